@@ -133,7 +133,9 @@ export function endOfPublishedLine(tokens: Tokens, from: number, to: number, nee
   const { words } = tokens
   let i = from
   while (i < to && i < from + 6 && (DATE_PREFIXES.has(words[i]) || words[i] === ':' || words[i] === '(')) i++
-  let end = i < to ? endOfDate(tokens, i, to, needsYear) : from
+  const timed = i > from && i + 1 < to && /^\d\d:?\d\d$/.test(words[i])
+  if (timed && endOfDate(tokens, i + 1, to, true) > i + 1) i++ // "(updated 1954 08.04.2017)"
+  let end = i < to ? endOfDate(tokens, i, to, needsYear) : i
   if (end === i) return from
   if (end < to && words[end] === ')') end++
   return end

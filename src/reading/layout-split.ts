@@ -188,9 +188,9 @@ function canEndTitle(tokens: Tokens, end: number): boolean {
 function endOfRunningTitle(tokens: Tokens, from: number, to: number): number {
   const limit = Math.min(to, from + LONGEST_TITLE)
   const afterDash = isDash(tokens, from - 1)
-  for (let i = from + 3; i + 3 < limit; i++) {
+  for (let i = from + 3; i + 1 < limit; i++) {
     if (afterDash && isDash(tokens, i)) return i + 1
-    if (isStop(tokens, i)) return from
+    if (isStop(tokens, i)) return afterDash && isDash(tokens, i + 1) ? i + 2 : from
     if (!afterDash && hasWideGap(tokens, i) && tokens.flags[i] & CAPITAL) return i
   }
   return from
@@ -240,13 +240,18 @@ function findInnerCut(tokens: Tokens, from: number, to: number, isUpperCase: boo
       if (word === 'source' || phraseAt(tokens, i, to, BYLINE_ALWAYS)) return { at: i, kind: null }
       if (TAGS.has(word) || phraseAt(tokens, i, to, RELATED_ALWAYS) || phraseAt(tokens, i, to, CRUMB_ALWAYS))
         return { at: i, kind: null }
-      const runOn = atHead && SENTENCE_STARTERS.has(word) && i >= from + 4 && to >= i + 6 && flags[i + 1] & CAPITAL
-      if (runOn && i < from + LONGEST_TITLE && from < HEAD && !inBrackets(tokens, from, i)) return { at: i, kind: null }
+      if (atHead && isRunOn(tokens, from, i, to)) return { at: i, kind: from === 0 ? 'title' : null }
     } else if (word === 'tags' && i > from && flags[i] & CAPITAL && !isUpperCase && flags[i - 1] & CAPITAL) {
       return { at: i, kind: null }
     }
   }
   return null
+}
+
+/** "MARKET BOMBED IN HOMS  A car bomb ...", "Raids kill nine monitor says  Air strikes ...": a wide gap parts two sentences. */
+function isRunOn(tokens: Tokens, from: number, at: number, to: number): boolean {
+  if (at < from + 5 || at > from + LONGEST_TITLE || to < at + 6 || inBrackets(tokens, from, at)) return false
+  return SENTENCE_STARTERS.has(tokens.words[at]) || (from === 0 && !(tokens.flags[at + 1] & (CAPITAL | PUNCT | NUMBER)))
 }
 
 function inBrackets(tokens: Tokens, from: number, at: number): boolean {

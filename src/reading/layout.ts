@@ -4,6 +4,7 @@
 
 import {
   AGENCIES,
+  AUXILIARIES,
   BYLINE_ALWAYS,
   CAPTION_ALWAYS,
   CAPTION_COLON,
@@ -25,6 +26,7 @@ import {
   endOfBracket,
   endOfPublishedLine,
   hasClosingStop,
+  isDash,
   isCredit,
   isStop,
   phraseAt,
@@ -81,6 +83,8 @@ interface Profile {
   readonly plain: number
   readonly bars: number
   readonly tells: boolean
+  /** Has a word that headlines leave out. */
+  readonly runs: boolean
   readonly closes: boolean
 }
 
@@ -212,8 +216,8 @@ class Layout {
         first === 'related' && profile.capitals > 0.6 * profile.words && !this.isUpperCase && profile.words > 4
       return runs && !profile.closes ? 'related' : null
     }
-    const inList = alone && !profile.closes && (index > this.lastProse || --this.related > 0)
-    if (inList) return 'related'
+    const line = alone && (!profile.closes || this.tokens.words[this.pieces[index].to - 1] === '?')
+    if (line && (index > this.lastProse || !profile.tells || --this.related > 0)) return 'related'
     this.related = 0
     return null
   }
@@ -266,8 +270,16 @@ class Layout {
     if (profile.words < 3 && !profile.tells) return null
     const more = index + 1 < this.pieces.length
     if (!profile.closes) return alone && more ? 'title' : null
+    if (this.followsDate(index) && more && !profile.runs) return 'title'
     const titleCase = !this.isUpperCase && profile.words > 4 && profile.plain === 0 && more
     return titleCase || (!this.isUpperCase && profile.upper > 0.8 * profile.words && profile.words > 4) ? 'title' : null
+  }
+
+  /** "April 6 2017 Rebels retake a village near Homs. ...": archives print a headline right after the date. */
+  private followsDate(index: number): boolean {
+    const before = this.pieces[index - 1]
+    if (!before || before.kind !== 'dateline' || before.from !== 0 || isDash(this.tokens, before.to - 1)) return false
+    return before.paragraph === this.pieces[index].paragraph || this.isAlone(index)
   }
 
   /** "Medical help", "Aleppo countryside:": a short line over what follows. */
@@ -291,7 +303,10 @@ class Layout {
       if ((open !== '(' && open !== '[') || to - from > 14) continue
       const before = this.pieces[i - 1]
       if (before.paragraph !== paragraph || (before.kind !== 'body' && before.kind !== 'lead')) continue
-      const isFile = endOfBracket(this.tokens, from, to) > from && isCredit(this.tokens, from, to) === 'picture'
+      const isFile =
+        kind === 'caption' &&
+        endOfBracket(this.tokens, from, to) > from &&
+        isCredit(this.tokens, from, to) === 'picture'
       if (isFile || endsWithDate(this.tokens, before.from, before.to)) this.makeCaption(i - 1)
     }
   }
@@ -313,6 +328,7 @@ function profileOf(tokens: Tokens, from: number, to: number): Profile {
   let plain = 0
   let bars = 0
   let tell = false
+  let runs = false
   for (let i = from; i < to; i++) {
     const flags = tokens.flags[i]
     const word = tokens.words[i]
@@ -323,13 +339,25 @@ function profileOf(tokens: Tokens, from: number, to: number): Profile {
     else {
       words++
       if (TELLING.has(word)) tell = true
+      if (AUXILIARIES.has(word)) runs = true
       if (flags & UPPER) upper++
       if (flags & CAPITAL) capitals++
       else if (word.length > 3 && !CREDIT_FILLERS.has(word) && !word.startsWith("'")) plain++
       else if (SENTENCE_STARTERS.has(word) && !CREDIT_FILLERS.has(word) && word !== 'on' && word !== 'at') plain++
     }
   }
-  return { words, numbers, junk, capitals, upper, plain, bars, tells: tell, closes: hasClosingStop(tokens, from, to) }
+  return {
+    words,
+    numbers,
+    junk,
+    capitals,
+    upper,
+    plain,
+    bars,
+    tells: tell,
+    runs,
+    closes: hasClosingStop(tokens, from, to),
+  }
 }
 
 function tells(tokens: Tokens, from: number, to: number): boolean {

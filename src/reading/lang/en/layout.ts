@@ -240,6 +240,11 @@ export const RUNNING_WORDS: ReadonlySet<string> = new Set(
   killed killing wounded injured into over than it its their his her not but will would could may can or`.split(/\s+/),
 )
 
+/** Running sentences have these; headlines leave them out. */
+export const AUXILIARIES: ReadonlySet<string> = new Set(
+  'was were been has have had said that which is are the'.split(' '),
+)
+
 export const MONTHS: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
