@@ -132,7 +132,7 @@ function endOfTime(tokens: Tokens, from: number, to: number): number {
 export function endOfPublishedLine(tokens: Tokens, from: number, to: number, needsYear: boolean): number {
   const { words } = tokens
   let i = from
-  while (i < to && i < from + 6 && (DATE_PREFIXES.has(words[i]) || words[i] === ':' || words[i] === '(')) i++
+  while (i < to && i < from + 7 && (DATE_PREFIXES.has(words[i]) || words[i] === ':' || words[i] === '(')) i++
   const timed = i > from && i + 1 < to && /^\d\d:?\d\d$/.test(words[i])
   if (timed && endOfDate(tokens, i + 1, to, true) > i + 1) i++ // "(updated 1954 08.04.2017)"
   let end = i < to ? endOfDate(tokens, i, to, needsYear) : i
@@ -190,7 +190,7 @@ export function endOfWireDateline(tokens: Tokens, from: number, to: number, isUp
     else if (flags[i] & PUNCT ? word !== ',' && word !== '.' && word !== '/' : !(flags[i] & (CAPITAL | NUMBER)))
       return from
   }
-  if (i + 1 >= to || i >= from + 16 || i === from) return from
+  if (i >= to || i >= from + 16 || i === from) return from
   const shouts = !isUpperCase && (flags[from] & UPPER) !== 0 && words[from].length > 2
   if (flags[i] & JUNK && !shouts) return from
   if (!hasAgency && !hasDate && !(shouts && i <= from + 6)) return from
@@ -198,10 +198,10 @@ export function endOfWireDateline(tokens: Tokens, from: number, to: number, isUp
   let end = i + 1
   for (let groups = 0; groups < 4 && end < to && words[end] === '['; groups++) {
     const after = endOfBracket(tokens, end, to)
-    if (after === end || after >= to) break
+    if (after === end) break
     end = after
   }
-  return end < to ? end : from
+  return end
 }
 
 /** Whether the words of a headline stand at `at`: the token after them, or `at`. Marks do not count. */

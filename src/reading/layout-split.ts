@@ -55,6 +55,7 @@ export function splitSentences(
       let piece: Piece = { from: part.from, to: part.to, paragraph, kind: part.kind }
       while (piece.kind === null) {
         const cut = findCut(tokens, piece, isUpperCase, s < HEAD_SENTENCES)
+        if (cut && cut.at >= piece.to && cut.kind === 'dateline') piece.kind = cut.kind
         if (!cut || cut.at <= piece.from || cut.at >= piece.to) break
         addPiece(tokens, pieces, { ...piece, to: cut.at, kind: cut.kind })
         piece = { ...piece, from: cut.at }

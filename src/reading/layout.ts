@@ -22,16 +22,7 @@ import {
 } from './lang/en/layout.ts'
 import { findRepeats } from './layout-repeats.ts'
 import { type Piece, splitSentences } from './layout-split.ts'
-import {
-  endOfBracket,
-  endOfPublishedLine,
-  hasClosingStop,
-  isDash,
-  isCredit,
-  isStop,
-  phraseAt,
-  plainWords,
-} from './layout-marks.ts'
+import { endOfPublishedLine, hasClosingStop, isDash, isCredit, isStop, phraseAt, plainWords } from './layout-marks.ts'
 import type { LaidSentence, SentenceKind } from './mentions.ts'
 import type { Sentence } from './sentences.ts'
 import { CAPITAL, JUNK, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
@@ -82,6 +73,7 @@ interface Profile {
   /** Lower-case words that no name or credit holds. */
   readonly plain: number
   readonly bars: number
+  readonly colon: boolean
   readonly tells: boolean
   /** Has a word that headlines leave out. */
   readonly runs: boolean
@@ -286,7 +278,8 @@ class Layout {
   private kindOfHeading(profile: Profile, index: number, alone: boolean): SentenceKind | null {
     const short = profile.words < 6 && profile.numbers === 0 && !profile.tells && !profile.closes
     if (alone && short && index + 1 < this.pieces.length) return 'crumb'
-    const signs = !profile.closes && profile.words + profile.numbers < 4 && profile.plain === 0 && !profile.tells
+    const signs =
+      !profile.closes && !profile.colon && profile.words + profile.numbers < 4 && profile.plain === 0 && !profile.tells
     return signs && !alone && this.endsParagraph(index) && !this.isUpperCase ? 'crumb' : null
   }
 
@@ -303,10 +296,7 @@ class Layout {
       if ((open !== '(' && open !== '[') || to - from > 14) continue
       const before = this.pieces[i - 1]
       if (before.paragraph !== paragraph || (before.kind !== 'body' && before.kind !== 'lead')) continue
-      const isFile =
-        kind === 'caption' &&
-        endOfBracket(this.tokens, from, to) > from &&
-        isCredit(this.tokens, from, to) === 'picture'
+      const isFile = kind === 'caption' && this.tokens.words[from + 1] === 'file'
       if (isFile || endsWithDate(this.tokens, before.from, before.to)) this.makeCaption(i - 1)
     }
   }
@@ -327,13 +317,15 @@ function profileOf(tokens: Tokens, from: number, to: number): Profile {
   let upper = 0
   let plain = 0
   let bars = 0
+  let colon = false
   let tell = false
   let runs = false
   for (let i = from; i < to; i++) {
     const flags = tokens.flags[i]
     const word = tokens.words[i]
     if (flags & PUNCT) {
-      if (word === '>' || word === '|' || word === '›') bars++
+      if (word === ':') colon = true
+      else if (word === '>' || word === '|' || word === '›') bars++
     } else if (flags & JUNK) junk++
     else if (flags & NUMBER) numbers++
     else {
@@ -342,7 +334,7 @@ function profileOf(tokens: Tokens, from: number, to: number): Profile {
       if (AUXILIARIES.has(word)) runs = true
       if (flags & UPPER) upper++
       if (flags & CAPITAL) capitals++
-      else if (word.length > 3 && !CREDIT_FILLERS.has(word) && !word.startsWith("'")) plain++
+      else if (word.length > 2 && !CREDIT_FILLERS.has(word) && !word.startsWith("'")) plain++
       else if (SENTENCE_STARTERS.has(word) && !CREDIT_FILLERS.has(word) && word !== 'on' && word !== 'at') plain++
     }
   }
@@ -354,6 +346,7 @@ function profileOf(tokens: Tokens, from: number, to: number): Profile {
     upper,
     plain,
     bars,
+    colon,
     tells: tell,
     runs,
     closes: hasClosingStop(tokens, from, to),

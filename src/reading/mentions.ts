@@ -154,27 +154,4 @@ export interface ModalityMention extends Span {
   readonly hedge: string
 }
 
-/** A place list the reader asks; made elsewhere and passed in, so that reading stays pure. */
-export interface Gazetteer {
-  /** Every place that may be meant by a name as written (any case, hyphens, articles); best known first. */
-  find(name: string): readonly GazetteerPlace[]
-  /** Whether any known name begins with this word (lower case): lets the reader skip words cheaply. */
-  mayBegin(word: string): boolean
-  /** Fallback by consonant skeleton, for transliterations no list has. Never for names under four consonants. */
-  findBySkeleton(name: string): readonly GazetteerPlace[]
-}
-
-/** One place of the gazetteer. Degrees, WGS84. */
-export interface GazetteerPlace {
-  readonly id: string
-  readonly name: string
-  readonly lat: number
-  readonly lon: number
-  readonly kind: 'country' | 'province' | 'district' | 'settlement' | 'neighbourhood' | 'site' | 'area' | 'sea'
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string
-  readonly admin1: string | null
-  readonly population: number
-  /** id of the containing place, if known. */
-  readonly within: string | null
-}
+export type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts'

@@ -221,7 +221,7 @@ export const CREDIT_WORDS: ReadonlySet<string> = new Set(
 
 /** Besides names, all that a credit may hold. */
 export const CREDIT_FILLERS: ReadonlySet<string> = new Set(
-  'and the of by from in for via with to news agency agencies arab world english office media team staff correspondent'.split(
+  'and the of by from in for via with to news agency agencies arab world english office media team staff correspondent bin ibn abu van von der del dos das san'.split(
     ' ',
   ),
 )
@@ -256,7 +256,7 @@ export const WEEKDAYS: ReadonlySet<string> = new Set(
 
 /** Stands before a date that says when the page was put out. */
 export const DATE_PREFIXES: ReadonlySet<string> = new Set(
-  'date of publication published posted on updated last update at modified created first'.split(' '),
+  'date of publication published posted on updated last update at modified created first this story is from'.split(' '),
 )
 
 /** Stands after a time of day. */
@@ -272,7 +272,7 @@ export const TELLING: ReadonlySet<string> = new Set(
   clashes massacre execution executed executes executions abducted kidnapped arrested detained torture tortured beheaded shot shooting
   gunmen gas chlorine sarin chemical truce ceasefire captured captures seized seizes retake retakes retaken destroyed destroys
   targeting storm storms ambush ambushed mine mines ied toll bury buried displaced besieged starve hospital fire
-  fired pounds pounded slaughter slaughtered raped rape beaten looted burned burnt torched hostage hostages missing bodies`.split(
+  fired pounds pounded slaughter slaughtered raped rape beaten looted burned burnt torched hostage hostages missing bodies hospitalised hospitalized`.split(
     /\s+/,
   ),
 )

@@ -1,0 +1,62 @@
+// Finds the words that tell of an act of violence, or of what it was done with. A word alone is seldom enough to say
+// which kind of act it was: each mention votes, and `frames.ts` counts the votes of a sentence.
+
+import type { EventType, Means } from '../model/codes.ts'
+import { ACT_ROWS, type ActSort } from './lang/en/acts.ts'
+import type { Document, Span } from './mentions.ts'
+
+/** Words for an act or its means. */
+export interface ActMention extends Span {
+  readonly type: EventType
+  /** How strongly the words speak for the type. */
+  readonly weight: number
+  readonly sort: ActSort
+  readonly means: Means | null
+}
+
+interface Entry {
+  readonly rest: readonly string[]
+  readonly type: EventType
+  readonly weight: number
+  readonly sort: ActSort
+  readonly means: Means | null
+}
+
+const entries = new Map<string, Entry[]>()
+
+for (const { words, ...row } of ACT_ROWS) {
+  for (const phrase of words.split(', ')) {
+    const [first, ...rest] = phrase.split(' ')
+    const same = entries.get(first) ?? []
+    same.push({ rest, ...row })
+    entries.set(first, same)
+  }
+}
+for (const same of entries.values()) same.sort((a, b) => b.rest.length - a.rest.length)
+
+/**
+ * Every act word of a run of tokens, longest match first, in order.
+ *
+ * @param from first token
+ * @param to end, exclusive
+ */
+export function readActs(document: Document, from: number, to: number): ActMention[] {
+  const { words } = document.tokens
+  const found: ActMention[] = []
+  for (let i = from; i < to; i++) {
+    const same = entries.get(words[i])
+    if (!same) continue
+    const entry = same.find((e) => stands(words, i + 1, to, e.rest))
+    if (!entry) continue
+    const end = i + 1 + entry.rest.length
+    found.push({ from: i, to: end, type: entry.type, weight: entry.weight, sort: entry.sort, means: entry.means })
+    i = end - 1
+  }
+  return found
+}
+
+function stands(words: readonly string[], at: number, to: number, rest: readonly string[]): boolean {
+  if (at + rest.length > to) return false
+  for (let k = 0; k < rest.length; k++) if (words[at + k] !== rest[k]) return false
+  return true
+}

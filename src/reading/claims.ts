@@ -1,0 +1,261 @@
+// Makes claims out of what was understood: cuts the passages, gives each figure its speaker, and writes down why. The
+// last step of reading; nothing is decided here that the words do not carry.
+
+import type { EventType, Launch, Means, Modality, TargetType } from '../model/codes.ts'
+import { type Passage, passageFrom } from '../model/passage.ts'
+import type { Claim, IncidentClaim, Place, Quantity, Speaker, Time, TollClaim } from '../model/reading.ts'
+import type { Frame, Mentions } from './frames.ts'
+import { dayOf, type Incident, type PlacedFrame } from './incidents.ts'
+import { LAUNCH_OF_TYPE } from './lang/en/acts.ts'
+import type { Document, PlaceMention, QuantityMention, Span, Speech, TimeMention } from './mentions.ts'
+import { relatePlaces } from './place-relations.ts'
+import { readHealth } from './targets.ts'
+import { periodOf } from './tolls.ts'
+
+/** A figure that is read as a toll, in its frame, and why. */
+export interface TollFigure {
+  readonly frame: Frame
+  readonly quantity: QuantityMention
+  readonly reason: string
+}
+
+// A passage is a sentence or two; a longer run of words is cut down to what carries the claim.
+const LONGEST_PASSAGE = 480
+
+/** Cuts and words claims for one document. */
+export class ClaimMaker {
+  private readonly document: Document
+  private readonly mentions: Mentions
+  constructor(document: Document, mentions: Mentions) {
+    this.document = document
+    this.mentions = mentions
+  }
+
+  /** The passage of a run of tokens. */
+  passage({ from, to }: Span): Passage {
+    const { tokens, source } = this.document
+    return passageFrom(source, tokens.starts[from], tokens.ends[to - 1])
+  }
+
+  /** The claims of one incident: one for each frame and speaker. */
+  incidentClaims(incident: Incident, key: string, excluded: ReadonlySet<QuantityMention>): IncidentClaim[] {
+    return incident.frames.flatMap((placed) => this.frameClaims(placed, incident, key, excluded))
+  }
+
+  private frameClaims(
+    placed: PlacedFrame,
+    incident: Incident,
+    key: string,
+    excluded: ReadonlySet<QuantityMention>,
+  ): IncidentClaim[] {
+    const { frame } = placed
+    const figures = frame.quantities.filter((q) => q.harm !== null && !excluded.has(q))
+    const coreSpeech = this.speechAt(coreToken(frame))
+    const groups = groupBySpeaker(figures, (q) => this.speechAt(q.from))
+    if (!groups.has(coreSpeech?.name ?? '')) groups.set(coreSpeech?.name ?? '', { speech: coreSpeech, figures: [] })
+    if (groups.size > 1 && groups.get(coreSpeech?.name ?? '')?.figures.length === 0)
+      groups.delete(coreSpeech?.name ?? '')
+    const places = this.placesOf(frame, incident)
+    const time = this.timeOf(placed, incident)
+    const health = readHealth(this.document, frame.from, frame.to, frame.targets, frame.quantities)
+    return [...groups.values()].map(({ speech, figures: theirs }) => ({
+      ...this.common(frame, speech),
+      id: '',
+      kind: 'incident' as const,
+      incident: key,
+      eventType: incident.type,
+      means: meansOf(frame),
+      launch: launchOf(incident.type),
+      placeHit: targetsOf(frame),
+      health,
+      places,
+      time,
+      attribution: placed.attribution,
+      quantities: this.quantities(theirs),
+      rule: ruleOf(frame),
+      reasons: [...placed.reasons, ...this.reasons(frame, speech)],
+    }))
+  }
+
+  /** Toll claims: the figures of one frame by one speaker share a claim. */
+  tollClaims(tolls: readonly TollFigure[]): TollClaim[] {
+    const claims: TollClaim[] = []
+    const byFrame = new Map<Frame, TollFigure[]>()
+    for (const toll of tolls) byFrame.set(toll.frame, [...(byFrame.get(toll.frame) ?? []), toll])
+    for (const [frame, figures] of byFrame) {
+      const groups = groupBySpeaker(
+        figures.map((f) => f.quantity),
+        (q) => this.speechAt(q.from),
+      )
+      for (const { speech, figures: theirs } of groups.values()) {
+        const period = periodOf(frame) ?? dayOf(frame)
+        claims.push({
+          ...this.common(frame, speech),
+          id: '',
+          kind: 'toll',
+          places: frame.places.slice(0, 3).map(toPlace),
+          time: period ? period.time : null,
+          attribution: null,
+          quantities: this.quantities(theirs),
+          rule: 'toll/1',
+          reasons: [...new Set(figures.map((f) => f.reason)), ...this.reasons(frame, speech)],
+        })
+      }
+    }
+    return claims
+  }
+
+  /** Cuts a quantity with its phrase. The whole it is a part of is named by its phrase. */
+  quantities(list: readonly QuantityMention[]): Quantity[] {
+    return list.map((q) => {
+      const whole = q.partOf === null ? null : this.mentions.quantities[q.partOf]
+      return {
+        phrase: this.passage(q),
+        bound: q.bound,
+        floor: q.floor,
+        ceiling: q.ceiling,
+        unit: q.unit,
+        harm: q.harm,
+        group: q.group,
+        demographic: q.demographic,
+        role: q.role,
+        partOf: whole ? this.passage(whole).exact : null,
+        increment: q.increment,
+        rule: q.rule,
+      }
+    })
+  }
+
+  /** The innermost speech that covers a token, or null when the publisher speaks. */
+  speechAt(token: number): Speech | null {
+    let best: Speech | null = null
+    for (const speech of this.mentions.speech) {
+      if (speech.from > token) break
+      if (speech.to <= token) continue
+      if (!best || speech.to - speech.from <= best.to - best.from) best = speech
+    }
+    return best
+  }
+
+  /** A speaker as the contract has it. */
+  speaker(speech: Speech | null): Speaker | null {
+    if (!speech) return null
+    return { name: speech.name, passage: this.passage(speech.nameSpan), connection: speech.connection }
+  }
+
+  private common(frame: Frame, speech: Speech | null) {
+    return {
+      passage: this.passage(this.shortened(frame)),
+      repeats: null,
+      speaker: this.speaker(speech),
+      modality: modalityOf(frame, speech),
+      hedges: frame.hedges,
+      confidence: null,
+    }
+  }
+
+  private shortened(frame: Frame): Span {
+    const { tokens } = this.document
+    if (tokens.ends[frame.to - 1] - tokens.starts[frame.from] <= LONGEST_PASSAGE) return frame
+    const spans: Span[] = [...frame.quantities, ...frame.acts, ...frame.places.slice(0, 1)].sort(
+      (a, b) => a.from - b.from,
+    )
+    if (!spans.length) return frame
+    let from = spans[0].from
+    let to = Math.max(...spans.map((s) => s.to))
+    while (to - from > 1 && tokens.ends[to - 1] - tokens.starts[from] > LONGEST_PASSAGE) to--
+    while (from > frame.from && tokens.ends[to - 1] - tokens.starts[from - 1] <= LONGEST_PASSAGE) from--
+    while (to < frame.to && tokens.ends[to] - tokens.starts[from] <= LONGEST_PASSAGE) to++
+    return { from, to }
+  }
+
+  private placesOf(frame: Frame, incident: Incident): Place[] {
+    const { place } = incident
+    if (!place) return frame.places.slice(0, 1).map(toPlace)
+    const fitting = frame.places.filter((p) => {
+      const relation = relatePlaces(p, place, this.mentions.places)
+      return relation === 'same' || relation === 'around'
+    })
+    const first = incident.frames[0].frame === frame
+    const known = incident.frames.some((f) => f.frame.places.includes(place))
+    const carried = first && !known ? [place] : []
+    return [...new Set([...carried, ...fitting])].map(toPlace)
+  }
+
+  private timeOf(placed: PlacedFrame, incident: Incident): Time | null {
+    const own = dayOf(placed.frame)
+    if (own && (!incident.time || meets(own, incident.time))) return own.time
+    const known = incident.frames.some((f) => dayOf(f.frame) !== null)
+    return !known && incident.time && incident.frames[0] === placed ? incident.time.time : null
+  }
+
+  private reasons(frame: Frame, speech: Speech | null): string[] {
+    return [
+      ...frame.times.map((t) => `time: ${t.reason}`),
+      ...frame.places.map((p) => `place: ${p.reason}`),
+      ...frame.quantities.filter((q) => q.harm !== null).map((q) => `figure: ${q.reason}`),
+      ...(speech ? [`speaker: ${speech.reason}`] : []),
+    ]
+  }
+}
+
+const meets = (a: TimeMention, b: TimeMention): boolean =>
+  (a.time.from ?? '') <= (b.time.to ?? '9') && (b.time.from ?? '') <= (a.time.to ?? '9')
+
+const coreToken = (frame: Frame): number =>
+  frame.quantities.find((q) => q.harm !== null)?.from ?? frame.acts.find((a) => a.sort !== 'means')?.from ?? frame.from
+
+function groupBySpeaker(figures: readonly QuantityMention[], speechOf: (q: QuantityMention) => Speech | null) {
+  const groups = new Map<string, { speech: Speech | null; figures: QuantityMention[] }>()
+  for (const q of figures) {
+    const speech = speechOf(q)
+    const group = groups.get(speech?.name ?? '') ?? { speech, figures: [] }
+    group.figures.push(q)
+    groups.set(speech?.name ?? '', group)
+  }
+  return groups
+}
+
+function modalityOf(frame: Frame, speech: Speech | null): Modality {
+  if (frame.modality !== 'asserted') return frame.modality
+  if (speech && speech.modality !== 'asserted') return speech.modality
+  return speech ? 'attributed' : 'asserted'
+}
+
+const meansOf = (frame: Frame): Means[] => [
+  ...new Set(frame.acts.map((a) => a.means).filter((m): m is Means => m !== null && m !== 'small_arms')),
+]
+
+const launchOf = (type: EventType): Launch | null => LAUNCH_OF_TYPE[type] ?? null
+
+const targetsOf = (frame: Frame): TargetType[] => [...new Set(frame.targets.map((t) => t.type))]
+
+const ruleOf = (frame: Frame): string =>
+  frame.quantities.some((q) => q.harm !== null) ? 'incident/1:harm' : 'incident/1:act'
+
+/** A place mention as the contract has it. */
+export const toPlace = (p: PlaceMention): Place => ({
+  asWritten: p.asWritten,
+  name: p.name,
+  lat: p.lat,
+  lon: p.lon,
+  precision: p.precision,
+  country: p.country,
+  admin1: p.admin1,
+  gazetteerId: p.gazetteerId,
+  candidates: p.candidates,
+  representative: p.representative,
+})
+
+/** Puts claims in order of the text and gives each an id made of its kind and its passage. */
+export function withIds(claims: readonly Claim[]): Claim[] {
+  const seen = new Map<string, number>()
+  return [...claims]
+    .sort((a, b) => a.passage.start - b.passage.start || a.passage.end - b.passage.end)
+    .map((claim) => {
+      const base = `${claim.kind}:${claim.passage.start}-${claim.passage.end}`
+      const count = (seen.get(base) ?? 0) + 1
+      seen.set(base, count)
+      return { ...claim, id: count === 1 ? base : `${base}.${count}` }
+    })
+}

@@ -1,0 +1,73 @@
+// Settles what kind of act an incident was where its words leave it open: "bombed", "attacked", "killed". What the report
+// says elsewhere decides; where that says nothing either, the type stays `unknown` or `explosion_unknown`.
+
+import type { EventType } from '../model/codes.ts'
+import type { Incident } from './incidents.ts'
+import type { Document } from './mentions.ts'
+
+const BOMBED = new Set(
+  'bombed bombing bombings bombard bombarded bombards bombarding bomb pounded pounding pounds'.split(' '),
+)
+const STRUCK = new Set('struck hit hits hitting targeted targeting targets'.split(' '))
+const ATTACKED = new Set('attack attacks attacked attacking'.split(' '))
+const KILLED = new Set('kill kills killed killing'.split(' '))
+
+/** The event type of an incident (field guide 3.1). */
+export function settleType(document: Document, incident: Incident, votes: ReadonlyMap<EventType, number>): EventType {
+  const { type } = incident
+  if (type !== 'unknown') return sharpen(incident, type)
+  const words = wordsOf(document, incident)
+  const prior = commonest(votes)
+  if (some(words, BOMBED)) return prior === 'air_strike' || prior === 'shelling' ? prior : 'explosion_unknown'
+  const fighters = victimsAreFighters(incident)
+  if (fighters && (some(words, KILLED) || some(words, ATTACKED)) && hasActor(incident)) return 'armed_clash'
+  if (some(words, STRUCK) && (prior === 'air_strike' || prior === 'rocket_missile' || prior === 'shelling'))
+    return prior
+  if (some(words, ATTACKED)) return 'armed_attack'
+  if (some(words, KILLED) && hasActor(incident)) return 'armed_attack'
+  return prior !== null && (votes.get(prior) ?? 0) >= 4 && onlyKind(votes, prior) ? prior : 'unknown'
+}
+
+/** A fight between two sides is a clash, whatever was fired; an attack on fighters on the ground is one too. */
+function sharpen(incident: Incident, type: EventType): EventType {
+  if (
+    type === 'armed_attack' &&
+    victimsAreFighters(incident) &&
+    incident.frames.some((f) => f.attribution?.relation === 'joint')
+  ) {
+    return 'armed_clash'
+  }
+  return type
+}
+
+function wordsOf(document: Document, incident: Incident): Set<string> {
+  const found = new Set<string>()
+  for (const { frame } of incident.frames) {
+    for (const act of frame.acts) for (let i = act.from; i < act.to; i++) found.add(document.tokens.words[i])
+  }
+  return found
+}
+
+const some = (words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean => {
+  for (const word of wanted) if (words.has(word)) return true
+  return false
+}
+
+function commonest(votes: ReadonlyMap<EventType, number>): EventType | null {
+  let best: EventType | null = null
+  for (const [type, n] of votes) if (best === null || n > (votes.get(best) ?? 0)) best = type
+  return best
+}
+
+const onlyKind = (votes: ReadonlyMap<EventType, number>, type: EventType): boolean => {
+  let rest = 0
+  for (const [other, n] of votes) if (other !== type) rest += n
+  return rest <= 0.5 * (votes.get(type) ?? 0)
+}
+
+const victimsAreFighters = (incident: Incident): boolean => {
+  const groups = incident.frames.flatMap((f) => f.frame.quantities).filter((q) => q.harm === 'killed')
+  return groups.length > 0 && groups.every((q) => q.group === 'combatant' || q.group === 'security_forces')
+}
+
+const hasActor = (incident: Incident): boolean => incident.frames.some((f) => f.attribution !== null)

@@ -1,0 +1,384 @@
+// A frame is what one stretch of a sentence says of one act: which words tell of the act, where, when, what was hit, how
+// many were harmed. Most sentences give one frame; a sentence that tells of two acts at two places gives two. What
+// belongs together across sentences is left to `incidents.ts`.
+
+import type { EventType, Modality } from '../model/codes.ts'
+import { type ActMention, readActs } from './acts.ts'
+import { DEFINITE_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES } from './lang/en/frames.ts'
+import type {
+  ActorMention,
+  Document,
+  LaidSentence,
+  ModalityMention,
+  PlaceMention,
+  QuantityMention,
+  Speech,
+  TimeMention,
+} from './mentions.ts'
+import { coarseness, relatePlaces } from './place-relations.ts'
+import { readTargets, type TargetMention } from './targets.ts'
+import { JUNK } from './tokens.ts'
+
+/** Everything found in the document, each list in order of the text. */
+export interface Mentions {
+  readonly quantities: readonly QuantityMention[]
+  readonly times: readonly TimeMention[]
+  readonly places: readonly PlaceMention[]
+  readonly actors: readonly ActorMention[]
+  readonly speech: readonly Speech[]
+  readonly modality: readonly ModalityMention[]
+}
+
+/** What one stretch of a sentence says of one act. */
+export interface Frame {
+  /** Index of the sentence; the frame's words are tokens [from, to). */
+  readonly sentence: number
+  readonly from: number
+  readonly to: number
+  readonly isTitle: boolean
+  readonly acts: readonly ActMention[]
+  readonly votes: ReadonlyMap<EventType, number>
+  /** Locations named in the frame, the one that counts first. */
+  readonly places: readonly PlaceMention[]
+  /** "the town", "the city": a place named before, by the noun's token. */
+  readonly placeNoun: number | null
+  readonly times: readonly TimeMention[]
+  readonly quantities: readonly QuantityMention[]
+  readonly targets: readonly TargetMention[]
+  readonly modality: Modality
+  readonly hedges: readonly string[]
+  readonly isElsewhere: boolean
+  readonly isOther: boolean
+  readonly isTied: boolean
+  readonly isDefinite: boolean
+  readonly isHabit: boolean
+}
+
+/** The frames of a document, in order of the text. Sentences that repeat an earlier one give none. */
+export function findFrames(document: Document, mentions: Mentions): Frame[] {
+  const frames: Frame[] = []
+  const cursor = new Cursor(mentions)
+  for (let s = 0; s < document.sentences.length; s++) {
+    const sentence = document.sentences[s]
+    if (!isRead(sentence)) continue
+    const found = cursor.within(sentence.from, sentence.to)
+    const acts = readActs(document, sentence.from, sentence.to)
+    if (!acts.length && !found.quantities.some((q) => q.harm)) continue
+    for (const part of splitSentence(document, sentence, acts, found, mentions)) {
+      frames.push(makeFrame(document, s, sentence, part, acts, found, mentions))
+    }
+  }
+  return frames
+}
+
+const isRead = (sentence: LaidSentence): boolean =>
+  sentence.repeats === null && (sentence.kind === 'title' || sentence.kind === 'lead' || sentence.kind === 'body')
+
+/** Walks the sorted lists once, handing out what lies inside each sentence. */
+class Cursor {
+  private readonly at = { quantities: 0, times: 0, places: 0, modality: 0 }
+  private readonly mentions: Mentions
+  constructor(mentions: Mentions) {
+    this.mentions = mentions
+  }
+
+  within(from: number, to: number) {
+    return {
+      quantities: this.take('quantities', this.mentions.quantities, from, to),
+      times: this.take('times', this.mentions.times, from, to),
+      places: this.take('places', this.mentions.places, from, to),
+      modality: this.take('modality', this.mentions.modality, from, to),
+    }
+  }
+
+  private take<T extends { from: number; to: number }>(
+    key: keyof Cursor['at'],
+    list: readonly T[],
+    from: number,
+    to: number,
+  ): T[] {
+    let i = this.at[key]
+    while (i < list.length && list[i].from < from) i++
+    const taken: T[] = []
+    for (; i < list.length && list[i].from < to; i++) taken.push(list[i])
+    this.at[key] = i
+    return taken
+  }
+}
+
+type Found = ReturnType<Cursor['within']>
+interface Part {
+  readonly from: number
+  readonly to: number
+  /** Set where one figure stands for each of several places. */
+  readonly onlyPlace?: PlaceMention
+}
+
+const PARTING = new Set(['while', 'whereas', ';', 'and', ',', 'but', 'meanwhile', 'as', 'plus', 'another', '-'])
+
+/** A figure for people harmed that is no part of another. */
+const isHead = (q: QuantityMention): boolean =>
+  q.harm !== null && q.partOf === null && !q.isRate && (q.unit === 'persons' || q.unit === 'bodies')
+
+const isLocation = (place: PlaceMention): boolean => place.use === 'location'
+
+/** Parts a sentence where a second act or figure meets a second place: "23 in al-Haal and 21 in al-Sinaah". */
+function splitSentence(
+  document: Document,
+  sentence: LaidSentence,
+  acts: readonly ActMention[],
+  found: Found,
+  mentions: Mentions,
+): Part[] {
+  const whole = { from: sentence.from, to: sentence.to }
+  const places = found.places.filter((p) => isLocation(p) && p.precision !== 'country')
+  if (places.length < 2) return [whole]
+  const each = eachOf(document, sentence, found, places)
+  if (each) return each
+  const { words } = document.tokens
+  const parts: Part[] = []
+  let from = sentence.from
+  for (let i = sentence.from + 3; i < sentence.to - 2; i++) {
+    if (!PARTING.has(words[i])) continue
+    const left = places.filter((p) => p.from >= from && p.to <= i)
+    if (!left.length) continue
+    const right = places.find((p) => p.from > i)
+    if (!right) break
+    const next = nextCore(acts, found.quantities, i, sentence.to)
+    if (next < 0 || next > right.from || next - i > 12) continue
+    if (left.some((p) => areLinked(p, right, mentions))) continue
+    if (!hasCore(acts, found.quantities, from, i)) continue
+    parts.push({ from, to: i })
+    from = i
+  }
+  parts.push({ from, to: sentence.to })
+  return parts
+}
+
+const areLinked = (a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean =>
+  relatePlaces(a, b, mentions.places) !== 'apart'
+
+/** First token at or after `at` of a figure of people harmed or of a word for an act, else -1. */
+function nextCore(acts: readonly ActMention[], quantities: readonly QuantityMention[], at: number, to: number): number {
+  const figure = quantities.find((q) => isHead(q) && q.from >= at && q.from < to)
+  const act = acts.find((a) => a.sort !== 'means' && a.weight >= 0.8 && a.from >= at && a.from < to)
+  const firsts = [figure?.from, act?.from].filter((x): x is number => x !== undefined)
+  return firsts.length ? Math.min(...firsts) : -1
+}
+
+const hasCore = (
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+  from: number,
+  to: number,
+): boolean =>
+  quantities.some((q) => isHead(q) && q.from >= from && q.to <= to) ||
+  acts.some((a) => a.sort !== 'means' && a.weight >= 0.8 && a.from >= from && a.to <= to)
+
+/** "One was killed in each of the towns of A, B and C": one act a place. */
+function eachOf(
+  document: Document,
+  sentence: LaidSentence,
+  found: Found,
+  places: readonly PlaceMention[],
+): Part[] | null {
+  const { words } = document.tokens
+  for (let i = sentence.from; i + 1 < sentence.to; i++) {
+    if (words[i] !== 'each' || words[i + 1] !== 'of') continue
+    const listed = places.filter((p) => p.from > i)
+    const figure = found.quantities.find((q) => isHead(q) && q.from < i && i - q.to < 8)
+    if (!figure || listed.length < 2) return null
+    const cut = Math.max(sentence.from, figure.from)
+    const before = places.some((p) => p.to <= cut) ? [{ from: sentence.from, to: cut }] : []
+    return [...before, ...listed.map((p) => ({ from: cut, to: sentence.to, onlyPlace: p }))]
+  }
+  return null
+}
+
+function makeFrame(
+  document: Document,
+  index: number,
+  sentence: LaidSentence,
+  part: Part,
+  sentenceActs: readonly ActMention[],
+  found: Found,
+  mentions: Mentions,
+): Frame {
+  const [from, to] = trimmed(document, part)
+  const inside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
+    list.filter((m) => m.from >= from && m.from < to)
+  const acts = inside(sentenceActs)
+  const quantities = inside(found.quantities).filter((q) => !q.isRate)
+  const places = part.onlyPlace ? [part.onlyPlace] : orderPlaces(inside(found.places), acts, quantities, mentions)
+  const targets = readTargets(document, from, to, acts)
+  const modal = weakest(inside(found.modality), acts, quantities)
+  return {
+    sentence: index,
+    from,
+    to,
+    isTitle: sentence.kind === 'title',
+    acts,
+    votes: countVotes(acts.length ? acts : sentenceActs),
+    places,
+    placeNoun: findPlaceNoun(document, from, to),
+    times: pickTimes(inside(found.times), found.times, part, acts, quantities),
+    quantities,
+    targets,
+    modality: modal.modality,
+    hedges: modal.hedges,
+    ...findCues(document, from, to),
+  }
+}
+
+function trimmed(document: Document, part: Part): [number, number] {
+  const { flags, words } = document.tokens
+  let { from, to } = part
+  while (to - from > 1 && (flags[from] & JUNK || words[from] === '-' || words[from] === ',' || words[from] === ';'))
+    from++
+  while (to - from > 1 && flags[to - 1] & JUNK) to--
+  return [from, to]
+}
+
+function countVotes(acts: readonly ActMention[]): Map<EventType, number> {
+  const votes = new Map<EventType, number>()
+  for (const act of acts) {
+    if (act.type !== 'unknown') votes.set(act.type, Math.max(votes.get(act.type) ?? 0, act.weight))
+  }
+  // "suicide car bomb", "chlorine barrel bomb": what is done with it says less than what it is.
+  if (votes.has('suicide_attack')) votes.delete('ied_mine_erw')
+  if (votes.has('chemical_attack')) {
+    for (const type of ['air_strike', 'shelling', 'rocket_missile'] as const) {
+      if (votes.has(type)) votes.set(type, 1)
+    }
+  }
+  return votes
+}
+
+/** Locations with the one that counts first: fine before coarse, behind the act before ahead of it, "in" before "near". */
+function orderPlaces(
+  all: readonly PlaceMention[],
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+  mentions: Mentions,
+): PlaceMention[] {
+  const places = all.filter((p) => p.use === 'location' || (p.use === 'route' && p.precision === 'area_vague'))
+  if (places.length < 2) return places
+  const core = coreOf(acts, quantities)
+  const cost = (p: PlaceMention): number => {
+    const behind = p.from >= core ? p.from - core : (core - p.to) * 1.3 + 1
+    const weak = p.preposition !== null && WEAK_PREPOSITIONS.has(p.preposition) ? 9 : 0
+    const inner = places.some((o) => o !== p && relatePlaces(o, p, mentions.places) === 'inside') ? 25 : 0
+    return behind * 0.6 + weak + inner + coarseness(p) * 1.5
+  }
+  return [...places].sort((a, b) => cost(a) - cost(b) || a.from - b.from)
+}
+
+const WEAK_PREPOSITIONS = new Set(['from', 'to', 'between', 'with', 'towards', 'toward', 'of', 'against', 'by', 'for'])
+
+function coreOf(acts: readonly ActMention[], quantities: readonly QuantityMention[]): number {
+  const verbs = acts.filter((a) => a.sort !== 'means').map((a) => a.from)
+  const figures = quantities
+    .filter((q) => q.harm !== null)
+    .map((q) => (q.harmAt >= 0 ? Math.min(q.harmAt, q.from) : q.from))
+  const firsts = [...verbs, ...figures, ...acts.map((a) => a.from)]
+  return firsts.length ? firsts[0] : 0
+}
+
+/** The times of the frame that date an act; where the part has none, those at the head of its sentence. */
+function pickTimes(
+  inside: readonly TimeMention[],
+  all: readonly TimeMention[],
+  part: Part,
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+): TimeMention[] {
+  const dating = (list: readonly TimeMention[]) => list.filter((t) => !t.isTie && t.of !== 'saying')
+  const own = dating(inside)
+  const usable = own.length ? own : dating(all.filter((t) => t.from < part.from && !t.isPeriod))
+  if (usable.length < 2) return [...usable]
+  const core = coreOf(acts, quantities)
+  const near = (t: TimeMention): number => Math.abs(t.from - core) + (t.of === 'act' ? 0 : 6) + (t.isPeriod ? 10 : 0)
+  return [...usable].sort((a, b) => near(a) - near(b) || a.from - b.from)
+}
+
+const GENERIC_PLACE = new Set([
+  'town',
+  'city',
+  'village',
+  'district',
+  'neighborhood',
+  'neighbourhood',
+  'province',
+  'area',
+  'region',
+  'suburb',
+  'camp',
+  'market',
+  'square',
+  'governorate',
+])
+
+/** The token of "town" in "the town", where no name follows: somewhere named before. */
+function findPlaceNoun(document: Document, from: number, to: number): number | null {
+  const { words } = document.tokens
+  for (let i = from + 1; i < to; i++) {
+    if (!GENERIC_PLACE.has(words[i]) || words[i + 1] === 'of') continue
+    if (words[i - 1] === 'the' || (words[i - 1] === 'same' && words[i - 2] === 'the')) return i
+  }
+  return null
+}
+
+const STRENGTH: Partial<Record<Modality, number>> = {
+  planned_or_future: 5,
+  conditional: 5,
+  negated: 4,
+  denied: 3,
+  questioned: 2,
+  hedged: 1,
+  historical: 1,
+}
+
+/** The modality of the act itself: that of the words around the act or the first figure, the strongest of several. */
+function weakest(
+  modality: readonly ModalityMention[],
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+): { modality: Modality; hedges: string[] } {
+  const core = mainAct(acts, quantities)
+  const over = modality.filter((m) => core < 0 || (m.from <= core && core < m.to))
+  let strongest: Modality = 'asserted'
+  for (const m of over) if ((STRENGTH[m.modality] ?? 0) > (STRENGTH[strongest] ?? 0)) strongest = m.modality
+  return { modality: strongest, hedges: [...new Set(over.map((m) => m.hedge).filter(Boolean))] }
+}
+
+function mainAct(acts: readonly ActMention[], quantities: readonly QuantityMention[]): number {
+  const figure = quantities.find((q) => q.harm !== null && q.harmAt >= 0)
+  if (figure) return figure.harmAt
+  return acts.find((a) => a.sort !== 'means')?.from ?? -1
+}
+
+function findCues(document: Document, from: number, to: number) {
+  const { words } = document.tokens
+  let isElsewhere = false
+  let isOther = false
+  let isTied = false
+  let isDefinite = false
+  let isHabit = false
+  for (let i = from; i < to; i++) {
+    const word = words[i]
+    if (ELSEWHERE.has(word)) isElsewhere = true
+    else if (OTHERNESS.has(word) && DEFINITE_NOUNS.has(words[i + 1] ?? '')) isOther = true
+    else if (OTHERNESS.has(word) && DEFINITE_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
+    else if (TIES.has(word)) isTied = true
+    else if (HABIT.has(word)) isHabit = true
+    else if (DEFINITE_NOUNS.has(word) && i > from) {
+      const before = words[i - 1]
+      const two = words[i - 2] ?? ''
+      if (DETERMINERS.has(before) || (i - 2 >= from && DETERMINERS.has(two))) isDefinite = true
+      if (words[i - 1].endsWith("'s") || words[i - 1] === "'s") isDefinite = true // "Tuesday's strike"
+    }
+  }
+  return { isElsewhere, isOther, isTied, isDefinite, isHabit }
+}
+
+const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those'])

@@ -1,0 +1,299 @@
+// Puts the frames of one report together into incidents: headline, lead, later detail and quotation on one act share an
+// incident; two strikes on two places, or on two days, stay apart (field guide, section 5).
+//
+// Frames come in order of the text, the headline last. Each is held against every open incident; what agrees adds, what
+// clashes takes away. A frame that says enough by itself opens an incident when none fits; one that does not
+// ("the attack was condemned") only joins. The sums are kept, so that a person can be told why.
+
+import type { EventType } from '../model/codes.ts'
+import type { Attribution } from '../model/reading.ts'
+import type { Frame, Mentions } from './frames.ts'
+import type { PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
+import { coarseness, relatePlaces } from './place-relations.ts'
+
+/** A frame with what was found out about it on the way. */
+export interface PlacedFrame {
+  readonly frame: Frame
+  readonly attribution: Attribution | null
+  /** The frame's own place, or the one that "the town" points back to. */
+  readonly place: PlaceMention | null
+  /** Why it joined, in words. */
+  readonly reasons: readonly string[]
+}
+
+/** Frames about one act, with what they make of it together. */
+export interface Incident {
+  readonly frames: readonly PlacedFrame[]
+  readonly type: EventType
+  readonly place: PlaceMention | null
+  readonly time: TimeMention | null
+}
+
+/** What a clash or an agreement is worth. Found by hand, then by search on the development part; see reading/README.md. */
+export const WEIGHTS = {
+  samePlace: 2.4,
+  containedPlace: 0.9,
+  otherPlace: -3.2,
+  sameFamily: 1.1,
+  openFamily: 0.3,
+  nearFamily: -0.6,
+  otherFamily: -1.8,
+  sameDay: 1,
+  otherDay: -4,
+  sameKilled: 2.6,
+  sameInjured: 1.5,
+  otherKilled: -2.2,
+  rivalKilled: -0.8,
+  revision: 1.6,
+  part: 1.2,
+  definite: 1.3,
+  other: -2.2,
+  elsewhere: -3,
+  tied: -0.6,
+  justBefore: 0.9,
+  recent: 0.3,
+  distance: -0.06,
+  sameActor: 0.4,
+  otherActor: -0.9,
+  sameTarget: 0.8,
+  join: 1,
+  joinWeak: 0.9,
+}
+
+interface Open {
+  readonly frames: PlacedFrame[]
+  readonly votes: Map<EventType, number>
+  place: PlaceMention | null
+  time: TimeMention | null
+  last: number
+}
+
+const FAMILY: Partial<Record<EventType, string>> = {
+  air_strike: 'air',
+  drone_strike: 'air',
+  shelling: 'ground',
+  rocket_missile: 'ground',
+  ied_mine_erw: 'planted',
+  suicide_attack: 'planted',
+  explosion_unknown: 'planted',
+  grenade: 'planted',
+  chemical_attack: 'chemical',
+  armed_attack: 'direct',
+  execution: 'direct',
+  torture: 'direct',
+  armed_clash: 'clash',
+  territory_change: 'clash',
+}
+
+/** Event types that are told apart between incidents. */
+export const familyOf = (type: EventType): string => FAMILY[type] ?? type
+
+/** The type that the votes speak for, `unknown` if none does. */
+export function winner(votes: ReadonlyMap<EventType, number>): EventType {
+  let best: EventType = 'unknown'
+  let most = 0
+  for (const [type, votesFor] of votes) {
+    if (votesFor > most) {
+      best = type
+      most = votesFor
+    }
+  }
+  return best
+}
+
+/** Whether a frame says enough to open an incident of its own. */
+export function canFound(placed: PlacedFrame): boolean {
+  const { frame } = placed
+  if (frame.modality === 'planned_or_future' || frame.modality === 'conditional' || frame.modality === 'negated')
+    return false
+  const harmed = frame.quantities.some((q) => q.harm !== null && VICTIM_HARMS.has(q.harm) && q.bound !== 'no_report')
+  const type = winner(frame.votes)
+  const place = placed.place !== null && placed.place.precision !== 'country'
+  const day = frame.times.some((t) => t.time.from !== null && !t.isPeriod)
+  if (harmed) return place || day || frame.votes.size > 0
+  if (frame.isHabit || frame.isTitle) return false
+  const told = frame.acts.some((a) => a.sort !== 'means')
+  if (!told) return false
+  if (type === 'unknown') return place && day
+  if (type === 'territory_change') return place && (day || (frame.votes.get(type) ?? 0) >= 2.5)
+  if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
+  return place || (day && (frame.votes.get(type) ?? 0) >= 2.5)
+}
+
+const VICTIM_HARMS = new Set<string>([
+  'killed',
+  'injured',
+  'killed_or_injured',
+  'abducted',
+  'detained',
+  'missing',
+  'raped',
+  'tortured',
+])
+
+/**
+ * Puts frames together into incidents.
+ *
+ * @param placed frames in order of the text
+ */
+export function groupFrames(mentions: Mentions, placed: readonly PlacedFrame[]): Incident[] {
+  const open: Open[] = []
+  const ordered = [...placed.filter((p) => !p.frame.isTitle), ...placed.filter((p) => p.frame.isTitle)]
+  for (const one of ordered) {
+    let best: Open | null = null
+    let most = Number.NEGATIVE_INFINITY
+    let why: string[] = []
+    for (const incident of open) {
+      const { score, reasons } = weigh(one, incident, mentions)
+      if (score > most) {
+        most = score
+        best = incident
+        why = reasons
+      }
+    }
+    const founds = canFound(one)
+    if (best && most >= (founds ? WEIGHTS.join : WEIGHTS.joinWeak)) join(best, { ...one, reasons: why }, mentions)
+    else if (founds) open.push(found(one))
+  }
+  return open.map((o) => ({ frames: o.frames, type: winner(o.votes), place: o.place, time: o.time }))
+}
+
+function found(one: PlacedFrame): Open {
+  return {
+    frames: [one],
+    votes: new Map(one.frame.votes),
+    place: one.place,
+    time: dayOf(one.frame),
+    last: one.frame.sentence,
+  }
+}
+
+function join(incident: Open, one: PlacedFrame, mentions: Mentions): void {
+  incident.frames.push(one)
+  for (const [type, votes] of one.frame.votes) incident.votes.set(type, (incident.votes.get(type) ?? 0) + votes)
+  if (one.place && (!incident.place || isFiner(one.place, incident.place, mentions))) incident.place = one.place
+  const day = dayOf(one.frame)
+  if (day && (!incident.time || spanOf(day) < spanOf(incident.time))) incident.time = day
+  if (!one.frame.isTitle) incident.last = one.frame.sentence
+}
+
+const isFiner = (a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean =>
+  coarseness(a) < coarseness(b) && relatePlaces(a, b, mentions.places) !== 'apart'
+
+/** The time of a frame that can tell days apart, else null. */
+export function dayOf(frame: Frame): TimeMention | null {
+  return frame.times.find((t) => t.time.from !== null && t.time.to !== null && !t.isPeriod) ?? null
+}
+
+const spanOf = (t: TimeMention): number => Date.parse(t.time.to ?? '') - Date.parse(t.time.from ?? '')
+
+const overlap = (a: TimeMention, b: TimeMention): boolean =>
+  (a.time.from ?? '') <= (b.time.to ?? '') && (b.time.from ?? '') <= (a.time.to ?? '')
+
+/** What speaks for and against one frame telling of one incident. */
+function weigh(one: PlacedFrame, incident: Open, mentions: Mentions): { score: number; reasons: string[] } {
+  const reasons: string[] = []
+  let score = 0
+  const add = (worth: number, why: string): void => {
+    score += worth
+    reasons.push(`${why} ${worth >= 0 ? '+' : ''}${worth}`)
+  }
+  const { frame } = one
+  weighPlace(one, incident, mentions, add)
+  weighType(frame, incident, add)
+  const day = dayOf(frame)
+  if (day && incident.time) add(overlap(day, incident.time) ? WEIGHTS.sameDay : WEIGHTS.otherDay, 'day')
+  weighFigures(frame, incident, add)
+  if (frame.isDefinite) add(WEIGHTS.definite, 'points back')
+  if (frame.isOther && !frame.isTitle) add(WEIGHTS.other, 'another act')
+  if (frame.isElsewhere) add(WEIGHTS.elsewhere, 'elsewhere')
+  if (frame.isTied) add(WEIGHTS.tied, 'also')
+  if (!frame.isTitle) {
+    const gap = frame.sentence - incident.last
+    if (gap <= 1) add(WEIGHTS.justBefore, 'just before')
+    else if (gap <= 3) add(WEIGHTS.recent, 'recent')
+    else add(WEIGHTS.distance * Math.min(gap, 15), 'far')
+  }
+  weighActors(one, incident, add)
+  if (frame.targets.some((t) => incident.frames.some((f) => f.frame.targets.some((o) => o.type === t.type)))) {
+    add(WEIGHTS.sameTarget, 'target')
+  }
+  return { score, reasons }
+}
+
+type Add = (worth: number, why: string) => void
+
+function weighPlace(one: PlacedFrame, incident: Open, mentions: Mentions, add: Add): void {
+  if (!one.place || !incident.place) return
+  if (one.place.precision === 'country') return
+  const relation = relatePlaces(one.place, incident.place, mentions.places)
+  if (relation === 'same') add(WEIGHTS.samePlace, 'place')
+  else if (relation === 'inside' || relation === 'around') add(WEIGHTS.containedPlace, 'containing place')
+  else if (relation === 'apart') {
+    const listed = incident.frames.some((f) =>
+      f.frame.places.some((p) => one.place && relatePlaces(one.place, p, mentions.places) === 'same'),
+    )
+    add(listed ? 0 : WEIGHTS.otherPlace, 'other place')
+  }
+}
+
+function weighType(frame: Frame, incident: Open, add: Add): void {
+  const a = winner(frame.votes)
+  const b = winner(incident.votes)
+  if (a === 'unknown' || b === 'unknown') return add(WEIGHTS.openFamily, 'kind open')
+  const [x, y] = [familyOf(a), familyOf(b)]
+  if (x === y) return add(WEIGHTS.sameFamily, 'kind')
+  if ((frame.votes.get(b) ?? 0) > 0 || (incident.votes.get(a) ?? 0) > 0) return add(WEIGHTS.openFamily, 'kind open')
+  if (a === 'explosion_unknown' || b === 'explosion_unknown') return add(WEIGHTS.openFamily, 'kind open')
+  if (a === 'armed_attack' || b === 'armed_attack' || x === 'clash' || y === 'clash')
+    return add(WEIGHTS.nearFamily, 'kind near')
+  add(WEIGHTS.otherFamily, 'other kind')
+}
+
+const isHead = (q: QuantityMention): boolean =>
+  q.partOf === null && (q.demographic === null || q.demographic === 'unspecified') && q.bound !== 'no_report'
+
+function weighFigures(frame: Frame, incident: Open, add: Add): void {
+  const theirs = incident.frames.flatMap((f) => f.frame.quantities)
+  const ours = frame.quantities
+  for (const harm of ['killed', 'injured'] as const) {
+    const a = ours.filter((q) => q.harm === harm)
+    const b = theirs.filter((q) => q.harm === harm)
+    if (!a.length || !b.length) continue
+    const heads = a.filter(isHead)
+    if (heads.some((q) => b.some((o) => isHead(o) && agree(q, o)))) {
+      add(harm === 'killed' ? WEIGHTS.sameKilled : WEIGHTS.sameInjured, `${harm} agree`)
+    } else if (heads.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
+    else if (heads.length && b.some(isHead)) {
+      if (harm === 'killed') {
+        const rival = heads.every((q) => b.filter(isHead).every((o) => areRivals(q, o)))
+        add(rival ? WEIGHTS.rivalKilled : WEIGHTS.otherKilled, 'other figure')
+      }
+    } else add(WEIGHTS.part, 'part')
+  }
+}
+
+/** Two figures that may be one: equal, or one is the vague form of the other. */
+function agree(a: QuantityMention, b: QuantityMention): boolean {
+  if (a.floor === null || b.floor === null) return false
+  if (a.floor === b.floor) return a.bound !== 'plural_only' || b.bound !== 'plural_only'
+  const vague = a.bound === 'vague' ? a : b.bound === 'vague' ? b : null
+  if (!vague) return false
+  const other = vague === a ? b : a
+  return (other.floor ?? 0) >= (vague.floor ?? 0) && (other.floor ?? 0) < 4 * (vague.floor ?? 1)
+}
+
+/** Figures near enough to be two counts of one act. */
+function areRivals(a: QuantityMention, b: QuantityMention): boolean {
+  if (a.floor === null || b.floor === null) return true
+  const [low, high] = a.floor < b.floor ? [a.floor, b.floor] : [b.floor, a.floor]
+  return high <= 1.5 * low
+}
+
+function weighActors(one: PlacedFrame, incident: Open, add: Add): void {
+  const ours = one.attribution?.actors ?? []
+  const theirs = incident.frames.flatMap((f) => f.attribution?.actors ?? [])
+  if (!ours.length || !theirs.length) return
+  if (ours.some((a) => theirs.some((b) => a.name === b.name))) add(WEIGHTS.sameActor, 'actor')
+  else add(WEIGHTS.otherActor, 'other actor')
+}

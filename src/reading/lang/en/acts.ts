@@ -1,0 +1,427 @@
+// Words for acts of violence and for what they are done with, by event type (field guide 3.1, 3.2).
+//
+// A row: type, weight of its vote for the type (3 says it outright, 1 only leans), whether the words tell of an act
+// (`verb`, `noun`) or only of the means (`means`), the code of the means, and the words. Hyphens do not count.
+// A generic word ("attack", "bombed") votes weakly for several types; what stands around it decides.
+
+import type { EventType, Launch, Means } from '../../../model/codes.ts'
+
+export type ActSort = 'verb' | 'noun' | 'means'
+
+/** One row of the list. */
+export interface ActRow {
+  readonly type: EventType
+  readonly weight: number
+  readonly sort: ActSort
+  readonly means: Means | null
+  readonly words: string
+}
+
+const row = (type: EventType, weight: number, sort: ActSort, means: Means | null, words: string): ActRow => ({
+  type,
+  weight,
+  sort,
+  means,
+  words,
+})
+
+export const ACT_ROWS: readonly ActRow[] = [
+  // From the air
+  row(
+    'air_strike',
+    3,
+    'noun',
+    null,
+    'air strike, air strikes, airstrike, airstrikes, air raid, air raids, airraid, airraids, air attack, air attacks, aerial attack, aerial attacks, aerial bombardment, aerial bombardments, aerial bombing, aerial bombings, aerial raid, aerial raids, aerial strike, aerial strikes, aerial shelling, aerial campaign, air campaign, air assault, air assaults, air bombardment, air bombing, bombing raid, bombing raids, strafing, warplane attack, warplane attacks, warplane raid, warplane raids, warplane strike, warplane strikes, warplanes attack, warplanes raid, warplanes bombardments, helicopter attack, helicopter attacks, helicopter strike, helicopter raid, jet strike, jet strikes, airdropped bombs, combat flight, combat flights, sorties',
+  ),
+  row(
+    'air_strike',
+    3,
+    'noun',
+    'barrel_bomb',
+    'barrel bomb, barrel bombs, barrel bombing, barrel bombings, barrel bombardment, explosive barrel, explosive barrels',
+  ),
+  row('air_strike', 2, 'noun', 'cluster_munition', 'cluster bomb, cluster bombs, cluster munitions, cluster munition'),
+  row(
+    'air_strike',
+    2,
+    'noun',
+    'incendiary',
+    'phosphorus bombs, phosphorous bombs, white phosphorus, napalm, incendiary bombs, incendiary munitions, vacuum bombs, thermobaric bombs, thermite',
+  ),
+  row(
+    'air_strike',
+    3,
+    'verb',
+    'aircraft_bomb',
+    'dropped bombs, dropped barrel bombs, dropped a bomb, strafed, carpet bombed',
+  ),
+  row(
+    'air_strike',
+    2.5,
+    'means',
+    null,
+    'warplane, warplanes, war plane, war planes, fighter jet, fighter jets, fighter plane, fighter planes, jet, jets, aircraft, bomber, bombers, planes, plane, helicopter, helicopters, gunship, gunships, air force, airforce, air forces, air power, airpower, f 16s, f 16, sukhoi, military planes, combat aircraft, from the air, by air, aerial, air dropped, glide bomb, glide bombs, guided aerial bomb, guided aerial bombs',
+  ),
+  row(
+    'drone_strike',
+    3.5,
+    'noun',
+    'drone_munition',
+    'drone strike, drone strikes, drone attack, drone attacks, drone raid, drone raids, drone bombing',
+  ),
+  row(
+    'drone_strike',
+    3,
+    'means',
+    'drone_munition',
+    'drone, drones, unmanned aerial vehicle, unmanned aerial vehicles, uav, uavs, quadcopter, quadcopters, shahed, shaheds, kamikaze drones, loitering munition, loitering munitions',
+  ),
+  row('air_strike', 1.5, 'noun', 'strike_unspecified', 'strike, strikes, missile raid'),
+  row('air_strike', 1, 'noun', 'strike_unspecified', 'raid, raids'),
+  // Indirect fire from the ground
+  row(
+    'shelling',
+    3,
+    'noun',
+    null,
+    'shelling, shellings, artillery fire, artillery attack, artillery attacks, artillery strike, artillery strikes, artillery bombardment, artillery barrage, artillery barrages, mortar fire, mortar attack, mortar attacks, tank fire, tank shelling, mortar shelling, artillery shelling, heavy shelling, cannon fire',
+  ),
+  row('shelling', 3, 'verb', 'shelling_unspecified', 'shelled, shells hit, shelled by, lobbed shells'),
+  row(
+    'shelling',
+    2,
+    'means',
+    'mortar',
+    'mortar, mortars, mortar shell, mortar shells, mortar round, mortar rounds, mortar bomb, mortar bombs',
+  ),
+  row(
+    'shelling',
+    2,
+    'means',
+    'artillery_shell',
+    'artillery, artillery shell, artillery shells, howitzer, howitzers, cannon, cannons, shell, shells, heavy artillery',
+  ),
+  row('shelling', 2, 'means', 'tank_shell', 'tank shell, tank shells, tank round'),
+  row(
+    'shelling',
+    1.5,
+    'noun',
+    'shelling_unspecified',
+    'bombardment, bombardments, barrage, barrages, heavy bombardment, intensive bombardments',
+  ),
+  // Rockets and missiles
+  row(
+    'rocket_missile',
+    3.5,
+    'noun',
+    null,
+    'rocket attack, rocket attacks, rocket fire, rocket strike, rocket strikes, rocket barrage, rocket shelling, rocket bombardment, missile attack, missile attacks, missile strike, missile strikes, missile fire, ballistic missile attack, cruise missile strike, rocket shell attack',
+  ),
+  row(
+    'rocket_missile',
+    3,
+    'means',
+    'rocket_unguided',
+    'rocket, rockets, rocket shell, rocket shells, katyusha, katyushas, grad, grads, grad rockets, grad missiles',
+  ),
+  row(
+    'rocket_missile',
+    3,
+    'means',
+    'mlrs',
+    'multiple rocket launcher, multiple rocket launchers, multiple launch rocket system, uragan, smerch, himars',
+  ),
+  row(
+    'rocket_missile',
+    3,
+    'means',
+    'missile_guided',
+    'missile, missiles, cruise missile, cruise missiles, tomahawk, tomahawks, kalibr, iskander, guided missile, guided missiles, surface to surface missile, surface to surface missiles',
+  ),
+  row(
+    'rocket_missile',
+    3,
+    'means',
+    'missile_ballistic',
+    'ballistic missile, ballistic missiles, scud, scuds, scud missile, scud missiles',
+  ),
+  row('rocket_missile', 2, 'means', 'rpg', 'rpg, rpgs, rocket propelled grenade, rocket propelled grenades'),
+  // Planted explosives
+  row(
+    'ied_mine_erw',
+    3,
+    'noun',
+    null,
+    'bomb attack, bomb attacks, bomb blast, bomb blasts, bomb explosion, bomb explosions, terrorist bombing, terrorist bombings, terrorist explosion, terrorist explosions, mine explosion, mine blast, landmine explosion, landmine blast, double bombing, twin bombings, twin bombing, dynamite attack, dynamite attacks',
+  ),
+  row(
+    'ied_mine_erw',
+    4,
+    'noun',
+    'car_bomb',
+    'car bomb, car bombs, car bombing, car bombings, car bomb attack, car bomb blast, car bomb explosion, truck bomb, truck bombing, truck bombs, vehicle bomb, booby trapped car, booby trapped vehicle, explosives laden car, explosive laden vehicle, explosives laden vehicle, explosives rigged vehicle, motorcycle bomb, motorbike bomb, vbied, bomb laden vehicle, bomb laden car',
+  ),
+  row('ied_mine_erw', 4, 'noun', 'roadside_ied', 'roadside bomb, roadside bombs, roadside bombing, roadside explosion'),
+  row(
+    'ied_mine_erw',
+    3.5,
+    'means',
+    'ied_unspecified',
+    'explosive device, explosive devices, improvised explosive device, improvised explosive devices, ied, ieds, explosive charge, explosive charges, booby trap, booby traps, planted explosives, sticky bomb, magnetic bomb, parcel bomb, time bomb',
+  ),
+  row(
+    'ied_mine_erw',
+    3.5,
+    'means',
+    'landmine',
+    'landmine, landmines, land mine, land mines, anti personnel mine, anti personnel mines, anti tank mine, mine blew up, stepped on a mine, mines, mine',
+  ),
+  row(
+    'ied_mine_erw',
+    3.5,
+    'means',
+    'unexploded_ordnance',
+    'unexploded ordnance, unexploded shell, unexploded bomb, remnants of war, explosive remnants, cluster remnant',
+  ),
+  row('ied_mine_erw', 2, 'means', null, 'bomb, bombs, explosives, dynamite'),
+  row('ied_mine_erw', 1.5, 'verb', null, 'blew up, blown up, detonated, dynamited, was detonated, went off'),
+  row('explosion_unknown', 1.2, 'noun', null, 'explosion, explosions, blast, blasts, blew apart, exploded, exploding'),
+  row(
+    'suicide_attack',
+    5,
+    'noun',
+    null,
+    'suicide attack, suicide attacks, suicide bombing, suicide bombings, suicide bomb, suicide bombs, suicide bomb attack, suicide car bomb, suicide car bombing, suicide car bombings, suicide blast, suicide blasts, suicide operation, suicide assault, suicide vehicle',
+  ),
+  row(
+    'suicide_attack',
+    5,
+    'verb',
+    'suicide_vest',
+    'blew himself up, blew herself up, blew themselves up, blowing himself up, blowing herself up, blowing themselves up, blown himself up, blow himself up, detonated his explosive belt, detonated his explosives, detonated his explosive vest, detonated his vest, detonated themselves, detonated himself, detonated his explosive device',
+  ),
+  row(
+    'suicide_attack',
+    4,
+    'means',
+    'suicide_vest',
+    'suicide bomber, suicide bombers, suicide attacker, suicide attackers, suicide belt, suicide vest, explosive belt, explosive belts, explosive vest, explosives vest',
+  ),
+  row('grenade', 3, 'means', 'grenade', 'grenade, grenades, hand grenade, hand grenades, grenade attack'),
+  // Toxic agents
+  row(
+    'chemical_attack',
+    5,
+    'noun',
+    'chemical_unspecified',
+    'chemical attack, chemical attacks, chemical weapons attack, chemical weapons attacks, chemical weapon attack, chemical gas attack, gas attack, gas attacks, poison gas attack, sarin attack, chlorine attack, chlorine attacks, chlorine gas attack, chemical strike, chemical strikes, chemical weapons strike, chemical weapons strikes, chemical bombing, chemical raids, chemical massacre, chemical weapons incident, toxic attack, nerve agent attack',
+  ),
+  row(
+    'chemical_attack',
+    4,
+    'means',
+    'chemical_unspecified',
+    'toxic gas, toxic gases, toxic gasses, poison gas, poisonous gas, poisonous gases, poisonous gasses, chemical weapon, chemical weapons, chemical munitions, chemical shells, chemical agent, chemical agents, chemical substances, toxic substances, toxic chemicals, mustard gas, mustard agent, chemicals, asphyxia',
+  ),
+  row('chemical_attack', 4, 'means', 'chlorine', 'chlorine, chlorine gas'),
+  row('chemical_attack', 4, 'means', 'nerve_agent', 'sarin, sarin gas, nerve agent, nerve gas, novichok'),
+  // Aimed at people, direct
+  row(
+    'armed_attack',
+    2.5,
+    'verb',
+    'small_arms',
+    'opened fire, opening fire, open fire, gunned down, shot dead, shot and killed, shot at, fired at, fired on, shooting at, were shot, was shot, shot by, sprayed with bullets, stabbed, hacked to death, beaten to death, lynched, mowed down, machine gunned, assassinated, murdered, massacred, slaughtered, butchered, ambushed civilians, torched homes, shot, burned alive, attacked with machetes, hacked',
+  ),
+  row(
+    'armed_attack',
+    2.5,
+    'noun',
+    'small_arms',
+    'shooting, shootings, gunfire, gun attack, gun battle with civilians, assassination, assassinations, murder, murders, knife attack, machete attack, stabbing, stabbings, mass shooting, armed attack, armed attacks, armed robbery, gunshots',
+  ),
+  row('armed_attack', 3, 'means', 'sniper', 'sniper, snipers, sniper fire, sniper shots, sniper bullet, sniping'),
+  row('armed_attack', 1.5, 'means', 'machine_gun', 'machine gun, machine guns, heavy machine guns, machine gun fire'),
+  row(
+    'armed_attack',
+    1.6,
+    'noun',
+    null,
+    'massacre, massacres, killings, slaughter, carnage, mass killing, mass killings, bloodbath',
+  ),
+  row(
+    'execution',
+    4,
+    'verb',
+    null,
+    'executed, executing, execute, executes, beheaded, beheading, beheads, behead, crucified, summarily executed, summarily killed, slit the throats, slit throats, slit the throat, rounded up and executed, field executed, hanged, killed in cold blood, shot in the head, stoned to death, thrown from a building, burned to death in cages',
+  ),
+  row(
+    'execution',
+    4,
+    'noun',
+    null,
+    'execution, executions, summary execution, summary executions, beheadings, mass execution, mass executions, extrajudicial killing, extrajudicial killings, extrajudicial execution, decapitation',
+  ),
+  row(
+    'torture',
+    4,
+    'verb',
+    null,
+    'tortured to death, tortured, died under torture, died in detention, died in custody, died in prison',
+  ),
+  row('torture', 3.5, 'noun', null, 'torture, death in custody, deaths in custody, deaths under torture'),
+  row(
+    'abduction',
+    4,
+    'verb',
+    null,
+    'kidnapped, kidnapping, kidnap, kidnaps, abducted, abducting, abduct, abducts, taken hostage, took hostage, forcibly disappeared, seized hostages, taken captive, took captive, held hostage, enforced disappearance, were taken away',
+  ),
+  row(
+    'abduction',
+    3.5,
+    'noun',
+    null,
+    'abduction, abductions, kidnappings, hostage taking, enforced disappearances, forced disappearance',
+  ),
+  row(
+    'arrest',
+    3,
+    'verb',
+    null,
+    'arrested, arresting, arrests, detained, detaining, rounded up, was detained, were detained',
+  ),
+  row('arrest', 2.5, 'noun', null, 'arrest, arrest campaign, mass arrests, detention campaign'),
+  row('sexual_violence', 4, 'verb', null, 'raped, gang raped, sexually assaulted, sexually abused, raping'),
+  row('sexual_violence', 4, 'noun', null, 'rape, rapes, gang rape, sexual violence, sexual assault, sexual assaults'),
+  row(
+    'destruction_looting',
+    3,
+    'verb',
+    null,
+    'looted, looting, set on fire, set ablaze, torched, ransacked, burned down, set fire to, bulldozed, razed, plundered, vandalised, vandalized, sabotaged',
+  ),
+  row('destruction_looting', 2.5, 'noun', null, 'arson, arson attack, demolition, demolitions, sabotage'),
+  row(
+    'forced_displacement',
+    2.5,
+    'verb',
+    null,
+    'forcibly displaced, expelled from their homes, driven from their homes, forcibly evicted, forcibly transferred',
+  ),
+  row('siege_denial', 2, 'noun', null, 'siege, blockade, besieged, starvation'),
+  // Two armed sides
+  row(
+    'armed_clash',
+    3,
+    'noun',
+    null,
+    'clash, clashes, clashed, clashing, fighting, firefight, firefights, gun battle, gun battles, gunbattle, gunbattles, battle, battles, fierce battles, heavy fighting, exchange of fire, exchanges of fire, ambush, ambushes, ambushed, infighting, skirmish, skirmishes, shootout, special operation, special operations, ground attack, ground offensive, ground operation, military operation, military operations, combat, confrontation, confrontations',
+  ),
+  row(
+    'armed_clash',
+    2.2,
+    'noun',
+    null,
+    'offensive, counteroffensive, counter offensive, assault, assaults, advance, infiltrate, infiltration, counterattack, counter attack, storming, stormed, storm',
+  ),
+  row(
+    'armed_clash',
+    2.4,
+    'verb',
+    null,
+    'repelled, repel, foiled, foil, thwarted, repulsed, fought off, battled, fought, beat back, pushed back, advanced, infiltrated, raided, overran positions',
+  ),
+  row(
+    'territory_change',
+    3,
+    'verb',
+    null,
+    'captured, recaptured, captures, recaptures, capturing, recapturing, capture, recapture, seized, seizes, seizing, seized control, took control, taken control, takes control, taking control, gained control, regained control, retook, retakes, retaken, retake, took over, overran, overrun, liberated, liberates, liberating, wrested, established control, establishing control, control was established, restored control, restoring control, fell to, regained, imposed control, secured control, seize control, took full control, retook full control, full control, drove out, driven out, expelled, ousted',
+  ),
+  row(
+    'territory_change',
+    2.5,
+    'noun',
+    null,
+    'fall of, seizure of, withdrawal from, pulled out, pullout from, withdrew',
+  ),
+  row('territory_change', 1, 'verb', null, 'took'),
+  // Crowds
+  row(
+    'protest_force',
+    3,
+    'noun',
+    null,
+    'fired on protesters, fired at protesters, opened fire on protesters, opened fire on demonstrators, fired tear gas, crackdown on protesters, live ammunition',
+  ),
+  row(
+    'demonstration',
+    2,
+    'noun',
+    null,
+    'demonstration, demonstrations, protest rally, sit in, protesters gathered, peaceful protest',
+  ),
+  row(
+    'mob_riot',
+    2.5,
+    'noun',
+    null,
+    'riot, riots, rioting, mob attack, mob violence, communal violence, communal clashes',
+  ),
+  row(
+    'weapon_disrupted',
+    3,
+    'verb',
+    null,
+    'intercepted, shot down, defused, downed, dismantled an explosive, shooting down, brought down, neutralized a bomb',
+  ),
+  row(
+    'remains_found',
+    4,
+    'noun',
+    null,
+    'mass grave, mass graves, bodies were found, bodies found, remains were found, found the bodies, corpses were found, bodies were discovered, bodies recovered from',
+  ),
+  // Words that only say that something was hit
+  row(
+    'unknown',
+    1,
+    'verb',
+    'strike_unspecified',
+    'bombed, bombing, bombings, bombard, bombarded, bombards, bombarding, bomb raids, pounded, pounding, pounds, pound',
+  ),
+  row(
+    'unknown',
+    0.8,
+    'verb',
+    null,
+    'struck, hit, hits, hitting, targeted, targeting, targets, target, slammed into, landed on, rained down, rocked, attacked, attacking, attacks, attack, launched, fired, firing, dropped, dropping, destroyed, ripped through, tore through, fell on, fallen on, crashed into, shook, burst',
+  ),
+  row(
+    'unknown',
+    0.6,
+    'verb',
+    null,
+    'kill, kills, killed, killing, wounded, wounding, injured, injuring, claimed the lives, claiming the lives, claimed the life, died, dead, left dead, leaving dead, casualties, deaths, martyred, martyrs, claim, claims',
+  ),
+]
+
+/** How a weapon reaches its target (field guide 3.2), by event type; the means decides where it is known. */
+export const LAUNCH_OF_TYPE: Partial<Record<EventType, Launch>> = {
+  air_strike: 'air',
+  drone_strike: 'air',
+  shelling: 'ground',
+  rocket_missile: 'ground',
+  ied_mine_erw: 'emplaced',
+  suicide_attack: 'carried',
+  grenade: 'thrown',
+  armed_attack: 'direct_fire',
+  armed_clash: 'multiple',
+  execution: 'hand',
+  torture: 'hand',
+  abduction: 'hand',
+  arrest: 'hand',
+}

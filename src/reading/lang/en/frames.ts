@@ -1,0 +1,24 @@
+// Small words that say how an act stands to the one told of before it.
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** A new place: nothing is carried over. */
+export const ELSEWHERE = list('elsewhere')
+
+/** Another act than the one before, when a word for an act follows. */
+export const OTHERNESS = list(
+  'another separate second third similar other different earlier previous fresh further new',
+)
+
+/** Tied in time to what was told before. */
+export const TIES = list('meanwhile also meantime simultaneously too')
+
+/** Done again and again: a habit, not an act. */
+export const HABIT = list(
+  'regularly frequently repeatedly often daily routinely continuously constantly relentlessly always usually indiscriminately systematically continues continue continued intensified intensify stepped steadily almost recurring periodically lately',
+)
+
+/** Nouns that, with "the" or "this", point back to an act told of before. */
+export const DEFINITE_NOUNS = list(
+  'attack attacks strike strikes raid raids airstrike airstrikes bombing bombings explosion explosions blast blasts shelling bombardment assault incident massacre shooting clashes clash fighting battle offensive operation ambush killing killings bombings dead victims wounded injured toll casualties deceased deaths incidents kidnapping abduction execution missile missiles rockets rocket shells shell bomb bomber bombers attacker attackers',
+)

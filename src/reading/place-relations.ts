@@ -1,0 +1,89 @@
+// How two places named in one report stand to each other: the same, one inside the other, or apart.
+
+import type { PlacePrecision } from '../model/codes.ts'
+import type { PlaceMention } from './mentions.ts'
+
+export type PlaceRelation = 'same' | 'inside' | 'around' | 'apart' | 'unknown'
+
+/** From most to least precise, as an order. */
+const ORDER: readonly PlacePrecision[] = [
+  'site',
+  'neighbourhood',
+  'settlement',
+  'near',
+  'district',
+  'province',
+  'area_vague',
+  'sea_or_air',
+  'country',
+]
+
+/** 0 for a site, 8 for a country. */
+export const coarseness = (place: PlaceMention): number => ORDER.indexOf(place.precision)
+
+// How far, in km, the parts of such a place may lie from its point.
+const RADIUS_KM: Record<PlacePrecision, number> = {
+  site: 1.5,
+  neighbourhood: 3,
+  settlement: 12,
+  near: 20,
+  district: 35,
+  province: 110,
+  area_vague: 45,
+  sea_or_air: 200,
+  country: 900,
+}
+
+/** How `a` stands to `b`: `inside` means that `a` lies in `b`, `around` the reverse. */
+export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly PlaceMention[]): PlaceRelation {
+  if (a === b) return 'same'
+  if (sameName(a, b)) return compassOf(a) === compassOf(b) || !compassOf(a) || !compassOf(b) ? 'same' : 'apart'
+  if (isWithin(a, b, all)) return 'inside'
+  if (isWithin(b, a, all)) return 'around'
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return 'unknown'
+  const apartKm = distanceKm(a.lat, a.lon, b.lat, b.lon)
+  const [fine, coarse] = coarseness(a) <= coarseness(b) ? [a, b] : [b, a]
+  if (coarse.precision === 'country') return fine.country === coarse.country ? order(a, fine) : 'apart'
+  if (coarse.precision === 'province') {
+    if (fine.precision === 'province') return 'apart'
+    if (fine.admin1 !== null && coarse.admin1 !== null) return fine.admin1 === coarse.admin1 ? order(a, fine) : 'apart'
+  }
+  if (coarseness(a) === coarseness(b)) return apartKm <= 1.5 && !a.representative && !b.representative ? 'same' : 'apart'
+  return apartKm <= RADIUS_KM[coarse.precision] ? order(a, fine) : 'apart'
+}
+
+const order = (a: PlaceMention, fine: PlaceMention): PlaceRelation => (a === fine ? 'inside' : 'around')
+
+const sameName = (a: PlaceMention, b: PlaceMention): boolean =>
+  (a.gazetteerId !== null && a.gazetteerId === b.gazetteerId && a.precision === b.precision) || plain(a.name) === plain(b.name)
+
+/** A name without case, marks and articles, to tell whether two mentions name one place. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(al|el|the|city|town|village|province|district|neighbou?rhood|of)\b/g, '')
+    .replace(/ +/g, '')
+
+const compassOf = (place: PlaceMention): string =>
+  /\b(east|west|north|south)(ern)?\b/i.exec(place.name)?.[1]?.toLowerCase() ?? ''
+
+function isWithin(a: PlaceMention, b: PlaceMention, all: readonly PlaceMention[]): boolean {
+  let at = a.within
+  for (let depth = 0; at !== null && depth < 6; depth++) {
+    const container = all[at]
+    if (!container) return false
+    if (container === b || sameName(container, b)) return true
+    at = container.within
+  }
+  return false
+}
+
+/** Great-circle distance. */
+export function distanceKm(latA: number, lonA: number, latB: number, lonB: number): number {
+  const rad = Math.PI / 180
+  const h =
+    Math.sin(((latB - latA) * rad) / 2) ** 2 +
+    Math.cos(latA * rad) * Math.cos(latB * rad) * Math.sin(((lonB - lonA) * rad) / 2) ** 2
+  return 12742 * Math.asin(Math.sqrt(h))
+}

@@ -1,0 +1,169 @@
+// From the frames of a document to the claims about its incidents and tolls: gives each frame its attribution and, where
+// "the town" points back, its place; parts tolls from incidents; groups; looks for totals; drops what says nothing.
+
+import type { EventType } from '../model/codes.ts'
+import type { Claim } from '../model/reading.ts'
+import { attribute } from './attribution.ts'
+import type { ClaimMaker, TollFigure } from './claims.ts'
+import { type Frame, findFrames, type Mentions } from './frames.ts'
+import { dayOf, groupFrames, type Incident, type PlacedFrame } from './incidents.ts'
+import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
+import { coarseness, relatePlaces } from './place-relations.ts'
+import { findTotals, tollReason } from './tolls.ts'
+import { settleType } from './event-type.ts'
+
+/** The claims of a document about incidents and tolls, in no particular order. */
+export function readIncidents(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
+  const tolls: TollFigure[] = []
+  const placed = findFrames(document, mentions).map((frame) => {
+    const own: QuantityMention[] = []
+    for (const quantity of frame.quantities) {
+      const reason = tollReason(document, frame, quantity)
+      if (reason) tolls.push({ frame, quantity, reason })
+      else own.push(quantity)
+    }
+    const kept = partsFollowWholes(own, frame.quantities, tolls, frame, mentions)
+    return placeFrame(
+      document,
+      mentions,
+      kept.length === frame.quantities.length ? frame : { ...frame, quantities: kept },
+    )
+  })
+  const grouped = groupFrames(mentions, placed)
+  const totals = findTotals(grouped, mentions)
+  const isTotal = new Set(totals.map((t) => t.quantity))
+  for (const { incident, quantity } of totals) {
+    const home = incident.frames.find((f) => f.frame.quantities.includes(quantity))
+    if (home) tolls.push({ frame: home.frame, quantity, reason: 'the sum of figures told apart' })
+  }
+  const votes = documentVotes(grouped)
+  const finished = grouped
+    .filter((incident) => saysEnough(incident, isTotal))
+    .map((incident, _, all) => complete(incident, all, votes, mentions, document))
+  const claims: Claim[] = finished.flatMap((incident, i) =>
+    maker.incidentClaims(incident, `incident-${i + 1}`, isTotal),
+  )
+  return [...claims, ...maker.tollClaims(tolls)]
+}
+
+/** A part goes where its whole goes: "72 civilians including 15 children" over a month are both a toll. */
+function partsFollowWholes(
+  own: readonly QuantityMention[],
+  all: readonly QuantityMention[],
+  tolls: TollFigure[],
+  frame: Frame,
+  mentions: Mentions,
+): QuantityMention[] {
+  return own.filter((q) => {
+    const whole = q.partOf === null ? null : mentions.quantities[q.partOf]
+    const gone = whole !== null && all.includes(whole) && !own.includes(whole)
+    if (gone) tolls.push({ frame, quantity: q, reason: 'part of a toll' })
+    return !gone
+  })
+}
+
+function placeFrame(document: Document, mentions: Mentions, frame: Frame): PlacedFrame {
+  const trigger = frame.acts.find((a) => a.sort !== 'means') ?? frame.acts[0] ?? null
+  const figure = frame.quantities.find((q) => q.harmAt >= 0)
+  const span =
+    trigger ?? (figure ? { from: figure.harmAt, to: figure.harmAt + 1 } : { from: frame.from, to: frame.from + 1 })
+  const { attribution, modality } = attribute(document, mentions.actors, frame.from, frame.to, span)
+  const own = frame.places[0] ?? null
+  const pointed = frame.placeNoun === null ? null : lastNamed(document, mentions, frame.placeNoun)
+  const place = pointed && (!own || isCoarserThan(own, pointed, mentions)) ? pointed : own
+  const softened = modality && frame.modality === 'asserted' ? { ...frame, modality } : frame
+  return {
+    frame: softened,
+    attribution: attribution.relation === 'none' ? null : attribution,
+    place: place?.precision === 'country' && !isOnlyCountry(mentions) ? null : place,
+    reasons: [],
+  }
+}
+
+const isCoarserThan = (own: PlaceMention, pointed: PlaceMention, mentions: Mentions): boolean =>
+  coarseness(own) > coarseness(pointed) && relatePlaces(own, pointed, mentions.places) === 'around'
+
+const isOnlyCountry = (mentions: Mentions): boolean =>
+  !mentions.places.some((p) => p.use === 'location' && p.precision !== 'country')
+
+const NOUN_PRECISION: Record<string, readonly string[]> = {
+  town: ['settlement', 'near'],
+  city: ['settlement', 'near'],
+  village: ['settlement', 'near'],
+  camp: ['neighbourhood', 'settlement', 'site'],
+  suburb: ['settlement', 'neighbourhood'],
+  district: ['neighbourhood', 'district', 'settlement'],
+  neighborhood: ['neighbourhood'],
+  neighbourhood: ['neighbourhood'],
+  province: ['province'],
+  governorate: ['province'],
+  market: ['site'],
+  square: ['site'],
+  area: ['area_vague', 'neighbourhood', 'settlement', 'district'],
+  region: ['area_vague', 'province', 'district'],
+}
+
+/** The place that "the town" points back to: the last one named of that kind, not long before. */
+function lastNamed(document: Document, mentions: Mentions, noun: number): PlaceMention | null {
+  const kinds = NOUN_PRECISION[document.tokens.words[noun]] ?? []
+  for (let i = mentions.places.length - 1; i >= 0; i--) {
+    const place = mentions.places[i]
+    if (place.from >= noun) continue
+    if (noun - place.from > 220) return null
+    if (kinds.includes(place.precision) && (place.use === 'location' || place.use === 'origin')) return place
+  }
+  return null
+}
+
+function documentVotes(incidents: readonly Incident[]): Map<EventType, number> {
+  const votes = new Map<EventType, number>()
+  for (const incident of incidents)
+    for (const { frame } of incident.frames)
+      for (const [type, n] of frame.votes) votes.set(type, (votes.get(type) ?? 0) + n)
+  return votes
+}
+
+/** After totals are taken out, an incident must still have a figure, or a place or day of its own told as an act. */
+function saysEnough(incident: Incident, totals: ReadonlySet<QuantityMention>): boolean {
+  const had = incident.frames.some((f) => f.frame.quantities.some((q) => totals.has(q)))
+  if (!had) return true
+  const kept = incident.frames.some((f) =>
+    f.frame.quantities.some((q) => q.harm !== null && !totals.has(q) && q.partOf === null && q.demographic === null),
+  )
+  return kept
+}
+
+/** Settles the type, and lends a place or a day that the text ties to the incident without naming it again. */
+function complete(
+  incident: Incident,
+  all: readonly Incident[],
+  votes: ReadonlyMap<EventType, number>,
+  mentions: Mentions,
+  document: Document,
+): Incident {
+  const type = settleType(document, incident, votes)
+  const place = incident.place ?? contextPlace(incident, mentions)
+  const time = incident.time ?? tiedTime(incident, all)
+  return { ...incident, type, place, time }
+}
+
+/** The last location named shortly before the incident is first told of. */
+function contextPlace(incident: Incident, mentions: Mentions): PlaceMention | null {
+  const first = incident.frames[0].frame
+  if (first.isElsewhere) return first.places[0] ?? null
+  let best: PlaceMention | null = null
+  for (const place of mentions.places) {
+    if (place.from >= first.to) break
+    if (place.use !== 'location' || place.precision === 'country') continue
+    if (first.from - place.from < 90) best = place
+  }
+  return best ?? first.places[0] ?? null
+}
+
+/** "Meanwhile", "also": the day of the incident told of just before. */
+function tiedTime(incident: Incident, all: readonly Incident[]): TimeMention | null {
+  const first = incident.frames[0].frame
+  if (!first.isTied || dayOf(first)) return null
+  const before = all[all.indexOf(incident) - 1]
+  return before?.time ?? null
+}

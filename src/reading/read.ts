@@ -1,0 +1,121 @@
+// Reads one source: its text goes in, claims come out, each with the words it rests on. Pure: the gazetteer is handed in,
+// nothing is fetched, and the same text gives the same claims.
+
+import type { Gazetteer } from '../model/gazetteer.ts'
+import { openText } from '../model/passage.ts'
+import type { Claim, Reading, Source } from '../model/reading.ts'
+import { readActors } from './actors.ts'
+import { ClaimMaker, withIds } from './claims.ts'
+import { findReferenceDate } from './dateline.ts'
+import type { Mentions } from './frames.ts'
+import { readIncidents } from './read-incidents.ts'
+import { layOut } from './layout.ts'
+import { findLanguage } from './language.ts'
+import type { Document } from './mentions.ts'
+import { readModality } from './modality.ts'
+import { readPlaces } from './places.ts'
+import { readQuantities } from './quantities.ts'
+import { findSentences } from './sentences.ts'
+import { readSpeech } from './speech.ts'
+import { readStatements } from './statements.ts'
+import { readTimes } from './times.ts'
+import { CAPITAL, tokenise, type Tokens } from './tokens.ts'
+
+/** The version of the reader's rules. It changes whenever a text may be read differently. */
+export const READER = { name: 'breadcrumb', version: '0.1.0', lexicon: 'en/1' } as const
+
+/** A source with its id: `sha256:` and the hex digest of the UTF-8 bytes of its text. */
+export type IdentifiedSource = Source & { readonly id: string }
+
+/** Reads a source. A text in a language we do not read gives no claims and says so. */
+export function readSource(source: IdentifiedSource, gazetteer: Gazetteer): Reading {
+  const tokens = tokenise(source.text)
+  const language = source.language ?? findLanguage(tokens)
+  const { publishedAtBinding: _, ...rest } = source
+  if (language !== null && !isEnglish(language)) {
+    const message = `The text seems to be in "${language}", which is not read yet. Nothing was taken from it. If it is English, give --language en.`
+    return {
+      source: { ...rest, language },
+      claims: [],
+      problems: [{ code: 'unknown_language', message }],
+      reader: READER,
+    }
+  }
+  const { document, publishedAt, publishedAtFrom } = openDocument(source, tokens)
+  const mentions = readMentions(document, gazetteer)
+  return {
+    source: { ...rest, publishedAt, publishedAtFrom, language },
+    claims: makeClaims(document, mentions),
+    problems: [],
+    reader: READER,
+  }
+}
+
+const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-')
+
+function openDocument(source: Source, tokens: Tokens) {
+  const sentences = layOut(tokens, findSentences(tokens), source.title)
+  const reference = findReferenceDate(tokens, sentences, source.publishedAt, source.publishedAtBinding)
+  const document: Document = {
+    source: openText(source.text),
+    tokens,
+    sentences,
+    referenceDate: reference.date,
+    title: source.title,
+    publisher: source.publisher,
+    isUpperCase: isUpperCase(tokens),
+  }
+  const fromText = reference.from === 'text'
+  return {
+    document,
+    publishedAt: source.publishedAt ?? (fromText ? reference.date : null),
+    publishedAtFrom: source.publishedAt ? source.publishedAtFrom : fromText ? ('text' as const) : null,
+  }
+}
+
+/** Whether a text is set in capitals throughout, so that case tells nothing. */
+function isUpperCase({ words, flags, count }: Tokens): boolean {
+  let letters = 0
+  let capitals = 0
+  for (let i = 0; i < count && letters < 400; i++) {
+    if (words[i].length < 2 || words[i] === words[i].toUpperCase()) continue
+    letters++
+    if (flags[i] & CAPITAL) capitals++
+  }
+  return letters > 8 && capitals > 0.9 * letters
+}
+
+function readMentions(document: Document, gazetteer: Gazetteer): Mentions {
+  const actors = readActors(document)
+  return {
+    actors,
+    quantities: readQuantities(document),
+    times: readTimes(document),
+    places: readPlaces(document, gazetteer),
+    speech: readSpeech(document, actors),
+    modality: readModality(document),
+  }
+}
+
+function makeClaims(document: Document, mentions: Mentions): Claim[] {
+  const maker = new ClaimMaker(document, mentions)
+  const claims = [...readIncidents(document, mentions, maker), ...readStatements(document, mentions, maker)]
+  return withRepeats(withIds(claims), document, maker)
+}
+
+/** Says again, as repeats, the claims of sentences that stand in the text more than once. */
+function withRepeats(claims: Claim[], document: Document, maker: ClaimMaker): Claim[] {
+  const again = document.sentences.filter((s) => s.repeats !== null)
+  if (!again.length) return claims
+  const copies: Claim[] = []
+  for (const sentence of again) {
+    const original = document.sentences[sentence.repeats ?? 0]
+    const span = maker.passage(original)
+    const passage = maker.passage(sentence)
+    for (const claim of claims) {
+      if (claim.passage.start < span.start || claim.passage.end > span.end) continue
+      copies.push({ ...claim, passage, repeats: claim.id })
+    }
+  }
+  return [...claims, ...withIds(copies)]
+}

@@ -1,0 +1,112 @@
+// What was hit, and the health-care facet of an act. A noun is a target only where an act of the same stretch of words
+// reaches it: "rockets hit a school", "the hospital was bombed", not "taken to hospital" or "hospital sources".
+
+import type { FacilityType, HealthEffect, HealthResource, TargetType } from '../model/codes.ts'
+import type { HealthFacet } from '../model/reading.ts'
+import type { ActMention } from './acts.ts'
+import { EFFECT_WORDS, FACILITY_WORDS, NO_TARGET_AFTER, NO_TARGET_BEFORE, TARGET_WORDS } from './lang/en/targets.ts'
+import type { Document, QuantityMention, Span } from './mentions.ts'
+
+/** A thing that was hit. */
+export interface TargetMention extends Span {
+  readonly type: TargetType
+}
+
+interface Phrase<T> {
+  readonly rest: readonly string[]
+  readonly value: T
+}
+
+function phraseTable<T>(rows: ReadonlyArray<readonly [T, string]>): Map<string, Phrase<T>[]> {
+  const table = new Map<string, Phrase<T>[]>()
+  for (const [value, words] of rows) {
+    for (const phrase of words.split(', ')) {
+      const [first, ...rest] = phrase.split(' ')
+      const same = table.get(first) ?? []
+      same.push({ rest, value })
+      same.sort((a, b) => b.rest.length - a.rest.length)
+      table.set(first, same)
+    }
+  }
+  return table
+}
+
+const targets = phraseTable<TargetType>(TARGET_WORDS)
+const facilities = phraseTable<FacilityType>(FACILITY_WORDS)
+const effects = phraseTable<HealthEffect>(EFFECT_WORDS)
+
+function phrasesIn<T>(table: Map<string, Phrase<T>[]>, words: readonly string[], from: number, to: number) {
+  const found: Array<{ from: number; to: number; value: T }> = []
+  for (let i = from; i < to; i++) {
+    const same = table.get(words[i])
+    if (!same) continue
+    const hit = same.find((p) => i + 1 + p.rest.length <= to && p.rest.every((w, k) => words[i + 1 + k] === w))
+    if (!hit) continue
+    found.push({ from: i, to: i + 1 + hit.rest.length, value: hit.value })
+    i += hit.rest.length
+  }
+  return found
+}
+
+// A target this many words from the act is another story.
+const REACH = 16
+
+/** The things hit in a run of tokens, given its act words. */
+export function readTargets(
+  document: Document,
+  from: number,
+  to: number,
+  acts: readonly ActMention[],
+): TargetMention[] {
+  const hitting = acts.filter((a) => a.weight >= 0.8)
+  if (!hitting.length) return []
+  const { words } = document.tokens
+  return phrasesIn(targets, words, from, to)
+    .filter((t) => !NO_TARGET_AFTER.has(words[t.to] ?? '') && !isDestination(words, t.from, from))
+    .filter((t) => hitting.some((a) => reaches(words, a, t)))
+    .map((t) => ({ from: t.from, to: t.to, type: t.value }))
+}
+
+function isDestination(words: readonly string[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 5); i--) if (NO_TARGET_BEFORE.has(words[i])) return true
+  return words[at - 1] === 'hospital' || words[at - 2] === 'told'
+}
+
+function reaches(words: readonly string[], act: Span, target: Span): boolean {
+  if (target.from >= act.to) return target.from - act.to <= REACH
+  if (act.from - target.to > 4) return false
+  for (let i = target.to; i < act.from; i++) if (PASSIVE.has(words[i])) return true
+  return false
+}
+
+const PASSIVE = new Set(['was', 'were', 'been', 'is', 'being', 'came'])
+
+/** The health-care facet, if health services, their staff or their transport were harmed (field guide 3.4). */
+export function readHealth(
+  document: Document,
+  from: number,
+  to: number,
+  hit: readonly TargetMention[],
+  quantities: readonly QuantityMention[],
+): HealthFacet | null {
+  const resource: HealthResource[] = []
+  if (hit.some((t) => t.type === 'health_facility')) resource.push('facility')
+  if (quantities.some((q) => q.role === 'health_worker' && q.harm)) resource.push('personnel')
+  if (quantities.some((q) => q.role === 'patient' && q.harm)) resource.push('patients')
+  if (hit.some((t) => t.type === 'health_transport')) resource.push('transport')
+  if (!resource.length) return null
+  const { words } = document.tokens
+  return {
+    resource,
+    facilityType: resource.includes('facility')
+      ? (phrasesIn(facilities, words, from, to)[0]?.value ?? 'unknown')
+      : null,
+    facilityName: null,
+    effect:
+      resource.includes('personnel') && resource.length === 1
+        ? []
+        : unique(phrasesIn(effects, words, from, to).map((e) => e.value)),
+  }
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
