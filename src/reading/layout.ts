@@ -28,6 +28,7 @@ import type { Sentence } from './sentences.ts'
 import { CAPITAL, JUNK, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 
 const LONGEST_LINE = 60 // tokens: a piece longer than this is judged by how it begins
+const SHORTEST_PROSE = 20
 const LONGEST_TITLE = 40
 const RELATED_LINES = 6
 
@@ -117,7 +118,11 @@ class Layout {
     const { tokens } = this
     const byStart = this.kindByStart(piece)
     if (byStart) return byStart
-    if (piece.to - piece.from > LONGEST_LINE) return 'body'
+    const length = piece.to - piece.from
+    if (length > LONGEST_LINE) return 'body'
+    // Nearly all sentences are plain prose: they need not be counted word for word.
+    if (this.hasLead && length > SHORTEST_PROSE && tokens.words[piece.to - 1] === '.')
+      return this.endsWithPictureCredit(piece) ? 'caption' : 'body'
     const profile = profileOf(tokens, piece.from, piece.to)
     const alone = this.isAlone(index)
     return (
@@ -219,6 +224,7 @@ class Layout {
     const { tokens } = this
     const { from, to } = piece
     const first = tokens.words[skipOpening(tokens, from, to)]
+    if (this.endsWithPictureCredit(piece)) return 'caption'
     if (profile.words < 12 && profile.plain === 0 && !profile.tells) {
       if (first === 'by' && profile.words > 1 && profile.numbers === 0) return 'byline'
       if (first === 'source' || first === 'sources') return 'byline'
@@ -228,7 +234,6 @@ class Layout {
       }
       if (profile.words < 4 && profile.numbers === 0 && AGENCIES.has(first) && !this.isUpperCase) return 'byline'
     }
-    if (this.endsWithPictureCredit(piece)) return 'caption'
     const last = index === this.pieces.length - 1
     if (this.isUpperCase || profile.tells || profile.words > 4 || profile.plain || profile.numbers > 1) return null
     if (last && !profile.closes) return profile.words > 1 && profile.numbers === 0 ? 'byline' : 'crumb' // "A Name", "AB 11"
@@ -293,7 +298,8 @@ class Layout {
       const { from, to, kind, paragraph } = this.pieces[i]
       if (kind !== 'caption' && kind !== 'byline') continue
       const open = this.tokens.words[from]
-      if ((open !== '(' && open !== '[') || to - from > 14) continue
+      const opens = open === '(' || open === '[' || this.tokens.words[from + 1] === '/'
+      if (!opens || to - from > 14) continue
       const before = this.pieces[i - 1]
       if (before.paragraph !== paragraph || (before.kind !== 'body' && before.kind !== 'lead')) continue
       const isFile = kind === 'caption' && this.tokens.words[from + 1] === 'file'
