@@ -1,0 +1,87 @@
+// What is said beside the acts themselves: truces and their breaches, appeals, and what parties answer to accusations.
+// Turns the findings of their readers into claims.
+
+import type { Claim } from '../model/reading.ts'
+import { type AppealFinding, readAppeals } from './appeals.ts'
+import { type ArrangementFinding, readArrangements } from './arrangements.ts'
+import { type ClaimMaker, toPlace } from './claims.ts'
+import type { Mentions } from './frames.ts'
+import type { Document, Span } from './mentions.ts'
+import { type ResponseFinding, readResponses } from './responses.ts'
+
+/** Claims about arrangements, breaches, appeals and responses, in no particular order. */
+export function readStatements(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
+  const withMentions = { places: mentions.places, times: mentions.times, actors: mentions.actors }
+  return [
+    ...readArrangements(document, withMentions).map((f) => arrangementClaim(f, mentions, maker)),
+    ...readAppeals(document, withMentions).map((f) => appealClaim(f, maker)),
+    ...readResponses(document, withMentions).map((f) => responseClaim(f, mentions, maker)),
+  ]
+}
+
+function common(span: Span & { rule: string; reason: string }, maker: ClaimMaker) {
+  return {
+    id: '',
+    passage: maker.passage(span),
+    repeats: null,
+    speaker: maker.speaker(maker.speechAt(span.from)),
+    hedges: [],
+    places: [],
+    time: null,
+    attribution: null,
+    quantities: [],
+    rule: span.rule,
+    confidence: null,
+    reasons: [span.reason],
+  }
+}
+
+function arrangementClaim(finding: ArrangementFinding, mentions: Mentions, maker: ClaimMaker): Claim {
+  const areas = (indexes: readonly number[]) => indexes.map((i) => toPlace(mentions.places[i]))
+  const breaches = mentions.quantities.filter(
+    (q) => q.unit === 'breaches' && q.from >= finding.from && q.to <= finding.to,
+  )
+  return {
+    ...common(finding, maker),
+    kind: finding.kind,
+    modality: finding.modality,
+    time: finding.time?.time ?? null,
+    places: areas(finding.areasIn),
+    quantities: maker.quantities(breaches),
+    arrangement: {
+      kind: finding.arrangementKind,
+      status: finding.status,
+      areasIn: areas(finding.areasIn),
+      areasOut: areas(finding.areasOut),
+      parties: finding.parties,
+    },
+  }
+}
+
+function appealClaim(finding: AppealFinding, maker: ClaimMaker): Claim {
+  return {
+    ...common(finding, maker),
+    kind: 'appeal',
+    modality: 'asserted',
+    appeal: { by: finding.by, to: finding.to, for: finding.for },
+  }
+}
+
+function responseClaim(finding: ResponseFinding, mentions: Mentions, maker: ClaimMaker): Claim {
+  const accused = mentions.actors.find(
+    (a) => a.name === finding.against && a.from >= finding.from && a.to <= finding.to,
+  )
+  return {
+    ...common(finding, maker),
+    kind: 'response',
+    modality: finding.modality,
+    incident: null,
+    attribution: accused
+      ? {
+          relation: 'single',
+          actors: [{ name: accused.name, asWritten: maker.passage(accused).exact, type: accused.type }],
+        }
+      : null,
+    rule: `${finding.rule}:${finding.response}`,
+  }
+}
