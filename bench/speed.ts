@@ -1,0 +1,107 @@
+// Words per second of the whole reader, of wink-nlp (tokens, sentences, parts of speech) and of compromise (its default
+// pass) on the same texts in one run; then cost per word from 10 KB to 10 MB; then the time from start to a reading on
+// screen against `node -e 0`. Medians of five.
+//
+//   npm run bench:speed
+
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import nlp from 'compromise'
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { openGazetteer } from '../src/gazetteer/open.ts'
+import { readSource } from '../src/reading/read.ts'
+import { linesOf, sharedFolder } from './shared.ts'
+
+const ROUNDS = 5
+const root = join(import.meta.dirname, '..')
+const shared = sharedFolder()
+const texts = linesOf<{ text: string }>(join(shared, 'data/fa-kes/dev.jsonl')).map((l) => l.text)
+const words = (list: readonly string[]): number => list.reduce((n, t) => n + t.split(/\s+/).filter(Boolean).length, 0)
+const total = words(texts)
+
+const gazetteer = openGazetteer()
+const wink = winkNLP(model, ['sbd', 'pos'])
+
+const read = (text: string): number =>
+  readSource(
+    {
+      id: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+      externalId: null,
+      title: null,
+      publisher: null,
+      url: null,
+      publishedAt: '2016-05-02',
+      publishedAtFrom: 'given',
+      publishedAtBinding: false,
+      language: null,
+      text,
+    },
+    gazetteer,
+  ).claims.length
+
+const winkPass = (text: string): number => wink.readDoc(text).sentences().length()
+const compromisePass = (text: string): number => nlp(text).length
+
+const median = (list: number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1]
+
+function time(work: () => void): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+const passes = { breadcrumb: read, 'wink-nlp': winkPass, compromise: compromisePass }
+const times: Record<string, number[]> = {}
+for (const pass of Object.values(passes)) for (const text of texts.slice(0, 60)) pass(text) // warm
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [name, pass] of Object.entries(passes)) {
+    times[name] ??= []
+    times[name].push(time(() => texts.forEach(pass)))
+  }
+}
+const perSecond = (name: string): number => total / (median(times[name]) / 1000)
+console.log(`${texts.length} texts, ${total} words, median of ${ROUNDS}`)
+for (const name of Object.keys(passes)) {
+  const ratio = perSecond('breadcrumb') / perSecond(name)
+  console.log(
+    `${name.padEnd(12)} ${Math.round(perSecond(name)).toString().padStart(8)} words/s   breadcrumb is ${ratio.toFixed(2)} times as fast`,
+  )
+}
+
+console.log('\ncost per word by length of one text')
+const long = texts.join('\n\n')
+let base = 0
+for (const size of [10_000, 100_000, 1_000_000, 10_000_000]) {
+  const text = long.repeat(Math.ceil(size / long.length)).slice(0, size)
+  const n = words([text])
+  const rounds = size >= 10_000_000 ? 1 : size >= 1_000_000 ? 3 : ROUNDS
+  const ms = median(Array.from({ length: rounds }, () => time(() => read(text))))
+  const perWord = (ms * 1e6) / n
+  base ||= perWord
+  console.log(
+    `${(size / 1000).toString().padStart(8)} KB ${Math.round(perWord).toString().padStart(8)} ns a word, ${(perWord / base).toFixed(2)} times that of 10 KB`,
+  )
+}
+
+console.log('\nfrom start to a 300-word report on screen')
+const folder = mkdtempSync(join(tmpdir(), 'bench-speed-'))
+const example = readFileSync(join(root, 'examples/aleppo-may-2016.txt'), 'utf8')
+  .split(/(?<=\s)/)
+  .slice(0, 300)
+  .join('')
+writeFileSync(join(folder, 'report.txt'), example)
+const run = (command: string, args: string[]): number => time(() => void spawnSync(command, args, { stdio: 'ignore' }))
+const bare: number[] = []
+const ours: number[] = []
+for (let i = 0; i < 2; i++) run(join(root, 'breadcrumb'), ['read', join(folder, 'report.txt')])
+for (let i = 0; i < 11; i++) {
+  bare.push(run(process.execPath, ['-e', '0']))
+  ours.push(run(join(root, 'breadcrumb'), ['read', join(folder, 'report.txt')]))
+}
+console.log(
+  `node -e 0 ${median(bare).toFixed(0)} ms, breadcrumb read ${median(ours).toFixed(0)} ms: ${(median(ours) / median(bare)).toFixed(2)} times`,
+)
