@@ -1,0 +1,184 @@
+// How sure the words are: hedged, negated, denied, conditional, planned, questioned, or told as background. Marks runs of
+// tokens, mostly clauses; whoever reads an act or a figure asks which marks lie over it. Word lists are in
+// `lang/en/modality.ts`. One look-up a token; look-around is bounded, so time is linear.
+
+import {
+  CLAUSE_BEGINS,
+  CLAUSE_ENDS,
+  MARKERS,
+  type Marker,
+  NEW_SUBJECTS,
+  SKIPPED,
+  SKIPPED_BEFORE,
+  YEAR_PREPOSITIONS,
+} from './lang/en/modality.ts'
+import type { Document, LaidSentence, ModalityMention } from './mentions.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
+
+const READ = new Set(['title', 'lead', 'body'])
+const FARTHEST = 30
+
+/**
+ * Finds the runs of tokens that are not plainly asserted.
+ *
+ * @returns mentions sorted by `from`; they may overlap, and several may lie over one word
+ */
+export function readModality(document: Document): ModalityMention[] {
+  const found: ModalityMention[] = []
+  const year = document.referenceDate ? Number(document.referenceDate.slice(0, 4)) : null
+  for (const sentence of document.sentences) {
+    if (!READ.has(sentence.kind)) continue
+    readSentence(document, sentence, year, found)
+  }
+  return found.sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+function readSentence(document: Document, sentence: LaidSentence, year: number | null, found: ModalityMention[]): void {
+  const { tokens } = document
+  const { words, flags } = tokens
+  let until = -1
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (flags[i] & NUMBER) {
+      const old = year !== null ? oldYear(tokens, i, sentence, year) : null
+      if (old) found.push(old)
+      continue
+    }
+    const markers = MARKERS.get(words[i])
+    if (!markers) continue
+    for (const marker of markers) {
+      if (!applies(document, i, sentence, marker)) continue
+      const mention = mark(tokens, i, sentence, marker)
+      if (mention.to <= until && marker.reach === 'forward' && mention.modality === found.at(-1)?.modality) break // said already
+      found.push(mention)
+      if (marker.reach === 'forward') until = mention.to
+      break
+    }
+  }
+  if (words[sentence.to - 1] === '?') {
+    found.push({ from: sentence.from, to: sentence.to, modality: 'questioned', hedge: '?' })
+  }
+}
+
+function applies(document: Document, at: number, sentence: LaidSentence, marker: Marker): boolean {
+  const { tokens } = document
+  const { words } = tokens
+  if (words[at] === 'may' && !isMayVerb(document, at, sentence)) return false
+  if (words[at] === 'will' && isNamedWill(document, at, sentence)) return false
+  if (marker.unless && at + 1 < sentence.to && marker.unless.has(words[at + 1])) return false
+  if (marker.notAfter && at > sentence.from && marker.notAfter.has(words[at - 1])) return false
+  if (marker.next && !marker.next.has(wordAfter(tokens, at, sentence.to))) return false
+  if (marker.before && !marker.before.has(wordBefore(tokens, at, sentence.from))) return false
+  return true
+}
+
+function wordAfter(tokens: Tokens, at: number, to: number): string {
+  let i = at + 1
+  while (i < to && i < at + 4 && SKIPPED.has(tokens.words[i])) i++
+  return i < to ? tokens.words[i] : ''
+}
+
+function wordBefore(tokens: Tokens, at: number, from: number): string {
+  let i = at - 1
+  while (
+    i >= from &&
+    i > at - 4 &&
+    SKIPPED.has(tokens.words[i]) &&
+    tokens.words[i] !== 'not' &&
+    tokens.words[i] !== 'immediately'
+  )
+    i--
+  return i >= from ? tokens.words[i] : ''
+}
+
+/** "may have", "may be", not the month. */
+function isMayVerb(document: Document, at: number, sentence: LaidSentence): boolean {
+  const { words, flags } = document.tokens
+  const next = at + 1 < sentence.to ? words[at + 1] : ''
+  if (!next || flags[at + 1] & (NUMBER | PUNCT)) return false
+  if (at > sentence.from && flags[at - 1] & NUMBER && flags[at] & CAPITAL) return false
+  if (flags[at] & CAPITAL && !document.isUpperCase && at > sentence.from) return false
+  if (flags[at] & CAPITAL) return next === 'have' || next === 'be' || next === 'not'
+  return true
+}
+
+/** "Will Carter": a capital inside the sentence, or before another capital. */
+function isNamedWill(document: Document, at: number, sentence: LaidSentence): boolean {
+  const { flags } = document.tokens
+  if (document.isUpperCase || !(flags[at] & CAPITAL)) return false
+  return at > sentence.from || (at + 1 < sentence.to && (flags[at + 1] & CAPITAL) !== 0)
+}
+
+function mark(tokens: Tokens, at: number, sentence: LaidSentence, marker: Marker): ModalityMention {
+  const hedgeFrom = marker.before && marker.before.has(tokens.words[at - 1]) ? at - 1 : at
+  const hedgeTo = marker.next && marker.next.has(tokens.words[at + 1]) ? at + 2 : at + 1
+  const hedge = written(tokens, hedgeFrom, hedgeTo)
+  const { modality } = marker
+  switch (marker.reach) {
+    case 'sentence':
+      return { from: sentence.from, to: sentence.to, modality, hedge }
+    case 'noun':
+      return { from: at, to: endOfNoun(tokens, at, sentence.to), modality, hedge }
+    case 'forward':
+      return { from: hedgeFrom, to: endOfClause(tokens, hedgeTo - 1, sentence.to), modality, hedge }
+    case 'clause':
+      return {
+        from: startOfClause(tokens, hedgeFrom, sentence.from),
+        to: endOfClause(tokens, at, sentence.to),
+        modality,
+        hedge,
+      }
+  }
+}
+
+/** End, exclusive, of the clause that goes on after a token. */
+function endOfClause(tokens: Tokens, at: number, to: number): number {
+  const { words, flags } = tokens
+  const limit = Math.min(to, at + FARTHEST)
+  for (let i = at + 1; i < limit; i++) {
+    const word = words[i]
+    if (CLAUSE_ENDS.has(word) && !(flags[i] & HYPHEN_BEFORE)) return i
+    if (word === 'and' && i + 1 < to && NEW_SUBJECTS.has(words[i + 1])) return i
+  }
+  return limit
+}
+
+/** First token of the clause that a token stands in. */
+function startOfClause(tokens: Tokens, at: number, from: number): number {
+  const { words, flags } = tokens
+  const limit = Math.max(from, at - FARTHEST)
+  for (let i = at - 1; i >= limit; i--) {
+    if (flags[i] & JUNK) continue
+    if (CLAUSE_BEGINS.has(words[i])) return i + 1
+  }
+  return limit
+}
+
+/** "suspected militants": the noun phrase right after, a few words at most. */
+function endOfNoun(tokens: Tokens, at: number, to: number): number {
+  const { flags, words } = tokens
+  let i = at + 1
+  while (i < to && i < at + 5 && !(flags[i] & PUNCT) && !NOUN_STOPS.has(words[i])) i++
+  return Math.max(i, at + 1)
+}
+
+const NOUN_STOPS = new Set(
+  'in on at by for from to of with and or was were is are has have had who which that near said as'.split(' '),
+)
+
+/** "in 2013", "since March 2011": background, when the year is before the report's own. */
+function oldYear(tokens: Tokens, at: number, sentence: LaidSentence, year: number): ModalityMention | null {
+  const { words } = tokens
+  const word = words[at]
+  if (word.length !== 4 || !(word.startsWith('19') || word.startsWith('20'))) return null
+  const value = Number(word)
+  if (!(value >= 1900 && value < year)) return null
+  let p = at - 1
+  while (p > sentence.from && p > at - 4 && !YEAR_PREPOSITIONS.has(words[p])) p--
+  if (p < sentence.from || !YEAR_PREPOSITIONS.has(words[p])) return null
+  return {
+    from: startOfClause(tokens, p, sentence.from),
+    to: endOfClause(tokens, at, sentence.to),
+    modality: 'historical',
+    hedge: written(tokens, p, at + 1),
+  }
+}

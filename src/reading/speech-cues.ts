@@ -1,0 +1,471 @@
+// Finds, within one sentence, the words that make something somebody's word: "X said", "said X", "according to X",
+// "X quoted Y as saying", "reports by X". Which words they cover is settled in `speech.ts`.
+
+import type { Modality } from '../model/codes.ts'
+import {
+  AFTER_VERB,
+  BEFORE_VERB,
+  DETERMINERS,
+  INVERTING,
+  looksFinite,
+  PASSIVE_BEFORE,
+  QUOTED_AS,
+  RELATIVES,
+  SPEECH_VERBS,
+  type SpeechVerb,
+  STOP_WORDS,
+  TAILS,
+  TOLL_NOUNS,
+  TOLL_VERBS,
+  VESSELS,
+  WEEKDAYS,
+} from './lang/en/speech.ts'
+import type { ActorMention } from './mentions.ts'
+import { actorOver, isNameWord, phraseAfter, phraseBefore, type Scene, type SpeakerPhrase } from './speaker-phrase.ts'
+import { PUNCT, QUOTE } from './tokens.ts'
+
+/** One place in a sentence where a speaker is named. */
+export interface Cue {
+  /** Where the speaker stands: before the content, after it, or either ("according to"). `more`: "adding that". */
+  readonly form: 'before' | 'after' | 'according' | 'more'
+  /** First and last token (exclusive) of the words of speaking, speaker included. */
+  readonly from: number
+  readonly to: number
+  /** The speaker's words; null for "more", and where the subject is left out ("and said"). */
+  readonly phrase: SpeakerPhrase | null
+  readonly hearer: ActorMention | null
+  readonly modality: Modality
+  /** "which the army said …": ends with its clause. */
+  readonly isEmbedded: boolean
+  readonly word: string
+}
+
+/** All cues of a sentence, in order. Linear: each look-around is bounded. */
+export function findCues(scene: Scene, from: number, to: number): Cue[] {
+  const { words } = scene.tokens
+  const cues: Cue[] = []
+  let lo = from
+  for (let i = from; i < to; i++) {
+    const verb = SPEECH_VERBS.get(words[i])
+    const cue = verb ? readVerb(scene, i, verb, lo, from, to) : readPreposition(scene, i, from, to)
+    if (!cue) continue
+    cues.push(cue)
+    if (cue.to > i) i = cue.to - 1
+    lo = cue.to
+  }
+  return cues
+}
+
+/** "according to X", "citing X", "quoting X", "per X", "as reported by X". */
+function readPreposition(scene: Scene, at: number, from: number, to: number): Cue | null {
+  const { words } = scene.tokens
+  const word = words[at]
+  let start = -1
+  if ((word === 'according' || word === 'acording') && words[at + 1] === 'to') start = at + 2
+  else if (word === 'citing' || word === 'quoting') start = at + 1
+  else if (
+    word === 'per' &&
+    at > from &&
+    !/^\d/.test(words[at - 1]) &&
+    (isNameWord(scene, at + 1) || words[at + 1] === 'the')
+  )
+    start = at + 1
+  else if (word === 'quoted' && words[at - 1] !== 'was' && words[at - 1] !== 'were') return readQuoted(scene, at, to)
+  else if (word === 'quoted') return readWasQuoted(scene, at, from, to)
+  if (start < 0 || start >= to) return null
+  const phrase = throughVessel(scene, start, to)
+  if (!phrase?.isStrong) return null
+  return {
+    form: 'according',
+    from: at,
+    to: phrase.to,
+    phrase,
+    hearer: null,
+    modality: 'asserted',
+    isEmbedded: false,
+    word,
+  }
+}
+
+/** "according to a report by X", "according to information provided by X": X. */
+function throughVessel(scene: Scene, start: number, to: number): SpeakerPhrase | null {
+  const { words } = scene.tokens
+  let p = start
+  if (DETERMINERS.has(words[p])) p++
+  for (; p < to && p - start < 6; p++) {
+    if (!VESSELS.has(words[p])) {
+      if (STOP_WORDS.has(words[p]) || actorOver(scene, p) || isNameWord(scene, p)) break
+      continue
+    }
+    for (let q = p + 1; q < to && q - p < 6; q++) {
+      if (scene.tokens.flags[q] & PUNCT) break
+      if (words[q] !== 'by' && words[q] !== 'from' && words[q] !== 'of') continue
+      const inner = phraseAfter(scene, q + 1, to)
+      if (inner?.isStrong && !inner.pronoun) return inner
+      break
+    }
+  }
+  return phraseAfter(scene, start, to)
+}
+
+/** "X quoted Y as saying …": Y speaks. */
+function readQuoted(scene: Scene, at: number, to: number): Cue | null {
+  const { words } = scene.tokens
+  const phrase = phraseAfter(scene, at + 1, to)
+  if (!phrase?.isStrong) return null
+  for (let i = phrase.to; i + 1 < to && i < phrase.to + 12; i++) {
+    if (words[i] === 'as' && QUOTED_AS.has(words[i + 1])) {
+      return {
+        form: 'before',
+        from: at,
+        to: i + 2,
+        phrase,
+        hearer: null,
+        modality: 'asserted',
+        isEmbedded: false,
+        word: 'quoted',
+      }
+    }
+  }
+  return null
+}
+
+/** "X was quoted as saying …". */
+function readWasQuoted(scene: Scene, at: number, from: number, to: number): Cue | null {
+  const { words } = scene.tokens
+  const phrase = phraseBefore(scene, at - 1, from)
+  if (!phrase?.isStrong) return null
+  let end = at + 1
+  if (words[end] === 'by') end = phraseAfter(scene, end + 1, to)?.to ?? end
+  if (words[end] === 'as' && QUOTED_AS.has(words[end + 1])) end += 2
+  return {
+    form: 'before',
+    from: phrase.from,
+    to: end,
+    phrase,
+    hearer: null,
+    modality: 'asserted',
+    isEmbedded: false,
+    word: 'quoted',
+  }
+}
+
+function readVerb(scene: Scene, at: number, verb: SpeechVerb, lo: number, from: number, to: number): Cue | null {
+  const { words } = scene.tokens
+  const word = words[at]
+  if (isNoSpeech(scene, at, to)) return null
+  const subjectEnd = skipBack(scene, at, lo)
+  if (PASSIVE_BEFORE.has(words[subjectEnd - 1]) && subjectEnd > lo) return readPassive(scene, at, verb, to)
+  if (verb.isParticiple) return readParticiple(scene, at, verb, lo, to)
+  if (TOLL_VERBS.has(word) && !hasTollNoun(scene, at, to)) return null
+  const subject = phraseBefore(scene, subjectEnd, lo)
+  const after = afterVerb(scene, at, verb, to)
+  const inverted = INVERTING.has(word) ? invertedSubject(scene, at, subject, from, to) : null
+  if (inverted) {
+    return {
+      form: 'after',
+      from: at,
+      to: inverted.to,
+      phrase: inverted,
+      hearer: null,
+      modality: verb.modality,
+      isEmbedded: false,
+      word,
+    }
+  }
+  if (!subject) {
+    const isShared = at > lo && (words[at - 1] === 'and' || words[at - 1] === 'but') && verb.trust === 'sure'
+    return isShared
+      ? {
+          form: 'more',
+          from: at,
+          to: after.to,
+          phrase: null,
+          hearer: after.hearer,
+          modality: verb.modality,
+          isEmbedded: false,
+          word,
+        }
+      : null
+  }
+  if (!subject.isStrong && verb.trust !== 'sure') return null
+  if (!subject.isStrong && !canBeSubject(scene, subject)) return null
+  const before = subject.from > from ? words[subject.from - 1] : ''
+  const isEmbedded =
+    (before === 'which' || before === 'that' || before === 'whom' || before === 'who') &&
+    subject.from - from > 1 &&
+    words[subject.from - 2] !== 'said'
+  const form = after.isTail && subject.from > from ? 'after' : 'before'
+  return {
+    form,
+    from: subject.from,
+    to: after.to,
+    phrase: subject,
+    hearer: after.hearer,
+    modality: verb.modality,
+    isEmbedded,
+    word,
+  }
+}
+
+/** "claimed the lives of", "claimed responsibility", "told of", "the reported strike": no saying of something. */
+function isNoSpeech(scene: Scene, at: number, to: number): boolean {
+  const { words, flags } = scene.tokens
+  const word = words[at]
+  const next = at + 1 < to ? words[at + 1] : ''
+  if (at > 0 && DETERMINERS.has(words[at - 1]) && !flags[at - 1]) return true
+  if (word.startsWith('claim')) {
+    for (let i = at + 1; i < to && i < at + 6; i++)
+      if (words[i] === 'lives' || words[i] === 'life' || words[i] === 'responsibility' || words[i] === 'victims')
+        return true
+  }
+  if ((word === 'said' || word === 'reported') && next === 'to' && (words[at + 2] === 'be' || words[at + 2] === 'have'))
+    return true
+  if ((word === 'added' || word === 'adds' || word === 'adding') && next === 'to') return true
+  return word === 'tell' && next === 'apart'
+}
+
+/** "was reported by state television". */
+function readPassive(scene: Scene, at: number, verb: SpeechVerb, to: number): Cue | null {
+  const { words } = scene.tokens
+  if (words[at + 1] !== 'by') return null
+  const phrase = phraseAfter(scene, at + 2, to)
+  if (!phrase?.isStrong) return null
+  return {
+    form: 'after',
+    from: at,
+    to: phrase.to,
+    phrase,
+    hearer: null,
+    modality: verb.modality,
+    isEmbedded: false,
+    word: words[at],
+  }
+}
+
+/** "adding that …": more from the speaker of the clause; "with SANA reporting …": a speaker of its own. */
+function readParticiple(scene: Scene, at: number, verb: SpeechVerb, lo: number, to: number): Cue | null {
+  const { words } = scene.tokens
+  const end = afterVerb(scene, at, verb, to)
+  const base = { to: end.to, hearer: end.hearer, modality: verb.modality, isEmbedded: false, word: words[at] }
+  const subject = at > lo ? phraseBefore(scene, at, lo) : null
+  const opener = subject && subject.from > lo ? words[subject.from - 1] : ''
+  if (
+    subject?.isStrong &&
+    !subject.pronoun &&
+    (opener === 'with' || opener === ',' || opener === ';') &&
+    words[at - 1] !== ','
+  ) {
+    return { form: 'before', from: subject.from, phrase: subject, ...base }
+  }
+  if (verb.takesHearer) return null
+  return { form: 'more', from: at, phrase: null, ...base }
+}
+
+/** The end (exclusive) of the subject: over adverbs, helping verbs and "on Monday" before the verb. */
+function skipBack(scene: Scene, at: number, lo: number): number {
+  const { words } = scene.tokens
+  let end = at
+  while (end > lo && at - end < 6) {
+    const word = words[end - 1]
+    if (WEEKDAYS.has(word) && end - 2 >= lo && words[end - 2] === 'on') end -= 2
+    else if (BEFORE_VERB.has(word)) end--
+    else break
+  }
+  return end
+}
+
+function hasTollNoun(scene: Scene, at: number, to: number): boolean {
+  const { words } = scene.tokens
+  for (let i = at + 1; i < to && i < at + 8; i++) if (TOLL_NOUNS.has(words[i])) return true
+  return false
+}
+
+interface AfterVerb {
+  /** First token after the verb, the one told, and the words of time and manner. */
+  readonly to: number
+  readonly hearer: ActorMention | null
+  /** Nothing of weight follows: the content stood before. */
+  readonly isTail: boolean
+}
+
+function afterVerb(scene: Scene, at: number, verb: SpeechVerb, to: number): AfterVerb {
+  const { words, flags } = scene.tokens
+  let i = at + 1
+  let hearer: ActorMention | null = null
+  if (verb.takesHearer && i < to) {
+    const told = phraseAfter(scene, i, Math.min(to, i + 10))
+    if (told) {
+      hearer = mediaIn(scene, told)
+      i = told.to
+      if (words[i] === "'s") i += 2
+    } else if (words[i] === 'reporters' || words[i] === 'us' || words[i] === 'me' || words[i] === 'them') i++
+  }
+  const afterHearer = i
+  i = skipManner(scene, i, to)
+  const next = i < to ? words[i] : ''
+  let isTail = i >= to || (TAILS.has(next) && next !== 'that')
+  if (i < to && flags[i] & PUNCT) isTail = !isOpening(scene, i, to)
+  if (to - i <= 2 && next !== 'that') isTail = isTail || next === '' || ((flags[to - 1] & PUNCT) !== 0 && to - i <= 1)
+  return { to: isTail ? Math.max(afterHearer, Math.min(i, to)) : afterHearer, hearer, isTail }
+}
+
+/** A mark after the verb that opens the content: a colon, a quotation, a comma before a quotation. */
+function isOpening(scene: Scene, at: number, to: number): boolean {
+  const { words, flags } = scene.tokens
+  if (words[at] === ':') return true
+  if (flags[at] & QUOTE || words[at] === "'") return at + 2 < to
+  if (words[at] === '(') return true
+  return words[at] === ',' && at + 1 < to && ((flags[at + 1] & QUOTE) !== 0 || words[at + 1] === "'")
+}
+
+/** Over "on Monday", "late Tuesday", "in a statement", "via the internet": at most a dozen words. */
+function skipManner(scene: Scene, from: number, to: number): number {
+  const { words } = scene.tokens
+  let i = from
+  while (i < to && i - from < 12) {
+    const word = words[i]
+    if (WEEKDAYS.has(word)) i++
+    else if (AFTER_VERB.has(word)) {
+      const end = endOfManner(scene, i, to)
+      if (end < 0) return i
+      i = end
+    } else break
+  }
+  return i
+}
+
+const MANNER = new Set([
+  'statement',
+  'tweet',
+  'twitter',
+  'facebook',
+  'interview',
+  'report',
+  'phone',
+  'telephone',
+  'internet',
+  'telegram',
+  'website',
+  'briefing',
+  'conference',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'condition',
+  'post',
+  'message',
+  'email',
+  'skype',
+  'whatsapp',
+  'today',
+  'yesterday',
+  'morning',
+  'evening',
+  'afternoon',
+  'night',
+  'page',
+  'remarks',
+  'reporters',
+  'speech',
+  'radio',
+  'television',
+  'press',
+  'release',
+  'video',
+  'bulletin',
+  'account',
+  'office',
+  'day',
+  'anonymity',
+  'later',
+  'dawn',
+  'month',
+  'week',
+  'media',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'too',
+  'also',
+  'separately',
+  'again',
+])
+
+function endOfManner(scene: Scene, from: number, to: number): number {
+  const { words, flags } = scene.tokens
+  let end = -1
+  for (let i = from; i < to && i < from + 8; i++) {
+    if (flags[i] & PUNCT || (i > from && (words[i] === 'that' || looksFinite(words[i]) || RELATIVES.has(words[i]))))
+      break
+    if (MANNER.has(words[i])) end = i + 1
+  }
+  if (end > 0 && end + 1 < to && words[end] === 'of' && MANNER.has(words[end + 1])) end += 2
+  if (end > 0 && end < to && /^\d/.test(words[end])) {
+    const isDay = end + 1 >= to || (flags[end + 1] & PUNCT) !== 0
+    if (isDay) end++
+  }
+  return end
+}
+
+/** A news agency among those told: "told the SANA news agency". */
+function mediaIn(scene: Scene, phrase: SpeakerPhrase): ActorMention | null {
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const actor = actorOver(scene, i)
+    if (actor?.isSpeakerOnly) return actor
+  }
+  return null
+}
+
+/** "…," said X; "… said X." with nothing after but what X is. Null when the speaker stands before the verb. */
+function invertedSubject(
+  scene: Scene,
+  at: number,
+  subject: SpeakerPhrase | null,
+  from: number,
+  to: number,
+): SpeakerPhrase | null {
+  const { words, flags } = scene.tokens
+  if (at === from || at + 1 >= to) return null
+  const isMarked = (flags[at - 1] & QUOTE) !== 0 || words[at - 1] === ',' || words[at - 1] === "'"
+  if (subject && !isMarked && subject.isStrong && (subject.pronoun || subject.from === from)) return null
+  if (words[at + 1] === 'that' || WEEKDAYS.has(words[at + 1])) return null
+  const phrase = phraseAfter(scene, at + 1, to)
+  if (!phrase?.isStrong || phrase.pronoun) return isMarked && phrase?.pronoun ? phrase : null
+  if (isMarked && !subject?.isStrong) return withApposition(scene, phrase, to)
+  if (phrase.to < to && looksFinite(words[phrase.to])) return subject?.isStrong ? null : subject ? null : phrase
+  if (words[phrase.to] === 'had' || words[phrase.to] === 'has') return null
+  for (let i = phrase.to; i < to && i < phrase.to + 15; i++) {
+    if (flags[i] & PUNCT || RELATIVES.has(words[i]) || TAILS.has(words[i])) break
+    if (looksFinite(words[i])) return !subject?.isStrong ? withApposition(scene, phrase, to) : null
+  }
+  if (subject?.isStrong && !isMarked && at - from < 6) return null
+  return withApposition(scene, phrase, to)
+}
+
+/** "said Abu Nasr, a doctor in the town": what the speaker is belongs to the phrase. */
+function withApposition(scene: Scene, phrase: SpeakerPhrase, to: number): SpeakerPhrase {
+  const { words } = scene.tokens
+  let start = phrase.to
+  if (start < to && words[start] === ',') start++
+  if (start >= to || !(words[start] === 'a' || words[start] === 'an' || words[start] === 'the')) return phrase
+  const role = phraseAfter(scene, start, to)
+  return role?.isStrong ? { ...phrase, to: role.to } : phrase
+}
+
+/** A subject no list knows, before a sure verb: a determiner or a capital must begin it. */
+const canBeSubject = (scene: Scene, phrase: SpeakerPhrase): boolean =>
+  DETERMINERS.has(scene.tokens.words[phrase.from]) || isNameWord(scene, phrase.from)

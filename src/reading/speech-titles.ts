@@ -1,0 +1,134 @@
+// Headlines name their speaker in ways of their own: at the end without a verb ("... kill 21 in market: monitor",
+// "... civil defence", "... - UN"), or at the start with a colon ("UN: 100 killed in May").
+
+import { DETERMINERS, MONITOR_NOUNS, SPEAKER_NOUNS } from './lang/en/speech.ts'
+import type { LaidSentence } from './mentions.ts'
+import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker-phrase.ts'
+import type { Speaker, SpeakerMemory } from './speakers.ts'
+import type { Cue } from './speech-cues.ts'
+import { PUNCT } from './tokens.ts'
+
+const END_NOUNS = new Set([
+  'activists',
+  'witnesses',
+  'residents',
+  'officials',
+  'police',
+  'medics',
+  'ministry',
+  'army',
+  'military',
+  'doctors',
+  'sources',
+  'source',
+  'official',
+  'governor',
+  'rescuers',
+  'authorities',
+  'media',
+  'reports',
+  'report',
+  'group',
+  'defence',
+  'defense',
+  'agencies',
+])
+
+/** The speaker that a headline names at its end or, before a colon, at its start. */
+export function readTitleSpeaker(
+  scene: Scene,
+  title: LaidSentence,
+  memory: SpeakerMemory,
+): { cue: Cue; speaker: Speaker } | null {
+  const { words, flags } = scene.tokens
+  let to = title.to
+  while (to > title.from && flags[to - 1] & PUNCT) to--
+  if (to - title.from < 4) return null
+  const last = to - 1
+  const actor = actorOver(scene, last)
+  let from = last
+  if (actor) from = actor.from
+  const isMarked = from > title.from && (words[from - 1] === ':' || words[from - 1] === '-')
+  const isMonitor = MONITOR_NOUNS.has(words[last])
+  const speaks = isMonitor || (actor ? actor.isSpeakerOnly : END_NOUNS.has(words[last]))
+  if (!speaks && !(isMarked && (actor || SPEAKER_NOUNS.has(words[last])))) return colonAtStart(scene, title, memory)
+  if (!actor) while (from - 1 > title.from && last - from < 3 && isPremodifier(scene, from - 1)) from--
+  if (!isMarked && from > title.from && PREPOSITIONS.has(words[from - 1])) return null
+  return speakerAt(scene, { from, to, pronoun: null, isStrong: true }, memory)
+}
+
+const PREPOSITIONS = new Set([
+  'in',
+  'on',
+  'at',
+  'of',
+  'by',
+  'to',
+  'for',
+  'from',
+  'with',
+  'near',
+  'against',
+  'over',
+  'and',
+  'kill',
+  'kills',
+  'as',
+  'hits',
+  'hit',
+  'target',
+  'targets',
+])
+const PREMODIFIERS = new Set([
+  'civil',
+  'war',
+  'rights',
+  'monitoring',
+  'state',
+  'local',
+  'health',
+  'defence',
+  'defense',
+  'aid',
+  'security',
+  'opposition',
+  'military',
+  'police',
+  'medical',
+  'interior',
+  'media',
+  'news',
+])
+
+const isPremodifier = (scene: Scene, at: number): boolean =>
+  PREMODIFIERS.has(scene.tokens.words[at]) && !DETERMINERS.has(scene.tokens.words[at])
+
+function colonAtStart(scene: Scene, title: LaidSentence, memory: SpeakerMemory): { cue: Cue; speaker: Speaker } | null {
+  const { words } = scene.tokens
+  for (let i = title.from + 1; i < title.to && i < title.from + 7; i++) {
+    if (words[i] !== ':') continue
+    const actor = actorOver(scene, i - 1)
+    const speaks = actor ? actor.sort === 'named' : SPEAKER_NOUNS.has(words[i - 1]) || isSurname(scene, title.from, i)
+    return speaks ? speakerAt(scene, { from: title.from, to: i, pronoun: null, isStrong: true }, memory) : null
+  }
+  return null
+}
+
+const isSurname = (scene: Scene, from: number, to: number): boolean => to - from === 1 && isNameWord(scene, from)
+
+function speakerAt(scene: Scene, phrase: SpeakerPhrase, memory: SpeakerMemory): { cue: Cue; speaker: Speaker } | null {
+  const actor = actorOver(scene, phrase.to - 1)
+  const speaker = actor?.isSpeakerOnly ? memory.ofActor(actor, phrase) : memory.speakerOf(phrase, null)
+  if (!speaker) return null
+  const cue: Cue = {
+    form: 'after',
+    from: phrase.from,
+    to: phrase.to,
+    phrase,
+    hearer: null,
+    modality: 'asserted',
+    isEmbedded: false,
+    word: 'headline',
+  }
+  return { cue, speaker }
+}
