@@ -1,0 +1,231 @@
+// Finds the day a report was written: its own dateline before the date that came with it, since archives often file a
+// report under another day. A dateline stands at the very top (before or after the headline) or in a line of its own at
+// the very end; a date inside a sentence is none. Relative days ("on Friday") count from it (field guide 7).
+
+import { type Day, isoDate, parseIsoDate } from './calendar.ts'
+import { type Bounds, type FoundForm, readFigureDate, readMonthForm } from './date-forms.ts'
+import { DATELINE_LABELS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lang/en/times.ts'
+import type { LaidSentence, Span } from './mentions.ts'
+import { resolve } from './time-values.ts'
+import { BREAK_BEFORE, CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
+
+/** The day relative times count from. `from` is `text` for a dateline; `given` if the caller binds us to its date. */
+export interface ReferenceDate {
+  /** YYYY-MM-DD. */
+  readonly date: string | null
+  readonly from: 'given' | 'metadata' | 'text' | null
+  /** Where the dateline stands. */
+  readonly span: Span | null
+  readonly reason: string
+}
+
+/** A dateline found: its tokens with their labels, and its day. */
+export interface Dateline extends Span {
+  readonly day: Day
+  readonly isUpdate: boolean
+}
+
+const TOP = 60
+const END = 25
+const LABEL_REACH = 5
+
+/**
+ * The day a report was written.
+ *
+ * @param publishedAt ISO 8601 date or date-time that came with the text
+ * @param isBinding the caller wants `publishedAt`, whatever the text says
+ */
+export function findReferenceDate(
+  tokens: Tokens,
+  sentences: readonly LaidSentence[],
+  publishedAt: string | null,
+  isBinding: boolean,
+): ReferenceDate {
+  const given = publishedAt === null ? null : parseIsoDate(publishedAt)
+  if (given !== null && isBinding)
+    return { date: isoDate(given), from: 'given', span: null, reason: 'the date given with the text' }
+  const datelines = findDatelines(tokens, sentences, given)
+  const best = datelines.find((line) => !line.isUpdate) ?? datelines[0]
+  if (best) {
+    const date = isoDate(best.day)
+    const differs = given !== null && given !== best.day ? `, not the ${isoDate(given)} it was filed under` : ''
+    return { date, from: 'text', span: { from: best.from, to: best.to }, reason: `the text's own dateline${differs}` }
+  }
+  if (given === null) return { date: null, from: null, span: null, reason: 'no dateline, and no date given' }
+  return { date: isoDate(given), from: 'metadata', span: null, reason: 'no dateline; the date of publication' }
+}
+
+/** All datelines of a text, in order: the first that is no update is the day of writing. */
+export function findDatelines(tokens: Tokens, sentences: readonly LaidSentence[], given: Day | null): Dateline[] {
+  const lines: Dateline[] = []
+  const isUpperCase = isMostlyUpper(tokens)
+  const top = Math.min(tokens.count, TOP)
+  scan(tokens, 0, top, isUpperCase, given, lines)
+  const last = sentences.length ? sentences[sentences.length - 1].to : tokens.count
+  const tail = Math.max(top, last - END)
+  for (let at = tail; at < last; at++) {
+    const isLine = (tokens.flags[at] & BREAK_BEFORE) !== 0 || labelAt(tokens, at) > 0
+    if (isLine && at < last) {
+      const before = lines.length
+      scan(tokens, at, Math.min(last, at + 12), isUpperCase, given, lines)
+      if (lines.length > before) break
+    }
+  }
+  return lines
+}
+
+function isMostlyUpper(tokens: Tokens): boolean {
+  let upper = 0
+  let words = 0
+  for (let at = 0; at < tokens.count && at < 120; at++) {
+    if (tokens.flags[at] & (PUNCT | NUMBER)) continue
+    words++
+    if (tokens.flags[at] & UPPER) upper++
+  }
+  return upper > 0.6 * words
+}
+
+function scan(
+  tokens: Tokens,
+  low: number,
+  high: number,
+  isUpperCase: boolean,
+  given: Day | null,
+  lines: Dateline[],
+): void {
+  const bounds = { tokens, low, high, isUpperCase }
+  for (let at = low; at < high; at++) {
+    const form = readDate(bounds, at)
+    if (!form) continue
+    const line = datelineFrom(bounds, form, given)
+    if (line) lines.push(line)
+    at = form.to - 1
+  }
+}
+
+/** A date with a day: in figures, or with the name of a month; also "3 APR 90". */
+function readDate(bounds: Bounds, at: number): FoundForm | null {
+  const { tokens } = bounds
+  if (tokens.flags[at] & NUMBER) return readFigureDate(bounds, at)
+  if (!MONTHS.has(tokens.words[at]) || !(tokens.flags[at] & CAPITAL)) return null
+  return readShortYear(bounds, at) ?? dayForm(readMonthForm(bounds, at))
+}
+
+const dayForm = (found: FoundForm | null): FoundForm | null => (found?.form.kind === 'date' ? found : null)
+
+/** "3 APR 90", before a bracket or a dash. */
+function readShortYear({ tokens, low, high }: Bounds, at: number): FoundForm | null {
+  if (at - 1 < low || at + 1 >= high) return null
+  const day = Number(tokens.words[at - 1])
+  const word = tokens.words[at + 1]
+  if (!/^\d\d$/.test(word) || !(day >= 1 && day <= 31)) return null
+  const next = at + 2 < tokens.count ? tokens.words[at + 2] : ''
+  if (next !== '(' && next !== '-' && next !== '[' && next !== '.') return null
+  const year = Number(word) < 50 ? 2000 + Number(word) : 1900 + Number(word)
+  const month = MONTHS.get(tokens.words[at]) as number
+  const form = { kind: 'date', year, month, day, lastDay: day, weekday: null, isDayFirstGuess: false } as const
+  return { from: at - 1, to: at + 2, form, part: null, isClock: false }
+}
+
+/** A date is a dateline by what stands about it: a label, a line's edge, a place and an agency. */
+function datelineFrom(bounds: Bounds, found: FoundForm, given: Day | null): Dateline | null {
+  const { tokens } = bounds
+  const start = beforeWeekday(bounds, found.from)
+  const label = labelBefore(bounds, start)
+  const isWire = isWireLine(tokens, found.to)
+  const hasYear = found.form.kind === 'date' && found.form.year !== null
+  if (!hasYear && !isWire && label < 0) return null
+  const isFirst = start === 0 || (tokens.flags[start] & BREAK_BEFORE) !== 0
+  const isOwnLine = isFirst && (found.to >= tokens.count || (tokens.flags[found.to] & BREAK_BEFORE) !== 0)
+  const isTop = start === 0 || isOwnLine || (isFirst && start < bounds.high && hasYear)
+  if (label < 0 && !isWire && !isTop && !followsAgency(bounds, start)) return null
+  if (label < 0 && isSentenceLead(tokens, start)) return null
+  const value = resolve(found.form, { reference: given, tense: 'none', told: null })
+  if (value.first === null) return null
+  const isUpdate = label >= 0 && /^(updated|update|modified|edited)$/.test(tokens.words[label])
+  return { from: label >= 0 ? label : start, to: found.to, day: value.first, isUpdate }
+}
+
+/** The start of "Monday, May 2" and "Fri Apr 29". */
+function beforeWeekday({ tokens, low }: Bounds, from: number): number {
+  let at = from - 1
+  while (at > low && (tokens.words[at] === ',' || tokens.words[at] === '.')) at--
+  if (at < low) return from
+  const word = tokens.words[at]
+  return WEEKDAYS.has(word) || SHORT_WEEKDAYS.has(word) ? at : from
+}
+
+/** How many tokens the label at `at` has: "Published", "Date of publication", "Posted on", "Last updated at". */
+function labelAt(tokens: Tokens, at: number): number {
+  const word = tokens.words[at]
+  if (word === 'date' && tokens.words[at + 1] === 'of') return 3
+  if (word === 'last' && DATELINE_LABELS.has(tokens.words[at + 1])) return 2
+  return DATELINE_LABELS.has(word) ? 1 : 0
+}
+
+const LABEL_LINKS = new Set([
+  ':',
+  'on',
+  'at',
+  'date',
+  'of',
+  'publication',
+  ',',
+  '-',
+  'by',
+  'last',
+  'release',
+  'time',
+  '.',
+])
+
+/** The token of the label a date belongs to, or -1. */
+function labelBefore({ tokens, low }: Bounds, start: number): number {
+  for (let at = start - 1; at >= low && at >= start - LABEL_REACH; at--) {
+    const isCapital = (tokens.flags[at] & CAPITAL) !== 0
+    const word = tokens.words[at]
+    if (word === 'date' && isCapital) return at
+    if (DATELINE_LABELS.has(word)) {
+      if (tokens.words[at - 1] === 'last' && at > low) return at - 1
+      return isCapital || tokens.words[at - 1] === '(' ? at : -1
+    }
+    if (!LABEL_LINKS.has(word) && !(tokens.flags[at] & NUMBER)) return -1
+  }
+  return -1
+}
+
+/** "May 2 (Reuters) -", "3 APR 90 (AFP) --", "Oct. 3 (Xinhua) --", "16 JAN 90 --". */
+function isWireLine(tokens: Tokens, to: number): boolean {
+  let at = to
+  if (tokens.words[at] === '.' || tokens.words[at] === ',') at++
+  const word = tokens.words[at]
+  if (word === '(' || word === '[') {
+    for (let i = at + 1; i < tokens.count && i <= at + 8; i++) {
+      if (tokens.words[i] === ')' || tokens.words[i] === ']') return i + 1 < tokens.count && isDash(tokens, i + 1)
+    }
+    return false
+  }
+  return at < tokens.count && isDash(tokens, at) && /^\d\d$/.test(tokens.words[to - 1])
+}
+
+const isDash = (tokens: Tokens, at: number): boolean =>
+  tokens.words[at] === '-' || tokens.words[at] === ':' || tokens.words[at] === '['
+
+/** "AFP  Friday 3 Jun 2016", "Reuters, 7 Aug 2013": a name in capitals alone on its line before the date. */
+function followsAgency({ tokens, low }: Bounds, start: number): boolean {
+  let at = start - 1
+  let count = 0
+  while (at >= low && count < 6) {
+    const isName =
+      (tokens.flags[at] & CAPITAL) !== 0 || (tokens.flags[at] & PUNCT) !== 0 || (tokens.flags[at] & HYPHEN_BEFORE) !== 0
+    if (!isName && tokens.words[at] !== 'and' && tokens.words[at] !== 'by') return false
+    if (at === 0 || tokens.flags[at] & BREAK_BEFORE) return true
+    at--
+    count++
+  }
+  return false
+}
+
+/** "On February 27 ...": a date with a preposition opens a sentence and is no dateline. */
+const isSentenceLead = (tokens: Tokens, start: number): boolean =>
+  start > 0 && /^(on|in|since|from|until|by|of|the|between|and|to|till|before|after)$/.test(tokens.words[start - 1])

@@ -1,0 +1,122 @@
+// What a time does in its sentence: whether the verb near it looks back or ahead, and whether it dates an act or only
+// the saying of it ("killed on Monday, the monitor said" against "the monitor said on Monday"). Looks some fifteen
+// tokens to either side, never further.
+
+import {
+  ANNOUNCING,
+  FUTURE_CUES,
+  ISSUE_VERBS,
+  PAST_CUES,
+  SPEECH_LINKS,
+  SPEECH_NOUNS,
+  SPEECH_VERBS,
+} from './lang/en/times.ts'
+import type { Span } from './mentions.ts'
+import type { Tense } from './time-values.ts'
+import { CAPITAL, isWord, NUMBER, type Tokens } from './tokens.ts'
+
+const BACK = 14
+const AHEAD = 10
+
+/** Where a time stands. */
+export interface Place {
+  readonly tokens: Tokens
+  readonly sentence: Span
+  readonly isUpperCase: boolean
+}
+
+const isPast = (word: string): boolean => PAST_CUES.has(word) || (word.length > 4 && word.endsWith('ed'))
+
+/** "will", "is due to": ahead. "was to" and "to" before a verb are not told apart from "to" before a place, so not used. */
+function cueAt(tokens: Tokens, at: number): Tense {
+  const word = tokens.words[at]
+  if (FUTURE_CUES.has(word)) return 'future'
+  if (word === 'set' && tokens.words[at + 1] === 'to') return 'future'
+  return isPast(word) ? 'past' : 'none'
+}
+
+/**
+ * The tense of the verb nearest to a time: before it, else after it.
+ *
+ * @param isStart the time begins something: "from Friday", where an announcement before it looks ahead
+ */
+export function tenseOf({ tokens, sentence }: Place, from: number, to: number, isStart: boolean): Tense {
+  for (let at = from - 1; at >= sentence.from && at >= from - BACK; at--) {
+    if (tokens.words[at] === ';') break
+    if (isStart && ANNOUNCING.has(tokens.words[at])) return 'future'
+    const tense = cueAt(tokens, at)
+    if (tense !== 'none') return tense
+  }
+  for (let at = to; at < sentence.to && at < to + AHEAD; at++) {
+    if (tokens.words[at] === ';') break
+    const tense = cueAt(tokens, at)
+    if (tense !== 'none') return tense
+  }
+  return 'none'
+}
+
+/** Whether a time dates an act or the saying. `unclear` where it opens a sentence that goes on to a verb of saying. */
+export function roleOf(place: Place, from: number, to: number): 'act' | 'saying' | 'unclear' {
+  const { tokens, sentence } = place
+  if (isSpeechNoun(tokens, to, sentence.to)) return 'saying'
+  if (followsSpeech(place, from, to)) return 'saying'
+  if (leadsSpeech(place, from, to)) return 'saying'
+  return opensSpeech(place, from, to) ? 'unclear' : 'act'
+}
+
+/** "Friday's edition", "a Tuesday statement". */
+function isSpeechNoun(tokens: Tokens, to: number, end: number): boolean {
+  const next = to < end && tokens.words[to] === "'s" ? to + 1 : to
+  return next < end && SPEECH_NOUNS.has(tokens.words[next])
+}
+
+/** "said on Monday", "told reporters in Geneva late on Tuesday", "in a statement released on Friday", "reports on Sunday that". */
+function followsSpeech({ tokens, sentence, isUpperCase }: Place, from: number, to: number): boolean {
+  let hasName = false
+  let hasNoun = false
+  for (let at = from - 1; at >= sentence.from && at >= from - BACK; at--) {
+    const word = tokens.words[at]
+    if (SPEECH_VERBS.has(word)) return !(hasName && !hasNoun && startsVerb(tokens, to, sentence.to))
+    if (SPEECH_NOUNS.has(word)) {
+      hasNoun = true
+      if (tokens.words[to] === 'that' || tokens.words[at - 1] === 'a' || tokens.words[at - 1] === 'the') {
+        if (at >= from - 3) return true
+      }
+      continue
+    }
+    if (ISSUE_VERBS.has(word)) return hasNounBefore(tokens, at, sentence.from)
+    if (SPEECH_LINKS.has(word)) continue
+    if (isUpperCase || (tokens.flags[at] & CAPITAL) === 0) return false
+    hasName = true
+  }
+  return false
+}
+
+const hasNounBefore = (tokens: Tokens, at: number, start: number): boolean => {
+  for (let i = at - 1; i >= start && i >= at - 5; i--) if (SPEECH_NOUNS.has(tokens.words[i])) return true
+  return false
+}
+
+/** "said Syria on Monday struck": the day belongs to the verb that follows it. */
+const startsVerb = (tokens: Tokens, at: number, end: number): boolean => at < end && isPast(tokens.words[at])
+
+/** "The army on Monday said", where nothing was done before it; not "were killed on Monday said the monitor". */
+function leadsSpeech({ tokens, sentence }: Place, from: number, to: number): boolean {
+  if (to >= sentence.to || !SPEECH_VERBS.has(tokens.words[to])) return false
+  for (let at = from - 1; at >= sentence.from && at >= from - BACK; at--) {
+    const word = tokens.words[at]
+    if (isPast(word) || word === 'were' || (tokens.flags[at] & NUMBER) !== 0) return false
+  }
+  return from > sentence.from + 1
+}
+
+/** "On Tuesday the army said it had ...": the day may be of either. */
+function opensSpeech({ tokens, sentence }: Place, from: number, to: number): boolean {
+  if (from > sentence.from + 1) return false
+  for (let at = to; at < sentence.to && at < to + 8; at++) {
+    const word = tokens.words[at]
+    if (SPEECH_VERBS.has(word)) return true
+    if (isWord(tokens, at) && isPast(word)) return false
+  }
+  return false
+}

@@ -1,0 +1,214 @@
+// Reads the times of a document: dates, weekdays, "overnight", "two days ago", periods; resolved against the reference
+// date, each with the arithmetic in words. First forms are found sentence by sentence, then neighbours are joined
+// ("Monday" + "morning", "from Monday" + "to Wednesday"), then each is resolved. What words say no day keep none.
+
+import type { TimePrecision } from '../model/codes.ts'
+import { type Day, isoDate, parseIsoDate } from './calendar.ts'
+import type { FoundForm, TimeForm } from './date-forms.ts'
+import { findDatelines } from './dateline.ts'
+import { TIME_LINKS } from './lang/en/times.ts'
+import type { Document, LaidSentence, Span, TimeMention } from './mentions.ts'
+import { isLonePart, readForm } from './time-forms.ts'
+import { type Place, roleOf, tenseOf } from './time-role.ts'
+import { period, resolve, type TimeValue } from './time-values.ts'
+import { written } from './tokens.ts'
+
+const READ = new Set(['title', 'lead', 'body', 'caption'])
+
+/** All times of a document but its datelines, in order, none overlapping another. */
+export function readTimes(document: Document): TimeMention[] {
+  const { tokens, sentences } = document
+  const reference = document.referenceDate === null ? null : parseIsoDate(document.referenceDate)
+  const datelines = findDatelines(tokens, sentences, reference)
+  const mentions: TimeMention[] = []
+  let told: Day | null = null
+  for (const sentence of sentences) {
+    if (!READ.has(sentence.kind)) continue
+    for (const form of joinForms(document, findForms(document, sentence, datelines))) {
+      const mention = readMention(document, sentence, form, reference, told)
+      mentions.push(mention.mention)
+      told = mention.told ?? told
+    }
+  }
+  return mentions
+}
+
+/** The forms of a sentence, in order; those inside a dateline are left out. */
+function findForms(document: Document, sentence: LaidSentence, datelines: readonly Span[]): FoundForm[] {
+  const { tokens, isUpperCase } = document
+  const forms: FoundForm[] = []
+  let low = sentence.from
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const form = readForm({ tokens, low, high: sentence.to, isUpperCase }, at)
+    if (!form) continue
+    at = Math.max(at, form.to - 1)
+    low = form.to
+    if (!datelines.some((line) => form.from < line.to && line.from < form.to)) forms.push(form)
+  }
+  return forms
+}
+
+const DAY_KINDS = new Set<TimeForm['kind']>(['date', 'weekday', 'offset', 'range', 'shift'])
+const isDay = (form: FoundForm): boolean => DAY_KINDS.has(form.form.kind)
+
+/** Joins neighbours that tell one time, and drops parts of the day that stand for nothing ("night vision"). */
+function joinForms(document: Document, forms: readonly FoundForm[]): FoundForm[] {
+  const joined: FoundForm[] = []
+  for (const form of forms) {
+    const last = joined.length ? joined[joined.length - 1] : null
+    const both = last && joinTwo(document, last, form)
+    if (both) joined[joined.length - 1] = both
+    else joined.push(form)
+  }
+  return joined.filter((form) => form.form.kind !== 'part' || isLone(document, form))
+}
+
+const isLone = (document: Document, form: FoundForm): boolean =>
+  isLonePart({ tokens: document.tokens, low: 0, high: document.tokens.count, isUpperCase: document.isUpperCase }, form)
+
+function joinTwo(document: Document, a: FoundForm, b: FoundForm): FoundForm | null {
+  const { words } = document.tokens
+  const gap = b.from - a.to
+  if (gap > 5) return null
+  if (gap === 0 || (gap === 1 && words[a.to] === ',')) {
+    const named = joinWeekday(a, b)
+    if (named) return named
+  }
+  const link = gap === 1 || gap === 2 ? words[a.to] : ''
+  if (RANGE_LINKS.has(link) && (gap === 1 || words[a.to + 1] === 'the')) {
+    const range = joinRange(words, a, b, link)
+    if (range) return range
+  }
+  for (let at = a.to; at < b.from; at++) if (!TIME_LINKS.has(words[at]) && words[at] !== 'into') return null
+  if (a.form.kind === 'overnight' && isDay(b) && gap <= 1) {
+    const isInto = gap === 1 && words[a.to] === 'into'
+    return { ...a, to: b.to, form: { kind: 'overnight', day: b.form, isInto } }
+  }
+  if (b.form.kind === 'overnight' && isDay(a) && gap === 0)
+    return { ...b, from: a.from, form: { kind: 'overnight', day: a.form, isInto: false } }
+  return joinPart(words, a, b)
+}
+
+/** "Monday, April 4", "27 March 2015 (Friday)". */
+function joinWeekday(a: FoundForm, b: FoundForm): FoundForm | null {
+  const [name, date] = a.form.kind === 'weekday' ? [a.form, b.form] : [b.form, a.form]
+  if (name.kind !== 'weekday' || date.kind !== 'date') return null
+  const form = { ...date, weekday: name.weekday }
+  return { from: a.from, to: b.to, form, part: a.part ?? b.part, isClock: a.isClock || b.isClock }
+}
+
+const RANGE_LINKS = new Set(['to', 'through', 'until', 'till', 'and', '-', 'into'])
+
+/** "from Monday to Wednesday", "between March 27 and April 10 2015", "Friday through Sunday". */
+function joinRange(words: readonly string[], a: FoundForm, b: FoundForm, link: string): FoundForm | null {
+  if (!isRangeEnd(a.form) || !isRangeEnd(b.form)) return null
+  const lead = a.from > 0 ? words[a.from - 1] : ''
+  const isBetween = lead === 'between' && link === 'and'
+  const isFrom = lead === 'from' && link !== 'and'
+  const isPlain = link === 'through' || (link === 'to' && a.form.kind === b.form.kind)
+  if (!isBetween && !isFrom && !isPlain) return null
+  const first = a.form.kind === 'year' && b.form.kind === 'year' ? a.form : a.form
+  return {
+    from: isBetween || isFrom ? a.from - 1 : a.from,
+    to: b.to,
+    form: { kind: 'range', first, last: b.form },
+    part: null,
+    isClock: false,
+  }
+}
+
+const isRangeEnd = (form: TimeForm): boolean =>
+  form.kind === 'date' ||
+  form.kind === 'weekday' ||
+  form.kind === 'month' ||
+  form.kind === 'year' ||
+  form.kind === 'offset'
+
+/** "Monday" and "morning", "at dawn" and "on Friday", "Saturday" and "at about 03:30". */
+function joinPart(words: readonly string[], a: FoundForm, b: FoundForm): FoundForm | null {
+  const isPartA = a.form.kind === 'part'
+  const isPartB = b.form.kind === 'part'
+  if (isPartA === isPartB) {
+    if (!isPartA) return null
+    return { ...a, to: b.to, part: a.isClock ? (b.part ?? a.part) : a.part, isClock: a.isClock || b.isClock }
+  }
+  const day = isPartA ? b : a
+  const part = isPartA ? a : b
+  if (!isDay(day) && day.form.kind !== 'tie') return null
+  if (isPartB && day.isClock === false && b.from > a.to && words[a.to] === 'of') return null
+  return { ...day, from: a.from, to: b.to, part: part.part ?? day.part, isClock: a.isClock || b.isClock }
+}
+
+type Lead = 'since' | 'until' | 'from' | null
+
+const LEADS: ReadonlyMap<string, Exclude<Lead, null>> = new Map([
+  ['since', 'since'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['from', 'from'],
+  ['starting', 'from'],
+  ['beginning', 'from'],
+])
+
+interface ReadMention {
+  readonly mention: TimeMention
+  readonly told: Day | null
+}
+
+function readMention(
+  document: Document,
+  sentence: LaidSentence,
+  form: FoundForm,
+  reference: Day | null,
+  told: Day | null,
+): ReadMention {
+  const { tokens, isUpperCase } = document
+  const place: Place = { tokens, sentence, isUpperCase }
+  const { lead, from } = readLead(document, sentence, form)
+  const tense = tenseOf(place, from, form.to, lead === 'from')
+  const of = roleOf(place, from, form.to)
+  const plain = resolve(form.form, { reference, tense: of === 'saying' ? 'past' : tense, told })
+  const value = bounded(plain, lead, reference, tense === 'future')
+  const mention: TimeMention = {
+    from,
+    to: form.to,
+    time: {
+      asWritten: written(tokens, from, form.to),
+      from: value.first === null ? null : isoDate(value.first),
+      to: value.last === null ? null : isoDate(value.last),
+      precision: refined(value, form),
+      partOfDay: form.part,
+    },
+    of,
+    isPeriod: value.isPeriod,
+    isTie: value.isTie,
+    reason: value.reason,
+  }
+  const isOneDay = !value.isPeriod && of !== 'saying' && value.first !== null && value.first === value.last
+  return { mention, told: isOneDay ? value.first : null }
+}
+
+/** "since Saturday", "until March 2011", "from Friday": the word belongs to the phrase. */
+function readLead(document: Document, sentence: LaidSentence, form: FoundForm): { lead: Lead; from: number } {
+  const { words } = document.tokens
+  if (form.form.kind === 'range') return { lead: null, from: form.from }
+  let at = form.from - 1
+  if (at > sentence.from && (words[at] === 'on' || words[at] === 'the')) at--
+  const lead = at >= sentence.from ? LEADS.get(words[at]) : undefined
+  return lead ? { lead, from: at } : { lead: null, from: form.from }
+}
+
+function bounded(value: TimeValue, lead: Lead, reference: Day | null, isFuture: boolean): TimeValue {
+  if (lead === null || (value.first === null && value.last === null && !value.isTie)) return value
+  if (value.isTie) return { ...value, isPeriod: true }
+  if (lead === 'until') return period(null, value.last, `until ${value.reason}`)
+  const last = isFuture && lead === 'from' ? null : reference
+  if (last !== null && value.first !== null && value.first > last) return value
+  return period(value.first, last, `${lead} ${value.reason}`)
+}
+
+/** A day with a time of the clock is an instant, with a part of the day a part of it; no day is as vague as before. */
+function refined({ first, precision }: TimeValue, form: FoundForm): TimePrecision {
+  if (first === null || form.part === null || (precision !== 'day' && precision !== 'days')) return precision
+  return form.isClock ? 'instant' : 'part_of_day'
+}
