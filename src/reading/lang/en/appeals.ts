@@ -1,0 +1,121 @@
+// Words of asking: who asks whom for what (field guide 9 and the gold readings' `appeals`).
+
+import type { AppealFor } from '../../../model/codes.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** How the asking is built: what must follow the word. */
+export type Asking = 'call' | 'urge' | 'appeal' | 'demand' | 'ask' | 'stress' | 'press' | 'must'
+
+const askings = new Map<string, Asking>()
+const asking = (kind: Asking, words: string): void => {
+  for (const word of words.split(' ')) askings.set(word, kind)
+}
+asking('call', 'call calls called calling')
+asking(
+  'urge',
+  'urge urges urged urging implore implores implored imploring beseech beseeched beg begs begged begging exhort exhorted exhorting',
+)
+asking('appeal', 'appeal appeals appealed appealing plea pleas plead pleads pleaded pleading pled')
+asking('demand', 'demand demands demanded demanding request requests requested requesting')
+asking('ask', 'ask asks asked asking')
+asking('press', 'press presses pressed pressing push pushed pushing lobbying lobbied')
+asking(
+  'stress',
+  'stress stressed stresses stressing underlined emphasised emphasized emphasising emphasizing underscored reiterated reaffirmed responsibility obligation duty',
+)
+asking('must', 'must should need needs have has ought shall')
+
+/** Words that may begin an appeal. */
+export const ASKINGS: ReadonlyMap<string, Asking> = askings
+
+/** "a call for", "pleas for": a noun if one of these stands before it. */
+export const NOUN_BEFORE = set(
+  "a an the their its his her our 's fresh new urgent renewed repeated growing mounting global international desperate similar many several numerous these such no any made make makes issued issue launched repeated reiterated renewed renew voiced sent despite amid amidst after following with ignoring ignored",
+)
+/** Who makes an appeal that is a noun makes it by one of these. */
+export const ISSUING = set(
+  'made make makes making issued issue issues issuing launched launch launches launching repeated repeats repeating reiterated reiterates reiterating renewed renews renewing voiced sent sends sending broadcast joined joining joins echoed echoes echoing released delivered posted published backed supported signed led',
+)
+
+/** After a noun: "calls by France", "calls already being made". */
+export const MADE_BY = set('by from being made already')
+
+/** Between "called" and "for": an adverb, a day. */
+export const ADVERBS = set(
+  'again also today yesterday urgently immediately repeatedly publicly jointly once more directly collectively out instead meanwhile earlier later separately strongly further on monday tuesday wednesday thursday friday saturday sunday late early and',
+)
+export const DAYS = set('monday tuesday wednesday thursday friday saturday sunday today yesterday')
+
+/** "pleaded guilty", "appeals court", "appeal against": the law, not a plea. */
+export const OF_LAW = set(
+  'court courts guilty innocent bargain deal against judge judges chamber verdict conviction ruling sentence process hearing',
+)
+
+/** Bodies that are asked to do something, as head nouns. */
+export const ADDRESSEES = set(
+  'community world nations un u.n council government governments authorities regime coalition parties party sides side groups group organisations organizations organisation organization agencies states powers countries leaders union eu nato russia iran turkey us u.s america britain france germany israel china washington moscow damascus tehran ankara kyiv kiev riyadh forces army military action actions everyone we they allies mediators guarantors donors humanity responsible perpetrators criminals those who',
+)
+
+/** Passive verbs after "must be": done to or for somebody. */
+export const DONE = set(
+  'stopped halted ended protected investigated held prosecuted allowed taken lifted brought spared respected guaranteed punished tried granted opened evacuated condemned ensured given provided referred',
+)
+
+/** What is asked of fighters or residents by their enemy: an order, not an appeal. */
+export const ORDERS = set(
+  'surrender lay leave evacuate flee join hand lie disarm vacate withdraw abandon defect comment vote elaborate explain identify donate subscribe confirm describe choose wait say tell think know believe imagine remember remain stay',
+)
+/** "Stay on full alert" is still an appeal to a relief service. */
+export const STAYING_READY = set('alert ready vigilant calm united')
+
+/** Politics and meetings, which are not recorded unless somebody is asked for help too. */
+export const POLITICS = set(
+  'meeting meetings session summit election elections referendum dialogue negotiations resignation overthrow ouster removal protests protest demonstration demonstrations rally rallies boycott jihad strike strikes reform reforms solution solutions settlement talks vote unity independence revolution uprising change debate revenge democracy freedom ransom',
+)
+
+const topics = new Map<string, AppealFor>()
+const topic = (kind: AppealFor, words: string): void => {
+  for (const word of words.split(' ')) topics.set(word, kind)
+}
+topic('condemnation', 'condemn condemns condemning condemned condemnation denounce denouncing denounced denunciation')
+topic(
+  'investigation',
+  'investigate investigated investigating investigation investigations inquiry inquiries enquiry probe probes inspectors inspection clarification',
+)
+topic(
+  'accountability',
+  'accountable accountability prosecute prosecuted prosecution prosecutions persecution tribunal justice icc punish punished punishment impunity trial trials consequences indict indicted perpetrators',
+)
+topic('ceasefire', 'ceasefire ceasefires truce truces cessation deescalate deescalation')
+topic('access', 'access unhindered unimpeded unfettered corridor corridors passage')
+topic('medical_aid', 'medical medicine medicines doctors medics ambulances surgeons blood')
+topic(
+  'humanitarian_aid',
+  'aid relief assistance food shelter shelters supplies donations help humanitarian tents blankets rescue needs',
+)
+topic(
+  'protection',
+  'protect protects protected protecting protection safety safeguard safeguarded safeguarding spare spared respect defend spilling restraint responsibilities',
+)
+
+/** Words that tell what is asked for. */
+export const TOPICS: ReadonlyMap<string, AppealFor> = topics
+
+/** "stop the bombing", "an end to attacks on hospitals" ask for protection; "stop the violence" for a ceasefire. */
+export const STOPPING = set(
+  'stop stopping stopped stops end ending ended halt halting halted cease ceasing refrain avoid prevent lift lifting',
+)
+export const ATTACKS = set(
+  'attack attacks bombing bombings bombardment bombardments strikes airstrikes raids shelling killing killings offensive aggression assault assaults onslaught campaign massacre massacres crimes abuses violations targeting war warplanes airstrike barrel bloodshed massacres carnage genocide atrocities spilling killing siege sieges blockade blockades',
+)
+export const FIGHTING = set('violence fighting hostilities clashes firing fire')
+export const AID_NOUNS = set('aid supplies relief assistance convoys deliveries humanitarian food medicine medical')
+export const LETTING = set(
+  'allow allowing permit permitting grant granting open opening let letting ensure ensuring facilitate facilitating provide',
+)
+
+/** Lifted or opened, they are access. */
+export const SIEGES = set('siege sieges blockade blockades encirclement crossing crossings roads road')
+export const LIFTING = set('lift lifting lifted open opening opened reopen reopening end ending')
+export const HOLDING = set('hold holding held holds bring bringing brought')

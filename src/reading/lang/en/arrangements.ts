@@ -1,0 +1,260 @@
+// Words for truces and the like: what they are called, and the words that tell their state (field guide 9).
+
+import type { ArrangementKind, ArrangementStatus } from '../../../model/codes.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/**
+ * Names of arrangements by kind, one phrase a line. `(a|b)` is one word of several; a hyphen and a space are the same.
+ * Quotation marks between the words are passed over.
+ */
+export const NAMES: readonly (readonly [ArrangementKind, string])[] = [
+  ['ceasefire', '(ceasefire|ceasefires)'],
+  ['ceasefire', 'cease (fire|fires)'],
+  ['ceasefire', 'minsk (agreement|agreements|accord|accords|protocol|deal|deals)'],
+  ['ceasefire', 'jeddah (declaration|agreement|accord|deal)'],
+  ['ceasefire', 'stockholm (agreement|accord|deal)'],
+  ['truce', '(truce|truces)'],
+  ['armistice', '(armistice|armistices)'],
+  [
+    'cessation_of_hostilities',
+    '(cessation|suspension|halt|stop) (of|to|in) (hostilities|hostility|fighting|violence|combat|operations)',
+  ],
+  [
+    'cessation_of_hostilities',
+    '(cessation|suspension|halt|stop) (of|to|in) (all|the|military|combat|armed|mutual) (hostilities|hostility|fighting|violence|combat|operations|actions)',
+  ],
+  ['cessation_of_hostilities', 'pretoria (agreement|accord|deal)'],
+  ['regime_of_calm', 'regime of (silence|calm|quiet|tranquility|tranquillity)'],
+  ['regime_of_calm', '(silence|calm) regime'],
+  ['regime_of_calm', '(period|day|days) of (silence|calm|quiet|tranquility|tranquillity)'],
+  ['freeze', '(freeze|freezing) (in|of|on|to) (fighting|hostilities|combat|conflict|violence)'],
+  ['freeze', '(freeze|freezing) (in|of|on|to) the (fighting|hostilities|combat|conflict|violence)'],
+  ['freeze', '(freeze|freezing) (fighting|hostilities)'],
+  ['freeze', '(freeze|freezing) the (fighting|hostilities)'],
+  ['humanitarian_pause', '(humanitarian|tactical|operational) (pause|pauses|respite|lull|window|windows)'],
+  ['humanitarian_pause', '(humanitarian|safe|evacuation|aid) (corridor|corridors)'],
+  [
+    'humanitarian_pause',
+    '(pause|pauses|respite|break) (in|of|from|on) (fighting|hostilities|bombing|bombardment|attacks|strikes|airstrikes|shelling|operations|violence)',
+  ],
+  [
+    'humanitarian_pause',
+    '(pause|pauses|respite|break) (in|of|from|on) (the|all|military|air|its) (fighting|hostilities|bombing|bombardment|attacks|strikes|airstrikes|shelling|operations|violence|offensive|assault|raids)',
+  ],
+  ['humanitarian_pause', '(daily|hour|hours|day|days|hourly) (pause|pauses|respite|lull)'],
+  ['humanitarian_pause', '(hour|day) daily (pause|respite|lull)'],
+  ['deescalation_area', 'de escalation (zone|zones|area|areas|agreement|agreements|deal|deals|accord|regime|plan)'],
+  [
+    'deescalation_area',
+    '(deescalation|descalation) (zone|zones|area|areas|agreement|agreements|deal|deals|accord|plan)',
+  ],
+  ['deescalation_area', '(demilitarised|demilitarized) (zone|zones|area|buffer) (agreement|deal|agreed|between)'],
+  ['deescalation_area', '(astana|sochi|idlib) (agreement|agreements|accord|accords|deal|deals|memorandum)'],
+  ['evacuation_deal', '(evacuation|evacuations|withdrawal) (deal|deals|agreement|agreements|accord|plan|pact)'],
+  ['evacuation_deal', '(deal|agreement|accord) (to|on|for) (evacuate|evacuation|evacuations|evacuating)'],
+  ['evacuation_deal', '(deal|agreement|accord) (on|for) the (evacuation|withdrawal)'],
+  ['evacuation_deal', 'population (exchange|exchanges|swap|swaps|transfer|transfers)'],
+  ['evacuation_deal', '(four|two) towns (deal|agreement)'],
+  [
+    'local_agreement',
+    '(reconciliation|settlement|surrender|capitulation|truce|local) (deal|deals|agreement|agreements|accord|accords|pact|pacts)',
+  ],
+  ['local_agreement', 'non aggression (pact|pacts|agreement|deal)'],
+  ['local_agreement', '(grain|sea) (deal|initiative|corridor)'],
+  [
+    'prisoner_exchange',
+    '(prisoner|prisoners|hostage|hostages|detainee|detainees|captive|captives|pow|war) (exchange|exchanges|swap|swaps)',
+  ],
+  ['prisoner_exchange', '(prisoner|hostage|hostages|detainee) (release|exchange|swap) (deal|deals|agreement)'],
+  ['prisoner_exchange', '(hostage|hostages|prisoner) (deal|deals)'],
+  [
+    'prisoner_exchange',
+    '(exchange|exchanges|swap|swaps|exchanged|swapped|exchanging|swapping) (of|all|the|some) (prisoners|detainees|hostages|captives|war)',
+  ],
+  [
+    'prisoner_exchange',
+    '(exchange|swap|exchanged|swapped|exchanging|swapping) (prisoners|detainees|hostages|captives)',
+  ],
+]
+
+/** After a name: only a body, a line or a day called after it. Nothing is said of the arrangement itself. */
+export const NAMED_AFTER = set(
+  'line lines day days committee committees commission monitor monitors observer observers supervision organization organisation monitoring center centre mission mechanism village anniversary memorial',
+)
+
+/** Before a name: no fighting is meant. */
+export const NOT_OF_WAR = set(
+  'trade tariff political electoral price media hiring christmas verbal diplomatic transfer pay wage wages',
+)
+
+/** "the deal", "the agreement", "the pause": goes back to one told of before. */
+export const ANAPHORS = set('deal agreement accord pact arrangement pause calm')
+export const POINTS_BACK = set('the this that under such')
+
+/** Adds "deal" to the name: "the ceasefire deal", "the cessation of hostilities agreement". */
+export const DEAL = set('deal deals agreement agreements accord accords pact arrangement arrangements plan')
+
+/** Where a status word may stand, seen from the name, and how far off in tokens. */
+export interface StatusCue {
+  readonly status: ArrangementStatus
+  readonly before: number
+  readonly after: number
+}
+
+const cues = new Map<string, StatusCue>()
+const cue = (status: ArrangementStatus, before: number, after: number, words: string): void => {
+  for (const word of words.split(' ')) cues.set(word, { status, before, after })
+}
+cue(
+  'proposed',
+  7,
+  0,
+  'proposing seek seeks sought seeking urge urges urged urging demand demands demanded demanding want wants wanted suggested suggests requested hopes hope hoped possible potential offered offering offer bid effort efforts push pushed pushing need needed needs plea pleas plead appeal appeals appealed pressed pressing consider considering considered reject rejected rejects rejecting refuse refused refuses ruled lobbying insists insist insisted ask asked asks asking',
+)
+cue('proposed', 7, 8, 'proposed propose proposes proposal proposals initiative draft')
+cue(
+  'negotiating',
+  8,
+  3,
+  'talks negotiations negotiation negotiating discuss discussed discussing discussions mediating consultations',
+)
+cue(
+  'announced',
+  7,
+  9,
+  'announced announce announces announcing announcement declared declares declare declaring declaration promised promise promises pledge pledged pledges planned unilateral unilaterally unveiled proclaimed ordered scheduled vowed upcoming offers pave paving paved',
+)
+cue(
+  'agreed',
+  7,
+  9,
+  'agreed agree agrees signed sign signing reached reach reaching brokered struck accepted accept accepting accepts approved concluded endorsed negotiated mediated adopted clinched sealed inked secured',
+)
+cue(
+  'in_effect',
+  4,
+  0,
+  'under despite during amid amidst fragile shaky ongoing current tenuous precarious observe observed observing observes respect respected respecting respects existing implement implemented implementing abide uphold enforce maintain maintained maintaining consolidate strengthen reinforce nominal partial restore restored resumed since',
+)
+cue(
+  'in_effect',
+  3,
+  10,
+  'hold holds holding held began begun begins begin started resumed resume underway implemented observed prevailed applies apply applied covers covering effect force place',
+)
+cue(
+  'extended',
+  6,
+  9,
+  'extend extended extending extends extension renew renewed renewal renewing prolong prolonged prolonging',
+)
+cue('suspended', 5, 10, 'suspend suspended suspending suspension halted postponed paused frozen interrupted delayed')
+cue(
+  'collapsed',
+  5,
+  18,
+  'collapse collapsed collapses collapsing unravelled unraveled unravelling unraveling unravel crumbled disintegrated shattered tatters derailed apart',
+)
+cue('collapsed', 1, 8, 'failed failing failure dead doomed')
+cue('expired', 5, 10, 'expire expired expires expiry expiration lapsed lapse')
+cue(
+  'ended',
+  4,
+  9,
+  'end ended ends ending scrapped cancelled canceled terminated abandoned abrogated repudiated renounced withdrew',
+)
+cue('superseded', 5, 8, 'superseded replaced replacing')
+
+/** A length of time before the name. */
+export const SPELLS = set('hour hours day days week weeks month months minute')
+
+/** Words that tell the state of an arrangement when they stand near its name. */
+export const STATUS_CUES: ReadonlyMap<string, StatusCue> = cues
+
+/** How much a status outweighs one that stands nearer: "a ceasefire agreed in Doha collapsed" has collapsed. In tokens. */
+export const WEIGHT: Readonly<Record<ArrangementStatus, number>> = {
+  proposed: 6,
+  negotiating: 6,
+  announced: 5,
+  agreed: 2,
+  in_effect: 3,
+  extended: 9,
+  breach_alleged: 9,
+  suspended: 9,
+  collapsed: 10,
+  expired: 10,
+  superseded: 9,
+  ended: 8,
+}
+
+/** These count only after one of the words beside them: "into force", "in place", "fell apart", "calls for". */
+export const NEEDS_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['effect', set('into in take takes took taken taking')],
+  ['force', set('into in')],
+  ['place', set('in')],
+  ['apart', set('fell falls fall fallen falling')],
+  ['dead', set('is was are declared virtually effectively')],
+  ['since', set('since')],
+])
+/** These do not count before one of the words beside them: "held by", "hold talks". */
+export const NOT_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['held', set('by talks a areas territory')],
+  ['hold', set('talks a out')],
+  ['holding', set('talks a out')],
+  ['place', set('of')],
+  ['force', set('of')],
+  ['ended', set('up')],
+])
+
+/** Acts against an arrangement, beside its name. */
+export const BREACH_WORDS = set(
+  'violate violates violated violating violation violations violators breach breaches breached breaching infringement infringements infringed infringing flouted flouting flout contravention contravened broke breaking breaks broken unenforceable shattering undermined undermining infraction infractions noncompliance',
+)
+
+/** Nouns that count acts against it: "47 violations". */
+export const BREACH_NOUNS = set(
+  'violation violations breach breaches infringement infringements infraction infractions',
+)
+
+/** Fighting inside the area or time of an arrangement. */
+export const VIOLENCE = set('violence fighting attacks strikes shelling bombardment clashes bombing raids')
+
+export const CALLING = set('call calls called calling')
+export const NEGATORS = set(
+  'no without never neither nor reject rejected rejects rejecting refuse refused refuses refusing unable',
+)
+export const HEDGES = set('reportedly apparently possible potential allegedly supposedly unconfirmed')
+export const CONDITIONS = set('if unless would could')
+export const FUTURE = set('will planned due scheduled upcoming expected starting')
+export const ALLEGING = set(
+  'accused accuse accuses accusing alleged alleges allege blamed blames blaming claimed claims claim allegations accusations',
+)
+
+/** Before or after a place: the arrangement does not hold there; before a party: it is not bound. */
+export const LEAVES_OUT = set('excluding excluded excludes exclude except exempt exempts exempted excepting')
+/** With a "not" before them they leave out, else they take in. */
+export const TAKES_IN = set(
+  'apply applies applied applying cover covers covered covering include includes included including extend extends',
+)
+export const AREA_PREPOSITIONS = set('in across for around throughout over inside within on near at')
+
+/** By whom an arrangement was made for others: the names after these are no parties to it. */
+export const MADE_FOR_OTHERS = set(
+  'brokered mediated sponsored negotiated endorsed backed supervised monitored guaranteed facilitated supported imposed drafted proposed',
+)
+
+/** Fighters offered a way out: "allowed to leave if they lay down their arms". */
+export const LAYING_DOWN = set('lay laying laid put putting drop dropping surrender surrendering hand handing')
+export const WEAPONS = set('weapons arms guns')
+export const LEAVING = set('leave leaving exit depart evacuate')
+export const OFFERING = set(
+  'allowed allow allows urging urged urge offered offer called calling can may if permitted ordered asked would',
+)
+
+/** "agreed to stop fighting": an arrangement without a name. */
+export const AGREEING = set('agreed agree agrees pledged pledge promised vowed undertook consented accepted announced')
+export const STOPPING = set('stop halt suspend pause freeze cease')
+export const FIGHTING = set(
+  'fighting hostilities bombing bombardment attacks strikes airstrikes shelling raids operations fire shooting firing combat offensive',
+)

@@ -1,0 +1,249 @@
+// Who stands before and after a verb: "Germany meanwhile called for", "urged the Security Council to". Found mentions of
+// actors and places come first; what no list knows is taken as written, walking from the verb to the edge of the name.
+
+import {
+  BETWEEN_SUBJECT_AND_VERB,
+  DETERMINERS,
+  ENDS_NAME,
+  INSIDE_NAME,
+  NOT_A_NAME,
+  OBJECT_PRONOUNS,
+  PEOPLE,
+  PRONOUNS,
+  SAYING,
+} from './lang/en/parties.ts'
+import type { ActorMention, Document, LaidSentence, PlaceMention, Span, TimeMention } from './mentions.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, QUOTE, written } from './tokens.ts'
+
+/** What the other parts of the reader found in the same text, each in the order of the text. */
+export interface Mentions {
+  readonly places: readonly PlaceMention[]
+  readonly times: readonly TimeMention[]
+  readonly actors: readonly ActorMention[]
+}
+
+/** Somebody named beside a verb: the name (canonical if a list knows it, else as written) and its tokens. */
+export interface Party extends Span {
+  readonly name: string
+}
+
+const MAX_NAME = 10
+const MAX_GAP = 14
+const SENTENCES_BACK = 3
+
+/** Whether the sentence belongs to the report itself, so that its words make claims. */
+export const isReport = (sentence: LaidSentence): boolean =>
+  sentence.kind === 'title' || sentence.kind === 'lead' || sentence.kind === 'body'
+
+/** Index of the first mention that ends after the token; the mentions stand in the order of the text. */
+export function firstFrom(mentions: readonly Span[], token: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle].to <= token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * Who stands before the verb, not looking past token `from`. A pronoun is followed back to the last speaker named.
+ *
+ * @param sentence index of the sentence that the verb stands in
+ */
+export function partyBefore(
+  document: Document,
+  mentions: Mentions,
+  sentence: number,
+  verb: number,
+  from: number,
+): Party | null {
+  const { words } = document.tokens
+  const end = skipBack(document, verb, from)
+  if (end < from) return null
+  if (PRONOUNS.has(words[end]) && words[end] !== 'i' && words[end] !== 'we') {
+    return lastSpeaker(document, mentions, sentence, end, words[end])
+  }
+  if (words[end] === 'we' || words[end] === 'i') return speakerAround(document, mentions, sentence, end)
+  return nameEndingAt(document, mentions, end, from)
+}
+
+/** Over auxiliaries, adverbs, days, relative pronouns and one aside between commas, back to the end of the subject. */
+function skipBack(document: Document, verb: number, from: number): number {
+  const { words, flags } = document.tokens
+  let i = verb - 1
+  const floor = Math.max(from, verb - MAX_GAP)
+  while (i >= floor) {
+    const word = words[i]
+    const isDate = (flags[i] & NUMBER) !== 0 && i > floor && BETWEEN_SUBJECT_AND_VERB.has(words[i - 1])
+    if (BETWEEN_SUBJECT_AND_VERB.has(word) || isDate || word === 'who' || word === 'which') i--
+    else if (word === ',' || word === ')' || word === '-') {
+      const open = asideBegin(document, i, floor)
+      if (open < 0) i--
+      else i = open - 1
+    } else break
+  }
+  return i
+}
+
+/** Where the aside that ends at this mark begins, or -1: ", head of the service," or "(SANA)". */
+function asideBegin(document: Document, at: number, floor: number): number {
+  const { words } = document.tokens
+  const close = words[at]
+  if (close === '-') return -1
+  const open = close === ')' ? '(' : ','
+  for (let i = at - 1; i > floor; i--) if (words[i] === open) return i
+  return -1
+}
+
+/** The name whose last token is `end`. */
+export function nameEndingAt(document: Document, mentions: Mentions, end: number, from: number): Party | null {
+  const known = knownAt(mentions, end)
+  if (known && known.from >= from) return known
+  const { words, flags } = document.tokens
+  let i = end
+  const floor = Math.max(from, end - MAX_NAME + 1)
+  while (i >= floor && isNameWord(document, i)) i--
+  i++
+  while (i <= end && (INSIDE_NAME.has(words[i]) || DETERMINERS.has(words[i]))) i++
+  if (i > end || flags[end] & (PUNCT | JUNK)) return null
+  return asName(document, i, end + 1)
+}
+
+/** The name whose first token is `at` or stands after determiners from there, before token `to`. */
+export function nameBeginningAt(document: Document, mentions: Mentions, at: number, to: number): Party | null {
+  const { words } = document.tokens
+  let i = at
+  while (i < to && (DETERMINERS.has(words[i]) || words[i] === 'upon' || words[i] === 'on')) i++
+  if (i >= to) return null
+  const known = knownAt(mentions, i)
+  if (known && known.from >= at) return known
+  let end = i
+  const ceiling = Math.min(to, i + MAX_NAME)
+  while (end < ceiling && isNameWord(document, end)) end++
+  while (end > i && (INSIDE_NAME.has(words[end - 1]) || DETERMINERS.has(words[end - 1]))) end--
+  return end > i ? asName(document, i, end) : null
+}
+
+/** Whether the token can stand inside a name walked over. */
+function isNameWord(document: Document, at: number): boolean {
+  const { words, flags } = document.tokens
+  if (flags[at] & (JUNK | NUMBER | QUOTE)) return false
+  if (flags[at] & PUNCT) return false
+  if (words[at] === "'s") return true
+  if (INSIDE_NAME.has(words[at]) || DETERMINERS.has(words[at])) return true
+  return !ENDS_NAME.has(words[at]) && !PRONOUNS.has(words[at])
+}
+
+/** An actor mention, or a place that stands for its government, that covers the token. */
+export function knownAt(mentions: Mentions, token: number): Party | null {
+  const actor = mentions.actors[firstFrom(mentions.actors, token)]
+  if (actor && actor.from <= token && actor.sort !== 'means') {
+    return { from: actor.from, to: actor.to, name: actor.name }
+  }
+  const place = mentions.places[firstFrom(mentions.places, token)]
+  if (place && place.from <= token && place.use === 'metonym') {
+    return { from: place.from, to: place.to, name: place.name }
+  }
+  return null
+}
+
+function asName(document: Document, from: number, to: number): Party | null {
+  const { words, flags } = document.tokens
+  let begin = from
+  while (begin < to && words[begin] === "'s") begin++
+  if (begin >= to) return null
+  let capitals = 0
+  let people = 0
+  for (let i = begin; i < to; i++) {
+    if (flags[i] & CAPITAL) capitals++
+    if (PEOPLE.has(words[i])) people++
+  }
+  if (to - begin === 1 && NOT_A_NAME.has(words[begin])) return null
+  if (NOT_A_NAME.has(words[to - 1]) && !people) return null
+  if (!capitals && !people) return null
+  return { from: begin, to, name: clean(written(document.tokens, begin, to)) }
+}
+
+const clean = (name: string): string => name.replace(/\s+/g, ' ').trim()
+
+/** The speaker that "he", "she", "it" or "they" at `at` goes back to: the last one named, up to three sentences back. */
+function lastSpeaker(
+  document: Document,
+  mentions: Mentions,
+  sentence: number,
+  at: number,
+  pronoun: string,
+): Party | null {
+  const { sentences } = document
+  for (let s = sentence; s >= Math.max(0, sentence - SENTENCES_BACK); s--) {
+    if (!isReport(sentences[s])) continue
+    const { from } = sentences[s]
+    const to = s === sentence ? at : sentences[s].to
+    const found = speakerIn(document, mentions, from, to, pronoun) ?? subjectOf(document, mentions, from, to)
+    if (found) return found
+  }
+  return null
+}
+
+/** "We call on": whoever says the sentence, after it or before it. */
+function speakerAround(document: Document, mentions: Mentions, sentence: number, at: number): Party | null {
+  const { from, to } = document.sentences[sentence]
+  const here = speakerIn(document, mentions, from, to, 'we')
+  return here ?? lastSpeaker(document, mentions, sentence - 1, at, 'we')
+}
+
+/** The last name beside a verb of saying in a run of tokens. */
+export function speakerIn(
+  document: Document,
+  mentions: Mentions,
+  from: number,
+  to: number,
+  pronoun: string,
+): Party | null {
+  const { words } = document.tokens
+  for (let i = to - 1; i >= Math.max(from, to - 70); i--) {
+    if (!SAYING.has(words[i])) continue
+    const before = i > from ? nameEndingAt(document, mentions, skipBack(document, i, from), from) : null
+    if (before && fits(document, before, pronoun)) return before
+    const after = i + 1 < to ? nameBeginningAt(document, mentions, i + 1, to) : null
+    if (after && fits(document, after, pronoun) && document.tokens.flags[after.from] & CAPITAL) return after
+  }
+  return null
+}
+
+/** "He" needs a person's name: capitals and no body of people; "it" and "they" take anything. */
+function fits(document: Document, party: Party, pronoun: string): boolean {
+  const { words, flags } = document.tokens
+  if (pronoun !== 'he' && pronoun !== 'she') return true
+  return (flags[party.to - 1] & CAPITAL) !== 0 && !COLLECTIVE.has(words[party.to - 1])
+}
+
+const COLLECTIVE = new Set('coalition council ministry army agency nations group observatory committee'.split(' '))
+
+/** The name that a sentence opens with, before its first verb. */
+export function subjectOf(document: Document, mentions: Mentions, from: number, to: number): Party | null {
+  const { words, flags } = document.tokens
+  let i = from
+  while (i < to && i < from + 3 && (flags[i] & (PUNCT | JUNK) || DETERMINERS.has(words[i]))) i++
+  if (i >= to || ENDS_NAME.has(words[i]) || OBJECT_PRONOUNS.has(words[i])) return null
+  const known = knownAt(mentions, i)
+  if (known) return known
+  let end = i
+  while (end < to && end < i + MAX_NAME && isNameWord(document, end) && !isLowerVerb(document, end)) end++
+  return end > i ? asName(document, i, end) : null
+}
+
+/** A lower-case word that looks like a verb after a name: "held", "called", "condemned", "calls". */
+function isLowerVerb(document: Document, at: number): boolean {
+  const { words, flags } = document.tokens
+  if (flags[at] & (CAPITAL | HYPHEN_BEFORE)) return false
+  const word = words[at]
+  if (PEOPLE.has(word)) return false
+  return word.endsWith('ed') || word.endsWith('ing') || IRREGULAR.has(word)
+}
+
+const IRREGULAR = new Set(
+  'held made took gave sent put met went came saw left says calls urges demands began'.split(' '),
+)

@@ -1,0 +1,354 @@
+// Reads how parties answer and whom they accuse: denials, admissions, claims of responsibility, "declined to comment",
+// "X accused Y of" (field guide 6). Which incident is meant is found elsewhere.
+
+import type { Modality } from '../model/codes.ts'
+import * as words from './lang/en/responses.ts'
+import type { Document, LaidSentence, Span } from './mentions.ts'
+import {
+  isReport,
+  type Mentions,
+  nameBeginningAt,
+  nameEndingAt,
+  type Party,
+  partyBefore,
+  speakerIn,
+  subjectOf,
+} from './parties.ts'
+import { HYPHEN_BEFORE, type Tokens } from './tokens.ts'
+
+/** Field guide 6, the closed list of answers, and the accusation and the claim they answer to or make. */
+export type Response =
+  | 'accepts_responsibility'
+  | 'acknowledges_act'
+  | 'acknowledges_other_explanation'
+  | 'denies'
+  | 'no_response'
+  | 'accuses'
+  | 'claims_responsibility'
+
+/** One answer or accusation. `against` is who is accused. */
+export interface ResponseFinding extends Span {
+  readonly response: Response
+  readonly by: string | null
+  readonly against: string | null
+  /** `negated`: "no group has claimed responsibility", "did not deny". */
+  readonly modality: Modality
+  readonly rule: string
+  readonly reason: string
+}
+
+interface Place {
+  readonly document: Document
+  readonly mentions: Mentions
+  readonly index: number
+  readonly sentence: LaidSentence
+  readonly at: number
+}
+
+/** What was read at a word, before its span is set. `until` is the last token that carries it. */
+interface Answer {
+  readonly response: Response
+  readonly by: Party | null
+  readonly against: Party | null
+  readonly modality: Modality
+  readonly until: number
+}
+
+const MAX_CHARACTERS = 600
+const BACK = 22
+const ON = 26
+
+/**
+ * Reads every response and accusation, in the order of the text.
+ *
+ * @param mentions places, times and actors of the same document
+ */
+export function readResponses(document: Document, mentions: Mentions): ResponseFinding[] {
+  const findings: ResponseFinding[] = []
+  const { tokens } = document
+  for (let s = 0; s < document.sentences.length; s++) {
+    const sentence = document.sentences[s]
+    if (!isReport(sentence)) continue
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const answering = words.ANSWERINGS.get(tokens.words[i])
+      if (!answering || tokens.flags[i] & HYPHEN_BEFORE) continue
+      const answer = readAnswer({ document, mentions, index: s, sentence, at: i }, answering)
+      if (!answer) continue
+      findings.push(asFinding(tokens, sentence, i, answering, answer))
+      i = Math.max(i, Math.min(answer.until, i + 3))
+    }
+  }
+  return findings
+}
+
+function asFinding(tokens: Tokens, sentence: Span, at: number, answering: string, answer: Answer): ResponseFinding {
+  const { response, by, against, modality, until } = answer
+  let from = by && by.from >= sentence.from && by.from <= at ? by.from : Math.max(sentence.from, at - BACK)
+  if (against && against.from >= sentence.from && against.from < from) from = against.from
+  let to = Math.min(sentence.to, Math.max(at, until) + ON)
+  while (to > at + 1 && tokens.ends[to - 1] - tokens.starts[from] > MAX_CHARACTERS) to--
+  return {
+    from,
+    to,
+    response,
+    by: by?.name ?? null,
+    against: against?.name ?? null,
+    modality,
+    rule: `response/1:${answering}`,
+    reason: `"${tokens.words[at]}": ${response}`,
+  }
+}
+
+function readAnswer(place: Place, answering: words.Answering): Answer | null {
+  switch (answering) {
+    case 'deny':
+      return readDenial(place)
+    case 'reject':
+      return readRejection(place)
+    case 'admit':
+      return readAdmission(place)
+    case 'claim':
+      return readClaimed(place)
+    case 'silence':
+      return readSilence(place)
+    case 'accuse':
+      return readAccusation(place)
+    case 'blame':
+      return readBlame(place)
+    case 'hold':
+      return readHeldResponsible(place)
+    case 'responsible':
+      return readSaidResponsible(place)
+  }
+}
+
+const wordAt = (place: Place, at: number): string =>
+  at >= place.sentence.from && at < place.sentence.to ? place.document.tokens.words[at] : ''
+
+/** Index of the first token in the run that is one of the words, or -1. Kept inside the sentence. */
+function find(place: Place, from: number, to: number, wanted: ReadonlySet<string>): number {
+  const end = Math.min(place.sentence.to, to)
+  for (let i = Math.max(place.sentence.from, from); i < end; i++) {
+    if (wanted.has(place.document.tokens.words[i])) return i
+  }
+  return -1
+}
+
+const has = (place: Place, from: number, to: number, wanted: ReadonlySet<string>): boolean =>
+  find(place, from, to, wanted) >= 0
+
+const isNegated = (place: Place): boolean => has(place, place.at - 6, place.at, words.NEGATIONS)
+const isPassive = (place: Place): boolean => has(place, place.at - 3, place.at, words.BEING)
+
+const before = (place: Place, at: number = place.at): Party | null =>
+  partyBefore(place.document, place.mentions, place.index, at, place.sentence.from)
+
+const after = (place: Place, at: number): Party | null =>
+  at < place.sentence.to ? nameBeginningAt(place.document, place.mentions, at, place.sentence.to) : null
+
+const BY: ReadonlySet<string> = new Set(['by'])
+const FROM: ReadonlySet<string> = new Set(['by', 'from'])
+const ON_WORD: ReadonlySet<string> = new Set(['on', 'upon'])
+const OF: ReadonlySet<string> = new Set(['of'])
+
+/** The name after "by" close behind, for passives. */
+function byAfter(place: Place, wanted: ReadonlySet<string> = BY): Party | null {
+  const by = find(place, place.at + 1, place.at + 6, wanted)
+  return by < 0 ? null : after(place, by + 1)
+}
+
+/** The subject of a finite verb, or of the sentence for "…, denying". */
+function subject(place: Place): Party | null {
+  if (!wordAt(place, place.at).endsWith('ing')) return before(place)
+  const { document, mentions, sentence, at } = place
+  return (
+    speakerIn(document, mentions, sentence.from, at, 'it') ??
+    subjectOf(document, mentions, sentence.from, at) ??
+    before(place)
+  )
+}
+
+/** "Damascus denied it", "was swiftly denied by Brussels"; not "were denied entry". */
+function readDenial(place: Place): Answer | null {
+  const { at } = place
+  const word = wordAt(place, at)
+  if (word === 'denial' || word === 'denials') {
+    const by = byAfter(place, FROM) ?? owner(place)
+    return by ? { response: 'denies', by, against: null, modality: 'denied', until: by.to } : null
+  }
+  const withheld = find(place, at + 1, at + 6, words.WITHHELD)
+  if (withheld >= 0 && !has(place, at + 1, withheld, THAT)) return null
+  const isNot = isNegated(place) && has(place, at - 3, at, words.NEGATIONS)
+  if (!isPassive(place))
+    return {
+      response: 'denies',
+      by: subject(place),
+      against: null,
+      modality: isNot ? 'negated' : 'denied',
+      until: at + 1,
+    }
+  const by = byAfter(place)
+  if (!by && !has(place, at - 9, at, words.ACCUSATIONS)) return null
+  return { response: 'denies', by, against: null, modality: isNot ? 'negated' : 'denied', until: by?.to ?? at }
+}
+
+const THAT: ReadonlySet<string> = new Set('that any all having responsibility involvement was were had'.split(' '))
+
+/** "the army's denial": whose. */
+function owner(place: Place): Party | null {
+  for (let i = place.at - 1; i >= Math.max(place.sentence.from, place.at - 3); i--) {
+    if (wordAt(place, i) === "'s" || wordAt(place, i) === "'") {
+      return nameEndingAt(place.document, place.mentions, i - 1, place.sentence.from)
+    }
+  }
+  return null
+}
+
+/** "rejected the accusation", "dismissed the report as baseless"; not "rejected the offer". */
+function readRejection(place: Place): Answer | null {
+  const { at } = place
+  const what = find(place, at + 1, at + 7, words.ACCUSATIONS)
+  if (what >= 0 && !isPassive(place))
+    return { response: 'denies', by: subject(place), against: null, modality: 'denied', until: what }
+  if (!isPassive(place) || !has(place, at - 8, at, words.ACCUSATIONS)) return null
+  return { response: 'denies', by: byAfter(place), against: null, modality: 'denied', until: at }
+}
+
+/** "acknowledged that its aircraft struck the hospital", "admitted a mistake"; not "admitted to hospital". */
+function readAdmission(place: Place): Answer | null {
+  const { at } = place
+  const next = wordAt(place, at + 1)
+  if (!words.ADMITTED.has(next) || isPassive(place)) return null
+  if (next === 'to' && has(place, at + 2, at + 6, words.WARD)) return null
+  const owning = find(place, at + 1, at + 7, words.OWNING_UP)
+  const explaining = find(place, at + 1, at + 24, words.EXPLAINING)
+  const violence = find(place, at + 1, at + 18, words.VIOLENCE)
+  const until = Math.max(owning, violence)
+  if (until < 0) return null
+  const modality = has(place, at - 3, at, words.NEGATIONS) ? 'negated' : 'asserted'
+  const response =
+    owning >= 0 ? 'accepts_responsibility' : explaining >= 0 ? 'acknowledges_other_explanation' : 'acknowledges_act'
+  return { response, by: subject(place), against: null, modality, until }
+}
+
+/** "claimed responsibility", "no claim of responsibility", "took credit for", "claimed the bombing", "was claimed by". */
+function readClaimed(place: Place): Answer | null {
+  const { at } = place
+  const word = wordAt(place, at)
+  const isClaim = word.startsWith('claim')
+  const credit = find(place, at + 1, at + 4, words.RESPONSIBILITY)
+  if (credit >= 0 && wordAt(place, credit) !== 'blame') return readCredit(place, word, credit)
+  if (!isClaim) return null
+  if (wordAt(place, at + 1) === 'by' && has(place, at - 9, at, words.ACTS)) {
+    const by = byAfter(place)
+    return by ? { response: 'claims_responsibility', by, against: null, modality: 'asserted', until: by.to } : null
+  }
+  const act = find(place, at + 1, at + 5, words.ACTS)
+  const article = wordAt(place, at + 1)
+  if (act < 0 || (article !== 'the' && article !== 'both' && article !== 'a' && article !== 'this')) return null
+  const following = wordAt(place, act + 1)
+  if (following !== '' && !words.ENDS_CLAIM.has(following)) return null
+  return {
+    response: 'claims_responsibility',
+    by: subject(place),
+    against: null,
+    modality: isNegated(place) ? 'negated' : 'asserted',
+    until: act,
+  }
+}
+
+function readCredit(place: Place, word: string, credit: number): Answer | null {
+  const { at } = place
+  if (!word.startsWith('claim') && words.OUGHT.has(wordAt(place, at - 1))) return null
+  const negated = isNegated(place)
+  const isNoun = wordAt(place, at + 1) === 'of'
+  const by = isNoun
+    ? (byAfter(place, FROM) ?? owner(place))
+    : negated && has(place, at - 6, at, NOBODY)
+      ? null
+      : subject(place)
+  const response =
+    word.startsWith('accept') || word.startsWith('assum') ? 'accepts_responsibility' : 'claims_responsibility'
+  return { response, by, against: null, modality: negated ? 'negated' : 'asserted', until: credit }
+}
+
+const NOBODY: ReadonlySet<string> = new Set('no nobody none neither'.split(' '))
+
+/** "declined to comment", "did not respond to requests", "no immediate response from". */
+function readSilence(place: Place): Answer | null {
+  const { at, document } = place
+  const silent = find(place, at - 7, at, words.SILENT)
+  if (silent < 0) return null
+  for (let i = silent; i < at; i++) if (wordAt(place, i) === ';' || wordAt(place, i) === ',') return null
+  const word = wordAt(place, at)
+  const isVerb = word.startsWith('respond') || word.startsWith('repl')
+  if (isVerb && !has(place, at + 1, at + 7, words.ASKED)) return null
+  if (word === 'response' && !has(place, at + 1, at + 2, FROM)) return null
+  const said = byAfter(place, FROM)
+  const begin = Math.min(silent, place.sentence.to)
+  const named = said ?? before(place, wordAt(place, begin - 1) === 'be' ? begin - 2 : begin)
+  return named || isVerb || document.tokens.words[silent].startsWith('declin')
+    ? { response: 'no_response', by: named, against: null, modality: 'asserted', until: at }
+    : null
+}
+
+/** "accused the army of", "was accused by the council of"; not "the accused". */
+function readAccusation(place: Place): Answer | null {
+  const { at } = place
+  const previous = wordAt(place, at - 1)
+  if (previous === 'the' || previous === 'an') return null
+  if (wordAt(place, at).endsWith('ing') && words.PREPOSITIONS.has(previous)) return null
+  if (isPassive(place) || previous === 'stand' || previous === 'stands') {
+    if (!has(place, at + 1, at + 10, OF)) return null
+    const against = before(place)
+    return { response: 'accuses', by: byAfter(place), against, modality: 'attributed', until: at + 1 }
+  }
+  const against = after(place, at + 1)
+  if (!against && !has(place, at + 1, at + 14, OF)) return null
+  return { response: 'accuses', by: subject(place), against, modality: 'attributed', until: against?.to ?? at + 1 }
+}
+
+/** "blamed rebels for it", "an attack blamed on militants", "laid the blame on the army". */
+function readBlame(place: Place): Answer | null {
+  const { at } = place
+  const on = find(place, at + 1, at + 9, ON_WORD)
+  const pointed = on >= 0 ? after(place, on + 1) : null
+  const laid = find(place, at - 4, at, words.LAYING)
+  if (wordAt(place, at) === 'blame' && (laid >= 0 || wordAt(place, at - 1) === 'the')) {
+    return laid >= 0 && pointed
+      ? { response: 'accuses', by: before(place, laid), against: pointed, modality: 'attributed', until: pointed.to }
+      : null
+  }
+  if (wordAt(place, at) === 'blame' && wordAt(place, at - 1) === 'to') return null
+  if (isPassive(place)) {
+    const against = pointed ?? before(place)
+    return against ? { response: 'accuses', by: byAfter(place), against, modality: 'attributed', until: at } : null
+  }
+  const against = pointed ?? after(place, at + 1)
+  if (!against) return null
+  return { response: 'accuses', by: subject(place), against, modality: 'attributed', until: against.to }
+}
+
+/** "holds the army responsible for"; not "must be held responsible". */
+function readHeldResponsible(place: Place): Answer | null {
+  const { at } = place
+  const responsible = find(place, at + 1, at + 12, RESPONSIBLE)
+  if (responsible < 0 || isPassive(place)) return null
+  const against = after(place, at + 1)
+  if (!against || responsible - against.to > 2 || words.OUGHT.has(wordAt(place, at - 1))) return null
+  return { response: 'accuses', by: subject(place), against, modality: 'attributed', until: responsible }
+}
+
+const RESPONSIBLE: ReadonlySet<string> = new Set(['responsible', 'accountable'])
+
+/** "Western powers say the army was responsible for": only with somebody who says so. */
+function readSaidResponsible(place: Place): Answer | null {
+  const { at, document, mentions, sentence } = place
+  const being = find(place, at - 3, at, words.BEING)
+  if (being < 0 || wordAt(place, at + 1) !== 'for') return null
+  const by = speakerIn(document, mentions, sentence.from, sentence.to, 'it')
+  const against = before(place, being)
+  if (!by || !against || by.from === against.from) return null
+  const modality = has(place, being, at, words.NEGATIONS) ? 'denied' : 'attributed'
+  return { response: modality === 'denied' ? 'denies' : 'accuses', by, against, modality, until: at + 1 }
+}
