@@ -1,0 +1,148 @@
+// Numbers of people harmed as a person reads them: the figures of several claims of one incident brought to one range per
+// harm, low the smallest floor and high the largest ceiling, parts never added to their wholes (field guide 5.3, 5.5).
+// Nothing is averaged; where the words give no number, the words stand beside the figure the field guide reads in them.
+
+import type { Bound, Harm } from '../model/codes.ts'
+import type { Quantity } from '../model/reading.ts'
+import { DEMOGRAPHIC, GROUP, HARM, type Noun, ROLE, UNIT } from './labels.ts'
+import { printable } from './width.ts'
+
+/** One row of an incident: "killed", "27–33 people, among them 5 children". */
+export interface FigureRow {
+  readonly label: string
+  readonly value: string
+}
+
+const ORDER = Object.keys(HARM) as Harm[]
+
+/** The rows of an incident, from the quantities of its claims, one list a claim. */
+export function figureRows(ofClaims: readonly (readonly Quantity[])[]): FigureRow[] {
+  const all = ofClaims.flat().filter((quantity) => quantity.harm !== null)
+  return ORDER.flatMap((harm) => {
+    const ofHarm = all.filter((quantity) => quantity.harm === harm)
+    if (ofHarm.length === 0) return []
+    const claims = ofClaims.map((claim) => claim.filter((quantity) => quantity.harm === harm))
+    return [{ label: HARM[harm].row, value: figureOf(harm, claims) }]
+  })
+}
+
+function figureOf(harm: Harm, claims: readonly (readonly Quantity[])[]): string {
+  const wholes = claims.map((claim) => claim.filter(isWhole))
+  const parts = claims.flat().filter((quantity) => !isWhole(quantity))
+  const counted = wholes.flat()
+  const kinds = isDisjoint(wholes) ? split(counted, kindOf) : counted.length ? [counted] : []
+  const whole = kinds.map((kind) => rangeInWords(kind)).join(' and ')
+  const after = HARM[harm].after
+  const head = [whole, after].filter(Boolean).join(' ')
+  const among = split(parts, partKind).map((kind) => rangeInWords(kind))
+  if (!whole) return [among.join(', '), after].filter(Boolean).join(' ')
+  return among.length ? `${head}, among them ${listed(among)}` : head
+}
+
+/** A figure that is not a part of another: no `partOf`, and not a demographic slice. */
+const isWhole = (quantity: Quantity): boolean => quantity.partOf === null && quantity.demographic === null
+
+const kindOf = (quantity: Quantity): string => `${quantity.group}/${quantity.role}/${quantity.unit}`
+const partKind = (quantity: Quantity): string => `${quantity.demographic}/${quantity.role}/${quantity.group}`
+
+/** "3 civilians and 4 fighters": one claim counts two kinds of people apart. */
+const isDisjoint = (wholes: readonly (readonly Quantity[])[]): boolean =>
+  wholes.some((claim) => new Set(claim.map(kindOf)).size > 1)
+
+function split(quantities: readonly Quantity[], key: (quantity: Quantity) => string): Quantity[][] {
+  const kinds = new Map<string, Quantity[]>()
+  for (const quantity of quantities) {
+    const kind = kinds.get(key(quantity))
+    if (kind) kind.push(quantity)
+    else kinds.set(key(quantity), [quantity])
+  }
+  return [...kinds.values()]
+}
+
+/** Several figures for the same people as one range with its noun: "27–33 people", "24 or more civilians (“dozens”)". */
+export function rangeInWords(quantities: readonly Quantity[]): string {
+  if (quantities.every((quantity) => quantity.bound === 'no_report')) return 'no reports yet'
+  const known = quantities.filter((quantity) => quantity.bound !== 'no_report' && quantity.floor !== null)
+  if (known.length === 0) return `${noun(quantities)[1] || 'some'}, number not given${wording(quantities)}`.trim()
+  const low = Math.min(...known.map((quantity) => quantity.floor ?? 0))
+  const high = known.some((quantity) => quantity.ceiling === null)
+    ? null
+    : Math.max(...known.map((quantity) => quantity.ceiling ?? 0))
+  if (low === 0 && high === 0) return 'none'
+  const [one, many] = noun(known)
+  const called = low === 1 && high === 1 ? one : many
+  const open = openInWords(known)
+  if (open) return [open, many].filter(Boolean).join(' ')
+  return [range(low, high), called].filter(Boolean).join(' ') + wording(known)
+}
+
+/** "more than 250", where that is all that is said: nearer to the words than "251 or more". */
+function openInWords(known: readonly Quantity[]): string | null {
+  const { bound, floor, ceiling } = known[0]
+  if (known.some((each) => each.bound !== bound || each.floor !== floor || each.ceiling !== ceiling)) return null
+  if (bound === 'more_than' && floor !== null) return `more than ${grouped(floor - 1)}`
+  if (bound === 'less_than' && ceiling !== null) return `fewer than ${grouped(ceiling + 1)}`
+  return null
+}
+
+/** "3", "27–33", "5 or more". */
+export function range(low: number, high: number | null): string {
+  if (high === null) return `${grouped(low)} or more`
+  return low === high ? grouped(low) : `${grouped(low)}–${grouped(high)}`
+}
+
+/** "425000" as "425,000". */
+const grouped = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+
+/** What to call those counted: the finest thing that all the figures agree on. */
+function noun(quantities: readonly Quantity[]): Noun {
+  const demographic = agreed(quantities.map((quantity) => quantity.demographic))
+  const role = agreed(quantities.map((quantity) => quantity.role))
+  const unit = agreed(quantities.map((quantity) => quantity.unit))
+  if (unit !== null && unit !== 'persons') return UNIT[unit]
+  if (demographic !== null && demographic !== 'unspecified') return DEMOGRAPHIC[demographic]
+  if (role !== null && role !== 'other') return ROLE[role]
+  const group = agreed(quantities.map((quantity) => quantity.group ?? 'unknown_status'))
+  return GROUP[group ?? 'unknown_status']
+}
+
+function agreed<T>(values: readonly T[]): T | null {
+  return values.every((value) => value === values[0]) ? (values[0] ?? null) : null
+}
+
+// The number shown for these comes from the phrase table and not from the text, so the text's words stand beside it.
+const NEEDS_WORDS: ReadonlySet<Bound> = new Set([
+  'vague',
+  'plural_only',
+  'unstated',
+  'more_than',
+  'less_than',
+  'approx',
+])
+
+function wording(quantities: readonly Quantity[]): string {
+  const phrases = quantities
+    .filter((quantity) => NEEDS_WORDS.has(quantity.bound))
+    .map((quantity) => printable(quantity.phrase.exact))
+  const distinct = [...new Set(phrases)]
+  return distinct.length && distinct.length <= 3 ? ` (${distinct.map((phrase) => `“${phrase}”`).join(', ')})` : ''
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(parts: readonly string[], joint = 'and'): string {
+  if (parts.length < 2) return parts.join('')
+  return `${parts.slice(0, -1).join(', ')} ${joint} ${parts[parts.length - 1]}`
+}
+
+/** How much an incident weighs in the order of the list: the dead first, then the injured. Smallest floor, unknown is 0. */
+export function weightOf(ofClaims: readonly (readonly Quantity[])[]): readonly [killed: number, injured: number] {
+  return [largestFloor(ofClaims, 'killed'), largestFloor(ofClaims, 'injured')]
+}
+
+function largestFloor(ofClaims: readonly (readonly Quantity[])[], harm: Harm): number {
+  let largest = 0
+  for (const quantity of ofClaims.flat()) {
+    if (quantity.harm === harm && (quantity.floor ?? 0) > largest) largest = quantity.floor ?? 0
+  }
+  return largest
+}

@@ -1,0 +1,34 @@
+// `breadcrumb gazetteer add FILE`: more place names, from a GeoNames dump or an OCHA P-code table.
+
+import { readArguments, UsageError } from './arguments.ts'
+import { complain, outputStyle, print } from './output.ts'
+
+/** Runs the command. Resolves to the exit status; throws a `UsageError` where the arguments cannot be meant. */
+export async function gazetteerCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  const { values, positionals } = readArguments('gazetteer', args, { help: { type: 'boolean', short: 'h' } })
+  if (values.help) {
+    const { showHelp } = await import('./help.ts')
+    print(showHelp('gazetteer', outputStyle(environment)))
+    return 0
+  }
+  const [action, file, ...rest] = positionals
+  const help = 'See "breadcrumb gazetteer --help".'
+  if (action !== 'add') {
+    throw new UsageError(
+      `${action ? `gazetteer cannot "${action}"` : 'nothing to do'}. To add places: "gazetteer add FILE". ${help}`,
+    )
+  }
+  if (file === undefined) throw new UsageError(`name the file whose places are to be added. ${help}`)
+  if (rest.length > 0) throw new UsageError(`one file at a time: "${rest[0]}" is left over. ${help}`)
+  const { addGazetteer } = await import('../tasks/add-gazetteer.ts')
+  const outcome = await addGazetteer(file)
+  if (outcome.kind === 'problem') {
+    complain(outcome.problem.message)
+    return 1
+  }
+  print(`${outcome.places} places added from ${file}\n`)
+  return 0
+}

@@ -1,0 +1,43 @@
+// Places in words: "Bustan al-Qasr, Aleppo, Syria", "near Mokha, Yemen".
+
+import type { Place } from '../model/reading.ts'
+import { countryName } from './countries.ts'
+
+/** A place with what contains it, as far as it is known. */
+export function where(place: Place): string {
+  const parts = [place.name]
+  if (place.admin1 && !says(place.name, place.admin1)) parts.push(place.admin1)
+  const country = place.country ? countryName(place.country) : null
+  if (country && !says(place.name, country)) parts.push(country)
+  const whole = parts.join(', ')
+  if (place.precision === 'near') return `near ${whole}`
+  return isOpen(place) ? `${whole} (one of ${place.candidates.length} places of that name)` : whole
+}
+
+/** The place to name for several claims of one incident: the finest that any of them gives. */
+export function finestPlace(placesOfClaims: readonly (readonly Place[])[]): Place | null {
+  let finest: Place | null = null
+  for (const places of placesOfClaims) {
+    const first = places.at(0)
+    if (first && (!finest || rank(first) < rank(finest))) finest = first
+  }
+  return finest
+}
+
+const says = (name: string, container: string): boolean => name.toLowerCase() === container.toLowerCase()
+
+/** Several places bear the name and nothing in the report decides. */
+const isOpen = (place: Place): boolean => place.gazetteerId === null && place.candidates.length > 1
+
+const FINEST_FIRST = [
+  'site',
+  'neighbourhood',
+  'settlement',
+  'near',
+  'district',
+  'province',
+  'area_vague',
+  'sea_or_air',
+  'country',
+]
+const rank = (place: Place): number => FINEST_FIRST.indexOf(place.precision)
