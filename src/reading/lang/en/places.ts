@@ -1,0 +1,354 @@
+// English words around place names: what kind of place a noun says, compass words, adjectives of countries, words that
+// make a capitalised name an organisation or a person, and ordinary words that are also the names of small towns.
+
+import type { GazetteerKind } from '../../../model/gazetteer.ts'
+
+const words = (list: string): string[] => list.split(/\s+/).filter(Boolean)
+
+/** What a noun beside a name says the place is. `part` is a part or surrounding of the named place ("outskirts of X"). */
+export type PlaceNounKind = GazetteerKind | 'near' | 'part' | 'line' | 'camp'
+
+const nouns = (kind: PlaceNounKind, list: string): [string, PlaceNounKind][] => words(list).map((word) => [word, kind])
+
+export const PLACE_NOUNS: ReadonlyMap<string, PlaceNounKind> = new Map([
+  ...nouns(
+    'settlement',
+    'city cities town towns village villages hamlet hamlets settlement settlements township townlet',
+  ),
+  ...nouns(
+    'neighbourhood',
+    'neighbourhood neighbourhoods neighborhood neighborhoods quarter quarters suburb suburbs ward',
+  ),
+  ...nouns('district', 'district districts subdistrict county raion lga commune municipality woreda'),
+  ...nouns('province', 'province provinces governorate governorates oblast state states department'),
+  ...nouns(
+    'area',
+    'region regions area areas valley countryside outback plain plains desert mountain mountains hills heights forest basin zone pocket enclave delta peninsula',
+  ),
+  ...nouns('camp', 'camp camps'),
+  ...nouns('line', 'road highway motorway route axis frontline front'),
+  ...nouns(
+    'site',
+    'hospital clinic market souk souq mosque church cathedral school university institute crossing checkpoint street square bridge roundabout airport airbase airfield prison jail dam refinery oilfield field park cemetery stadium bakery junction hotel garden avenue boulevard port base island hill mount pass tower palace citadel museum factory plant',
+  ),
+  ...nouns(
+    'part',
+    'outskirts outskirt edge edges suburbs surroundings vicinity periphery parts part side sides environs fringes entrance entrances sector sectors',
+  ),
+])
+
+/** Two-word nouns: the second word is in PLACE_NOUNS, the first belongs to it. */
+export const NOUN_FIRST_WORDS: ReadonlySet<string> = new Set(
+  words(
+    'refugee displacement displaced idp air border military oil gas power water bus train police vegetable market town city old main central high',
+  ),
+)
+
+export const COMPASS: ReadonlySet<string> = new Set(
+  words(
+    'north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east central rural upper lower downtown greater outer inner',
+  ),
+)
+
+/** "north of X", "15 km east of X". */
+export const DIRECTIONS: ReadonlySet<string> = new Set(
+  words('north south east west northeast northwest southeast southwest'),
+)
+
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
+  words(
+    'in at on near of from to outside inside between against around across over towards toward into within throughout by through beyond beside off above along amid under for via with until past upon onto behind alongside about',
+  ),
+)
+
+/** Prepositions after which a capitalised word that no list knows is still a place. */
+export const LOCATING: ReadonlySet<string> = new Set(words('in at near outside inside around across throughout within'))
+export const NEARNESS: ReadonlySet<string> = new Set(words('near outside around beside'))
+
+/** Words that may stand between a preposition and a place: "in the besieged rebel-held northern city of X". */
+export const MODIFIERS: ReadonlySet<string> = new Set(
+  words(
+    `the a an this that these those several two three four five some many other another same nearby neighbouring neighboring
+     besieged embattled war-torn torn divided ancient historic historical small large largest main major key strategic
+     populated crowded poor wealthy upscale remote isolated disputed contested liberated occupied capital provincial
+     coastal port mountainous predominantly mainly mostly largely majority muslim christian kurdish sunni shiite shia
+     alawite druze arab held controlled run populated battered flashpoint restive stricken famed rebel opposition
+     government regime army isis isil daesh jihadist militant shattered devastated residential industrial commercial
+     northern southern eastern western central northeastern northwestern southeastern southwestern rural old new
+     tiny big second biggest country's its their his nation's region's border frontier militant southernmost northernmost
+     whole entire and`,
+  ),
+)
+
+/** After a name these make it part of an organisation's, a paper's or an operation's name. */
+export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+  words(
+    `center centre media army brigade brigades battalion battalions division council councils observatory network post times
+     tribune herald gazette daily journal front movement party television tv news agency coalition ministry police
+     university college club united fc accord accords agreement treaty shield storm committee commission court parliament
+     congress senate conference summit initiative process talks protocol convention bank airlines airways institute
+     foundation fund group federation union association league force forces command operations house chronicle
+     observer today online radio broadcasting broadcaster institute spring sword dawn regiment corps`,
+  ),
+)
+
+/** Before a name these make it part of another name: "Operation Euphrates Shield", "President Homs". */
+export const NAME_OPENERS: ReadonlySet<string> = new Set(
+  words(
+    `operation mr mrs ms dr president minister general colonel captain major lieutenant brigadier sergeant sheikh sheik imam
+     abu abul umm um bin ibn abdul abdel abd mullah ayatollah king prince princess queen sir lord judge senator governor
+     ambassador spokesman spokeswoman activist professor commander emir mayor sultan hajji haji sayyid admiral pope
+     bishop father sister brother reporter correspondent journalist st jaish jaysh ahrar liwa harakat jabhat jund
+     faylaq ansar katibat firqat kata'ib kataib brigade battalion muhammad mohammad mohammed mohamed ahmad ahmed ali omar
+     hassan hussein hussain khaled khalid ibrahim yusuf youssef mahmoud mustafa michael john james david robert peter
+     george paul mark thomas william richard maria anna sergei vladimir ivan`,
+  ),
+)
+
+/** Place names that are as often a person's or a thing's. Need a preposition or a place noun beside them. */
+export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(
+  words(
+    `jordan chad georgia israel paris sydney austin florence carolina virginia dallas charlotte lincoln jackson houston
+     madison victoria alexandria hama valencia santiago salvador clinton bush trump obama kerry ford cameron hammond
+     nice reading bath cork split essen bergen mobile orange turkey guinea china jersey normal kent lima phoenix eagle
+     columbia montana brittany dakota adelaide kingston hamilton nelson wellington darwin stanley preston lancaster
+     troy marathon homer buffalo independence enterprise hope paradise liberty victory union`,
+  ),
+)
+
+/** Ordinary words that stand with a capital at the start of a sentence or in a headline. Never a place by themselves. */
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  words(
+    `the a an of and or but in on at to from by with for as is are was were be been has have had will would can could may
+     might must shall should do does did not no yes if then than that this these those there here when where who whom whose
+     which what why how he she it they we i you his her its their our my your him them us me all any both each few more most
+     other some such only own same so too very just now also after before during while until since about against between
+     into through above below up down out off over under again further once one two three four five six seven eight nine
+     ten eleven twelve hundred thousand million dozens scores january february march april june july august september
+     october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept
+     oct nov dec mon tue tues wed thu thur thurs fri sat sun today yesterday tomorrow morning evening night afternoon
+     noon midnight week month year day deir tel tell tal khan kafr kafar ain wadi jabal jebel bab abu umm beit bayt sheikh
+     al el van union post times air strike strikes raid raids attack attacks bomb bombs kill kills killed dead dies die
+     wounded injured injures wounds hurt hit hits target targets war civil army police state group front islamic
+     government regime rebel rebels forces force troops soldiers militants terrorists terrorist civilians children women
+     men people residents activists source sources monitor report reports video photo photos source read also share
+     copyright reuters afp ap bbc cnn sana un us uk eu nato isis isil daesh is sdf ypg pkk fsa syrian russian american
+     turkish iraqi least more than up near new old north south east west northern southern eastern western central high
+     top big small first second third last next late early live latest breaking update updated editor editors news world
+     home page menu search login follow tags tag category date published posted author staff writer agency agencies
+     press media center centre local national international global human rights observatory network council
+     committee security general president minister prime foreign defense defence interior health chief leader commander
+     spokesman spokeswoman official officials officer mr mrs ms dr st mount lake river sea bay island islands
+     city town village district province governorate region area street road square bridge hospital school mosque church
+     market camp base airport border crossing checkpoint refugee refugees displaced aid humanitarian relief red cross
+     crescent white helmets defence democratic free national liberation people's popular mobilization units
+     brigade battalion division battle clashes fighting shelling bombardment bombing explosion blast car suicide
+     gunmen gunman drone drones missile missiles rocket rockets artillery mortar tank tanks warplanes warplane jets jet
+     helicopter helicopters plane planes ground offensive operation operations truce ceasefire talks peace deal agreement
+     resolution statement claims claim says said say tells told according amid despite following meanwhile elsewhere
+     earlier later however moreover although though because many several another every none nobody everyone someone
+     god allah muslim muslims christian christians sunni shia shiite alawite druze kurd kurds kurdish arab arabs jew jews
+     family families mother father son daughter brother sister wife husband baby child boy girl man woman student teacher
+     doctor nurse journalist reporter photographer witness witnesses victim victims survivors death deaths toll
+     massacre crime crimes violence conflict crisis siege besieged evacuation convoy bus buses truck vehicle building
+     buildings house houses homes dozens hundreds thousands least like two-thirds image images caption file getty
+     facebook twitter youtube telegram whatsapp instagram google ramadan eid christmas easter internet parliament congress
+     senate kremlin pentagon white house downing gulf arab league african european asian western mediterranean
+     middle far mid long short black blue green brown gold silver golden good best great grand royal
+     mission base post point key rose bell ball park hill hills wood woods field fields forest garden wells springs
+     falls beach harbor harbour valley ridge rock stone bush star sun moon hope grace faith joy pride victory liberty
+     freedom independence justice order honor progress success welcome success enterprise service summit temple
+     male female young price carbon energy oil gas coal iron lead salt sugar rice corn apple orange lemon plum cherry
+     olive rose lily iris daisy opal pearl ruby amber crystal diamond coral bay eagle hawk buffalo bear wolf fox deer elk
+     horse bull lion tiger swan crow dove robin bird fish whale nice reading bath split mobile normal sandwich
+     why cut cut-off come go going gone see seen look make made take taken give given keep kept let put set get got run
+     ran help call called calls show shows shown turn move live leave left right back front side end start stop open close
+     clear deep wide full empty heavy light strong weak fast slow hard soft hot cold warm cool dry wet rich poor high low
+     real true false fair able ready sure safe born lost found hidden fallen broken holy sacred ancient modern young`,
+  ),
+)
+
+const adjectives = (table: string): [string, string][] =>
+  table
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .flatMap((line) => {
+      const [country, list] = line.split(':')
+      return words(list).map((word): [string, string] => [word.replace(/_/g, ' '), country])
+    })
+
+/** Adjectives and names of peoples, and the country they are of. Two-word ones have their first word here with a space. */
+export const DEMONYMS: ReadonlyMap<string, string> = new Map(
+  adjectives(`
+    Afghanistan: afghan afghans afghani
+    Albania: albanian albanians
+    Algeria: algerian algerians
+    Angola: angolan angolans
+    Argentina: argentine argentinian argentines argentinians
+    Armenia: armenian armenians
+    Australia: australian australians
+    Austria: austrian austrians
+    Azerbaijan: azerbaijani azerbaijanis azeri azeris
+    Bahrain: bahraini bahrainis
+    Bangladesh: bangladeshi bangladeshis
+    Belarus: belarusian belarusians belarussian
+    Belgium: belgian belgians
+    Benin: beninese
+    Bolivia: bolivian bolivians
+    Bosnia and Herzegovina: bosnian bosnians
+    Brazil: brazilian brazilians
+    Bulgaria: bulgarian bulgarians
+    Burkina Faso: burkinabe burkinabè
+    Burundi: burundian burundians
+    Cambodia: cambodian cambodians
+    Cameroon: cameroonian cameroonians
+    Canada: canadian canadians
+    Central African Republic: central_african
+    Chad: chadian chadians
+    Chile: chilean chileans
+    China: chinese
+    Colombia: colombian colombians
+    Democratic Republic of the Congo: congolese
+    Croatia: croatian croatians
+    Cuba: cuban cubans
+    Cyprus: cypriot cypriots
+    Czechia: czech czechs
+    Denmark: danish danes
+    Ecuador: ecuadorian ecuadorians
+    Egypt: egyptian egyptians
+    El Salvador: salvadoran salvadorans salvadorean
+    Eritrea: eritrean eritreans
+    Estonia: estonian estonians
+    Ethiopia: ethiopian ethiopians
+    Finland: finnish
+    France: french frenchman
+    Georgia: georgian georgians
+    Germany: german germans
+    Ghana: ghanaian ghanaians
+    Greece: greek greeks
+    Guatemala: guatemalan guatemalans
+    Guinea: guinean guineans
+    Haiti: haitian haitians
+    Honduras: honduran hondurans
+    Hungary: hungarian hungarians
+    Iceland: icelandic
+    India: indian indians
+    Indonesia: indonesian indonesians
+    Iran: iranian iranians
+    Iraq: iraqi iraqis
+    Ireland: irish
+    Israel: israeli israelis
+    Italy: italian italians
+    Ivory Coast: ivorian ivorians
+    Japan: japanese
+    Jordan: jordanian jordanians
+    Kazakhstan: kazakh kazakhs
+    Kenya: kenyan kenyans
+    Kosovo: kosovar kosovars kosovan
+    Kuwait: kuwaiti kuwaitis
+    Kyrgyzstan: kyrgyz
+    Latvia: latvian latvians
+    Lebanon: lebanese
+    Liberia: liberian liberians
+    Libya: libyan libyans
+    Lithuania: lithuanian lithuanians
+    Malaysia: malaysian malaysians
+    Mali: malian malians
+    Mauritania: mauritanian mauritanians
+    Mexico: mexican mexicans
+    Moldova: moldovan moldovans
+    Mongolia: mongolian mongolians
+    Morocco: moroccan moroccans
+    Mozambique: mozambican mozambicans
+    Myanmar: burmese
+    Nepal: nepalese nepali nepalis
+    Netherlands: dutch
+    New Zealand: new_zealander
+    Nicaragua: nicaraguan nicaraguans
+    Niger: nigerien nigeriens
+    Nigeria: nigerian nigerians
+    North Korea: north_korean north_koreans
+    Norway: norwegian norwegians
+    Oman: omani omanis
+    Pakistan: pakistani pakistanis
+    Palestine: palestinian palestinians
+    Panama: panamanian panamanians
+    Paraguay: paraguayan
+    Peru: peruvian peruvians
+    Philippines: philippine filipino filipinos
+    Poland: polish poles
+    Portugal: portuguese
+    Qatar: qatari qataris
+    Romania: romanian romanians
+    Russia: russian russians
+    Rwanda: rwandan rwandans
+    Saudi Arabia: saudi saudis
+    Senegal: senegalese
+    Serbia: serbian serbians serb serbs
+    Sierra Leone: sierra_leonean
+    Singapore: singaporean
+    Slovakia: slovak slovaks
+    Slovenia: slovenian slovenians
+    Somalia: somali somalis
+    South Africa: south_african south_africans
+    South Korea: south_korean south_koreans
+    South Sudan: south_sudanese
+    Spain: spanish spaniards
+    Sri Lanka: sri_lankan sri_lankans
+    Sudan: sudanese
+    Sweden: swedish swedes
+    Switzerland: swiss
+    Syria: syrian syrians
+    Taiwan: taiwanese
+    Tajikistan: tajik tajiks
+    Tanzania: tanzanian tanzanians
+    Thailand: thai thais
+    Togo: togolese
+    Tunisia: tunisian tunisians
+    Turkey: turkish turks
+    Turkmenistan: turkmen
+    Uganda: ugandan ugandans
+    Ukraine: ukrainian ukrainians
+    United Arab Emirates: emirati emiratis
+    United Kingdom: british britons briton
+    United States: american americans
+    Uruguay: uruguayan
+    Uzbekistan: uzbek uzbeks
+    Venezuela: venezuelan venezuelans
+    Vietnam: vietnamese
+    Yemen: yemeni yemenis
+    Zambia: zambian zambians
+    Zimbabwe: zimbabwean zimbabweans
+  `),
+)
+
+/** Verbs after which a capital or country is a government that speaks or acts. */
+export const GOVERNING_VERBS: ReadonlySet<string> = new Set(
+  words(
+    `said says denied denies accused accuses accusing announced announces claimed claims insisted insists rejected rejects
+     warned warns called calls urged urges condemned condemns vowed vows has have had is was will would wants want sees saw
+     backs backed supports supported intervened refuted refutes blames blamed confirmed confirms agreed agrees demanded
+     demands stepped launched began started carried did does could should must sent deployed considers regards recently
+     also again maintains maintained argues argued acknowledged admitted responded stopped conducted struck bombed
+     provides provided threatened threatens expects hopes hoped fears believes refuses refused`,
+  ),
+)
+
+/** Of somebody: "the bishop of Homs", "a resident of X". */
+export const BELONGING: ReadonlySet<string> = new Set(
+  words(
+    'bishop archbishop governor mayor head resident residents native natives emir director chief president minister king people citizen citizens ambassador patriarch imam son daughter university bank wali commander deputy',
+  ),
+)
+
+/** "fled from X", "hails from X", "refugees from X". */
+export const COMING: ReadonlySet<string> = new Set(
+  words(
+    'fled flee fleeing escaped escaping came comes hails refugees residents is was are were displaced evacuated evacuees withdrew withdraw withdrawal withdrawn migrants originally people activist activists reporting reports arrived arriving returned correspondent journalist doctor man woman fighters',
+  ),
+)
+
+export const ROUTE_WORDS: ReadonlySet<string> = new Set(
+  words('road route highway way path corridor leading leads lead linking links link connecting connects supply'),
+)

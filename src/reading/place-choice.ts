@@ -1,0 +1,198 @@
+// Decides which place a phrase means. A name's namesakes are weighed by how well known they are, by the noun beside the
+// name, by the containing place in the same sentence, and by the countries and provinces of the other places of the
+// report. The losers are kept with the reason.
+
+import type { GazetteerKind, GazetteerPlace } from '../model/gazetteer.ts'
+import { bareForm, exactForm, nameWords } from '../model/place-name.ts'
+import type { PlacePhrase } from './place-phrases.ts'
+
+/** What the whole report speaks of: how much of its place names stand for each country and province, 0 to 1. */
+export interface Setting {
+  readonly countries: ReadonlyMap<string, number>
+  readonly provinces: ReadonlyMap<string, number>
+}
+
+/** A namesake with what speaks for it. */
+export interface Weighed {
+  readonly place: GazetteerPlace
+  readonly score: number
+  readonly reason: string
+}
+
+/** Counts the countries and provinces that a report's place names can stand for. */
+export function settingOf(phrases: readonly PlacePhrase[]): Setting {
+  const countries = new Map<string, number>()
+  const provinces = new Map<string, number>()
+  let total = 0
+  for (const phrase of phrases) {
+    if (phrase.places.length === 0) continue
+    const best = phrase.places[0]
+    const weight =
+      phrase.use === 'adjective' || phrase.use === 'metonym'
+        ? 0.5
+        : best.kind === 'country'
+          ? 1
+          : best.isCurated
+            ? 2
+            : 0.3
+    const share = new Set(phrase.places.slice(0, 6).map((place) => place.country))
+    for (const country of share) {
+      const part = country === best.country ? weight : weight / (4 * share.size)
+      countries.set(country, (countries.get(country) ?? 0) + part)
+    }
+    if (best.admin1) add(provinces, `${best.country} ${best.admin1}`, weight)
+    total += weight
+  }
+  return { countries: scaled(countries, total), provinces: scaled(provinces, total) }
+}
+
+const add = (counts: Map<string, number>, key: string, weight: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + weight)
+}
+
+const scaled = (counts: ReadonlyMap<string, number>, total: number): Map<string, number> =>
+  new Map([...counts].map(([key, count]) => [key, total ? count / total : 0]))
+
+/** What a noun beside a name lets the place be, best first. */
+const FITTING: Record<string, readonly GazetteerKind[]> = {
+  settlement: ['settlement'],
+  neighbourhood: ['neighbourhood', 'settlement', 'district'],
+  district: ['neighbourhood', 'district', 'settlement'],
+  province: ['province', 'district'],
+  area: ['area', 'neighbourhood', 'district', 'province'],
+  camp: ['neighbourhood', 'settlement', 'site'],
+  site: ['site'],
+  part: ['settlement', 'neighbourhood'],
+}
+
+/**
+ * Weighs the namesakes of a phrase, best first.
+ *
+ * @param container the place that the sentence says contains it, if any
+ */
+export function weigh(phrase: PlacePhrase, setting: Setting, container: GazetteerPlace | null): Weighed[] {
+  const exact = exactForm(nameWords(phrase.key))
+  return phrase.places
+    .map((place) => weighOne(place, phrase, setting, container, exact))
+    .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1))
+}
+
+function weighOne(
+  place: GazetteerPlace,
+  phrase: PlacePhrase,
+  setting: Setting,
+  container: GazetteerPlace | null,
+  exact: string,
+): Weighed {
+  const reasons: string[] = []
+  let score = Math.log10(place.population + 10) / 2
+  if (place.population > 0) reasons.push(`${place.population} inhabitants`)
+  if (place.isCurated) {
+    score += 1.5
+    reasons.push('of the war lists')
+  }
+  const country = setting.countries.get(place.country) ?? 0
+  score += 5 * country
+  if (country > 0.2) reasons.push(`the report speaks of ${place.country}`)
+  score += 2 * (setting.provinces.get(`${place.country} ${place.admin1}`) ?? 0)
+  const fit = fitOf(place.kind, phrase)
+  score += fit
+  if (fit > 0 && phrase.noun) reasons.push(`it is called a ${phrase.noun}`)
+  if (container) {
+    const inside = isInside(place, container)
+    score += inside
+    if (inside > 0) reasons.push(`in ${container.name}`)
+  }
+  if (!isSameName(place, exact)) {
+    score -= 1.5
+    reasons.push('by sound only')
+  }
+  return { place, score, reason: reasons.join(', ') }
+}
+
+/** Whether the place bears the name as spelled; our own lists hold all their spellings. */
+const isSameName = (place: GazetteerPlace, exact: string): boolean => {
+  if (place.isCurated) return true
+  const words = nameWords(place.name)
+  return exactForm(words) === exact || bareForm(words) === exact
+}
+
+function fitOf(kind: GazetteerKind, phrase: PlacePhrase): number {
+  if (phrase.nounKind === null) {
+    if (phrase.use === 'adjective' || kind === 'country') return 3
+    // "northern X" is mostly said of what is large; a bare name is mostly the town and not the province called after it.
+    if (phrase.compass !== null && kind === 'area') return 1.5
+    if (kind === 'settlement' || kind === 'area') return 1
+    return kind === 'neighbourhood' ? 0.8 : 0
+  }
+  const rank = FITTING[phrase.nounKind]?.indexOf(kind) ?? -1
+  return rank < 0 ? -1 : 3 - rank * 0.5
+}
+
+/** How well a place lies in another: same country, same province, near. */
+function isInside(place: GazetteerPlace, container: GazetteerPlace): number {
+  if (place.id === container.id) return -2
+  if (container.country !== '' && place.country !== container.country) return -3
+  if (place.within === container.id) return 6
+  if (container.kind === 'country') return 2
+  const isSameProvince = place.admin1 !== null && place.admin1 === container.admin1
+  if (container.kind === 'province') return isSameProvince ? 4 : -1
+  const km = kmBetween(place, container)
+  if (km < 30) return 4
+  return isSameProvince ? 2 : -1
+}
+
+/** Kilometres between two points, good for short distances. */
+export function kmBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+  const x = (a.lon - b.lon) * Math.cos(((a.lat + b.lat) / 2) * (Math.PI / 180))
+  return Math.hypot(x, a.lat - b.lat) * 111.19
+}
+
+/** Ranks of kinds by size: what can contain what. */
+const SIZE: Record<GazetteerKind, number> = {
+  site: 0,
+  neighbourhood: 1,
+  settlement: 2,
+  district: 3,
+  area: 4,
+  province: 5,
+  sea: 5,
+  country: 6,
+}
+
+export const isLarger = (a: GazetteerKind, b: GazetteerKind): boolean => SIZE[a] > SIZE[b]
+
+/**
+ * Whether a known name may pass for a place here. Names of our lists and cities may, by themselves; a small town's name
+ * wants a preposition or a noun of place beside it and a country that the report speaks of.
+ */
+export function isBelievable(phrase: PlacePhrase, best: Weighed, setting: Setting, isUpperCase: boolean): boolean {
+  const { place } = best
+  const share = setting.countries.get(place.country) ?? 0
+  if (place.isCurated) return true
+  const isCity = place.population >= 100_000 || (place.kind === 'province' && phrase.key.length > 3)
+  const isExact = isSameName(place, exactForm(nameWords(phrase.key)))
+  const isPlaced = phrase.hasPlaceWord || (phrase.preposition !== null && PLACING.has(phrase.preposition))
+  if (isCity && isExact) return isPlaced || !isUpperCase || share > 0.1
+  if (!isExact) return share > 0.15 && (isPlaced || share > 0.4)
+  if (share > 0.3) return isPlaced || !isUpperCase
+  return isPlaced && (place.population >= 15_000 || phrase.hasPlaceWord || share > 0.05)
+}
+
+const PLACING = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'across',
+  'from',
+  'to',
+  'of',
+  'into',
+  'on',
+  'toward',
+  'towards',
+  'between',
+])

@@ -1,0 +1,256 @@
+// Reads the places of a text: finds the phrases that name them (`place-phrases.ts`), decides which place each means
+// (`place-choice.ts`), finds what contains what, and lends a point to names no list knows.
+
+import type { PlacePrecision } from '../model/codes.ts'
+import type { Gazetteer, GazetteerKind, GazetteerPlace } from '../model/gazetteer.ts'
+import type { PlaceCandidate } from '../model/reading.ts'
+import type { Document, PlaceMention } from './mentions.ts'
+import { isBelievable, isLarger, kmBetween, type Setting, settingOf, type Weighed, weigh } from './place-choice.ts'
+import { findPlacePhrases, type PlacePhrase } from './place-phrases.ts'
+import { written } from './tokens.ts'
+
+/** A phrase with what it was decided to mean. */
+interface Settled {
+  readonly phrase: PlacePhrase
+  readonly best: Weighed | null
+  readonly others: readonly Weighed[]
+}
+
+/**
+ * Reads all places named in a text, sorted by where they begin.
+ *
+ * Names that no list knows are read where the words around them say that they are places; they are kept as written and
+ * lent the point of the place that contains them, with `representative`.
+ */
+export function readPlaces(document: Document, gazetteer: Gazetteer): PlaceMention[] {
+  const phrases = findPlacePhrases(document, gazetteer)
+  if (phrases.length === 0) return []
+  const setting = settingOf(phrases)
+  const settled = settle(phrases, setting, gazetteer, document)
+  return settled.map((one, i) => toMention(document, settled, i, one))
+}
+
+/** Decides each phrase, containers first by a look ahead, and drops what cannot be believed to be a place. */
+function settle(
+  phrases: readonly PlacePhrase[],
+  setting: Setting,
+  gazetteer: Gazetteer,
+  document: Document,
+): Settled[] {
+  const settled: Settled[] = []
+  phrases.forEach((phrase, i) => {
+    if (phrase.places.length === 0) {
+      const sounding = soundingLike(phrase, setting, gazetteer)
+      settled.push({ phrase, best: sounding, others: [] })
+      return
+    }
+    const weighed = weigh(phrase, setting, containerFor(phrases, i, setting))
+    if (!isBelievable(phrase, weighed[0], setting, document.isUpperCase)) return
+    settled.push({ phrase, best: weighed[0], others: weighed.slice(1, 6) })
+  })
+  return settled
+}
+
+/** A known place that an unknown spelling sounds like, in a country that the report speaks of. */
+function soundingLike(phrase: PlacePhrase, setting: Setting, gazetteer: Gazetteer): Weighed | null {
+  const places = gazetteer
+    .findBySkeleton(phrase.key)
+    .filter((place) => place.kind !== 'country' && (setting.countries.get(place.country) ?? 0) > 0.3)
+  if (places.length === 0) return null
+  const best = weigh({ ...phrase, places }, setting, null)[0]
+  return { ...best, reason: `sounds like ${best.place.name}; ${best.reason}` }
+}
+
+/** The best known place next to a phrase that is said to contain it: "X in Y", "Y's X", "X, Y province". */
+function containerFor(phrases: readonly PlacePhrase[], at: number, setting: Setting): GazetteerPlace | null {
+  const phrase = phrases[at]
+  const before = at > 0 ? phrases[at - 1] : null
+  if (phrase.isOwned && before && before.sentence === phrase.sentence) return topOf(before, setting)
+  const next = nextContainer(phrases, at)
+  return next < 0 ? null : topOf(phrases[next], setting)
+}
+
+const topOf = (phrase: PlacePhrase, setting: Setting): GazetteerPlace | null =>
+  phrase.places.length === 0 ? null : weigh(phrase, setting, null)[0].place
+
+/** Index of the phrase after this one that its words make its container, -1 if none. */
+function nextContainer(phrases: readonly PlacePhrase[], at: number): number {
+  const phrase = phrases[at]
+  for (let k = at + 1; k < phrases.length && k <= at + 3; k++) {
+    const next = phrases[k]
+    if (next.sentence !== phrase.sentence || next.from - phrase.to > 6) return -1
+    if (next.use === 'adjective') continue
+    const links = next.preposition === 'in' || next.preposition === 'of' || next.preposition === 'near'
+    if (
+      links ||
+      (next.from === phrase.to && next.nounKind === 'province') ||
+      (next.from - phrase.to === 1 && next.preposition === phrase.preposition && next.places[0]?.kind === 'country')
+    )
+      return k
+  }
+  return -1
+}
+
+function toMention(document: Document, settled: readonly Settled[], at: number, one: Settled): PlaceMention {
+  const { phrase, best, others } = one
+  const { tokens } = document
+  const within = withinOf(settled, at)
+  const known = best?.place ?? null
+  const other = phrase.other
+    ? (settled.find((two) => two.phrase === phrase.other)?.best?.place ?? phrase.other.places[0] ?? null)
+    : null
+  const lender = known ?? other ?? (within === null ? lenderBefore(settled, at) : (settled[within].best?.place ?? null))
+  const point = known && other ? middle(known, other) : lender
+  const kind = known?.kind ?? null
+  return {
+    from: phrase.from,
+    to: phrase.to,
+    asWritten: trimmed(written(tokens, phrase.from, phrase.to)),
+    name: nameOf(document, phrase, known),
+    lat: point?.lat ?? null,
+    lon: point?.lon ?? null,
+    precision: precisionOf(phrase, kind),
+    country: lender?.country || null,
+    admin1: lender?.admin1 ?? null,
+    gazetteerId: known && !other ? known.id : null,
+    candidates: others.map(toCandidate),
+    representative: known === null || other !== null || isLent(phrase, kind),
+    use: phrase.use,
+    preposition: phrase.preposition,
+    within,
+    reason: reasonOf(phrase, best, lender),
+  }
+}
+
+const trimmed = (text: string): string => text.replace(/['’]s$/, '')
+
+const middle = (a: GazetteerPlace, b: GazetteerPlace): { lat: number; lon: number } => ({
+  lat: Math.round((a.lat + b.lat) * 5e4) / 1e5,
+  lon: Math.round((a.lon + b.lon) * 5e4) / 1e5,
+})
+
+const toCandidate = ({ place, reason, score }: Weighed): PlaceCandidate => ({
+  gazetteerId: place.id,
+  name: place.name,
+  lat: place.lat,
+  lon: place.lon,
+  country: place.country || null,
+  admin1: place.admin1,
+  population: place.population,
+  reason: `${reason || 'nothing speaks for it'} (${score.toFixed(1)})`,
+})
+
+function reasonOf(phrase: PlacePhrase, best: Weighed | null, lender: GazetteerPlace | null): string {
+  if (best) return `${phrase.rule}: ${best.place.name} (${best.place.id}), ${best.reason} (${best.score.toFixed(1)})`
+  if (lender) return `${phrase.rule}: in no list; point lent by ${lender.name}`
+  return `${phrase.rule}: in no list`
+}
+
+/** Index of the mention that contains this one. */
+function withinOf(settled: readonly Settled[], at: number): number | null {
+  const { phrase, best } = settled[at]
+  const kind = best?.place.kind ?? 'site'
+  const fits = (k: number): boolean => {
+    const place = settled[k].best?.place
+    if (!place || settled[k].phrase.sentence !== phrase.sentence || settled[k].phrase.use === 'adjective') return false
+    if (!best) return true
+    return isLarger(place.kind, kind) && (place.country === best.place.country || place.country === '')
+  }
+  if (phrase.isOwned && at > 0 && fits(at - 1)) return at - 1
+  for (let k = at + 1; k < settled.length && k <= at + 3; k++) {
+    const next = settled[k].phrase
+    if (next.sentence !== phrase.sentence || next.from - settled[k - 1].phrase.to > 6) break
+    const links = next.preposition === 'in' || next.preposition === 'of' || next.from === phrase.to || next.isOwned
+    if (fits(k) && (links || next.preposition === phrase.preposition)) return k
+  }
+  for (let k = at - 1; k >= 0 && k >= at - 4; k--) {
+    if (settled[k].phrase.sentence !== phrase.sentence) break
+    if (fits(k) && best && settled[k].best && isAround(best.place, settled[k].best as Weighed)) return k
+  }
+  return null
+}
+
+const isAround = (place: GazetteerPlace, container: Weighed): boolean =>
+  place.within === container.place.id ||
+  container.place.kind === 'country' ||
+  (place.admin1 !== null && place.admin1 === container.place.admin1 && container.place.kind === 'province') ||
+  (container.place.kind === 'settlement' && kmBetween(place, container.place) < 12)
+
+/** The place told of last that can lend an unknown name its point. */
+function lenderBefore(settled: readonly Settled[], at: number): GazetteerPlace | null {
+  const { phrase } = settled[at]
+  let country: GazetteerPlace | null = null
+  for (let k = at - 1; k >= 0 && k >= at - 12; k--) {
+    const place = settled[k].best?.place
+    const use = settled[k].phrase.use
+    if (!place || (use !== 'location' && use !== 'route')) continue
+    if (place.kind === 'country') country ??= place
+    else if (settled[k].phrase.sentence === phrase.sentence || place.kind !== 'site') return place
+  }
+  return country
+}
+
+/** The point is that of a larger or another place than the words say. */
+const isLent = (phrase: PlacePhrase, kind: GazetteerKind | null): boolean =>
+  phrase.compass !== null ||
+  phrase.isNear ||
+  phrase.nounKind === 'part' ||
+  kind === 'province' ||
+  kind === 'country' ||
+  kind === 'area' ||
+  kind === 'district' ||
+  kind === 'sea' ||
+  (phrase.nounKind === 'site' && kind !== 'site') ||
+  (phrase.nounKind === 'area' && kind === 'settlement') ||
+  phrase.nounKind === 'line'
+
+function precisionOf(phrase: PlacePhrase, kind: GazetteerKind | null): PlacePrecision {
+  const { nounKind } = phrase
+  if (phrase.other || nounKind === 'line') return 'area_vague'
+  if (kind === 'sea') return 'sea_or_air'
+  const own = kind === null ? precisionByNoun(phrase) : precisionByKind(phrase, kind)
+  if (phrase.isNear && (own === 'settlement' || own === 'neighbourhood' || own === 'site')) return 'near'
+  if (phrase.compass !== null && (own === 'province' || own === 'country')) return 'area_vague'
+  return own
+}
+
+function precisionByNoun({ nounKind }: PlacePhrase): PlacePrecision {
+  if (nounKind === 'neighbourhood' || nounKind === 'district' || nounKind === 'camp') return 'neighbourhood'
+  if (nounKind === 'site') return 'site'
+  if (nounKind === 'province') return 'province'
+  if (nounKind === 'area') return 'area_vague'
+  return 'settlement'
+}
+
+function precisionByKind({ nounKind, noun }: PlacePhrase, kind: GazetteerKind): PlacePrecision {
+  if (nounKind === 'site' && kind !== 'province' && kind !== 'country') return 'site'
+  if (noun === 'countryside') return 'area_vague'
+  if (nounKind === 'camp' && kind === 'settlement') return 'neighbourhood'
+  if (nounKind === 'area' && (kind === 'settlement' || kind === 'province'))
+    return kind === 'settlement' ? 'near' : 'area_vague'
+  if (nounKind === 'province' && kind === 'settlement') return 'province'
+  if (noun === 'suburbs' || noun === 'outskirts') return kind === 'settlement' ? 'near' : 'area_vague'
+  if (kind === 'area') return 'area_vague'
+  return kind as PlacePrecision
+}
+
+/** Nouns that belong to a name: "Castello road", "Idlib province". */
+function nameOf(document: Document, phrase: PlacePhrase, known: GazetteerPlace | null): string {
+  const asWritten = trimmed(written(document.tokens, phrase.nameFrom, phrase.nameTo))
+  if (phrase.other)
+    return phrase.rule === 'between' ? `area between ${asWritten.replace(/\s+/g, ' ')}` : `${asWritten} ${phrase.noun}`
+  const own = known ? known.name : asWritten
+  const named = withNoun(own, phrase, known)
+  if (phrase.compass === null) return named
+  return `${phrase.compass} ${named}`
+}
+
+function withNoun(name: string, phrase: PlacePhrase, known: GazetteerPlace | null): string {
+  const { noun, nounKind } = phrase
+  if (noun === null || name.toLowerCase().endsWith(noun)) return name
+  if (noun === 'countryside') return phrase.compass === null ? `${name} countryside` : name
+  if (nounKind === 'province')
+    return `${name} ${known?.kind === 'settlement' || known?.kind === 'province' || !known ? noun : ''}`.trim()
+  if (nounKind === 'site' || nounKind === 'line' || nounKind === 'camp') return `${name} ${noun}`
+  return name
+}
