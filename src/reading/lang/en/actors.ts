@@ -1,0 +1,196 @@
+// Words that make somebody an actor: fighters without a name, forces of a state, machines, and the words around them.
+// The named ones stand in `actors/`, one file a region.
+
+import type { ActorType } from '../../../model/codes.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Head nouns for the arms of a state or group: "Syrian *troops*", "Houthi *forces*". */
+export const FORCES = set(`
+  forces force troops troop army armies military militaries soldiers soldier servicemen personnel conscripts
+  warplanes warplane warplanes jets jet aircraft airplanes airplane planes plane helicopters helicopter choppers
+  gunships gunship drones drone uavs uav bombers artillery gunners artillerymen tanks tank navy airforce aviation
+  police policemen policeman gendarmes gendarmerie commandos paratroopers marines snipers sniper units unit gunboats
+  warships warship frigate submarine batteries regime government guards intelligence agents junta authorities rangers
+  cavalry infantry battalions militia militias militiamen militiaman paramilitaries mercenaries loyalists
+`)
+
+/** Machines that act for their owner, and the plural they are kept under when nobody owns them. */
+export const MEANS: ReadonlyMap<string, string> = new Map([
+  ['warplanes', 'warplanes'],
+  ['warplane', 'warplanes'],
+  ['jets', 'warplanes'],
+  ['aircraft', 'aircraft'],
+  ['planes', 'warplanes'],
+  ['helicopters', 'helicopters'],
+  ['choppers', 'helicopters'],
+  ['gunships', 'helicopters'],
+  ['drones', 'drones'],
+  ['uavs', 'drones'],
+  ['bombers', 'warplanes'],
+])
+
+/** Words that stand between an owner and its arms or its acts: "Syrian *government fighter* jets". */
+export const QUALIFIERS = set(`
+  arab armed air war fighter attack combat military army security special naval ground state government regime national
+  federal local elite border coast riot secret regular republican loyalist occupation joint operations counter terrorism
+  counterterrorism internal presidential intelligence surveillance unmanned aerial bomber reconnaissance helicopter drone
+  artillery missile rocket mortar tank armored armoured warplane warplanes jet interior ministry infantry mechanized
+  transport multiple heavy own expeditionary strategic guided anti aircraft backing supporting allied stealth aerospace
+  led rapid intervention response commando police paramilitary mobile
+`)
+
+/** Nouns for an act of violence that its doer's name stands before: "Israeli *strikes*". */
+export const EVENTS = set(`
+  strike strikes airstrike airstrikes raid raids shelling shellings bombing bombings bombardment bombardments attack attacks
+  assault assaults offensive offensives fire shellfire gunfire crossfire missile missiles rocket rockets shell shells mortar
+  mortars bomb bombs barrel barrels ambush ambushes massacre massacres execution executions killing killings operation operations
+  sortie sorties salvo salvos barrage barrages incursion incursions invasion onslaught campaign counteroffensive counterattack
+  counterattacks violence bombs shootings shooting abduction abductions kidnapping kidnappings crackdown ambush atrocity atrocities
+  aggression bullets bullet projectiles projectile shots hostilities advance snipers ied ieds explosives munitions
+  roadside torture crimes crime blockade siege intervention attempt bombers car suicide torching looting beheadings drones
+`)
+
+/** What may stand between a doer's name and the act, besides `QUALIFIERS`. */
+export const EVENT_ADJECTIVES = set(`
+  air airborne aerial intense intensive heavy fierce deadly alleged suspected apparent cruise ballistic tomahawk indiscriminate
+  repeated separate several two three four five multiple consecutive new fresh latest recent overnight barrel car truck vehicle suicide
+  motorcycle roadside improvised explosive cluster chemical chlorine sarin toxic gas phosphorus incendiary thermobaric vacuum
+  precision retaliatory double tap targeted sniper machine gun small arms cross border surface to terror terrorist grad katyusha
+  long range short medium artillery mortar rocket missile tank drone kamikaze shahed naval ground land large scale major massive
+  renewed continued continuing ongoing daily nightly morning dawn night brutal bloody horrific crippling military guided surprise
+  armed hit run scorched earth random unprecedented claimed purported previous first second similar further more additional
+`)
+
+/** After a hyphen these make the name before them a description: "rebel-*held*". */
+export const HELD = set(`
+  held controlled backed linked affiliated allied aligned supported supporting besieged run ruled brokered sponsored occupied
+  dominated enforced friendly formed inspired trained funded armed equipped owned free loyal style made built supplied governed
+  administered appointed mediated proposed drafted registered based born language speaking majority populated era imposed
+  infested designated assisted leaning captured seized declared issued free protected facing installed area areas mandated
+  supervised monitored designed manufactured origin related
+`)
+
+/** Words after a group's name that belong to it: "Islamic State *militants*". */
+export const DESIGNATORS = set(`
+  fighters fighter militants militant terrorists terrorist gunmen gunman insurgents insurgent rebels rebel guerrillas guerrilla
+  jihadists jihadist extremists extremist members member forces force troops soldiers militia militias militiamen militiaman
+  group groups organization organisation organizations organisations network movement factions faction gang gangs men elements element
+  operatives operative units unit commandos warplanes jets drones snipers sniper militancy separatists separatist takfiri takfiris
+  supporters loyalists bandits raiders assailants attackers combatants brigades cells cell warriors assassins subversives
+  mercenaries regime army artillery insurgency guerillas guerilla columns column squad squads command sect bombers
+`)
+
+/** A kind of doer without a name. `noun` words stand alone; `adjective` words need a noun of doers or of acts after them. */
+export interface Kind {
+  readonly name: string
+  readonly type: ActorType | null
+  readonly use: 'noun' | 'adjective' | 'singular'
+}
+
+const KIND_ROWS = `
+rebels | rebel | noun | rebels
+rebels | rebel | adjective | rebel, opposition
+rebels | rebel | noun | opposition fighters, armed opposition, opposition forces, anti government forces, anti government fighters, anti government rebels, anti government militants, anti government insurgents, anti government groups, anti regime forces, anti regime fighters, anti Assad forces, anti Assad fighters, revolutionaries, freedom fighters, revolutionary fighters
+insurgents | rebel | noun | insurgents, anti government elements
+insurgents | rebel | adjective | insurgent
+militants | | noun | militants, takfiri militants
+militants | | adjective | militant
+terrorists | | noun | terrorists, takfiris, takfiri terrorists
+terrorists | | adjective | terrorist, takfiri
+jihadists | rebel | noun | jihadists, jihadis
+jihadists | rebel | adjective | jihadist, jihadi
+Islamists | rebel | noun | Islamists
+Islamist fighters | rebel | adjective | Islamist
+extremists | | noun | extremists
+extremists | | adjective | extremist
+gunmen | unidentified | noun | gunmen, gunmen on motorcycles, hooded gunmen
+gunmen | unidentified | singular | gunman, shooter
+armed men | unidentified | noun | armed men, armed individuals, armed persons, armed people, armed subjects, hooded men, masked men, heavily armed men, unidentified men, unknown men, unidentified individuals, unknown individuals, unidentified persons, armed civilians, men in military uniform, men in uniform, armed youths, armed elements
+armed groups | | noun | armed groups, armed group, armed factions, non state armed groups, illegal armed groups, illegal armed group
+assailants | unidentified | noun | assailants, unidentified assailants, unknown assailants, unidentified subjects
+assailants | unidentified | singular | assailant
+attackers | unidentified | noun | attackers
+attackers | unidentified | singular | attacker
+hitmen | unidentified | noun | hitmen, hired assassins, hired killers, sicarios, hired gunmen, paid assassins, assassins, hit squad, hit squads, contract killers
+guerrillas | rebel | noun | guerrillas, guerillas, urban guerrillas, leftist guerrillas, subversives, guerrilla fighters
+guerrillas | rebel | adjective | guerrilla, guerilla, subversive
+separatists | rebel | noun | separatists, secessionists
+separatists | rebel | adjective | separatist, secessionist
+paramilitaries | political_militia | noun | paramilitaries
+paramilitaries | political_militia | adjective | paramilitary
+militias | | noun | militias, militiamen, allied militias
+militias | | singular | militia, militiaman
+bandits | political_militia | noun | bandits, armed bandits, cattle rustlers, rustlers
+bandits | political_militia | singular | bandit
+gangs | political_militia | noun | gangs, armed gangs, gang members, gangsters, criminal gangs, criminal groups, criminal group, criminals, armed criminals, street gangs
+gangs | political_militia | adjective | gang
+drug traffickers | political_militia | noun | drug traffickers, drug cartels, cartels, drug mafia, narcotraffickers, drug lords, drug barons, drug dealers, drug cartel
+kidnappers | unidentified | noun | kidnappers, abductors, captors, hijackers
+herders | identity_militia | noun | herders, herdsmen, cattle herders, nomads, armed herders, cattle raiders
+herders | identity_militia | singular | herdsman, herder
+tribesmen | identity_militia | noun | tribesmen, armed tribesmen, tribal fighters, tribal gunmen, tribal militia, tribal militias, clan militia, clan militias, communal militia, ethnic militia, ethnic militias, local militia, local militias
+vigilantes | political_militia | noun | vigilantes, vigilante group, vigilante groups, self defence groups, self defense groups
+mercenaries | external | noun | mercenaries, foreign mercenaries
+pirates | unidentified | noun | pirates
+mob | rioters | noun | mob, mobs, angry mob, lynch mob
+rioters | rioters | noun | rioters
+protesters | protesters | noun | protesters, demonstrators
+fighters | | noun | fighters, armed fighters, tribal forces, foreign fighters
+factions | rebel | noun | factions, armed opposition factions
+attackers | unidentified | noun | suicide bombers
+snipers | unidentified | noun | snipers
+snipers | unidentified | singular | sniper
+resistance | rebel | noun | resistance fighters
+poachers | unidentified | noun | poachers
+cultists | political_militia | noun | cultists
+`
+
+/** Rows of `name | type | use | words`. */
+export const KINDS: readonly { readonly kind: Kind; readonly words: readonly string[] }[] = KIND_ROWS.trim()
+  .split('\n')
+  .map((line) => {
+    const [name, type, use, words] = line.split('|').map((cell) => cell.trim())
+    return {
+      kind: { name, type: (type || null) as ActorType | null, use: use as Kind['use'] },
+      words: words.split(', '),
+    }
+  })
+
+/** Words that begin the name of a state's forces when no state is named: "*government* forces", "the *army*". */
+export const GENERIC = set(
+  'government regime loyalist loyalists army military troops soldiers police policemen security airforce air junta federal state',
+)
+
+/** Of the generic words, those that need a noun of forces or of acts after them. */
+export const GENERIC_ADJECTIVES = set('loyalist military security air federal state')
+
+/** Capitalised words that end the name of an armed group no list has: "the Yarmouk *Brigade*". */
+export const GROUP_TAILS = set(`
+  brigade brigades battalion battalions front army movement militia militias division legion corps regiment resistance commando
+  commandos cartel liberation fighters squadron committees
+`)
+
+/** Capitalised words that begin one: "*Liwa* al-Haqq". */
+export const GROUP_HEADS = set(`
+  liwa jaish jaysh jeish harakat katiba katibat kataib kata'ib ansar jund saraya ahrar faylaq failaq jabhat fajr suqour tehrik lashkar
+  hizb hizbul jamaat jamaatul wilayat wilayah usud usood asaib firqat
+`)
+
+/** Before the bare name of a state these make it a place: "*in* Syria". */
+export const PLACE_PREPOSITIONS = set(`
+  in at near across from to into inside outside within around through throughout toward towards over of on for north south east west
+  northern southern eastern western central northeastern northwestern southeastern southwestern northeast northwest southeast
+  southwest leave left leaving entered enter entering visit visited visiting between with mainland neighbouring neighboring
+  via along border about throughout off
+`)
+
+/** After a capital these make it the government that sits there: "Damascus *denied*". */
+export const SEAT_VERBS = set(`
+  said says denied denies accused accuses blamed blames claimed claims refuted refutes rejected rejects insists insisted confirmed
+  launched bombed has had responded vowed argued maintains announced called calls condemned admitted acknowledged carried intervened
+  began started ordered retaliated
+`)
+
+/** Before a name these make it the one accused or the doer. */
+export const BLAMES = set('by accused accuse accuses accusing blamed blame blames blaming')
