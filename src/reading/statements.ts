@@ -63,7 +63,7 @@ function appealClaim(finding: AppealFinding, maker: ClaimMaker): Claim {
     ...common(finding, maker),
     kind: 'appeal',
     modality: 'asserted',
-    appeal: { by: finding.by, to: finding.to, for: finding.for },
+    appeal: { by: finding.by, to: finding.addressees, for: finding.for },
   }
 }
 
