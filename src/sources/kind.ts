@@ -69,12 +69,20 @@ const coming = (name: string): Problem => ({
 
 /** Whether a text is a page: by its first tag, or by its name and any tag. */
 export function isHtml(text: string, name: string): boolean {
-  const head = text
-    .slice(0, SNIFFED)
-    .replace(/^\ufeff/, '')
-    .trimStart()
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head)) return true
+  const head = text.slice(0, SNIFFED)
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(afterPreamble(head))) return true
   return /\.(?:x?html?|shtml)$/i.test(name) && /<[a-z][a-z0-9]*[\s>/]/i.test(head)
+}
+
+/** Past white space, an XML declaration and comments. */
+function afterPreamble(head: string): string {
+  let rest = head.trimStart()
+  while (rest.startsWith('<?xml') || rest.startsWith('<!--')) {
+    const end = rest.startsWith('<!--') ? rest.indexOf('-->') + 3 : rest.indexOf('>') + 1
+    if (end < 4) return ''
+    rest = rest.slice(end).trimStart()
+  }
+  return rest
 }
 
 /** One source a line, by the name's ending: JSON in one line cannot be told from prose by its bytes alone. */

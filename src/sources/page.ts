@@ -1,0 +1,23 @@
+// What every way in hands on: a text, unaltered, and what the file says of itself.
+
+export interface Page {
+  /** The derived text: every offset of a reading points into it. */
+  readonly text: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly url: string | null
+  /** ISO 8601 date or date-time. */
+  readonly publishedAt: string | null
+  /** BCP 47, as the page declares it; often a template's and wrong. */
+  readonly language: string | null
+}
+
+/** Plain text is its own derived text: nothing is trimmed, joined or normalised, line ends included. */
+export const plainText = (text: string): Page => ({
+  text,
+  title: null,
+  publisher: null,
+  url: null,
+  publishedAt: null,
+  language: null,
+})
