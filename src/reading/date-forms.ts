@@ -22,7 +22,10 @@ import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, SPACE_BEFORE, type Tokens } fro
 /** A stretch of a month or a year: early, mid, late, or its n-th week (5 is the last). */
 export type Part = 'early' | 'mid' | 'late' | 1 | 2 | 3 | 4 | 5 | 'first half' | 'second half'
 
-export type Which = 'last' | 'this' | 'next'
+export type Which = 'last' | 'this' | 'next' | 'previous' | 'following'
+
+/** "last year", "this year", "next year" after a month: years from the reference date's. */
+export type YearShift = -1 | 0 | 1 | null
 
 /** What the words of a time say. Years may be missing; weekdays count from Monday, 0. */
 export type TimeForm =
@@ -34,6 +37,8 @@ export type TimeForm =
       /** "6-8 April": the last day, in the same month. */
       readonly lastDay: number
       readonly weekday: number | null
+      /** "August 5 last year": -1. */
+      readonly yearShift: YearShift
       /** Written "4/5/2016": the day is taken to stand first. */
       readonly isDayFirstGuess: boolean
     }
@@ -43,6 +48,7 @@ export type TimeForm =
       readonly month: number
       readonly part: Part | null
       readonly which: Which | null
+      readonly yearShift: YearShift
     }
   | { readonly kind: 'year'; readonly year: number; readonly lastYear: number; readonly part: Part | null }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which | null }
@@ -143,13 +149,17 @@ const isCountedAt = (bounds: Bounds, at: number): boolean => {
 export function yearAt(bounds: Bounds, at: number): number {
   if (!isNumberAt(bounds, at)) return 0
   const year = yearNumber(bounds.tokens.words[at])
-  if (!year || isCountedAt(bounds, at + 1)) return 0
+  if (!year || (isCountedAt(bounds, at + 1) && isLowerAt(bounds, at + 1))) return 0
   if (year % 500 === 0 && at + 1 < bounds.high && isPlainLower(bounds, at + 1)) return 0
   return year
 }
 
 const isPlainLower = (bounds: Bounds, at: number): boolean =>
   isWord(bounds.tokens, at) && (bounds.tokens.flags[at] & CAPITAL) === 0 && wordAt(bounds, at).length > 4
+
+/** In a text of mixed case, a capital after a year begins something else: "July 30 2014 Bombs ...". */
+const isLowerAt = (bounds: Bounds, at: number): boolean =>
+  bounds.isUpperCase || (bounds.tokens.flags[at] & CAPITAL) === 0
 
 interface DayPart {
   readonly edge: number
@@ -207,17 +217,29 @@ function gluedDay(word: string): { day: number; year: number } | null {
   return year && day ? { day, year } : null
 }
 
-/** The year after a day or a month, and where it ends: "April 6, 2017", "July of 2016". */
-function yearAfter(bounds: Bounds, at: number): { year: number | null; to: number } {
-  const year = yearAt(bounds, at)
-  if (year) return { year, to: at + 1 }
-  const link = wordAt(bounds, at)
-  if (link === ',' || link === 'of' || link === '.') {
-    const later = yearAt(bounds, at + 1)
-    if (later) return { year: later, to: at + 2 }
-  }
-  return { year: null, to: at }
+interface Year {
+  readonly year: number | null
+  readonly yearShift: YearShift
+  readonly to: number
 }
+
+/** The year after a day or a month, and where it ends: "April 6, 2017", "July of 2016", "August last year". */
+function yearAfter(bounds: Bounds, at: number): Year {
+  const link = wordAt(bounds, at)
+  const start = link === ',' || link === 'of' || link === '.' ? at + 1 : at
+  const year = yearAt(bounds, start)
+  if (year) return { year, yearShift: null, to: start + 1 }
+  const shift = YEAR_SHIFTS.get(wordAt(bounds, start))
+  if (shift !== undefined && wordAt(bounds, start + 1) === 'year')
+    return { year: null, yearShift: shift, to: start + 2 }
+  return { year: null, yearShift: null, to: at }
+}
+
+const YEAR_SHIFTS: ReadonlyMap<string, YearShift> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+])
 
 /**
  * Reads the date about a month's name.
@@ -233,17 +255,17 @@ export function readMonthForm(bounds: Bounds, at: number): FoundForm | null {
   const before = dayBefore(bounds, at)
   const after = before && isDateLead(bounds, before.edge) ? null : dayAfter(bounds, at)
   const glued = isNumberAt(bounds, at + 1) ? gluedDay(tokens.words[at + 1]) : null
-  if (glued) return dated(bounds, at, at + 2, month, { edge: 0, day: glued.day, lastDay: glued.day }, glued.year)
-  if (after && (isCapital || !DOUBTFUL_MONTHS.has(word))) {
-    const { year, to } = yearAfter(bounds, after.edge)
-    return dated(bounds, at, to, month, after, year)
+  if (glued) {
+    const days = { edge: 0, day: glued.day, lastDay: glued.day }
+    return dated(bounds, at, month, days, { year: glued.year, yearShift: null, to: at + 2 })
   }
-  if (before && (isCapital || !DOUBTFUL_MONTHS.has(word))) {
-    const dot = SHORT_MONTHS.has(word) && wordAt(bounds, at + 1) === '.' ? at + 2 : at + 1
-    const { year, to } = yearAfter(bounds, dot)
-    return dated(bounds, before.edge, year ? to : at + 1, month, before, year)
+  if (!isCapital && DOUBTFUL_MONTHS.has(word)) return null
+  if (after) return dated(bounds, at, month, after, yearAfter(bounds, after.edge))
+  if (before) {
+    const year = yearAfter(bounds, at + 1)
+    return dated(bounds, before.edge, month, before, year.to > at + 1 ? year : { ...year, to: at + 1 })
   }
-  return isCapital || !DOUBTFUL_MONTHS.has(word) ? readWholeMonth(bounds, at, month) : null
+  return readWholeMonth(bounds, at, month)
 }
 
 /** The number before a month is a day and no count when something that leads a date stands before it, or nothing. */
@@ -258,15 +280,17 @@ const DATE_LEADS = new Set('on the of since until from by between and to before 
 function dated(
   bounds: Bounds,
   from: number,
-  to: number,
   month: number,
   days: DayPart,
-  year: number | null,
+  { year, yearShift, to }: Year,
 ): FoundForm | null {
-  if (year === null && isNameAt(bounds, from, to)) return null
-  const { day, lastDay } = days
-  return found(from, to, { kind: 'date', year, month, day, lastDay, weekday: null, isDayFirstGuess: false })
+  if (year === null && yearShift === null && isNameAt(bounds, from, to)) return null
+  return found(from, to, { ...plainDate(year, month, days.day), lastDay: days.lastDay, yearShift })
 }
+
+/** A date of one day with nothing else said of it. */
+export const plainDate = (year: number | null, month: number, day: number) =>
+  ({ kind: 'date', year, month, day, lastDay: day, weekday: null, yearShift: null, isDayFirstGuess: false }) as const
 
 /** "the 27 February brigade", "4 April street": a date that is somebody's or something's name. */
 function isNameAt(bounds: Bounds, from: number, to: number): boolean {
@@ -284,8 +308,8 @@ const BEFORE_MONTH = new Set(
 function readWholeMonth(bounds: Bounds, at: number, month: number): FoundForm | null {
   const word = bounds.tokens.words[at]
   const lead = wordAt(bounds, at - 1)
-  const { year, to } = yearAfter(bounds, at + 1)
-  if (year === null) {
+  const { year, yearShift, to } = yearAfter(bounds, at + 1)
+  if (year === null && yearShift === null) {
     if (SHORT_MONTHS.has(word) && word !== 'may') return null
     if (!BEFORE_MONTH.has(lead)) {
       if (DOUBTFUL_MONTHS.has(word)) return null
@@ -295,7 +319,7 @@ function readWholeMonth(bounds: Bounds, at: number, month: number): FoundForm | 
   }
   const head = readWhich(bounds, at)
   const { part, from } = readPart(bounds, head.from)
-  return found(from, year === null ? at + 1 : to, { kind: 'month', year, month, part, which: head.which })
+  return found(from, to, { kind: 'month', year, month, part, which: head.which, yearShift })
 }
 
 /** "last", "this", "next" right before a token. */
@@ -304,6 +328,7 @@ export function readWhich(bounds: Bounds, at: number): { which: Which | null; fr
   if (word === 'last' || word === 'past') return { which: 'last', from: at - 1 }
   if (word === 'this') return { which: 'this', from: at - 1 }
   if (word === 'next' || word === 'coming') return { which: 'next', from: at - 1 }
+  if (word === 'previous' || word === 'following') return { which: word, from: at - 1 }
   return { which: null, from: at }
 }
 
@@ -373,7 +398,7 @@ function figures(
   isDayFirstGuess: boolean,
 ): FoundForm | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null
-  return found(from, to, { kind: 'date', year, month, day, lastDay: day, weekday: null, isDayFirstGuess })
+  return found(from, to, { ...plainDate(year, month, day), isDayFirstGuess })
 }
 
 /** "in 2013", "since early 2011", "the 2015 offensive", "2014-2016", "the 1980s". */
@@ -386,13 +411,16 @@ export function readYearForm(bounds: Bounds, at: number): FoundForm | null {
   const isJoined = (tokens.flags[at] & HYPHEN_BEFORE) !== 0
   const { part, from } = readPart(bounds, at)
   const lead = wordAt(bounds, from - 1)
-  const isNoun = lead === 'the' && at + 1 < bounds.high && isWord(tokens, at + 1)
+  const isNoun = BEFORE_YEAR_NOUN.has(lead) && at + 1 < bounds.high && isWord(tokens, at + 1)
   if (part === null && !(isJoined ? false : BEFORE_YEAR.has(lead) || isNoun || lead === 'year')) return null
   const isSpan = isNumberAt(bounds, at + 1) && (tokens.flags[at + 1] & HYPHEN_BEFORE) !== 0
   const lastYear = isSpan ? yearNumber(tokens.words[at + 1]) : 0
   if (isSpan && lastYear <= year) return null
   return found(from, isSpan ? at + 2 : at + 1, { kind: 'year', year, lastYear: lastYear || year, part })
 }
+
+/** "the 2015 offensive", "its 1990 invasion". */
+const BEFORE_YEAR_NOUN = new Set("the a its his her their our this that 's".split(' '))
 
 function readDecade(bounds: Bounds, at: number): FoundForm | null {
   const year = yearNumber(bounds.tokens.words[at].slice(0, 4))

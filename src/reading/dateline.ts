@@ -3,8 +3,8 @@
 // the very end; a date inside a sentence is none. Relative days ("on Friday") count from it (field guide 7).
 
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
-import { type Bounds, type FoundForm, readFigureDate, readMonthForm } from './date-forms.ts'
-import { DATELINE_LABELS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lang/en/times.ts'
+import { type Bounds, type FoundForm, found, plainDate, readFigureDate, readMonthForm } from './date-forms.ts'
+import { AGENCIES, DATELINE_LABELS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lang/en/times.ts'
 import type { LaidSentence, Span } from './mentions.ts'
 import { resolve } from './time-values.ts'
 import { BREAK_BEFORE, CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
@@ -111,7 +111,7 @@ function readDate(bounds: Bounds, at: number): FoundForm | null {
   return readShortYear(bounds, at) ?? dayForm(readMonthForm(bounds, at))
 }
 
-const dayForm = (found: FoundForm | null): FoundForm | null => (found?.form.kind === 'date' ? found : null)
+const dayForm = (form: FoundForm | null): FoundForm | null => (form?.form.kind === 'date' ? form : null)
 
 /** "3 APR 90", before a bracket or a dash. */
 function readShortYear({ tokens, low, high }: Bounds, at: number): FoundForm | null {
@@ -123,27 +123,36 @@ function readShortYear({ tokens, low, high }: Bounds, at: number): FoundForm | n
   if (next !== '(' && next !== '-' && next !== '[' && next !== '.') return null
   const year = Number(word) < 50 ? 2000 + Number(word) : 1900 + Number(word)
   const month = MONTHS.get(tokens.words[at]) as number
-  const form = { kind: 'date', year, month, day, lastDay: day, weekday: null, isDayFirstGuess: false } as const
-  return { from: at - 1, to: at + 2, form, part: null, isClock: false }
+  return found(at - 1, at + 2, plainDate(year, month, day))
 }
 
 /** A date is a dateline by what stands about it: a label, a line's edge, a place and an agency. */
-function datelineFrom(bounds: Bounds, found: FoundForm, given: Day | null): Dateline | null {
+function datelineFrom(bounds: Bounds, date: FoundForm, given: Day | null): Dateline | null {
   const { tokens } = bounds
-  const start = beforeWeekday(bounds, found.from)
+  const start = beforeWeekday(bounds, date.from)
   const label = labelBefore(bounds, start)
-  const isWire = isWireLine(tokens, found.to)
-  const hasYear = found.form.kind === 'date' && found.form.year !== null
-  if (!hasYear && !isWire && label < 0) return null
-  const isFirst = start === 0 || (tokens.flags[start] & BREAK_BEFORE) !== 0
-  const isOwnLine = isFirst && (found.to >= tokens.count || (tokens.flags[found.to] & BREAK_BEFORE) !== 0)
-  const isTop = start === 0 || isOwnLine || (isFirst && start < bounds.high && hasYear)
-  if (label < 0 && !isWire && !isTop && !followsAgency(bounds, start)) return null
-  if (label < 0 && isSentenceLead(tokens, start)) return null
-  const value = resolve(found.form, { reference: given, tense: 'none', told: null })
+  if (label < 0 && !isBare(bounds, start, date)) return null
+  const value = resolve(date.form, { reference: given, tense: 'none', told: null })
   if (value.first === null) return null
-  const isUpdate = label >= 0 && /^(updated|update|modified|edited)$/.test(tokens.words[label])
-  return { from: label >= 0 ? label : start, to: found.to, day: value.first, isUpdate }
+  const isUpdate = label >= 0 && (UPDATES.has(tokens.words[label]) || UPDATES.has(tokens.words[label + 1]))
+  return { from: label >= 0 ? label : start, to: date.to, day: value.first, isUpdate }
+}
+
+const UPDATES = new Set(['updated', 'update', 'modified', 'edited'])
+
+/** A dateline without a label: by its place in the page alone. Only a wire's line may lack the year. */
+function isBare(bounds: Bounds, start: number, date: FoundForm): boolean {
+  const { tokens } = bounds
+  if (isSentenceLead(tokens, start)) return false
+  if (isWireLine(tokens, date.to)) return true
+  if (date.form.kind !== 'date' || date.form.year === null) return false
+  if (start === 0 || followsAgency(bounds, start)) return true
+  const next = date.to
+  const endsLine = next >= tokens.count || (tokens.flags[next] & BREAK_BEFORE) !== 0
+  const hasClock = !endsLine && (tokens.flags[next] & NUMBER) !== 0 && tokens.words[next].includes(':')
+  if (hasClock && start < date.from) return true
+  if ((tokens.flags[start] & BREAK_BEFORE) === 0) return false
+  return endsLine || hasClock || (tokens.flags[next] & (CAPITAL | PUNCT)) !== 0
 }
 
 /** The start of "Monday, May 2" and "Fri Apr 29". */
@@ -185,7 +194,7 @@ function labelBefore({ tokens, low }: Bounds, start: number): number {
     const isCapital = (tokens.flags[at] & CAPITAL) !== 0
     const word = tokens.words[at]
     if (word === 'date' && isCapital) return at
-    if (DATELINE_LABELS.has(word)) {
+    if (DATELINE_LABELS.has(word) && word !== 'publication') {
       if (tokens.words[at - 1] === 'last' && at > low) return at - 1
       return isCapital || tokens.words[at - 1] === '(' ? at : -1
     }
@@ -205,14 +214,15 @@ function isWireLine(tokens: Tokens, to: number): boolean {
     }
     return false
   }
-  return at < tokens.count && isDash(tokens, at) && /^\d\d$/.test(tokens.words[to - 1])
+  return at < tokens.count && tokens.words[at] === '-' && /^\d\d?$/.test(tokens.words[to - 1])
 }
 
-const isDash = (tokens: Tokens, at: number): boolean =>
-  tokens.words[at] === '-' || tokens.words[at] === ':' || tokens.words[at] === '['
+const isDash = (tokens: Tokens, at: number): boolean => DASHES.has(tokens.words[at])
+const DASHES = new Set(['-', ':', '['])
 
 /** "AFP  Friday 3 Jun 2016", "Reuters, 7 Aug 2013": a name in capitals alone on its line before the date. */
 function followsAgency({ tokens, low }: Bounds, start: number): boolean {
+  if (start > low && AGENCIES.has(tokens.words[start - 1])) return true
   let at = start - 1
   let count = 0
   while (at >= low && count < 6) {

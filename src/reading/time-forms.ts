@@ -5,6 +5,7 @@ import {
   type Bounds,
   type FoundForm,
   found,
+  plainDate,
   readFigureDate,
   readMonthForm,
   readPart,
@@ -83,7 +84,8 @@ export function readForm(bounds: Bounds, at: number): FoundForm | null {
   const { tokens } = bounds
   if (tokens.flags[at] & NUMBER) return readNumber(bounds, at)
   const head = HEADS.get(tokens.words[at])
-  if (head === undefined || isPartOfNumber(bounds, at)) return null
+  if (head === undefined) return null
+  if (isPartOfNumber(bounds, at)) return null
   switch (head) {
     case 'month':
       return readMonthForm(bounds, at)

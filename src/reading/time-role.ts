@@ -3,6 +3,7 @@
 // tokens to either side, never further.
 
 import {
+  ACCUSING,
   ANNOUNCING,
   FUTURE_CUES,
   ISSUE_VERBS,
@@ -10,6 +11,7 @@ import {
   SPEECH_LINKS,
   SPEECH_NOUNS,
   SPEECH_VERBS,
+  TO_COME,
 } from './lang/en/times.ts'
 import type { Span } from './mentions.ts'
 import type { Tense } from './time-values.ts'
@@ -27,11 +29,12 @@ export interface Place {
 
 const isPast = (word: string): boolean => PAST_CUES.has(word) || (word.length > 4 && word.endsWith('ed'))
 
-/** "will", "is due to": ahead. "was to" and "to" before a verb are not told apart from "to" before a place, so not used. */
+/** "will", "is due to", "to take effect": ahead. */
 function cueAt(tokens: Tokens, at: number): Tense {
   const word = tokens.words[at]
   if (FUTURE_CUES.has(word)) return 'future'
   if (word === 'set' && tokens.words[at + 1] === 'to') return 'future'
+  if (word === 'to' && TO_COME.has(tokens.words[at + 1])) return 'future'
   return isPast(word) ? 'past' : 'none'
 }
 
@@ -41,6 +44,8 @@ function cueAt(tokens: Tokens, at: number): Tense {
  * @param isStart the time begins something: "from Friday", where an announcement before it looks ahead
  */
 export function tenseOf({ tokens, sentence }: Place, from: number, to: number, isStart: boolean): Tense {
+  // "Wednesday's ruling": what has a name has mostly been.
+  if (to < sentence.to && tokens.words[to] === "'s") return 'past'
   for (let at = from - 1; at >= sentence.from && at >= from - BACK; at--) {
     if (tokens.words[at] === ';') break
     if (isStart && ANNOUNCING.has(tokens.words[at])) return 'future'
@@ -59,6 +64,7 @@ export function tenseOf({ tokens, sentence }: Place, from: number, to: number, i
 export function roleOf(place: Place, from: number, to: number): 'act' | 'saying' | 'unclear' {
   const { tokens, sentence } = place
   if (isSpeechNoun(tokens, to, sentence.to)) return 'saying'
+  if (isAttribute(place, from, to)) return 'act'
   if (followsSpeech(place, from, to)) return 'saying'
   if (leadsSpeech(place, from, to)) return 'saying'
   return opensSpeech(place, from, to) ? 'unclear' : 'act'
@@ -68,6 +74,14 @@ export function roleOf(place: Place, from: number, to: number): 'act' | 'saying'
 function isSpeechNoun(tokens: Tokens, to: number, end: number): boolean {
   const next = to < end && tokens.words[to] === "'s" ? to + 1 : to
   return next < end && SPEECH_NOUNS.has(tokens.words[next])
+}
+
+/** "said Friday's raids", "condemned weekend air raids": the day belongs to the noun. */
+function isAttribute({ tokens, sentence }: Place, from: number, to: number): boolean {
+  if (to >= sentence.to) return false
+  if (tokens.words[to] === "'s") return true
+  if (from <= sentence.from || !isWord(tokens, to) || SPEECH_LINKS.has(tokens.words[to])) return false
+  return ACCUSING.has(tokens.words[from - 1]) && tokens.words[to] !== 'that'
 }
 
 /** "said on Monday", "told reporters in Geneva late on Tuesday", "in a statement released on Friday", "reports on Sunday that". */

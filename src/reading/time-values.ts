@@ -19,7 +19,7 @@ import {
   weekdayOnOrBefore,
   yearRange,
 } from './calendar.ts'
-import type { Part, TimeForm } from './date-forms.ts'
+import type { Part, TimeForm, Which } from './date-forms.ts'
 
 export type Tense = 'past' | 'future' | 'none'
 
@@ -135,21 +135,25 @@ function resolveDate(form: Form<'date'>, anchor: Anchor): TimeValue {
   if (year === null) return unknown(anchor.reference === null ? 'no year, and no date to count from' : 'no such day')
   if (!isCalendarDate(year, month, day) || !isCalendarDate(year, month, lastDay)) return unknown('no such day')
   const range = { first: dayFrom(year, month, day), last: dayFrom(year, month, lastDay) }
-  const how =
-    form.year !== null
-      ? form.isDayFirstGuess
-        ? 'as written, day first'
-        : 'as written'
-      : `year from ${isoDate(anchor.reference as Day)} (${tenseWords(anchor.tense)})`
+  const written = form.isDayFirstGuess ? 'as written, day first' : 'as written'
+  const how = form.year === null ? yearWords(anchor) : written
   const clash = form.weekday !== null && weekdayOf(range.first) !== form.weekday
   return known(range, precisionOf(range), clash ? `${how}; the weekday named is another` : how)
 }
 
-/** The year a date without one falls in: that of its weekday, else the nearest past, or future, or nearest of all. */
-function yearOf(form: Form<'date'>, anchor: Anchor): number | null {
-  const { reference, tense } = anchor
+const yearWords = ({ reference, tense }: Anchor): string =>
+  `year from ${reference === null ? 'nothing' : isoDate(reference)} (${tenseWords(tense)})`
+
+// A day without a year is the nearest one the tense allows. Reports name the year, or say "last", of what is ten months
+// gone, and archives file reports some weeks early: so a day up to two months ahead beats one more than ten months back.
+const AGAINST_TENSE = 245
+const AGAINST_WEEKDAY = 3660
+
+/** The year a date without one falls in: that of its weekday, else the nearest by tense. */
+function yearOf(form: Form<'date'>, { reference, tense }: Anchor): number | null {
   if (reference === null) return null
   const around = calendarDate(reference).year
+  if (form.yearShift !== null) return around + form.yearShift
   let best: number | null = null
   let bestDistance = Number.POSITIVE_INFINITY
   for (let year = around - 8; year <= around + 8; year++) {
@@ -157,8 +161,8 @@ function yearOf(form: Form<'date'>, anchor: Anchor): number | null {
     const day = dayFrom(year, form.month, form.day)
     const isWrongSide = tense === 'past' ? day > reference : tense === 'future' ? day < reference : false
     const isWrongWeekday = form.weekday !== null && weekdayOf(day) !== form.weekday
-    // A day named after its weekday is that day, even in the other direction; 366 weighs less than a year more.
-    const distance = Math.abs(day - reference) + (isWrongSide ? 366 : 0) + (isWrongWeekday ? 3660 : 0)
+    const against = (isWrongSide ? AGAINST_TENSE : 0) + (isWrongWeekday ? AGAINST_WEEKDAY : 0)
+    const distance = Math.abs(day - reference) + against
     if (distance < bestDistance) [best, bestDistance] = [year, distance]
   }
   return best
@@ -168,8 +172,7 @@ function resolveMonth(form: Form<'month'>, anchor: Anchor): TimeValue {
   const year = form.year ?? yearOfMonth(form, anchor)
   if (year === null) return unknown('no year, and no date to count from')
   const range = partOfMonth(year, form.month, form.part)
-  const how =
-    form.year === null ? `year from ${isoDate(anchor.reference as Day)} (${tenseWords(anchor.tense)})` : 'as written'
+  const how = form.year === null ? yearWords(anchor) : 'as written'
   const named = form.part === null ? how : `${how}; ${partWords(form.part)} of the month`
   return known(range, typeof form.part === 'number' ? 'week' : 'month', named)
 }
@@ -179,10 +182,12 @@ const partWords = (part: Part): string => (typeof part === 'number' ? `week ${pa
 function yearOfMonth(form: Form<'month'>, { reference, tense }: Anchor): number | null {
   if (reference === null) return null
   const { year, month } = calendarDate(reference)
+  if (form.yearShift !== null) return year + form.yearShift
   if (form.which === 'last') return form.month < month ? year : year - 1
   if (form.which === 'next') return form.month > month ? year : year + 1
   if (form.which === 'this') return year
   if (tense === 'future') return form.month >= month ? year : year + 1
+  if (tense === 'none' && form.month - month <= 2) return year
   return form.month <= month ? year : year - 1
 }
 
@@ -239,19 +244,35 @@ function resolveWeekday(form: Form<'weekday'>, anchor: Anchor): TimeValue {
   const { reference, tense } = anchor
   const name = WEEKDAY_NAMES[form.weekday]
   if (reference === null) return unknown('no date to count from')
+  if (form.which !== null) return resolveWhichWeekday(form.weekday, form.which, anchor, reference)
+  const day =
+    tense === 'future' ? weekdayOnOrAfter(form.weekday, reference) : weekdayOnOrBefore(form.weekday, reference)
+  const side = day === reference ? 'is' : tense === 'future' ? 'after' : 'before'
+  return known(oneDay(day), 'day', `${name} ${side} ${isoDate(reference)} (${tenseWords(tense)})`)
+}
+
+/** "last Friday", "next Friday", "this Friday", "the previous Friday" (before the day told of). */
+function resolveWhichWeekday(weekday: number, which: Which, { told }: Anchor, reference: Day): TimeValue {
+  const name = WEEKDAY_NAMES[weekday]
   const iso = isoDate(reference)
-  if (form.which === 'last')
-    return known(oneDay(weekdayOnOrBefore(form.weekday, reference - 1)), 'day', `last ${name} before ${iso}`)
-  if (form.which === 'next')
-    return known(oneDay(weekdayOnOrAfter(form.weekday, reference + 1)), 'day', `next ${name} after ${iso}`)
-  if (form.which === 'this')
-    return known(oneDay(weekAround(reference).first + form.weekday), 'day', `${name} of the week of ${iso}`)
-  if (tense === 'future') {
-    const day = weekdayOnOrAfter(form.weekday, reference)
-    return known(oneDay(day), 'day', `${name} ${day === reference ? 'is' : 'after'} ${iso} (future)`)
+  switch (which) {
+    case 'last': {
+      // Said on a Tuesday, "last Monday" is not yesterday.
+      const day = weekdayOnOrBefore(weekday, reference - 2)
+      return known(oneDay(day), 'day', `last ${name}, at least two days before ${iso}`)
+    }
+    case 'next':
+      return known(oneDay(weekdayOnOrAfter(weekday, reference + 1)), 'day', `next ${name} after ${iso}`)
+    case 'this':
+      return known(oneDay(weekAround(reference).first + weekday), 'day', `${name} of the week of ${iso}`)
+    case 'previous': {
+      const start = told ?? reference
+      return known(oneDay(weekdayOnOrBefore(weekday, start - 1)), 'day', `${name} before ${isoDate(start)}`)
+    }
+    case 'following':
+      if (told === null) return tied('counted from a day told of before')
+      return known(oneDay(weekdayOnOrAfter(weekday, told + 1)), 'day', `${name} after ${isoDate(told)}`)
   }
-  const day = weekdayOnOrBefore(form.weekday, reference)
-  return known(oneDay(day), 'day', `${name} ${day === reference ? 'is' : 'before'} ${iso} (${tenseWords(tense)})`)
 }
 
 /** "overnight" spans two dates: the day before the reference day and that day; "overnight Friday" Friday and the next. */
@@ -390,9 +411,12 @@ function resolveSeason(form: Form<'season'>, { reference, tense }: Anchor): Time
 
 /** "from Monday to Wednesday", "between March 27 and April 10 2015": the last is found first, the first leads up to it. */
 function resolveRange(form: Form<'range'>, anchor: Anchor): TimeValue {
-  if (anchor.tense === 'future') {
+  if (anchor.tense === 'future' || form.first.kind === 'offset') {
     const first = resolve(form.first, anchor)
-    const last = resolve(form.last, first.first === null ? anchor : { ...anchor, reference: first.first })
+    const last = resolve(
+      form.last,
+      first.first === null ? anchor : { ...anchor, tense: 'future', reference: first.first },
+    )
     return joined(first, last)
   }
   const last = resolve(form.last, anchor)

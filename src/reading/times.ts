@@ -107,11 +107,10 @@ function joinRange(words: readonly string[], a: FoundForm, b: FoundForm, link: s
   const isFrom = lead === 'from' && link !== 'and'
   const isPlain = link === 'through' || (link === 'to' && a.form.kind === b.form.kind)
   if (!isBetween && !isFrom && !isPlain) return null
-  const first = a.form.kind === 'year' && b.form.kind === 'year' ? a.form : a.form
   return {
     from: isBetween || isFrom ? a.from - 1 : a.from,
     to: b.to,
-    form: { kind: 'range', first, last: b.form },
+    form: { kind: 'range', first: a.form, last: b.form },
     part: null,
     isClock: false,
   }
@@ -168,7 +167,7 @@ function readMention(
   const tense = tenseOf(place, from, form.to, lead === 'from')
   const of = roleOf(place, from, form.to)
   const plain = resolve(form.form, { reference, tense: of === 'saying' ? 'past' : tense, told })
-  const value = bounded(plain, lead, reference, tense === 'future')
+  const value = bounded(plain, lead, reference, tense === 'future', form.form.kind === 'part')
   const mention: TimeMention = {
     from,
     to: form.to,
@@ -198,9 +197,15 @@ function readLead(document: Document, sentence: LaidSentence, form: FoundForm): 
   return lead ? { lead, from: at } : { lead: null, from: form.from }
 }
 
-function bounded(value: TimeValue, lead: Lead, reference: Day | null, isFuture: boolean): TimeValue {
+function bounded(
+  value: TimeValue,
+  lead: Lead,
+  reference: Day | null,
+  isFuture: boolean,
+  isDayPart: boolean,
+): TimeValue {
   if (lead === null || (value.first === null && value.last === null && !value.isTie)) return value
-  if (value.isTie) return { ...value, isPeriod: true }
+  if (value.isTie) return isDayPart && reference !== null ? sinceToday(reference) : { ...value, isPeriod: true }
   if (lead === 'until') return period(null, value.last, `until ${value.reason}`)
   const last = isFuture && lead === 'from' ? null : reference
   if (last !== null && value.first !== null && value.first > last) return value
@@ -212,3 +217,13 @@ function refined({ first, precision }: TimeValue, form: FoundForm): TimePrecisio
   if (first === null || form.part === null || (precision !== 'day' && precision !== 'days')) return precision
   return form.isClock ? 'instant' : 'part_of_day'
 }
+
+/** "since dawn": the day of writing. */
+const sinceToday = (day: Day): TimeValue => ({
+  first: day,
+  last: day,
+  precision: 'day',
+  isPeriod: false,
+  isTie: false,
+  reason: `since then on ${isoDate(day)}`,
+})

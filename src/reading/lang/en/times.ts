@@ -122,7 +122,7 @@ export const BEFORE_FEAST = set(
 
 /** Before a year when it is a year and not a count. */
 export const BEFORE_YEAR = set(
-  'in since of during by until till from before after through throughout early late mid around and between to year spring summer autumn fall winter',
+  'in since for of during by until till from before after through throughout early late mid around and between to year spring summer autumn fall winter',
 )
 
 /** After a number these make it a count of things, never a year or a day. */
@@ -173,7 +173,7 @@ export const SPEECH_LINKS = set(
 )
 
 export const FUTURE_CUES = set(
-  "will would shall 'll won't due scheduled planned plans plan planning expected expects upcoming tomorrow begins starts expires resumes vote polls deadline",
+  "begin resume will would shall 'll won't due scheduled planned plans plan planning expected expects upcoming tomorrow begins starts expires resumes vote polls deadline",
 )
 
 /** After these, "from Friday" is the Friday to come. */
@@ -193,3 +193,12 @@ export const TIES = set('meanwhile meantime simultaneously')
 export const DATELINE_LABELS = set(
   'published posted updated update modified edited issued dated released publication dateline',
 )
+
+/** After "to", these are yet to come: "a truce to take effect on Friday". */
+export const TO_COME = set('be begin start resume expire hold meet take come enter discuss visit vote')
+
+/** A name of an agency right before a full date makes it a dateline. */
+export const AGENCIES = set('afp ap reuters upi xinhua dpa efe sana tass anadolu aa irna bbc ocha kyodo ians ani pti')
+
+/** Verbs of speech that take what was done as their object: "condemned Friday raids". */
+export const ACCUSING = set('condemned condemns condemning denied denies blamed blames described claimed')
