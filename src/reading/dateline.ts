@@ -135,8 +135,14 @@ function datelineFrom(bounds: Bounds, date: FoundForm, given: Day | null): Datel
   const value = resolve(date.form, { reference: given, tense: 'none', told: null })
   if (value.first === null) return null
   const isUpdate = label >= 0 && (UPDATES.has(tokens.words[label]) || UPDATES.has(tokens.words[label + 1]))
-  return { from: label >= 0 ? label : start, to: date.to, day: value.first, isUpdate }
+  return { from: label >= 0 ? label : start, to: afterClock(tokens, date.to), day: value.first, isUpdate }
 }
+
+const isClock = (tokens: Tokens, at: number): boolean =>
+  at < tokens.count && (tokens.flags[at] & NUMBER) !== 0 && tokens.words[at].includes(':')
+
+/** "Thursday 28 January 2016 17:27": the hour belongs to the dateline. */
+const afterClock = (tokens: Tokens, to: number): number => (isClock(tokens, to) ? to + 1 : to)
 
 const UPDATES = new Set(['updated', 'update', 'modified', 'edited'])
 
@@ -149,7 +155,7 @@ function isBare(bounds: Bounds, start: number, date: FoundForm): boolean {
   if (start === 0 || followsAgency(bounds, start)) return true
   const next = date.to
   const endsLine = next >= tokens.count || (tokens.flags[next] & BREAK_BEFORE) !== 0
-  const hasClock = !endsLine && (tokens.flags[next] & NUMBER) !== 0 && tokens.words[next].includes(':')
+  const hasClock = !endsLine && isClock(tokens, next)
   if (hasClock && start < date.from) return true
   if ((tokens.flags[start] & BREAK_BEFORE) === 0) return false
   return endsLine || hasClock || (tokens.flags[next] & (CAPITAL | PUNCT)) !== 0

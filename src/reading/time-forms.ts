@@ -84,8 +84,11 @@ export function readForm(bounds: Bounds, at: number): FoundForm | null {
   const { tokens } = bounds
   if (tokens.flags[at] & NUMBER) return readNumber(bounds, at)
   const head = HEADS.get(tokens.words[at])
-  if (head === undefined) return null
-  if (isPartOfNumber(bounds, at)) return null
+  return head === undefined || isPartOfNumber(bounds, at) ? null : readHead(bounds, at, head)
+}
+
+function readHead(bounds: Bounds, at: number, head: Head): FoundForm | null {
+  const { tokens } = bounds
   switch (head) {
     case 'month':
       return readMonthForm(bounds, at)
@@ -262,17 +265,7 @@ function readFeast(bounds: Bounds, at: number): FoundForm | null {
 function readChristmas(bounds: Bounds, at: number): FoundForm | null {
   const next = word(bounds, at + 1)
   if (next !== 'day' && next !== 'eve') return null
-  const day = next === 'day' ? 25 : 24
-  const form = {
-    kind: 'date',
-    year: null,
-    month: 12,
-    day,
-    lastDay: day,
-    weekday: null,
-    isDayFirstGuess: false,
-  } as const
-  return found(at, at + 2, form)
+  return found(at, at + 2, plainDate(null, 12, next === 'day' ? 25 : 24))
 }
 
 function readTie(bounds: Bounds, at: number): FoundForm {

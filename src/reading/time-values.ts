@@ -410,18 +410,14 @@ function resolveSeason(form: Form<'season'>, { reference, tense }: Anchor): Time
 }
 
 /** "from Monday to Wednesday", "between March 27 and April 10 2015": the last is found first, the first leads up to it. */
-function resolveRange(form: Form<'range'>, anchor: Anchor): TimeValue {
-  if (anchor.tense === 'future' || form.first.kind === 'offset') {
-    const first = resolve(form.first, anchor)
-    const last = resolve(
-      form.last,
-      first.first === null ? anchor : { ...anchor, tense: 'future', reference: first.first },
-    )
-    return joined(first, last)
+function resolveRange({ first, last }: Form<'range'>, anchor: Anchor): TimeValue {
+  if (anchor.tense === 'future' || first.kind === 'offset') {
+    const start = resolve(first, anchor)
+    const isFree = start.first === null || last.kind === 'offset'
+    return joined(start, resolve(last, isFree ? anchor : { ...anchor, tense: 'future', reference: start.first }))
   }
-  const last = resolve(form.last, anchor)
-  if (last.last === null) return joined(resolve(form.first, anchor), last)
-  return joined(resolve(form.first, { ...anchor, reference: last.last, tense: 'past' }), last)
+  const end = resolve(last, anchor)
+  return joined(resolve(first, end.last === null ? anchor : { ...anchor, reference: end.last, tense: 'past' }), end)
 }
 
 function joined(first: TimeValue, last: TimeValue): TimeValue {

@@ -169,7 +169,7 @@ export const SPEECH_NOUNS = set(
 
 /** May stand between a verb of speech and its day: "told reporters in Geneva late on Monday". */
 export const SPEECH_LINKS = set(
-  'in a an the to by on at via from late early earlier later his her its their this last next of with for and also , agency television tv radio state official local news facebook twitter telegram page website account channel separate joint online brief written',
+  'in a an the to by on at via from late early earlier later his her its their this last next of with for and also , agency television tv radio state official local news facebook twitter telegram page website account channel separate joint online brief written reporter spokesperson spokesman spokeswoman minister chief commander governor director head office',
 )
 
 export const FUTURE_CUES = set(
