@@ -44,7 +44,7 @@ export const KINDS: readonly GazetteerKind[] = [
   'sea',
 ]
 
-/** Bit beside the kind: of our own lists, or added by the user. */
+/** Bit beside the kind: of our own lists. */
 export const CURATED = 0x80
 
 /** First hash of a key (FNV-1a over UTF-16 units), with the sort of key mixed in. */

@@ -84,11 +84,14 @@ function findForms(shards: readonly Shard[], words: readonly string[]): readonly
   const bare = bareForm(words)
   const folded = foldedForm(words)
   const ranks = new Map<GazetteerPlace, number>()
+  const seen = new Map<string, GazetteerPlace>() // a user's dump may hold a place of ours again
   const put = (key: string, factor: number): void => {
     for (const shard of shards) {
       for (const place of shard.find(key, NAME_KEY)) {
         const rank = factor * (place.population + (place.isCurated ? 30_000 : 1) + (place.kind === 'country' ? 1e9 : 0))
-        if (rank > (ranks.get(place) ?? 0)) ranks.set(place, rank)
+        if (!seen.has(place.id)) seen.set(place.id, place)
+        const first = seen.get(place.id) as GazetteerPlace
+        if (rank > (ranks.get(first) ?? 0)) ranks.set(first, rank)
       }
     }
   }

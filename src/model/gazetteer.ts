@@ -36,6 +36,6 @@ export interface GazetteerPlace {
   readonly population: number
   /** id of the containing place, if known. */
   readonly within: string | null
-  /** From our own lists or added by the user: written down by a person because reports name it. */
+  /** From our own lists: written down by a person because reports name it. */
   readonly isCurated: boolean
 }
