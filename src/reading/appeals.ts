@@ -5,7 +5,7 @@
 import type { AppealFor } from '../model/codes.ts'
 import { type Ask, findAsks, MAX_REQUEST } from './askings.ts'
 import * as words from './lang/en/appeals.ts'
-import { OBJECT_PRONOUNS, PEOPLE } from './lang/en/parties.ts'
+import { DETERMINERS, OBJECT_PRONOUNS, PEOPLE } from './lang/en/parties.ts'
 import type { Document, LaidSentence, Span } from './mentions.ts'
 import {
   isReport,
@@ -126,8 +126,12 @@ function readAddressees(place: Place, from: number, end: number, previous: Appea
   for (let i = from; i <= stop; i++) {
     if (i < stop && written[i] !== 'and' && written[i] !== ',') continue
     if (i < stop && !closesName(document.tokens, i - 1)) continue
-    const party = begin < i ? nameBeginningAt(document, mentions, begin, i) : null
-    if (party && isSomebody(document.tokens, party)) names.push(party.name)
+    while (begin < i) {
+      const party = nameBeginningAt(document, mentions, begin, i)
+      if (party && isSomebody(document.tokens, party)) names.push(party.name)
+      if (!party || !DETERMINERS.has(written[party.to])) break
+      begin = party.to
+    }
     begin = i + 1
   }
   return { names, end: stop }
@@ -224,7 +228,9 @@ function isAppeal(
 function isOrder(tokens: Tokens, at: number, end: number): boolean {
   let i = at
   while (i < end && (tokens.words[i] === 'to' || tokens.words[i] === '"' || tokens.words[i] === "'")) i++
-  if (i >= end || i === at || !words.ORDERS.has(tokens.words[i])) return false
+  if (i >= end || i === at) return false
+  if (tokens.words[i] === 'step') return tokens.words[i + 1] === 'down' || tokens.words[i + 1] === 'aside'
+  if (!words.ORDERS.has(tokens.words[i])) return false
   return !hasNear(tokens, i + 1, Math.min(end, i + 5), words.STAYING_READY)
 }
 
@@ -246,7 +252,7 @@ function readBy(place: Place, ask: Ask, end: number): Party | null {
 function readMainSubject(place: Place, ask: Ask): Party | null {
   const { document, mentions, index, sentence } = place
   const direct = partyBefore(document, mentions, index, ask.at, Math.max(sentence.from, ask.at - 6))
-  if (direct && document.tokens.words[direct.from - 1] === 'with') return direct
+  if (direct && (direct.to === ask.at || document.tokens.words[direct.from - 1] === 'with')) return direct
   return (
     speakerIn(document, mentions, sentence.from, ask.at, 'it') ??
     subjectOf(document, mentions, sentence.from, ask.at) ??

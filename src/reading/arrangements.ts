@@ -26,7 +26,7 @@ export interface ArrangementFinding extends Span {
 /** A name of an arrangement in the text: "a fragile [ceasefire deal]". */
 interface Name extends Span {
   readonly kind: ArrangementKind
-  readonly how: 'named' | 'anaphor' | 'offer' | 'agreed_to_stop'
+  readonly how: 'named' | 'deal' | 'anaphor' | 'offer' | 'agreed_to_stop'
 }
 
 /** What is said of it, and by which word. `at` is -1 when nothing says it. */
@@ -43,6 +43,7 @@ interface Statement {
 interface Starter {
   phrases: { kind: ArrangementKind; rest: ReadonlySet<string>[] }[]
   anaphor: boolean
+  deal: boolean
   laying: boolean
   agreeing: boolean
 }
@@ -51,7 +52,9 @@ const MAX_SPAN = 46
 const MAX_CHARACTERS = 600
 const APART = 40
 const REACH = 19
-const SENTENCES_BACK = 2
+const DEAL_BACK = 10
+const DEAL_ON = 16
+const SENTENCES_BACK = 3
 
 let starters: Map<string, Starter> | null = null
 
@@ -85,7 +88,7 @@ function startersOf(): Map<string, Starter> {
   if (starters) return starters
   starters = new Map()
   const starter = (word: string): Starter => {
-    const known = starters?.get(word) ?? { phrases: [], anaphor: false, laying: false, agreeing: false }
+    const known = starters?.get(word) ?? { phrases: [], anaphor: false, deal: false, laying: false, agreeing: false }
     starters?.set(word, known)
     return known
   }
@@ -94,6 +97,7 @@ function startersOf(): Map<string, Starter> {
     for (const word of first) starter(word).phrases.push({ kind, rest: rest.map((part) => new Set(part)) })
   }
   for (const word of words.ANAPHORS) starter(word).anaphor = true
+  for (const word of words.DEAL) starter(word).deal = true
   for (const word of words.LAYING_DOWN) starter(word).laying = true
   for (const word of words.AGREEING) starter(word).agreeing = true
   for (const { phrases } of starters.values()) phrases.sort((a, b) => b.rest.length - a.rest.length)
@@ -109,6 +113,7 @@ function findNames(tokens: Tokens, sentence: Span, known: ArrangementKind | null
     if (!starter) continue
     const name =
       namedAt(tokens, i, sentence, starter) ??
+      (starter.deal ? dealAt(tokens, i, sentence) : null) ??
       (starter.anaphor && known ? anaphorAt(tokens, i, sentence, known) : null) ??
       (starter.laying ? offerAt(tokens, i, sentence) : null) ??
       (starter.agreeing ? agreedToStopAt(tokens, i, sentence) : null)
@@ -159,6 +164,17 @@ function anaphorAt(tokens: Tokens, at: number, sentence: Span, kind: Arrangement
   const after = tokens.words[at + 1]
   if (at + 1 < sentence.to && (after === 'of' || after === 'with')) return null
   return { from: at, to: at + 1, kind, how: 'anaphor' }
+}
+
+/** "a deal that will see rebels evacuated": named by what it is about. */
+function dealAt(tokens: Tokens, at: number, sentence: Span): Name | null {
+  if (tokens.words[at] === 'plan' || tokens.words[at] === 'arrangements') return null
+  const from = Math.max(sentence.from, at - DEAL_BACK)
+  const to = Math.min(sentence.to, at + DEAL_ON)
+  for (const [kind, about] of words.DEALS_ABOUT) {
+    if (findWord(tokens, from, to, about) >= 0) return { from: at, to: at + 1, kind, how: 'deal' }
+  }
+  return null
 }
 
 /** "fighters will be allowed to leave if they lay down their arms". */
@@ -225,7 +241,8 @@ function readStatus(tokens: Tokens, name: Name, sentence: Span): Status | null {
   if (cue) return cue
   if (name.how === 'anaphor') return tokens.words[name.from - 2] === 'under' ? still('agreed') : null
   if (isNegated(tokens, name, sentence)) return still('proposed')
-  if (words.DEAL.has(tokens.words[name.to - 1]) || name.kind === 'deescalation_area') return still('agreed')
+  const isDeal = words.DEAL.has(tokens.words[name.to - 1]) || words.DEAL.has(tokens.words[name.from])
+  if (isDeal || tokens.words[name.to] === 'between' || name.kind === 'deescalation_area') return still('agreed')
   if (isDefinite(tokens, name, sentence)) return still('in_effect')
   return nearestCue(tokens, name, sentence, 2) ?? (isTimed(tokens, name, sentence) ? still('announced') : null)
 }
@@ -241,10 +258,7 @@ const still = (status: ArrangementStatus): Status => ({ status, at: -1 })
 function breachAt(tokens: Tokens, name: Name, sentence: Span): number {
   const before = Math.max(sentence.from, name.from - 6)
   for (let i = name.from - 1; i >= before && tokens.words[i] !== ';'; i--) {
-    if (
-      words.BREACH_WORDS.has(tokens.words[i]) &&
-      !(tokens.words[i].startsWith('br') && tokens.words[i + 1] === 'down')
-    )
+    if (words.BREACH_WORDS.has(tokens.words[i]) && !(tokens.words[i] === 'broke' && tokens.words[i + 1] === 'down'))
       return i
   }
   const after = Math.min(sentence.to, name.to + 20)
@@ -278,7 +292,7 @@ function nearestCue(tokens: Tokens, name: Name, sentence: Span, stretch: number)
     ) {
       const word = tokens.words[i]
       if (word === ';' || word === '.' || word === ':') break
-      if (word === ',' || CROSSES.has(word)) toll += 3
+      if (word === ',' || CROSSES.has(word)) toll += word === 'and' ? 1 : 3
       if (!(tokens.flags[i] & PUNCT)) distance++
       const status = cueAt(tokens, i, step, Math.ceil(distance / stretch))
       if (!status) continue
@@ -305,6 +319,8 @@ function cueAt(tokens: Tokens, at: number, step: number, distance: number): Arra
   const needed = words.NEEDS_BEFORE.get(word)
   if (needed && word !== 'since' && !needed.has(tokens.words[at - 1])) return null
   if (words.NOT_BEFORE.get(word)?.has(tokens.words[at + 1])) return null
+  if (words.LASTING.has(word) && step > 0 && findWord(tokens, Math.max(0, at - 3), at, words.NOT) >= 0)
+    return 'collapsed'
   return cue.status
 }
 
@@ -402,6 +418,12 @@ function clauseAround(tokens: Tokens, sentence: Span, name: Name, at: number): S
 
 function readModality(tokens: Tokens, span: Span, name: Name, status: Status): Modality {
   if (isNegated(tokens, name, span)) return 'negated'
+  if (
+    status.status !== 'collapsed' &&
+    status.at >= name.to &&
+    findWord(tokens, Math.max(name.to, status.at - 3), status.at, words.NOT) >= 0
+  )
+    return 'negated'
   const near = Math.max(span.from, name.from - 8)
   const far = Math.min(span.to, name.to + 8)
   if (status.status === 'breach_alleged') {

@@ -128,7 +128,8 @@ function readAppeal(tokens: Tokens, sentence: Span, at: number, previous: string
   const isNoun =
     word === 'plea' ||
     word === 'pleas' ||
-    ((word === 'appeal' || word === 'appeals') && !PLURAL_SUBJECT.has(previous) && previous !== 'to')
+    (word === 'appeal' && !BEFORE_VERB.has(previous)) ||
+    (word === 'appeals' && words.NOUN_BEFORE.has(previous))
   const limit = Math.min(sentence.to, at + (isNoun ? 10 : 6))
   for (let i = at + 1; i < limit; i++) {
     const next = tokens.words[i]
@@ -144,8 +145,8 @@ function readAppeal(tokens: Tokens, sentence: Span, at: number, previous: string
   return null
 }
 
-const PLURAL_SUBJECT: ReadonlySet<string> = new Set(
-  'we they i residents activists groups organisations organizations'.split(' '),
+const BEFORE_VERB: ReadonlySet<string> = new Set(
+  'we they i to again also and urgently residents activists groups organisations organizations'.split(' '),
 )
 
 /** "We demand an investigation", "requested medical aid"; not "in demand", "at the request of", "requests for comment". */

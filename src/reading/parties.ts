@@ -3,17 +3,17 @@
 
 import {
   BETWEEN_SUBJECT_AND_VERB,
+  DATES,
   DETERMINERS,
   ENDS_NAME,
-  INSIDE_NAME,
+  JOINS_NAME,
   NOT_A_NAME,
-  OBJECT_PRONOUNS,
   PEOPLE,
   PRONOUNS,
   SAYING,
 } from './lang/en/parties.ts'
 import type { ActorMention, Document, LaidSentence, PlaceMention, Span, TimeMention } from './mentions.ts'
-import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, QUOTE, written } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, QUOTE, UPPER, written } from './tokens.ts'
 
 /** What the other parts of the reader found in the same text, each in the order of the text. */
 export interface Mentions {
@@ -66,6 +66,9 @@ export function partyBefore(
     return lastSpeaker(document, mentions, sentence, end, words[end])
   }
   if (words[end] === 'we' || words[end] === 'i') return speakerAround(document, mentions, sentence, end)
+  if (words[end] === 'and' || words[end] === 'but' || words[end] === ',') {
+    return clauseSubject(document, mentions, sentence, verb, from)
+  }
   return nameEndingAt(document, mentions, end, from)
 }
 
@@ -77,7 +80,7 @@ function skipBack(document: Document, verb: number, from: number): number {
   while (i >= floor) {
     const word = words[i]
     const isDate = (flags[i] & NUMBER) !== 0 && i > floor && BETWEEN_SUBJECT_AND_VERB.has(words[i - 1])
-    if (BETWEEN_SUBJECT_AND_VERB.has(word) || isDate || word === 'who' || word === 'which') i--
+    if (BETWEEN_SUBJECT_AND_VERB.has(word) || isAdverb(document, i) || isDate || word === 'who' || word === 'which') i--
     else if (word === ',' || word === ')' || word === '-') {
       const open = asideBegin(document, i, floor)
       if (open < 0) i--
@@ -86,6 +89,12 @@ function skipBack(document: Document, verb: number, from: number): number {
   }
   return i
 }
+
+/** "directly", "squarely"; not "Italy". */
+const isAdverb = (document: Document, at: number): boolean =>
+  document.tokens.words[at].length > 4 &&
+  document.tokens.words[at].endsWith('ly') &&
+  !(document.tokens.flags[at] & CAPITAL)
 
 /** Where the aside that ends at this mark begins, or -1: ", head of the service," or "(SANA)". */
 function asideBegin(document: Document, at: number, floor: number): number {
@@ -99,16 +108,24 @@ function asideBegin(document: Document, at: number, floor: number): number {
 
 /** The name whose last token is `end`. */
 export function nameEndingAt(document: Document, mentions: Mentions, end: number, from: number): Party | null {
+  if (end < from) return null
   const known = knownAt(mentions, end)
   if (known && known.from >= from) return known
-  const { words, flags } = document.tokens
-  let i = end
   const floor = Math.max(from, end - MAX_NAME + 1)
-  while (i >= floor && isNameWord(document, i)) i--
+  let i = end
+  while (i >= floor && continuesBack(document, i, end, floor)) i--
   i++
-  while (i <= end && (INSIDE_NAME.has(words[i]) || DETERMINERS.has(words[i]))) i++
-  if (i > end || flags[end] & (PUNCT | JUNK)) return null
-  return asName(document, i, end + 1)
+  while (i <= end && (JOINS_NAME.has(document.tokens.words[i]) || isAside(document, i))) i++
+  return i <= end ? asName(document, i, end + 1) : null
+}
+
+/** Whether the walk back from the end of a name goes on over this token. */
+function continuesBack(document: Document, at: number, end: number, floor: number): boolean {
+  const { words } = document.tokens
+  const word = words[at]
+  if (JOINS_NAME.has(word)) return at > floor && at < end && isHead(document, at - 1)
+  if (DETERMINERS.has(word)) return at < end && at > floor && JOINS_NAME.has(words[at - 1]) && isHead(document, at - 2)
+  return isNameWord(document, at) && !isLowerVerb(document, at)
 }
 
 /** The name whose first token is `at` or stands after determiners from there, before token `to`. */
@@ -119,22 +136,55 @@ export function nameBeginningAt(document: Document, mentions: Mentions, at: numb
   if (i >= to) return null
   const known = knownAt(mentions, i)
   if (known && known.from >= at) return known
-  let end = i
-  const ceiling = Math.min(to, i + MAX_NAME)
-  while (end < ceiling && isNameWord(document, end)) end++
-  while (end > i && (INSIDE_NAME.has(words[end - 1]) || DETERMINERS.has(words[end - 1]))) end--
+  const end = nameEnd(document, i, Math.min(to, i + MAX_NAME))
   return end > i ? asName(document, i, end) : null
+}
+
+/** Where the name that begins at a token ends: after its head, "Russian and ..." apart, "Ministry of Defence" together. */
+function nameEnd(document: Document, from: number, to: number): number {
+  const { words } = document.tokens
+  let hasHead = false
+  let end = from
+  for (let i = from; i < to; i++) {
+    if (JOINS_NAME.has(words[i])) {
+      const next = i + 1 < to && DETERMINERS.has(words[i + 1]) ? i + 2 : i + 1
+      if (!hasHead || next >= to || !isCapital(document, next)) break
+      i = next - 1
+      continue
+    }
+    if (!isNameWord(document, i)) break
+    if (words[i] === "'s") {
+      hasHead = false
+      continue
+    }
+    if (isHead(document, i)) hasHead = true
+    else if (isLowerVerb(document, i) || (hasHead && !(i + 1 < to && PEOPLE.has(words[i + 1])))) break
+    end = i + 1
+  }
+  return end
+}
+
+const isCapital = (document: Document, at: number): boolean =>
+  (document.tokens.flags[at] & CAPITAL) !== 0 && !document.isUpperCase
+
+/** A word that a name can rest on: a capital, a word for people, a particle joined to the word after it. */
+function isHead(document: Document, at: number): boolean {
+  const { words, flags, count } = document.tokens
+  if (at < 0) return false
+  if (flags[at] & (PUNCT | JUNK) || ENDS_NAME.has(words[at])) return false
+  if (flags[at] & (CAPITAL | HYPHEN_BEFORE) || PEOPLE.has(words[at])) return true
+  return at + 1 < count && (flags[at + 1] & HYPHEN_BEFORE) !== 0
 }
 
 /** Whether the token can stand inside a name walked over. */
 function isNameWord(document: Document, at: number): boolean {
   const { words, flags } = document.tokens
-  if (flags[at] & (JUNK | NUMBER | QUOTE)) return false
-  if (flags[at] & PUNCT) return false
-  if (words[at] === "'s") return true
-  if (INSIDE_NAME.has(words[at]) || DETERMINERS.has(words[at])) return true
-  return !ENDS_NAME.has(words[at]) && !PRONOUNS.has(words[at])
+  if (flags[at] & (JUNK | NUMBER | QUOTE | PUNCT)) return false
+  const word = words[at]
+  return !ENDS_NAME.has(word) && !PRONOUNS.has(word) && !DETERMINERS.has(word) && !DATES.has(word)
 }
+
+const isAside = (document: Document, at: number): boolean => DETERMINERS.has(document.tokens.words[at])
 
 /** An actor mention, or a place that stands for its government, that covers the token. */
 export function knownAt(mentions: Mentions, token: number): Party | null {
@@ -217,22 +267,49 @@ export function speakerIn(
 function fits(document: Document, party: Party, pronoun: string): boolean {
   const { words, flags } = document.tokens
   if (pronoun !== 'he' && pronoun !== 'she') return true
-  return (flags[party.to - 1] & CAPITAL) !== 0 && !COLLECTIVE.has(words[party.to - 1])
+  const last = party.to - 1
+  const isInitials = words[last].includes('.') || ((flags[last] & UPPER) !== 0 && !document.isUpperCase)
+  return (flags[last] & CAPITAL) !== 0 && !isInitials && !COLLECTIVE.has(words[last])
 }
 
 const COLLECTIVE = new Set('coalition council ministry army agency nations group observatory committee'.split(' '))
 
-/** The name that a sentence opens with, before its first verb. */
+/** The name that a run of tokens opens with, before its first verb; a day before it is passed over. */
 export function subjectOf(document: Document, mentions: Mentions, from: number, to: number): Party | null {
   const { words, flags } = document.tokens
   let i = from
-  while (i < to && i < from + 3 && (flags[i] & (PUNCT | JUNK) || DETERMINERS.has(words[i]))) i++
-  if (i >= to || ENDS_NAME.has(words[i]) || OBJECT_PRONOUNS.has(words[i])) return null
+  while (i < to && i < from + 9 && isPreamble(document, i)) i++
+  if (i >= to || ENDS_NAME.has(words[i]) || flags[i] & PUNCT) return null
   const known = knownAt(mentions, i)
   if (known) return known
-  let end = i
-  while (end < to && end < i + MAX_NAME && isNameWord(document, end) && !isLowerVerb(document, end)) end++
+  const end = nameEnd(document, i, Math.min(to, i + MAX_NAME))
   return end > i ? asName(document, i, end) : null
+}
+
+/** Before the subject: a mark, "the", "On Tuesday", "14 Nov 2017 -". */
+function isPreamble(document: Document, at: number): boolean {
+  const { words, flags } = document.tokens
+  if (flags[at] & (PUNCT | JUNK | NUMBER) || DETERMINERS.has(words[at]) || DATES.has(words[at])) return true
+  return words[at] === 'on' && (DATES.has(words[at + 1]) || (flags[at + 1] & NUMBER) !== 0)
+}
+
+/** The subject of the clause that a second verb belongs to: "X denied it and [blamed]". */
+function clauseSubject(
+  document: Document,
+  mentions: Mentions,
+  sentence: number,
+  verb: number,
+  from: number,
+): Party | null {
+  const { words } = document.tokens
+  let begin = from
+  for (let i = verb - 1; i > Math.max(from, verb - 60); i--) {
+    if (words[i] !== 'while' && words[i] !== ';' && words[i] !== 'whereas' && words[i] !== 'but') continue
+    begin = i + 1
+    break
+  }
+  if (PRONOUNS.has(words[begin])) return lastSpeaker(document, mentions, sentence, begin, words[begin])
+  return subjectOf(document, mentions, begin, verb)
 }
 
 /** A lower-case word that looks like a verb after a name: "held", "called", "condemned", "calls". */

@@ -140,8 +140,11 @@ const has = (place: Place, from: number, to: number, wanted: ReadonlySet<string>
 const isNegated = (place: Place): boolean => has(place, place.at - 6, place.at, words.NEGATIONS)
 const isPassive = (place: Place): boolean => has(place, place.at - 3, place.at, words.BEING)
 
-const before = (place: Place, at: number = place.at): Party | null =>
-  partyBefore(place.document, place.mentions, place.index, at, place.sentence.from)
+/** Who stands before the verb; an act cannot answer ("strikes blamed on rebels"). */
+function before(place: Place, at: number = place.at): Party | null {
+  const party = partyBefore(place.document, place.mentions, place.index, at, place.sentence.from)
+  return party && !words.ACTS.has(place.document.tokens.words[party.to - 1]) ? party : null
+}
 
 const after = (place: Place, at: number): Party | null =>
   at < place.sentence.to ? nameBeginningAt(place.document, place.mentions, at, place.sentence.to) : null
@@ -335,7 +338,7 @@ function readHeldResponsible(place: Place): Answer | null {
   const responsible = find(place, at + 1, at + 12, RESPONSIBLE)
   if (responsible < 0 || isPassive(place)) return null
   const against = after(place, at + 1)
-  if (!against || responsible - against.to > 2 || words.OUGHT.has(wordAt(place, at - 1))) return null
+  if (!against || responsible - against.to > 3 || words.OUGHT.has(wordAt(place, at - 1))) return null
   return { response: 'accuses', by: subject(place), against, modality: 'attributed', until: responsible }
 }
 

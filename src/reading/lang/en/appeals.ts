@@ -64,14 +64,14 @@ export const DONE = set(
 
 /** What is asked of fighters or residents by their enemy: an order, not an appeal. */
 export const ORDERS = set(
-  'surrender lay leave evacuate flee join hand lie disarm vacate withdraw abandon defect comment vote elaborate explain identify donate subscribe confirm describe choose wait say tell think know believe imagine remember remain stay',
+  'surrender lay leave evacuate flee join hand lie disarm vacate withdraw abandon defect comment vote elaborate explain identify subscribe confirm describe choose resign quit relinquish wait say tell think know believe imagine remember remain stay',
 )
 /** "Stay on full alert" is still an appeal to a relief service. */
 export const STAYING_READY = set('alert ready vigilant calm united')
 
 /** Politics and meetings, which are not recorded unless somebody is asked for help too. */
 export const POLITICS = set(
-  'meeting meetings session summit election elections referendum dialogue negotiations resignation overthrow ouster removal protests protest demonstration demonstrations rally rallies boycott jihad strike strikes reform reforms solution solutions settlement talks vote unity independence revolution uprising change debate revenge democracy freedom ransom',
+  'meeting meetings session summit election elections referendum dialogue negotiations resignation overthrow ouster removal protests protest demonstration demonstrations rally rallies boycott jihad reform reforms solution solutions settlement talks vote unity independence revolution uprising change debate revenge democracy freedom ransom',
 )
 
 const topics = new Map<string, AppealFor>()
@@ -96,7 +96,7 @@ topic(
 )
 topic(
   'protection',
-  'protect protects protected protecting protection safety safeguard safeguarded safeguarding spare spared respect defend spilling restraint responsibilities',
+  'protect protects protected protecting protection safety safeguard safeguarded safeguarding spare spared respect defend spilling restraint responsibilities harm innocent',
 )
 
 /** Words that tell what is asked for. */
@@ -104,7 +104,7 @@ export const TOPICS: ReadonlyMap<string, AppealFor> = topics
 
 /** "stop the bombing", "an end to attacks on hospitals" ask for protection; "stop the violence" for a ceasefire. */
 export const STOPPING = set(
-  'stop stopping stopped stops end ending ended halt halting halted cease ceasing refrain avoid prevent lift lifting',
+  'stop stopping stopped stops end ending ended halt halting halted cease ceasing refrain avoid prevent lift lifting suspend suspending',
 )
 export const ATTACKS = set(
   'attack attacks bombing bombings bombardment bombardments strikes airstrikes raids shelling killing killings offensive aggression assault assaults onslaught campaign massacre massacres crimes abuses violations targeting war warplanes airstrike barrel bloodshed massacres carnage genocide atrocities spilling killing siege sieges blockade blockades',

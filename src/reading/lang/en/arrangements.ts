@@ -42,8 +42,8 @@ export const NAMES: readonly (readonly [ArrangementKind, string])[] = [
     'humanitarian_pause',
     '(pause|pauses|respite|break) (in|of|from|on) (the|all|military|air|its) (fighting|hostilities|bombing|bombardment|attacks|strikes|airstrikes|shelling|operations|violence|offensive|assault|raids)',
   ],
-  ['humanitarian_pause', '(daily|hour|hours|day|days|hourly) (pause|pauses|respite|lull)'],
-  ['humanitarian_pause', '(hour|day) daily (pause|respite|lull)'],
+  ['humanitarian_pause', '(daily|weekly|hour|hours|day|days|hourly) (pause|pauses|respite|lull)'],
+  ['humanitarian_pause', '(hour|day) (daily|weekly|long) (pause|pauses|respite|lull)'],
   ['deescalation_area', 'de escalation (zone|zones|area|areas|agreement|agreements|deal|deals|accord|regime|plan)'],
   [
     'deescalation_area',
@@ -58,7 +58,7 @@ export const NAMES: readonly (readonly [ArrangementKind, string])[] = [
   ['evacuation_deal', '(four|two) towns (deal|agreement)'],
   [
     'local_agreement',
-    '(reconciliation|settlement|surrender|capitulation|truce|local) (deal|deals|agreement|agreements|accord|accords|pact|pacts)',
+    '(reconciliation|settlement|surrender|capitulation|local) (deal|deals|agreement|agreements|accord|accords|pact|pacts)',
   ],
   ['local_agreement', 'non aggression (pact|pacts|agreement|deal)'],
   ['local_agreement', '(grain|sea) (deal|initiative|corridor)'],
@@ -123,8 +123,9 @@ cue(
   'announced',
   7,
   9,
-  'announced announce announces announcing announcement declared declares declare declaring declaration promised promise promises pledge pledged pledges planned unilateral unilaterally unveiled proclaimed ordered scheduled vowed upcoming offers pave paving paved',
+  'announced announce announces announcing announcement declared declares declare declaring declaration promised promise promises pledge pledged pledges planned unilateral unilaterally opened opens opening established establish establishing unveiled proclaimed ordered vowed upcoming offers pave paving paved',
 )
+cue('announced', 8, 16, 'scheduled slated')
 cue(
   'agreed',
   7,
@@ -135,13 +136,13 @@ cue(
   'in_effect',
   4,
   0,
-  'under despite during amid amidst fragile shaky ongoing current tenuous precarious observe observed observing observes respect respected respecting respects existing implement implemented implementing abide uphold enforce maintain maintained maintaining consolidate strengthen reinforce nominal partial restore restored resumed since',
+  'under despite during amid amidst fragile shaky ongoing current tenuous precarious observe observed observing observes respect respected respecting respects existing implement implemented implementing abide uphold enforce maintain maintained maintaining consolidate strengthen reinforce nominal partial restore restored resumed since covered used enjoyed enjoy enjoying committed have had has',
 )
 cue(
   'in_effect',
   3,
   10,
-  'hold holds holding held began begun begins begin started resumed resume underway implemented observed prevailed applies apply applied covers covering effect force place',
+  'hold holds holding held began begun begins begin started resumed resume underway excludes include includes carried implementation implemented observed prevailed applies apply applied covers covering effect force place',
 )
 cue(
   'extended',
@@ -166,6 +167,10 @@ cue(
 )
 cue('superseded', 5, 8, 'superseded replaced replacing')
 
+/** With a "not" before them it failed: "the truce did not hold". */
+export const LASTING = set('hold held holding last lasted')
+export const NOT = set('not failed fails failing never no')
+
 /** A length of time before the name. */
 export const SPELLS = set('hour hours day days week weeks month months minute')
 
@@ -179,13 +184,13 @@ export const WEIGHT: Readonly<Record<ArrangementStatus, number>> = {
   announced: 5,
   agreed: 2,
   in_effect: 3,
-  extended: 9,
+  extended: 10,
   breach_alleged: 9,
-  suspended: 9,
-  collapsed: 10,
-  expired: 10,
-  superseded: 9,
-  ended: 8,
+  suspended: 11,
+  collapsed: 14,
+  expired: 12,
+  superseded: 10,
+  ended: 10,
 }
 
 /** These count only after one of the words beside them: "into force", "in place", "fell apart", "calls for". */
@@ -209,7 +214,7 @@ export const NOT_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Acts against an arrangement, beside its name. */
 export const BREACH_WORDS = set(
-  'violate violates violated violating violation violations violators breach breaches breached breaching infringement infringements infringed infringing flouted flouting flout contravention contravened broke breaking breaks broken unenforceable shattering undermined undermining infraction infractions noncompliance',
+  'violate violates violated violating violation violations violators breach breaches breached breaching infringement infringements infringed infringing flouted flouting flout contravention contravened broke break breaking breaks broken unenforceable shattering undermined undermining infraction infractions noncompliance',
 )
 
 /** Nouns that count acts against it: "47 violations". */
@@ -243,6 +248,13 @@ export const AREA_PREPOSITIONS = set('in across for around throughout over insid
 export const MADE_FOR_OTHERS = set(
   'brokered mediated sponsored negotiated endorsed backed supervised monitored guaranteed facilitated supported imposed drafted proposed',
 )
+
+/** What a deal is about, when it has no name of its own: "a deal that will see rebels evacuated". */
+export const DEALS_ABOUT: readonly (readonly [ArrangementKind, ReadonlySet<string>])[] = [
+  ['evacuation_deal', set('evacuate evacuated evacuates evacuating evacuation evacuations evacuees')],
+  ['prisoner_exchange', set('prisoners detainees hostages captives')],
+  ['cessation_of_hostilities', set('hostilities fighting')],
+]
 
 /** Fighters offered a way out: "allowed to leave if they lay down their arms". */
 export const LAYING_DOWN = set('lay laying laid put putting drop dropping surrender surrendering hand handing')
