@@ -57,8 +57,8 @@ test.each([
   [
     'It was not clear if Russian jets hit the school.',
     'questioned',
-    'clear if',
-    'clear if Russian jets hit the school',
+    'not clear if',
+    'not clear if Russian jets hit the school',
   ],
   ['It is unclear who fired the shells.', 'questioned', 'unclear who', 'unclear who fired the shells'],
   ['Thousands have died since March 2011.', 'historical', 'since March 2011', 'Thousands have died since March 2011'],

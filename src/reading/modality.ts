@@ -79,14 +79,7 @@ function wordAfter(tokens: Tokens, at: number, to: number): string {
 
 function wordBefore(tokens: Tokens, at: number, from: number): string {
   let i = at - 1
-  while (
-    i >= from &&
-    i > at - 4 &&
-    SKIPPED.has(tokens.words[i]) &&
-    tokens.words[i] !== 'not' &&
-    tokens.words[i] !== 'immediately'
-  )
-    i--
+  while (i >= from && i > at - 4 && SKIPPED_BEFORE.has(tokens.words[i])) i--
   return i >= from ? tokens.words[i] : ''
 }
 

@@ -32,6 +32,8 @@ export interface Scene {
 
 /** A noun phrase that may be a speaker. */
 export interface SpeakerPhrase extends Span {
+  /** End, exclusive, of the name itself: without a relative clause or the words that led to the verb. */
+  readonly core: number
   readonly pronoun: Kind | null
   /** Can speak by itself: a body, a speaking noun, a person's name. */
   readonly isStrong: boolean
@@ -39,10 +41,14 @@ export interface SpeakerPhrase extends Span {
 
 const LONGEST_WALK = 12
 
+/** Kinds of people ("rebels", "a monitor") are read as plain nouns: their own words are their name. */
+const isNamed = (actor: ActorMention): boolean =>
+  actor.sort === 'named' && actor.name[0] !== actor.name[0].toLowerCase()
+
 /** Lays the actors over the tokens, once per text. */
 export function layScene(tokens: Tokens, actors: readonly ActorMention[], isUpperCase: boolean): Scene {
   const actorAt = new Int32Array(tokens.count)
-  for (let a = 0; a < actors.length; a++) actorAt.fill(a + 1, actors[a].from, actors[a].to)
+  for (let a = 0; a < actors.length; a++) if (isNamed(actors[a])) actorAt.fill(a + 1, actors[a].from, actors[a].to)
   return { tokens, actors, actorAt, isUpperCase }
 }
 
@@ -54,7 +60,10 @@ export function isNameWord(scene: Scene, at: number): boolean {
   const { words, flags } = scene.tokens
   if (flags[at] & (PUNCT | NUMBER | JUNK)) return false
   const word = words[at]
-  if (flags[at] & CAPITAL && !scene.isUpperCase) return !STOP_WORDS.has(word) && !DETERMINERS.has(word)
+  if (flags[at] & CAPITAL && !scene.isUpperCase) {
+    if (word === 'today' || word === 'now') return at > 0 && (flags[at - 1] & CAPITAL) !== 0 // "Idlib Today"
+    return !STOP_WORDS.has(word) && !DETERMINERS.has(word)
+  }
   return (flags[at] & HYPHEN_BEFORE) !== 0 && at > 0 && (scene.tokens.flags[at - 1] & CAPITAL) !== 0
 }
 
@@ -79,6 +88,7 @@ function startOfNounPhrase(scene: Scene, end: number, lo: number): number {
   if (!actorOver(scene, i) && (STOP_WORDS.has(last) || DETERMINERS.has(last))) return -1
   let start = actorOver(scene, i)?.from ?? i
   let plain = SPEAKER_NOUNS.has(last) || isNameWord(scene, i) ? 0 : 1
+  const isPlainHead = plain > 0
   let seen = plain ? -1 : start
   for (let j = start - 1; j >= lo && end - j < LONGEST_WALK; j--) {
     const word = words[j]
@@ -111,12 +121,18 @@ function startOfNounPhrase(scene: Scene, end: number, lo: number): number {
       isJoined(scene.tokens, j)
     if (isKnown && !looksLikeObject(scene, j)) {
       if (!plain) start = seen = j
+      else if (isPlainHead && plain === 1) start = j // "Homs province"
       continue
     }
+    if (!isPlainHead && (isNameWord(scene, end - 1) || actorOver(scene, end - 1))) break
+    if (SPEAKER_NOUNS.get(last)?.kind === 'many' && !looksAdjective(word)) break
     if (++plain > 3 || looksFinite(word)) break
   }
   return seen >= 0 ? Math.min(seen, end - 1) : start
 }
+
+/** "the terrified residents" but not "the dead activists said": what may stand before a plural that speaks. */
+const looksAdjective = (word: string): boolean => /(?:ed|ic|al|ous|ive|ful|ist|ing|ern|ary|ian|ish)$/.test(word)
 
 /** "killed two rebels activists said": a plural noun before another one ends the clause before it. */
 function looksLikeObject(scene: Scene, at: number): boolean {
@@ -150,7 +166,7 @@ export function phraseBefore(scene: Scene, end: number, lo: number): SpeakerPhra
   const last = end - 1
   if (last < lo) return null
   const pronoun = PRONOUNS.get(words[last])
-  if (pronoun) return { from: last, to: end, pronoun, isStrong: true }
+  if (pronoun) return { from: last, to: end, core: end, pronoun, isStrong: true }
   if (RELATIVES.has(words[last]) || words[last] === ',') {
     const inner = antecedent(scene, last, lo)
     return inner && { ...inner, to: Math.max(inner.to, last) }
@@ -164,12 +180,19 @@ export function phraseBefore(scene: Scene, end: number, lo: number): SpeakerPhra
     strong = true
     from = outer
   }
-  if (!strong) {
+  if (!strong || isObjectOfRelative(scene, from, lo)) {
     const inner = beforeRelative(scene, from, lo)
     if (inner) return { ...inner, to: end }
   }
-  from = trimAfterPreposition(scene, from, end, lo)
-  return { from, to: end, pronoun: null, isStrong: strong }
+  const trimmed = trimAfterPreposition(scene, from, end, lo)
+  if (trimmed === from && from > lo && BINDING.has(words[from - 1]) && !canSpeakAfterPreposition(scene, end - 1))
+    strong = false
+  from = trimmed
+  if (!strong) {
+    const whole = clauseSubject(scene, end, lo)
+    if (whole) return whole
+  }
+  return { from, to: end, core: end, pronoun: null, isStrong: strong }
 }
 
 /** "Omar who … said", ", X, said": the phrase that ends before the mark or the relative word. */
@@ -179,7 +202,8 @@ function antecedent(scene: Scene, at: number, lo: number): SpeakerPhrase | null 
   for (let j = at - 1; j >= lo && at - j < 25; j--) {
     if (words[j] !== ',') continue
     const outer = phraseBefore(scene, j, lo)
-    if (outer?.isStrong && !outer.pronoun) return { ...outer, to: at }
+    if (outer?.isStrong && !outer.pronoun)
+      return { ...outer, to: at, core: DETERMINERS.has(words[j + 1]) ? at : outer.core }
     break
   }
   return phraseBefore(scene, at, lo)
@@ -222,7 +246,7 @@ function speaksInside(scene: Scene, from: number, to: number, lo: number): boole
 function isClauseStart(scene: Scene, at: number, lo: number, afterAnything: boolean): boolean {
   if (at <= lo) return true
   const { words, flags } = scene.tokens
-  if (flags[at - 1] & PUNCT) return true
+  if (flags[at - 1] & (PUNCT | JUNK)) return true
   if (afterAnything) return !BINDING.has(words[at - 1])
   return (
     BEFORE_VERB.has(words[at - 1]) ||
@@ -231,6 +255,13 @@ function isClauseStart(scene: Scene, at: number, lo: number, afterAnything: bool
     words[at - 1] === 'but' ||
     words[at - 1] === 'meanwhile'
   )
+}
+
+/** "which backs [the opposition]", "who lives in [the town]": what stands before the verb belongs to the relative clause. */
+function isObjectOfRelative(scene: Scene, from: number, lo: number): boolean {
+  const { words } = scene.tokens
+  const verb = BINDING.has(words[from - 1]) ? from - 2 : from - 1
+  return verb - 1 > lo && (words[verb - 1] === 'which' || words[verb - 1] === 'who')
 }
 
 /** "Monitors at the Observatory which tracks violence in the war said": the phrase before "which". */
@@ -243,6 +274,23 @@ function beforeRelative(scene: Scene, from: number, lo: number): SpeakerPhrase |
     return inner?.isStrong && !inner.pronoun && isClauseStart(scene, inner.from, lo, false) ? inner : null
   }
   return null
+}
+
+/** "in the town activists said": a speaking noun right after a place is still a speaker; a lone name is the place. */
+const canSpeakAfterPreposition = (scene: Scene, at: number): boolean =>
+  SPEAKER_NOUNS.has(scene.tokens.words[at]) || actorOver(scene, at) !== null
+
+/** "The centre for monitoring of the truce in the region said": all words since the clause began, if no verb is among them. */
+function clauseSubject(scene: Scene, end: number, lo: number): SpeakerPhrase | null {
+  const { words, flags } = scene.tokens
+  if (end - lo > 16 || end - lo < 3) return null
+  let speaks = false
+  for (let i = lo; i < end; i++) {
+    if (flags[i] & (PUNCT | JUNK) || looksFinite(words[i]) || RELATIVES.has(words[i])) return null
+    if (i < lo + 5 && SPEAKER_NOUNS.has(words[i])) speaks = true
+  }
+  const opens = DETERMINERS.has(words[lo]) || isNameWord(scene, lo)
+  return speaks && opens ? { from: lo, to: end, core: end, pronoun: null, isStrong: true } : null
 }
 
 /** "killed in Idlib Ahmed Mustafa said": the first name after a preposition is its object, the rest speaks. */
@@ -265,7 +313,7 @@ export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhra
   const end = Math.min(hi, from + 24)
   if (i >= end) return null
   const pronoun = PRONOUNS.get(words[i])
-  if (pronoun) return { from: i, to: i + 1, pronoun, isStrong: true }
+  if (pronoun) return { from: i, to: i + 1, core: i + 1, pronoun, isStrong: true }
   if (DETERMINERS.has(words[i])) i++
   let strong = false
   for (; i < end; i++) {
@@ -302,7 +350,7 @@ export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhra
     break
   }
   if (i <= from || (i === from + 1 && DETERMINERS.has(words[from]))) return null
-  return { from, to: i, pronoun: null, isStrong: strong }
+  return { from, to: i, core: i, pronoun: null, isStrong: strong }
 }
 
 /** "the head of the hospital", "an activist in Homs": a preposition that goes on with the phrase. */

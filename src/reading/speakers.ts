@@ -38,6 +38,7 @@ export class SpeakerMemory {
   last: Speaker | null = null
   private readonly lastOf = new Map<Kind, Speaker>()
   private readonly persons = new Map<string, Speaker>()
+  private readonly connections = new Map<string, Connection | null>()
   private readonly scene: Scene
   private readonly connectionOf: (name: string) => Connection | null
 
@@ -60,7 +61,8 @@ export class SpeakerMemory {
     return this.lastOf.get('many') ?? this.lastOf.get('body') ?? null
   }
 
-  private ofPhrase(phrase: SpeakerPhrase, hearer: ActorMention | null): Speaker | null {
+  private ofPhrase(whole: SpeakerPhrase, hearer: ActorMention | null): Speaker | null {
+    const phrase = { ...whole, to: whole.core }
     const known = this.knownPerson(phrase)
     if (known) return known
     const back = this.backReference(phrase)
@@ -73,10 +75,6 @@ export class SpeakerMemory {
   private remember(speaker: Speaker): void {
     this.last = speaker
     this.lastOf.set(speaker.kind, speaker)
-    if (speaker.kind === 'person') {
-      const body = speaker.heads.length ? null : speaker
-      if (body) this.lastOf.set('person', body)
-    }
     if (speaker.person) {
       const surname = lastWord(speaker.person)
       if (!this.persons.has(surname)) this.persons.set(surname, speaker)
@@ -90,7 +88,7 @@ export class SpeakerMemory {
     if (!isNameWord(this.scene, last)) return null
     const person = this.persons.get(words[last])
     if (!person) return null
-    return { ...person, nameSpan: phrase }
+    return { ...person, nameSpan: { from: phrase.from, to: phrase.to } }
   }
 
   /** "the source", "the group", "the Britain-based monitor": back to the last speaker of that kind. */
@@ -99,14 +97,22 @@ export class SpeakerMemory {
     const head = words[phrase.to - 1]
     const first = words[phrase.from]
     const isDefinite =
-      first === 'the' || first === 'his' || first === 'its' || first === 'this' || first === 'same' || first === 'that'
+      first === 'the' ||
+      first === 'his' ||
+      first === 'her' ||
+      first === 'its' ||
+      first === 'this' ||
+      first === 'same' ||
+      first === 'that'
     const isBare = !DETERMINERS.has(first) && phrase.to - phrase.from === 1
     if (!isDefinite && !(isBare && head !== 'activists' && head !== 'media')) return null
-    if (!REFERRING.has(head) || hasNameBefore(this.scene, phrase)) return null
+    const isVessel = VESSELS.has(head) && isDefinite
+    if (!(REFERRING.has(head) || isVessel) || hasNameBefore(this.scene, phrase)) return null
     const span = { nameSpan: { from: phrase.from, to: phrase.to } }
     if (this.last?.heads.includes(head)) return { ...this.last, ...span }
     for (const speaker of this.lastOf.values()) if (speaker.heads.includes(head)) return { ...speaker, ...span }
-    return null
+    const maker = first === 'his' || first === 'her' ? this.ofPronoun('person') : (this.lastOf.get('body') ?? this.last)
+    return isVessel && maker ? { ...maker, ...span } : null
   }
 
   /** "a monitor", "a monitoring group", "a watchdog": the monitor that the text names, later or before. */
@@ -140,23 +146,44 @@ export class SpeakerMemory {
 
   private monitors(): readonly ActorMention[] {
     this.monitorList ??= this.scene.actors.filter(
-      (actor) => actor.sort === 'named' && this.connectionOf(actor.name) === 'monitor_network',
+      (actor) =>
+        actor.isSpeakerOnly &&
+        actorOver(this.scene, actor.from) === actor &&
+        this.connection(actor) === 'monitor_network',
     )
     return this.monitorList
   }
 
   /** A speaker that is a body of the lexicon. */
   ofActor(actor: ActorMention, span: Span): Speaker {
-    const connection = this.connectionOf(actor.name)
-    const kind: Kind = actor.sort === 'kind' ? 'many' : 'body'
+    const connection = this.connection(actor)
     return {
-      name: actor.name,
+      name: this.nameOf(actor),
       nameSpan: { from: span.from, to: span.to },
       connection,
-      kind,
+      kind: 'body',
       heads: headsOf(actor, connection),
       person: null,
     }
+  }
+
+  /** A party's army or ministry speaks under its own words ("Syrian army"), other bodies under their canonical name. */
+  private nameOf(actor: ActorMention): string {
+    const { tokens } = this.scene
+    if (actor.isSpeakerOnly) return actor.name
+    let { from } = actor
+    if (DETERMINERS.has(tokens.words[from])) from++
+    for (let i = from; i < actor.to; i++) if (SPEAKER_NOUNS.has(tokens.words[i])) return written(tokens, from, actor.to)
+    return actor.name
+  }
+
+  private connection(actor: ActorMention): Connection | null {
+    let known = this.connections.get(actor.name)
+    if (known === undefined) {
+      known = this.connectionOf(actor.name)
+      this.connections.set(actor.name, known)
+    }
+    return known
   }
 
   private describe(phrase: SpeakerPhrase, hearer: ActorMention | null): Speaker | null {
@@ -166,7 +193,7 @@ export class SpeakerMemory {
     if (actor && !person && !parts.hasOtherHead) return this.ofActor(actor, phrase)
     const connection =
       (noun ? SPEAKER_NOUNS.get(noun)?.connection : null) ??
-      (actor ? this.connectionOf(actor.name) : null) ??
+      (actor ? this.connection(actor) : null) ??
       (person ? null : 'unknown')
     const kind: Kind = person ? 'person' : ((noun ? SPEAKER_NOUNS.get(noun)?.kind : null) ?? 'body')
     const heads = noun ? [noun] : NOBODY
@@ -216,7 +243,7 @@ function hasNameBefore(scene: Scene, phrase: Span): boolean {
   const { words, flags } = scene.tokens
   for (let i = phrase.from + 1; i < phrase.to - 1; i++) {
     if (actorOver(scene, i)?.isSpeakerOnly) return true
-    if (isNameWord(scene, i) && !(flags[i + 1] & HYPHEN_BEFORE) && !looksNational(words[i])) return true
+    if (isNameWord(scene, i) && !((flags[i + 1] | flags[i]) & HYPHEN_BEFORE) && !looksNational(words[i])) return true
   }
   return false
 }
@@ -272,11 +299,16 @@ function takeApart(scene: Scene, phrase: SpeakerPhrase): Parts {
   let actor: ActorMention | null = null
   let noun: string | null = null
   let hasOtherHead = false
+  let ownBody = false
   for (let i = phrase.from; i < phrase.to; i++) {
     const here = actorOver(scene, i)
     if (here) {
       if (!actor || (here.isSpeakerOnly && !actor.isSpeakerOnly)) actor = here
       i = here.to - 1
+      if (SPEAKER_NOUNS.get(words[i])?.kind === 'person') {
+        hasOtherHead = true // "SANA reporter", taken as SANA by the lexicon
+        noun = words[i]
+      }
       continue
     }
     const word = words[i]
@@ -285,11 +317,18 @@ function takeApart(scene: Scene, phrase: SpeakerPhrase): Parts {
     if (!BODY_NOUNS.has(word) && !VESSELS.has(word)) {
       hasOtherHead = true
       if (!noun || BODY_NOUNS.has(noun) || isNounBefore(noun, word)) noun = word
-    } else noun ??= word
+    } else {
+      noun ??= word
+      if (!MERGED_NOUNS.has(word)) ownBody = true
+    }
   }
+  if (ownBody && actor && !actor.isSpeakerOnly) hasOtherHead = true
   const person = personIn(scene, phrase)
   return { actor, person, noun, role: person ? roleAround(scene, phrase, person) : null, hasOtherHead }
 }
+
+/** Nouns that only say what a named body is: "the Nusra group said" is Nusra, "the Russian ministry" is not Russia. */
+const MERGED_NOUNS = new Set(['group', 'organisation', 'organization', 'monitor', 'network', 'forces', 'charity'])
 
 /** "army spokesman", "hospital director": the later noun of a pair is the head. */
 const isNounBefore = (first: string, later: string): boolean =>

@@ -8,9 +8,15 @@ import {
   DETERMINERS,
   INVERTING,
   looksFinite,
+  NAME_PARTICLES,
   PASSIVE_BEFORE,
+  PREMODIFIERS,
+  PRONOUNS,
   QUOTED_AS,
+  PICTURES,
   RELATIVES,
+  SHOW_VERBS,
+  SPEAKER_NOUNS,
   SPEECH_VERBS,
   type SpeechVerb,
   STOP_WORDS,
@@ -154,10 +160,11 @@ function readVerb(scene: Scene, at: number, verb: SpeechVerb, lo: number, from: 
   const { words } = scene.tokens
   const word = words[at]
   if (isNoSpeech(scene, at, to)) return null
+  if (SHOW_VERBS.has(word) && !hasAhead(scene, at, to, PICTURES)) return null
   const subjectEnd = skipBack(scene, at, lo)
   if (PASSIVE_BEFORE.has(words[subjectEnd - 1]) && subjectEnd > lo) return readPassive(scene, at, verb, to)
   if (verb.isParticiple) return readParticiple(scene, at, verb, lo, to)
-  if (TOLL_VERBS.has(word) && !hasTollNoun(scene, at, to)) return null
+  if (TOLL_VERBS.has(word) && !hasAhead(scene, at, to, TOLL_NOUNS)) return null
   const subject = phraseBefore(scene, subjectEnd, lo)
   const after = afterVerb(scene, at, verb, to)
   const inverted = INVERTING.has(word) ? invertedSubject(scene, at, subject, from, to) : null
@@ -275,9 +282,9 @@ function skipBack(scene: Scene, at: number, lo: number): number {
   return end
 }
 
-function hasTollNoun(scene: Scene, at: number, to: number): boolean {
+function hasAhead(scene: Scene, at: number, to: number, nouns: ReadonlySet<string>): boolean {
   const { words } = scene.tokens
-  for (let i = at + 1; i < to && i < at + 8; i++) if (TOLL_NOUNS.has(words[i])) return true
+  for (let i = at + 1; i < to && i < at + 8; i++) if (nouns.has(words[i])) return true
   return false
 }
 
@@ -442,7 +449,7 @@ function invertedSubject(
   if (at === from || at + 1 >= to) return null
   const isMarked = (flags[at - 1] & QUOTE) !== 0 || words[at - 1] === ',' || words[at - 1] === "'"
   if (subject && !isMarked && subject.isStrong && (subject.pronoun || subject.from === from)) return null
-  if (words[at + 1] === 'that' || WEEKDAYS.has(words[at + 1])) return null
+  if (!canFollowVerb(scene, at + 1)) return null
   const phrase = phraseAfter(scene, at + 1, to)
   if (!phrase?.isStrong || phrase.pronoun) return isMarked && phrase?.pronoun ? phrase : null
   if (isMarked && !subject?.isStrong) return withApposition(scene, phrase, to)
@@ -456,6 +463,21 @@ function invertedSubject(
   return withApposition(scene, phrase, to)
 }
 
+/** What may begin a speaker after the verb: an article, a name, a body, a noun that speaks. */
+function canFollowVerb(scene: Scene, at: number): boolean {
+  const word = scene.tokens.words[at]
+  if (WEEKDAYS.has(word)) return false
+  if (DETERMINERS.has(word)) return word !== 'that' && word !== 'this'
+  return (
+    isNameWord(scene, at) ||
+    actorOver(scene, at) !== null ||
+    SPEAKER_NOUNS.has(word) ||
+    PREMODIFIERS.has(word) ||
+    PRONOUNS.has(word) ||
+    NAME_PARTICLES.has(word)
+  )
+}
+
 /** "said Abu Nasr, a doctor in the town": what the speaker is belongs to the phrase. */
 function withApposition(scene: Scene, phrase: SpeakerPhrase, to: number): SpeakerPhrase {
   const { words } = scene.tokens
@@ -463,7 +485,7 @@ function withApposition(scene: Scene, phrase: SpeakerPhrase, to: number): Speake
   if (start < to && words[start] === ',') start++
   if (start >= to || !(words[start] === 'a' || words[start] === 'an' || words[start] === 'the')) return phrase
   const role = phraseAfter(scene, start, to)
-  return role?.isStrong ? { ...phrase, to: role.to } : phrase
+  return role?.isStrong ? { ...phrase, to: role.to, core: role.to } : phrase
 }
 
 /** A subject no list knows, before a sure verb: a determiner or a capital must begin it. */

@@ -54,7 +54,7 @@ export function readTitleSpeaker(
   if (!speaks && !(isMarked && (actor || SPEAKER_NOUNS.has(words[last])))) return colonAtStart(scene, title, memory)
   if (!actor) while (from - 1 > title.from && last - from < 3 && isPremodifier(scene, from - 1)) from--
   if (!isMarked && from > title.from && PREPOSITIONS.has(words[from - 1])) return null
-  return speakerAt(scene, { from, to, pronoun: null, isStrong: true }, memory)
+  return speakerAt(scene, { from, to, core: to, pronoun: null, isStrong: true }, memory)
 }
 
 const PREPOSITIONS = new Set([
@@ -109,7 +109,7 @@ function colonAtStart(scene: Scene, title: LaidSentence, memory: SpeakerMemory):
     if (words[i] !== ':') continue
     const actor = actorOver(scene, i - 1)
     const speaks = actor ? actor.sort === 'named' : SPEAKER_NOUNS.has(words[i - 1]) || isSurname(scene, title.from, i)
-    return speaks ? speakerAt(scene, { from: title.from, to: i, pronoun: null, isStrong: true }, memory) : null
+    return speaks ? speakerAt(scene, { from: title.from, to: i, core: i, pronoun: null, isStrong: true }, memory) : null
   }
   return null
 }

@@ -4,14 +4,15 @@
 // Cues are found sentence by sentence (`speech-cues.ts`), turned into speakers with the memory of who spoke before
 // (`speakers.ts`), and then each cue is given its stretch of the sentence here.
 
+import { connectionOf } from './actors.ts'
 import { BEFORE_VERB, CLAUSE_BREAKS, ELABORATING_NOUNS, looksFinite, RELATIVES } from './lang/en/speech.ts'
 import type { ActorMention, Document, LaidSentence, Speech } from './mentions.ts'
 import { layScene, type Scene } from './speaker-phrase.ts'
 import { type Speaker, SpeakerMemory } from './speakers.ts'
-import { connectionOfBody } from './speaker-connection.ts'
 import { type Cue, findCues } from './speech-cues.ts'
+import { hasWideGap } from './layout-marks.ts'
 import { readTitleSpeaker } from './speech-titles.ts'
-import { NUMBER, PUNCT, QUOTE } from './tokens.ts'
+import { NUMBER, PUNCT, QUOTE, SPACE_BEFORE } from './tokens.ts'
 
 const READ = new Set(['title', 'lead', 'body'])
 
@@ -46,7 +47,7 @@ class SpeechReader {
   constructor(document: Document, actors: readonly ActorMention[]) {
     this.document = document
     this.scene = layScene(document.tokens, actors, document.isUpperCase)
-    this.memory = new SpeakerMemory(this.scene, connectionOfBody)
+    this.memory = new SpeakerMemory(this.scene, connectionOf)
   }
 
   readSentence(index: number): void {
@@ -60,6 +61,7 @@ class SpeechReader {
     const first = this.speeches.length
     if (spoken.length) this.partSentence(sentence, spoken)
     else this.goOn(sentence, before, isInQuote)
+    this.coverGap(index, spoken, first)
     if (isInQuote && spoken.length && spoken[0].cue.form === 'after') this.coverQuoteBefore(quoteSentence, index, first)
     this.previous = this.speeches.length > first ? this.speeches[this.speeches.length - 1] : null
   }
@@ -102,7 +104,7 @@ class SpeechReader {
         start = relayed ? relayed.to : start
         continue
       }
-      if (i > 0 && cue.form !== 'before' && relayed && isRelay(cue, sentence)) {
+      if (i > 0 && cue.form !== 'before' && relayed && this.isRelay(cue, sentence) && start < cue.to) {
         relayed = this.extend(sentence, next ? this.boundary(cue, next.cue) : sentence.to)
         start = relayed ? relayed.to : start
         continue
@@ -119,6 +121,11 @@ class SpeechReader {
       }
       start = Math.max(start, to)
     }
+  }
+
+  /** "…, SANA reported." after another speaker: it only passes on. */
+  private isRelay(cue: Cue, sentence: LaidSentence): boolean {
+    return cue.to >= sentence.to - 2 && cue.phrase !== null
   }
 
   /** Lengthens the last speech of this sentence. */
@@ -173,6 +180,7 @@ class SpeechReader {
       for (let i = next.from - 1; i > floor && next.from - i < 60; i--) {
         if (CLAUSE_BREAKS.has(words[i]) && this.hasClause(i, next.from)) return i
         if (words[i] === 'and' && flags[i - 1] & PUNCT) return i
+        if (hasWideGap(this.scene.tokens, i) && this.hasClause(i, next.from)) return i // headline and lead run together
       }
       return next.to
     }
@@ -188,6 +196,30 @@ class SpeechReader {
       if (looksFinite(words[i]) && !RELATIVES.has(words[i - 1]) && ++verbs === 2) return i
     }
     return to
+  }
+
+  /** "X said A. B. X added C": what was added to was X's too. At most two sentences. */
+  private coverGap(index: number, spoken: readonly Spoken[], first: number): void {
+    if (!spoken.length || (!ADDING.has(spoken[0].cue.word) && !this.saysAlso(spoken[0].cue))) return
+    const speech = this.speeches[first]
+    const last = this.speeches[first - 1]
+    if (!speech || !last || last.name !== speech.name) return
+    const gap: Speech[] = []
+    for (let i = index - 1; i >= 0 && i >= index - 3; i--) {
+      const { from, to, kind, paragraph } = this.document.sentences[i]
+      if (last.to >= to) {
+        this.speeches.splice(first, 0, ...gap)
+        return
+      }
+      if (last.to > from || kind !== 'body' || paragraph !== this.document.sentences[index].paragraph) return
+      gap.unshift({ ...last, from, to, reason: 'between two sayings of the same speaker' })
+    }
+  }
+
+  private saysAlso(cue: Cue): boolean {
+    const { words } = this.scene.tokens
+    for (let i = cue.from; i < cue.to; i++) if (words[i] === 'also') return true
+    return false
   }
 
   /** A sentence without a cue: goes on within an open quotation, or when it only tells more of the same figures. */
@@ -216,6 +248,7 @@ class SpeechReader {
     if (a === 'another' || (a === 'the' && b === 'other')) return true
     if (counts && b === 'of' && (c === 'them' || c === 'those' || c === 'the')) return true
     if ((a === 'those' || a === 'the') && ELABORATING_NOUNS.has(b)) return true
+    if (a === 'among' && (b === 'the' || b === 'those') && ELABORATING_NOUNS.has(c)) return true
     if (!counts) return false
     for (let i = sentence.from; i < sentence.to && i < sentence.from + 12; i++) {
       if (words[i] === 'also' || (words[i] === 'among' && ELABORATING_NOUNS.has(words[i + 2]))) return true
@@ -228,12 +261,20 @@ class SpeechReader {
     const { flags } = this.scene.tokens
     for (let i = sentence.from; i < sentence.to; i++) {
       if (!(flags[i] & QUOTE)) continue
-      if (this.quoteFrom >= 0) this.quoteFrom = -1
-      else {
+      if (this.opensQuote(i)) {
+        if (this.quoteFrom < 0) this.quoteSentence = index
         this.quoteFrom = i
-        this.quoteSentence = index
-      }
+      } else this.quoteFrom = -1
     }
+  }
+
+  /** A quotation mark opens when it stands against the word after it and not against the one before. */
+  private opensQuote(at: number): boolean {
+    const { text, starts, flags } = this.scene.tokens
+    const mark = text[starts[at]]
+    if (mark === '\u201c' || mark === '\u201e' || mark === '\u00ab') return true
+    if (mark === '\u201d' || mark === '\u00bb') return false
+    return (flags[at] & SPACE_BEFORE) !== 0 && (flags[at + 1] & SPACE_BEFORE) === 0
   }
 
   /** "One. Two. Three," X said: the sentences since the quotation began are X's too. */
@@ -258,14 +299,15 @@ class SpeechReader {
   }
 }
 
+const ADDING = new Set(['added', 'adds', 'continued'])
+
 const COUNTS = new Set(
-  'one two three four five six seven eight nine ten eleven twelve dozens several some many most'.split(' '),
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozens several some many most'.split(
+    ' ',
+  ),
 )
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
-
-/** "…, SANA reported." after another speaker: it only passes on. */
-const isRelay = (cue: Cue, sentence: LaidSentence): boolean => cue.to >= sentence.to - 2
 
 function speechOf(from: number, to: number, speaker: Speaker, cue: Cue): Speech {
   return {

@@ -23,7 +23,7 @@ function verbs(): Map<string, SpeechVerb> {
   put('said says say tweeted wrote writes', 'sure', 'asserted')
   put('told tells tell informed', 'sure', 'asserted', false, true)
   put(
-    'reported reports report added adds confirmed confirms confirm announced announces stated states noted notes explained explains documented documents revealed reveals declared declares insisted insists recalled recalls testified testifies recounted recounts reiterated reiterates emphasised emphasized emphasizes stressed stresses maintained maintains concluded concludes disclosed discloses commented remarked verified verifies acknowledged acknowledges admitted admits conceded concedes specified specifies clarified clarifies affirmed affirms asserted asserts indicated indicates recorded records registered counted tallied estimated estimates estimate put puts gave gives raised updated warned warns warn mentioned complained lamented cautioned replied responded answered argued argues argue urged suggested suggests',
+    'reported reports report added adds confirmed confirms confirm announced announces stated states noted notes explained explains documented documents revealed reveals declared declares insisted insists recalled recalls testified testifies recounted recounts reiterated reiterates emphasised emphasized emphasizes stressed stresses maintained maintains concluded concludes disclosed discloses commented remarked verified verifies acknowledged acknowledges admitted admits conceded concedes specified specifies clarified clarifies affirmed affirms asserted asserts indicated indicates recorded records registered counted tallied estimated estimates estimate put puts gave gives raised updated placed places released releases aired airs broadcast showed shows published posted warned warns warn mentioned complained lamented cautioned replied argued argues argue urged suggested suggests',
     'named',
     'asserted',
   )
@@ -34,7 +34,7 @@ function verbs(): Map<string, SpeechVerb> {
   )
   put('denied denies deny refuted refutes rejected rejects dismissed dismisses', 'named', 'denied')
   put(
-    'saying adding noting confirming stressing stating explaining reporting warning asserting affirming insisting reiterating announcing emphasizing emphasising revealing clarifying declaring',
+    'saying adding noting confirming stressing stating explaining reporting warning asserting affirming insisting reiterating announcing emphasizing emphasising revealing clarifying declaring recording documenting registering estimating',
     'named',
     'asserted',
     true,
@@ -54,19 +54,21 @@ export const QUOTED_AS = new Set(words('saying telling stating reporting confirm
 export const CLAIM_OF_LIVES = new Set(words('life lives casualties victims'))
 
 /** "put the toll at", "raised its count to", "gave a figure of": needed after these verbs. */
-export const TOLL_VERBS = new Set(words('put puts gave gives raised updated'))
+export const TOLL_VERBS = new Set(words('put puts gave gives raised updated placed places'))
 export const TOLL_NOUNS = new Set(
   words('toll tolls number numbers count figure figures total deaths dead estimate estimates tally casualties'),
 )
+
+/** "released footage of", "aired pictures of": these verbs are speech only with pictures. */
+export const SHOW_VERBS = new Set(words('released releases aired airs broadcast showed shows published posted'))
+export const PICTURES = new Set(words('footage pictures images video videos photos photographs photo picture image'))
 
 /** Before a verb these make it passive, or no speech at all: "were reported killed". */
 export const PASSIVE_BEFORE = new Set(words('was were been being is are be got reportedly'))
 
 /** Verbs that may stand before their speaker: "said the Observatory", "told AFP Ahmad, a doctor". */
 export const INVERTING = new Set(
-  words(
-    'said says say added adds reported reports wrote writes explained noted tweeted confirmed announced stated told',
-  ),
+  words('said says say added adds reported reports wrote writes explained noted tweeted confirmed announced stated'),
 )
 
 export type Kind = 'person' | 'body' | 'many' | 'source'
@@ -189,7 +191,7 @@ export const REFERRING = new Set(
 /** Words that may stand before a speaking noun without a determiner: "local sources", "opposition activists". */
 export const PREMODIFIERS = new Set(
   words(
-    'local opposition medical military security government state rescue aid health police media hospital diplomatic official senior several other more some many anti pro war rights human civil civilian field informed ground rebel army former foreign independent regional top two three four five all both most earlier previous initial unconfirmed conflicting separate humanitarian relief political judicial national international provincial municipal defence defense intelligence western eastern northern southern emergency first same another activist monitoring based led run loyalist pro-government tribal religious volunteer unnamed anonymous leading prominent chief deputy acting well-informed public private news press social official high ranking top-ranking young old elderly medical hospital local Syrian army forces interior information finance justice education relevant own latest new major key powerful main city district village town council site fire ambulance peace border coast naval air university school student satellite radio tv television online web community minority church general special regional executive managing',
+    'east west north south central nearby neighbouring neighboring rural downtown local opposition medical military security government state rescue aid health police media hospital diplomatic official senior several other more some many anti pro war rights human civil civilian field informed ground rebel army former foreign independent regional top two three four five all both most earlier previous initial unconfirmed conflicting separate humanitarian relief political judicial national international provincial municipal defence defense intelligence western eastern northern southern emergency first same another activist monitoring based led run loyalist pro-government tribal religious volunteer unnamed anonymous leading prominent chief deputy acting well-informed public private news press social official high ranking top-ranking young old elderly medical hospital local Syrian army forces interior information finance justice education relevant own latest new major key powerful main city district village town council site fire ambulance peace border coast naval air university school student satellite radio tv television online web community minority church general special regional executive managing',
   ),
 )
 
@@ -257,7 +259,7 @@ const NOT_VERBS = new Set(
 /** Relative and unnamed things that stand for who made them: "a report by X", "figures from X", "information from X". */
 export const VESSELS = new Set(
   words(
-    'report reports statement statements information figures data estimates estimate tally count toll account accounts video videos footage tweet tweets post posts press release interview remarks comments sources testimony testimonies study survey article news dispatch bulletin',
+    'report reports statement statements information figures data estimates estimate tally count toll account accounts video videos footage tweet tweets post posts press release interview letter testimony remarks comments sources testimony testimonies study survey article news dispatch bulletin',
   ),
 )
 
