@@ -10,8 +10,8 @@ export type FoundFile =
   | { readonly kind: 'problem'; readonly path: string; readonly problem: Problem }
 
 /**
- * The files behind the paths, in their order; a directory gives every file in it and below, in the order of the code units
- * of their paths. Names that begin with a point are passed over, and links to directories are not followed.
+ * The files behind the paths, in their order; a directory gives every file in it and below, its entries in the order of
+ * their names' code units. Names that begin with a point are passed over, and links to directories are not followed.
  */
 export async function findFiles(inputs: readonly string[]): Promise<FoundFile[]> {
   const found: FoundFile[] = []

@@ -29,7 +29,7 @@ export type Reader = (source: Source & { readonly id: string }) => Reading
 const STDIN = '-'
 
 /**
- * Reads files, directories and standard input (`-`), in the order given; a directory's files in the order of their paths.
+ * Reads files, directories and standard input (`-`), in the order given; a directory's entries in the order of their names.
  * A file whose name ends in .jsonl or .ndjson is read as JSON Lines, wherever it stands.
  */
 export async function* readInputs(

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { type JsonLine, LONGEST_LINE, readSourceLines } from './json-lines.ts'
+
+async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+async function linesOf(bytes: AsyncIterable<Uint8Array>): Promise<JsonLine[]> {
+  const found: JsonLine[] = []
+  for await (const line of readSourceLines(bytes)) found.push(line)
+  return found
+}
+
+const FILE = `\ufeff{"doc_id":"a","text":"Shells hit Ma’arrat.","date":"3 August 2016","publisher":"Post","extra":1}\r\n\n{"text":"Second.","title":"","url":"https://x.example"}`
+
+test.each([1, 2, 7, 64, 10_000])('lines come out the same however the stream is cut: %i bytes', async (size) => {
+  const found = await linesOf(chunks(Buffer.from(FILE), size))
+  expect(found).toEqual([
+    {
+      kind: 'source',
+      line: 1,
+      externalId: 'a',
+      page: {
+        text: 'Shells hit Ma’arrat.',
+        title: null,
+        publisher: 'Post',
+        url: null,
+        publishedAt: '2016-08-03',
+        language: null,
+      },
+      badDate: null,
+    },
+    {
+      kind: 'source',
+      line: 3,
+      externalId: null,
+      page: {
+        text: 'Second.',
+        title: null,
+        publisher: null,
+        url: 'https://x.example',
+        publishedAt: null,
+        language: null,
+      },
+      badDate: null,
+    },
+  ])
+})
+
+test('no more than one line is held', async () => {
+  let heldMost = 0
+  const line = Buffer.from(`${JSON.stringify({ text: 'Shells hit the town. '.repeat(500) })}\n`)
+  async function* many(): AsyncGenerator<Uint8Array> {
+    for (let i = 0; i < 5000; i++) {
+      yield Buffer.from(line)
+      if (i % 500 === 0) heldMost = Math.max(heldMost, process.memoryUsage().arrayBuffers)
+    }
+  }
+  let count = 0
+  for await (const found of readSourceLines(many())) if (found.kind === 'source') count++
+  expect(count).toBe(5000)
+  expect(heldMost).toBeLessThan(LONGEST_LINE)
+})
+
+test('a line without end is passed over without being kept', async () => {
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    const part = Buffer.alloc(1024 * 1024, 'x')
+    for (let i = 0; i < 60; i++) yield part
+    yield Buffer.from('\n{"text":"Next."}\n')
+  }
+  const found = await linesOf(endless())
+  expect(found).toMatchObject([
+    { kind: 'problem', line: 1, problem: { code: 'too_large' } },
+    { kind: 'source', line: 2, page: { text: 'Next.' } },
+  ])
+})
