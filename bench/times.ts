@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { openText } from '../src/model/passage.ts'
 import { findReferenceDate } from '../src/reading/dateline.ts'
+import { isAllCapitals, layOut } from '../src/reading/layout.ts'
 import type { Document, TimeMention } from '../src/reading/mentions.ts'
 import { findSentences } from '../src/reading/sentences.ts'
 import { readTimes } from '../src/reading/times.ts'
@@ -39,9 +40,8 @@ type Reader = (text: string, publishedAt: string, isBinding: boolean) => Hit[]
 
 function open(text: string, publishedAt: string, isBinding: boolean): Document {
   const tokens = tokenise(text)
-  const sentences = findSentences(tokens).map((s) => ({ ...s, kind: 'body' as const, repeats: null }))
+  const sentences = layOut(tokens, findSentences(tokens), null)
   const { date } = findReferenceDate(tokens, sentences, publishedAt, isBinding)
-  const upper = text.replace(/[^a-z]/g, '').length < text.replace(/[^A-Z]/g, '').length
   return {
     source: openText(text),
     tokens,
@@ -49,7 +49,7 @@ function open(text: string, publishedAt: string, isBinding: boolean): Document {
     referenceDate: date,
     title: null,
     publisher: null,
-    isUpperCase: upper,
+    isUpperCase: isAllCapitals(tokens),
   }
 }
 

@@ -405,7 +405,8 @@ function figures(
 export function readYearForm(bounds: Bounds, at: number): FoundForm | null {
   const { tokens } = bounds
   const word = tokens.words[at]
-  if (word.length === 5 && word[4] === 's' && word[3] === '0') return readDecade(bounds, at)
+  if (word.length === 5 && word.endsWith('0s')) return readDecade(bounds, at, at + 1)
+  if (word.endsWith('0') && wordAt(bounds, at + 1) === "'s") return readDecade(bounds, at, at + 2)
   const year = yearAt(bounds, at)
   if (!year || NUMBERED.has(wordAt(bounds, at - 1))) return null
   const isJoined = (tokens.flags[at] & HYPHEN_BEFORE) !== 0
@@ -422,10 +423,11 @@ export function readYearForm(bounds: Bounds, at: number): FoundForm | null {
 /** "the 2015 offensive", "its 1990 invasion". */
 const BEFORE_YEAR_NOUN = new Set("the a its his her their our this that 's".split(' '))
 
-function readDecade(bounds: Bounds, at: number): FoundForm | null {
+/** "the 1980s", "the early 1990's". */
+function readDecade(bounds: Bounds, at: number, to: number): FoundForm | null {
   const year = yearNumber(bounds.tokens.words[at].slice(0, 4))
   if (!year) return null
   const { part, from } = readPart(bounds, at)
   const [first, last] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : part === 'late' ? [7, 9] : [0, 9]
-  return found(from, at + 1, { kind: 'year', year: year + first, lastYear: year + last, part: null })
+  return found(from, to, { kind: 'year', year: year + first, lastYear: year + last, part: null })
 }

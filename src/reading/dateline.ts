@@ -5,9 +5,10 @@
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
 import { type Bounds, type FoundForm, found, plainDate, readFigureDate, readMonthForm } from './date-forms.ts'
 import { AGENCIES, DATELINE_LABELS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lang/en/times.ts'
+import { isAllCapitals } from './layout.ts'
 import type { LaidSentence, Span } from './mentions.ts'
 import { resolve } from './time-values.ts'
-import { BREAK_BEFORE, CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
+import { BREAK_BEFORE, CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 
 /** The day relative times count from. `from` is `text` for a dateline; `given` if the caller binds us to its date. */
 export interface ReferenceDate {
@@ -27,6 +28,7 @@ export interface Dateline extends Span {
 
 const TOP = 60
 const END = 25
+const LINE = 12
 const LABEL_REACH = 5
 
 /**
@@ -57,50 +59,49 @@ export function findReferenceDate(
 
 /** All datelines of a text, in order: the first that is no update is the day of writing. */
 export function findDatelines(tokens: Tokens, sentences: readonly LaidSentence[], given: Day | null): Dateline[] {
-  const lines: Dateline[] = []
-  const isUpperCase = isMostlyUpper(tokens)
+  const page: Page = { tokens, isUpperCase: isAllCapitals(tokens), given }
   const top = Math.min(tokens.count, TOP)
-  scan(tokens, 0, top, isUpperCase, given, lines)
-  const last = sentences.length ? sentences[sentences.length - 1].to : tokens.count
-  const tail = Math.max(top, last - END)
-  for (let at = tail; at < last; at++) {
-    const isLine = (tokens.flags[at] & BREAK_BEFORE) !== 0 || labelAt(tokens, at) > 0
-    if (isLine && at < last) {
-      const before = lines.length
-      scan(tokens, at, Math.min(last, at + 12), isUpperCase, given, lines)
-      if (lines.length > before) break
-    }
+  const lines = scan(page, 0, top, (at) => sentenceAt(sentences, at)?.kind === 'dateline')
+  for (const sentence of sentences) {
+    if (sentence.kind === 'dateline' && sentence.from >= top)
+      lines.push(...scan(page, sentence.from, sentence.to, () => true))
+  }
+  const tail = Math.max(top, tokens.count - END)
+  for (let at = tail; at < tokens.count; at++) {
+    const isLine = (tokens.flags[at] & BREAK_BEFORE) !== 0 || labelLength(tokens, at) > 0
+    if (!isLine || lines.some((line) => line.to > at)) continue
+    lines.push(...scan(page, at, Math.min(tokens.count, at + LINE), () => false))
   }
   return lines
 }
 
-function isMostlyUpper(tokens: Tokens): boolean {
-  let upper = 0
-  let words = 0
-  for (let at = 0; at < tokens.count && at < 120; at++) {
-    if (tokens.flags[at] & (PUNCT | NUMBER)) continue
-    words++
-    if (tokens.flags[at] & UPPER) upper++
-  }
-  return upper > 0.6 * words
+interface Page {
+  readonly tokens: Tokens
+  readonly isUpperCase: boolean
+  /** The day that came with the text: the year of a dateline without one. */
+  readonly given: Day | null
 }
 
-function scan(
-  tokens: Tokens,
-  low: number,
-  high: number,
-  isUpperCase: boolean,
-  given: Day | null,
-  lines: Dateline[],
-): void {
+const sentenceAt = (sentences: readonly LaidSentence[], at: number): LaidSentence | undefined =>
+  sentences.find((sentence) => at < sentence.to)
+
+/**
+ * The datelines among some tokens.
+ *
+ * @param isTrusted whether the layout already says that a dateline stands at a token
+ */
+function scan(page: Page, low: number, high: number, isTrusted: (at: number) => boolean): Dateline[] {
+  const { tokens, isUpperCase, given } = page
   const bounds = { tokens, low, high, isUpperCase }
+  const lines: Dateline[] = []
   for (let at = low; at < high; at++) {
     const form = readDate(bounds, at)
     if (!form) continue
-    const line = datelineFrom(bounds, form, given)
+    const line = datelineFrom(bounds, form, given, isTrusted(form.from))
     if (line) lines.push(line)
     at = form.to - 1
   }
+  return lines
 }
 
 /** A date with a day: in figures, or with the name of a month; also "3 APR 90". */
@@ -127,11 +128,11 @@ function readShortYear({ tokens, low, high }: Bounds, at: number): FoundForm | n
 }
 
 /** A date is a dateline by what stands about it: a label, a line's edge, a place and an agency. */
-function datelineFrom(bounds: Bounds, date: FoundForm, given: Day | null): Dateline | null {
+function datelineFrom(bounds: Bounds, date: FoundForm, given: Day | null, isTrusted: boolean): Dateline | null {
   const { tokens } = bounds
   const start = beforeWeekday(bounds, date.from)
   const label = labelBefore(bounds, start)
-  if (label < 0 && !isBare(bounds, start, date)) return null
+  if (label < 0 && !isTrusted && !isBare(bounds, start, date)) return null
   const value = resolve(date.form, { reference: given, tense: 'none', told: null })
   if (value.first === null) return null
   const isUpdate = label >= 0 && (UPDATES.has(tokens.words[label]) || UPDATES.has(tokens.words[label + 1]))
@@ -170,8 +171,8 @@ function beforeWeekday({ tokens, low }: Bounds, from: number): number {
   return WEEKDAYS.has(word) || SHORT_WEEKDAYS.has(word) ? at : from
 }
 
-/** How many tokens the label at `at` has: "Published", "Date of publication", "Posted on", "Last updated at". */
-function labelAt(tokens: Tokens, at: number): number {
+/** How many tokens the label at a token has: "Published", "Date of publication", "Posted on", "Last updated at". */
+function labelLength(tokens: Tokens, at: number): number {
   const word = tokens.words[at]
   if (word === 'date' && tokens.words[at + 1] === 'of') return 3
   if (word === 'last' && DATELINE_LABELS.has(tokens.words[at + 1])) return 2

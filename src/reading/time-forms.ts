@@ -219,7 +219,7 @@ function readPartOfDay(bounds: Bounds, at: number): FoundForm | null {
 
 /** Whether a part of the day may stand with no day beside it: "at dawn", "in the morning", "by evening". */
 export function isLonePart(bounds: Bounds, form: FoundForm): boolean {
-  if (form.isClock) return true
+  if (form.isClock && (form.to - form.from > 1 || /[a-z]$/.test(word(bounds, form.from)))) return true
   if (form.from > 0 && (bounds.tokens.flags[form.from] & HYPHEN_BEFORE) !== 0) return false
   const before = word(bounds, form.from - 1)
   if (before === 'the') {
@@ -399,6 +399,7 @@ function readStretch(bounds: Bounds, at: number): FoundForm | null {
   }
   if (!counted || counted.count === null) return null
   if (lead !== 'in' && lead !== 'within' && lead !== 'over') return null
+  if (lead === 'over' && word(bounds, edge - 2) === 'for') return null
   if (word(bounds, at + 1) === 'of' && word(bounds, at + 2) === 'prison') return null
   return found(edge - 1, at + 1, { kind: 'stretch', count: counted.count, unit, isRecent: false })
 }

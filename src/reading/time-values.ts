@@ -335,12 +335,18 @@ function resolveStretch(form: Form<'stretch'>, anchor: Anchor, reference: Day): 
   if (count === null && unit === 'day' && !form.isRecent)
     return period(reference - 6, reference, `a few days up to ${iso}`)
   if (count === null) return period(null, reference, `some time up to ${iso}`)
-  const length = isHours ? Math.max(unit === 'minute' ? 0 : 1, Math.ceil(count / 24)) : 0
+  if (isHours && count <= 24) {
+    // Not longer than an incident may be (field guide 2), so it dates one.
+    const first = unit === 'minute' ? reference : reference - 1
+    const range = anchor.tense === 'future' ? { first: reference, last: reference + 1 } : { first, last: reference }
+    return known(range, precisionOf(range), `${count} ${unit}s up to ${iso}`)
+  }
+  const days = Math.ceil(count / 24)
   if (anchor.tense === 'future') {
-    const last = isHours ? reference + length : shifted(reference, count, unit)
+    const last = isHours ? reference + days : shifted(reference, count, unit)
     return period(reference, last, `${signed(count, unit)} from ${iso}`)
   }
-  const first = isHours ? reference - length : shifted(reference, -count, unit)
+  const first = isHours ? reference - days : shifted(reference, -count, unit)
   return period(first, reference, `${count} ${unit}${count === 1 ? '' : 's'} up to ${iso}`)
 }
 

@@ -157,7 +157,7 @@ export const CLOCK_MARKS = set("am pm a.m p.m a.m. p.m. gmt utc o'clock hrs")
 
 /** Who or what is said is said: after these a day is the day of the saying. */
 export const SPEECH_VERBS = set(
-  'said say says saying told tell tells telling announced announces announcing reported reports reporting confirmed confirms confirming stated states stating added adding declared declaring accused accuses accusing denied denies denying warned warns warning condemned condemns condemning acknowledged admitted revealed tweeted wrote noted insisted vowed pledged testified briefed speaking spoke quoted urged called demanded rejected expressed claimed claims informed explained commented alleged estimated blamed',
+  'said say says saying told tell tells telling announced announces announcing reported reports reporting confirmed confirms confirming stated stating added adding declared declaring accused accuses accusing denied denies denying warned warns warning condemned condemns condemning acknowledged admitted revealed tweeted wrote noted insisted vowed pledged testified briefed speaking spoke quoted urged called demanded rejected expressed claimed claims informed explained commented alleged estimated blamed',
 )
 
 /** These are speech only when what is issued is words: "a statement released on Monday". */
