@@ -19,7 +19,7 @@ import {
   WEEKDAYS,
 } from './lang/en/speech.ts'
 import type { ActorMention, Span } from './mentions.ts'
-import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, QUOTE, type Tokens, UPPER } from './tokens.ts'
 
 /** A text with its actors laid over the tokens. */
 export interface Scene {
@@ -199,14 +199,26 @@ export function phraseBefore(scene: Scene, end: number, lo: number): SpeakerPhra
 function antecedent(scene: Scene, at: number, lo: number): SpeakerPhrase | null {
   const { words } = scene.tokens
   if (words[at] !== ',') return phraseBefore(scene, at, lo)
-  for (let j = at - 1; j >= lo && at - j < 25; j--) {
+  let found: SpeakerPhrase | null = null
+  for (let j = at - 1; j > lo && at - j < 30; j--) {
+    if (scene.tokens.flags[j] & QUOTE || words[j] === ';' || words[j] === ':') break
     if (words[j] !== ',') continue
     const outer = phraseBefore(scene, j, lo)
-    if (outer?.isStrong && !outer.pronoun)
-      return { ...outer, to: at, core: DETERMINERS.has(words[j + 1]) ? at : outer.core }
-    break
+    if (!outer?.isStrong || outer.pronoun) continue
+    const core = DETERMINERS.has(words[j + 1]) && j > outer.core - 1 ? endOfApposition(scene, j, at) : outer.core
+    const isStart = isClauseStart(scene, outer.from, lo, false)
+    if (isStart || !found) found = { ...outer, to: at, core }
+    if (isStart) break
   }
+  if (found) return found
   return phraseBefore(scene, at, lo)
+}
+
+/** "Omar, a doctor at the clinic, 41, said": up to the next comma. */
+function endOfApposition(scene: Scene, from: number, to: number): number {
+  let i = from + 1
+  while (i < to && scene.tokens.words[i] !== ',') i++
+  return i
 }
 
 /** One step outward from the phrase at `from`: over a binding preposition, "and", or an apposition. */
@@ -316,6 +328,7 @@ export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhra
   if (pronoun) return { from: i, to: i + 1, core: i + 1, pronoun, isStrong: true }
   if (DETERMINERS.has(words[i])) i++
   let strong = false
+  let unknown = 0
   for (; i < end; i++) {
     const word = words[i]
     const actor = actorOver(scene, i)
@@ -340,7 +353,7 @@ export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhra
       continue
     }
     if (PREMODIFIERS.has(word) || isJoined(scene.tokens, i) || word === "'s" || isParticle(scene, i, end)) continue
-    if (!strong && !STOP_WORDS.has(word) && !looksFinite(word)) continue // "a previously unknown group"
+    if (!strong && !STOP_WORDS.has(word) && !looksFinite(word) && ++unknown <= 2) continue // "a previously unknown group"
     if (strong && BINDING.has(word) && bindsAfter(scene, i, end)) continue
     if (strong && DETERMINERS.has(word) && BINDING.has(words[i - 1])) continue
     if (strong && (word === 'and' || word === 'or') && joinsAfter(scene, i, end)) {

@@ -4,6 +4,7 @@
 
 import type { Connection } from '../model/codes.ts'
 import {
+  ADDRESS,
   DETERMINERS,
   type Kind,
   looksNational,
@@ -432,7 +433,8 @@ function roleAround(scene: Scene, phrase: Span, person: Span): Span | null {
     (DETERMINERS.has(words[from]) || flags[from] & PUNCT || words[from] === 'of' || words[from] === 'meanwhile')
   )
     from++
-  while (from < to && flags[to - 1] & PUNCT) to--
+  while (from < to && (flags[to - 1] & PUNCT || (TITLES.has(words[to - 1]) && words[to] === '.'))) to--
+  while (from < to && ADDRESS.has(words[from])) from += flags[from + 1] & PUNCT ? 2 : 1
   for (let i = from; i < to; i++) if (words[i] === 'who' || words[i] === 'which' || flags[i] & PUNCT) to = i
   return from < to && to - from <= 12 ? { from, to } : null
 }

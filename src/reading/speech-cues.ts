@@ -5,6 +5,7 @@ import type { Modality } from '../model/codes.ts'
 import {
   AFTER_VERB,
   BEFORE_VERB,
+  BY_AGENT,
   DETERMINERS,
   INVERTING,
   looksFinite,
@@ -28,7 +29,7 @@ import {
 } from './lang/en/speech.ts'
 import type { ActorMention } from './mentions.ts'
 import { actorOver, isNameWord, phraseAfter, phraseBefore, type Scene, type SpeakerPhrase } from './speaker-phrase.ts'
-import { PUNCT, QUOTE } from './tokens.ts'
+import { CAPITAL, PUNCT, QUOTE } from './tokens.ts'
 
 /** One place in a sentence where a speaker is named. */
 export interface Cue {
@@ -47,13 +48,13 @@ export interface Cue {
 }
 
 /** All cues of a sentence, in order. Linear: each look-around is bounded. */
-export function findCues(scene: Scene, from: number, to: number): Cue[] {
+export function findCues(scene: Scene, from: number, to: number, isTitle: boolean): Cue[] {
   const { words } = scene.tokens
   const cues: Cue[] = []
   let lo = from
   for (let i = from; i < to; i++) {
     const verb = SPEECH_VERBS.get(words[i])
-    const cue = verb ? readVerb(scene, i, verb, lo, from, to) : readPreposition(scene, i, from, to)
+    const cue = verb ? readVerb(scene, i, verb, lo, from, to, isTitle) : readPreposition(scene, i, from, to)
     if (!cue) continue
     cues.push(cue)
     if (cue.to > i) i = cue.to - 1
@@ -156,10 +157,18 @@ function readWasQuoted(scene: Scene, at: number, from: number, to: number): Cue 
   }
 }
 
-function readVerb(scene: Scene, at: number, verb: SpeechVerb, lo: number, from: number, to: number): Cue | null {
+function readVerb(
+  scene: Scene,
+  at: number,
+  verb: SpeechVerb,
+  lo: number,
+  from: number,
+  to: number,
+  isTitle: boolean,
+): Cue | null {
   const { words } = scene.tokens
   const word = words[at]
-  if (isNoSpeech(scene, at, to)) return null
+  if (isNoSpeech(scene, at, from, to, isTitle)) return null
   if (SHOW_VERBS.has(word) && !hasAhead(scene, at, to, PICTURES)) return null
   const subjectEnd = skipBack(scene, at, lo)
   if (PASSIVE_BEFORE.has(words[subjectEnd - 1]) && subjectEnd > lo) return readPassive(scene, at, verb, to)
@@ -181,19 +190,7 @@ function readVerb(scene: Scene, at: number, verb: SpeechVerb, lo: number, from: 
     }
   }
   if (!subject) {
-    const isShared = at > lo && (words[at - 1] === 'and' || words[at - 1] === 'but') && verb.trust === 'sure'
-    return isShared
-      ? {
-          form: 'more',
-          from: at,
-          to: after.to,
-          phrase: null,
-          hearer: after.hearer,
-          modality: verb.modality,
-          isEmbedded: false,
-          word,
-        }
-      : null
+    return sharedSubject(scene, at, subjectEnd, verb, lo, after)
   }
   if (!subject.isStrong && verb.trust !== 'sure') return null
   if (!subject.isStrong && !canBeSubject(scene, subject)) return null
@@ -215,12 +212,31 @@ function readVerb(scene: Scene, at: number, verb: SpeechVerb, lo: number, from: 
   }
 }
 
+/** "X visited the ward and said …": the subject that began the clause, else whoever spoke before. */
+function sharedSubject(
+  scene: Scene,
+  at: number,
+  end: number,
+  verb: SpeechVerb,
+  lo: number,
+  after: AfterVerb,
+): Cue | null {
+  const { words } = scene.tokens
+  if (verb.trust !== 'sure' || end <= lo || (words[end - 1] !== 'and' && words[end - 1] !== 'but')) return null
+  const base = { hearer: after.hearer, modality: verb.modality, isEmbedded: false, word: words[at], to: after.to }
+  const first = phraseAfter(scene, lo, end)
+  if (first?.isStrong) return { form: 'before', from: end, phrase: first, ...base }
+  return { form: 'more', from: end, phrase: null, ...base }
+}
+
 /** "claimed the lives of", "claimed responsibility", "told of", "the reported strike": no saying of something. */
-function isNoSpeech(scene: Scene, at: number, to: number): boolean {
+function isNoSpeech(scene: Scene, at: number, from: number, to: number, isTitle: boolean): boolean {
   const { words, flags } = scene.tokens
   const word = words[at]
   const next = at + 1 < to ? words[at + 1] : ''
-  if (at > 0 && DETERMINERS.has(words[at - 1]) && !flags[at - 1]) return true
+  if (actorOver(scene, at)) return true // "United States"
+  if (flags[at] & CAPITAL && !scene.isUpperCase && at > from && !isTitle) return true
+  if (at > from && DETERMINERS.has(words[at - 1])) return true
   if (word.startsWith('claim')) {
     for (let i = at + 1; i < to && i < at + 6; i++)
       if (words[i] === 'lives' || words[i] === 'life' || words[i] === 'responsibility' || words[i] === 'victims')
@@ -235,7 +251,7 @@ function isNoSpeech(scene: Scene, at: number, to: number): boolean {
 /** "was reported by state television". */
 function readPassive(scene: Scene, at: number, verb: SpeechVerb, to: number): Cue | null {
   const { words } = scene.tokens
-  if (words[at + 1] !== 'by') return null
+  if (words[at + 1] !== 'by' || !BY_AGENT.has(words[at])) return null
   const phrase = phraseAfter(scene, at + 2, to)
   if (!phrase?.isStrong) return null
   return {
@@ -447,11 +463,12 @@ function invertedSubject(
 ): SpeakerPhrase | null {
   const { words, flags } = scene.tokens
   if (at === from || at + 1 >= to) return null
-  const isMarked = (flags[at - 1] & QUOTE) !== 0 || words[at - 1] === ',' || words[at - 1] === "'"
+  const isQuoted = (flags[at - 1] & QUOTE) !== 0 || words[at - 1] === "'"
+  const isMarked = isQuoted || words[at - 1] === ','
   if (subject && !isMarked && subject.isStrong && (subject.pronoun || subject.from === from)) return null
   if (!canFollowVerb(scene, at + 1)) return null
   const phrase = phraseAfter(scene, at + 1, to)
-  if (!phrase?.isStrong || phrase.pronoun) return isMarked && phrase?.pronoun ? phrase : null
+  if (!phrase?.isStrong || phrase.pronoun) return isQuoted && phrase?.pronoun ? phrase : null
   if (isMarked && !subject?.isStrong) return withApposition(scene, phrase, to)
   if (phrase.to < to && looksFinite(words[phrase.to])) return subject?.isStrong ? null : subject ? null : phrase
   if (words[phrase.to] === 'had' || words[phrase.to] === 'has') return null

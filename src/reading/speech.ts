@@ -69,7 +69,10 @@ class SpeechReader {
   /** The sentence's cues with their speakers; cues that lead to nobody are dropped. */
   private speakersOf(sentence: LaidSentence): Spoken[] {
     const spoken: Spoken[] = []
-    const cues = findCues(this.scene, sentence.from, sentence.to)
+    const cues = this.outsideQuotes(
+      sentence,
+      findCues(this.scene, sentence.from, sentence.to, sentence.kind === 'title'),
+    )
     for (const cue of cues) {
       const speaker = cue.phrase
         ? this.memory.speakerOf(cue.phrase, cue.hearer)
@@ -81,6 +84,20 @@ class SpeechReader {
       if (title) spoken.push(title)
     }
     return spoken
+  }
+
+  /** "…, the army said he …" said X: what is quoted within X's quotation is X's word. */
+  private outsideQuotes(sentence: LaidSentence, cues: readonly Cue[]): readonly Cue[] {
+    if (cues.length < 2) return cues
+    const { flags } = this.scene.tokens
+    const inside: boolean[] = []
+    let isOpen = this.quoteFrom >= 0
+    let at = sentence.from
+    for (const cue of cues) {
+      for (; at < cue.from; at++) if (flags[at] & QUOTE) isOpen = this.opensQuote(at)
+      inside.push(isOpen)
+    }
+    return inside.includes(false) ? cues.filter((_, i) => !inside[i]) : cues
   }
 
   private speakerGoingOn(): Speaker | null {

@@ -21,9 +21,9 @@ function verbs(): Map<string, SpeechVerb> {
     for (const word of words(list)) map.set(word, { modality, trust, isParticiple, takesHearer: hearer })
   }
   put('said says say tweeted wrote writes', 'sure', 'asserted')
-  put('told tells tell informed', 'sure', 'asserted', false, true)
+  put('told tells informed', 'sure', 'asserted', false, true)
   put(
-    'reported reports report added adds confirmed confirms confirm announced announces stated states noted notes explained explains documented documents revealed reveals declared declares insisted insists recalled recalls testified testifies recounted recounts reiterated reiterates emphasised emphasized emphasizes stressed stresses maintained maintains concluded concludes disclosed discloses commented remarked verified verifies acknowledged acknowledges admitted admits conceded concedes specified specifies clarified clarifies affirmed affirms asserted asserts indicated indicates recorded records registered counted tallied estimated estimates estimate put puts gave gives raised updated placed places released releases aired airs broadcast showed shows published posted warned warns warn mentioned complained lamented cautioned replied argued argues argue urged suggested suggests',
+    'reported reports report added adds confirmed confirms confirm announced announces stated states noted notes explained explains documented documents revealed reveals declared declares insisted insists recalled recalls testified testifies recounted recounts reiterated reiterates emphasised emphasized emphasizes stressed stresses maintained maintains concluded concludes commented remarked verified verifies acknowledged acknowledges admitted admits conceded concedes specified specifies clarified clarifies affirmed affirms asserted asserts indicated indicates recorded records registered counted tallied estimated estimates estimate put puts gave gives raised updated placed places released releases aired airs broadcast showed shows published posted warned warns warn mentioned complained lamented cautioned replied argued argues argue urged suggested suggests',
     'named',
     'asserted',
   )
@@ -46,6 +46,9 @@ function verbs(): Map<string, SpeechVerb> {
 }
 
 export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = verbs()
+
+/** "was reported by X": only these make X the one whose word it is. */
+export const BY_AGENT = new Set(words('reported confirmed documented announced recorded verified registered counted'))
 
 /** After "quoted X as", "was quoted as". */
 export const QUOTED_AS = new Set(words('saying telling stating reporting confirming claiming'))
@@ -262,6 +265,9 @@ export const VESSELS = new Set(
     'report reports statement statements information figures data estimates estimate tally count toll account accounts video videos footage tweet tweets post posts press release interview letter testimony remarks comments sources testimony testimonies study survey article news dispatch bulletin',
   ),
 )
+
+/** Forms of address: no role. */
+export const ADDRESS = new Set(words('mr mrs ms miss dr sir madam'))
 
 /** Titles that are part of no name. */
 export const TITLES = new Set(
