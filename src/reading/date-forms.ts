@@ -312,7 +312,7 @@ function readWholeMonth(bounds: Bounds, at: number, month: number): FoundForm | 
   if (year === null && yearShift === null) {
     if (SHORT_MONTHS.has(word) && word !== 'may') return null
     if (!BEFORE_MONTH.has(lead)) {
-      if (DOUBTFUL_MONTHS.has(word)) return null
+      if (DOUBTFUL_MONTHS.has(word) || (bounds.tokens.flags[at] & CAPITAL) === 0) return null
       const isName = !bounds.isUpperCase && at + 1 < bounds.high && (bounds.tokens.flags[at + 1] & CAPITAL) !== 0
       if (isName) return null
     }
