@@ -79,6 +79,14 @@ test.each([
   expect(read(text)).toEqual([])
 })
 
+test.each([
+  ['Officials did not say how many people were killed.', 'not say'],
+  ['The report could not be verified.', 'not be verified'],
+  ['The shells fell without warning on the market.', 'without warning'],
+])('only the saying is negated: %s', (text, said) => {
+  expect(read(text).filter(([modality]) => modality === 'negated')).toEqual([['negated', said.split(' ')[0], said]])
+})
+
 test.each(['It was not only the school that was hit.', 'There is no doubt that the school was hit.'])(
   'no negation: %s',
   (text) => {

@@ -5,6 +5,7 @@
 import {
   CLAUSE_BEGINS,
   CLAUSE_ENDS,
+  KNOWING,
   MARKERS,
   type Marker,
   NEW_SUBJECTS,
@@ -12,11 +13,14 @@ import {
   SKIPPED_BEFORE,
   YEAR_PREPOSITIONS,
 } from './lang/en/modality.ts'
+import type { Modality } from '../model/codes.ts'
 import type { Document, LaidSentence, ModalityMention } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 
 const READ = new Set(['title', 'lead', 'body'])
 const FARTHEST = 30
+/** A negation says nothing of what stands far behind it. */
+const FARTHEST_NEGATED = 12
 
 /**
  * Finds the runs of tokens that are not plainly asserted.
@@ -112,7 +116,7 @@ function mark(tokens: Tokens, at: number, sentence: LaidSentence, marker: Marker
     case 'noun':
       return { from: at, to: endOfNoun(tokens, at, sentence.to), modality, hedge }
     case 'forward':
-      return { from: hedgeFrom, to: endOfClause(tokens, hedgeTo - 1, sentence.to), modality, hedge }
+      return { from: hedgeFrom, to: endOfForward(tokens, hedgeTo - 1, sentence.to, modality), modality, hedge }
     case 'clause':
       return {
         from: startOfClause(tokens, hedgeFrom, sentence.from),
@@ -121,6 +125,13 @@ function mark(tokens: Tokens, at: number, sentence: LaidSentence, marker: Marker
         hedge,
       }
   }
+}
+
+function endOfForward(tokens: Tokens, at: number, to: number, modality: Modality): number {
+  if (modality !== 'negated') return endOfClause(tokens, at, to)
+  const limit = Math.min(to, at + FARTHEST_NEGATED)
+  for (let i = at + 1; i < limit && i < at + 5; i++) if (KNOWING.has(tokens.words[i])) return i + 1
+  return endOfClause(tokens, at, limit)
 }
 
 /** End, exclusive, of the clause that goes on after a token. */

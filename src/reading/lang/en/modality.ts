@@ -85,10 +85,10 @@ function negations(put: Put): void {
     { unless, notAfter: set('if or whether') },
   )
   put('no', 'negated', 'forward', {
-    unless: set('longer doubt matter sooner one'),
+    unless: set('longer doubt matter sooner'),
     notAfter: set('is said saying says'),
   })
-  put('never neither nor nobody none', 'negated', 'forward')
+  put('never neither nor nobody none nothing', 'negated', 'forward')
   put('without', 'negated', 'forward')
   put('failed fails failing refused refuses', 'negated', 'forward', { next: set('to') })
   put('averted prevented prevents prevent thwarted foiled', 'negated', 'forward', {
@@ -174,6 +174,11 @@ export const SKIPPED = set('also not still now widely then have has had initiall
 
 /** Between a marker and the word before it. */
 export const SKIPPED_BEFORE = set('also still now widely then initially at least only currently been')
+
+/** "did not say how many", "could not be verified": the saying did not happen, what it is about may have. */
+export const KNOWING = set(
+  'say saying said know known give given giving specify specified confirm confirmed confirming elaborate comment commented identify identified name named disclose disclosed reveal revealed verify verified verifiable corroborated clear certain apportioning mention mentioned provide provided respond responded stop stopped prevent prevented deter surrender agree agreed permission warning stopping let',
+)
 
 /** A clause ends before these. */
 export const CLAUSE_ENDS = set(
