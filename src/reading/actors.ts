@@ -314,8 +314,16 @@ class ActorReader {
   }
 
   private readBlamed(at: number, to: number, state: State): Found | null {
-    if (at === 0 || !BLAMES.has(this.words[at - 1])) return null
+    if (at === 0 || !(BLAMES.has(this.words[at - 1]) || this.isLoyalTo(at))) return null
     return this.afterPossessive(to) > to ? null : this.makeState(at, to, state)
+  }
+
+  /** "forces loyal to President Assad": the man stands for his side. */
+  private isLoyalTo(at: number): boolean {
+    for (let i = at - 1; i > 0 && i >= at - 5; i--) {
+      if (this.words[i] === 'to') return this.words[i - 1] === 'loyal' || this.words[i - 1] === 'faithful'
+    }
+    return false
   }
 
   // "government forces", "the army": whose they are is told at the end.

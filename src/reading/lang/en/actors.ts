@@ -27,7 +27,6 @@ export const MEANS: ReadonlyMap<string, string> = new Map([
   ['gunships', 'helicopters'],
   ['drones', 'drones'],
   ['uavs', 'drones'],
-  ['bombers', 'warplanes'],
 ])
 
 /** Words that stand between an owner and its arms or its acts: "Syrian *government fighter* jets". */
@@ -138,7 +137,6 @@ rioters | rioters | noun | rioters
 protesters | protesters | noun | protesters, demonstrators
 fighters | | noun | fighters, armed fighters, tribal forces, foreign fighters
 factions | rebel | noun | factions, armed opposition factions
-attackers | unidentified | noun | suicide bombers
 snipers | unidentified | noun | snipers
 snipers | unidentified | singular | sniper
 resistance | rebel | noun | resistance fighters

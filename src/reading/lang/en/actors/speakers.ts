@@ -108,5 +108,8 @@ NNA | unknown | National News Agency, NNA
 * | unknown | Geo News, ARY News, Press Trust of India, PTI, ANI
 * | unknown | Notimex, NOTIMEX, Prensa Latina, Radio Caracol, Caracol, RCN, Inravision, Radio Venceremos, Radio Cadena YSKL, Radio Reloj, Radio Catolica, Voz del Salvador
 * | unknown | BBC, CNN, CBS, NBC, ABC News, Fox News, NPR, Sky News, Sky News Arabia, the Guardian, New York Times, Washington Post, Wall Street Journal, Middle East Eye, the New Arab, New Arab, Orient News, Zaman al-Wasl, Enab Baladi, ARA News, Rudaw, Hawar news agency, ANHA, Voice of America, VOA, Radio France Internationale, RFI, Deutsche Welle, DW, Sham FM
-activists | monitor_network | activist, activists, opposition activist/activists, Syrian activist/activists, local activist/activists, anti government activist/activists, media activist/activists, rights group/groups, human rights group/groups, monitoring groups, aid group/groups, aid agency/agencies
+* | monitor_network | activists, activist, opposition activists, opposition activist, Syrian activists, local activists, anti government activists, media activists, media activist, rights groups, rights group, human rights groups, human rights group, monitoring groups
+* | rescuer | aid groups, aid group, aid agencies, aid agency, aid workers, rescuers, first responders, rescue workers
+* | medical_staff | medics, doctors, medical sources, hospital officials, health officials
+* | witness | witnesses, eyewitnesses, residents, villagers, survivors
 `

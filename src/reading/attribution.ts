@@ -1,0 +1,587 @@
+// Who is said to have done an act: the subject of its verb, the name after "by", the name before the noun ("rebel
+// shelling"), the one accused, the one who claims it. A name that stands as target or victim is none of these. The links
+// between names and words of violence in a sentence are found once; the one nearest to the act wins.
+
+import type { AttributionRelation, Modality } from '../model/codes.ts'
+import type { ActorName, Attribution } from '../model/reading.ts'
+import { EVENT_ADJECTIVES, EVENTS, FORCES, HELD, MEANS, QUALIFIERS } from './lang/en/actors.ts'
+import {
+  ACCUSES,
+  AFTER_PASSIVE,
+  ATTACK_VERBS,
+  CLASHES,
+  CLAUSE_BREAKS,
+  DENIES,
+  HEDGES,
+  JOINS,
+  JOINS_TELL,
+  NAME_WORDS,
+  NO_OBJECT,
+  NOT_DONE_BY,
+  PASSIVE_AUXILIARIES,
+  REPELS,
+  SAYS,
+  TARGET_NOUNS,
+  TERRITORY_VERBS,
+  UNCLEAR,
+} from './lang/en/attribution.ts'
+import type { ActorMention, Document, Span } from './mentions.ts'
+import { HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
+
+/** Who did it, how sure the words are of who (null: as sure as the claim itself), and why. */
+export interface Attributed {
+  readonly attribution: Attribution
+  readonly modality: Modality | null
+  readonly reason: string
+}
+
+/** Names that stand together as one doer: "Syrian and Russian warplanes". */
+interface Party {
+  readonly mentions: readonly ActorMention[]
+  readonly isEither: boolean
+  readonly from: number
+  readonly to: number
+}
+
+type LinkKind = 'by' | 'owner' | 'subject' | 'accused' | 'claims' | 'denies'
+
+/** A party tied to a word of violence, which stands at `at`. */
+interface Link {
+  readonly party: Party
+  readonly kind: LinkKind
+  readonly at: number
+}
+
+const NOBODY: Attribution = { relation: 'none', actors: [] }
+const FARTHEST = 30
+const BREAK_COST = 25
+const LOOK = 16
+
+/**
+ * Who is said to have done the act whose word stands at `trigger`, from the words of its sentence (tokens `from` to `to`).
+ *
+ * @param actors all mentions of the document, sorted
+ */
+export function attribute(
+  document: Document,
+  actors: readonly ActorMention[],
+  from: number,
+  to: number,
+  trigger: Span,
+): Attributed {
+  const reader = new SentenceActors(document.tokens, actors, from, to)
+  return reader.doers(trigger)
+}
+
+/** The actors of one sentence and how they are tied to its words of violence. Made once a sentence where many acts are asked for. */
+export class SentenceActors {
+  private readonly tokens: Tokens
+  private readonly words: readonly string[]
+  private readonly flags: Uint16Array
+  private readonly from: number
+  private readonly to: number
+  private readonly parties: readonly Party[]
+  private readonly links: readonly Link[]
+
+  constructor(tokens: Tokens, actors: readonly ActorMention[], from: number, to: number) {
+    this.tokens = tokens
+    this.words = tokens.words
+    this.flags = tokens.flags
+    this.from = from
+    this.to = to
+    this.parties = this.joined(within(actors, from, to))
+    this.links = this.parties.flatMap((party) => this.linksOf(party))
+  }
+
+  doers(trigger: Span): Attributed {
+    if (this.parties.length === 0) return { attribution: NOBODY, modality: null, reason: 'no actor in the sentence' }
+    const clash = this.clashAt(trigger)
+    if (clash) return this.result(clash, false, null, 'fighting between them')
+    const best = this.nearest(trigger)
+    if (!best) return { attribution: NOBODY, modality: null, reason: 'no actor tied to the act' }
+    const rivals = this.rivalsOf(best)
+    if (rivals) return this.result(rivals, true, 'questioned', 'rival accusations')
+    const isAllied = this.hasAllies(best.party)
+    return this.result(
+      best.party.mentions,
+      best.party.isEither,
+      this.modalityOf(best, trigger),
+      `${REASONS[best.kind]} "${this.words[best.at]}"`,
+      isAllied,
+    )
+  }
+
+  // ---- parties
+
+  /** Strings names that are joined ("X and Y", "X backed by Y") into parties. A name in brackets or said again is the same. */
+  private joined(mentions: readonly ActorMention[]): Party[] {
+    const parties: Party[] = []
+    for (let i = 0; i < mentions.length; ) {
+      const members = [mentions[i]]
+      let isEither = false
+      let end = i + 1
+      while (end < mentions.length) {
+        const joint = this.jointOf(mentions[end - 1], mentions[end])
+        if (!joint) break
+        isEither ||= joint === 'or'
+        members.push(mentions[end])
+        end++
+      }
+      parties.push({ mentions: members, isEither, from: members[0].from, to: members[members.length - 1].to })
+      i = end
+    }
+    return parties
+  }
+
+  private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | null {
+    const gap = right.from - left.to
+    if (gap > 6) return null
+    if (gap === 0)
+      return sideOf(left) === sideOf(right) ? 'same' : this.flags[right.from] & HYPHEN_BEFORE ? 'and' : null
+    let tells: 'and' | 'or' | null = null
+    for (let i = left.to; i < right.from; i++) {
+      const word = this.words[i]
+      if (word === '(' && gap <= 2 && sideOf(left) === sideOf(right)) return 'same'
+      if (word === "'s" || word === "'") continue
+      if (!JOINS.has(word)) return null
+      if (word === 'or') tells = 'or'
+      else if (JOINS_TELL.has(word)) tells ??= 'and'
+    }
+    if (tells === null) return null
+    const isBacker = this.words[right.from - 1] === 'by' || this.words[right.from - 2] === 'by'
+    if (isBacker && right.type === 'external' && right.to - right.from === 1) return null
+    return tells
+  }
+
+  // ---- links
+
+  private linksOf(party: Party): Link[] {
+    const links: Link[] = []
+    const add = (kind: LinkKind, at: number): void => {
+      if (at >= 0) links.push({ party, kind, at })
+    }
+    const last = party.mentions[party.mentions.length - 1]
+    const accused = this.accusedAt(party)
+    if (accused >= 0) add('accused', accused)
+    add('denies', this.denialAt(last.to))
+    add('claims', this.claimAt(party))
+    const by = this.byAt(party.from)
+    add('by', by)
+    const act = this.actAfter(last.to)
+    add('owner', act)
+    if (by < 0 && accused < 0 && !this.isTarget(party, act >= 0)) add('subject', this.verbOf(last.to))
+    return links
+  }
+
+  /** Leftwards over words that belong to the name: the first that does not, or `from - 1`. */
+  private beforeName(at: number): number {
+    let i = at - 1
+    for (let steps = 0; steps < 9 && i >= this.from; steps++, i--) {
+      if (!(NAME_WORDS.has(this.words[i]) || this.flags[i] & (NUMBER | JUNK)) && !(this.flags[i] & HYPHEN_BEFORE)) break
+    }
+    return i
+  }
+
+  // "killed by X", "shelling by suspected X", "belonging to X", "at the hands of X", "strikes from X"
+  private byAt(nameAt: number): number {
+    for (let i = nameAt - 1, steps = 0; steps < 9 && i > this.from; i--, steps++) {
+      const word = this.words[i]
+      if (word === 'by') return this.agentHead(i - 1)
+      if (word === 'hands' && this.words[i + 1] === 'of') return i
+      if (word === 'to' && (this.words[i - 1] === 'belonging' || this.words[i - 1] === 'attributed')) return i - 1
+      if (word === 'from' && (EVENTS.has(this.words[i - 1]) || this.words[i - 1] === 'fired')) return i - 1
+      if (!NAME_WORDS.has(word) && !(this.flags[i] & NUMBER) && !(this.flags[i] & HYPHEN_BEFORE)) return -1
+    }
+    return -1
+  }
+
+  private agentHead(at: number): number {
+    let i = at
+    while (i > this.from && (HEDGES.has(this.words[i]) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
+    return i < this.from || NOT_DONE_BY.has(this.words[i]) ? -1 : i
+  }
+
+  /** The noun of an act right after a name: "rebel *shelling*", "Israel's heavy artillery *fire*". Else -1. */
+  private actAfter(nameEnd: number): number {
+    let i = this.afterPossessive(nameEnd)
+    for (let steps = 0; steps < 6 && i < this.to && !(this.flags[i] & (PUNCT | JUNK)); steps++, i++) {
+      if (EVENTS.has(this.words[i])) {
+        while (i + 1 < this.to && EVENTS.has(this.words[i + 1])) i++
+        const next = i + 1 < this.to ? this.words[i + 1] : ''
+        if (HELD.has(next) || TARGET_NOUNS.has(next)) return -1
+        if (!FORCES.has(next)) return i
+        continue
+      }
+      if (!EVENT_ADJECTIVES.has(this.words[i]) && !QUALIFIERS.has(this.words[i]) && !FORCES.has(this.words[i]))
+        return -1
+    }
+    return -1
+  }
+
+  private afterPossessive(at: number): number {
+    if (at >= this.to) return at
+    if (this.words[at] === "'s") return at + 1
+    if (this.words[at] === "'" || this.flags[at] & JUNK) return this.words[at + 1] === 's' ? at + 2 : at + 1
+    return at
+  }
+
+  /** Whether the name is what is hit: after a verb of violence or "against", or before "positions". */
+  private isTarget(party: Party, hasAct: boolean): boolean {
+    const last = party.mentions[party.mentions.length - 1]
+    const next = this.afterPossessive(last.to)
+    if (!hasAct && next < this.to && (TARGET_NOUNS.has(this.words[next]) || this.isHeld(next))) return true
+    const before = this.beforeName(party.from)
+    if (before < this.from) return false
+    const word = this.words[before]
+    if (
+      word === 'against' ||
+      word === 'on' ||
+      word === 'targeting' ||
+      word === 'between' ||
+      word === 'with' ||
+      word === 'among'
+    )
+      return true
+    if (word === 'of' || word === 'for' || word === 'to') return true
+    return before < party.from && ATTACK_VERBS.has(word) && !this.isNounAt(before) && !this.isPassive(before)
+  }
+
+  private isHeld(at: number): boolean {
+    return HELD.has(this.words[at]) && (this.flags[at] & HYPHEN_BEFORE) !== 0
+  }
+
+  /** "the strikes", "air raids": the word of violence is a noun here. */
+  private isNounAt(at: number): boolean {
+    if (!EVENTS.has(this.words[at])) return false
+    const before = at > this.from ? this.words[at - 1] : ''
+    return NOUN_BEFORE.has(before) || EVENT_ADJECTIVES.has(before) || QUALIFIERS.has(before)
+  }
+
+  private isPassive(verb: number): boolean {
+    for (let i = verb - 1; i >= this.from && i >= verb - 3; i--) {
+      if (PASSIVE_AUXILIARIES.has(this.words[i])) return !this.words[verb].endsWith('ing')
+      if (!this.words[i].endsWith('ly') && this.words[i] !== 'also' && this.words[i] !== 'not') return false
+    }
+    return false
+  }
+
+  /** The verb of violence that a name is the subject of, else -1. */
+  private verbOf(nameEnd: number): number {
+    const limit = Math.min(this.to, nameEnd + LOOK)
+    for (let i = nameEnd; i < limit; i++) {
+      const word = this.words[i]
+      if (CLAUSE_BREAKS.has(word) || word === '"') return -1
+      if (SAYS.has(word) && !this.saysOfItself(i)) return -1
+      if (word === 'by' || (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i))) return -1
+      if (this.isOther(i, nameEnd)) return -1
+      if (!ATTACK_VERBS.has(word) && !TERRITORY_VERBS.has(word)) continue
+      if (this.isNounAt(i) && !(i === nameEnd)) continue
+      return this.isPassive(i) || this.isShortPassive(i) ? -1 : i
+    }
+    return -1
+  }
+
+  /** "said it bombed", "claimed they had shot": the speaker is the doer. */
+  private saysOfItself(at: number): boolean {
+    const next = at + 1 < this.to ? this.words[at + 1] : ''
+    const after = at + 2 < this.to ? this.words[at + 2] : ''
+    return (
+      SELF.has(next) ||
+      (next === 'that' && SELF.has(after)) ||
+      (this.words[at] === 'claimed' && next === 'responsibility')
+    )
+  }
+
+  /** "were ... killed": an auxiliary whose participle follows within a few words. */
+  private isPassiveFrom(at: number): boolean {
+    for (let i = at + 1; i < this.to && i <= at + 3; i++) {
+      if (this.words[i].endsWith('ing')) return false
+      if (ATTACK_VERBS.has(this.words[i]) || this.words[i] === 'targeted') return true
+    }
+    return false
+  }
+
+  /** "soldiers killed in an ambush": a participle without its auxiliary. */
+  private isShortPassive(at: number): boolean {
+    const word = this.words[at]
+    if (!word.endsWith('ed') && word !== 'hit' && word !== 'shot' && word !== 'struck') return false
+    return !NO_OBJECT.has(word) && at + 1 < this.to && AFTER_PASSIVE.has(this.words[at + 1])
+  }
+
+  /** Another party between a name and its verb, unless a preposition makes it a mere place or partner. */
+  private isOther(at: number, nameEnd: number): boolean {
+    const party = this.parties.find((other) => other.from === at)
+    if (!party || at <= nameEnd) return false
+    return !ASIDE.has(this.words[this.beforeName(at)] ?? '')
+  }
+
+  // "accused X of", "blamed X for", "X was behind", "X is responsible", "blamed on X"
+  private accusedAt(party: Party): number {
+    const before = this.beforeName(party.from)
+    if (before >= this.from) {
+      if (ACCUSES.has(this.words[before])) return before
+      if (this.words[before] === 'on' && ACCUSES.has(this.words[before - 1])) return before
+      if (this.words[before] === 'at' && this.words[before - 1] === 'finger') return before
+    }
+    const limit = Math.min(this.to, party.to + 5)
+    for (let i = party.to; i < limit; i++) {
+      if (this.words[i] === 'behind' || this.words[i] === 'responsible') return i
+      if (!LINKING.has(this.words[i]) && !this.words[i].endsWith('ly')) return -1
+    }
+    return -1
+  }
+
+  // "X claimed responsibility", "claimed by X"
+  private claimAt(party: Party): number {
+    const limit = Math.min(this.to - 1, party.to + 6)
+    for (let i = party.to; i < limit; i++) {
+      const word = this.words[i]
+      if (CLAIMING.has(word)) {
+        for (let j = i + 1; j < this.to && j <= i + 3; j++) {
+          if (this.words[j] === 'responsibility' || this.words[j] === 'credit') return j
+        }
+      }
+    }
+    return -1
+  }
+
+  private denialAt(nameEnd: number): number {
+    for (let i = nameEnd; i < this.to && i < nameEnd + 4; i++) {
+      if (DENIES.has(this.words[i])) return i
+      if (this.flags[i] & PUNCT) return -1
+    }
+    return -1
+  }
+
+  // ---- the act
+
+  /** Both sides of a fight, if the act is one. */
+  private clashAt(trigger: Span): readonly ActorMention[] | null {
+    const word = this.clashWord(trigger)
+    if (word < 0) return null
+    const sides: ActorMention[] = []
+    const between = this.parties.find((p) => p.from > word && p.from <= word + 12 && this.wordBefore(p) === 'between')
+    if (between) return between.mentions
+    const left = this.parties.findLast((p) => p.from < word && word - p.to <= LOOK && !this.breaksBetween(p.to, word))
+    const right = this.parties.find(
+      (p) =>
+        p.from > word && p.from - word <= LOOK && FACING.has(this.wordBefore(p)) && !this.breaksBetween(word, p.from),
+    )
+    if (left) sides.push(...left.mentions)
+    if (right && (left === undefined || left !== right)) sides.push(...right.mentions)
+    return sides.length ? sides : null
+  }
+
+  private wordBefore(party: Party): string {
+    return this.words[this.beforeName(party.from)] ?? ''
+  }
+
+  private clashWord(trigger: Span): number {
+    for (let i = trigger.from; i < trigger.to; i++) if (CLASHES.has(this.words[i])) return i
+    // "killed in clashes with"
+    for (let i = trigger.to; i < this.to && i < trigger.to + 4; i++) {
+      if (CLASHES.has(this.words[i]) && !REPELS.has(this.words[i]))
+        return this.words[i - 1] === 'in' || this.words[i - 1] === 'during' ? i : -1
+    }
+    return -1
+  }
+
+  private breaksBetween(from: number, to: number): number {
+    let breaks = 0
+    for (let i = Math.min(from, to); i < Math.max(from, to); i++) if (CLAUSE_BREAKS.has(this.words[i])) breaks++
+    return breaks
+  }
+
+  private nearest(trigger: Span): Link | null {
+    let best: Link | null = null
+    let least = FARTHEST + 1
+    for (const link of this.links) {
+      const cost = this.cost(link, trigger)
+      if (cost < least) {
+        least = cost
+        best = link
+      }
+    }
+    return best
+  }
+
+  private cost(link: Link, trigger: Span): number {
+    const { at, kind } = link
+    if (at >= trigger.from && at < trigger.to) return 0
+    const distance = at < trigger.from ? trigger.from - at : at - trigger.to + 1
+    if (kind === 'claims') return 1
+    if (kind === 'accused') return Math.min(20, distance)
+    if (kind === 'denies') return 21
+    const isAfter = at >= trigger.to
+    const breaks = isAfter ? this.breaksBetween(trigger.to, at) : this.breaksBetween(at, trigger.from)
+    let cost = distance + BREAK_COST * breaks
+    if (this.isOtherAct(link, trigger)) cost += 15
+    return cost
+  }
+
+  /** The link's word is an act of its own beside the one asked for. */
+  private isOtherAct(link: Link, trigger: Span): boolean {
+    const word = this.words[link.at]
+    const asked = this.words[trigger.to - 1]
+    if (TERRITORY_VERBS.has(word) && !ATTACK_VERBS.has(word)) return !TERRITORY_VERBS.has(asked)
+    return link.kind === 'owner' && EVENTS.has(asked) && asked !== word && this.isNounAt(trigger.to - 1)
+  }
+
+  /** "Takfiris had used gas but militants accused the government": two that different speakers name. */
+  private rivalsOf(best: Link): readonly ActorMention[] | null {
+    const accused = this.links.filter((link) => link.kind === 'accused')
+    if (accused.length === 0) return null
+    const others = accused.filter((link) => sideOf(link.party.mentions[0]) !== sideOf(best.party.mentions[0]))
+    if (others.length === 0) return null
+    return [...best.party.mentions, ...others.flatMap((link) => link.party.mentions)]
+  }
+
+  /** "the regime or its allies" */
+  private hasAllies(party: Party): boolean {
+    for (let i = party.to; i + 1 < this.to && i < party.to + 4; i++) {
+      if (
+        ALLIES.has(this.words[i]) &&
+        (this.words[i - 1] === 'its' ||
+          this.words[i - 1] === 'their' ||
+          this.words[i - 1] === 'or' ||
+          this.words[i - 1] === 'allied')
+      )
+        return true
+      if (this.flags[i] & PUNCT) return false
+    }
+    return false
+  }
+
+  private modalityOf(link: Link, trigger: Span): Modality | null {
+    if (link.kind === 'denies') return 'denied'
+    if (link.kind === 'accused' || link.kind === 'claims') return 'attributed'
+    const start = Math.max(this.from, link.party.from - 14)
+    for (let i = link.party.from - 1; i >= start; i--) {
+      if (
+        UNCLEAR.has(this.words[i]) ||
+        (this.words[i] === 'clear' && this.isNegated(i)) ||
+        (this.words[i] === 'determine' && this.isNegated(i))
+      )
+        return 'questioned'
+    }
+    const near = [
+      link.party.from - 1,
+      link.party.from - 2,
+      trigger.from - 1,
+      trigger.from - 2,
+      link.at - 1,
+      link.at + 1,
+    ]
+    return near.some((i) => i >= this.from && i < this.to && HEDGES.has(this.words[i])) ? 'hedged' : null
+  }
+
+  private isNegated(at: number): boolean {
+    for (let i = at - 1; i >= this.from && i >= at - 3; i--) if (NEGATIONS.has(this.words[i])) return true
+    return false
+  }
+
+  // ---- the answer
+
+  private result(
+    mentions: readonly ActorMention[],
+    isEither: boolean,
+    modality: Modality | null,
+    reason: string,
+    isAllied = false,
+  ): Attributed {
+    const actors = this.named(mentions)
+    const relation = isAllied ? 'or_allied' : relationOf(actors, mentions, isEither)
+    return { attribution: { relation, actors: actors.map((actor) => actor.name) }, modality, reason }
+  }
+
+  /** One entry a side; a bare machine beside a name belongs to it. */
+  private named(mentions: readonly ActorMention[]): { name: ActorName; sort: ActorMention['sort'] }[] {
+    const owners = mentions.some((mention) => mention.sort !== 'means')
+    const actors: { name: ActorName; sort: ActorMention['sort'] }[] = []
+    for (const mention of mentions) {
+      if (owners && mention.sort === 'means') continue
+      const name = sideOf(mention)
+      if (actors.some((actor) => actor.name.name === name)) continue
+      const asWritten = written(this.tokens, mention.from, mention.to)
+      actors.push({ name: { name, asWritten, type: mention.type }, sort: mention.sort })
+    }
+    return actors
+  }
+}
+
+/** The party a mention speaks of: its side where it has one. */
+export const sideOf = (mention: ActorMention): string => mention.side ?? mention.name
+
+function relationOf(
+  actors: readonly { readonly sort: ActorMention['sort'] }[],
+  mentions: readonly ActorMention[],
+  isEither: boolean,
+): AttributionRelation {
+  if (actors.length === 0) return 'none'
+  if (actors.length > 1) return isEither ? 'one_of' : 'joint'
+  return mentions.every((mention) => mention.sort !== 'named') ? 'unnamed_kind' : 'single'
+}
+
+/**
+ * One attribution for an incident out of those of its mentions. A name outweighs a kind ("rebels"), a kind a machine; a
+ * mention that leaves it open between two ("Syrian or Russian") or names both sides outweighs one that names one of
+ * them. Of names that have nothing in common the one said most often stands, the first of them where they are level.
+ */
+export function mergeAttributions(found: readonly Attribution[]): Attribution {
+  const told = found.filter((one) => one.relation !== 'none')
+  const open = told.find((one) => one.relation === 'one_of' || one.relation === 'or_allied')
+  if (open) return open
+  const named = told.filter((one) => one.relation !== 'unnamed_kind')
+  const rest = named.length ? named : told.filter((one) => !one.actors.every((actor) => isMachine(actor)))
+  const pool = rest.length ? rest : told
+  if (pool.length === 0) return NOBODY
+  const votes = new Map<string, number>()
+  for (const one of pool) for (const actor of one.actors) votes.set(actor.name, (votes.get(actor.name) ?? 0) + 1)
+  const weight = (one: Attribution): number => Math.max(...one.actors.map((actor) => votes.get(actor.name) ?? 0))
+  let best = pool[0]
+  for (const one of pool) {
+    const isWider = one.relation === 'joint' && best.relation !== 'joint' && shares(one, best)
+    if (isWider || weight(one) > weight(best)) best = one
+  }
+  return best
+}
+
+const isMachine = (actor: ActorName): boolean => actor.type === 'unidentified' && MACHINES.has(actor.name)
+const shares = (one: Attribution, other: Attribution): boolean =>
+  one.actors.some((actor) => other.actors.some((known) => known.name === actor.name))
+
+/** The mentions that stand inside a run of tokens and can be doers. */
+function within(actors: readonly ActorMention[], from: number, to: number): ActorMention[] {
+  let low = 0
+  let high = actors.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (actors[middle].from < from) low = middle + 1
+    else high = middle
+  }
+  const found: ActorMention[] = []
+  for (let i = low; i < actors.length && actors[i].from < to; i++) if (!actors[i].isSpeakerOnly) found.push(actors[i])
+  return found
+}
+
+const REASONS: Record<LinkKind, string> = {
+  by: 'named after "by" of',
+  owner: 'named before',
+  subject: 'subject of',
+  accused: 'accused at',
+  claims: 'claims it at',
+  denies: 'denies it at',
+}
+const MACHINES = new Set(MEANS.values())
+const NOUN_BEFORE = new Set(
+  'the a an in of by from air these those its their such after during and for no any this that'.split(' '),
+)
+const SELF = new Set(['it', 'they', 'its', 'their', 'he', 'we'])
+const ASIDE = new Set('in from of with against on near by at under'.split(' '))
+const LINKING = new Set(
+  'was were is are been be has have had the a to also may might could being stand stands stood'.split(' '),
+)
+const CLAIMING = new Set('claimed claims claim claiming took taken takes accepted accepts admitted'.split(' '))
+const FACING = new Set('with against by and between of from when as'.split(' '))
+const ALLIES = new Set(['allies', 'ally', 'allied'])
+const NEGATIONS = new Set(["couldn't", 'not', 'cannot', 'no', 'never', "didn't", "wasn't", 'immediately', 'unable'])

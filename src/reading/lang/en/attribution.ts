@@ -1,0 +1,121 @@
+// Words that tie a doer to an act, or keep one from being its doer.
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Verbs of violence in the active: their subject did it. */
+export const ATTACK_VERBS = set(`
+  bombed bombs bombing bomb bombard bombarded bombarding bombards shelled shells shelling attacked attacks attacking attack
+  targeted targets targeting target hit hits hitting struck strike strikes striking pounded pounds pounding killed kills killing kill
+  executed executes executing execute beheaded beheads beheading launched launches launching launch fired fires firing fire carried
+  conducted conducts conducting conduct carries carrying carry dropped drops dropping drop opened opens opening stormed storms storming
+  raided raids raiding shot shoots shooting shoot stabbed stabs stabbing abducted abducts abducting kidnapped kidnaps kidnapping
+  ambushed ambushes ambushing destroyed destroys destroying burned burnt burning torched torching torch looted looting loots used uses
+  using unleashed unleashes unleashing mounted mounts mounting staged stages staging detonated detonates detonating blew blow blows
+  blowing wounded wounding injured injuring murdered murdering murders massacred massacring slaughtered slaughtering slit
+  assassinated assassinating assassinates tortured torturing arrested arresting arrest arrests detained detaining besieged besieging
+  lobbed lobbing planted planting rammed ramming strafed strafing rained raining hanged hanging crucified crucifying intensified
+  intensifying resumed resuming stepped continued continues perpetrated perpetrates committed commits committing commit started
+  starts began begins returned rounded raped raping beat beaten threw throw throws hurled hurls sprayed riddled opened delivered
+  razed flattened demolished demolishing gunned machinegunned hunted set dynamited blasted invaded invades invading
+  massacres responded retaliated downed shoot escalated escalates pummeled pummelled hammered sent placed mined
+  broke broken took gunning seized left leaves leaving caused causes causing
+`)
+
+/** Verbs of taking ground: their subject is the doer only of that. */
+export const TERRITORY_VERBS = set(`
+  captured captures capturing capture seized seizes seizing seize took takes taking retook retaken retake retakes retaking recaptured
+  recaptures recapturing liberated liberates overran overrun advanced advances advancing advance entered broke breaks breaking breached
+  breaching expelled expels pushed pushes drove driven cut cleared clearing established establishing controlled controls gained gain
+  gains gaining regained regaining secured secures withdrew withdraw withdrawn surrounded surround encircled encircle stormed
+  launched ousted reclaimed lost
+`)
+
+/** Nouns and verbs for fighting that two sides do. */
+export const CLASHES = set(`
+  clash clashes clashed clashing fighting fights fight fought battle battles battled battling firefight firefights gunbattle gunbattles
+  skirmish skirmishes combat combats confrontation confrontations shootout repelled repels repel repulsed foiled foils foil thwarted
+  thwarts thwart hostilities crossfire exchange
+`)
+
+/** One side beats back the other: "repelled an attack *by* Y". */
+export const REPELS = set('repelled repels repel repulsed foiled foils foil thwarted thwarts thwart')
+
+/** Nouns after a name that make it a target, an area or a person: "rebel *positions*", "army *checkpoint*". */
+export const TARGET_NOUNS = set(`
+  position positions stronghold strongholds base bases airbase airbases headquarters headquarter hq checkpoint checkpoints convoy convoys
+  camp camps barracks area areas territory territories district districts neighborhood neighborhoods neighbourhood neighbourhoods town
+  towns village villages city cities bastion bastions enclave enclaves commander commanders leader leaders chief official officials
+  spokesman spokeswoman spokesperson source sources gathering gatherings post posts outpost outposts fortification fortifications depot
+  depots target targets vehicle vehicles facility facilities site sites hideout hideouts warehouse warehouses line lines
+  frontline frontlines airport airports airfield station stations member members supporter supporters control rule siege general officer
+  officers captain colonel lieutenant minister ministry ally allies backer opponents lines zone zones media television tv
+  radio agency activist activists prisoners prisoner detainees trenches trench bunkers bunker tunnels tunnel supplies supply
+  patrol patrols bus buses recruits recruit cadets academy casualties losses deaths victims sympathizers relatives families family
+  delegation negotiators presence capital heartland province region side sides political statement figures envoy buildings building
+  embassy consulate diplomat diplomats citizens nationals civilian civilians journalist journalists doctor doctors ambassador
+  president advances policy law laws prison prisons jail jails school custody expenses
+`)
+
+/** Before "by" these are no act of violence: "held *by*", "condemned *by*". */
+export const NOT_DONE_BY = set(`
+  held controlled backed supported condemned followed run owned formed reported said supplied trained dominated outlawed
+  rejected known brokered denounced welcomed monitored described cited quoted published released issued posted funded financed
+  administered governed ruled occupied led headed confirmed announced signed agreed proposed mediated accused aided assisted armed
+  equipped recognised recognized protected guarded manned inhabited surrounded flanked opposed observed organised organized hosted
+  statement statements report reports video footage claim claims figures compiled given provided call calls recently
+  declared designated considered seen viewed translated photographed filmed documented denied disputed contested disregarded
+  negotiated joined defended patrolled populated sponsored shared respected offered promised rescued treated
+  advance progress gains evacuated freed met visited appointed elected chaired written drafted
+`)
+
+/** Between "by" or a verb and the name: words that belong to the name. */
+export const NAME_WORDS = set(`
+  the a an its their his suspected alleged presumed unidentified unknown armed masked heavily so called hardline radical sunni shiite shia
+  group groups organization organisation militant terrorist islamist jihadist takfiri extremist rebel loyal to forces troops fighters
+  members elements militants of from fellow two three four five six seven eight nine ten some several dozens scores hundreds many local
+  foreign president former allied other own warplanes planes jets aircraft helicopters soldiers units gunmen syrian least at about around
+  more than over nearly almost another least most all number large small positions strongholds gatherings forces belonging fighting
+  both either possibly probably apparently allegedly reportedly believed be what said describes as hated
+`)
+
+/** Words for the accuser's verb; who stands after it is accused. */
+export const ACCUSES = set('accused accuses accusing accuse blamed blames blaming blame')
+
+/** Verbs of saying: who stands before is no doer of what is said, unless it goes on with "it" or "they". */
+export const SAYS = set(`
+  said says say told tells claimed claims reported reports announced announces confirmed confirms accused accuses blamed blames
+  denied denies insisted insists added adds stated states declared declares condemned condemns warned warns called calls alleged alleges
+  believes believed vowed vows quoted acknowledged reiterated asked urged
+`)
+
+export const DENIES = set('denied denies deny denying refuted refutes rejected rejects dismissed dismisses')
+
+/** Clauses part here: what stands beyond belongs to another act, as a rule. */
+export const CLAUSE_BREAKS = set('while whereas but although though meanwhile however ; : unlike despite')
+
+/** After a verb that needs an object these show that it is passive: "killed *in* strikes". */
+export const AFTER_PASSIVE = set(
+  'in by when as after during at near on outside inside following while since and amid over early late monday tuesday wednesday thursday friday saturday sunday yesterday today overnight',
+)
+
+/** Auxiliaries of the passive. */
+export const PASSIVE_AUXILIARIES = set('was were been being be is are got get gets')
+
+/** Verbs that take no object, so that a preposition after them shows nothing. */
+export const NO_OBJECT = set(
+  'fired fires firing fire opened opens opening carried advanced advances advancing attack attacks strikes raids shells fires launched rained returned responded retaliated stepped continued withdrew resumed began started shooting shelling bombing clashed blew broke',
+)
+
+/** What shows that the writer does not know who did it. */
+export const UNCLEAR = set('unclear whether unknown unsure uncertain undetermined unidentified')
+export const HEDGES = set(
+  'reportedly suspected allegedly alleged apparently believed presumed presumably purportedly likely probably possibly thought appears appeared seemingly',
+)
+
+/** Words that join two doers of one act. */
+export const JOINS = set(
+  "and or , / & the its their along with alongside together as well by backed supported either allied allies ally both in cooperation coordination possibly regime's aided assisted of forces loyal to whether then also a an lebanese iranian -",
+)
+export const JOINS_TELL = set(
+  'and or , / & alongside backed supported aided assisted cooperation coordination together along -',
+)
