@@ -8,6 +8,7 @@ import { isWord, type Tokens } from './tokens.ts'
 const MOST_WORDS = 2000
 /** English has a function word among three; other languages share a few of ours ("in", "on", "a"). */
 const ENGLISH_SHARE = 0.16
+/** English full of French or Spanish names has many of their words too, so another language must outweigh ours twice. */
 const OTHER_SHARE = 0.14
 /** Under so many words a text without English function words may still be an English headline. */
 const SURE_WORDS = 60
@@ -70,7 +71,7 @@ export function findLanguage(tokens: Tokens): string | null {
   if (!words.length) return null
   const script = mainScript(words)
   if (script === 'Latn') return latinLanguage(words)
-  if (script === null) return null
+  if (script === null || hasEnglishPart(words)) return null
   if (script === 'Arab') return arabicScriptLanguage(words)
   if (script === 'Cyrl') return cyrillicLanguage(words)
   return BY_SCRIPT[script]
@@ -108,6 +109,12 @@ function mainScript(words: readonly string[]): Script | null {
   return null
 }
 
+/** A bulletin in two languages is read for its English, though more of it is in the other. */
+function hasEnglishPart(words: readonly string[]): boolean {
+  const latin = words.filter((word) => scriptOf(word) === 'Latn')
+  return latin.length >= 25 && latinLanguage(latin) === 'en'
+}
+
 function latinLanguage(words: readonly string[]): string | null {
   const hits = new Map<string, number>()
   for (const word of words) {
@@ -116,16 +123,14 @@ function latinLanguage(words: readonly string[]): string | null {
   }
   const english = hits.get('en') ?? 0
   let best = 'en'
+  let most = english
+  for (const [language, count] of hits) if (count > most) [best, most] = [language, count]
   let second = 0
-  for (const [language, count] of hits) {
-    if (count > (hits.get(best) ?? 0)) best = language
-  }
-  const most = hits.get(best) ?? 0
   for (const [language, count] of hits) if (language !== best && count > second) second = count
   const share = most / words.length
   if (best === 'en') {
     if (share >= ENGLISH_SHARE && most >= 3 && most > 1.2 * second) return 'en'
-  } else if (share >= OTHER_SHARE && most >= 4 && most > 1.5 * english) return most > 1.05 * second ? best : 'und'
+  } else if (share >= OTHER_SHARE && most >= 4 && most > 2 * english) return most > 1.05 * second ? best : 'und'
   return words.length >= SURE_WORDS && english / words.length < NO_ENGLISH_SHARE ? 'und' : null
 }
 
