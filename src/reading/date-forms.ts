@@ -1,6 +1,5 @@
-// Reads dates that name a month or are written in figures ("April 6 2017", "3-5 May", "mid-July", "03-08-2016"), as a
-// form: what the words say, not yet a day of the calendar. `time-forms.ts` reads all other times, `time-values.ts`
-// turns forms into days. Used for the text's times and for its dateline.
+// Reads dates that name a month or a year or are written in figures ("April 6 2017", "3-5 May", "mid-July", "03-08-2016"),
+// as forms. `time-forms.ts` reads all other times. Used for the text's times and for its dateline.
 
 import {
   BEFORE_YEAR,
@@ -14,100 +13,10 @@ import {
   NUMBERED,
   ORDINALS,
   SHORT_MONTHS,
-  type TimeUnit,
   UNITS,
 } from './lang/en/times.ts'
-import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, SPACE_BEFORE, type Tokens } from './tokens.ts'
-
-/** A stretch of a month or a year: early, mid, late, or its n-th week (5 is the last). */
-export type Part = 'early' | 'mid' | 'late' | 1 | 2 | 3 | 4 | 5 | 'first half' | 'second half'
-
-export type Which = 'last' | 'this' | 'next' | 'previous' | 'following'
-
-/** "last year", "this year", "next year" after a month: years from the reference date's. */
-export type YearShift = -1 | 0 | 1 | null
-
-/** What the words of a time say. Years may be missing; weekdays count from Monday, 0. */
-export type TimeForm =
-  | {
-      readonly kind: 'date'
-      readonly year: number | null
-      readonly month: number
-      readonly day: number
-      /** "6-8 April": the last day, in the same month. */
-      readonly lastDay: number
-      readonly weekday: number | null
-      /** "August 5 last year": -1. */
-      readonly yearShift: YearShift
-      /** Written "4/5/2016": the day is taken to stand first. */
-      readonly isDayFirstGuess: boolean
-    }
-  | {
-      readonly kind: 'month'
-      readonly year: number | null
-      readonly month: number
-      readonly part: Part | null
-      readonly which: Which | null
-      readonly yearShift: YearShift
-    }
-  | { readonly kind: 'year'; readonly year: number; readonly lastYear: number; readonly part: Part | null }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which | null }
-  | { readonly kind: 'offset'; readonly days: number }
-  | {
-      readonly kind: 'shift'
-      /** Null: "a few". */
-      readonly count: number | null
-      readonly unit: TimeUnit
-      /** "two days ago" counts from the dateline, "two days earlier" from the day told of before. */
-      readonly from: 'reference' | 'told'
-      readonly sign: -1 | 1
-    }
-  | { readonly kind: 'stretch'; readonly count: number | null; readonly unit: TimeUnit; readonly isRecent: boolean }
-  | {
-      readonly kind: 'calendar'
-      readonly unit: 'week' | 'weekend' | 'month' | 'year'
-      readonly shift: -1 | 0 | 1
-      readonly part: Part | 'earlier' | 'later' | null
-    }
-  | { readonly kind: 'season'; readonly month: number; readonly year: number | null; readonly which: Which | null }
-  | {
-      readonly kind: 'overnight'
-      /** "overnight Friday". */
-      readonly day: TimeForm | null
-      /** "overnight into Saturday". */
-      readonly isInto: boolean
-    }
-  | { readonly kind: 'part' }
-  | { readonly kind: 'tie' }
-  | { readonly kind: 'feast' }
-  | { readonly kind: 'range'; readonly first: TimeForm; readonly last: TimeForm }
-
-/** A form and where it stands: tokens, end exclusive. */
-export interface FoundForm {
-  readonly from: number
-  readonly to: number
-  readonly form: TimeForm
-  /** "morning", "night", "late": as `Time.partOfDay`. */
-  readonly part: string | null
-  /** A time of the clock is given. */
-  readonly isClock: boolean
-}
-
-/** Tokens that may be looked at: from `low`, before `high`. */
-export interface Bounds {
-  readonly tokens: Tokens
-  readonly low: number
-  readonly high: number
-  readonly isUpperCase: boolean
-}
-
-export const found = (from: number, to: number, form: TimeForm): FoundForm => ({
-  from,
-  to,
-  form,
-  part: null,
-  isClock: false,
-})
+import { type Bounds, type FoundForm, found, type Part, plainDate, type Which, type YearShift } from './time-form.ts'
+import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, SPACE_BEFORE } from './tokens.ts'
 
 const wordAt = (bounds: Bounds, at: number): string =>
   at >= bounds.low && at < bounds.high ? bounds.tokens.words[at] : ''
@@ -287,10 +196,6 @@ function dated(
   if (year === null && yearShift === null && isNameAt(bounds, from, to)) return null
   return found(from, to, { ...plainDate(year, month, days.day), lastDay: days.lastDay, yearShift })
 }
-
-/** A date of one day with nothing else said of it. */
-export const plainDate = (year: number | null, month: number, day: number) =>
-  ({ kind: 'date', year, month, day, lastDay: day, weekday: null, yearShift: null, isDayFirstGuess: false }) as const
 
 /** "the 27 February brigade", "4 April street": a date that is somebody's or something's name. */
 function isNameAt(bounds: Bounds, from: number, to: number): boolean {

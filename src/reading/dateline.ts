@@ -3,10 +3,11 @@
 // the very end; a date inside a sentence is none. Relative days ("on Friday") count from it (field guide 7).
 
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
-import { type Bounds, type FoundForm, found, plainDate, readFigureDate, readMonthForm } from './date-forms.ts'
+import { readFigureDate, readMonthForm } from './date-forms.ts'
 import { AGENCIES, DATELINE_LABELS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lang/en/times.ts'
 import { isAllCapitals } from './layout.ts'
 import type { LaidSentence, Span } from './mentions.ts'
+import { type Bounds, type FoundForm, found, plainDate } from './time-form.ts'
 import { resolve } from './time-values.ts'
 import { BREAK_BEFORE, CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 

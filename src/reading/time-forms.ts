@@ -1,18 +1,7 @@
-// Reads every kind of time as a form (see `date-forms.ts`): begins at a head word ("Monday", "ago", "overnight", a
+// Reads every kind of time as a form (see `time-form.ts`): begins at a head word ("Monday", "ago", "overnight", a
 // number) and looks a few tokens to either side. What the form means on the calendar is left to `time-values.ts`.
 
-import {
-  type Bounds,
-  type FoundForm,
-  found,
-  plainDate,
-  readFigureDate,
-  readMonthForm,
-  readPart,
-  readWhich,
-  readYearForm,
-  yearAt,
-} from './date-forms.ts'
+import { readFigureDate, readMonthForm, readPart, readWhich, readYearForm, yearAt } from './date-forms.ts'
 import {
   AFTER_WEEKDAY_NAME,
   BEFORE_FEAST,
@@ -33,6 +22,7 @@ import {
   WEEKDAY_PLURALS,
   WEEKDAYS,
 } from './lang/en/times.ts'
+import { type Bounds, type FoundForm, found, plainDate } from './time-form.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, UPPER } from './tokens.ts'
 
 type Head =

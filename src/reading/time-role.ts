@@ -14,7 +14,7 @@ import {
   TO_COME,
 } from './lang/en/times.ts'
 import type { Span } from './mentions.ts'
-import type { Tense } from './time-values.ts'
+import type { Tense } from './time-value.ts'
 import { CAPITAL, isWord, NUMBER, type Tokens } from './tokens.ts'
 
 const BACK = 14

@@ -4,13 +4,14 @@
 
 import type { TimePrecision } from '../model/codes.ts'
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
-import type { FoundForm, TimeForm } from './date-forms.ts'
 import { findDatelines } from './dateline.ts'
 import { TIME_LINKS } from './lang/en/times.ts'
 import type { Document, LaidSentence, Span, TimeMention } from './mentions.ts'
+import type { FoundForm, TimeForm } from './time-form.ts'
 import { isLonePart, readForm } from './time-forms.ts'
 import { type Place, roleOf, tenseOf } from './time-role.ts'
-import { period, resolve, type TimeValue } from './time-values.ts'
+import { period, type TimeValue } from './time-value.ts'
+import { resolve } from './time-values.ts'
 import { written } from './tokens.ts'
 
 const READ = new Set(['title', 'lead', 'body', 'caption'])
