@@ -1,0 +1,508 @@
+// Ties the numbers of a sentence to what befell the people counted. One pass from left to right: an active verb or a noun
+// with "of" waits for its object, a passive or an intransitive verb takes the nearest people before it, what is joined by
+// "and" (or by nothing, where commas are lost) shares the harm, and "including" makes parts of a whole. Works on the words
+// alone: no parse, and nothing looks further than a few dozen tokens.
+
+import type { Harm } from '../model/codes.ts'
+import { type HarmCue, joined, readHarm } from './harm.ts'
+import { CARRIED, NONE, OWN_ADJECTIVE, OWN_VERB, type Phrase } from './quantity-phrases.ts'
+import {
+  ADVERB,
+  BARRIER,
+  BE_WORD,
+  bitsAt,
+  flagsAt,
+  HARM,
+  HAVE_WORD,
+  OPENER,
+  PREPOSITION,
+  PRONOUN,
+  SIGNAL,
+  STOP,
+  type View,
+  wordAt,
+} from './quantity-words.ts'
+import { AILMENTS } from './lang/en/harm.ts'
+import { CAPITAL, PUNCT } from './tokens.ts'
+
+const REACH = 25 // tokens that a subject may stand before its verb, a toll before its number
+const OBJECT_REACH = 12 // tokens between an active verb and its object
+
+/** Links of one sentence. A class for the state that goes with the pass. */
+export class HarmLinks {
+  private readonly view: View
+  private readonly phrases: readonly Phrase[]
+  /** Phrases before this index have been passed. */
+  private passed = 0
+  /** The cue that waits for an object, and how many tokens it may reach. */
+  private open: HarmCue | null = null
+  private toll: HarmCue | null = null
+  /** The last phrase that got its harm from its own verb, with that verb: what is joined to it shares the harm. */
+  private chain: { phrase: Phrase; harm: Harm; at: number } | null = null
+  private parts: { whole: Phrase | null; harm: Harm | null; last: Phrase | null; at: number } | null = null
+  private lastCue: HarmCue | null = null
+  private lastSubjects: Phrase[] = []
+  private leftAt = -1
+
+  constructor(view: View, phrases: readonly Phrase[]) {
+    this.view = view
+    this.phrases = phrases
+  }
+
+  run(): void {
+    const { view, phrases } = this
+    for (let i = view.from; i < view.to; ) {
+      const phrase = this.passed < phrases.length ? phrases[this.passed] : null
+      if (phrase && phrase.from === i) {
+        this.onPhrase(phrase)
+        this.passed++
+        i = Math.max(i + 1, phrase.to)
+        continue
+      }
+      const bits = bitsAt(view, i)
+      if (bits & (HARM | SIGNAL)) {
+        const cue = readHarm(view, i)
+        if (cue && !this.startsInside(phrase, cue.to)) {
+          this.onCue(cue)
+          this.lastCue = cue
+          i = Math.max(i + 1, cue.to)
+          continue
+        }
+        if (/^(left|leaving|leaves|leave)$/.test(view.words[i])) this.leftAt = i
+      }
+      if (flagsAt(view, i) & PUNCT) this.onMark(view.words[i])
+      else if (bits & BARRIER || (bits & BE_WORD && !this.toll)) this.open = null
+      i++
+    }
+  }
+
+  /** A cue of several words must not swallow the beginning of a phrase. */
+  private startsInside(phrase: Phrase | null, to: number): boolean {
+    return phrase !== null && phrase.from < to - 1 && phrase.sort === 'number' && phrase.from >= 0 && phrase.from < to
+  }
+
+  private onMark(mark: string): void {
+    if (mark === ';' || mark === ':' || mark === '.' || mark === '?' || mark === '!') {
+      this.open = null
+      if (mark !== ':') this.toll = null
+      this.parts = null
+    }
+  }
+
+  // --- phrases
+
+  private onPhrase(phrase: Phrase): void {
+    if (this.continuesParts(phrase)) return
+    if (phrase.counted.isLives) {
+      this.onLives(phrase)
+      return
+    }
+    if (this.takesToll(phrase) || this.takesObject(phrase)) return
+    this.carriesOver(phrase)
+    if (phrase.strength === OWN_ADJECTIVE && phrase.harm && phrase.counted.unit !== 'other') this.startChain(phrase, phrase.harm, phrase.harmAt)
+    this.takesInjuries(phrase)
+  }
+
+  /** "including five children and two women": parts as long as nothing but "and" comes between. */
+  private continuesParts(phrase: Phrase): boolean {
+    const { parts } = this
+    if (!parts) return false
+    const start = parts.last ? parts.last.to : parts.at
+    const isNext = parts.last ? this.isJoined(parts.last, phrase, false) : phrase.start - start <= 4 && !this.hasVerb(start, phrase.start)
+    if (!isNext || (parts.last && phrase.counted.adds) || phrase.counted.unit !== 'persons') {
+      this.parts = null
+      return false
+    }
+    phrase.isPart = true
+    phrase.whole = parts.whole
+    phrase.wholeHarm = parts.harm
+    parts.last = phrase
+    return true
+  }
+
+  /** "claimed over 300,000 lives", "20 lives were lost", "the loss of 12 lives". */
+  private onLives(phrase: Phrase): void {
+    const { view } = this
+    let at = -1
+    for (let i = phrase.from - 1; i > phrase.from - 6; i--) if (/^(claim(s|ed|ing)?|tak(e|es|en|ing)|took|cost(s|ing)?|loss|lost|losing|ended)$/.test(wordAt(view, i))) at = i
+    for (let i = phrase.to; i < phrase.to + 5 && at < 0; i++) if (/^(lost|claimed|taken|perished)$/.test(wordAt(view, i))) at = i
+    if (at >= 0) this.give(phrase, 'killed', at, OWN_VERB)
+  }
+
+  private takesToll(phrase: Phrase): boolean {
+    const { toll, view } = this
+    if (!toll || phrase.sort !== 'number' || phrase.from - toll.to > REACH) return false
+    if (phrase.counted.unit !== 'persons' && phrase.counted.unit !== 'bodies') return false
+    const before = wordAt(view, phrase.from - 1)
+    const isLinked = TOLL_LINKS.has(before) || (bitsAt(view, phrase.from - 1) & ADVERB && TOLL_LINKS.has(wordAt(view, phrase.from - 2)))
+    if (!isLinked) return false
+    if (before === 'of' && phrase.from - toll.to > 3) return false
+    this.give(phrase, phrase.harm ?? toll.harm ?? 'killed', toll.at, OWN_VERB)
+    phrase.revision = this.isRevised(toll, phrase)
+    this.toll = null
+    return true
+  }
+
+  private isRevised(toll: HarmCue, phrase: Phrase): boolean {
+    for (let i = Math.max(this.view.from, toll.at - 8); i < phrase.from; i++) if (RISES.has(this.view.words[i])) return true
+    return false
+  }
+
+  private takesObject(phrase: Phrase): boolean {
+    const { open, view } = this
+    if (!open?.harm || !fits(phrase, open.harm)) return false
+    const gap = phrase.start - open.to
+    if (gap > (phrase.sort === 'number' ? OBJECT_REACH : 6)) {
+      this.open = null
+      return false
+    }
+    if (open.kind === 'claims' && (gap > 0 || phrase.sort !== 'number' || this.isVerbNext(phrase.to) || !this.endsHeadline(phrase.to))) return false
+    if (gap > 0 && bitsAt(view, phrase.start - 1) & PREPOSITION && !OBJECT_PREPOSITIONS.has(wordAt(view, phrase.start - 1))) return false
+    if (phrase.sort !== 'number' && gap > 0 && !this.isNameGap(open.to, phrase.start)) return false
+    if (phrase.counted.isBare && phrase.number?.isOne && wordAt(view, phrase.to) === 'of') return false
+    this.give(phrase, this.outcome(phrase, open.harm), open.at, OWN_VERB)
+    this.open = null
+    this.startChain(phrase, phrase.harm as Harm, open.at)
+    return true
+  }
+
+  /** Only names, adjectives and adverbs between a verb and an object that has no number. */
+  private isNameGap(from: number, to: number): boolean {
+    const { view } = this
+    for (let i = from; i < to; i++) {
+      if (flagsAt(view, i) & PUNCT && view.words[i] !== ',' && view.words[i] !== '"') return false
+      if (bitsAt(view, i) & (STOP | BE_WORD | HAVE_WORD) && !(bitsAt(view, i) & ADVERB)) return false
+      if (flagsAt(view, i) & CAPITAL && !view.isUpperCase) continue
+    }
+    return true
+  }
+
+  private endsHeadline(at: number): boolean {
+    return at >= this.view.to || (flagsAt(this.view, at) & PUNCT) !== 0 || /^(in|at|on|near|outside|across|during|as|and)$/.test(wordAt(this.view, at))
+  }
+
+  /** "12 killed in Homs and five in Hama", "six civilians and five militiamen": shares the harm of what it is joined to. */
+  private carriesOver(phrase: Phrase): void {
+    const { chain } = this
+    if (!chain || !fits(phrase, chain.harm)) return
+    if (!this.isJoined(chain.phrase, phrase, true) || this.isVerbNext(phrase.to)) return
+    if (phrase.strength === NONE) this.give(phrase, chain.harm, chain.at, CARRIED)
+    this.chain = { ...chain, phrase }
+  }
+
+  /** "leaving ten people with burns", "20 people with gunshot wounds". */
+  private takesInjuries(phrase: Phrase): void {
+    const { view } = this
+    if (phrase.strength > NONE || this.leftAt < 0 || phrase.from - this.leftAt > 8 || wordAt(view, phrase.to) !== 'with') return
+    for (let i = phrase.to + 1; i < phrase.to + 6; i++) {
+      if (AILMENTS.has(wordAt(view, i))) {
+        this.give(phrase, 'injured', i, OWN_VERB)
+        return
+      }
+    }
+  }
+
+  /** Whether nothing but a connection stands between two phrases. `isFar`: also "… in Homs and 12 others in Hama". */
+  private isJoined(before: Phrase, phrase: Phrase, isFar: boolean): boolean {
+    const { view } = this
+    const from = before.to
+    const to = phrase.start
+    if (to <= from) return before.sort === phrase.sort || phrase.sort === 'number' || before.isPart
+    let i = from
+    while (i < to && JOINTS.has(view.words[i])) i++
+    if (i < to && (view.words[i] === 'in' || view.words[i] === 'along' || view.words[i] === 'together') && /^(addition|with)$/.test(wordAt(view, i + 1))) i += 2
+    while (i < to && JOINTS.has(view.words[i])) i++
+    if (i >= to || (i === to - 1 && ((bitsAt(view, i) & ADVERB) !== 0 || view.words[i] === 'to'))) return true
+    if (!isFar || phrase.sort !== 'number' || to - from > REACH) return false
+    if (this.hasVerb(from, to)) return false
+    const last = view.words[to - 1]
+    if (!(last === 'and' || last === ',' || last === 'as' || last === 'to' || last === 'while' || last === 'plus')) return false
+    if (last === 'as' && !/^(well)$/.test(view.words[to - 2])) return false
+    if (last === 'to' && view.words[to - 2] !== 'addition') return false
+    return phrase.counted.adds !== null || phrase.number?.adds != null || (phrase.counted.isBare && this.isPlaceNext(phrase.to)) || (last !== ',' && phrase.counted.isKnown && !phrase.counted.isBare && to - from <= 12)
+  }
+
+  private isPlaceNext(at: number): boolean {
+    return /^(in|at|near|outside|on|from|inside|around|across)$/.test(wordAt(this.view, at))
+  }
+
+  private hasVerb(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      const bits = bitsAt(this.view, i)
+      if (bits & (BE_WORD | HARM) && !(bits & ADVERB)) return true
+      if (bits & BARRIER && this.view.words[i] !== 'while' && this.view.words[i] !== 'as') return true
+      if (this.view.words[i] === ';' || this.view.words[i] === '.') return true
+    }
+    return false
+  }
+
+  /** A finite verb that is no harm follows: the phrase is somebody's subject, not a joined object. */
+  private isVerbNext(at: number): boolean {
+    const { view } = this
+    let i = at
+    while (i < at + 3 && bitsAt(view, i) & ADVERB && !(bitsAt(view, i) & BE_WORD)) i++
+    const bits = bitsAt(view, i)
+    if (bits & BE_WORD) return true
+    if (bits & HAVE_WORD) return wordAt(view, i) !== 'to'
+    if (bits & (HARM | SIGNAL | PREPOSITION) || flagsAt(view, i) & PUNCT) return false
+    return bits === 0 && /[^e]ed$/.test(wordAt(view, i)) && !(flagsAt(view, i) & CAPITAL)
+  }
+
+  // --- cues
+
+  private onCue(cue: HarmCue): void {
+    switch (cue.kind) {
+      case 'parts':
+        this.openParts(cue)
+        return
+      case 'toll':
+        this.onToll(cue)
+        return
+      case 'object':
+      case 'claims':
+        this.open = cue
+        this.chain = null
+        this.parts = null
+        return
+      case 'subject':
+        this.takeSubject(cue, false)
+        return
+      case 'adj':
+        this.takeSubject(cue, !cue.isPassive)
+        return
+      case 'ed':
+        this.onParticiple(cue)
+    }
+  }
+
+  private openParts(cue: HarmCue): void {
+    let whole: Phrase | null = null
+    if (cue.harm === null) {
+      for (let k = this.passed - 1; k >= 0 && !whole; k--) {
+        const before = this.phrases[k]
+        if (cue.at - before.to > REACH) break
+        if (!before.isPart && before.counted.unit === 'persons' && before.sort !== 'one') whole = before
+      }
+      if (!whole) return
+    }
+    this.parts = { whole, harm: cue.harm, last: null, at: cue.to }
+    this.open = null
+  }
+
+  /** "bringing to 49 the number killed", "updated to 18 its toll": the number came first. */
+  private onToll(cue: HarmCue): void {
+    const before = this.passed > 0 ? this.phrases[this.passed - 1] : null
+    if (before && before.sort === 'number' && before.strength === NONE && before.counted.isBare && wordAt(this.view, before.from - 1) === 'to' && cue.at - before.to <= 6 && this.isBrought(before.from - 2)) {
+      this.give(before, cue.harm ?? 'killed', cue.at, OWN_VERB)
+      before.revision = true
+      return
+    }
+    this.toll = cue
+    this.open = null
+  }
+
+  private isBrought(at: number): boolean {
+    for (let i = at; i > at - 4; i--) if (RISES.has(wordAt(this.view, i))) return true
+    return false
+  }
+
+  /** "killed": passive after "were", active after "have" or before an object, else told by its neighbours. */
+  private onParticiple(cue: HarmCue): void {
+    const { view } = this
+    const near = this.phraseEndingAt(cue.from)
+    if (cue.isPassive) {
+      this.takeSubject(cue, false)
+      return
+    }
+    if (this.isSameSubject(cue)) return
+    const next = this.nextPhrase(cue.to)
+    if (cue.isActive) {
+      this.activate(cue)
+      return
+    }
+    if (near && near.strength < OWN_VERB && near.counted.unit !== 'other' && fits(near, cue.harm as Harm)) {
+      if (!next || near.strength === OWN_ADJECTIVE || this.isHarmedNext(next) || this.leftAt >= 0 || !isActor(near)) {
+        this.takeSubject(cue, true)
+        return
+      }
+    }
+    if (next) {
+      this.activate(cue)
+      return
+    }
+    const after = wordAt(view, cue.to)
+    if (/^(by|in|on|when|during|as|after|while|and|at|near|or|,|.|;|for|with|from|this|since|overnight|before|there)$/.test(after) || cue.to >= view.to) this.takeSubject(cue, false)
+    if (/^(in|on|at|near|during|this|an|and|or)$/.test(after) && !near) this.activate(cue)
+  }
+
+  private activate(cue: HarmCue): void {
+    this.open = cue
+    this.chain = null
+    this.parts = null
+  }
+
+  /** A number phrase that begins at once after a verb, or within its own adjectives. */
+  private nextPhrase(at: number): Phrase | null {
+    const phrase = this.passed < this.phrases.length ? this.phrases[this.passed] : null
+    if (!phrase || phrase.counted.outOf === 'them') return null
+    const start = wordAt(this.view, at) === '"' ? at + 1 : at
+    return phrase.start <= start || phrase.from === start ? phrase : null
+  }
+
+  /** "15 killed 20 wounded": the next number has its own harm right after it. */
+  private isHarmedNext(phrase: Phrase): boolean {
+    if (phrase.strength === OWN_ADJECTIVE && phrase.counted.isBare) return true
+    const harm = this.view.lex[phrase.to]?.harm
+    return phrase.to < this.view.to && harm != null && (harm.form === 'ed' || harm.form === 'adj') && (bitsAt(this.view, phrase.to) & HARM) !== 0
+  }
+
+  /** "were wounded and later died", "was kidnapped and killed": a second verb of the same people. */
+  private isSameSubject(cue: HarmCue): boolean {
+    const { lastCue, view } = this
+    if (!lastCue || this.lastSubjects.length === 0) return false
+    const link = wordAt(view, cue.from - 1)
+    if (!(link === 'and' || link === 'or' || link === ',') || cue.from - 1 < lastCue.to || cue.from - lastCue.to > 6) return false
+    if (this.passed > 0 && this.phrases[this.passed - 1].from >= lastCue.to) return false
+    if (this.nextPhrase(cue.to)) return false
+    for (const phrase of this.lastSubjects) if (phrase.harm && cue.harm) phrase.harm = outweigh(phrase.harm, cue.harm, link)
+    return true
+  }
+
+  private phraseEndingAt(at: number): Phrase | null {
+    const before = this.passed > 0 ? this.phrases[this.passed - 1] : null
+    return before && before.to === at ? before : null
+  }
+
+  /** Gives a harm to the people before a verb, with those joined to them. */
+  private takeSubject(cue: HarmCue, isClose: boolean): void {
+    this.lastSubjects = []
+    this.open = null
+    if (!cue.harm && cue.kind !== 'subject') return
+    let k = this.passed - 1
+    while (k >= 0 && !fits(this.phrases[k], cue.harm ?? 'killed')) {
+      if (isClose && this.phrases[k].to > cue.from) return
+      k--
+    }
+    if (k < 0) return
+    let subject = this.phrases[k]
+    if (cue.from - subject.to > REACH || subject.from >= cue.at) return
+    if (isClose ? !this.isClose(subject.to, cue.from) : !this.isSubjectGap(subject, subject.to, cue.from)) return
+    if (subject.isPart && subject.whole && !this.isOwnClause(subject)) {
+      subject = subject.whole
+      k = this.phrases.indexOf(subject)
+      if (subject.strength === OWN_VERB) return
+    } else if (subject.isPart && subject.whole && !subject.counted.outOf) {
+      subject.isPart = false
+      subject.whole = null
+    }
+    if (subject.strength === OWN_VERB && !this.mayOverride(subject, cue)) return
+    this.give(subject, this.outcome(subject, cue.harm ?? subject.harm ?? 'killed'), cue.at, OWN_VERB)
+    this.markAmong(subject, cue)
+    this.lastSubjects = [subject]
+    let last = subject
+    for (let j = k - 1; j >= 0; j--) {
+      const before = this.phrases[j]
+      if (before.isPart && before.whole) continue
+      if (!fits(before, cue.harm ?? 'killed') || before.strength > CARRIED || !this.isJoined(before, last, false)) break
+      this.give(before, this.outcome(before, cue.harm ?? 'killed'), cue.at, OWN_VERB)
+      this.markAmong(before, cue)
+      this.lastSubjects.push(before)
+      last = before
+    }
+    this.startChain(subject, subject.harm as Harm, cue.at)
+    this.parts = null
+  }
+
+  /** "three children were among the dead": part of those told of before. */
+  private markAmong(phrase: Phrase, cue: HarmCue): void {
+    if (wordAt(this.view, cue.at - 1) !== 'the' && wordAt(this.view, cue.at - 1) !== 'those') return
+    if (cue.kind !== 'subject') return
+    phrase.isPart = true
+    phrase.wholeHarm = cue.harm
+  }
+
+  /** "killed 16 including three children and 40 were wounded": the whole has its verb, and "and" begins a new clause. */
+  private isOwnClause(part: Phrase): boolean {
+    if (part.counted.outOf) return true
+    return part.whole !== null && part.whole.strength === OWN_VERB && /^(and|while|,|but)$/.test(wordAt(this.view, part.start - 1))
+  }
+
+  private mayOverride(subject: Phrase, cue: HarmCue): boolean {
+    return cue.harm === 'killed' && subject.harm !== 'killed' && this.lastSubjects.length === 0 && cue.from - subject.to <= 3
+  }
+
+  private isClose(from: number, to: number): boolean {
+    const { view } = this
+    for (let i = from; i < to; i++) if (!(bitsAt(view, i) & ADVERB) && view.words[i] !== '"' && view.words[i] !== 'people') return false
+    return true
+  }
+
+  /** Whether what stands between people and their verb may belong to the people: "in the town", "who lived there". */
+  private isSubjectGap(subject: Phrase, from: number, to: number): boolean {
+    const { view } = this
+    if (from >= to) return true
+    const first = wordAt(view, from)
+    const opens = bitsAt(view, from) & (OPENER | ADVERB | PREPOSITION | HARM) || flagsAt(view, from) & PUNCT || from === to - 1
+    if (!opens && !(flagsAt(view, from) & CAPITAL) && first !== 'and') return false
+    const lastBits = bitsAt(view, to - 1)
+    const lastWord = wordAt(view, to - 1)
+    if (lastBits & PRONOUN && !/^(who|whom|them|each|that|which)$/.test(lastWord)) return false
+    let isRelative = false
+    for (let i = from; i < to; i++) {
+      const bits = bitsAt(view, i)
+      const word = view.words[i]
+      if (word === 'who' || word === 'whom' || word === 'which' || word === 'that') isRelative = true
+      if (word === ';' || word === '.' || word === ':') return false
+      if (bits & BARRIER && !isRelative && !ALLOWED_BARRIERS.has(word) && !(i === to - 1 && word === 'before')) return false
+      if (bits & (BE_WORD | HAVE_WORD) && !isRelative && word !== 'to') return this.isNewPredicate(subject, to)
+    }
+    return true
+  }
+
+  /** "were caught in the blast and killed": one subject, two verbs. */
+  private isNewPredicate(_subject: Phrase, to: number): boolean {
+    return wordAt(this.view, to - 1) === 'and'
+  }
+
+  // --- giving
+
+  private outcome(phrase: Phrase, harm: Harm): Harm {
+    if (harm === 'property_damage' && phrase.counted.unit === 'persons') return 'killed'
+    return phrase.strength === OWN_ADJECTIVE && phrase.harm && phrase.counted.harm === 'killed' ? 'killed' : harm
+  }
+
+  private give(phrase: Phrase, harm: Harm, at: number, strength: number): void {
+    phrase.harm = harm
+    phrase.harmAt = at
+    phrase.strength = strength
+  }
+
+  private startChain(phrase: Phrase, harm: Harm, at: number): void {
+    this.chain = { phrase, harm, at }
+  }
+}
+
+/** A later verb of the same people: death outweighs; "killed or wounded" is a combined figure. */
+function outweigh(harm: Harm, later: Harm, link: string): Harm {
+  if (link === 'or') return joined(harm, later)
+  return later === 'killed' ? 'killed' : harm === 'killed' && later === 'injured' ? 'killed_or_injured' : harm
+}
+
+/** People are killed, buildings damaged; fighters "destroyed" are killed. */
+function fits(phrase: Phrase, harm: Harm): boolean {
+  const { unit } = phrase.counted
+  if (unit === 'persons' && phrase.counted.isLives) return harm === 'killed'
+  if (harm === 'property_damage')
+    return unit === 'facilities' || unit === 'vehicles' || (unit === 'persons' && phrase.group === 'combatant' && phrase.sort === 'number')
+  if (unit === 'persons' || unit === 'bodies' || unit === 'families') return true
+  return unit === 'other' && !phrase.counted.isKnown && phrase.sort === 'number'
+}
+
+/** People who are more often the doers: "three gunmen killed five". */
+const isActor = (phrase: Phrase): boolean => phrase.group === 'combatant' || phrase.group === 'security_forces' || (phrase.sort !== 'number' && phrase.group !== 'civilian')
+
+const TOLL_LINKS = new Set('to at of is was stands stood reached reaching exceeded exceeds exceeding passed hit topped surpassed as reaches were hits climbed : includes'.split(' '))
+const RISES = new Set('rose risen rises rising raised raising raises bring brings brought bringing updated update updates revised climbed climbs increased increases jumped jumps up put puts lifted takes taking lowered reduced'.split(' '))
+const JOINTS = new Set(['and', ',', '&', '/', 'plus', 'or', '"', 'as', 'well', 'alongside', 'besides'])
+const OBJECT_PREPOSITIONS = new Set(['up', 'over', 'about', 'around', 'of', 'including', 'under'])
+const ALLOWED_BARRIERS = new Set(['said', 'reported', 'as', 'so', 'then', 'without', 'once', 'confirmed', 'according'])

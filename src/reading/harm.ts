@@ -1,0 +1,384 @@
+// Reads the words that say what befell people and things, one cue at a time: a verb in one of its forms, a noun with "of",
+// a set phrase of several words. A cue says where its subject ends and where its object may begin; which number it belongs
+// to is settled in `harm-links.ts`.
+
+import type { Harm } from '../model/codes.ts'
+import { AILMENTS, SIEGE, STRUCK, SUFFER, TAKE_LIVES, TOXIC } from './lang/en/harm.ts'
+import { readHarmedAnaphor } from './people.ts'
+import { ADVERB, BARRIER, BE_WORD, bitsAt, flagsAt, HARM, HAVE_WORD, SIGNAL, type View, wordAt } from './quantity-words.ts'
+import { NUMBER, PUNCT } from './tokens.ts'
+
+/**
+ * - `ed`: passive or active, to be told by what stands around it
+ * - `object`: what follows is harmed; `subject`: what stands before it is
+ * - `adj`: what stands directly before it is
+ * - `toll`: a number comes after "to", "at", "of"
+ * - `claims`: "Blast claims 5": only a number at once after it
+ * - `parts`: what follows is part of those told of before; `harm` is that of the whole, if the words name it
+ */
+export interface HarmCue {
+  readonly kind: 'ed' | 'object' | 'subject' | 'adj' | 'toll' | 'claims' | 'parts'
+  readonly harm: Harm | null
+  readonly at: number
+  /** Where the predicate begins, with its auxiliaries: the subject ends here or before. */
+  readonly from: number
+  readonly to: number
+  /** Auxiliaries before it show a passive. */
+  readonly isPassive: boolean
+  /** "have killed": shown to be active. */
+  readonly isActive: boolean
+}
+
+/** The cue at a token, or null. */
+export function readHarm(view: View, at: number): HarmCue | null {
+  const bits = bitsAt(view, at)
+  if (bits & SIGNAL) {
+    const cue = readSignal(view, at)
+    if (cue) return cue
+  }
+  return bits & HARM ? readWord(view, at) : null
+}
+
+function cue(kind: HarmCue['kind'], harm: Harm | null, view: View, at: number, to: number): HarmCue {
+  const before = auxiliaries(view, at)
+  return { kind, harm, at, to, ...before }
+}
+
+/** Walks back over adverbs and auxiliaries: "had also been", "were reportedly", "have". */
+function auxiliaries(view: View, at: number): { from: number; isPassive: boolean; isActive: boolean } {
+  let i = at - 1
+  let isPassive = false
+  let isActive = false
+  for (let step = 0; step < 7 && i >= view.from; step++, i--) {
+    const bits = bitsAt(view, i)
+    if (bits & BE_WORD) isPassive = true
+    else if (bits & HAVE_WORD) isActive ||= !isPassive
+    else if (!(bits & ADVERB) || flagsAt(view, i) & PUNCT) break
+  }
+  return { from: i + 1, isPassive, isActive }
+}
+
+// --- single words
+
+function readWord(view: View, at: number): HarmCue | null {
+  const word = view.lex[at].harm
+  if (!word) return null
+  switch (word.form) {
+    case 'ed':
+      return readParticiple(view, at, word.harm)
+    case 'ing':
+      return readGerund(view, at, word.harm)
+    case 'base':
+      return wordAt(view, at - 1) === 'the' || wordAt(view, at - 1) === 'their' || wordAt(view, at - 1) === 'of'
+        ? null
+        : cue('object', word.harm, view, at, skipSecond(view, at + 1))
+    case 'die':
+      return cue('subject', word.harm, view, at, at + 1)
+    case 'adj':
+      return readAdjective(view, at, word.harm)
+    case 'noun':
+      return readNoun(view, at, word.harm)
+  }
+}
+
+/** "killed", with its partner in "killed or wounded", "shot and killed", "rounded up and executed". */
+function readParticiple(view: View, at: number, harm: Harm): HarmCue | null {
+  const before = wordAt(view, at - 1)
+  if (before === 'the' || before === 'those') {
+    const parts = readThoseHarmed(view, at, harm)
+    if (parts || before === 'the') return parts
+  }
+  if (harm === 'trapped' && isNear(view, at, SIEGE)) return pair(view, at, 'besieged')
+  return pair(view, at, harm)
+}
+
+/** Joins a second participle: killed and wounded are one combined figure, else killed outweighs. */
+function pair(view: View, at: number, harm: Harm): HarmCue {
+  const next = skipSecond(view, at + 1)
+  if (next === at + 1) return cue('ed', harm, view, at, at + 1)
+  const second = view.lex[next - 1].harm?.harm ?? harm
+  return cue('ed', joined(harm, second), view, at, next)
+}
+
+/** What two harms of the same people come to. */
+export function joined(one: Harm, other: Harm): Harm {
+  if (one === other) return one
+  if (one === 'killed' || other === 'killed') {
+    const rest = one === 'killed' ? other : one
+    return rest === 'injured' || rest === 'killed_or_injured' ? 'killed_or_injured' : 'killed'
+  }
+  if (one === 'killed_or_injured') return other
+  return one
+}
+
+/** The token after a second harm verb of the same form: "killed and wounded", "killing or maiming", "Kill Injure". */
+function skipSecond(view: View, at: number): number {
+  const link = wordAt(view, at)
+  let i = link === 'and' || link === 'or' || link === '/' || link === '&' ? at + 1 : at
+  if (i === at + 1 && bitsAt(view, i) & ADVERB && wordAt(view, i) !== 'left') i++
+  const first = view.lex[at - 1]?.harm
+  const second = i < view.to ? view.lex[i].harm : null
+  if (!second || !(bitsAt(view, i) & HARM)) return at
+  if (i === at && first?.form !== 'base') return at
+  if (second.harm === 'property_damage' || second.form !== (first?.form ?? 'ed')) return at
+  // "killed and wounded" is one figure; "killed 5 and wounded 12" has its number between and never comes here. But in
+  // "5 were killed and wounded children cried" the second is an adjective: a person follows without a number.
+  return i + 1
+}
+
+/** "killing five", "the killing of", but not "were killing time". */
+function readGerund(view: View, at: number, harm: Harm): HarmCue {
+  const to = skipSecond(view, at + 1)
+  const outcome = to > at + 1 ? joined(harm, view.lex[to - 1].harm?.harm ?? harm) : harm
+  const kind = harm === 'trapped' && isNear(view, at, SIEGE) ? 'besieged' : outcome
+  return cue('object', kind, view, at, wordAt(view, to) === 'of' ? to + 1 : to)
+}
+
+/** "dead", "missing": "feared dead" is a harm of its own, "the dead were" begins a list of parts. */
+function readAdjective(view: View, at: number, harm: Harm): HarmCue | null {
+  const before = wordAt(view, at - 1)
+  if (before === 'the') return readThoseHarmed(view, at, harm)
+  const isFeared = /^(feared|presumed|believed)$/.test(before) || /^(feared|presumed)$/.test(wordAt(view, at - 2))
+  const outcome = isFeared && harm === 'killed' ? 'feared_dead' : harm
+  const second = wordAt(view, at + 1)
+  if (harm === 'killed' && (second === 'and' || second === 'or') && /^(wounded|injured)$/.test(wordAt(view, at + 2)) && !isCounted(view, at + 3))
+    return cue('adj', 'killed_or_injured', view, at, at + 3)
+  return cue('adj', outcome, view, at, at + 1)
+}
+
+const isCounted = (view: View, at: number): boolean => (flagsAt(view, at) & NUMBER) !== 0
+
+/** "the dead were", "those killed included", "the dead include": parts follow. Otherwise people told of before. */
+function readThoseHarmed(view: View, at: number, harm: Harm): HarmCue | null {
+  let i = at + 1
+  while (bitsAt(view, i) & ADVERB && i < at + 3) i++
+  if (bitsAt(view, i) & BE_WORD || /^(included|include|includes|comprised|comprise)$/.test(wordAt(view, i))) {
+    if (view.lex[i + 1]?.harm && bitsAt(view, i + 1) & HARM) return null
+    return cue('parts', harm, view, at, i + 1)
+  }
+  return null
+}
+
+/** "deaths of", "the death of a nurse", "casualties among". A noun that is counted is read with its number. */
+function readNoun(view: View, at: number, harm: Harm): HarmCue | null {
+  let i = at + 1
+  let outcome = harm
+  if ((wordAt(view, i) === 'and' || wordAt(view, i) === 'or') && /^(injuries|injury|injuring|wounding)$/.test(wordAt(view, i + 1)) && harm === 'killed') {
+    outcome = 'killed_or_injured'
+    i += 2
+  }
+  const link = wordAt(view, i)
+  if (link === 'of' || link === 'among' || link === 'to') {
+    if (link === 'to' && harm === 'killed') return null
+    return cue('object', outcome, view, at, i + 1)
+  }
+  return link === 'toll' ? cue('toll', outcome, view, at, i + 1) : null
+}
+
+// --- phrases of several words
+
+function readSignal(view: View, at: number): HarmCue | null {
+  const word = view.words[at]
+  switch (word) {
+    case 'toll':
+    case 'tolls':
+      return cue('toll', tollHarm(view, at), view, at, at + 1)
+    case 'number':
+      return readNumberOf(view, at)
+    case 'taken':
+      return readTaken(view, at)
+    case 'hostage':
+    case 'hostages':
+      return wordAt(view, at - 1) === 'the' ? null : cue('adj', 'abducted', view, at, at + 1)
+    case 'siege':
+      return /^(under|total|under)$/.test(wordAt(view, at - 1)) || wordAt(view, at - 2) === 'under' ? subjectFrom(view, at, 'besieged', 'under') : null
+    case 'rubble':
+    case 'debris':
+      return readRubble(view, at)
+    case 'throats':
+    case 'throat':
+      return wordAt(view, at + 1) === 'of' ? cue('object', 'killed', view, at, at + 2) : null
+    case 'inflicted':
+      return /^(harm|injuries|wounds)$/.test(wordAt(view, at + 1)) && wordAt(view, at + 2) === 'on' ? cue('object', 'injured', view, at, at + 3) : null
+    case 'made':
+      return readMadeUp(view, at)
+    case 'affected':
+      return readAffected(view, at)
+    case 'including':
+    case 'includes':
+      return cue('parts', null, view, at, at + 1)
+    case 'among':
+    case 'amongst':
+      return readAmong(view, at)
+    case 'bodies':
+    case 'body':
+    case 'corpses':
+    case 'remains':
+      return wordAt(view, at + 1) === 'of' ? cue('object', 'killed', view, at, at + 2) : null
+    case 'attacks':
+    case 'attack':
+    case 'raids':
+    case 'raid':
+    case 'strikes':
+    case 'strike':
+    case 'airstrikes':
+    case 'bombing':
+    case 'bombings':
+    case 'shelling':
+    case 'damage':
+    case 'destruction':
+      return readStrikeOn(view, at)
+    default:
+      break
+  }
+  if (TAKE_LIVES.has(word)) {
+    const lives = readTakeLives(view, at)
+    if (lives) return lives
+    return /^claim/.test(word) && word !== 'claim' ? cue('claims', 'killed', view, at, at + 1) : null
+  }
+  if (/^(lost|lose|loses|losing|gave|laid)$/.test(word)) return readLoseLives(view, at)
+  if (STRUCK.has(word)) return readStruck(view, at)
+  return SUFFER.has(word) ? readSuffered(view, at) : null
+}
+
+const tollHarm = (view: View, at: number): Harm => {
+  const before = wordAt(view, at - 1)
+  if (/^(casualty|casualties)$/.test(before)) return 'killed_or_injured'
+  return /^(injury|injured|wounded)$/.test(before) ? 'injured' : 'killed'
+}
+
+/** "the number of rebels killed", "the number killed", "number of victims": a toll of that harm. */
+function readNumberOf(view: View, at: number): HarmCue | null {
+  const before = wordAt(view, at - 1)
+  if (before === 'a' || before === 'large') return null
+  for (let i = at + 1; i < at + 9 && i < view.to; i++) {
+    const harm = view.lex[i].harm
+    const word = view.words[i]
+    if (harm && bitsAt(view, i) & HARM && harm.harm !== 'property_damage') return cue('toll', harm.harm, view, i, i + 1)
+    if (word === 'victims' || word === 'martyrs') return cue('toll', 'killed', view, i, i + 1)
+    if (bitsAt(view, i) & (BARRIER | BE_WORD) || flagsAt(view, i) & PUNCT) return null
+  }
+  return null
+}
+
+/** "taken hostage", "taken prisoner". */
+function readTaken(view: View, at: number): HarmCue | null {
+  const next = wordAt(view, at + 1)
+  if (next === 'hostage' || next === 'captive' || next === 'hostages') return cue('ed', 'abducted', view, at, at + 2)
+  if (next === 'prisoner' || next === 'prisoners') return cue('ed', 'detained', view, at, at + 2)
+  return next === 'into' && wordAt(view, at + 2) === 'custody' ? cue('ed', 'detained', view, at, at + 3) : readTakeLives(view, at)
+}
+
+/** A predicate that begins at an earlier word: "living under siege", "still under the rubble". */
+function subjectFrom(view: View, at: number, harm: Harm, first: string): HarmCue {
+  let i = at
+  while (i > at - 4 && wordAt(view, i) !== first) i--
+  return { ...cue('subject', harm, view, i, at + 1), at }
+}
+
+function readRubble(view: View, at: number): HarmCue | null {
+  for (let i = at - 1; i > at - 4; i--) {
+    const word = wordAt(view, i)
+    if (word === 'under' || word === 'beneath' || word === 'underneath') {
+      const inner = cue('subject', 'trapped', view, i, at + 1)
+      return { ...inner, at }
+    }
+    if (!/^(the|collapsed|its|their|of|a)$/.test(word)) return null
+  }
+  return null
+}
+
+/** "made up the rest of the dead". */
+function readMadeUp(view: View, at: number): HarmCue | null {
+  if (wordAt(view, at + 1) !== 'up') return null
+  for (let i = at + 2; i < at + 8; i++) {
+    const word = wordAt(view, i)
+    if (word === 'dead' || word === 'killed' || word === 'victims') return { ...cue('subject', 'killed', view, at, i + 1), at: i }
+  }
+  return null
+}
+
+/** "affected by the gas", "exposed to chlorine": toxic things only. */
+function readAffected(view: View, at: number): HarmCue | null {
+  for (let i = at + 1; i < at + 6; i++) if (TOXIC.has(wordAt(view, i))) return cue('subject', 'injured', view, at, at + 1)
+  return null
+}
+
+/** "Among the dead were four staff"; "three children were among the dead"; "among them two children". */
+function readAmong(view: View, at: number): HarmCue | null {
+  const word = wordAt(view, at + 1)
+  if (word === 'them' || word === 'whom') return cue('parts', null, view, at, skipBe(view, at + 2))
+  const anaphor = readHarmedAnaphor(view, at + 1)
+  if (!anaphor) return null
+  const before = auxiliaries(view, at)
+  if (before.isPassive) return { kind: 'subject', harm: anaphor.harm, at: anaphor.at, to: anaphor.to, ...before, isPassive: true, isActive: false }
+  const to = skipBe(view, anaphor.to)
+  return to > anaphor.to ? cue('parts', anaphor.harm, view, at, to) : null
+}
+
+const skipBe = (view: View, at: number): number => {
+  let i = at
+  while (i < at + 3 && bitsAt(view, i) & (BE_WORD | ADVERB)) i++
+  return i
+}
+
+/** "attacks on four hospitals", "the destruction of two schools". */
+function readStrikeOn(view: View, at: number): HarmCue | null {
+  const next = wordAt(view, at + 1)
+  const links = view.words[at] === 'destruction' ? 'of' : view.words[at] === 'damage' ? 'to' : 'on'
+  if (next !== links && !(links === 'on' && next === 'against')) return null
+  return cue('object', 'property_damage', view, at, at + 2)
+}
+
+/** "claimed the lives of", "claiming lives of", "took the life of", "cost the lives of". */
+function readTakeLives(view: View, at: number): HarmCue | null {
+  for (let i = at + 1; i < at + 4; i++) {
+    const word = wordAt(view, i)
+    if (word === 'lives' || word === 'life') return wordAt(view, i + 1) === 'of' ? { ...cue('object', 'killed', view, at, i + 2), at: i } : null
+    if (!/^(the|many|innocent|a)$/.test(word)) return null
+  }
+  return null
+}
+
+/** "lost their lives", "lost his life". */
+function readLoseLives(view: View, at: number): HarmCue | null {
+  for (let i = at + 1; i < at + 4; i++) {
+    const word = wordAt(view, i)
+    if (word === 'lives' || word === 'life') return i > at + 1 ? cue('subject', 'killed', view, at, i + 1) : null
+    if (!/^(their|his|her|its|own|the)$/.test(word)) return null
+  }
+  return null
+}
+
+/** "shot dead", "stabbed to death", "burned alive", "shot and wounded", "fatally shot". "shot" alone does not say dead. */
+function readStruck(view: View, at: number): HarmCue | null {
+  const word = view.words[at]
+  const next = wordAt(view, at + 1)
+  if (word === 'fatally') return STRUCK.has(next) || next === 'injured' || next === 'wounded' ? cue('ed', 'killed', view, at, at + 2) : null
+  if (next === 'dead' || next === 'alive') return next === 'dead' || word !== 'shot' ? cue('ed', 'killed', view, at, at + 2) : null
+  if (next === 'to' && wordAt(view, at + 2) === 'death') return cue('ed', 'killed', view, at, at + 3)
+  if (next === 'and' || next === 'or') {
+    const second = view.lex[at + 2]?.harm
+    if (second?.form === 'ed' && second.harm !== 'property_damage') return cue('ed', second.harm, view, at, at + 3)
+  }
+  if (word === 'tortured') return cue('ed', 'tortured', view, at, at + 1)
+  if (word !== 'shot' && word !== 'stabbed') return null
+  return next === 'down' || next === 'at' || next === 'from' || next === 'up' ? null : cue('ed', 'killed_or_injured', view, at, at + 1)
+}
+
+/** "suffered burns", "sustained serious injuries", "were treated for wounds", "experienced breathing difficulties". */
+function readSuffered(view: View, at: number): HarmCue | null {
+  for (let i = at + 1; i < at + 7 && i < view.to; i++) {
+    const word = view.words[i]
+    if (AILMENTS.has(word) || (word === 'treatment' && /^rec/.test(view.words[at]))) return { ...cue('subject', 'injured', view, at, i + 1), isPassive: true }
+    if (bitsAt(view, i) & (BARRIER | BE_WORD) || flagsAt(view, i) & PUNCT) return null
+  }
+  return null
+}
+
+/** Whether one of the words stands within thirty tokens, in the same sentence. */
+function isNear(view: View, at: number, set: ReadonlySet<string>): boolean {
+  const to = Math.min(view.to, at + 30)
+  for (let i = Math.max(view.from, at - 30); i < to; i++) if (set.has(view.words[i])) return true
+  return false
+}

@@ -1,0 +1,140 @@
+// Words that say what was done to people and things (field guide 3.6), by their form in the sentence.
+
+import type { Harm } from '../../../model/codes.ts'
+
+/**
+ * How a harm word stands to the number it belongs to.
+ *
+ * - `ed`: "killed", after its object in the passive, before it in the active
+ * - `ing`: "killing", before its object
+ * - `base`: "kill", "kills", before its object
+ * - `die`: "died", after its subject
+ * - `adj`: "dead", "missing", after its subject or before a noun
+ * - `noun`: "deaths", counted itself or followed by "of"
+ */
+export type HarmForm = 'ed' | 'ing' | 'base' | 'die' | 'adj' | 'noun'
+
+export interface HarmWord {
+  readonly harm: Harm
+  readonly form: HarmForm
+}
+
+const list: [Harm, HarmForm, string][] = [
+  [
+    'killed',
+    'ed',
+    `killed slain murdered massacred executed assassinated beheaded martyred slaughtered butchered crucified hanged lynched
+    decapitated electrocuted incinerated eliminated liquidated exterminated annihilated drowned gunned
+    strangled assasinated mowed felled slayed martyrised martyrized neutralized neutralised`,
+  ],
+  [
+    'killed',
+    'ing',
+    `killing slaying murdering massacring executing assassinating beheading slaughtering butchering crucifying hanging
+    lynching eliminating liquidating exterminating annihilating martyring drowning neutralizing neutralising`,
+  ],
+  [
+    'killed',
+    'base',
+    `kill kills slay slays murder murders massacre massacres execute executes assassinate assassinates behead beheads
+    slaughter slaughters behead hangs eliminate eliminates liquidate`,
+  ],
+  ['killed', 'die', 'died die dies dying perished perish perishes perishing succumbed succumb suffocate'],
+  ['killed', 'adj', 'dead deceased lifeless'],
+  ['killed', 'noun', 'deaths death fatalities fatality killings killing beheadings executions martyrdom murders drownings'],
+  [
+    'injured',
+    'ed',
+    `wounded injured hurt maimed mutilated poisoned hospitalised hospitalized disfigured bruised scalded
+    lacerated concussed asphyxiated suffocated`,
+  ],
+  ['injured', 'ing', 'wounding injuring hurting maiming mutilating poisoning hospitalizing hospitalising'],
+  ['injured', 'base', 'wound wounds injure injures hurts maim maims'],
+  ['injured', 'noun', 'injuries injury woundings'],
+  ['killed_or_injured', 'noun', 'casualties casualty'],
+  ['killed_or_injured', 'ed', 'gassed'],
+  ['killed_or_injured', 'ing', 'gassing'],
+  ['missing', 'adj', 'missing unaccounted'],
+  ['missing', 'ed', 'disappeared'],
+  ['trapped', 'ed', 'trapped buried entombed'],
+  ['trapped', 'ing', 'trapping burying'],
+  ['displaced', 'die', 'fled flee flees fleeing'],
+  ['displaced', 'ed', 'displaced uprooted'],
+  ['displaced', 'ing', 'displacing uprooting'],
+  ['displaced', 'base', 'displace displaces uproot uproots'],
+  ['displaced', 'adj', 'homeless'],
+  ['displaced', 'noun', 'displacement'],
+  ['abducted', 'ed', 'abducted kidnapped'],
+  ['abducted', 'ing', 'abducting kidnapping'],
+  ['abducted', 'base', 'abduct abducts kidnap kidnaps'],
+  ['abducted', 'noun', 'abductions kidnappings abduction'],
+  ['detained', 'ed', 'detained arrested imprisoned jailed captured interned incarcerated'],
+  ['detained', 'ing', 'detaining arresting imprisoning jailing capturing'],
+  ['detained', 'base', 'detain detains arrest arrests capture captures'],
+  ['tortured', 'ed', 'tortured'],
+  ['tortured', 'ing', 'torturing'],
+  ['raped', 'ed', 'raped'],
+  ['raped', 'ing', 'raping'],
+  ['raped', 'noun', 'rapes'],
+  ['besieged', 'ed', 'besieged encircled'],
+  ['besieged', 'ing', 'besieging encircling'],
+  [
+    'property_damage',
+    'ed',
+    `destroyed damaged demolished levelled leveled flattened wrecked torched ruined gutted razed shattered burned burnt
+    bombed struck targeted shelled looted obliterated bombarded pounded ransacked hit`,
+  ],
+  [
+    'property_damage',
+    'ing',
+    `destroying damaging demolishing levelling leveling flattening wrecking torching ruining gutting razing shattering burning
+    bombing striking targeting shelling looting bombarding hitting ransacking`,
+  ],
+  [
+    'property_damage',
+    'base',
+    'destroy destroys damage damages demolish demolishes hit hits level torch raze target targets bomb bombs',
+  ],
+]
+
+/** Shot or stabbed: dead or not is not said. With "dead", "to death", "and killed" it is. */
+export const STRUCK: ReadonlySet<string> = new Set(
+  'shot stabbed stoned hacked beaten burned burnt crushed trampled bludgeoned starved tortured frozen knifed clubbed strangled bled choked blown speared fatally'.split(
+    ' ',
+  ),
+)
+
+let table: ReadonlyMap<string, HarmWord> | null = null
+
+/** Every harm word, lower case. Built at first use. */
+export function harmWords(): ReadonlyMap<string, HarmWord> {
+  if (table) return table
+  const fresh = new Map<string, HarmWord>()
+  for (const [harm, form, text] of list)
+    for (const word of text.trim().split(/\s+/)) if (!fresh.has(word)) fresh.set(word, { harm, form })
+  return (table = fresh)
+}
+
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** What one suffers, sustains or experiences when injured. */
+export const AILMENTS = set(
+  `injury injuries wound wounds burn burns suffocation asphyxia asphyxiation breathing respiratory shrapnel fracture fractures
+  convulsions concussion concussions bruises symptoms gunshot trauma bleeding poisoning choking exposure cuts lacerations
+  amputations scratches vomiting fainting inhalation nausea`,
+)
+export const SUFFER = set(
+  'suffered suffering suffer suffers sustained sustaining sustain experienced experiencing receiving received receive incurred treated showing exhibited',
+)
+
+/** "claimed the lives of", "cost 20 lives": verbs that take lives. */
+export const TAKE_LIVES = set(
+  'claim claims claimed claiming take takes took taken taking cost costs costing end ended ending snuffed',
+)
+export const LOSE_LIVES = set('lost lose loses losing gave laid')
+
+/** What a gas, a chemical, smoke does: "affected by the gas". */
+export const TOXIC = set('gas gases gasses chlorine sarin chemical chemicals toxic poison poisonous smoke fumes agent teargas nerve mustard')
+
+/** Words that show that the trapped are under siege, not under rubble. */
+export const SIEGE = set('siege besieged blockade blockaded encircled encirclement sealed sieges')

@@ -1,0 +1,176 @@
+// Reads what says that nobody was harmed ("no casualties", "no one was killed"), that nothing is known of it ("no immediate
+// reports of casualties"), and that some were, however many ("deaths were reported"). Zero, unknown and unstated are three
+// different values (field guide 4.2).
+
+import type { Harm } from '../model/codes.ts'
+import type { Counted } from './people.ts'
+import { type Made, OWN_VERB, type Phrase, phrase } from './quantity-phrases.ts'
+import { ADVERB, BARRIER, BE_WORD, bitsAt, flagsAt, HARM, HAVE_WORD, type View, wordAt } from './quantity-words.ts'
+import { NUMBER, PUNCT } from './tokens.ts'
+
+/** The zeros, missing reports and unstated harms of a sentence. Takes away the harm of phrases that they deny. */
+export function findZeros(view: View, phrases: readonly Phrase[]): Phrase[] {
+  const found: Phrase[] = []
+  for (let i = view.from; i < view.to; i++) {
+    const word = view.words[i]
+    const made =
+      word === 'no' || word === 'without' || word === 'nobody' || word === 'none' || word === 'zero' || word === 'neither'
+        ? readNo(view, i, phrases)
+        : word === 'any' && isDenied(view, i)
+          ? readNone(view, i, phrases)
+          : bitsAt(view, i) & HARM && view.lex[i].harm?.form === 'noun'
+            ? readUnstated(view, i, phrases)
+            : word === 'toll'
+              ? readHeavyToll(view, i)
+              : null
+    if (!made) continue
+    found.push(made)
+    i = Math.max(i, made.to - 1)
+  }
+  return found
+}
+
+const people = (from: number, to: number): Counted => ({
+  from,
+  to,
+  unit: 'persons',
+  group: 'unknown_status',
+  demographic: null,
+  alsoDemographic: null,
+  role: null,
+  harm: null,
+  harmAt: -1,
+  outOf: null,
+  adds: null,
+  isBare: false,
+  isKnown: true,
+  isLives: false,
+  isProtected: false,
+})
+
+function make(kind: Made['kind'], from: number, to: number, harm: Harm, harmAt: number, of: Phrase | null = null): Phrase {
+  const result = phrase('none', from, from, to, of ? of.counted : people(to, to))
+  if (of) {
+    result.group = of.group
+    result.demographic = of.demographic
+    of.harm = null
+  }
+  result.harm = harm
+  result.harmAt = harmAt
+  result.strength = OWN_VERB
+  result.made = { kind, rule: kind }
+  return result
+}
+
+const REPORTS = new Set('report reports word information details detail figure figures toll count confirmation news data official statement indication estimate estimates tally'.split(' '))
+const FILLERS = new Set('any immediate immediately human civilian further other official confirmed initial details serious reported known new loss of life or additional such casualty death precise independent'.split(' '))
+
+function readNo(view: View, at: number, phrases: readonly Phrase[]): Phrase | null {
+  if (wordAt(view, at + 1) === 'one' || view.words[at] === 'nobody' || view.words[at] === 'none') return readNobody(view, at)
+  return readNone(view, at, phrases)
+}
+
+/** "no one was killed", "nobody was hurt", "none of them were injured". */
+function readNobody(view: View, at: number): Phrase | null {
+  for (let i = at + 1; i < at + 10 && i < view.to; i++) {
+    const harm = view.lex[i].harm
+    if (harm && bitsAt(view, i) & HARM && (harm.form === 'ed' || harm.form === 'die' || harm.form === 'adj')) {
+      const second = view.lex[i + 2]?.harm
+      const link = wordAt(view, i + 1)
+      const isBoth = (link === 'or' || link === 'and') && second && second.harm !== harm.harm && (second.harm === 'injured' || second.harm === 'killed')
+      if (harm.harm === 'property_damage') return null
+      return make('zero', at, view.words[at] === 'no' ? at + 2 : at + 1, isBoth ? 'killed_or_injured' : harm.harm, i)
+    }
+    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & BARRIER) return null
+  }
+  return null
+}
+
+/** "no casualties", "without injuries", "no immediate reports of casualties", "no civilians were killed". */
+function readNone(view: View, at: number, phrases: readonly Phrase[]): Phrase | null {
+  let isReport = false
+  for (let i = at + 1; i < at + 9 && i < view.to; i++) {
+    const word = view.words[i]
+    const harm = view.lex[i].harm
+    if (harm && bitsAt(view, i) & HARM) return readNoHarm(view, at, i, isReport, phrases)
+    if (word === 'dead' || word === 'wounded') return make(isReport ? 'no_report' : 'zero', at, i + 1, word === 'dead' ? 'killed' : 'injured', i)
+    if (word === 'life' && wordAt(view, i - 1) === 'of' && wordAt(view, i - 2) === 'loss') return make('zero', at, i + 1, 'killed', i)
+    if (REPORTS.has(word)) isReport = true
+    if (word === 'toll') return make('no_report', at, i + 1, /^(casualty|injury)$/.test(wordAt(view, i - 1)) ? 'killed_or_injured' : 'killed', i)
+    const isPerson = (bitsAt(view, i) & 0xffff) !== 0 && view.lex[i].person !== null
+    if (isPerson) return readNoPeople(view, at, i, phrases)
+    if (flagsAt(view, i) & (PUNCT | NUMBER)) return null
+    if (bitsAt(view, i) & (BE_WORD | HAVE_WORD | BARRIER) && !FILLERS.has(word)) return null
+    if (!isReport && !FILLERS.has(word)) return null
+  }
+  return null
+}
+
+function readNoHarm(view: View, at: number, i: number, isReport: boolean, phrases: readonly Phrase[]): Phrase | null {
+  const harm = view.lex[i].harm
+  if (!harm || harm.harm === 'property_damage') return null
+  if (harm.form === 'noun') {
+    const next = wordAt(view, i + 1)
+    const isToll = next === 'toll' || next === 'figures' || next === 'figure' || next === 'count'
+    const second = view.lex[i + 2]?.harm
+    const isBoth = (next === 'or' || next === 'and') && second && second.harm !== harm.harm && /^(injur|casual|death|fatal)/.test(wordAt(view, i + 2))
+    return make(isReport || isToll ? 'no_report' : 'zero', at, isBoth ? i + 3 : i + 1, isBoth ? 'killed_or_injured' : harm.harm, i)
+  }
+  if (harm.form === 'ing' && /^(anyone|anybody|any)$/.test(wordAt(view, i + 1))) return make('zero', at, i + 2, harm.harm, i)
+  if (isReport && (harm.form === 'ed' || harm.form === 'adj')) return make('no_report', at, i + 1, harm.harm, i)
+  return harm.form === 'adj' || harm.form === 'ed' ? make('zero', at, i + 1, harm.harm, i, phrases.find((p) => p.from > at && p.from <= i) ?? null) : null
+}
+
+/** "no civilians were killed", "no soldiers died": zero of those people. */
+function readNoPeople(view: View, at: number, noun: number, phrases: readonly Phrase[]): Phrase | null {
+  const of = phrases.find((p) => p.to > noun && p.start <= noun) ?? null
+  for (let i = noun + 1; i < noun + 8 && i < view.to; i++) {
+    const harm = view.lex[i].harm
+    if (harm && bitsAt(view, i) & HARM) {
+      if (harm.harm === 'property_damage') return null
+      if (harm.form === 'noun') return make('zero', at, i + 1, harm.harm, i, of)
+      return make('zero', at, noun + 1, harm.harm, i, of)
+    }
+    if (!(bitsAt(view, i) & (BE_WORD | ADVERB | HAVE_WORD)) && view.lex[i].person === null) return null
+  }
+  return null
+}
+
+/** "did not cause any casualties". */
+function isDenied(view: View, at: number): boolean {
+  for (let i = at - 1; i > at - 6 && i >= view.from; i--) {
+    if (flagsAt(view, i) & PUNCT) return false
+    if (/^(not|n't|never)$/.test(view.words[i]) || /n't$/.test(view.words[i])) return true
+  }
+  return false
+}
+
+const HAPPEN = new Set('reported caused causing cause causes resulted resulting result suffered suffering sustained inflicted inflicting led leading recorded claimed confirmed killed injured among'.split(' '))
+
+/** "civilian casualties were reported", "caused deaths": a harm noun that nobody counted. */
+function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phrase | null {
+  const harm = view.lex[at].harm?.harm as Harm
+  const word = view.words[at]
+  if (word !== 'casualties' && word !== 'deaths' && word !== 'fatalities' && word !== 'injuries') return null
+  if (phrases.some((p) => p.from <= at && p.to > at) || wordAt(view, at + 1) === 'of') return null
+  if (!isToldOf(view, at)) return null
+  for (let i = at - 1; i > at - 6 && i >= view.from; i--) if (/^(no|any|without|not|avoid|minimise|minimize|of|toll|more|prevent|reports|fewer|the|some|numerous|many|its|their|heavy)$/.test(view.words[i]) && i > at - 4) return null
+  for (const p of phrases) if (p.harm === harm && p.from > at && p.from < at + 8) return null
+  const made = make('unstated', at, at + 1, harm, at)
+  if (wordAt(view, at - 1) === 'civilian') made.group = 'civilian'
+  if (harm !== 'killed_or_injured') return made
+  return { ...made, sort: 'plural', made: null }
+}
+
+function isToldOf(view: View, at: number): boolean {
+  for (let i = at - 1; i > at - 7 && i >= view.from; i--) if (HAPPEN.has(view.words[i])) return true
+  for (let i = at + 1; i < at + 5 && i < view.to; i++) if (HAPPEN.has(view.words[i])) return true
+  return false
+}
+
+/** "suffered a heavy death toll". */
+function readHeavyToll(view: View, at: number): Phrase | null {
+  if (wordAt(view, at - 1) !== 'death' || !/^(heavy|high|large|significant|huge)$/.test(wordAt(view, at - 2))) return null
+  for (let i = at - 3; i > at - 6; i--) if (/^(suffered|sustained|took|inflicted|inflicting|caused)$/.test(wordAt(view, i))) return make('unstated', at - 2, at + 1, 'killed', at)
+  return null
+}

@@ -1,0 +1,464 @@
+// Reads who or what a number counts: the noun after it, with what its words say of group, age, sex and role (field
+// guide 3.5), and the harm the noun itself carries ("12 deaths", "wounded children"). Leaves to `harm-links.ts` what the
+// rest of the sentence says befell them.
+
+import type { Demographic, Group, Harm, Role, Unit } from '../model/codes.ts'
+import type { Span } from './mentions.ts'
+import { bitsAt, COUNT, COLLECTIVE, DETERMINER, flagsAt, HARM, HAVE_WORD, BE_WORD, MEASURE, PRONOUN, STOP, type View, wordAt } from './quantity-words.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, QUOTE } from './tokens.ts'
+
+/** The noun that a number counts. `from` and `to` hold the words for the people or things; empty if there is none. */
+export interface Counted extends Span {
+  readonly unit: Unit
+  readonly group: Group | null
+  readonly demographic: Demographic | null
+  /** "women and children": the number holds both. */
+  readonly alsoDemographic: Demographic | null
+  readonly role: Role | null
+  /** Harm in the noun phrase itself. */
+  readonly harm: Harm | null
+  readonly harmAt: number
+  /** "of them", "of the dead": counted out of people told of before. */
+  readonly outOf: 'them' | 'harmed' | 'named' | null
+  readonly adds: 'more' | 'other' | null
+  /** No noun: "killed 5". */
+  readonly isBare: boolean
+  /** The noun is one of the lists, or a harm noun. */
+  readonly isKnown: boolean
+  /** "lives": a count of dead only where they are lost or taken. */
+  readonly isLives: boolean
+  readonly isProtected: boolean
+}
+
+interface Reading {
+  to: number
+  head: number
+  from: number
+  harm: Harm | null
+  harmAt: number
+  outOf: Counted['outOf']
+  adds: Counted['adds']
+  unknown: number
+  modifiers: number[]
+}
+
+const HARMED_ANAPHORS: ReadonlyMap<string, Harm | null> = new Map<string, Harm | null>([
+  ['dead', 'killed'],
+  ['deceased', 'killed'],
+  ['killed', 'killed'],
+  ['slain', 'killed'],
+  ['deaths', 'killed'],
+  ['fatalities', 'killed'],
+  ['martyrs', 'killed'],
+  ['bodies', 'killed'],
+  ['wounded', 'injured'],
+  ['injured', 'injured'],
+  ['missing', 'missing'],
+  ['casualties', 'killed_or_injured'],
+  ['abducted', 'abducted'],
+  ['kidnapped', 'abducted'],
+])
+
+/** The harm of "the dead", "those killed", "the victims" at a token after its article, with where it stands; else null. */
+export function readHarmedAnaphor(view: View, at: number): { harm: Harm | null; at: number; to: number } | null {
+  let i = at
+  while (/^(the|those|them|total|all|confirmed)$/.test(wordAt(view, i)) && i < at + 3) i++
+  const word = wordAt(view, i)
+  if (i === at) return null
+  if (word === 'victims' || word === 'casualties') return { harm: word === 'victims' ? null : 'killed_or_injured', at: i, to: i + 1 }
+  const harm = HARMED_ANAPHORS.get(word)
+  if (!harm) return null
+  // "of the wounded children" is a noun phrase of its own.
+  if (view.lex[i + 1]?.person && bitsAt(view, i + 1)) return null
+  return { harm, at: i, to: i + 1 }
+}
+
+/** Reads the noun phrase after a number that ends before token `at`. `isOne`: the number is one. Null for a measure. */
+export function readCounted(view: View, at: number, isOne: boolean): Counted | null {
+  const reading: Reading = {
+    to: at,
+    head: -1,
+    from: at,
+    harm: null,
+    harmAt: -1,
+    outOf: null,
+    adds: null,
+    unknown: -1,
+    modifiers: [],
+  }
+  let i = at
+  if (wordAt(view, i) === 'of') {
+    const anaphor = readPartitive(view, i + 1, reading)
+    if (anaphor) return anaphor
+    i++
+    while (bitsAt(view, i) & DETERMINER && i < at + 4) {
+      reading.outOf = 'named'
+      i++
+    }
+    reading.from = i
+  }
+  scanNoun(view, i, isOne, reading)
+  return finish(view, at, reading)
+}
+
+/** "of them", "of whom", "of the dead": whole phrases, told of before. */
+function readPartitive(view: View, at: number, reading: Reading): Counted | null {
+  const word = wordAt(view, at)
+  if (/^(them|us|whom|which|these|those)$/.test(word)) {
+    const after = readHarmedAnaphor(view, at)
+    if (after) return anaphoric(after.to, after.harm, after.at)
+    // "of these" before a noun points at the noun.
+    if ((word === 'these' || word === 'those') && view.lex[at + 1]?.person && bitsAt(view, at + 1)) return null
+    return { ...anaphoric(at + 1, null, -1), outOf: 'them' }
+  }
+  const after = readHarmedAnaphor(view, at)
+  if (!after) return null
+  reading.to = after.to
+  return anaphoric(after.to, after.harm, after.at)
+}
+
+const anaphoric = (to: number, harm: Harm | null, harmAt: number): Counted => ({
+  from: to,
+  to,
+  unit: 'persons',
+  group: 'unknown_status',
+  demographic: null,
+  alsoDemographic: null,
+  role: null,
+  harm,
+  harmAt,
+  outOf: 'harmed',
+  adds: null,
+  isBare: true,
+  isKnown: true,
+  isLives: false,
+  isProtected: false,
+})
+
+/** Walks over adjectives and names to the head noun: the last noun of the run, but no further than the first plural. */
+function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): void {
+  let i = at
+  let isDone = false
+  for (let step = 0; step < 9 && i < view.to; step++, i++) {
+    const flags = flagsAt(view, i)
+    const bits = bitsAt(view, i)
+    const word = view.words[i]
+    if (flags & NUMBER && wordAt(view, i + 1) === 'year') {
+      i += 2 // "two 12-year-old boys"
+      continue
+    }
+    if (bits & COUNT && wordAt(view, i + 1) === 'year' && flagsAt(view, i + 1) & HYPHEN_BEFORE) {
+      i += 2
+      continue
+    }
+    if (flags & (NUMBER | PUNCT)) {
+      if (reading.head < 0 && (flags & QUOTE || ((word === '[' || word === ']') && step < 8))) continue
+      return
+    }
+    if (flags & JUNK) {
+      if (reading.head >= 0) return
+      continue
+    }
+    const { person, thing, harm } = view.lex[i]
+    if (person || thing) {
+      if (isDone) return
+      if (reading.head >= 0 && i !== reading.head + 1 && isOne) return
+      if (reading.head >= 0) reading.modifiers.push(reading.head)
+      reading.head = i
+      const isPlural = person ? person.isPlural : thing !== null && !thing.isSingular
+      const next = view.lex[i + 1]
+      const nextIsNoun = i + 1 < view.to && (next.person !== null || next.thing !== null) && !(next.bits & STOP)
+      if (isPlural && !(person?.isSingular === false && nextIsNoun && COMPOUND_HEADS.has(word))) {
+        isDone = true
+        if (!(nextIsNoun && SINGULAR_LOOKING.has(word))) return
+        isDone = false
+      }
+      if (isOne && !nextIsNoun) return
+      continue
+    }
+    if (bits & HARM && harm) {
+      if (harm.form === 'noun' && !(reading.head >= 0 && reading.harm)) return takeHarmNoun(view, i, reading)
+      if ((harm.form === 'ed' || harm.form === 'adj') && reading.head < 0 && isBeforeNoun(view, i)) {
+        reading.harm ??= harm.harm === 'property_damage' ? null : harm.harm
+        if (reading.harmAt < 0 && reading.harm) reading.harmAt = i
+        continue
+      }
+      return
+    }
+    if (word === 'lives' && (reading.head < 0 || reading.modifiers.length === 0)) {
+      if (reading.head >= 0) reading.modifiers.push(reading.head)
+      reading.head = i
+      return
+    }
+    if (word === 'bodies' || word === 'corpses' || word === 'body' || word === 'corpse') {
+      if (reading.head >= 0) reading.modifiers.push(reading.head)
+      reading.head = i
+      return
+    }
+    if (MORE.has(word)) {
+      reading.adds ??= word === 'other' || word === 'others' ? 'other' : 'more'
+      if (word === 'others') {
+        reading.to = i + 1
+        return
+      }
+      if (reading.head < 0 && reading.unknown < 0) reading.to = i + 1
+      continue
+    }
+    if (word === 'and' && reading.head < 0 && isJoinedModifier(view, i)) continue
+    if (bits & (STOP | DETERMINER | PRONOUN | BE_WORD | HAVE_WORD)) return
+    if (bits & MEASURE && reading.head < 0) {
+      reading.unknown = -2
+      return
+    }
+    if (reading.head >= 0 && !(view.lex[reading.head].person?.isSingular || view.lex[reading.head].thing?.isSingular)) return
+    if (reading.head >= 0 && isOne) return
+    if (bits & COLLECTIVE) return
+    if (reading.head < 0) reading.unknown = i
+  }
+}
+
+const MORE = new Set(['other', 'others', 'more', 'additional', 'further'])
+/** Plurals in form that stand before another noun: "police officers", "staff members", "militia fighters". */
+const COMPOUND_HEADS = new Set(['police', 'staff', 'crew', 'militia', 'taleban', 'taliban', 'peshmerga', 'personnel', 'women', 'men', 'sheep', 'arms', 'janjaweed', 'aircraft', 'mujahideen', 'local', 'lebanese', 'sudanese', 'french', 'chinese', 'japanese', 'congolese', 'burkinabe', 'portuguese', 'senegalese', 'nepalese', 'vietnamese', 'togolese'])
+const SINGULAR_LOOKING = COMPOUND_HEADS
+
+/** "wounded children": a noun for people or things follows within three words of no clause. */
+function isBeforeNoun(view: View, at: number): boolean {
+  for (let i = at + 1; i < at + 4 && i < view.to; i++) {
+    const { person, thing, bits } = view.lex[i]
+    if (person || thing || view.words[i] === 'bodies') return true
+    if (flagsAt(view, i) & (PUNCT | NUMBER) || bits & (STOP | DETERMINER | BE_WORD | HAVE_WORD)) return false
+    if (view.lex[i].harm && view.lex[i].harm?.form !== 'adj') return false
+  }
+  return false
+}
+
+/** "Al-Nusra and allied militants": a noun for people comes soon, with no number or article of its own. */
+function isJoinedModifier(view: View, at: number): boolean {
+  for (let i = at + 1; i < at + 4 && i < view.to; i++) {
+    const { person, bits } = view.lex[i]
+    if (person?.isPlural) return true
+    if (flagsAt(view, i) & (PUNCT | NUMBER | JUNK) || bits & (STOP | DETERMINER | BE_WORD | HAVE_WORD | COUNT)) return false
+  }
+  return false
+}
+
+/** "deaths", "casualties": the noun is the harm. "deaths and injuries" is both at once. */
+function takeHarmNoun(view: View, at: number, reading: Reading): void {
+  if (reading.head >= 0) reading.modifiers.push(reading.head)
+  reading.head = at
+  reading.harm = view.lex[at].harm?.harm ?? null
+  reading.harmAt = at
+  const link = wordAt(view, at + 1)
+  if (reading.harm === 'killed' && (link === 'and' || link === 'or') && /^(injuries|injured|wounded|wounds)$/.test(wordAt(view, at + 2))) {
+    reading.harm = 'killed_or_injured'
+    reading.to = at + 3
+  }
+}
+
+function finish(view: View, at: number, reading: Reading): Counted | null {
+  const { head } = reading
+  if (reading.unknown === -2) return null
+  if (head >= 0 && (bitsAt(view, head) & MEASURE) !== 0 && !view.lex[head].person && !view.lex[head].thing) return null
+  if (head >= 0) return known(view, reading)
+  if (reading.unknown >= 0 && isNamedPeople(view, reading)) return { ...unknownPeople(reading), unit: 'persons' }
+  if (reading.unknown >= 0) return unknownPeople(reading)
+  return {
+    ...anaphoric(Math.max(at, reading.to), reading.harm, reading.harmAt),
+    outOf: null,
+    adds: reading.adds,
+  }
+}
+
+/** A noun of no list that looks like a people: a capital and an ending of several ("Karens", "Igbos"). */
+function isNamedPeople(view: View, reading: Reading): boolean {
+  const word = view.words[reading.unknown]
+  return !view.isUpperCase && (flagsAt(view, reading.unknown) & CAPITAL) !== 0 && /(ns|is|ians|ese|ees|es)$/.test(word)
+}
+
+const unknownPeople = (reading: Reading): Counted => ({
+  ...anaphoric(reading.unknown + 1, reading.harm, reading.harmAt),
+  from: reading.from,
+  unit: 'other',
+  outOf: reading.outOf,
+  adds: reading.adds,
+  isBare: false,
+  isKnown: false,
+})
+
+function known(view: View, reading: Reading): Counted {
+  const { head } = reading
+  const { person, thing } = view.lex[head]
+  const word = view.words[head]
+  const isBody = word === 'bodies' || word === 'corpses' || word === 'body' || word === 'corpse'
+  const described = describe(view, head, reading.modifiers)
+  const second = person ? secondNoun(view, head + 1) : null
+  const to = Math.max(reading.to, second ? second.to : head + 1)
+  const isVictims = word === 'martyrs' || word === 'martyr'
+  return {
+    from: Math.min(reading.from, head),
+    to,
+    unit: isBody ? 'bodies' : person || !thing ? 'persons' : thing.unit,
+    group: person || isBody || !thing ? described.group : null,
+    demographic: described.demographic,
+    alsoDemographic: second && described.demographic ? second.demographic : null,
+    role: described.role,
+    harm: isBody || isVictims ? 'killed' : reading.harm,
+    harmAt: isBody || isVictims ? head : reading.harmAt,
+    outOf: reading.outOf,
+    adds: reading.adds,
+    isBare: false,
+    isKnown: true,
+    isLives: word === 'lives',
+    isProtected: thing?.isProtected ?? false,
+  }
+}
+
+/** "women and children": a second noun of another demographic, without a number of its own. */
+function secondNoun(view: View, at: number): { to: number; demographic: Demographic } | null {
+  let i = at
+  const link = wordAt(view, i)
+  if (link !== 'and' && link !== 'or') return null
+  i++
+  if (wordAt(view, i) === 'the') i++
+  const person = bitsAt(view, i) ? view.lex[i].person : null
+  if (!person?.isPlural || !person.demographic) return null
+  return { to: i + 1, demographic: person.demographic }
+}
+
+/** What a head noun says, with what the nouns before it add: "civilian women", "police officers", "hospital staff". */
+export function describe(
+  view: View,
+  head: number,
+  modifiers: readonly number[],
+): { group: Group; demographic: Demographic | null; role: Role | null } {
+  const person = view.lex[head].person
+  let group: Group = person?.group ?? 'unknown_status'
+  let demographic = person?.demographic ?? null
+  let role = person?.role ?? null
+  for (const at of modifiers) {
+    const before = view.lex[at].person
+    if (!before) continue
+    if (group === 'unknown_status') group = before.group
+    else if (before.group === 'security_forces') group = before.group
+    demographic ??= before.demographic
+    role ??= before.role
+  }
+  const words = nearby(view, head)
+  if (words & CIVILIAN) group = 'civilian'
+  if (words & HEALTH && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'health_worker']
+  if (words & SECURITY && group !== 'civilian') group = 'security_forces'
+  if (words & FORCE && group === 'unknown_status') group = 'combatant'
+  if (words & AID && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'aid_worker']
+  if (words & RESCUE && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'rescue_worker']
+  if (words & MEDIA && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'journalist']
+  if (words & MALE && !demographic) demographic = 'man'
+  if (words & FEMALE && !demographic) demographic = 'woman'
+  if (words & OLD && (demographic === null || demographic === 'man' || demographic === 'woman')) demographic ??= 'older_person'
+  if (words & POSSESSIVE && (demographic === 'child' || demographic === 'man' || demographic === 'woman') && isKin(view.words[head])) demographic = null
+  return { group, demographic, role }
+}
+
+const CIVILIAN = 1
+const HEALTH = 2
+const SECURITY = 4
+const FORCE = 8
+const AID = 16
+const RESCUE = 32
+const MEDIA = 64
+const MALE = 128
+const FEMALE = 256
+const OLD = 512
+const POSSESSIVE = 1024
+
+const HINTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    civilian: CIVILIAN,
+    unarmed: CIVILIAN,
+    noncombatant: CIVILIAN,
+    medical: HEALTH,
+    hospital: HEALTH,
+    health: HEALTH,
+    healthcare: HEALTH,
+    ambulance: HEALTH,
+    clinic: HEALTH,
+    msf: HEALTH,
+    nursing: HEALTH,
+    security: SECURITY,
+    police: SECURITY,
+    border: SECURITY,
+    army: FORCE,
+    military: FORCE,
+    regime: FORCE,
+    armed: FORCE,
+    isis: FORCE,
+    isil: FORCE,
+    daesh: FORCE,
+    taliban: FORCE,
+    qaeda: FORCE,
+    nusra: FORCE,
+    hamas: FORCE,
+    hezbollah: FORCE,
+    houthi: FORCE,
+    rsf: FORCE,
+    haram: FORCE,
+    shabaab: FORCE,
+    terrorist: FORCE,
+    militia: FORCE,
+    rebel: FORCE,
+    gang: FORCE,
+    junta: FORCE,
+    militant: FORCE,
+    insurgent: FORCE,
+    paramilitary: FORCE,
+    aid: AID,
+    humanitarian: AID,
+    relief: AID,
+    ngo: AID,
+    unrwa: AID,
+    rescue: RESCUE,
+    defence: RESCUE,
+    defense: RESCUE,
+    emergency: RESCUE,
+    media: MEDIA,
+    television: MEDIA,
+    tv: MEDIA,
+    male: MALE,
+    female: FEMALE,
+    elderly: OLD,
+    older: OLD,
+    his: POSSESSIVE,
+    her: POSSESSIVE,
+    their: POSSESSIVE,
+    my: POSSESSIVE,
+  }),
+)
+
+const STAFF = new Set('staff staffer staffers worker workers employee employees crew member members personnel volunteer volunteers official officials team director directors'.split(' '))
+const isStaff = (word: string): boolean => STAFF.has(word)
+const isKin = (word: string): boolean => word === 'children' || word === 'child'
+
+/** Hints in the four words before a head noun and, after "members of", in the five that follow. */
+function nearby(view: View, head: number): number {
+  let found = 0
+  for (let i = head - 1; i >= head - 4 && i >= view.from; i--) {
+    if (flagsAt(view, i) & (PUNCT | NUMBER)) break
+    const word = view.words[i]
+    const hint = HINTS.get(word)
+    if (hint) found |= hint
+    if (hint === POSSESSIVE) break
+    if (bitsAt(view, i) & (STOP | BE_WORD)) break
+  }
+  const word = view.words[head]
+  if ((word === 'members' || word === 'member' || word === 'personnel' || word === 'staff') && /^(of|from)$/.test(wordAt(view, head + 1))) {
+    for (let i = head + 2; i < head + 8 && i < view.to; i++) {
+      if (flagsAt(view, i) & PUNCT) break
+      const after = view.words[i]
+      if (after === 'family' || after === 'were' || after === 'was') break
+      if (after === 'front' || after === 'forces' || after === 'brigade' || after === 'army' || after === 'militia' || after === 'division') found |= FORCE
+      found |= (HINTS.get(after) ?? 0) & (FORCE | SECURITY)
+      if (view.lex[i].person?.group === 'combatant') found |= FORCE
+    }
+  }
+  return found
+}

@@ -1,0 +1,209 @@
+// Reads every number of people harmed, and of things, in a document (field guide 4). The work of a sentence: look its words
+// up, find the phrases that count, tie them to what befell the people, read what says that nobody was harmed, and settle
+// parts, wholes and groups. Leaves speakers, modality, place and time to others.
+
+import type { Bound, Harm } from '../model/codes.ts'
+import { HarmLinks } from './harm-links.ts'
+import type { Document, QuantityMention } from './mentions.ts'
+import { findDerived } from './quantity-parts.ts'
+import { findPhrases, NONE, type Phrase } from './quantity-phrases.ts'
+import { type Lexeme, lookUp, type View } from './quantity-words.ts'
+import { findZeros } from './no-harm.ts'
+
+/**
+ * Every count of people or things in the sentences that make claims, by its place in the text. A number that no harm
+ * belongs to has `harm: null`; a plural or a single person without a number is given only where harmed.
+ */
+export function readQuantities(document: Document): QuantityMention[] {
+  const lex: Lexeme[] = []
+  const mentions: QuantityMention[] = []
+  for (const sentence of document.sentences) {
+    if (sentence.kind !== 'title' && sentence.kind !== 'lead' && sentence.kind !== 'body') continue
+    if (!lookUp(document.tokens, sentence, lex)) continue
+    const view: View = {
+      tokens: document.tokens,
+      words: document.tokens.words,
+      flags: document.tokens.flags,
+      from: sentence.from,
+      to: sentence.to,
+      lex,
+      isUpperCase: document.isUpperCase,
+    }
+    readSentence(view, mentions)
+  }
+  return mentions
+}
+
+function readSentence(view: View, mentions: QuantityMention[]): void {
+  const phrases = findPhrases(view)
+  new HarmLinks(view, phrases).run()
+  const all = [...phrases, ...findZeros(view, phrases), ...findDerived(view, phrases, mentions)]
+  all.sort((a, b) => a.from - b.from || a.to - b.to)
+  settle(all)
+  const kept = all.filter(isKept)
+  const base = mentions.length
+  for (const phrase of kept) {
+    for (const mention of toMentions(view, phrase, kept, base, mentions)) mentions.push(mention)
+  }
+}
+
+/** Parts take the harm and the group of their whole; bare numbers and "others" the group of those before them. */
+function settle(phrases: readonly Phrase[]): void {
+  let before: Phrase | null = null
+  for (const phrase of phrases) {
+    const { whole } = phrase
+    if (whole && phrase.strength === NONE && whole.harm) {
+      phrase.harm = whole.harm
+      phrase.harmAt = whole.harmAt
+    } else if (phrase.isPart && phrase.strength === NONE && phrase.wholeHarm) phrase.harm = phrase.wholeHarm
+    if (phrase.counted.unit !== 'persons' && phrase.counted.unit !== 'bodies') continue
+    const from = whole ?? (phrase.counted.isBare ? before : null)
+    if (phrase.group === 'unknown_status' && from && from.group && (whole || from.harm)) phrase.group = from.group
+    if (!phrase.isPart && phrase.harm) before = phrase
+  }
+}
+
+function isKept(phrase: Phrase): boolean {
+  if (phrase.isRate) return !phrase.counted.isBare
+  if (phrase.sort !== 'number') return phrase.harm !== null
+  if (phrase.counted.isLives) return phrase.harm !== null
+  if (phrase.harm) return true
+  return !phrase.counted.isBare && (phrase.counted.isKnown || phrase.counted.unit === 'other')
+}
+
+/** One mention for most phrases; two for "20 women and children". */
+function toMentions(
+  view: View,
+  phrase: Phrase,
+  kept: readonly Phrase[],
+  base: number,
+  mentions: readonly QuantityMention[],
+): QuantityMention[] {
+  const { counted } = phrase
+  const harm = phrase.isRate ? null : phrase.harm
+  const interval = intervalOf(phrase, harm)
+  const partOf = wholeIndex(phrase, kept, base, mentions)
+  const one: QuantityMention = {
+    from: phrase.from,
+    to: phrase.to,
+    ...interval,
+    unit: unitOf(phrase, harm),
+    harm,
+    group: phrase.group,
+    demographic: phrase.demographic,
+    role: phrase.role,
+    partOf,
+    increment: isIncrement(phrase, harm, mentions),
+    revision: phrase.revision,
+    harmAt: harm ? phrase.harmAt : -1,
+    people: counted.to > counted.from ? { from: counted.from, to: counted.to } : null,
+    isRate: phrase.isRate,
+    rule: interval.rule,
+    reason: reasonOf(view, phrase, harm, interval.rule),
+  }
+  if (!counted.alsoDemographic || phrase.sort !== 'number') return [one]
+  return withShares(phrase, one, base + kept.indexOf(phrase))
+}
+
+/** "20 women and children": the whole, and one to nineteen of each. As a part of a greater whole only the shares. */
+function withShares(phrase: Phrase, whole: QuantityMention, _index: number): QuantityMention[] {
+  const ceiling = whole.ceiling === null ? null : whole.ceiling - 1
+  const share = (demographic: QuantityMention['demographic']): QuantityMention => ({
+    ...whole,
+    demographic,
+    bound: 'range',
+    floor: 1,
+    ceiling,
+    rule: 'qty/1:women_and_children',
+  })
+  const shares = [share(phrase.demographic), share(phrase.counted.alsoDemographic)]
+  return phrase.isPart ? shares : [{ ...whole, demographic: null }, ...shares]
+}
+
+interface Interval {
+  readonly bound: Bound
+  readonly floor: number | null
+  readonly ceiling: number | null
+  readonly rule: string
+}
+
+function intervalOf(phrase: Phrase, harm: Harm | null): Interval {
+  if (phrase.made) return madeInterval(phrase)
+  const { number } = phrase
+  const isFamily = phrase.demographic === 'family' && phrase.counted.unit !== 'persons'
+  if (!number) {
+    if (phrase.sort === 'plural') return { bound: 'plural_only', floor: 2, ceiling: null, rule: 'qty/1:plural_only' }
+    return isFamily
+      ? { bound: 'plural_only', floor: 2, ceiling: null, rule: 'qty/1:family' }
+      : { bound: 'exact', floor: 1, ceiling: 1, rule: 'qty/1:one_person' }
+  }
+  const { bound, ceiling, rule } = number
+  const isUpTo = (bound === 'at_most' || bound === 'less_than') && harm === null
+  if (phrase.demographic === 'family' && countsFamilies(phrase) && isPersonal(harm)) return { bound: 'at_least', floor: 2 * number.floor, ceiling: null, rule: 'qty/1:family' }
+  return { bound, floor: isUpTo ? 0 : number.floor, ceiling, rule }
+}
+
+const countsFamilies = (phrase: Phrase): boolean => phrase.number !== null && phrase.number.from === phrase.from && phrase.counted.from >= phrase.number.to
+
+/** Families killed are counted as persons, two at least to each; families displaced stay families. */
+const isPersonal = (harm: Harm | null): boolean => harm !== null && harm !== 'displaced' && harm !== 'besieged' && harm !== 'none'
+
+function unitOf(phrase: Phrase, harm: Harm | null): QuantityMention['unit'] {
+  const { unit } = phrase.counted
+  if (unit === 'other' && harm && harm !== 'property_damage') return 'persons'
+  if (phrase.demographic === 'family' && phrase.counted.from > 0 && (phrase.sort === 'one' || countsFamilies(phrase))) return isPersonal(harm) ? 'persons' : 'families'
+  return unit
+}
+
+function madeInterval(phrase: Phrase): Interval {
+  const made = phrase.made
+  const whole = phrase.whole ? intervalOf(phrase.whole, phrase.whole.harm) : null
+  const rule = `qty/1:${made?.rule}`
+  const floor = whole?.floor ?? null
+  const ceiling = whole?.ceiling ?? null
+  switch (made?.kind) {
+    case 'zero':
+      return { bound: 'zero', floor: 0, ceiling: 0, rule }
+    case 'no_report':
+      return { bound: 'no_report', floor: null, ceiling: null, rule }
+    case 'unstated':
+      return { bound: 'unstated', floor: 1, ceiling: null, rule }
+    case 'share':
+      return { bound: 'range', floor: 1, ceiling: ceiling === null ? null : ceiling - 1, rule }
+    case 'all':
+      return { bound: whole?.bound ?? 'plural_only', floor: floor ?? 2, ceiling, rule }
+    case 'half':
+      return { bound: 'approx', floor: Math.floor((floor ?? 2) / 2), ceiling: ceiling === null ? null : Math.ceil(ceiling / 2), rule }
+    default:
+      return { bound: 'range', floor: Math.floor((floor ?? 2) / 2) + 1, ceiling, rule }
+  }
+}
+
+/** Index of the whole: in this sentence, or the last figure told of before with the same harm. */
+function wholeIndex(phrase: Phrase, kept: readonly Phrase[], base: number, mentions: readonly QuantityMention[]): number | null {
+  if (!phrase.isPart) return null
+  if (phrase.whole) {
+    for (let i = base; i < mentions.length; i++) if (mentions[i].from === phrase.whole.from && mentions[i].to === phrase.whole.to) return i
+    return kept.includes(phrase.whole) && phrase.whole.from > phrase.from ? null : null
+  }
+  const harm = phrase.wholeHarm ?? phrase.harm
+  for (let i = mentions.length - 1; i >= 0 && i > mentions.length - 12; i--) {
+    const { unit, floor } = mentions[i]
+    if (mentions[i].harm === harm && mentions[i].partOf === null && unit === 'persons' && floor !== null && floor > 1) return i
+  }
+  return null
+}
+
+/** "another 30", "six more": added to a figure of the same harm, or to one told elsewhere. "12 others" of another harm is not. */
+function isIncrement(phrase: Phrase, harm: Harm | null, mentions: readonly QuantityMention[]): boolean {
+  const adds = phrase.number?.adds ?? phrase.counted.adds
+  if (!adds || harm === null) return false
+  const last = mentions.findLast((mention) => mention.harm !== null && mention.partOf === null)
+  if (adds === 'other') return last !== undefined && last.harm === harm
+  return last === undefined || mentions.some((mention) => mention.harm === harm)
+}
+
+function reasonOf(view: View, phrase: Phrase, harm: Harm | null, rule: string): string {
+  const word = harm && phrase.harmAt >= 0 ? `; ${harm} from "${view.words[phrase.harmAt]}"` : harm ? `; ${harm} from its whole` : ''
+  return `${rule.slice(6)}${word}${phrase.whole ? '; part of a whole in the sentence' : ''}`
+}

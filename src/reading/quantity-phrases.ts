@@ -1,0 +1,344 @@
+// Finds the phrases of a sentence that count people or things: numbers ("at least 15 people"), plurals without a number
+// ("civilians"), single people ("a nurse"). What befell them is set later, by `harm-links.ts`.
+
+import type { Demographic, Group, Harm, Role } from '../model/codes.ts'
+import { type NumberPhrase, mayBeNumber, readNumber } from './numbers.ts'
+import { RATE_PERIODS } from './lang/en/numbers.ts'
+import { type Counted, describe, readCounted } from './people.ts'
+import {
+  BE_WORD,
+  bitsAt,
+  COUNT,
+  DETERMINER,
+  flagsAt,
+  HARM,
+  HAVE_WORD,
+  OTHER,
+  PERSON,
+  PRONOUN,
+  STOP,
+  THING,
+  type View,
+  wordAt,
+} from './quantity-words.ts'
+import { HYPHEN_BEFORE, JUNK, NUMBER, PUNCT } from './tokens.ts'
+
+/** How sure a phrase's harm is: none, from its own adjective, carried over from a neighbour, from its own verb. */
+export const NONE = 0
+export const OWN_ADJECTIVE = 1
+export const CARRIED = 2
+export const OWN_VERB = 3
+
+/** A phrase being read. `from` to `to` is what will be shown; `start` may lie before it, over adjectives and articles. */
+export interface Phrase {
+  readonly sort: 'number' | 'plural' | 'one' | 'none'
+  readonly from: number
+  readonly start: number
+  readonly to: number
+  readonly number: NumberPhrase | null
+  readonly counted: Counted
+  group: Group | null
+  demographic: Demographic | null
+  role: Role | null
+  harm: Harm | null
+  harmAt: number
+  strength: number
+  /** A part of a whole, in this sentence (`whole`) or told of before. */
+  isPart: boolean
+  whole: Phrase | null
+  /** The harm of the whole, where the words name it: "among the wounded". */
+  wholeHarm: Harm | null
+  revision: boolean
+  isRate: boolean
+  /** Set for phrases that are made from others: rule, bound, floor, ceiling fixed. */
+  made: Made | null
+}
+
+export interface Made {
+  readonly rule: string
+  readonly kind: 'most' | 'all' | 'half' | 'share' | 'zero' | 'no_report' | 'unstated'
+}
+
+/** A fresh phrase. */
+export function phrase(
+  sort: Phrase['sort'],
+  from: number,
+  start: number,
+  to: number,
+  counted: Counted,
+  number: NumberPhrase | null = null,
+): Phrase {
+  return {
+    sort,
+    from,
+    start,
+    to,
+    number,
+    counted,
+    group: counted.group,
+    demographic: counted.demographic,
+    role: counted.role,
+    harm: counted.harm,
+    harmAt: counted.harmAt,
+    strength: counted.harm ? OWN_ADJECTIVE : NONE,
+    isPart: false,
+    whole: null,
+    wholeHarm: null,
+    revision: false,
+    isRate: number?.isRate ?? false,
+    made: null,
+  }
+}
+
+/** All phrases of a sentence, by their place; none overlap. */
+export function findPhrases(view: View): Phrase[] {
+  const found: Phrase[] = []
+  let end = view.from
+  for (let i = view.from; i < view.to; i++) {
+    const next = phraseAt(view, i, end, found.at(-1) ?? null)
+    if (!next) continue
+    found.push(next)
+    end = next.to
+    i = Math.max(i, end - 1)
+  }
+  return found
+}
+
+function phraseAt(view: View, at: number, floor: number, before: Phrase | null): Phrase | null {
+  if (mayBeNumber(view, at)) {
+    const number = numberPhrase(view, at, floor)
+    if (number) return number
+  }
+  const bits = bitsAt(view, at)
+  if (bits & (PERSON | THING)) return nounPhrase(view, at, floor, before)
+  if (bits & OTHER) return otherPhrase(view, at, floor)
+  return WHOLES.has(wordAt(view, at)) ? wholePhrase(view, at, floor) : null
+}
+
+// --- numbers
+
+function numberPhrase(view: View, at: number, floor: number): Phrase | null {
+  const number = readNumber(view, at, floor)
+  if (!number) return null
+  const counted = readCounted(view, number.to, number.isOne)
+  if (!counted) return null
+  if (number.isYearLike && !(counted.isKnown && !counted.isBare && counted.unit === 'persons')) return null
+  if (isAge(view, number, counted) || isFamilySize(view, number)) return null
+  const withNoun = counted.outOf === 'them' || counted.outOf === 'harmed' ? outOfPhrase(view, number, counted) : counted
+  const to = Math.max(number.to, withNoun.to)
+  const result = phrase('number', number.from, number.from, to, withNoun, number)
+  if (counted.outOf === 'harmed') {
+    result.isPart = true
+    result.wholeHarm = counted.harm
+  } else if (counted.outOf === 'them') result.isPart = true
+  result.isRate ||= isRate(view, number.from, to)
+  return result
+}
+
+/** "two of them ambulance crew", "five of the dead were children": the noun that follows says who they are. */
+function outOfPhrase(view: View, number: NumberPhrase, counted: Counted): Counted {
+  let i = counted.to
+  const hasBe = (bitsAt(view, i) & BE_WORD) !== 0
+  if (hasBe) i++
+  if (wordAt(view, i) === 'a' || wordAt(view, i) === 'an') i++
+  const after = flagsAt(view, i) & (NUMBER | PUNCT) || i >= view.to ? null : readCounted(view, i, number.isOne)
+  if (!after?.isKnown || after.isBare || after.unit !== 'persons' || after.to > i + 5) return counted
+  return {
+    ...counted,
+    to: after.to,
+    from: after.from,
+    group: after.group,
+    demographic: after.demographic,
+    alsoDemographic: after.alsoDemographic,
+    role: after.role,
+    harm: counted.harm ?? after.harm,
+    harmAt: counted.harm ? counted.harmAt : after.harmAt,
+  }
+}
+
+/** "a boy, 12, and", "Ali (34)", "Omar, 30 years": a bare number between marks after a name is an age. */
+function isAge(view: View, number: NumberPhrase, counted: Counted): boolean {
+  if (!counted.isBare || number.bound !== 'exact' || counted.outOf) return false
+  const before = wordAt(view, number.from - 1)
+  const after = wordAt(view, number.to)
+  if (before !== ',' && before !== '(') return false
+  if (before === '(') return after === ')' || after === ',' || after === ';'
+  return after === ',' || after === '.' || after === 'and' || after === ';' || after === ')' || number.to >= view.to ? number.ceiling !== null && number.ceiling < 110 && !hasCountBefore(view, number.from - 2) : false
+}
+
+/** "5 killed, 12, ..." hardly occurs; "killed in A, 12 in B" has words between. */
+const hasCountBefore = (view: View, at: number): boolean => (flagsAt(view, at) & NUMBER) !== 0
+
+/** "a family of five": read with the family. */
+const isFamilySize = (view: View, number: NumberPhrase): boolean => wordAt(view, number.from - 1) === 'of' && wordAt(view, number.from - 2) === 'family'
+
+/** "20 people a day", "100 a week", "12 every month", "50 daily". */
+function isRate(view: View, from: number, to: number): boolean {
+  const word = wordAt(view, to)
+  if (word === 'daily' || word === 'hourly') return true
+  if ((word === 'a' || word === 'per' || word === 'each' || word === 'every' || word === 'an') && RATE_PERIODS.has(wordAt(view, to + 1))) {
+    return !(bitsAt(view, to + 2) & PERSON) && wordAt(view, to + 2) !== 'after' && wordAt(view, to + 2) !== 'earlier' && wordAt(view, to + 2) !== 'before' && wordAt(view, to + 2) !== 'ago' && wordAt(view, to + 2) !== 'later'
+  }
+  for (let i = to; i < to + 6 && i < view.to; i++) if (wordAt(view, i) === 'average' && wordAt(view, i - 1) === 'on') return true
+  for (let i = from - 1; i > from - 8 && i > view.from; i--) if (wordAt(view, i) === 'average' && /^(on|an)$/.test(wordAt(view, i - 1))) return true
+  return false
+}
+
+// --- nouns without a number
+
+function nounPhrase(view: View, at: number, floor: number, before: Phrase | null): Phrase | null {
+  const { person, bits } = view.lex[at]
+  if (flagsAt(view, at) & HYPHEN_BEFORE && !person) return null
+  const head = lastNoun(view, at)
+  const last = view.lex[head]
+  if (!last.person) {
+    if (!last.thing?.isProtected || last.thing.isSingular) return null
+    return phrase('plural', head, startOf(view, at, floor), head + 1, nounOf(view, head, at))
+  }
+  if (bits & STOP && !person) return null
+  if (last.person.demographic === 'family' && last.person.isSingular) return familyPhrase(view, head, floor)
+  if (last.person.isPlural) return phrase('plural', at, startOf(view, at, floor), head + 1, nounOf(view, head, at))
+  return singlePhrase(view, head, at, floor, before)
+}
+
+/** The last noun of a run of nouns: "police officers", "hospital staff members". */
+function lastNoun(view: View, at: number): number {
+  let i = at
+  while (i + 1 < view.to && i < at + 4) {
+    const next = view.lex[i + 1]
+    if (!(next.person || next.thing) || next.bits & (STOP | PRONOUN) || flagsAt(view, i + 1) & (PUNCT | NUMBER)) break
+    const { person } = view.lex[i]
+    if (person?.isPlural && person.isSingular === false && !STAYS.has(view.words[i])) break
+    i++
+  }
+  return i
+}
+const STAYS = new Set('police staff crew militia taliban taleban peshmerga personnel women men lebanese sudanese french chinese congolese burkinabe'.split(' '))
+
+function nounOf(view: View, head: number, first: number): Counted {
+  const modifiers: number[] = []
+  for (let i = first; i < head; i++) modifiers.push(i)
+  const { person, thing } = view.lex[head]
+  const described = describe(view, head, modifiers)
+  return {
+    from: first,
+    to: head + 1,
+    unit: person ? 'persons' : (thing?.unit ?? 'persons'),
+    group: person ? described.group : null,
+    demographic: described.demographic,
+    alsoDemographic: null,
+    role: described.role,
+    harm: null,
+    harmAt: -1,
+    outOf: null,
+    adds: null,
+    isBare: false,
+    isKnown: true,
+    isLives: false,
+    isProtected: thing?.isProtected ?? false,
+  }
+}
+
+/** The token where a noun phrase begins: back over adjectives, names, articles, "most of the". */
+function startOf(view: View, at: number, floor: number): number {
+  let i = at
+  for (let step = 0; step < 6 && i - 1 >= floor; step++) {
+    const before = i - 1
+    const bits = bitsAt(view, before)
+    const flags = flagsAt(view, before)
+    const word = view.words[before]
+    if (flags & (NUMBER | JUNK) || (flags & PUNCT && word !== '"')) break
+    if (word === 'of' && /^(most|all|many|some|both)$/.test(wordAt(view, before - 1))) {
+      i = before
+      continue
+    }
+    if (bits & HARM && view.lex[before].harm?.form !== 'adj') {
+      if (view.lex[before].harm?.form === 'ed' && wordAt(view, before - 1) === 'the') {
+        i = before
+        continue
+      }
+      break
+    }
+    if (bits & DETERMINER || word === 'most' || word === 'entire' || word === 'other' || word === 'more') {
+      i = before
+      continue
+    }
+    if (bits & (STOP | BE_WORD | HAVE_WORD | PRONOUN | COUNT)) break
+    i = before
+  }
+  return i
+}
+
+/** "a nurse", "an American fighter", "his brother", "a 14-year-old girl"; in headlines and lists without an article. */
+function singlePhrase(view: View, head: number, first: number, floor: number, before: Phrase | null): Phrase | null {
+  let i = first - 1
+  for (let step = 0; step < 7 && i >= floor; step++, i--) {
+    const bits = bitsAt(view, i)
+    const word = view.words[i]
+    if (ARTICLES.has(word)) {
+      const start = i
+      return phrase('one', start, start, head + 1, nounOf(view, head, first))
+    }
+    if (flagsAt(view, i) & (PUNCT | JUNK)) break
+    if (flagsAt(view, i) & NUMBER && wordAt(view, i + 1) !== 'year') break
+    if (bits & (STOP | BE_WORD | HAVE_WORD | PRONOUN) || (bits & HARM && view.lex[i].harm?.form !== 'adj')) break
+  }
+  const list = before && before.sort === 'one' && (before.to === first || (before.to === first - 1 && /^(and|,)$/.test(wordAt(view, first - 1))))
+  const next = view.lex[head + 1]
+  const inHeadline = head + 1 < view.to && next?.harm && (next.harm.form === 'ed' || next.harm.form === 'die' || next.harm.form === 'adj') && first === view.from
+  const shot = /^(shot|stabbed)$/.test(wordAt(view, head + 1)) && first === view.from
+  return list || inHeadline || shot ? phrase('one', first, first, head + 1, nounOf(view, head, first)) : null
+}
+const ARTICLES = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'the', 'my'])
+
+/** "a family", "an entire family": two persons or more. "a family of five": five. */
+function familyPhrase(view: View, head: number, floor: number): Phrase | null {
+  const start = startOf(view, head, floor)
+  const size = wordAt(view, head + 1) === 'of' && mayBeNumber(view, head + 2) ? readNumber(view, head + 2, head + 2) : null
+  const counted = { ...nounOf(view, head, head), unit: size ? ('persons' as const) : ('families' as const) }
+  if (size) return phrase('number', start, start, size.to, { ...counted, to: size.to }, size)
+  if (!/^(a|an|another|whole|entire|one)$/.test(wordAt(view, head - 1)) && !/^(a|an|entire|whole)$/.test(wordAt(view, start))) return null
+  return phrase('one', start, start, head + 1, counted)
+}
+
+/** "others were injured", "another was killed", "many more wounded". */
+function otherPhrase(view: View, at: number, floor: number): Phrase | null {
+  const word = view.words[at]
+  const start = startOf(view, at, floor)
+  const bare: Counted = {
+    from: at,
+    to: at + 1,
+    unit: 'persons',
+    group: 'unknown_status',
+    demographic: null,
+    alsoDemographic: null,
+    role: null,
+    harm: null,
+    harmAt: -1,
+    outOf: null,
+    adds: word === 'others' ? 'other' : 'more',
+    isBare: true,
+    isKnown: true,
+    isLives: false,
+    isProtected: false,
+  }
+  if (word === 'others') return phrase('plural', at, start, at + 1, bare)
+  if (word !== 'another') return null
+  const to = wordAt(view, at + 1) === 'one' ? at + 2 : at + 1
+  const next = bitsAt(view, to)
+  if (!(next & BE_WORD) && !(view.lex[to]?.harm && to < view.to)) return null
+  return phrase('one', at, at, to, { ...bare, to })
+}
+
+const WHOLES = new Set(['group', 'team', 'squad', 'patrol', 'garrison', 'unit', 'cell', 'platoon', 'population'])
+
+/** "most of the group", "the entire patrol": several people, however many. */
+function wholePhrase(view: View, at: number, floor: number): Phrase | null {
+  const start = startOf(view, at, floor)
+  for (let i = start; i < at; i++) {
+    if (!/^(most|all|entire|whole)$/.test(view.words[i])) continue
+    const counted = { ...nounOf(view, at, at), unit: 'persons' as const, group: 'unknown_status' as const }
+    return phrase('plural', i, start, at + 1, counted)
+  }
+  return null
+}
