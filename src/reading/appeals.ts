@@ -62,7 +62,7 @@ export function readAppeals(document: Document, mentions: Mentions): AppealFindi
     const asks = findAsks(document.tokens, sentence)
     for (let a = 0; a < asks.length; a++) {
       const previous = last && s - last.sentence <= SENTENCES_BACK ? last.finding : null
-      const next = asks[a + 1]?.at ?? sentence.to
+      const next = asks[a + 1]?.isNoun === false ? asks[a + 1].at : sentence.to
       const finding = readAsk({ document, mentions, index: s, sentence }, asks[a], next, previous)
       if (!finding) continue
       last = { finding, sentence: s }
@@ -84,7 +84,7 @@ function readAsk(place: Place, ask: Ask, next: number, previous: AppealFinding |
   const topics = readTopics(tokens, ask.asking === 'must' ? ask.at - 4 : asked.end, end, sentence)
   if (!isAppeal(tokens, sentence, ask, asked, end, topics)) return null
   const by = readBy(place, ask, end)
-  if (ask.isNoun && !by && issuedAt(tokens, sentence, ask) < 0) return null
+  if (!by && (ask.isNoun ? issuedAt(tokens, sentence, ask) < 0 : isBareCalls(tokens, ask))) return null
   const begins = by && by.from >= sentence.from && by.from < ask.at
   const from = begins ? by.from : Math.max(sentence.from, ask.at - 12)
   return {
@@ -259,6 +259,10 @@ function readMainSubject(place: Place, ask: Ask): Party | null {
     direct
   )
 }
+
+/** "reported calls for ambulances": nobody calls and nobody is called on. */
+const isBareCalls = (tokens: Tokens, ask: Ask): boolean =>
+  tokens.words[ask.at] === 'calls' && !ask.addressed && ask.at > 0 && tokens.words[ask.at - 1].endsWith('ed')
 
 /** Where the verb stands that makes the noun an appeal ("issued an appeal"), or -1. */
 function issuedAt(tokens: Tokens, sentence: Span, ask: Ask): number {

@@ -171,7 +171,7 @@ const isCapital = (document: Document, at: number): boolean =>
 function isHead(document: Document, at: number): boolean {
   const { words, flags, count } = document.tokens
   if (at < 0) return false
-  if (flags[at] & (PUNCT | JUNK) || ENDS_NAME.has(words[at])) return false
+  if (flags[at] & (PUNCT | JUNK) || !isNameWord(document, at)) return false
   if (flags[at] & (CAPITAL | HYPHEN_BEFORE) || PEOPLE.has(words[at])) return true
   return at + 1 < count && (flags[at + 1] & HYPHEN_BEFORE) !== 0
 }
@@ -181,6 +181,7 @@ function isNameWord(document: Document, at: number): boolean {
   const { words, flags } = document.tokens
   if (flags[at] & (JUNK | NUMBER | QUOTE | PUNCT)) return false
   const word = words[at]
+  if (SAYING.has(word) && isCapital(document, at)) return true // "Omar Said"
   return !ENDS_NAME.has(word) && !PRONOUNS.has(word) && !DETERMINERS.has(word) && !DATES.has(word)
 }
 
@@ -213,6 +214,7 @@ function asName(document: Document, from: number, to: number): Party | null {
   if (to - begin === 1 && NOT_A_NAME.has(words[begin])) return null
   if (NOT_A_NAME.has(words[to - 1]) && !people) return null
   if (!capitals && !people) return null
+  if (to - begin === 1 && words[begin].length > 5 && words[begin].endsWith('ly')) return null
   return { from: begin, to, name: clean(written(document.tokens, begin, to)) }
 }
 
@@ -254,7 +256,10 @@ export function speakerIn(
 ): Party | null {
   const { words } = document.tokens
   for (let i = to - 1; i >= Math.max(from, to - 70); i--) {
-    if (!SAYING.has(words[i])) continue
+    if (!SAYING.has(words[i]) || isCapital(document, i)) continue
+    const isAfterSpeech = i > from && (document.tokens.flags[i - 1] & PUNCT) !== 0
+    const behind = isAfterSpeech && i + 1 < to ? nameBeginningAt(document, mentions, i + 1, to) : null
+    if (behind && fits(document, behind, pronoun) && document.tokens.flags[behind.from] & CAPITAL) return behind
     const before = i > from ? nameEndingAt(document, mentions, skipBack(document, i, from), from) : null
     if (before && fits(document, before, pronoun)) return before
     const after = i + 1 < to ? nameBeginningAt(document, mentions, i + 1, to) : null

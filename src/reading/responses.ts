@@ -75,7 +75,7 @@ export function readResponses(document: Document, mentions: Mentions): ResponseF
       const answer = readAnswer({ document, mentions, index: s, sentence, at: i }, answering)
       if (!answer) continue
       findings.push(asFinding(tokens, sentence, i, answering, answer))
-      i = Math.max(i, Math.min(answer.until, i + 3))
+      i = Math.max(i, Math.min(answer.until, i + 7))
     }
   }
   return findings
@@ -285,13 +285,14 @@ function readSilence(place: Place): Answer | null {
   for (let i = silent; i < at; i++) if (wordAt(place, i) === ';' || wordAt(place, i) === ',') return null
   const word = wordAt(place, at)
   const isVerb = word.startsWith('respond') || word.startsWith('repl')
-  if (isVerb && !has(place, at + 1, at + 7, words.ASKED)) return null
+  const asked = isVerb ? find(place, at + 1, at + 7, words.ASKED) + 2 : at
+  if (isVerb && asked < 2) return null
   if (word === 'response' && !has(place, at + 1, at + 2, FROM)) return null
   const said = byAfter(place, FROM)
   const begin = Math.min(silent, place.sentence.to)
   const named = said ?? before(place, wordAt(place, begin - 1) === 'be' ? begin - 2 : begin)
   return named || isVerb || document.tokens.words[silent].startsWith('declin')
-    ? { response: 'no_response', by: named, against: null, modality: 'asserted', until: at }
+    ? { response: 'no_response', by: named, against: null, modality: 'asserted', until: isVerb ? asked : at }
     : null
 }
 

@@ -92,7 +92,7 @@ topic('access', 'access unhindered unimpeded unfettered corridor corridors passa
 topic('medical_aid', 'medical medicine medicines doctors medics ambulances surgeons blood')
 topic(
   'humanitarian_aid',
-  'aid relief assistance food shelter shelters supplies donations help humanitarian tents blankets rescue needs',
+  'aid relief assistance food shelter shelters supplies donations help tents blankets rescue needs',
 )
 topic(
   'protection',
@@ -112,7 +112,7 @@ export const ATTACKS = set(
 export const FIGHTING = set('violence fighting hostilities clashes firing fire')
 export const AID_NOUNS = set('aid supplies relief assistance convoys deliveries humanitarian food medicine medical')
 export const LETTING = set(
-  'allow allowing permit permitting grant granting open opening let letting ensure ensuring facilitate facilitating provide',
+  'allow allowing permit permitting grant granting open opening let letting ensure ensuring facilitate facilitating',
 )
 
 /** Lifted or opened, they are access. */

@@ -27,7 +27,7 @@ export const NAMES: readonly (readonly [ArrangementKind, string])[] = [
   ['cessation_of_hostilities', 'pretoria (agreement|accord|deal)'],
   ['regime_of_calm', 'regime of (silence|calm|quiet|tranquility|tranquillity)'],
   ['regime_of_calm', '(silence|calm) regime'],
-  ['regime_of_calm', '(period|day|days) of (silence|calm|quiet|tranquility|tranquillity)'],
+  ['regime_of_calm', '(period|day|days|hours) of (silence|calm|quiet|tranquility|tranquillity)'],
   ['freeze', '(freeze|freezing) (in|of|on|to) (fighting|hostilities|combat|conflict|violence)'],
   ['freeze', '(freeze|freezing) (in|of|on|to) the (fighting|hostilities|combat|conflict|violence)'],
   ['freeze', '(freeze|freezing) (fighting|hostilities)'],
@@ -54,6 +54,7 @@ export const NAMES: readonly (readonly [ArrangementKind, string])[] = [
   ['evacuation_deal', '(evacuation|evacuations|withdrawal) (deal|deals|agreement|agreements|accord|plan|pact)'],
   ['evacuation_deal', '(deal|agreement|accord) (to|on|for) (evacuate|evacuation|evacuations|evacuating)'],
   ['evacuation_deal', '(deal|agreement|accord) (on|for) the (evacuation|withdrawal)'],
+  ['evacuation_deal', '(evacuation|evacuations) of (rebel|rebels|fighters|opposition|militants|insurgents|gunmen)'],
   ['evacuation_deal', 'population (exchange|exchanges|swap|swaps|transfer|transfers)'],
   ['evacuation_deal', '(four|two) towns (deal|agreement)'],
   [
@@ -95,22 +96,46 @@ export const POINTS_BACK = set('the this that under such')
 /** Adds "deal" to the name: "the ceasefire deal", "the cessation of hostilities agreement". */
 export const DEAL = set('deal deals agreement agreements accord accords pact arrangement arrangements plan')
 
+/** How much a status outweighs one that stands nearer: "a ceasefire agreed in Doha collapsed" has collapsed. In tokens. */
+export const WEIGHT: Readonly<Record<ArrangementStatus, number>> = {
+  proposed: 6,
+  negotiating: 6,
+  announced: 5,
+  agreed: 2,
+  in_effect: 3,
+  extended: 10,
+  breach_alleged: 9,
+  suspended: 11,
+  collapsed: 14,
+  expired: 12,
+  superseded: 10,
+  ended: 10,
+}
+
 /** Where a status word may stand, seen from the name, and how far off in tokens. */
 export interface StatusCue {
   readonly status: ArrangementStatus
   readonly before: number
   readonly after: number
+  /** How many tokens farther off it may stand than another and still tell more. */
+  readonly weight: number
 }
 
 const cues = new Map<string, StatusCue>()
-const cue = (status: ArrangementStatus, before: number, after: number, words: string): void => {
-  for (const word of words.split(' ')) cues.set(word, { status, before, after })
+const cue = (
+  status: ArrangementStatus,
+  before: number,
+  after: number,
+  words: string,
+  weight = WEIGHT[status],
+): void => {
+  for (const word of words.split(' ')) cues.set(word, { status, before, after, weight })
 }
 cue(
   'proposed',
   7,
   0,
-  'proposing seek seeks sought seeking urge urges urged urging demand demands demanded demanding want wants wanted suggested suggests requested hopes hope hoped possible potential offered offering offer bid effort efforts push pushed pushing need needed needs plea pleas plead appeal appeals appealed pressed pressing consider considering considered reject rejected rejects rejecting refuse refused refuses ruled lobbying insists insist insisted ask asked asks asking',
+  'proposing seek seeks sought seeking urge urges urged urging demand demands demanded demanding want wants wanted suggested suggests requested hopes hope hoped possible potential offered offering offer bid effort efforts push pushed pushing need needed needs plea pleas plead appeal appeals appealed pressed pressing consider considering considered rejection refusal reject rejected rejects rejecting refuse refused refuses ruled lobbying insists insist insisted ask asked asks asking',
 )
 cue('proposed', 7, 8, 'proposed propose proposes proposal proposals initiative draft')
 cue(
@@ -142,8 +167,11 @@ cue(
   'in_effect',
   3,
   10,
-  'hold holds holding held began begun begins begin started resumed resume underway excludes include includes carried implementation implemented observed prevailed applies apply applied covers covering effect force place',
+  'began begun begins begin started resumed resume underway excludes include includes carried implementation implemented observed prevailed applies apply applied covers covering place',
 )
+cue('ended', 8, 6, 'withdrew withdrawn pulled quit exited')
+cue('in_effect', 3, 18, 'effect force', 18)
+cue('in_effect', 3, 14, 'hold holds holding held', 16)
 cue(
   'extended',
   6,
@@ -163,7 +191,7 @@ cue(
   'ended',
   4,
   9,
-  'end ended ends ending scrapped cancelled canceled terminated abandoned abrogated repudiated renounced withdrew',
+  'end ended ends ending scrapped cancelled canceled terminated abandoned abrogated repudiated renounced',
 )
 cue('superseded', 5, 8, 'superseded replaced replacing')
 
@@ -177,39 +205,27 @@ export const SPELLS = set('hour hours day days week weeks month months minute')
 /** Words that tell the state of an arrangement when they stand near its name. */
 export const STATUS_CUES: ReadonlyMap<string, StatusCue> = cues
 
-/** How much a status outweighs one that stands nearer: "a ceasefire agreed in Doha collapsed" has collapsed. In tokens. */
-export const WEIGHT: Readonly<Record<ArrangementStatus, number>> = {
-  proposed: 6,
-  negotiating: 6,
-  announced: 5,
-  agreed: 2,
-  in_effect: 3,
-  extended: 10,
-  breach_alleged: 9,
-  suspended: 11,
-  collapsed: 14,
-  expired: 12,
-  superseded: 10,
-  ended: 10,
-}
-
 /** These count only after one of the words beside them: "into force", "in place", "fell apart", "calls for". */
 export const NEEDS_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['effect', set('into in take takes took taken taking')],
   ['force', set('into in')],
-  ['place', set('in')],
+  ['place', set('in took taken taking take takes')],
   ['apart', set('fell falls fall fallen falling')],
   ['dead', set('is was are declared virtually effectively')],
   ['since', set('since')],
 ])
 /** These do not count before one of the words beside them: "held by", "hold talks". */
 export const NOT_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['held', set('by talks a areas territory')],
-  ['hold', set('talks a out')],
-  ['holding', set('talks a out')],
+  ['held', set('by talks a the areas territory')],
+  ['hold', set('talks a the out')],
+  ['holding', set('talks a the out')],
   ['place', set('of')],
   ['force', set('of')],
   ['ended', set('up')],
+  ['sign', set('of')],
+  ['opened', set('fire')],
+  ['open', set('fire')],
+  ['opens', set('fire')],
 ])
 
 /** Acts against an arrangement, beside its name. */
@@ -227,11 +243,11 @@ export const VIOLENCE = set('violence fighting attacks strikes shelling bombardm
 
 export const CALLING = set('call calls called calling')
 export const NEGATORS = set(
-  'no without never neither nor reject rejected rejects rejecting refuse refused refuses refusing unable',
+  'no without never neither nor reject rejected rejects rejecting rejection refuse refused refuses refusing refusal ruled unable',
 )
 export const HEDGES = set('reportedly apparently possible potential allegedly supposedly unconfirmed')
-export const CONDITIONS = set('if unless would could')
-export const FUTURE = set('will planned due scheduled upcoming expected starting')
+export const CONDITIONS = set('if unless could')
+export const FUTURE = set('will would planned due scheduled upcoming expected starting')
 export const ALLEGING = set(
   'accused accuse accuses accusing alleged alleges allege blamed blames blaming claimed claims claim allegations accusations',
 )
