@@ -175,8 +175,12 @@ function readShortWeekday(bounds: Bounds, at: number): FoundForm | null {
   return found(at, at + 1, { kind: 'weekday', weekday, which: null })
 }
 
-/** "late", "early" (on), "earlier" before a day. Parts with a name ("morning") are forms of their own, joined later. */
+/** "late", "early" (on), "the early hours of" before a day. Parts with a name ("morning") are forms of their own, joined later. */
 function withPart(bounds: Bounds, form: FoundForm): FoundForm {
+  if (word(bounds, form.from - 1) === 'of' && word(bounds, form.from - 2) === 'hours') {
+    const part = word(bounds, form.from - 3)
+    return part === 'early' || part === 'late' ? { ...form, from: form.from - 3, part } : form
+  }
   const start = word(bounds, form.from - 1) === 'on' ? form.from - 2 : form.from - 1
   const near = word(bounds, start)
   if (near === 'late' || near === 'early') return { ...form, from: start, part: near }

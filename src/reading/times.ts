@@ -5,7 +5,7 @@
 import type { TimePrecision } from '../model/codes.ts'
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
 import { findDatelines } from './dateline.ts'
-import { TIME_LINKS } from './lang/en/times.ts'
+import { BEGINNING_NOUNS, BEGINNING_VERBS, TIME_LINKS } from './lang/en/times.ts'
 import type { Document, LaidSentence, Span, TimeMention } from './mentions.ts'
 import type { FoundForm, TimeForm } from './time-form.ts'
 import { isLonePart, readForm } from './time-forms.ts'
@@ -26,7 +26,8 @@ export function readTimes(document: Document): TimeMention[] {
   for (const sentence of sentences) {
     if (!READ.has(sentence.kind)) continue
     for (const form of joinForms(document, findForms(document, sentence, datelines))) {
-      const mention = readMention(document, sentence, form, reference, told)
+      const free = mentions.length ? mentions[mentions.length - 1].to : 0
+      const mention = readMention(document, sentence, form, { reference, told, free })
       mentions.push(mention.mention)
       told = mention.told ?? told
     }
@@ -155,16 +156,23 @@ interface ReadMention {
   readonly told: Day | null
 }
 
+interface Before {
+  readonly reference: Day | null
+  /** The day of the act told of last. */
+  readonly told: Day | null
+  /** The first token after the time read last. */
+  readonly free: number
+}
+
 function readMention(
   document: Document,
   sentence: LaidSentence,
   form: FoundForm,
-  reference: Day | null,
-  told: Day | null,
+  { reference, told, free }: Before,
 ): ReadMention {
   const { tokens, isUpperCase } = document
   const place: Place = { tokens, sentence, isUpperCase }
-  const { lead, from } = readLead(document, sentence, form)
+  const { lead, from } = readLead(document, Math.max(sentence.from, free), form)
   const tense = tenseOf(place, from, form.to, lead === 'from')
   const of = roleOf(place, from, form.to)
   const plain = resolve(form.form, { reference, tense: of === 'saying' ? 'past' : tense, told })
@@ -189,13 +197,27 @@ function readMention(
 }
 
 /** "since Saturday", "until March 2011", "from Friday": the word belongs to the phrase. */
-function readLead(document: Document, sentence: LaidSentence, form: FoundForm): { lead: Lead; from: number } {
+function readLead(document: Document, low: number, form: FoundForm): { lead: Lead; from: number } {
   const { words } = document.tokens
   if (form.form.kind === 'range') return { lead: null, from: form.from }
+  const since = sinceBeginning(words, low, form.from)
+  if (since >= 0) return { lead: 'since', from: since }
   let at = form.from - 1
-  if (at > sentence.from && (words[at] === 'on' || words[at] === 'the')) at--
-  const lead = at >= sentence.from ? LEADS.get(words[at]) : undefined
+  if (at > low && (words[at] === 'on' || words[at] === 'the')) at--
+  const lead = at >= low ? LEADS.get(words[at]) : undefined
   return lead ? { lead, from: at } : { lead: null, from: form.from }
+}
+
+/** The "since" of "since the war began in March 2011" and "since the outbreak of the war in 2011", or -1. */
+function sinceBeginning(words: readonly string[], low: number, from: number): number {
+  if (words[from - 1] !== 'in' && words[from - 1] !== 'on') return -1
+  const isVerb = BEGINNING_VERBS.has(words[from - 2])
+  for (let at = from - 3; at >= low && at >= from - 12; at--) {
+    if (words[at] !== 'since') continue
+    const noun = words[at + 1] === 'the' ? at + 2 : at + 1
+    return isVerb || (BEGINNING_NOUNS.has(words[noun]) && words[noun + 1] === 'of') ? at : -1
+  }
+  return -1
 }
 
 function bounded(
