@@ -52,6 +52,10 @@ export interface Frame {
   readonly isTied: boolean
   readonly isDefinite: boolean
   readonly isHabit: boolean
+  /** Told as what happens or has been happening, not as what happened: "are carried out", "has been bombing". */
+  readonly isGeneral: boolean
+  /** "have killed", "has claimed": the present perfect before the word for the harm. */
+  readonly isPerfect: boolean
 }
 
 /** The frames of a document, in order of the text. Sentences that repeat an earlier one give none. */
@@ -227,8 +231,35 @@ function makeFrame(
     modality: modal.modality,
     hedges: modal.hedges,
     ...findCues(document, from, to),
+    ...findTense(document, from, acts, quantities),
   }
 }
+
+const GENERAL = new Set(['is', 'are', 'being', 'has', 'have', "'s", "'re", "'ve"])
+const PAST = new Set(['was', 'were', 'had', 'did'])
+
+/** Tense by the auxiliaries just before the word that tells of the act or the harm. */
+function findTense(
+  document: Document,
+  from: number,
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+) {
+  const { words } = document.tokens
+  const figure = quantities.find((q) => q.harm !== null && q.harmAt >= 0)
+  const act = acts.find((a) => a.sort === 'verb') ?? acts.find((a) => a.sort === 'noun')
+  const before = (at: number, wanted: ReadonlySet<string>): boolean => {
+    for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
+      if (PAST.has(words[i])) return false
+      if (wanted.has(words[i])) return true
+    }
+    return false
+  }
+  const isPerfect = figure !== undefined && before(figure.harmAt, PERFECT)
+  return { isPerfect, isGeneral: act !== undefined && (before(act.from, GENERAL) || words[act.to] === 'are') }
+}
+
+const PERFECT = new Set(['has', 'have', "'ve"])
 
 function trimmed(document: Document, part: Part): [number, number] {
   const { flags, words } = document.tokens

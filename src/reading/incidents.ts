@@ -17,6 +17,8 @@ export interface PlacedFrame {
   readonly attribution: Attribution | null
   /** The frame's own place, or the one that "the town" points back to. */
   readonly place: PlaceMention | null
+  /** Who says so; empty for the publisher's own voice. */
+  readonly voice: string
   /** Why it joined, in words. */
   readonly reasons: readonly string[]
 }
@@ -42,7 +44,7 @@ export const WEIGHTS = {
   otherDay: -4,
   sameKilled: 2.6,
   sameInjured: 1.5,
-  otherKilled: -2.2,
+  otherKilled: -3.4,
   rivalKilled: -0.8,
   revision: 1.6,
   part: 1.2,
@@ -113,12 +115,15 @@ export function canFound(placed: PlacedFrame): boolean {
   if (harmed) return place || day || frame.votes.size > 0
   if (frame.isHabit || frame.isTitle) return false
   const told = frame.acts.some((a) => a.sort !== 'means')
-  if (!told) return false
-  if (type === 'unknown') return place && day
-  if (type === 'territory_change') return place && (day || (frame.votes.get(type) ?? 0) >= 2.5)
+  if (!told || (frame.isGeneral && !day)) return false
+  const exact = placed.place !== null && !VAGUE.has(placed.place.precision)
+  if (type === 'unknown') return exact && day
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
-  return place || (day && (frame.votes.get(type) ?? 0) >= 2.5)
+  if (type === 'territory_change') return exact || (place && day)
+  return exact || (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
 }
+
+const VAGUE = new Set<string>(['country', 'province', 'area_vague'])
 
 const VICTIM_HARMS = new Set<string>([
   'killed',
@@ -203,7 +208,7 @@ function weigh(one: PlacedFrame, incident: Open, mentions: Mentions): { score: n
   weighType(frame, incident, add)
   const day = dayOf(frame)
   if (day && incident.time) add(overlap(day, incident.time) ? WEIGHTS.sameDay : WEIGHTS.otherDay, 'day')
-  weighFigures(frame, incident, add)
+  weighFigures(one, incident, add)
   if (frame.isDefinite) add(WEIGHTS.definite, 'points back')
   if (frame.isOther && !frame.isTitle) add(WEIGHTS.other, 'another act')
   if (frame.isElsewhere) add(WEIGHTS.elsewhere, 'elsewhere')
@@ -253,9 +258,11 @@ function weighType(frame: Frame, incident: Open, add: Add): void {
 const isHead = (q: QuantityMention): boolean =>
   q.partOf === null && (q.demographic === null || q.demographic === 'unspecified') && q.bound !== 'no_report'
 
-function weighFigures(frame: Frame, incident: Open, add: Add): void {
+function weighFigures(one: PlacedFrame, incident: Open, add: Add): void {
   const theirs = incident.frames.flatMap((f) => f.frame.quantities)
-  const ours = frame.quantities
+  const ours = one.frame.quantities
+  const voices = incident.frames.filter((f) => f.frame.quantities.some((q) => q.harm === 'killed')).map((f) => f.voice)
+  const isAnother = one.voice !== '' && voices.every((v) => v !== '' && v !== one.voice)
   for (const harm of ['killed', 'injured'] as const) {
     const a = ours.filter((q) => q.harm === harm)
     const b = theirs.filter((q) => q.harm === harm)
@@ -266,7 +273,7 @@ function weighFigures(frame: Frame, incident: Open, add: Add): void {
     } else if (heads.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
     else if (heads.length && b.some(isHead)) {
       if (harm === 'killed') {
-        const rival = heads.every((q) => b.filter(isHead).every((o) => areRivals(q, o)))
+        const rival = isAnother && heads.every((q) => b.filter(isHead).some((o) => areRivals(q, o)))
         add(rival ? WEIGHTS.rivalKilled : WEIGHTS.otherKilled, 'other figure')
       }
     } else add(WEIGHTS.part, 'part')
@@ -287,7 +294,7 @@ function agree(a: QuantityMention, b: QuantityMention): boolean {
 function areRivals(a: QuantityMention, b: QuantityMention): boolean {
   if (a.floor === null || b.floor === null) return true
   const [low, high] = a.floor < b.floor ? [a.floor, b.floor] : [b.floor, a.floor]
-  return high <= 1.5 * low
+  return high <= 2 * low
 }
 
 function weighActors(one: PlacedFrame, incident: Open, add: Add): void {

@@ -9,7 +9,7 @@ import { type Frame, findFrames, type Mentions } from './frames.ts'
 import { dayOf, groupFrames, type Incident, type PlacedFrame } from './incidents.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
-import { findTotals, tollReason } from './tolls.ts'
+import { findTotals, type Total, tollReason } from './tolls.ts'
 import { settleType } from './event-type.ts'
 
 /** The claims of a document about incidents and tolls, in no particular order. */
@@ -26,6 +26,7 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     return placeFrame(
       document,
       mentions,
+      maker,
       kept.length === frame.quantities.length ? frame : { ...frame, quantities: kept },
     )
   })
@@ -39,7 +40,7 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
   const votes = documentVotes(grouped)
   const finished = grouped
     .filter((incident) => saysEnough(incident, isTotal))
-    .map((incident, _, all) => complete(incident, all, votes, mentions, document))
+    .map((incident, _, all) => complete(incident, all, totals, votes, mentions, document))
   const claims: Claim[] = finished.flatMap((incident, i) =>
     maker.incidentClaims(incident, `incident-${i + 1}`, isTotal),
   )
@@ -62,7 +63,7 @@ function partsFollowWholes(
   })
 }
 
-function placeFrame(document: Document, mentions: Mentions, frame: Frame): PlacedFrame {
+function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, frame: Frame): PlacedFrame {
   const trigger = frame.acts.find((a) => a.sort !== 'means') ?? frame.acts[0] ?? null
   const figure = frame.quantities.find((q) => q.harmAt >= 0)
   const span =
@@ -76,6 +77,7 @@ function placeFrame(document: Document, mentions: Mentions, frame: Frame): Place
     frame: softened,
     attribution: attribution.relation === 'none' ? null : attribution,
     place: place?.precision === 'country' && !isOnlyCountry(mentions) ? null : place,
+    voice: maker.speechAt(figure?.from ?? span.from)?.name ?? '',
     reasons: [],
   }
 }
@@ -137,13 +139,14 @@ function saysEnough(incident: Incident, totals: ReadonlySet<QuantityMention>): b
 function complete(
   incident: Incident,
   all: readonly Incident[],
+  totals: readonly Total[],
   votes: ReadonlyMap<EventType, number>,
   mentions: Mentions,
   document: Document,
 ): Incident {
   const type = settleType(document, incident, votes)
   const place = incident.place ?? contextPlace(incident, mentions)
-  const time = incident.time ?? tiedTime(incident, all)
+  const time = incident.time ?? totals.find((t) => t.parts.includes(incident))?.incident.time ?? tiedTime(incident, all)
   return { ...incident, type, place, time }
 }
 

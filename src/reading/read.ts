@@ -53,7 +53,7 @@ export function readSource(source: IdentifiedSource, gazetteer: Gazetteer): Read
 
 const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-')
 
-function openDocument(source: Source, tokens: Tokens) {
+export function openDocument(source: Source, tokens: Tokens) {
   const sentences = layOut(tokens, findSentences(tokens), source.title)
   const reference = findReferenceDate(tokens, sentences, source.publishedAt, source.publishedAtBinding)
   const document: Document = {
@@ -85,7 +85,7 @@ function isUpperCase({ words, flags, count }: Tokens): boolean {
   return letters > 8 && capitals > 0.9 * letters
 }
 
-function readMentions(document: Document, gazetteer: Gazetteer): Mentions {
+export function readMentions(document: Document, gazetteer: Gazetteer): Mentions {
   const actors = readActors(document)
   return {
     actors,

@@ -25,6 +25,8 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (quantity.unit === 'facilities' && quantity.harm === 'property_damage') {
     return isUnbound(frame) ? 'facilities, with no day and no place of their own' : null
   }
+  const isLoose = quantity.bound === 'vague' || quantity.bound === 'plural_only' || quantity.bound === 'unstated'
+  if (frame.isPerfect && isLoose && isUnbound(frame)) return 'told of as what has been happening'
   if (frame.isHabit && isUnbound(frame)) return 'told of as a habit'
   return null
 }
@@ -56,18 +58,23 @@ function isOverConflict(document: Document, frame: Frame, quantity: QuantityMent
   return false
 }
 
-/** Figures of an incident that are the sum of other incidents' figures: {incident, quantity} pairs to be read as tolls. */
-export function findTotals(
-  incidents: readonly Incident[],
-  mentions: Mentions,
-): Array<{ incident: Incident; quantity: QuantityMention }> {
-  const totals: Array<{ incident: Incident; quantity: QuantityMention }> = []
+/** A figure that is the sum of other incidents' figures, and those incidents. */
+export interface Total {
+  readonly incident: Incident
+  readonly quantity: QuantityMention
+  readonly parts: readonly Incident[]
+}
+
+/** Figures of an incident that are the sum of other incidents' figures, to be read as tolls. */
+export function findTotals(incidents: readonly Incident[], mentions: Mentions): Total[] {
+  const totals: Total[] = []
   for (const incident of incidents) {
     for (const harm of ['killed', 'injured'] as const) {
       const heads = headFigures(incident, harm)
       for (const quantity of heads) {
         if (quantity.floor === null || quantity.floor < 3) continue
-        if (isTotal(quantity, incident, incidents, harm, mentions)) totals.push({ incident, quantity })
+        const parts = partsOf(quantity, incident, incidents, harm, mentions)
+        if (parts) totals.push({ incident, quantity, parts })
       }
     }
   }
@@ -79,23 +86,28 @@ const headFigures = (incident: Incident, harm: string): QuantityMention[] =>
     .flatMap((f) => f.frame.quantities)
     .filter((q) => q.harm === harm && q.partOf === null && (q.demographic === null || q.demographic === 'unspecified'))
 
-function isTotal(
+/** The incidents whose figures make up the total, or null. */
+function partsOf(
   quantity: QuantityMention,
   incident: Incident,
   incidents: readonly Incident[],
   harm: string,
   mentions: Mentions,
-): boolean {
+): Incident[] | null {
   const whole = quantity.floor ?? 0
   const own = headFigures(incident, harm)
     .map((q) => q.floor ?? 0)
     .filter((n) => n < 0.9 * whole)
-  const others = incidents.filter((o) => o !== incident && mayBePart(o, incident, mentions))
-  const parts = others.map((o) => Math.max(0, ...headFigures(o, harm).map((q) => q.floor ?? 0))).filter((n) => n > 0)
-  const all = own.length ? [...parts, Math.max(...own)] : parts
-  if (all.length < 2) return false
+  const others = incidents
+    .filter((o) => o !== incident && mayBePart(o, incident, mentions))
+    .map((o) => ({ incident: o, count: Math.max(0, ...headFigures(o, harm).map((q) => q.floor ?? 0)) }))
+    .filter((o) => o.count > 0 && o.count < whole)
+  const counts = others.map((o) => o.count)
+  const all = own.length ? [...counts, Math.max(...own)] : counts
   const sum = all.reduce((a, b) => a + b, 0)
-  return (sum >= 0.9 * whole && sum <= 1.12 * whole) || hasSubsetSum(parts, whole)
+  if (all.length >= 2 && sum >= 0.9 * whole && sum <= 1.12 * whole) return others.map((o) => o.incident)
+  const subset = subsetSum(counts, whole)
+  return subset ? subset.map((i) => others[i].incident) : null
 }
 
 function mayBePart(part: Incident, whole: Incident, mentions: Mentions): boolean {
@@ -109,19 +121,18 @@ const isArea = (place: PlaceMention): boolean => COARSE.has(place.precision)
 const meet = (a: TimeMention, b: TimeMention): boolean =>
   (a.time.from ?? '') <= (b.time.to ?? '9') && (b.time.from ?? '') <= (a.time.to ?? '9')
 
-/** Whether two or more of the parts make exactly the whole. Few parts only, so that it stays cheap. */
-function hasSubsetSum(parts: readonly number[], whole: number): boolean {
-  const few = parts.slice(0, 12)
-  for (let mask = 1; mask < 1 << few.length; mask++) {
+/** Indexes of two or more parts that make exactly the whole, else null. Few parts only, so that it stays cheap. */
+function subsetSum(parts: readonly number[], whole: number): number[] | null {
+  const few = Math.min(parts.length, 12)
+  for (let mask = 3; mask < 1 << few; mask++) {
     let sum = 0
-    let count = 0
-    for (let i = 0; i < few.length; i++) {
-      if (mask & (1 << i)) {
-        sum += few[i]
-        count++
-      }
+    const chosen: number[] = []
+    for (let i = 0; i < few; i++) {
+      if (!(mask & (1 << i))) continue
+      sum += parts[i]
+      chosen.push(i)
     }
-    if (count >= 2 && sum === whole) return true
+    if (chosen.length >= 2 && sum === whole) return chosen
   }
-  return false
+  return null
 }
