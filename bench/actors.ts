@@ -10,7 +10,7 @@ import { openText } from '../src/model/passage.ts'
 import type { Attribution } from '../src/model/reading.ts'
 import { readActors } from '../src/reading/actors.ts'
 import { readActs } from '../src/reading/acts.ts'
-import { attribute, mergeAttributions } from '../src/reading/attribution.ts'
+import { attribute, carriedAttribution, mergeAttributions, type Told } from '../src/reading/attribution.ts'
 import { isAllCapitals, layOut } from '../src/reading/layout.ts'
 import type { ActorMention, Document } from '../src/reading/mentions.ts'
 import { findSentences } from '../src/reading/sentences.ts'
@@ -95,8 +95,41 @@ function readDoers(document: Document, actors: readonly ActorMention[], incident
       }
     }
   }
-  return mergeAttributions(found)
+  const merged = mergeAttributions(found)
+  return merged.relation === 'none' ? (readCarried(document, actors, incident) ?? merged) : merged
 }
+
+/** The doer carried on from the act told before the incident's first quote. */
+function readCarried(document: Document, actors: readonly ActorMention[], incident: GoldIncident): Attribution | null {
+  const first = Math.min(...incident.quotes.flatMap((quote) => tokensOf(document.tokens, quote).map(([from]) => from)))
+  const told: Told[] = []
+  for (const [index, sentence] of document.sentences.entries()) {
+    const acts = readActs(document, sentence.from, sentence.to)
+    for (const act of acts.filter((one) => one.sort !== 'means')) {
+      const { attribution } = attribute(document, actors, sentence.from, sentence.to, act)
+      const family = FAMILY.get(act.type) ?? null
+      if (sentence.to > first && act.from >= first)
+        return carriedAttribution(document, [...told, { sentence: index, family, attribution: NONE }], told.length)
+      told.push({ sentence: index, family, attribution })
+    }
+  }
+  return null
+}
+
+const NONE: Attribution = { relation: 'none', actors: [] }
+const FAMILY = new Map([
+  ['air_strike', 'air'],
+  ['drone_strike', 'air'],
+  ['shelling', 'ground'],
+  ['rocket_missile', 'ground'],
+  ['ied_mine_erw', 'planted'],
+  ['suicide_attack', 'planted'],
+  ['chemical_attack', 'chemical'],
+  ['armed_clash', 'clash'],
+  ['territory_change', 'clash'],
+  ['execution', 'direct'],
+  ['abduction', 'direct'],
+])
 
 const golds = new Map(
   readdirSync(join(set, 'gold'))

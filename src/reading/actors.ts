@@ -349,6 +349,8 @@ class ActorReader {
     if (alone && GENERIC_ADJECTIVES.has(word) && !this.isTheMilitary(at)) return null
     const to = Math.max(end, at + 1)
     if (this.isDescription(to) || (word === 'regime' && this.words[to] === 'of')) return null
+    const machine = word === 'military' ? MEANS.get(this.words[to - 1]) : undefined
+    if (machine) return this.make(at, to, machine, 'unidentified', 'means', {})
     const head = this.words[to - 1]
     return this.make(at, to, written(this.tokens, at, to).toLowerCase(), 'state', 'named', {
       generic: POLICE.has(head) ? 'police' : word,
@@ -588,7 +590,7 @@ const FORCE_OF = new Set(
   ),
 )
 const NOT_STATES = new Set(
-  'local regional opposition provincial municipal city transitional self interim unity rebel houthi kurdish salvation shadow coalition'.split(
+  'which what whose local regional opposition provincial municipal city transitional self interim unity rebel houthi kurdish salvation shadow coalition'.split(
     ' ',
   ),
 )

@@ -73,8 +73,23 @@ export function attribute(
   to: number,
   trigger: Span,
 ): Attributed {
-  const reader = new SentenceActors(document.tokens, actors, from, to)
-  return reader.doers(trigger)
+  const own = new SentenceActors(document.tokens, actors, from, to).doers(trigger)
+  if (own.attribution.relation !== 'none') return own
+  // "Jets hit two towns, killing 23 in one and 21 in the other": the doer stands earlier in the sentence.
+  const start = sentenceStart(document, from)
+  return start < from ? new SentenceActors(document.tokens, actors, start, to).doers(trigger) : own
+}
+
+function sentenceStart(document: Document, at: number): number {
+  const { sentences } = document
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle].to <= at) low = middle + 1
+    else high = middle
+  }
+  return low < sentences.length ? Math.min(at, sentences[low].from) : at
 }
 
 /** The actors of one sentence and how they are tied to its words of violence. Made once a sentence where many acts are asked for. */
@@ -117,12 +132,12 @@ export class SentenceActors {
 
   // ---- parties
 
-  /** Leaves out names that only explain the one before: "Islamic State (ISIS)". */
+  /** Leaves out names that only explain another: "Islamic State (ISIS)", "terrorists from X". */
   private outsideBrackets(mentions: readonly ActorMention[]): ActorMention[] {
     let closed = 0
     let last = -1
-    return mentions.filter((mention) => {
-      if (mention.from < closed) return false
+    return mentions.filter((mention, index) => {
+      if (mention.from < closed || this.isMembersOf(mention, mentions[index + 1])) return false
       if (last >= 0 && this.words[last] === '(' && mention.from <= last + 2) closed = this.afterBrackets(last)
       if (mention.from < closed) return false
       last = mention.to
@@ -148,6 +163,13 @@ export class SentenceActors {
       i = end
     }
     return parties
+  }
+
+  /** "terrorists from X", "fighters of X": X is named, so the kind says no more. */
+  private isMembersOf(mention: ActorMention, next: ActorMention | undefined): boolean {
+    if (mention.sort !== 'kind' || next?.sort !== 'named' || next.from > mention.to + 2) return false
+    const word = this.words[mention.to]
+    return word === 'from' || word === 'of'
   }
 
   private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | null {
@@ -265,7 +287,7 @@ export class SentenceActors {
     let i = nameAt - 1
     for (let steps = 0; steps < 9 && i >= this.from; steps++, i--) {
       const word = this.words[i]
-      if (OBJECT_PREPOSITIONS.has(word)) return true
+      if (OBJECT_PREPOSITIONS.has(word) && !(word === 'to' && this.isOfName(i))) return true
       if (word === 'of' || word === 'from') {
         if (!OWN_MEN.has(this.words[i - 1]) && !FORCES.has(this.words[i - 1])) return word === 'of'
       } else if (!NAME_WORDS.has(word) && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE))) break
@@ -273,6 +295,11 @@ export class SentenceActors {
     if (i < this.from) return false
     const word = this.words[i]
     return (ATTACK_VERBS.has(word) || FIGHTS.has(word)) && !this.isNounAt(i) && !this.isPassive(i)
+  }
+
+  /** The "to" of "believed to be" and "loyal to". */
+  private isOfName(at: number): boolean {
+    return this.words[at + 1] === 'be' || this.words[at - 1] === 'loyal' || this.words[at - 1] === 'belonging'
   }
 
   private isHeld(at: number): boolean {
@@ -320,7 +347,7 @@ export class SentenceActors {
   }
 
   private hasActWithin(verb: number): boolean {
-    for (let i = verb + 1; i < this.to && i < verb + 9; i++) {
+    for (let i = verb + 1; i < this.to && i < verb + 7; i++) {
       if (EVENTS.has(this.words[i]) || ARMS.has(this.words[i])) return true
     }
     return false
@@ -345,7 +372,9 @@ export class SentenceActors {
   private isShortPassive(at: number): boolean {
     const word = this.words[at]
     if (!word.endsWith('ed') && word !== 'hit' && word !== 'shot' && word !== 'struck') return false
-    return !NO_OBJECT.has(word) && at + 1 < this.to && AFTER_PASSIVE.has(this.words[at + 1])
+    if (NO_OBJECT.has(word) || at + 1 >= this.to || !AFTER_PASSIVE.has(this.words[at + 1])) return false
+    const next = at + 2 < this.to ? this.words[at + 2] : ''
+    return next !== 'least' && next !== 'most' && !(this.words[at + 1] === 'over' && this.flags[at + 2] & NUMBER)
   }
 
   /** Another party between a name and its verb, unless a preposition makes it a mere place or partner. */
@@ -424,7 +453,7 @@ export class SentenceActors {
 
   // "clashes", "clashed", "killed in clashes", "repelled an attack"
   private clashWord(trigger: Span): number {
-    for (let i = trigger.from; i < trigger.to; i++) if (CLASHES.has(this.words[i])) return i
+    for (let i = trigger.from; i < trigger.to; i++) if (CLASHES.has(this.words[i]) && !this.describes(i)) return i
     for (let i = trigger.from - 1; i >= this.from && i >= trigger.from - 4; i--) if (REPELS.has(this.words[i])) return i
     for (let i = trigger.to; i < this.to && i < trigger.to + 4; i++) {
       if (!CLASHES.has(this.words[i]) || REPELS.has(this.words[i])) continue
@@ -432,6 +461,11 @@ export class SentenceActors {
       return before === 'in' || before === 'during' || this.words[i - 2] === 'in' ? i : -1
     }
     return -1
+  }
+
+  /** "a coalition fighting militants": what somebody does at all times, not a fight told of. */
+  private describes(at: number): boolean {
+    return this.words[at] === 'fighting' && this.parties.some((party) => party.from === at + 1)
   }
 
   private breaksBetween(from: number, to: number): number {
@@ -463,7 +497,7 @@ export class SentenceActors {
     if (kind === 'denies') return 21
     let cost = distance + (isAfter ? this.breakCost(trigger.to, at) : this.breakCost(at, trigger.from))
     if (this.isOtherAct(link, trigger)) cost += OTHER_ACT_COST
-    if (isAfter && kind === 'subject' && !WHEN.has(this.wordBefore(link.party))) cost += 8
+    if (isAfter && kind === 'subject' && !WHEN.has(this.wordBefore(link.party))) cost += 12
     return cost
   }
 
@@ -617,6 +651,44 @@ export function mergeAttributions(found: readonly Attribution[]): Attribution {
   }
   return best
 }
+
+/** What is known of one mention of an act, for carrying its doer on. */
+export interface Told {
+  /** Index of its sentence in the document. */
+  readonly sentence: number
+  /** Kind of act, coarse ("air", "ground"), or null where only harm is told. */
+  readonly family: string | null
+  readonly attribution: Attribution
+}
+
+const CARRY_SENTENCES = 2
+const APART = new Set(
+  'elsewhere separately separate meanwhile another earlier previous previously unrelated'.split(' '),
+)
+
+/**
+ * The doer of an act that its own words do not name: that of the act told just before, if nothing parts the two. "Regime
+ * jets raided the suburbs on Thursday. Four people were killed in the first town and one in the next."
+ *
+ * @param told mentions in order of the text
+ * @param at index in `told` of the one without a doer
+ * @returns null where the words part them, or kinds of act differ
+ */
+export function carriedAttribution(document: Document, told: readonly Told[], at: number): Attribution | null {
+  const own = told[at]
+  const { from, to } = document.sentences[own.sentence]
+  for (let i = from; i < to && i < from + 8; i++) if (APART.has(document.tokens.words[i])) return null
+  for (let k = at - 1; k >= 0 && own.sentence - told[k].sentence <= CARRY_SENTENCES; k--) {
+    const before = told[k]
+    if (own.family !== null && before.family !== null && own.family !== before.family) return null
+    if (before.attribution.relation !== 'none')
+      return isCarried(before.family ?? own.family) ? before.attribution : null
+  }
+  return null
+}
+
+/** Strikes and shelling go on from place to place; a bomb, an ambush or a battle is each its own. */
+const isCarried = (family: string | null): boolean => family === null || family === 'air' || family === 'ground'
 
 const isMachine = (actor: ActorName): boolean => actor.type === 'unidentified' && MACHINES.has(actor.name)
 const shares = (one: Attribution, other: Attribution): boolean =>

@@ -27,7 +27,7 @@ export const TERRITORY_VERBS = set(`
   recaptures recapturing liberated liberates overran overrun advanced advances advancing advance entered broke breaks breaking breached
   breaching expelled expels pushed pushes drove driven cut cleared clearing established establishing controlled controls control gained gain
   gains gaining regained regaining secured secures withdrew withdraw withdrawn surrounded surround encircled encircle stormed
-  launched ousted reclaimed lost
+  launched ousted reclaimed lost siege
 `)
 
 /** Nouns and verbs for fighting that two sides do. */
@@ -75,7 +75,7 @@ export const NAME_WORDS = set(`
   members elements militants of from fellow two three four five six seven eight nine ten some several dozens scores hundreds many local
   foreign president former allied other own warplanes planes jets aircraft helicopters soldiers units gunmen syrian least at about around
   more than over nearly almost another least most all number large small positions strongholds gatherings forces belonging fighting
-  both either possibly probably apparently allegedly reportedly believed be what said describes as hated
+  both either possibly probably apparently allegedly reportedly believed be what it said describes described as
 `)
 
 /** Words for the accuser's verb; who stands after it is accused. */
@@ -107,7 +107,9 @@ export const NO_OBJECT = set(
 )
 
 /** These need a word for an act after them: "resumed *shelling*", "carried out *raids*". */
-export const LIGHT_VERBS = set('started starts began begins resumed resuming continued continues returned intensified intensifying stepped sent placed set caused causes causing committed commits commit perpetrated escalated escalates delivered launched launches launch launching conducted conducts conduct conducting carried carries carry carrying mounted mounts staged stages opened opens')
+export const LIGHT_VERBS = set(
+  'started starts began begins resumed resuming continued continues returned intensified intensifying stepped sent placed set caused causes causing committed commits commit perpetrated escalated escalates delivered launched launches launch launching conducted conducts conduct conducting carried carries carry carrying mounted mounts staged stages opened opens',
+)
 
 /** What shows that the writer does not know who did it. */
 export const UNCLEAR = set('unclear whether unknown unsure uncertain undetermined unidentified')
