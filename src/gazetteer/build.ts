@@ -256,47 +256,66 @@ const KM_SAME = 12
 /** Puts our lists in: a listed place that GeoNames has too takes over its id and inhabitants and becomes one with it. */
 function mergeLists(places: Building[], listed: readonly ListedPlace[], provinces: ReadonlyMap<string, string>): void {
   const byForm = new Map<string, number[]>()
+  const know = (name: string, i: number): void => {
+    const key = formKey(places[i].country, name)
+    const known = byForm.get(key)
+    if (!known) byForm.set(key, [i])
+    else if (!known.includes(i)) known.push(i)
+  }
   places.forEach((place, i) => {
-    for (const name of [place.name, ...place.also]) {
-      const key = formKey(place.country, name)
-      const known = byForm.get(key)
-      if (known) known.push(i)
-      else byForm.set(key, [i])
-    }
+    for (const name of [place.name, ...place.also]) know(name, i)
   })
   const keys = new Set<string>()
+  const faults: string[] = []
   const added: { at: number; listed: ListedPlace }[] = []
   for (const entry of listed) {
     const at = sameIn(places, byForm, entry)
-    if (at < 0 && !entry.point)
-      throw new Error(`${entry.name} (${entry.country}) needs a point: GeoNames has no such place`)
     const old = at < 0 ? null : places[at]
-    const admin1 = entry.admin1 ? (provinces.get(formKey(entry.country, entry.admin1)) ?? entry.admin1) : null
-    const place: Building = {
-      name: entry.name,
-      also: [...new Set([...entry.also, ...(old ? [old.name, ...old.also] : [])])],
-      kind: entry.kind,
-      country: entry.country,
-      admin1: admin1 ?? old?.admin1 ?? (entry.kind === 'province' ? entry.name : null),
-      lat: entry.point?.lat ?? (old as Building).lat,
-      lon: entry.point?.lon ?? (old as Building).lon,
-      population: Math.max(entry.weight, old?.population ?? 0),
-      geonames: old?.geonames ?? 0,
-      key: old?.geonames ? null : uniqueKey(keys, entry, admin1),
-      within: -1,
-      isCurated: true,
-      code1: '',
-      code2: '',
-    }
-    const index = at < 0 ? places.push(place) - 1 : at
-    places[index] = place
-    added.push({ at: index, listed: entry })
-    if (at < 0) {
-      const key = formKey(place.country, place.name)
-      byForm.set(key, [...(byForm.get(key) ?? []), index])
+    const point = entry.point ?? old
+    const key = uniqueKey(keys, entry)
+    if (!point) faults.push(`${entry.name} (${entry.country}) needs a point: GeoNames has no such place`)
+    else if (!key)
+      faults.push(`${entry.name} (${entry.country}, ${entry.within ?? entry.admin1}) stands in our lists twice`)
+    else {
+      const place = merged(entry, old, point, key, provinces)
+      const index = old ? at : places.push(place) - 1
+      places[index] = place
+      added.push({ at: index, listed: entry })
+      know(place.name, index)
     }
   }
-  for (const { at, listed: entry } of added) if (entry.within) places[at].within = containing(places, byForm, entry, at)
+  for (const { at, listed: entry } of added) {
+    if (!entry.within) continue
+    places[at].within = containing(places, byForm, entry, at)
+    if (places[at].within < 0) faults.push(`${entry.name} is said to lie in "${entry.within}", which no list has`)
+  }
+  if (faults.length > 0) throw new Error(`Our lists have ${faults.length} faults:\n${faults.join('\n')}`)
+}
+
+function merged(
+  entry: ListedPlace,
+  old: Building | null,
+  point: { readonly lat: number; readonly lon: number },
+  key: string,
+  provinces: ReadonlyMap<string, string>,
+): Building {
+  const admin1 = entry.admin1 ? (provinces.get(formKey(entry.country, entry.admin1)) ?? entry.admin1) : null
+  return {
+    name: entry.name,
+    also: [...new Set([...entry.also, ...(old ? [old.name, ...old.also] : [])])],
+    kind: entry.kind,
+    country: entry.country,
+    admin1: admin1 ?? old?.admin1 ?? (entry.kind === 'province' ? entry.name : null),
+    lat: point.lat,
+    lon: point.lon,
+    population: Math.max(entry.weight, old?.population ?? 0),
+    geonames: old?.geonames ?? 0,
+    key: old?.geonames ? null : key,
+    within: -1,
+    isCurated: true,
+    code1: '',
+    code2: '',
+  }
 }
 
 /** The GeoNames place that a listed one is, if any: same kind of place, a common form of name, near by or in the same province. */
@@ -317,6 +336,7 @@ function sameIn(places: readonly Building[], byForm: ReadonlyMap<string, number[
   return best
 }
 
+/** Number of the listed place that contains one, the nearest of its name; -1 if no list has it. */
 function containing(
   places: readonly Building[],
   byForm: ReadonlyMap<string, number[]>,
@@ -324,22 +344,22 @@ function containing(
   self: number,
 ): number {
   const found = (byForm.get(formKey(entry.country, entry.within as string)) ?? []).filter(
-    (i) => i !== self && places[i].isCurated,
+    (i) => i !== self && places[i].isCurated && places[i].kind !== 'province',
   )
-  if (found.length === 0)
-    throw new Error(`${entry.name} is said to lie in "${entry.within}", which no list has in ${entry.country}`)
-  return found.sort((a, b) => kmBetween(places[a], places[self]) - kmBetween(places[b], places[self]) || a - b)[0]
+  const km = (i: number): number => kmBetween(places[i], places[self])
+  return found.length === 0 ? -1 : found.sort((a, b) => km(a) - km(b) || a - b)[0]
 }
 
-function uniqueKey(keys: Set<string>, entry: ListedPlace, admin1: string | null): string {
+function uniqueKey(keys: Set<string>, entry: ListedPlace): string | null {
   const slug = (name: string): string => nameWords(name).join('-')
   const short = [entry.country || 'sea', slug(entry.name)].join('/')
-  for (const key of [short, `${short}/${entry.kind}`, `${short}/${slug(entry.within ?? admin1 ?? entry.kind)}`]) {
+  const parts = [entry.within, entry.admin1, entry.kind].filter((part) => part !== null).map(slug)
+  for (const key of [short, ...parts.map((part) => `${short}/${part}`), `${short}/${parts.join('/')}`]) {
     if (keys.has(key)) continue
     keys.add(key)
     return key
   }
-  throw new Error(`${entry.name} (${entry.country}) stands in our lists twice`)
+  return null
 }
 
 /** Kilometres between two points, good for short distances. */
