@@ -5,7 +5,7 @@
 import type { AppealFor } from '../model/codes.ts'
 import { type Ask, findAsks, MAX_REQUEST } from './askings.ts'
 import * as words from './lang/en/appeals.ts'
-import { DETERMINERS, OBJECT_PRONOUNS, PEOPLE } from './lang/en/parties.ts'
+import { DETERMINERS, OBJECT_PRONOUNS, PEOPLE, PRONOUNS } from './lang/en/parties.ts'
 import type { Document, LaidSentence, Span } from './mentions.ts'
 import {
   isReport,
@@ -90,13 +90,17 @@ function readAsk(place: Place, ask: Ask, next: number, previous: AppealFinding |
   return {
     from,
     to: shortened(tokens, from, end),
-    by: by?.name ?? (ask.asking === 'must' ? (previous?.by ?? null) : null),
+    by: by?.name ?? (goesOn(tokens, sentence, ask) ? (previous?.by ?? null) : null),
     addressees: ask.asking === 'must' ? subjectAsked(place, ask) : asked.names,
     for: topics.length ? topics : ['other'],
     rule: `appeal/1:${ask.asking}${ask.isNoun ? '_noun' : ''}`,
     reason: `"${tokens.words[ask.at]}"${topics.length ? '' : ', nothing on the list is asked for'}`,
   }
 }
+
+/** "He asked", "The world must": by the one who asked before, if nobody else is named. */
+const goesOn = (tokens: Tokens, sentence: Span, ask: Ask): boolean =>
+  ask.asking === 'must' || (ask.at > sentence.from && PRONOUNS.has(tokens.words[ask.at - 1]))
 
 /** Where the request ends: at a stop, at the next asking, or after so many tokens. */
 function requestEnd(tokens: Tokens, sentence: Span, ask: Ask, next: number): number {
@@ -126,6 +130,7 @@ function readAddressees(place: Place, from: number, end: number, previous: Appea
   for (let i = from; i <= stop; i++) {
     if (i < stop && written[i] !== 'and' && written[i] !== ',') continue
     if (i < stop && !closesName(document.tokens, i - 1)) continue
+    for (let j = begin; j < i; j++) if (written[j] === 'and') begin = j + 1 // "civil and human rights groups"
     while (begin < i) {
       const party = nameBeginningAt(document, mentions, begin, i)
       if (party && isSomebody(document.tokens, party)) names.push(party.name)
@@ -164,7 +169,7 @@ function forWhom(place: Place, from: number, end: number): Addressees {
 /** What is asked for, in the order of the words. */
 function readTopics(tokens: Tokens, from: number, end: number, sentence: Span): AppealFor[] {
   const found: AppealFor[] = []
-  for (let i = Math.max(from, sentence.from); i < end; i++) {
+  for (let i = Math.max(from, sentence.from); i < end && !words.ENDS_REQUEST.has(tokens.words[i]); i++) {
     const topic = topicAt(tokens, i, end)
     if (topic && !found.includes(topic)) found.push(topic)
   }
@@ -175,6 +180,7 @@ function topicAt(tokens: Tokens, at: number, end: number): AppealFor | null {
   const word = tokens.words[at]
   const known = words.TOPICS.get(word)
   if (known) return known
+  if (word === 'blood') return hasNear(tokens, Math.max(0, at - 4), at, words.GIVING) ? 'medical_aid' : null
   if (words.LIFTING.has(word) && hasNear(tokens, at + 1, Math.min(end, at + 6), words.SIEGES)) return 'access'
   if (words.LETTING.has(word) && hasNear(tokens, at + 1, Math.min(end, at + 8), words.AID_NOUNS)) return 'access'
   if (words.STOPPING.has(word)) {

@@ -23,13 +23,19 @@ export function readStatus(tokens: Tokens, name: Name, sentence: Span): Status |
   if (breach >= 0) return { status: 'breach_alleged', at: breach }
   if (isOnlyPartOfName) return null
   const cue = nearestCue(tokens, name, sentence, 1)
-  if (cue) return cue
+  if (cue) return isBasis(tokens, name, sentence, cue) ? { status: 'agreed', at: cue.at } : cue
   if (name.how === 'anaphor') return tokens.words[name.from - 2] === 'under' ? still('agreed') : null
   if (isNegated(tokens, name, sentence)) return still('proposed')
   const isDeal = words.DEAL.has(tokens.words[name.to - 1]) || words.DEAL.has(tokens.words[name.from])
   if (isDeal || tokens.words[name.to] === 'between' || name.kind === 'deescalation_area') return still('agreed')
   if (isDefinite(tokens, name, sentence) || EXCHANGED.has(tokens.words[name.from])) return still('in_effect')
   return nearestCue(tokens, name, sentence, 2) ?? (isTimed(tokens, name, sentence) ? still('announced') : null)
+}
+
+/** "Under the deal people will leave": agreed, and not yet done. */
+function isBasis(tokens: Tokens, name: Name, sentence: Span, cue: Status): boolean {
+  if (tokens.words[cue.at] !== 'under' || !words.DEAL.has(tokens.words[name.to - 1])) return false
+  return findWord(tokens, name.to, Math.min(sentence.to, name.to + 8), words.FUTURE) >= 0
 }
 
 /** "an eight-hour truce", "a 72-hour ceasefire": one that somebody set. */

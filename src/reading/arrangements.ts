@@ -92,44 +92,48 @@ function tell(document: Document, mentions: Mentions, sentence: Span, statement:
   const { tokens } = document
   const { name, status } = statement
   const span = clauseAround(tokens, sentence, name, status.at)
-  const { areasIn, areasOut } = readAreas(document, mentions, span, name)
-  const common = {
-    arrangementKind: name.kind,
-    areasIn,
-    areasOut,
-    parties: readParties(document, mentions, span, name),
-  }
+  const told = { name, status: status.status, at: status.at }
   const isBreach = status.status === 'breach_alleged'
+  const since = isBreach ? sinceTold(tokens, sentence, name) : -1
+  const until = since < 0 ? span : { from: span.from, to: Math.max(name.to, since) }
   const said = status.at < 0 ? 'no status word' : `"${tokens.words[status.at]}"`
   const first: ArrangementFinding = {
-    ...span,
-    ...common,
+    ...until,
+    ...readAreas(document, mentions, span, told),
+    parties: readParties(document, mentions, span, name),
+    arrangementKind: name.kind,
     kind: isBreach ? 'breach' : 'arrangement',
     status: status.status,
-    time: readTime(mentions, span, status.at >= 0 ? status.at : name.from),
+    time: readTime(tokens, mentions, until, told),
     modality: readModality(tokens, span, name, status),
     rule: `arrangement/1:${isBreach ? 'breach' : name.how}`,
     reason: `${tokens.words.slice(name.from, name.to).join(' ')}: ${status.status} by ${said}`,
   }
-  const since = isBreach ? sinceTold(tokens, sentence, name) : -1
-  if (since < 0) return [first]
-  const from = name.from
+  return since < 0 ? [first] : [first, inEffectSince(document, mentions, sentence, first, name, since)]
+}
+
+/** "… since it came into effect on 27 February": what stands beside a breach. */
+function inEffectSince(
+  { tokens }: Document,
+  mentions: Mentions,
+  sentence: Span,
+  breach: ArrangementFinding,
+  name: Name,
+  since: number,
+): ArrangementFinding {
   const to = Math.min(sentence.to, since + 10)
-  const start = findWord(tokens, since, to, INTO)
-  return [
-    { ...first, to: Math.max(name.to, since) },
-    {
-      ...common,
-      from,
-      to,
-      kind: 'arrangement',
-      status: 'in_effect',
-      time: readTime(mentions, { from, to }, start),
-      modality: 'asserted',
-      rule: 'arrangement/1:in_effect_since',
-      reason: `${tokens.words.slice(name.from, name.to).join(' ')}: in effect by "${tokens.words[start]}"`,
-    },
-  ]
+  const at = findWord(tokens, since, to, INTO)
+  return {
+    ...breach,
+    from: name.from,
+    to,
+    kind: 'arrangement',
+    status: 'in_effect',
+    time: readTime(tokens, mentions, { from: since, to }, { name, status: 'in_effect', at }),
+    modality: 'asserted',
+    rule: 'arrangement/1:in_effect_since',
+    reason: `${tokens.words.slice(name.from, name.to).join(' ')}: in effect by "${tokens.words[at]}"`,
+  }
 }
 
 const INTO: ReadonlySet<string> = new Set(['effect', 'force'])

@@ -31,9 +31,9 @@ const MAX_NAME = 10
 const MAX_GAP = 14
 const SENTENCES_BACK = 3
 
-/** Whether the sentence belongs to the report itself, so that its words make claims. */
+/** Whether the sentence belongs to the report itself and is not said again word for word, so that its words make claims. */
 export const isReport = (sentence: LaidSentence): boolean =>
-  sentence.kind === 'title' || sentence.kind === 'lead' || sentence.kind === 'body'
+  sentence.repeats === null && (sentence.kind === 'title' || sentence.kind === 'lead' || sentence.kind === 'body')
 
 /** Index of the first mention that ends after the token; the mentions stand in the order of the text. */
 export function firstFrom(mentions: readonly Span[], token: number): number {
@@ -234,7 +234,7 @@ function lastSpeaker(
     const { from } = sentences[s]
     const to = s === sentence ? at : sentences[s].to
     const found = speakerIn(document, mentions, from, to, pronoun) ?? subjectOf(document, mentions, from, to)
-    if (found) return found
+    if (found && fits(document, found, pronoun)) return found
   }
   return null
 }
@@ -274,7 +274,13 @@ function fits(document: Document, party: Party, pronoun: string): boolean {
   if (pronoun !== 'he' && pronoun !== 'she') return true
   const last = party.to - 1
   const isInitials = words[last].includes('.') || ((flags[last] & UPPER) !== 0 && !document.isUpperCase)
+  if (party.to - party.from === 1 && isOpening(document, party.from)) return false
   return (flags[last] & CAPITAL) !== 0 && !isInitials && !COLLECTIVE.has(words[last])
+}
+
+/** The first word of a sentence has a capital whatever it is. */
+function isOpening(document: Document, at: number): boolean {
+  return at === 0 || (document.tokens.flags[at - 1] & PUNCT) !== 0
 }
 
 const COLLECTIVE = new Set('coalition council ministry army agency nations group observatory committee'.split(' '))

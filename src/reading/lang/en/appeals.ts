@@ -89,7 +89,7 @@ topic(
 )
 topic('ceasefire', 'ceasefire ceasefires truce truces cessation deescalate deescalation')
 topic('access', 'access unhindered unimpeded unfettered corridor corridors passage')
-topic('medical_aid', 'medical medicine medicines doctors medics ambulances surgeons blood')
+topic('medical_aid', 'medical medicine medicines doctors medics ambulances surgeons')
 topic(
   'humanitarian_aid',
   'aid relief assistance food shelter shelters supplies donations help tents blankets rescue needs',
@@ -119,3 +119,8 @@ export const LETTING = set(
 export const SIEGES = set('siege sieges blockade blockades encirclement crossing crossings roads road')
 export const LIFTING = set('lift lifting lifted open opening opened reopen reopening end ending')
 export const HOLDING = set('hold holding held holds bring bringing brought')
+
+/** What is asked ends here; what follows is why. */
+export const ENDS_REQUEST = set('saying adding warning noting arguing where while because since')
+
+export const GIVING = set('donate donating donated donations give giving')

@@ -148,14 +148,14 @@ cue(
   'announced',
   7,
   9,
-  'announced announce announces announcing announcement declared declares declare declaring declaration promised promise promises pledge pledged pledges planned unilateral unilaterally opened opens opening established establish establishing unveiled proclaimed ordered vowed upcoming offers pave paving paved',
+  'announced announce announces announcing announcement declared declares declare declaring declaration promised promise promises pledge pledged pledges planned unilateral unilaterally opened opens opening established unveiled proclaimed ordered vowed upcoming offers pave paving paved',
 )
 cue('announced', 8, 16, 'scheduled slated')
 cue(
   'agreed',
   7,
   9,
-  'agreed agree agrees signed sign signing reached reach reaching brokered struck accepted accept accepting accepts approved concluded endorsed negotiated mediated adopted clinched sealed inked secured',
+  'agreed agree agrees signed sign signing reached reach reaching brokered struck accepted accept accepting accepts approved concluded endorsed endorsing endorses negotiated mediated adopted clinched sealed inked secured',
 )
 cue(
   'in_effect',
@@ -271,6 +271,11 @@ export const DEALS_ABOUT: readonly (readonly [ArrangementKind, ReadonlySet<strin
   ['prisoner_exchange', set('prisoners detainees hostages captives')],
   ['cessation_of_hostilities', set('hostilities fighting')],
 ]
+
+/** "the regime's allies", "rebel backer Turkey": whoever stands before these is not meant, but a friend. */
+export const FRIENDS = set('ally allies backer backers supporters sponsor sponsors')
+/** "Russian-backed regime": the name before these is not meant, but the one after. */
+export const HELD_UP_BY = set('backed led sponsored brokered mediated allied supported imposed')
 
 /** Fighters offered a way out: "allowed to leave if they lay down their arms". */
 export const LAYING_DOWN = set('lay laying laid put putting drop dropping surrender surrendering hand handing')
