@@ -4,7 +4,7 @@
 
 import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
-import { DEFINITE_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES } from './lang/en/frames.ts'
+import { ACT_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
 import type {
   ActorMention,
   Document,
@@ -398,11 +398,11 @@ function findCues(document: Document, from: number, to: number) {
   for (let i = from; i < to; i++) {
     const word = words[i]
     if (ELSEWHERE.has(word)) isElsewhere = true
-    else if (OTHERNESS.has(word) && DEFINITE_NOUNS.has(words[i + 1] ?? '')) isOther = true
-    else if (OTHERNESS.has(word) && DEFINITE_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
+    else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 1] ?? '')) isOther = true
+    else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
     else if (TIES.has(word)) isTied = true
     else if (HABIT.has(word)) isHabit = true
-    else if (DEFINITE_NOUNS.has(word) && i > from) {
+    else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
       const before = words[i - 1]
       const two = words[i - 2] ?? ''
       if (DETERMINERS.has(before) || (i - 2 >= from && DETERMINERS.has(two))) isDefinite = true

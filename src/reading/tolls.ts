@@ -95,7 +95,7 @@ function partsOf(
   mentions: Mentions,
 ): Incident[] | null {
   const whole = quantity.floor ?? 0
-  const own = headFigures(incident, harm)
+  const own = [...headFigures(incident, harm), ...partsWithin(incident, quantity, mentions)]
     .map((q) => q.floor ?? 0)
     .filter((n) => n < 0.9 * whole)
   const others = incidents
@@ -109,6 +109,12 @@ function partsOf(
   const subset = subsetSum(counts, whole)
   return subset ? subset.map((i) => others[i].incident) : null
 }
+
+/** "Five of them died in air strikes": a part told of as an act, by those who belong to no group of their own. */
+const partsWithin = (incident: Incident, whole: QuantityMention, mentions: Mentions): QuantityMention[] =>
+  incident.frames
+    .flatMap((f) => f.frame.quantities)
+    .filter((q) => q.partOf !== null && mentions.quantities[q.partOf] === whole && q.demographic === null)
 
 function mayBePart(part: Incident, whole: Incident, mentions: Mentions): boolean {
   if (part.time && whole.time && !meet(part.time, whole.time)) return false
