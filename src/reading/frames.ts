@@ -52,6 +52,8 @@ export interface Frame {
   readonly isTied: boolean
   readonly isDefinite: boolean
   readonly isHabit: boolean
+  /** "an earlier toll", "a new count": another count of the same act. */
+  readonly isRecount: boolean
   /** Told as what happens or has been happening, not as what happened: "are carried out", "has been bombing". */
   readonly isGeneral: boolean
   /** "have killed", "has claimed": the present perfect before the word for the harm. */
@@ -395,6 +397,7 @@ function findCues(document: Document, from: number, to: number) {
   let isTied = false
   let isDefinite = false
   let isHabit = false
+  let isRecount = false
   for (let i = from; i < to; i++) {
     const word = words[i]
     if (ELSEWHERE.has(word)) isElsewhere = true
@@ -402,6 +405,7 @@ function findCues(document: Document, from: number, to: number) {
     else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
     else if (TIES.has(word)) isTied = true
     else if (HABIT.has(word)) isHabit = true
+    else if (COUNTS.has(word) && (RECOUNTED.has(words[i - 1]) || RECOUNTED.has(words[i - 2]))) isRecount = true
     else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
       const before = words[i - 1]
       const two = words[i - 2] ?? ''
@@ -409,7 +413,9 @@ function findCues(document: Document, from: number, to: number) {
       if (words[i - 1].endsWith("'s") || words[i - 1] === "'s") isDefinite = true // "Tuesday's strike"
     }
   }
-  return { isElsewhere, isOther, isTied, isDefinite, isHabit }
+  return { isElsewhere, isOther, isTied, isDefinite, isHabit, isRecount }
 }
 
+const COUNTS = new Set(['toll', 'count', 'figure', 'tally'])
+const RECOUNTED = new Set(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
 const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those'])

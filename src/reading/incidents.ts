@@ -59,7 +59,7 @@ export const WEIGHTS = {
   otherActor: -0.9,
   sameTarget: 0.8,
   join: 1,
-  joinWeak: 0.9,
+  joinWeak: 1.6,
 }
 
 interface Open {
@@ -160,7 +160,34 @@ export function groupFrames(mentions: Mentions, placed: readonly PlacedFrame[]):
     if (best && most >= (founds ? WEIGHTS.join : WEIGHTS.joinWeak)) join(best, { ...one, reasons: why }, mentions)
     else if (founds) open.push(found(one))
   }
+  mergeTwins(open, mentions)
   return open.map((o) => ({ frames: o.frames, type: winner(o.votes), place: o.place, time: o.time }))
+}
+
+/** Joins incidents that turn out to tell the same figures of the same place and day: a lead and the body's fuller account. */
+function mergeTwins(open: Open[], mentions: Mentions): void {
+  for (let i = 0; i < open.length; i++) {
+    for (let j = open.length - 1; j > i; j--) {
+      if (!areTwins(open[i], open[j], mentions)) continue
+      for (const one of open[j].frames) join(open[i], { ...one, reasons: [...one.reasons, 'same figures'] }, mentions)
+      open.splice(j, 1)
+    }
+  }
+}
+
+function areTwins(a: Open, b: Open, mentions: Mentions): boolean {
+  if (a.frames.some((f) => f.frame.isElsewhere) || b.frames.some((f) => f.frame.isElsewhere)) return false
+  if (a.time && b.time && !overlap(a.time, b.time)) return false
+  if (a.place && b.place && relatePlaces(a.place, b.place, mentions.places) === 'apart') return false
+  const [x, y] = [winner(a.votes), winner(b.votes)]
+  if (x !== 'unknown' && y !== 'unknown' && familyOf(x) !== familyOf(y)) return false
+  const figures = (o: Open) =>
+    o.frames.flatMap((f) => f.frame.quantities).filter((q) => q.harm !== null && q.bound === 'exact')
+  const shared = figures(a).filter((q) =>
+    figures(b).some((o) => o.harm === q.harm && o.floor === q.floor && o.demographic === q.demographic),
+  )
+  const kinds = new Set(shared.map((q) => `${q.harm} ${q.demographic} ${q.floor}`))
+  return kinds.size >= 2 || shared.some((q) => isHead(q) && (q.floor ?? 0) >= 5)
 }
 
 function found(one: PlacedFrame): Open {
@@ -256,7 +283,10 @@ function weighType(frame: Frame, incident: Open, add: Add): void {
 }
 
 const isHead = (q: QuantityMention): boolean =>
-  q.partOf === null && (q.demographic === null || q.demographic === 'unspecified') && q.bound !== 'no_report'
+  q.partOf === null &&
+  (q.demographic === null || q.demographic === 'unspecified') &&
+  q.role === null &&
+  q.bound !== 'no_report'
 
 function weighFigures(one: PlacedFrame, incident: Open, add: Add): void {
   const theirs = incident.frames.flatMap((f) => f.frame.quantities)
@@ -270,7 +300,7 @@ function weighFigures(one: PlacedFrame, incident: Open, add: Add): void {
     const heads = a.filter(isHead)
     if (heads.some((q) => b.some((o) => isHead(o) && agree(q, o)))) {
       add(harm === 'killed' ? WEIGHTS.sameKilled : WEIGHTS.sameInjured, `${harm} agree`)
-    } else if (heads.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
+    } else if (one.frame.isRecount || heads.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
     else if (heads.length && b.some(isHead)) {
       if (harm === 'killed') {
         const rival = isAnother && heads.every((q) => b.filter(isHead).some((o) => areRivals(q, o)))

@@ -3,7 +3,7 @@
 // one (field guide, rule 7). A total that the report itself breaks down into incidents is a toll as well.
 
 import type { Frame, Mentions } from './frames.ts'
-import { dayOf, type Incident } from './incidents.ts'
+import { dayOf, type Incident, winner } from './incidents.ts'
 import { CONFLICT_NOUNS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { relatePlaces } from './place-relations.ts'
@@ -16,6 +16,7 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   const isNumber = quantity.bound !== 'plural_only' && quantity.bound !== 'unstated' && quantity.bound !== 'no_report'
   if (COUNTED_UNITS.has(quantity.unit)) return isNumber && quantity.harm !== 'killed' ? `counts ${quantity.unit}` : null
   if (quantity.harm === null) return null
+  if (winner(frame.votes) === 'siege_denial') return 'of a siege'
   const period = periodOf(frame)
   if (AREA_HARMS.has(quantity.harm)) return `${quantity.harm} are counted over an area`
   if (quantity.harm === 'trapped' && (quantity.floor ?? 0) >= 1000) return 'trapped over an area'
@@ -31,10 +32,13 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   return null
 }
 
-/** A stretch of two days or more that measures the figures of the frame. */
+/** A stretch of two days or more that measures the figures of the frame; a whole year does so too. */
 export function periodOf(frame: Frame): TimeMention | null {
-  return frame.times.find((t) => t.isPeriod && isLong(t)) ?? null
+  return frame.times.find((t) => (t.isPeriod && isLong(t)) || isSeason(t)) ?? null
 }
+
+const isSeason = ({ time }: TimeMention): boolean =>
+  time.from !== null && time.to !== null && Date.parse(time.to) - Date.parse(time.from) > 45 * 86_400_000
 
 function isLong({ time }: TimeMention): boolean {
   if (time.from === null || time.to === null) return true
