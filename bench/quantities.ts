@@ -33,9 +33,16 @@ interface Source {
 const NEAR = 60 // characters around a quote in which the number may stand
 
 const [folder, ...options] = process.argv.slice(2)
-if (!folder) throw new Error('Usage: node bench/quantities.ts GOLD_FOLDER [--skip FILE] [--missed] [--invented] [--groups]')
+if (!folder)
+  throw new Error('Usage: node bench/quantities.ts GOLD_FOLDER [--skip FILE] [--missed] [--invented] [--groups]')
 const skipAt = options.indexOf('--skip')
-const skipped = new Set(skipAt >= 0 ? readFileSync(options[skipAt + 1], 'utf8').split(/\s+/).filter(Boolean) : [])
+const skipped = new Set(
+  skipAt >= 0
+    ? readFileSync(options[skipAt + 1], 'utf8')
+        .split(/\s+/)
+        .filter(Boolean)
+    : [],
+)
 
 const sources = new Map<string, Source>()
 for (const line of readFileSync(join(folder, 'sources.jsonl'), 'utf8').split('\n')) {
@@ -60,11 +67,17 @@ function open(source: Source): Document {
 function goldFigures(id: string): GoldFigure[] {
   const gold = JSON.parse(readFileSync(join(folder, 'gold', `${id}.json`), 'utf8'))
   const ofIncidents = gold.incidents.flatMap((incident: { quantities?: GoldFigure[] }) => incident.quantities ?? [])
-  return [...ofIncidents, ...(gold.tolls ?? [])]
+  // Tolls record no demographic: any will do.
+  return [...ofIncidents, ...(gold.tolls ?? []).map((toll: GoldFigure) => ({ ...toll, demographic: undefined }))]
 }
 
 const key = (figure: Pick<GoldFigure, 'harm' | 'demographic' | 'floor' | 'ceiling'>): string =>
   [figure.harm, figure.demographic ?? '', figure.floor, figure.ceiling].join('|')
+
+const isSame = (mention: QuantityMention, figure: GoldFigure): boolean =>
+  figure.demographic === undefined
+    ? key({ ...mention, demographic: null }) === key({ ...figure, demographic: null })
+    : key(mention) === key(figure)
 
 const total = { gold: 0, found: 0, near: 0, harmed: 0, invented: 0, groups: 0, groupRight: 0 }
 const words = { count: 0, ms: 0 }
@@ -85,7 +98,7 @@ function scoreOne(id: string, source: Source): void {
   const matched = new Set<QuantityMention>()
   for (const figure of figures) {
     total.gold++
-    const same = mentions.filter((mention) => key(mention) === key(figure))
+    const same = mentions.filter((mention) => isSame(mention, figure))
     for (const mention of same) matched.add(mention)
     const spans = quoteSpans(source.text, figure.quote)
     const close = same.filter((mention) => isNear(document, mention, spans))
@@ -93,11 +106,17 @@ function scoreOne(id: string, source: Source): void {
     if (close.length) {
       total.near++
       total.groups++
-      if (close.some((mention) => (mention.group ?? 'unknown_status') === (figure.group ?? 'unknown_status'))) total.groupRight++
-      else if (options.includes('--groups')) console.log(`  group ${close[0].group} for ${figure.group}: ${figure.quote}`)
+      if (close.some((mention) => (mention.group ?? 'unknown_status') === (figure.group ?? 'unknown_status')))
+        total.groupRight++
+      else if (options.includes('--groups'))
+        console.log(`  group ${close[0].group} for ${figure.group}: ${figure.quote}`)
     } else if (options.includes('--missed')) {
-      const there = mentions.filter((mention) => isNear(document, mention, spans)).map((mention) => show(document, mention))
-      console.log(`${id} MISSED ${key(figure)} ${figure.unit ?? ''} "${figure.quote}"\n      has: ${there.join('  ~  ')}`)
+      const there = mentions
+        .filter((mention) => isNear(document, mention, spans))
+        .map((mention) => show(document, mention))
+      console.log(
+        `${id} MISSED ${key(figure)} ${figure.unit ?? ''} "${figure.quote}"\n      has: ${there.join('  ~  ')}`,
+      )
     }
   }
   for (const mention of mentions) {
@@ -105,7 +124,8 @@ function scoreOne(id: string, source: Source): void {
     total.harmed++
     if (matched.has(mention)) continue
     total.invented++
-    if (options.includes('--invented')) console.log(`${id} INVENTED ${show(document, mention)}\n      in: ${around(document, mention)}`)
+    if (options.includes('--invented'))
+      console.log(`${id} INVENTED ${show(document, mention)}\n      in: ${around(document, mention)}`)
   }
 }
 
@@ -133,7 +153,11 @@ function around({ tokens }: Document, mention: QuantityMention): string {
 }
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`
-console.log(`gold figures ${total.gold}: found near their quote ${total.near} (${percent(total.near, total.gold)}), anywhere ${total.found} (${percent(total.found, total.gold)})`)
-console.log(`harmed mentions ${total.harmed}: no gold figure of the report ${total.invented} (precision ${percent(total.harmed - total.invented, total.harmed)})`)
+console.log(
+  `gold figures ${total.gold}: found near their quote ${total.near} (${percent(total.near, total.gold)}), anywhere ${total.found} (${percent(total.found, total.gold)})`,
+)
+console.log(
+  `harmed mentions ${total.harmed}: no gold figure of the report ${total.invented} (precision ${percent(total.harmed - total.invented, total.harmed)})`,
+)
 console.log(`group of a found figure: ${percent(total.groupRight, total.groups)}`)
 console.log(`${Math.round(words.count / words.ms)}k tokens a second, cold`)

@@ -28,6 +28,7 @@ import {
   MEANS,
   PLACE_PREPOSITIONS,
   SEAT_VERBS,
+  TITLES,
 } from './lang/en/actors.ts'
 import { ARMY_OF } from './lang/en/actors/states.ts'
 import type { ActorMention, Document } from './mentions.ts'
@@ -233,7 +234,7 @@ class ActorReader {
     type: ActorType | null,
     use: 'noun' | 'adjective' | 'singular',
   ): Found | null {
-    if (this.isDescription(to)) return null
+    if (this.isDescription(to) || (name === 'fighters' && at > 0 && POSSESSIVES.has(this.words[at - 1]))) return null
     const end = this.endOfDesignators(to)
     if (use !== 'noun' && end === to && !this.hasForceOrAct(to) && !this.isSomebody(at, to)) return null
     if (this.isNamedNext(end)) return null
@@ -271,8 +272,13 @@ class ActorReader {
     }
     const end = this.endOfForces(next)
     if (end > next) return this.isDescription(end) ? null : this.makeState(at, end, state)
-    if (this.hasAct(next) || this.isJoined(next)) return this.makeState(at, to, state)
+    if (this.hasAct(next) || this.isJoined(next) || this.isBelieved(at)) return this.makeState(at, to, state)
     return isSeat && next > to && this.hasAct(next) ? this.makeState(at, to, state) : null
+  }
+
+  /** "jets believed to be Russian" */
+  private isBelieved(at: number): boolean {
+    return at > 3 && this.words[at - 1] === 'be' && this.words[at - 2] === 'to' && BELIEVED.has(this.words[at - 3])
   }
 
   /** "Turkish-backed forces": not the sponsor but those it backs, kept as written. Rebels and militias speak for themselves. */
@@ -314,8 +320,15 @@ class ActorReader {
   }
 
   private readBlamed(at: number, to: number, state: State): Found | null {
-    if (at === 0 || !(BLAMES.has(this.words[at - 1]) || this.isLoyalTo(at))) return null
+    if (!this.isBlamed(at) && !this.isLoyalTo(at)) return null
     return this.afterPossessive(to) > to ? null : this.makeState(at, to, state)
+  }
+
+  /** "accused (President) Assad", "by Moscow" */
+  private isBlamed(at: number): boolean {
+    let i = at - 1
+    while (i >= 0 && i > at - 4 && TITLES.has(this.words[i])) i--
+    return i >= 0 && BLAMES.has(this.words[i])
   }
 
   /** "forces loyal to President Assad": the man stands for his side. */
@@ -562,6 +575,8 @@ const AFTER_NOUN = new Set(
     ' ',
   ),
 )
+const BELIEVED = new Set(['believed', 'thought', 'suspected', 'presumed', 'reported', 'likely'])
+const POSSESSIVES = new Set(['its', 'their', 'his', 'our'])
 const GROUP_WORDS = new Set(
   'group groups organization organisation network movement faction militia sect gang'.split(' '),
 )

@@ -15,6 +15,7 @@ import {
   HEDGES,
   JOINS,
   JOINS_TELL,
+  LIGHT_VERBS,
   NAME_WORDS,
   NO_OBJECT,
   NOT_DONE_BY,
@@ -53,8 +54,11 @@ interface Link {
 }
 
 const NOBODY: Attribution = { relation: 'none', actors: [] }
+const NONE = -1
+const BLOCKED = -2
 const FARTHEST = 30
 const BREAK_COST = 25
+const OTHER_ACT_COST = 15
 const LOOK = 16
 
 /**
@@ -89,7 +93,7 @@ export class SentenceActors {
     this.flags = tokens.flags
     this.from = from
     this.to = to
-    this.parties = this.joined(within(actors, from, to))
+    this.parties = this.joined(this.outsideBrackets(within(actors, from, to)))
     this.links = this.parties.flatMap((party) => this.linksOf(party))
   }
 
@@ -113,6 +117,19 @@ export class SentenceActors {
 
   // ---- parties
 
+  /** Leaves out names that only explain the one before: "Islamic State (ISIS)". */
+  private outsideBrackets(mentions: readonly ActorMention[]): ActorMention[] {
+    let closed = 0
+    let last = -1
+    return mentions.filter((mention) => {
+      if (mention.from < closed) return false
+      if (last >= 0 && this.words[last] === '(' && mention.from <= last + 2) closed = this.afterBrackets(last)
+      if (mention.from < closed) return false
+      last = mention.to
+      return true
+    })
+  }
+
   /** Strings names that are joined ("X and Y", "X backed by Y") into parties. A name in brackets or said again is the same. */
   private joined(mentions: readonly ActorMention[]): Party[] {
     const parties: Party[] = []
@@ -134,14 +151,16 @@ export class SentenceActors {
   }
 
   private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | null {
-    const gap = right.from - left.to
-    if (gap > 6) return null
-    if (gap === 0)
-      return sideOf(left) === sideOf(right) ? 'same' : this.flags[right.from] & HYPHEN_BEFORE ? 'and' : null
+    const start = this.afterBrackets(left.to)
+    const gap = right.from - start
+    if (gap > 7) return null
+    if (gap === 0 && start === left.to) {
+      if (sideOf(left) === sideOf(right)) return 'same'
+      return this.flags[right.from] & HYPHEN_BEFORE ? 'and' : null
+    }
     let tells: 'and' | 'or' | null = null
-    for (let i = left.to; i < right.from; i++) {
+    for (let i = start; i < right.from; i++) {
       const word = this.words[i]
-      if (word === '(' && gap <= 2 && sideOf(left) === sideOf(right)) return 'same'
       if (word === "'s" || word === "'") continue
       if (!JOINS.has(word)) return null
       if (word === 'or') tells = 'or'
@@ -151,6 +170,13 @@ export class SentenceActors {
     const isBacker = this.words[right.from - 1] === 'by' || this.words[right.from - 2] === 'by'
     if (isBacker && right.type === 'external' && right.to - right.from === 1) return null
     return tells
+  }
+
+  /** Past "(another name for it)". */
+  private afterBrackets(at: number): number {
+    if (at >= this.to || this.words[at] !== '(') return at
+    for (let i = at + 1; i < this.to && i < at + 10; i++) if (this.words[i] === ')') return i + 1
+    return at
   }
 
   // ---- links
@@ -169,7 +195,7 @@ export class SentenceActors {
     add('by', by)
     const act = this.actAfter(last.to)
     add('owner', act)
-    if (by < 0 && accused < 0 && !this.isTarget(party, act >= 0)) add('subject', this.verbOf(last.to))
+    if (by === NONE && accused < 0 && !this.isTarget(party, act >= 0)) add('subject', this.verbOf(last.to))
     return links
   }
 
@@ -182,7 +208,8 @@ export class SentenceActors {
     return i
   }
 
-  // "killed by X", "shelling by suspected X", "belonging to X", "at the hands of X", "strikes from X"
+  // "killed by X", "shelling by suspected X", "belonging to X", "at the hands of X", "strikes from X". BLOCKED is a "by" that
+  // names no doer of violence ("held by X").
   private byAt(nameAt: number): number {
     for (let i = nameAt - 1, steps = 0; steps < 9 && i > this.from; i--, steps++) {
       const word = this.words[i]
@@ -190,15 +217,15 @@ export class SentenceActors {
       if (word === 'hands' && this.words[i + 1] === 'of') return i
       if (word === 'to' && (this.words[i - 1] === 'belonging' || this.words[i - 1] === 'attributed')) return i - 1
       if (word === 'from' && (EVENTS.has(this.words[i - 1]) || this.words[i - 1] === 'fired')) return i - 1
-      if (!NAME_WORDS.has(word) && !(this.flags[i] & NUMBER) && !(this.flags[i] & HYPHEN_BEFORE)) return -1
+      if (!NAME_WORDS.has(word) && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE))) return NONE
     }
-    return -1
+    return NONE
   }
 
   private agentHead(at: number): number {
     let i = at
     while (i > this.from && (HEDGES.has(this.words[i]) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
-    return i < this.from || NOT_DONE_BY.has(this.words[i]) ? -1 : i
+    return i < this.from || NOT_DONE_BY.has(this.words[i]) ? BLOCKED : i
   }
 
   /** The noun of an act right after a name: "rebel *shelling*", "Israel's heavy artillery *fire*". Else -1. */
@@ -230,20 +257,22 @@ export class SentenceActors {
     const last = party.mentions[party.mentions.length - 1]
     const next = this.afterPossessive(last.to)
     if (!hasAct && next < this.to && (TARGET_NOUNS.has(this.words[next]) || this.isHeld(next))) return true
-    const before = this.beforeName(party.from)
-    if (before < this.from) return false
-    const word = this.words[before]
-    if (
-      word === 'against' ||
-      word === 'on' ||
-      word === 'targeting' ||
-      word === 'between' ||
-      word === 'with' ||
-      word === 'among'
-    )
-      return true
-    if (word === 'of' || word === 'for' || word === 'to') return true
-    return before < party.from && ATTACK_VERBS.has(word) && !this.isNounAt(before) && !this.isPassive(before)
+    return this.isObject(party.from)
+  }
+
+  /** "killed two X", "against X", "positions of X": what stands before makes the name an object. */
+  private isObject(nameAt: number): boolean {
+    let i = nameAt - 1
+    for (let steps = 0; steps < 9 && i >= this.from; steps++, i--) {
+      const word = this.words[i]
+      if (OBJECT_PREPOSITIONS.has(word)) return true
+      if (word === 'of' || word === 'from') {
+        if (!OWN_MEN.has(this.words[i - 1]) && !FORCES.has(this.words[i - 1])) return word === 'of'
+      } else if (!NAME_WORDS.has(word) && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE))) break
+    }
+    if (i < this.from) return false
+    const word = this.words[i]
+    return (ATTACK_VERBS.has(word) || FIGHTS.has(word)) && !this.isNounAt(i) && !this.isPassive(i)
   }
 
   private isHeld(at: number): boolean {
@@ -272,24 +301,35 @@ export class SentenceActors {
       const word = this.words[i]
       if (CLAUSE_BREAKS.has(word) || word === '"') return -1
       if (SAYS.has(word) && !this.saysOfItself(i)) return -1
-      if (word === 'by' || (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i))) return -1
+      if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
       if (this.isOther(i, nameEnd)) return -1
       if (!ATTACK_VERBS.has(word) && !TERRITORY_VERBS.has(word)) continue
-      if (this.isNounAt(i) && !(i === nameEnd)) continue
-      return this.isPassive(i) || this.isShortPassive(i) ? -1 : i
+      if (this.isNounAt(i) && i !== nameEnd) continue
+      if (this.isPassive(i) || this.isShortPassive(i)) return -1
+      if (this.isAside(i) || (LIGHT_VERBS.has(word) && !this.hasActWithin(i))) continue
+      return i
     }
     return -1
   }
 
-  /** "said it bombed", "claimed they had shot": the speaker is the doer. */
+  /** "..., wounding two": a participle tells what the clause did, not what the name before it did. */
+  private isAside(at: number): boolean {
+    if (!this.words[at].endsWith('ing')) return false
+    const before = this.words[at - 1]
+    return !(PASSIVE_AUXILIARIES.has(before) || STARTS.has(before) || this.words[at - 2] === 'been')
+  }
+
+  private hasActWithin(verb: number): boolean {
+    for (let i = verb + 1; i < this.to && i < verb + 9; i++) {
+      if (EVENTS.has(this.words[i]) || ARMS.has(this.words[i])) return true
+    }
+    return false
+  }
+
+  /** "said it bombed", "claimed three of its men had shot": the speaker is the doer. */
   private saysOfItself(at: number): boolean {
-    const next = at + 1 < this.to ? this.words[at + 1] : ''
-    const after = at + 2 < this.to ? this.words[at + 2] : ''
-    return (
-      SELF.has(next) ||
-      (next === 'that' && SELF.has(after)) ||
-      (this.words[at] === 'claimed' && next === 'responsibility')
-    )
+    for (let i = at + 1; i < this.to && i < at + 6; i++) if (SELF.has(this.words[i])) return true
+    return false
   }
 
   /** "were ... killed": an auxiliary whose participle follows within a few words. */
@@ -312,21 +352,25 @@ export class SentenceActors {
   private isOther(at: number, nameEnd: number): boolean {
     const party = this.parties.find((other) => other.from === at)
     if (!party || at <= nameEnd) return false
-    return !ASIDE.has(this.words[this.beforeName(at)] ?? '')
+    return !ASIDE.has(this.words[this.beforeName(at)] ?? '') && !this.isObject(at)
   }
 
-  // "accused X of", "blamed X for", "X was behind", "X is responsible", "blamed on X"
+  // "accused X of", "blamed X for", "pointed the finger at X", "X was behind", "X was accused", "X is responsible"
   private accusedAt(party: Party): number {
-    const before = this.beforeName(party.from)
-    if (before >= this.from) {
-      if (ACCUSES.has(this.words[before])) return before
-      if (this.words[before] === 'on' && ACCUSES.has(this.words[before - 1])) return before
-      if (this.words[before] === 'at' && this.words[before - 1] === 'finger') return before
+    for (let i = party.from - 1, steps = 0; steps < 6 && i >= this.from; i--, steps++) {
+      const word = this.words[i]
+      if (ACCUSES.has(word)) return i
+      if (word === 'finger' || word === 'fingers') return this.words[i + 1] === 'at' ? i : -1
+      if (!NAME_WORDS.has(word) && word !== 'on') break
     }
-    const limit = Math.min(this.to, party.to + 5)
+    let isPassive = false
+    const limit = Math.min(this.to, party.to + 7)
     for (let i = party.to; i < limit; i++) {
-      if (this.words[i] === 'behind' || this.words[i] === 'responsible') return i
-      if (!LINKING.has(this.words[i]) && !this.words[i].endsWith('ly')) return -1
+      const word = this.words[i]
+      if (word === 'behind' || word === 'responsible') return i
+      if (isPassive && (word === 'accused' || word === 'blamed' || word === 'suspected')) return i
+      if (PASSIVE_AUXILIARIES.has(word)) isPassive = true
+      else if (!LINKING.has(word) && !word.endsWith('ly') && !word.endsWith('day')) break
     }
     return -1
   }
@@ -355,33 +399,37 @@ export class SentenceActors {
 
   // ---- the act
 
-  /** Both sides of a fight, if the act is one. */
+  /** Both sides of a fight, if the act is one and they are named. */
   private clashAt(trigger: Span): readonly ActorMention[] | null {
-    const word = this.clashWord(trigger)
-    if (word < 0) return null
-    const sides: ActorMention[] = []
-    const between = this.parties.find((p) => p.from > word && p.from <= word + 12 && this.wordBefore(p) === 'between')
+    const at = this.clashWord(trigger)
+    if (at < 0) return null
+    const between = this.parties.find((p) => p.from > at && p.from <= at + 12 && this.wordBefore(p) === 'between')
     if (between) return between.mentions
-    const left = this.parties.findLast((p) => p.from < word && word - p.to <= LOOK && !this.breaksBetween(p.to, word))
-    const right = this.parties.find(
-      (p) =>
-        p.from > word && p.from - word <= LOOK && FACING.has(this.wordBefore(p)) && !this.breaksBetween(word, p.from),
-    )
-    if (left) sides.push(...left.mentions)
-    if (right && (left === undefined || left !== right)) sides.push(...right.mentions)
-    return sides.length ? sides : null
+    const isRepelled = REPELS.has(this.words[at])
+    const reach = isRepelled || FOUGHT.has(this.words[at]) ? LOOK : 7
+    const left = this.parties.findLast((p) => p.to <= at && at - p.to <= reach && !this.breaksBetween(p.to, at))
+    const right = this.parties.find((p) => {
+      if (p.from <= at || p.from - at > LOOK || this.breaksBetween(at, p.from)) return false
+      return isRepelled || FACING.has(this.wordBefore(p)) || (FOUGHT.has(this.words[at]) && p.from === at + 1)
+    })
+    if (!left && !right) return null
+    return [...(left?.mentions ?? []), ...(right?.mentions ?? [])]
   }
 
   private wordBefore(party: Party): string {
-    return this.words[this.beforeName(party.from)] ?? ''
+    let i = party.from - 1
+    while (i >= this.from && (DETERMINERS.has(this.words[i]) || this.flags[i] & NUMBER)) i--
+    return i >= this.from ? this.words[i] : ''
   }
 
+  // "clashes", "clashed", "killed in clashes", "repelled an attack"
   private clashWord(trigger: Span): number {
     for (let i = trigger.from; i < trigger.to; i++) if (CLASHES.has(this.words[i])) return i
-    // "killed in clashes with"
+    for (let i = trigger.from - 1; i >= this.from && i >= trigger.from - 4; i--) if (REPELS.has(this.words[i])) return i
     for (let i = trigger.to; i < this.to && i < trigger.to + 4; i++) {
-      if (CLASHES.has(this.words[i]) && !REPELS.has(this.words[i]))
-        return this.words[i - 1] === 'in' || this.words[i - 1] === 'during' ? i : -1
+      if (!CLASHES.has(this.words[i]) || REPELS.has(this.words[i])) continue
+      const before = this.words[i - 1]
+      return before === 'in' || before === 'during' || this.words[i - 2] === 'in' ? i : -1
     }
     return -1
   }
@@ -408,15 +456,30 @@ export class SentenceActors {
   private cost(link: Link, trigger: Span): number {
     const { at, kind } = link
     if (at >= trigger.from && at < trigger.to) return 0
-    const distance = at < trigger.from ? trigger.from - at : at - trigger.to + 1
-    if (kind === 'claims') return 1
-    if (kind === 'accused') return Math.min(20, distance)
-    if (kind === 'denies') return 21
     const isAfter = at >= trigger.to
-    const breaks = isAfter ? this.breaksBetween(trigger.to, at) : this.breaksBetween(at, trigger.from)
-    let cost = distance + BREAK_COST * breaks
-    if (this.isOtherAct(link, trigger)) cost += 15
+    const distance = isAfter ? at - trigger.to + 1 : trigger.from - at
+    if (kind === 'claims') return 1
+    if (kind === 'accused') return Math.min(8, distance)
+    if (kind === 'denies') return 21
+    let cost = distance + (isAfter ? this.breakCost(trigger.to, at) : this.breakCost(at, trigger.from))
+    if (this.isOtherAct(link, trigger)) cost += OTHER_ACT_COST
+    if (isAfter && kind === 'subject' && !WHEN.has(this.wordBefore(link.party))) cost += 8
     return cost
+  }
+
+  /** "two were killed while four were wounded in X's attack" shares its cause; other breaks part the acts. */
+  private breakCost(from: number, to: number): number {
+    let cost = 0
+    for (let i = from; i < to; i++) {
+      if (!CLAUSE_BREAKS.has(this.words[i])) continue
+      cost += this.words[i] === 'while' && !this.hasEvent(from, i) ? 4 : BREAK_COST
+    }
+    return cost
+  }
+
+  private hasEvent(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (EVENTS.has(this.words[i]) || ATTACK_VERBS.has(this.words[i])) return true
+    return false
   }
 
   /** The link's word is an act of its own beside the one asked for. */
@@ -427,13 +490,27 @@ export class SentenceActors {
     return link.kind === 'owner' && EVENTS.has(asked) && asked !== word && this.isNounAt(trigger.to - 1)
   }
 
-  /** "Takfiris had used gas but militants accused the government": two that different speakers name. */
+  // "Takfiris had used gas but militants accused the government", "Damascus denied it and blamed rebels": two sides that
+  // different speakers name.
   private rivalsOf(best: Link): readonly ActorMention[] | null {
-    const accused = this.links.filter((link) => link.kind === 'accused')
-    if (accused.length === 0) return null
-    const others = accused.filter((link) => sideOf(link.party.mentions[0]) !== sideOf(best.party.mentions[0]))
-    if (others.length === 0) return null
-    return [...best.party.mentions, ...others.flatMap((link) => link.party.mentions)]
+    const side = sideOf(best.party.mentions[0])
+    if (!this.links.some((link) => link.kind === 'accused')) return null
+    const isWord = (link: Link): boolean => link.kind === 'accused' || link.kind === 'denies'
+    const rival = this.links.find((link) => {
+      if (sideOf(link.party.mentions[0]) === side || this.isAccuser(link.party)) return false
+      if (isWord(best) && isWord(link)) return true
+      return (isWord(best) || link.kind === 'accused') && this.breaksBetween(best.at, link.at) > 0
+    })
+    if (!rival) return null
+    const [first, second] = rival.at < best.at ? [rival, best] : [best, rival]
+    return [...first.party.mentions, ...second.party.mentions]
+  }
+
+  /** Accuses another and denies nothing: no suspect. */
+  private isAccuser(party: Party): boolean {
+    if (this.links.some((link) => link.party === party && link.kind === 'denies')) return false
+    for (let i = party.to; i < this.to && i < party.to + 4; i++) if (ACCUSES.has(this.words[i])) return true
+    return false
   }
 
   /** "the regime or its allies" */
@@ -464,14 +541,8 @@ export class SentenceActors {
       )
         return 'questioned'
     }
-    const near = [
-      link.party.from - 1,
-      link.party.from - 2,
-      trigger.from - 1,
-      trigger.from - 2,
-      link.at - 1,
-      link.at + 1,
-    ]
+    const before = link.party.from
+    const near = [before - 1, before - 2, before - 3, trigger.from - 1, trigger.from - 2, link.at - 1, link.at + 1]
     return near.some((i) => i >= this.from && i < this.to && HEDGES.has(this.words[i])) ? 'hedged' : null
   }
 
@@ -518,7 +589,8 @@ function relationOf(
   isEither: boolean,
 ): AttributionRelation {
   if (actors.length === 0) return 'none'
-  if (actors.length > 1) return isEither ? 'one_of' : 'joint'
+  if (actors.length > 1 && isEither) return 'one_of'
+  if (actors.length > 1 && mentions.some((mention) => mention.sort === 'named')) return 'joint'
   return mentions.every((mention) => mention.sort !== 'named') ? 'unnamed_kind' : 'single'
 }
 
@@ -573,15 +645,31 @@ const REASONS: Record<LinkKind, string> = {
   denies: 'denies it at',
 }
 const MACHINES = new Set(MEANS.values())
+const WHEN = new Set('when as after where before which if whether that'.split(' '))
+const STARTS = new Set('started began kept continued starts begins continues resumed'.split(' '))
+const ARMS = new Set(
+  'weapons weapon gas explosives munitions ammunition chemicals chlorine sarin grenades grenade'.split(' '),
+)
+const OBJECT_PREPOSITIONS = new Set(
+  'against on targeting between with among at for to toward towards including'.split(' '),
+)
+const OWN_MEN = new Set(
+  'fighters members elements militants terrorists men gunmen group coalition number two three dozens several some many most one'.split(
+    ' ',
+  ),
+)
+const FIGHTS = new Set('fighting fought fights battling combating besieging fleeing'.split(' '))
 const NOUN_BEFORE = new Set(
   'the a an in of by from air these those its their such after during and for no any this that'.split(' '),
 )
 const SELF = new Set(['it', 'they', 'its', 'their', 'he', 'we'])
 const ASIDE = new Set('in from of with against on near by at under'.split(' '))
 const LINKING = new Set(
-  'was were is are been be has have had the a to also may might could being stand stands stood'.split(' '),
+  'was were is are been be has have had the a to also may might could being stand stands stood on widely'.split(' '),
 )
 const CLAIMING = new Set('claimed claims claim claiming took taken takes accepted accepts admitted'.split(' '))
 const FACING = new Set('with against by and between of from when as'.split(' '))
+const FOUGHT = new Set('clash clashed clashing fight fought battle battled battling repelled'.split(' '))
+const DETERMINERS = new Set('the a an its their some several dozens of other rival'.split(' '))
 const ALLIES = new Set(['allies', 'ally', 'allied'])
 const NEGATIONS = new Set(["couldn't", 'not', 'cannot', 'no', 'never', "didn't", "wasn't", 'immediately', 'unable'])

@@ -38,11 +38,14 @@ export class HarmLinks {
   private open: HarmCue | null = null
   private toll: HarmCue | null = null
   /** The last phrase that got its harm from its own verb, with that verb: what is joined to it shares the harm. */
-  private chain: { phrase: Phrase; harm: Harm; at: number } | null = null
+  private chain: { phrase: Phrase; harm: Harm; at: number; end: number } | null = null
   private parts: { whole: Phrase | null; harm: Harm | null; last: Phrase | null; at: number } | null = null
   private lastCue: HarmCue | null = null
   private lastSubjects: Phrase[] = []
   private leftAt = -1
+  private position = 0
+  /** The chain of the main clause, while a clause with "where" or "who" runs. */
+  private outer: HarmLinks['chain'] = null
 
   constructor(view: View, phrases: readonly Phrase[]) {
     this.view = view
@@ -52,6 +55,7 @@ export class HarmLinks {
   run(): void {
     const { view, phrases } = this
     for (let i = view.from; i < view.to; ) {
+      while (this.passed < phrases.length && phrases[this.passed].from < i) this.passed++ // inside a cue of several words
       const phrase = this.passed < phrases.length ? phrases[this.passed] : null
       if (phrase && phrase.from === i) {
         this.onPhrase(phrase)
@@ -70,7 +74,9 @@ export class HarmLinks {
         }
         if (/^(left|leaving|leaves|leave)$/.test(view.words[i])) this.leftAt = i
       }
+      this.position = i
       if (flagsAt(view, i) & PUNCT) this.onMark(view.words[i])
+      else if (/^(where|who|which)$/.test(view.words[i])) this.outer = this.chain
       else if (bits & BARRIER || (bits & BE_WORD && !this.toll)) this.open = null
       i++
     }
@@ -86,7 +92,16 @@ export class HarmLinks {
       this.open = null
       if (mark !== ':') this.toll = null
       this.parts = null
+      if (mark === ':') this.openList()
     }
+  }
+
+  /** "236 people: 82 gunmen, 154 civilians": a list of parts. */
+  private openList(): void {
+    const whole = this.passed > 0 ? this.phrases[this.passed - 1] : null
+    if (!whole || whole.sort !== 'number' || whole.strength !== OWN_VERB || whole.isPart) return
+    const at = this.position
+    if (at - whole.to <= 4) this.parts = { whole, harm: null, last: null, at: at + 1 }
   }
 
   // --- phrases
@@ -99,7 +114,8 @@ export class HarmLinks {
     }
     if (this.takesToll(phrase) || this.takesObject(phrase)) return
     this.carriesOver(phrase)
-    if (phrase.strength === OWN_ADJECTIVE && phrase.harm && phrase.counted.unit !== 'other') this.startChain(phrase, phrase.harm, phrase.harmAt)
+    if (phrase.strength === OWN_ADJECTIVE && phrase.harm && phrase.counted.unit !== 'other')
+      this.startChain(phrase, phrase.harm, phrase.harmAt)
     this.takesInjuries(phrase)
   }
 
@@ -108,8 +124,10 @@ export class HarmLinks {
     const { parts } = this
     if (!parts) return false
     const start = parts.last ? parts.last.to : parts.at
-    const isNext = parts.last ? this.isJoined(parts.last, phrase, false) : phrase.start - start <= 4 && !this.hasVerb(start, phrase.start)
-    if (!isNext || (parts.last && phrase.counted.adds) || phrase.counted.unit !== 'persons') {
+    const isNext = parts.last
+      ? this.isJoined(parts.last, phrase, false)
+      : phrase.start - start <= 4 && !this.hasVerb(start, phrase.start)
+    if (!isNext || (parts.last && phrase.counted.adds) || !fits(phrase, 'killed')) {
       this.parts = null
       return false
     }
@@ -124,8 +142,10 @@ export class HarmLinks {
   private onLives(phrase: Phrase): void {
     const { view } = this
     let at = -1
-    for (let i = phrase.from - 1; i > phrase.from - 6; i--) if (/^(claim(s|ed|ing)?|tak(e|es|en|ing)|took|cost(s|ing)?|loss|lost|losing|ended)$/.test(wordAt(view, i))) at = i
-    for (let i = phrase.to; i < phrase.to + 5 && at < 0; i++) if (/^(lost|claimed|taken|perished)$/.test(wordAt(view, i))) at = i
+    for (let i = phrase.from - 1; i > phrase.from - 6; i--)
+      if (/^(claim(s|ed|ing)?|tak(e|es|en|ing)|took|cost(s|ing)?|loss|lost|losing|ended)$/.test(wordAt(view, i))) at = i
+    for (let i = phrase.to; i < phrase.to + 5 && at < 0; i++)
+      if (/^(lost|claimed|taken|perished)$/.test(wordAt(view, i))) at = i
     if (at >= 0) this.give(phrase, 'killed', at, OWN_VERB)
   }
 
@@ -134,7 +154,9 @@ export class HarmLinks {
     if (!toll || phrase.sort !== 'number' || phrase.from - toll.to > REACH) return false
     if (phrase.counted.unit !== 'persons' && phrase.counted.unit !== 'bodies') return false
     const before = wordAt(view, phrase.from - 1)
-    const isLinked = TOLL_LINKS.has(before) || (bitsAt(view, phrase.from - 1) & ADVERB && TOLL_LINKS.has(wordAt(view, phrase.from - 2)))
+    const isLinked =
+      TOLL_LINKS.has(before) ||
+      (bitsAt(view, phrase.from - 1) & ADVERB && TOLL_LINKS.has(wordAt(view, phrase.from - 2)))
     if (!isLinked) return false
     if (before === 'of' && phrase.from - toll.to > 3) return false
     this.give(phrase, phrase.harm ?? toll.harm ?? 'killed', toll.at, OWN_VERB)
@@ -144,21 +166,38 @@ export class HarmLinks {
   }
 
   private isRevised(toll: HarmCue, phrase: Phrase): boolean {
-    for (let i = Math.max(this.view.from, toll.at - 8); i < phrase.from; i++) if (RISES.has(this.view.words[i])) return true
+    for (let i = Math.max(this.view.from, toll.at - 8); i < phrase.from; i++)
+      if (RISES.has(this.view.words[i])) return true
     return false
   }
 
   private takesObject(phrase: Phrase): boolean {
     const { open, view } = this
     if (!open?.harm || !fits(phrase, open.harm)) return false
+    if (phrase.sort === 'plural' && open.harm === 'property_damage' && AIMS.has(view.words[open.at])) return false // "targeting hospitals" tells of a habit
     const gap = phrase.start - open.to
-    if (gap > (phrase.sort === 'number' ? OBJECT_REACH : 6)) {
+    if (gap > OBJECT_REACH) {
       this.open = null
       return false
     }
-    if (open.kind === 'claims' && (gap > 0 || phrase.sort !== 'number' || this.isVerbNext(phrase.to) || !this.endsHeadline(phrase.to))) return false
-    if (gap > 0 && bitsAt(view, phrase.start - 1) & PREPOSITION && !OBJECT_PREPOSITIONS.has(wordAt(view, phrase.start - 1))) return false
-    if (phrase.sort !== 'number' && gap > 0 && !this.isNameGap(open.to, phrase.start)) return false
+    if (
+      open.kind === 'claims' &&
+      (gap > 0 || phrase.sort !== 'number' || this.isVerbNext(phrase.to) || !this.endsHeadline(phrase.to))
+    )
+      return false
+    if (
+      gap > 0 &&
+      bitsAt(view, phrase.start - 1) & PREPOSITION &&
+      !OBJECT_PREPOSITIONS.has(wordAt(view, phrase.start - 1))
+    )
+      return false
+    if (
+      phrase.sort !== 'number' &&
+      gap > 0 &&
+      !ALL.has(view.words[phrase.start]) &&
+      !this.isNameGap(open.to, phrase.start)
+    )
+      return false
     if (phrase.counted.isBare && phrase.number?.isOne && wordAt(view, phrase.to) === 'of') return false
     this.give(phrase, this.outcome(phrase, open.harm), open.at, OWN_VERB)
     this.open = null
@@ -178,22 +217,35 @@ export class HarmLinks {
   }
 
   private endsHeadline(at: number): boolean {
-    return at >= this.view.to || (flagsAt(this.view, at) & PUNCT) !== 0 || /^(in|at|on|near|outside|across|during|as|and)$/.test(wordAt(this.view, at))
+    return (
+      at >= this.view.to ||
+      (flagsAt(this.view, at) & PUNCT) !== 0 ||
+      /^(in|at|on|near|outside|across|during|as|and)$/.test(wordAt(this.view, at))
+    )
   }
 
   /** "12 killed in Homs and five in Hama", "six civilians and five militiamen": shares the harm of what it is joined to. */
   private carriesOver(phrase: Phrase): void {
-    const { chain } = this
+    const chain =
+      this.chain && isState(this.chain.harm) && this.outer?.harm === 'killed'
+        ? { ...this.outer, end: this.chain.end }
+        : this.chain
     if (!chain || !fits(phrase, chain.harm)) return
-    if (!this.isJoined(chain.phrase, phrase, true) || this.isVerbNext(phrase.to)) return
+    if (!this.isJoined(chain.phrase, phrase, true, chain.end) || this.isVerbNext(phrase.to)) return
     if (phrase.strength === NONE) this.give(phrase, chain.harm, chain.at, CARRIED)
-    this.chain = { ...chain, phrase }
+    this.chain = { ...chain, phrase, end: phrase.to }
   }
 
   /** "leaving ten people with burns", "20 people with gunshot wounds". */
   private takesInjuries(phrase: Phrase): void {
     const { view } = this
-    if (phrase.strength > NONE || this.leftAt < 0 || phrase.from - this.leftAt > 8 || wordAt(view, phrase.to) !== 'with') return
+    if (
+      phrase.strength > NONE ||
+      this.leftAt < 0 ||
+      phrase.from - this.leftAt > 8 ||
+      wordAt(view, phrase.to) !== 'with'
+    )
+      return
     for (let i = phrase.to + 1; i < phrase.to + 6; i++) {
       if (AILMENTS.has(wordAt(view, i))) {
         this.give(phrase, 'injured', i, OWN_VERB)
@@ -203,23 +255,35 @@ export class HarmLinks {
   }
 
   /** Whether nothing but a connection stands between two phrases. `isFar`: also "… in Homs and 12 others in Hama". */
-  private isJoined(before: Phrase, phrase: Phrase, isFar: boolean): boolean {
+  private isJoined(before: Phrase, phrase: Phrase, isFar: boolean, end = before.to): boolean {
     const { view } = this
-    const from = before.to
+    const from = end
     const to = phrase.start
-    if (to <= from) return before.sort === phrase.sort || phrase.sort === 'number' || before.isPart
+    if (to <= from)
+      return before.sort === phrase.sort || (phrase.sort === 'number' && before.sort !== 'plural') || before.isPart
     let i = from
     while (i < to && JOINTS.has(view.words[i])) i++
-    if (i < to && (view.words[i] === 'in' || view.words[i] === 'along' || view.words[i] === 'together') && /^(addition|with)$/.test(wordAt(view, i + 1))) i += 2
+    if (
+      i < to &&
+      (view.words[i] === 'in' || view.words[i] === 'along' || view.words[i] === 'together') &&
+      /^(addition|with)$/.test(wordAt(view, i + 1))
+    )
+      i += 2
     while (i < to && JOINTS.has(view.words[i])) i++
     if (i >= to || (i === to - 1 && ((bitsAt(view, i) & ADVERB) !== 0 || view.words[i] === 'to'))) return true
     if (!isFar || phrase.sort !== 'number' || to - from > REACH) return false
     if (this.hasVerb(from, to)) return false
     const last = view.words[to - 1]
-    if (!(last === 'and' || last === ',' || last === 'as' || last === 'to' || last === 'while' || last === 'plus')) return false
+    if (!(last === 'and' || last === ',' || last === 'as' || last === 'to' || last === 'while' || last === 'plus'))
+      return false
     if (last === 'as' && !/^(well)$/.test(view.words[to - 2])) return false
     if (last === 'to' && view.words[to - 2] !== 'addition') return false
-    return phrase.counted.adds !== null || phrase.number?.adds != null || (phrase.counted.isBare && this.isPlaceNext(phrase.to)) || (last !== ',' && phrase.counted.isKnown && !phrase.counted.isBare && to - from <= 12)
+    return (
+      phrase.counted.adds !== null ||
+      phrase.number?.adds != null ||
+      (phrase.counted.isBare && this.isPlaceNext(phrase.to)) ||
+      (last !== ',' && phrase.counted.isKnown && !phrase.counted.isBare && to - from <= 12)
+    )
   }
 
   private isPlaceNext(at: number): boolean {
@@ -281,7 +345,8 @@ export class HarmLinks {
       for (let k = this.passed - 1; k >= 0 && !whole; k--) {
         const before = this.phrases[k]
         if (cue.at - before.to > REACH) break
-        if (!before.isPart && before.counted.unit === 'persons' && before.sort !== 'one') whole = before
+        if ((!before.isPart || cue.at - before.to <= 2) && before.counted.unit === 'persons' && before.sort !== 'one')
+          whole = before
       }
       if (!whole) return
     }
@@ -292,7 +357,15 @@ export class HarmLinks {
   /** "bringing to 49 the number killed", "updated to 18 its toll": the number came first. */
   private onToll(cue: HarmCue): void {
     const before = this.passed > 0 ? this.phrases[this.passed - 1] : null
-    if (before && before.sort === 'number' && before.strength === NONE && before.counted.isBare && wordAt(this.view, before.from - 1) === 'to' && cue.at - before.to <= 6 && this.isBrought(before.from - 2)) {
+    if (
+      before &&
+      before.sort === 'number' &&
+      before.strength === NONE &&
+      before.counted.isBare &&
+      wordAt(this.view, before.from - 1) === 'to' &&
+      cue.at - before.to <= 6 &&
+      this.isBrought(before.from - 2)
+    ) {
       this.give(before, cue.harm ?? 'killed', cue.at, OWN_VERB)
       before.revision = true
       return
@@ -331,7 +404,13 @@ export class HarmLinks {
       return
     }
     const after = wordAt(view, cue.to)
-    if (/^(by|in|on|when|during|as|after|while|and|at|near|or|,|.|;|for|with|from|this|since|overnight|before|there)$/.test(after) || cue.to >= view.to) this.takeSubject(cue, false)
+    if (
+      /^(by|in|on|when|during|as|after|while|and|at|near|or|,|.|;|for|with|from|this|since|overnight|before|there)$/.test(
+        after,
+      ) ||
+      cue.to >= view.to
+    )
+      this.takeSubject(cue, false)
     if (/^(in|on|at|near|during|this|an|and|or)$/.test(after) && !near) this.activate(cue)
   }
 
@@ -353,7 +432,12 @@ export class HarmLinks {
   private isHarmedNext(phrase: Phrase): boolean {
     if (phrase.strength === OWN_ADJECTIVE && phrase.counted.isBare) return true
     const harm = this.view.lex[phrase.to]?.harm
-    return phrase.to < this.view.to && harm != null && (harm.form === 'ed' || harm.form === 'adj') && (bitsAt(this.view, phrase.to) & HARM) !== 0
+    return (
+      phrase.to < this.view.to &&
+      harm != null &&
+      (harm.form === 'ed' || harm.form === 'adj') &&
+      (bitsAt(this.view, phrase.to) & HARM) !== 0
+    )
   }
 
   /** "were wounded and later died", "was kidnapped and killed": a second verb of the same people. */
@@ -361,10 +445,12 @@ export class HarmLinks {
     const { lastCue, view } = this
     if (!lastCue || this.lastSubjects.length === 0) return false
     const link = wordAt(view, cue.from - 1)
-    if (!(link === 'and' || link === 'or' || link === ',') || cue.from - 1 < lastCue.to || cue.from - lastCue.to > 6) return false
+    if (!(link === 'and' || link === 'or' || link === ',') || cue.from - 1 < lastCue.to || cue.from - lastCue.to > 6)
+      return false
     if (this.passed > 0 && this.phrases[this.passed - 1].from >= lastCue.to) return false
     if (this.nextPhrase(cue.to)) return false
-    for (const phrase of this.lastSubjects) if (phrase.harm && cue.harm) phrase.harm = outweigh(phrase.harm, cue.harm, link)
+    for (const phrase of this.lastSubjects)
+      if (phrase.harm && cue.harm) phrase.harm = outweigh(phrase.harm, cue.harm, link)
     return true
   }
 
@@ -386,10 +472,11 @@ export class HarmLinks {
     if (k < 0) return
     let subject = this.phrases[k]
     if (cue.from - subject.to > REACH || subject.from >= cue.at) return
-    if (isClose ? !this.isClose(subject.to, cue.from) : !this.isSubjectGap(subject, subject.to, cue.from)) return
+    if (cue.harm === 'displaced' && !isDisplaced(subject, wordAt(this.view, cue.at))) return
+    if (isClose ? !this.isClose(subject.to, cue.from) : !this.isSubjectGap(subject.to, cue.from)) return
     if (subject.isPart && subject.whole && !this.isOwnClause(subject)) {
       subject = subject.whole
-      k = this.phrases.indexOf(subject)
+      while (k > 0 && this.phrases[k] !== subject) k--
       if (subject.strength === OWN_VERB) return
     } else if (subject.isPart && subject.whole && !subject.counted.outOf) {
       subject.isPart = false
@@ -409,7 +496,7 @@ export class HarmLinks {
       this.lastSubjects.push(before)
       last = before
     }
-    this.startChain(subject, subject.harm as Harm, cue.at)
+    this.startChain(subject, subject.harm as Harm, cue.at, Math.max(cue.to, subject.to))
     this.parts = null
   }
 
@@ -424,25 +511,34 @@ export class HarmLinks {
   /** "killed 16 including three children and 40 were wounded": the whole has its verb, and "and" begins a new clause. */
   private isOwnClause(part: Phrase): boolean {
     if (part.counted.outOf) return true
-    return part.whole !== null && part.whole.strength === OWN_VERB && /^(and|while|,|but)$/.test(wordAt(this.view, part.start - 1))
+    return (
+      part.whole !== null &&
+      part.whole.strength === OWN_VERB &&
+      /^(and|while|,|but)$/.test(wordAt(this.view, part.start - 1))
+    )
   }
 
   private mayOverride(subject: Phrase, cue: HarmCue): boolean {
-    return cue.harm === 'killed' && subject.harm !== 'killed' && this.lastSubjects.length === 0 && cue.from - subject.to <= 3
+    return (
+      cue.harm === 'killed' && subject.harm !== 'killed' && this.lastSubjects.length === 0 && cue.from - subject.to <= 3
+    )
   }
 
   private isClose(from: number, to: number): boolean {
     const { view } = this
-    for (let i = from; i < to; i++) if (!(bitsAt(view, i) & ADVERB) && view.words[i] !== '"' && view.words[i] !== 'people') return false
+    for (let i = from; i < to; i++)
+      if (!(bitsAt(view, i) & ADVERB) && view.words[i] !== '"' && view.words[i] !== 'people') return false
     return true
   }
 
   /** Whether what stands between people and their verb may belong to the people: "in the town", "who lived there". */
-  private isSubjectGap(subject: Phrase, from: number, to: number): boolean {
+  private isSubjectGap(from: number, to: number): boolean {
     const { view } = this
     if (from >= to) return true
+    if (bitsAt(view, from) & (BE_WORD | HAVE_WORD)) return wordAt(view, to - 1) === 'and' && to - from < 8 // "were rounded up and killed"
     const first = wordAt(view, from)
-    const opens = bitsAt(view, from) & (OPENER | ADVERB | PREPOSITION | HARM) || flagsAt(view, from) & PUNCT || from === to - 1
+    const opens =
+      bitsAt(view, from) & (OPENER | ADVERB | PREPOSITION | HARM) || flagsAt(view, from) & PUNCT || from === to - 1
     if (!opens && !(flagsAt(view, from) & CAPITAL) && first !== 'and') return false
     const lastBits = bitsAt(view, to - 1)
     const lastWord = wordAt(view, to - 1)
@@ -451,17 +547,13 @@ export class HarmLinks {
     for (let i = from; i < to; i++) {
       const bits = bitsAt(view, i)
       const word = view.words[i]
-      if (word === 'who' || word === 'whom' || word === 'which' || word === 'that') isRelative = true
+      if (word === 'who' || word === 'whom' || word === 'which' || word === 'that' || word === 'them') isRelative = true
       if (word === ';' || word === '.' || word === ':') return false
-      if (bits & BARRIER && !isRelative && !ALLOWED_BARRIERS.has(word) && !(i === to - 1 && word === 'before')) return false
-      if (bits & (BE_WORD | HAVE_WORD) && !isRelative && word !== 'to') return this.isNewPredicate(subject, to)
+      if (bits & BARRIER && !isRelative && !ALLOWED_BARRIERS.has(word) && !(i === to - 1 && word === 'before'))
+        return false
+      if (bits & (BE_WORD | HAVE_WORD) && !isRelative && word !== 'to') return wordAt(view, to - 1) === 'and'
     }
     return true
-  }
-
-  /** "were caught in the blast and killed": one subject, two verbs. */
-  private isNewPredicate(_subject: Phrase, to: number): boolean {
-    return wordAt(this.view, to - 1) === 'and'
   }
 
   // --- giving
@@ -477,10 +569,13 @@ export class HarmLinks {
     phrase.strength = strength
   }
 
-  private startChain(phrase: Phrase, harm: Harm, at: number): void {
-    this.chain = { phrase, harm, at }
+  private startChain(phrase: Phrase, harm: Harm, at: number, end = phrase.to): void {
+    this.chain = { phrase, harm, at, end }
   }
 }
+
+const isState = (harm: Harm): boolean =>
+  harm === 'trapped' || harm === 'besieged' || harm === 'displaced' || harm === 'missing'
 
 /** A later verb of the same people: death outweighs; "killed or wounded" is a combined figure. */
 function outweigh(harm: Harm, later: Harm, link: string): Harm {
@@ -493,16 +588,43 @@ function fits(phrase: Phrase, harm: Harm): boolean {
   const { unit } = phrase.counted
   if (unit === 'persons' && phrase.counted.isLives) return harm === 'killed'
   if (harm === 'property_damage')
-    return unit === 'facilities' || unit === 'vehicles' || (unit === 'persons' && phrase.group === 'combatant' && phrase.sort === 'number')
+    return (
+      unit === 'facilities' ||
+      unit === 'vehicles' ||
+      (unit === 'persons' && phrase.group === 'combatant' && phrase.sort === 'number')
+    )
   if (unit === 'persons' || unit === 'bodies' || unit === 'families') return true
   return unit === 'other' && !phrase.counted.isKnown && phrase.sort === 'number'
 }
 
-/** People who are more often the doers: "three gunmen killed five". */
-const isActor = (phrase: Phrase): boolean => phrase.group === 'combatant' || phrase.group === 'security_forces' || (phrase.sort !== 'number' && phrase.group !== 'civilian')
+/** Fighters who flee are not displaced, nor are "the others"; "people fleeing" are a figure only with a number. */
+const isDisplaced = (phrase: Phrase, word: string): boolean =>
+  phrase.group !== 'combatant' &&
+  phrase.group !== 'security_forces' &&
+  (phrase.sort === 'number' || (!phrase.counted.isBare && word !== 'fleeing'))
 
-const TOLL_LINKS = new Set('to at of is was stands stood reached reaching exceeded exceeds exceeding passed hit topped surpassed as reaches were hits climbed : includes'.split(' '))
-const RISES = new Set('rose risen rises rising raised raising raises bring brings brought bringing updated update updates revised climbed climbs increased increases jumped jumps up put puts lifted takes taking lowered reduced'.split(' '))
-const JOINTS = new Set(['and', ',', '&', '/', 'plus', 'or', '"', 'as', 'well', 'alongside', 'besides'])
+/** People who are more often the doers: "three gunmen killed five". */
+const isActor = (phrase: Phrase): boolean =>
+  phrase.group === 'combatant' ||
+  phrase.group === 'security_forces' ||
+  (phrase.sort !== 'number' && phrase.group !== 'civilian')
+
+const AIMS = new Set(
+  'target targets targeting targeted bombing bomb bombs attacks attack raids raid strikes strike shelling bombings airstrikes striking hitting'.split(
+    ' ',
+  ),
+)
+const ALL = new Set(['all', 'most', 'entire'])
+const TOLL_LINKS = new Set(
+  'to at of is was stands stood reached reaching exceeded exceeds exceeding passed hit topped surpassed reaches were hits climbed : includes'.split(
+    ' ',
+  ),
+)
+const RISES = new Set(
+  'rose risen rises rising raised raising raises bring brings brought bringing updated update updates revised climbed climbs increased increases jumped jumps up put puts lifted takes taking lowered reduced'.split(
+    ' ',
+  ),
+)
+const JOINTS = new Set(['and', ',', '&', '/', 'plus', 'or', '"', 'alongside', 'besides'])
 const OBJECT_PREPOSITIONS = new Set(['up', 'over', 'about', 'around', 'of', 'including', 'under'])
 const ALLOWED_BARRIERS = new Set(['said', 'reported', 'as', 'so', 'then', 'without', 'once', 'confirmed', 'according'])

@@ -5,7 +5,18 @@
 import type { Harm } from '../model/codes.ts'
 import { AILMENTS, SIEGE, STRUCK, SUFFER, TAKE_LIVES, TOXIC } from './lang/en/harm.ts'
 import { readHarmedAnaphor } from './people.ts'
-import { ADVERB, BARRIER, BE_WORD, bitsAt, flagsAt, HARM, HAVE_WORD, SIGNAL, type View, wordAt } from './quantity-words.ts'
+import {
+  ADVERB,
+  BARRIER,
+  BE_WORD,
+  bitsAt,
+  flagsAt,
+  HARM,
+  HAVE_WORD,
+  SIGNAL,
+  type View,
+  wordAt,
+} from './quantity-words.ts'
 import { NUMBER, PUNCT } from './tokens.ts'
 
 /**
@@ -53,7 +64,11 @@ function auxiliaries(view: View, at: number): { from: number; isPassive: boolean
     const bits = bitsAt(view, i)
     if (bits & BE_WORD) isPassive = true
     else if (bits & HAVE_WORD) isActive ||= !isPassive
-    else if (!(bits & ADVERB) || flagsAt(view, i) & PUNCT) break
+    else if ((!(bits & ADVERB) && view.words[i] !== 'as') || flagsAt(view, i) & PUNCT) break
+    if (isActive) {
+      i--
+      break // "is reported to have killed": what stands before the perfect is no passive of this verb
+    }
   }
   return { from: i + 1, isPassive, isActive }
 }
@@ -141,7 +156,12 @@ function readAdjective(view: View, at: number, harm: Harm): HarmCue | null {
   const isFeared = /^(feared|presumed|believed)$/.test(before) || /^(feared|presumed)$/.test(wordAt(view, at - 2))
   const outcome = isFeared && harm === 'killed' ? 'feared_dead' : harm
   const second = wordAt(view, at + 1)
-  if (harm === 'killed' && (second === 'and' || second === 'or') && /^(wounded|injured)$/.test(wordAt(view, at + 2)) && !isCounted(view, at + 3))
+  if (
+    harm === 'killed' &&
+    (second === 'and' || second === 'or') &&
+    /^(wounded|injured)$/.test(wordAt(view, at + 2)) &&
+    !isCounted(view, at + 3)
+  )
     return cue('adj', 'killed_or_injured', view, at, at + 3)
   return cue('adj', outcome, view, at, at + 1)
 }
@@ -163,7 +183,11 @@ function readThoseHarmed(view: View, at: number, harm: Harm): HarmCue | null {
 function readNoun(view: View, at: number, harm: Harm): HarmCue | null {
   let i = at + 1
   let outcome = harm
-  if ((wordAt(view, i) === 'and' || wordAt(view, i) === 'or') && /^(injuries|injury|injuring|wounding)$/.test(wordAt(view, i + 1)) && harm === 'killed') {
+  if (
+    (wordAt(view, i) === 'and' || wordAt(view, i) === 'or') &&
+    /^(injuries|injury|injuring|wounding)$/.test(wordAt(view, i + 1)) &&
+    harm === 'killed'
+  ) {
     outcome = 'killed_or_injured'
     i += 2
   }
@@ -191,7 +215,9 @@ function readSignal(view: View, at: number): HarmCue | null {
     case 'hostages':
       return wordAt(view, at - 1) === 'the' ? null : cue('adj', 'abducted', view, at, at + 1)
     case 'siege':
-      return /^(under|total|under)$/.test(wordAt(view, at - 1)) || wordAt(view, at - 2) === 'under' ? subjectFrom(view, at, 'besieged', 'under') : null
+      return /^(under|total|under)$/.test(wordAt(view, at - 1)) || wordAt(view, at - 2) === 'under'
+        ? subjectFrom(view, at, 'besieged', 'under')
+        : null
     case 'rubble':
     case 'debris':
       return readRubble(view, at)
@@ -199,7 +225,9 @@ function readSignal(view: View, at: number): HarmCue | null {
     case 'throat':
       return wordAt(view, at + 1) === 'of' ? cue('object', 'killed', view, at, at + 2) : null
     case 'inflicted':
-      return /^(harm|injuries|wounds)$/.test(wordAt(view, at + 1)) && wordAt(view, at + 2) === 'on' ? cue('object', 'injured', view, at, at + 3) : null
+      return /^(harm|injuries|wounds)$/.test(wordAt(view, at + 1)) && wordAt(view, at + 2) === 'on'
+        ? cue('object', 'injured', view, at, at + 3)
+        : null
     case 'made':
       return readMadeUp(view, at)
     case 'affected':
@@ -266,7 +294,10 @@ function readTaken(view: View, at: number): HarmCue | null {
   const next = wordAt(view, at + 1)
   if (next === 'hostage' || next === 'captive' || next === 'hostages') return cue('ed', 'abducted', view, at, at + 2)
   if (next === 'prisoner' || next === 'prisoners') return cue('ed', 'detained', view, at, at + 2)
-  return next === 'into' && wordAt(view, at + 2) === 'custody' ? cue('ed', 'detained', view, at, at + 3) : readTakeLives(view, at)
+  if (next === 'out') return cue('ed', 'killed', view, at, at + 2)
+  return next === 'into' && wordAt(view, at + 2) === 'custody'
+    ? cue('ed', 'detained', view, at, at + 3)
+    : readTakeLives(view, at)
 }
 
 /** A predicate that begins at an earlier word: "living under siege", "still under the rubble". */
@@ -293,14 +324,16 @@ function readMadeUp(view: View, at: number): HarmCue | null {
   if (wordAt(view, at + 1) !== 'up') return null
   for (let i = at + 2; i < at + 8; i++) {
     const word = wordAt(view, i)
-    if (word === 'dead' || word === 'killed' || word === 'victims') return { ...cue('subject', 'killed', view, at, i + 1), at: i }
+    if (word === 'dead' || word === 'killed' || word === 'victims')
+      return { ...cue('subject', 'killed', view, at, i + 1), at: i }
   }
   return null
 }
 
 /** "affected by the gas", "exposed to chlorine": toxic things only. */
 function readAffected(view: View, at: number): HarmCue | null {
-  for (let i = at + 1; i < at + 6; i++) if (TOXIC.has(wordAt(view, i))) return cue('subject', 'injured', view, at, at + 1)
+  for (let i = at + 1; i < at + 6; i++)
+    if (TOXIC.has(wordAt(view, i))) return cue('subject', 'injured', view, at, at + 1)
   return null
 }
 
@@ -311,9 +344,19 @@ function readAmong(view: View, at: number): HarmCue | null {
   const anaphor = readHarmedAnaphor(view, at + 1)
   if (!anaphor) return null
   const before = auxiliaries(view, at)
-  if (before.isPassive) return { kind: 'subject', harm: anaphor.harm, at: anaphor.at, to: anaphor.to, ...before, isPassive: true, isActive: false }
+  if (before.isPassive)
+    return {
+      kind: 'subject',
+      harm: anaphor.harm,
+      at: anaphor.at,
+      to: anaphor.to,
+      ...before,
+      isPassive: true,
+      isActive: false,
+    }
   const to = skipBe(view, anaphor.to)
-  return to > anaphor.to ? cue('parts', anaphor.harm, view, at, to) : null
+  if (to > anaphor.to) return cue('parts', anaphor.harm, view, at, to)
+  return { ...cue('adj', anaphor.harm, view, at, anaphor.to), at: anaphor.at } // "with children among the casualties"
 }
 
 const skipBe = (view: View, at: number): number => {
@@ -334,7 +377,8 @@ function readStrikeOn(view: View, at: number): HarmCue | null {
 function readTakeLives(view: View, at: number): HarmCue | null {
   for (let i = at + 1; i < at + 4; i++) {
     const word = wordAt(view, i)
-    if (word === 'lives' || word === 'life') return wordAt(view, i + 1) === 'of' ? { ...cue('object', 'killed', view, at, i + 2), at: i } : null
+    if (word === 'lives' || word === 'life')
+      return wordAt(view, i + 1) === 'of' ? { ...cue('object', 'killed', view, at, i + 2), at: i } : null
     if (!/^(the|many|innocent|a)$/.test(word)) return null
   }
   return null
@@ -354,8 +398,10 @@ function readLoseLives(view: View, at: number): HarmCue | null {
 function readStruck(view: View, at: number): HarmCue | null {
   const word = view.words[at]
   const next = wordAt(view, at + 1)
-  if (word === 'fatally') return STRUCK.has(next) || next === 'injured' || next === 'wounded' ? cue('ed', 'killed', view, at, at + 2) : null
-  if (next === 'dead' || next === 'alive') return next === 'dead' || word !== 'shot' ? cue('ed', 'killed', view, at, at + 2) : null
+  if (word === 'fatally')
+    return STRUCK.has(next) || next === 'injured' || next === 'wounded' ? cue('ed', 'killed', view, at, at + 2) : null
+  if (next === 'dead' || next === 'alive')
+    return next === 'dead' || word !== 'shot' ? cue('ed', 'killed', view, at, at + 2) : null
   if (next === 'to' && wordAt(view, at + 2) === 'death') return cue('ed', 'killed', view, at, at + 3)
   if (next === 'and' || next === 'or') {
     const second = view.lex[at + 2]?.harm
@@ -363,14 +409,17 @@ function readStruck(view: View, at: number): HarmCue | null {
   }
   if (word === 'tortured') return cue('ed', 'tortured', view, at, at + 1)
   if (word !== 'shot' && word !== 'stabbed') return null
-  return next === 'down' || next === 'at' || next === 'from' || next === 'up' ? null : cue('ed', 'killed_or_injured', view, at, at + 1)
+  return next === 'down' || next === 'at' || next === 'from' || next === 'up'
+    ? null
+    : cue('ed', 'killed_or_injured', view, at, at + 1)
 }
 
 /** "suffered burns", "sustained serious injuries", "were treated for wounds", "experienced breathing difficulties". */
 function readSuffered(view: View, at: number): HarmCue | null {
   for (let i = at + 1; i < at + 7 && i < view.to; i++) {
     const word = view.words[i]
-    if (AILMENTS.has(word) || (word === 'treatment' && /^rec/.test(view.words[at]))) return { ...cue('subject', 'injured', view, at, i + 1), isPassive: true }
+    if (AILMENTS.has(word) || (word === 'treatment' && /^rec/.test(view.words[at])))
+      return { ...cue('subject', 'injured', view, at, i + 1), isPassive: true }
     if (bitsAt(view, i) & (BARRIER | BE_WORD) || flagsAt(view, i) & PUNCT) return null
   }
   return null

@@ -4,6 +4,7 @@
 
 import type { Harm } from '../model/codes.ts'
 import type { Counted } from './people.ts'
+import { lastBefore } from './quantity-parts.ts'
 import { type Made, OWN_VERB, type Phrase, phrase } from './quantity-phrases.ts'
 import { ADVERB, BARRIER, BE_WORD, bitsAt, flagsAt, HARM, HAVE_WORD, type View, wordAt } from './quantity-words.ts'
 import { NUMBER, PUNCT } from './tokens.ts'
@@ -14,7 +15,12 @@ export function findZeros(view: View, phrases: readonly Phrase[]): Phrase[] {
   for (let i = view.from; i < view.to; i++) {
     const word = view.words[i]
     const made =
-      word === 'no' || word === 'without' || word === 'nobody' || word === 'none' || word === 'zero' || word === 'neither'
+      word === 'no' ||
+      word === 'without' ||
+      word === 'nobody' ||
+      word === 'none' ||
+      word === 'zero' ||
+      word === 'neither'
         ? readNo(view, i, phrases)
         : word === 'any' && isDenied(view, i)
           ? readNone(view, i, phrases)
@@ -48,7 +54,14 @@ const people = (from: number, to: number): Counted => ({
   isProtected: false,
 })
 
-function make(kind: Made['kind'], from: number, to: number, harm: Harm, harmAt: number, of: Phrase | null = null): Phrase {
+function make(
+  kind: Made['kind'],
+  from: number,
+  to: number,
+  harm: Harm,
+  harmAt: number,
+  of: Phrase | null = null,
+): Phrase {
   const result = phrase('none', from, from, to, of ? of.counted : people(to, to))
   if (of) {
     result.group = of.group
@@ -62,11 +75,26 @@ function make(kind: Made['kind'], from: number, to: number, harm: Harm, harmAt: 
   return result
 }
 
-const REPORTS = new Set('report reports word information details detail figure figures toll count confirmation news data official statement indication estimate estimates tally'.split(' '))
-const FILLERS = new Set('any immediate immediately human civilian further other official confirmed initial details serious reported known new loss of life or additional such casualty death precise independent'.split(' '))
+/** The phrase that holds token `at`, if it begins after token `after`. */
+function phraseOver(phrases: readonly Phrase[], after: number, at: number): Phrase | null {
+  const next = phrases[lastBefore(phrases, at) + 1]
+  return next && next.from <= at && next.to > Math.max(at, after) ? next : null
+}
+
+const REPORTS = new Set(
+  'report reports word information details detail figure figures toll count confirmation news data official statement indication estimate estimates tally'.split(
+    ' ',
+  ),
+)
+const FILLERS = new Set(
+  'any immediate immediately human civilian further other official confirmed initial details serious reported known new loss of life or additional such casualty death precise independent'.split(
+    ' ',
+  ),
+)
 
 function readNo(view: View, at: number, phrases: readonly Phrase[]): Phrase | null {
-  if (wordAt(view, at + 1) === 'one' || view.words[at] === 'nobody' || view.words[at] === 'none') return readNobody(view, at)
+  if (wordAt(view, at + 1) === 'one' || view.words[at] === 'nobody' || view.words[at] === 'none')
+    return readNobody(view, at)
   return readNone(view, at, phrases)
 }
 
@@ -77,7 +105,11 @@ function readNobody(view: View, at: number): Phrase | null {
     if (harm && bitsAt(view, i) & HARM && (harm.form === 'ed' || harm.form === 'die' || harm.form === 'adj')) {
       const second = view.lex[i + 2]?.harm
       const link = wordAt(view, i + 1)
-      const isBoth = (link === 'or' || link === 'and') && second && second.harm !== harm.harm && (second.harm === 'injured' || second.harm === 'killed')
+      const isBoth =
+        (link === 'or' || link === 'and') &&
+        second &&
+        second.harm !== harm.harm &&
+        (second.harm === 'injured' || second.harm === 'killed')
       if (harm.harm === 'property_damage') return null
       return make('zero', at, view.words[at] === 'no' ? at + 2 : at + 1, isBoth ? 'killed_or_injured' : harm.harm, i)
     }
@@ -93,10 +125,19 @@ function readNone(view: View, at: number, phrases: readonly Phrase[]): Phrase | 
     const word = view.words[i]
     const harm = view.lex[i].harm
     if (harm && bitsAt(view, i) & HARM) return readNoHarm(view, at, i, isReport, phrases)
-    if (word === 'dead' || word === 'wounded') return make(isReport ? 'no_report' : 'zero', at, i + 1, word === 'dead' ? 'killed' : 'injured', i)
-    if (word === 'life' && wordAt(view, i - 1) === 'of' && wordAt(view, i - 2) === 'loss') return make('zero', at, i + 1, 'killed', i)
+    if (word === 'dead' || word === 'wounded')
+      return make(isReport ? 'no_report' : 'zero', at, i + 1, word === 'dead' ? 'killed' : 'injured', i)
+    if (word === 'life' && wordAt(view, i - 1) === 'of' && wordAt(view, i - 2) === 'loss')
+      return make('zero', at, i + 1, 'killed', i)
     if (REPORTS.has(word)) isReport = true
-    if (word === 'toll') return make('no_report', at, i + 1, /^(casualty|injury)$/.test(wordAt(view, i - 1)) ? 'killed_or_injured' : 'killed', i)
+    if (word === 'toll')
+      return make(
+        'no_report',
+        at,
+        i + 1,
+        /^(casualty|injury)$/.test(wordAt(view, i - 1)) ? 'killed_or_injured' : 'killed',
+        i,
+      )
     const isPerson = (bitsAt(view, i) & 0xffff) !== 0 && view.lex[i].person !== null
     if (isPerson) return readNoPeople(view, at, i, phrases)
     if (flagsAt(view, i) & (PUNCT | NUMBER)) return null
@@ -113,17 +154,30 @@ function readNoHarm(view: View, at: number, i: number, isReport: boolean, phrase
     const next = wordAt(view, i + 1)
     const isToll = next === 'toll' || next === 'figures' || next === 'figure' || next === 'count'
     const second = view.lex[i + 2]?.harm
-    const isBoth = (next === 'or' || next === 'and') && second && second.harm !== harm.harm && /^(injur|casual|death|fatal)/.test(wordAt(view, i + 2))
-    return make(isReport || isToll ? 'no_report' : 'zero', at, isBoth ? i + 3 : i + 1, isBoth ? 'killed_or_injured' : harm.harm, i)
+    const isBoth =
+      (next === 'or' || next === 'and') &&
+      second &&
+      second.harm !== harm.harm &&
+      /^(injur|casual|death|fatal)/.test(wordAt(view, i + 2))
+    return make(
+      isReport || isToll ? 'no_report' : 'zero',
+      at,
+      isBoth ? i + 3 : i + 1,
+      isBoth ? 'killed_or_injured' : harm.harm,
+      i,
+    )
   }
-  if (harm.form === 'ing' && /^(anyone|anybody|any)$/.test(wordAt(view, i + 1))) return make('zero', at, i + 2, harm.harm, i)
+  if (harm.form === 'ing' && /^(anyone|anybody|any)$/.test(wordAt(view, i + 1)))
+    return make('zero', at, i + 2, harm.harm, i)
   if (isReport && (harm.form === 'ed' || harm.form === 'adj')) return make('no_report', at, i + 1, harm.harm, i)
-  return harm.form === 'adj' || harm.form === 'ed' ? make('zero', at, i + 1, harm.harm, i, phrases.find((p) => p.from > at && p.from <= i) ?? null) : null
+  return harm.form === 'adj' || harm.form === 'ed'
+    ? make('zero', at, i + 1, harm.harm, i, phraseOver(phrases, at, i))
+    : null
 }
 
 /** "no civilians were killed", "no soldiers died": zero of those people. */
 function readNoPeople(view: View, at: number, noun: number, phrases: readonly Phrase[]): Phrase | null {
-  const of = phrases.find((p) => p.to > noun && p.start <= noun) ?? null
+  const of = phraseOver(phrases, at, noun)
   for (let i = noun + 1; i < noun + 8 && i < view.to; i++) {
     const harm = view.lex[i].harm
     if (harm && bitsAt(view, i) & HARM) {
@@ -145,17 +199,35 @@ function isDenied(view: View, at: number): boolean {
   return false
 }
 
-const HAPPEN = new Set('reported caused causing cause causes resulted resulting result suffered suffering sustained inflicted inflicting led leading recorded claimed confirmed killed injured among'.split(' '))
+const HAPPEN = new Set(
+  'reported caused causing cause causes resulted resulting result suffered suffering sustained inflicted inflicting led leading recorded claimed confirmed killed injured among'.split(
+    ' ',
+  ),
+)
 
 /** "civilian casualties were reported", "caused deaths": a harm noun that nobody counted. */
 function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phrase | null {
   const harm = view.lex[at].harm?.harm as Harm
   const word = view.words[at]
   if (word !== 'casualties' && word !== 'deaths' && word !== 'fatalities' && word !== 'injuries') return null
-  if (phrases.some((p) => p.from <= at && p.to > at) || wordAt(view, at + 1) === 'of') return null
+  if (phraseOver(phrases, at - 1, at) || wordAt(view, at + 1) === 'of') return null
   if (!isToldOf(view, at)) return null
-  for (let i = at - 1; i > at - 6 && i >= view.from; i--) if (/^(no|any|without|not|avoid|minimise|minimize|of|toll|more|prevent|reports|fewer|the|some|numerous|many|its|their|heavy)$/.test(view.words[i]) && i > at - 4) return null
-  for (const p of phrases) if (p.harm === harm && p.from > at && p.from < at + 8) return null
+  if (
+    word === 'injuries' &&
+    !/^(caus|result|report|inflict)/.test(wordAt(view, at - 1)) &&
+    !/^(caus|result|inflict)/.test(wordAt(view, at - 2))
+  )
+    return null
+  for (let i = at - 1; i > at - 6 && i >= view.from; i--)
+    if (
+      /^(no|any|without|not|avoid|minimise|minimize|of|toll|more|prevent|reports|fewer|the|some|numerous|many|its|their|heavy)$/.test(
+        view.words[i],
+      ) &&
+      i > at - 4
+    )
+      return null
+  const next = phrases[lastBefore(phrases, at) + 1]
+  if (next?.harm === harm && next.from < at + 8) return null
   const made = make('unstated', at, at + 1, harm, at)
   if (wordAt(view, at - 1) === 'civilian') made.group = 'civilian'
   if (harm !== 'killed_or_injured') return made
@@ -170,7 +242,10 @@ function isToldOf(view: View, at: number): boolean {
 
 /** "suffered a heavy death toll". */
 function readHeavyToll(view: View, at: number): Phrase | null {
-  if (wordAt(view, at - 1) !== 'death' || !/^(heavy|high|large|significant|huge)$/.test(wordAt(view, at - 2))) return null
-  for (let i = at - 3; i > at - 6; i--) if (/^(suffered|sustained|took|inflicted|inflicting|caused)$/.test(wordAt(view, i))) return make('unstated', at - 2, at + 1, 'killed', at)
+  if (wordAt(view, at - 1) !== 'death' || !/^(heavy|high|large|significant|huge)$/.test(wordAt(view, at - 2)))
+    return null
+  for (let i = at - 3; i > at - 6; i--)
+    if (/^(suffered|sustained|took|inflicted|inflicting|caused)$/.test(wordAt(view, i)))
+      return make('unstated', at - 2, at + 1, 'killed', at)
   return null
 }

@@ -106,7 +106,25 @@ function readFigures(view: View, at: number): Core | null {
   return { ...core(at, to, kind, value), isYearLike }
 }
 
-const YEAR_PREPOSITIONS = new Set(['in', 'since', 'until', 'till', 'from', 'before', 'after', 'of', 'during', 'mid', 'early', 'late', 'by', 'to', 'and', '(', 'year'])
+const YEAR_PREPOSITIONS = new Set([
+  'in',
+  'since',
+  'until',
+  'till',
+  'from',
+  'before',
+  'after',
+  'of',
+  'during',
+  'mid',
+  'early',
+  'late',
+  'by',
+  'to',
+  'and',
+  '(',
+  'year',
+])
 
 /** The value of a figure token: "1,200", "1.200", "2.5", "40k". Null for "32nd", "122mm", "03:30", "0600". */
 function wholeNumber(word: string): { value: number; isShort: boolean } | null {
@@ -133,7 +151,12 @@ function isThousandsGroup(view: View, at: number): boolean {
 
 /** "12-year-old", "three-hour": the number counts within a compound. "20-odd" is an approximation. */
 function isCompound(view: View, to: number): boolean {
-  return (flagsAt(view, to) & HYPHEN_BEFORE) !== 0 && !(flagsAt(view, to) & NUMBER) && wordAt(view, to) !== 'odd' && !(bitsAt(view, to) & (COUNT | SCALE))
+  return (
+    (flagsAt(view, to) & HYPHEN_BEFORE) !== 0 &&
+    !(flagsAt(view, to) & NUMBER) &&
+    wordAt(view, to) !== 'odd' &&
+    !(bitsAt(view, to) & (COUNT | SCALE))
+  )
 }
 
 /** A measure follows, at once or after one or two adjectives: "12 km", "three long years", "two consecutive days". */
@@ -150,7 +173,25 @@ function isMeasured(view: View, to: number): boolean {
   }
   return false
 }
-const ADJECTIVES = new Set(['more', 'other', 'long', 'straight', 'consecutive', 'full', 'whole', 'further', 'additional', 'million', 'us', 'square', 'or', 'so', 'odd', 'and', 'half'])
+const ADJECTIVES = new Set([
+  'more',
+  'other',
+  'long',
+  'straight',
+  'consecutive',
+  'full',
+  'whole',
+  'further',
+  'additional',
+  'million',
+  'us',
+  'square',
+  'or',
+  'so',
+  'odd',
+  'and',
+  'half',
+])
 
 function isLabelled(view: View, at: number): boolean {
   const bits = bitsAt(view, at - 1)
@@ -158,12 +199,36 @@ function isLabelled(view: View, at: number): boolean {
     const word = view.words[at - 1]
     // "groups 5" is no label, and a unit's own noun before a count ("in the area 5 people") needs a capital to be one.
     if (word === 'aged' || word === 'age' || word === 'ages') return true
-    return !(flagsAt(view, at) & HYPHEN_BEFORE) && (((flagsAt(view, at - 1) & CAPITAL) !== 0 && !view.isUpperCase) || NUMBERED.has(word))
+    return (
+      !(flagsAt(view, at) & HYPHEN_BEFORE) &&
+      (((flagsAt(view, at - 1) & CAPITAL) !== 0 && !view.isUpperCase) || NUMBERED.has(word))
+    )
   }
+  if (isAgeRange(view, at)) return true
   const before = wordAt(view, at - 1)
   return (before === 'of' || before === 'between' || before === 'from') && /^age[sd]?$/.test(wordAt(view, at - 2))
 }
-const NUMBERED = new Set(['resolution', 'resolutions', 'article', 'articles', 'no', 'nos', 'page', 'pages', 'chapter', 'channel', 'unscr'])
+/** "aged between 18 and 25", "aged 18 to 25": the second number. */
+function isAgeRange(view: View, at: number): boolean {
+  const link = wordAt(view, at - 1)
+  if ((link !== 'and' && link !== 'to') || !(flagsAt(view, at - 2) & NUMBER)) return false
+  for (let i = at - 3; i > at - 6; i--) if (/^age[sd]?$/.test(wordAt(view, i))) return true
+  return false
+}
+
+const NUMBERED = new Set([
+  'resolution',
+  'resolutions',
+  'article',
+  'articles',
+  'no',
+  'nos',
+  'page',
+  'pages',
+  'chapter',
+  'channel',
+  'unscr',
+])
 
 /** "4 April", "April 4": a day of a month. */
 function isDate(view: View, at: number, to: number): boolean {
@@ -211,7 +276,12 @@ function readSpelled(view: View, at: number): Core | null {
       }
       last = value
       scale = Math.max(scale, value)
-    } else if (wordAt(view, i) === 'and' && last >= 100 && bitsAt(view, i + 1) & COUNT && !isCountedApart(view, i + 1)) {
+    } else if (
+      wordAt(view, i) === 'and' &&
+      last >= 100 &&
+      bitsAt(view, i + 1) & COUNT &&
+      !isCountedApart(view, i + 1)
+    ) {
       continue
     } else break
   }
@@ -235,7 +305,8 @@ const isCountedApart = (view: View, at: number): boolean => /^(were|was|others?|
 /** "the one", "no one", "one of the largest", "one another", "one day". */
 function isPronoun(view: View, at: number, to: number): boolean {
   const before = wordAt(view, at - 1)
-  if (/^(no|any|every|each|which|this|that|the|some|last|first|only|previous|latest|than|loved)$/.test(before)) return true
+  if (/^(no|any|every|each|which|this|that|the|some|last|first|only|previous|latest|than|loved)$/.test(before))
+    return true
   const after = wordAt(view, to)
   return after === 'another' || after === "'s" || after === 'who' || after === 'that'
 }
@@ -263,7 +334,8 @@ function readAmount(view: View, at: number): Core | null {
   const needsArticle = word === 'couple' || word === 'handful'
   if (needsArticle && before !== 'a' && before !== 'another') return null
   if (word === 'few' && before !== 'a' && before !== 'another') return null
-  if (word === 'many' && (before === 'as' || before === 'so' || before === 'how' || before === 'too')) return null
+  if (word === 'many' && (before === 'so' || before === 'how' || before === 'too' || wordAt(view, at + 1) === 'as'))
+    return null
   let to = at + 1
   const next = bitsAt(view, to)
   if (word === 'some') {
@@ -344,7 +416,13 @@ function readJoined(view: View, at: number): Core | null {
 
 /** "rose from 12 to 15" is an old figure and a new one, not a range. */
 function isRise(view: View, at: number): boolean {
-  for (let i = at; i > at - 3; i--) if (/^(rose|risen|rises|raised|up|down|increased|climbed|jumped|revised|toll|went|grew|updated)$/.test(wordAt(view, i))) return true
+  for (let i = at; i > at - 3; i--)
+    if (
+      /^(rose|risen|rises|raised|up|down|increased|climbed|jumped|revised|toll|went|grew|updated)$/.test(
+        wordAt(view, i),
+      )
+    )
+      return true
   return false
 }
 
@@ -401,8 +479,10 @@ function takeBound(view: View, i: number, floor: number, bounds: Bounds, isVague
     case 'least':
       return first === 'at' ? sign('least', 2) : 0
     case 'than':
-      if (first === 'more' || first === 'greater') return second === 'no' || second === 'not' ? sign('most', 3) : sign('more', 2)
-      if (first === 'fewer' || first === 'less') return second === 'no' || second === 'not' ? sign('least', 3) : sign('less', 2)
+      if (first === 'more' || first === 'greater')
+        return second === 'no' || second === 'not' ? sign('most', 3) : sign('more', 2)
+      if (first === 'fewer' || first === 'less')
+        return second === 'no' || second === 'not' ? sign('least', 3) : sign('less', 2)
       return 0
     case 'over':
     case 'above':
@@ -465,7 +545,14 @@ function takeBound(view: View, i: number, floor: number, bounds: Bounds, isVague
   }
 }
 
-function takeOf(view: View, i: number, first: string, second: string, sign: (value: NonNullable<Bounds['sign']>, count: number) => number, bounds: Bounds): number {
+function takeOf(
+  view: View,
+  i: number,
+  first: string,
+  second: string,
+  sign: (value: NonNullable<Bounds['sign']>, count: number) => number,
+  bounds: Bounds,
+): number {
   const article = second === 'a' || second === 'the' || second === 'an' ? 1 : 0
   switch (first) {
     case 'minimum':
@@ -487,7 +574,10 @@ function takeOf(view: View, i: number, first: string, second: string, sign: (val
 }
 
 /** "children under 12": after a word for the young, "under" gives an age. */
-const isAgeLimit = (view: View, at: number): boolean => /^(children|those|people|boys|girls|kids|men|women|and|aged|anyone)$/.test(wordAt(view, at - 1)) && !(bitsAt(view, at + 2) & (COUNT | SCALE)) && !view.lex[at + 2]?.person
+const isAgeLimit = (view: View, at: number): boolean =>
+  /^(children|those|people|boys|girls|kids|men|women|and|aged|anyone)$/.test(wordAt(view, at - 1)) &&
+  !(bitsAt(view, at + 2) & (COUNT | SCALE)) &&
+  !view.lex[at + 2]?.person
 
 /** "or more", "or so", "+", "-odd", "more", "others". */
 function boundsAfter(view: View, to: number): { to: number; sign: Bounds['sign'] } {
@@ -507,7 +597,12 @@ function boundsAfter(view: View, to: number): { to: number; sign: Bounds['sign']
 /** Floor and ceiling of a number under its bound (field guide 4.2). "N down" and "N up" round away from N. */
 function interval(number: Core, sign: Bounds['sign']): Pick<NumberPhrase, 'bound' | 'floor' | 'ceiling' | 'rule'> {
   const { kind, value } = number
-  const row = (bound: Bound, floor: number, ceiling: number | null, rule: string) => ({ bound, floor, ceiling, rule: `qty/1:${rule}` })
+  const row = (bound: Bound, floor: number, ceiling: number | null, rule: string) => ({
+    bound,
+    floor,
+    ceiling,
+    rule: `qty/1:${rule}`,
+  })
   if (kind === 'vague') return row('vague', value, number.ceiling, number.rule)
   if (kind === 'unstated') return row('unstated', 1, null, 'unstated')
   if (kind === 'zero') return row('zero', 0, 0, 'zero')
@@ -526,9 +621,13 @@ function interval(number: Core, sign: Bounds['sign']): Pick<NumberPhrase, 'bound
     case 'nearly':
       return row('approx', down, value - 1, 'nearly')
     case 'about':
-      return kind === 'dozen' && value === 12 ? row('approx', 10, 14, 'about_a_dozen') : row('approx', down, up, 'about')
+      return kind === 'dozen' && value === 12
+        ? row('approx', 10, 14, 'about_a_dozen')
+        : row('approx', down, up, 'about')
     default:
-      return kind === 'million' ? row('approx', down, up, 'million') : row('exact', value, value, kind === 'dozen' ? 'dozen' : number.rule === 'dozen' ? 'dozen' : 'exact')
+      return kind === 'million'
+        ? row('approx', down, up, 'million')
+        : row('exact', value, value, kind === 'dozen' ? 'dozen' : number.rule === 'dozen' ? 'dozen' : 'exact')
   }
 }
 
@@ -543,5 +642,7 @@ export const mayBeNumber = (view: View, at: number): boolean =>
 export const isBoundWord = (view: View, at: number): boolean =>
   BOUND_WORDS.has(wordAt(view, at)) || ((bitsAt(view, at) & DETERMINER) !== 0 && mayBeNumber(view, at + 1))
 const BOUND_WORDS = new Set(
-  'at least more than over above up to as many few no fewer less about around roughly approximately some nearly almost close under another a an additional further other all exactly only just estimated total of minimum maximum between upwards well'.split(' '),
+  'at least more than over above up to as many few no fewer less about around roughly approximately some nearly almost close under another a an additional further other all exactly only just estimated total of minimum maximum between upwards well'.split(
+    ' ',
+  ),
 )

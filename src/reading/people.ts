@@ -4,7 +4,21 @@
 
 import type { Demographic, Group, Harm, Role, Unit } from '../model/codes.ts'
 import type { Span } from './mentions.ts'
-import { bitsAt, COUNT, COLLECTIVE, DETERMINER, flagsAt, HARM, HAVE_WORD, BE_WORD, MEASURE, PRONOUN, STOP, type View, wordAt } from './quantity-words.ts'
+import {
+  bitsAt,
+  COUNT,
+  COLLECTIVE,
+  DETERMINER,
+  flagsAt,
+  HARM,
+  HAVE_WORD,
+  BE_WORD,
+  MEASURE,
+  PRONOUN,
+  STOP,
+  type View,
+  wordAt,
+} from './quantity-words.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, QUOTE } from './tokens.ts'
 
 /** The noun that a number counts. `from` and `to` hold the words for the people or things; empty if there is none. */
@@ -65,7 +79,8 @@ export function readHarmedAnaphor(view: View, at: number): { harm: Harm | null; 
   while (/^(the|those|them|total|all|confirmed)$/.test(wordAt(view, i)) && i < at + 3) i++
   const word = wordAt(view, i)
   if (i === at) return null
-  if (word === 'victims' || word === 'casualties') return { harm: word === 'victims' ? null : 'killed_or_injured', at: i, to: i + 1 }
+  if (word === 'victims' || word === 'casualties')
+    return { harm: word === 'victims' ? null : 'killed_or_injured', at: i, to: i + 1 }
   const harm = HARMED_ANAPHORS.get(word)
   if (!harm) return null
   // "of the wounded children" is a noun phrase of its own.
@@ -151,6 +166,13 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       i += 2
       continue
     }
+    if (word === '(' && reading.head < 0) {
+      const close = closing(view, i)
+      if (close > 0) {
+        i = close
+        continue
+      }
+    }
     if (flags & (NUMBER | PUNCT)) {
       if (reading.head < 0 && (flags & QUOTE || ((word === '[' || word === ']') && step < 8))) continue
       return
@@ -160,6 +182,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       continue
     }
     const { person, thing, harm } = view.lex[i]
+    if (word === 'state' && wordAt(view, i - 1) === 'islamic') continue
     if (person || thing) {
       if (isDone) return
       if (reading.head >= 0 && i !== reading.head + 1 && isOne) return
@@ -179,7 +202,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
     if (bits & HARM && harm) {
       if (harm.form === 'noun' && !(reading.head >= 0 && reading.harm)) return takeHarmNoun(view, i, reading)
       if ((harm.form === 'ed' || harm.form === 'adj') && reading.head < 0 && isBeforeNoun(view, i)) {
-        reading.harm ??= harm.harm === 'property_damage' ? null : harm.harm
+        reading.harm ??= STATUS.has(harm.harm) ? null : harm.harm
         if (reading.harmAt < 0 && reading.harm) reading.harmAt = i
         continue
       }
@@ -204,23 +227,63 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       if (reading.head < 0 && reading.unknown < 0) reading.to = i + 1
       continue
     }
+    if (word === 'armed' && wordAt(view, i + 1) !== 'with') continue
     if (word === 'and' && reading.head < 0 && isJoinedModifier(view, i)) continue
     if (bits & (STOP | DETERMINER | PRONOUN | BE_WORD | HAVE_WORD)) return
     if (bits & MEASURE && reading.head < 0) {
       reading.unknown = -2
       return
     }
-    if (reading.head >= 0 && !(view.lex[reading.head].person?.isSingular || view.lex[reading.head].thing?.isSingular)) return
+    if (reading.head >= 0 && !(view.lex[reading.head].person?.isSingular || view.lex[reading.head].thing?.isSingular))
+      return
     if (reading.head >= 0 && isOne) return
     if (bits & COLLECTIVE) return
     if (reading.head < 0) reading.unknown = i
   }
 }
 
+/** The bracket that closes within six tokens, else -1: "twenty Islamic State (ISIL) operatives". */
+function closing(view: View, at: number): number {
+  for (let i = at + 1; i < at + 7 && i < view.to; i++) if (view.words[i] === ')') return i
+  return -1
+}
+
 const MORE = new Set(['other', 'others', 'more', 'additional', 'further'])
 /** Plurals in form that stand before another noun: "police officers", "staff members", "militia fighters". */
-const COMPOUND_HEADS = new Set(['police', 'staff', 'crew', 'militia', 'taleban', 'taliban', 'peshmerga', 'personnel', 'women', 'men', 'sheep', 'arms', 'janjaweed', 'aircraft', 'mujahideen', 'local', 'lebanese', 'sudanese', 'french', 'chinese', 'japanese', 'congolese', 'burkinabe', 'portuguese', 'senegalese', 'nepalese', 'vietnamese', 'togolese'])
+const COMPOUND_HEADS = new Set([
+  'police',
+  'staff',
+  'crew',
+  'militia',
+  'taleban',
+  'taliban',
+  'peshmerga',
+  'personnel',
+  'women',
+  'men',
+  'sheep',
+  'arms',
+  'janjaweed',
+  'aircraft',
+  'mujahideen',
+  'local',
+  'lebanese',
+  'sudanese',
+  'french',
+  'chinese',
+  'japanese',
+  'congolese',
+  'burkinabe',
+  'portuguese',
+  'senegalese',
+  'nepalese',
+  'vietnamese',
+  'togolese',
+])
 const SINGULAR_LOOKING = COMPOUND_HEADS
+
+/** As adjectives these tell what people are, not what happened: "displaced people", "detained men", "besieged towns". */
+const STATUS: ReadonlySet<Harm> = new Set<Harm>(['property_damage', 'displaced', 'detained', 'besieged', 'trapped'])
 
 /** "wounded children": a noun for people or things follows within three words of no clause. */
 function isBeforeNoun(view: View, at: number): boolean {
@@ -238,7 +301,8 @@ function isJoinedModifier(view: View, at: number): boolean {
   for (let i = at + 1; i < at + 4 && i < view.to; i++) {
     const { person, bits } = view.lex[i]
     if (person?.isPlural) return true
-    if (flagsAt(view, i) & (PUNCT | NUMBER | JUNK) || bits & (STOP | DETERMINER | BE_WORD | HAVE_WORD | COUNT)) return false
+    if (flagsAt(view, i) & (PUNCT | NUMBER | JUNK) || bits & (STOP | DETERMINER | BE_WORD | HAVE_WORD | COUNT))
+      return false
   }
   return false
 }
@@ -250,7 +314,11 @@ function takeHarmNoun(view: View, at: number, reading: Reading): void {
   reading.harm = view.lex[at].harm?.harm ?? null
   reading.harmAt = at
   const link = wordAt(view, at + 1)
-  if (reading.harm === 'killed' && (link === 'and' || link === 'or') && /^(injuries|injured|wounded|wounds)$/.test(wordAt(view, at + 2))) {
+  if (
+    reading.harm === 'killed' &&
+    (link === 'and' || link === 'or') &&
+    /^(injuries|injured|wounded|wounds)$/.test(wordAt(view, at + 2))
+  ) {
     reading.harm = 'killed_or_injured'
     reading.to = at + 3
   }
@@ -303,7 +371,7 @@ function known(view: View, reading: Reading): Counted {
     demographic: described.demographic,
     alsoDemographic: second && described.demographic ? second.demographic : null,
     role: described.role,
-    harm: isBody || isVictims ? 'killed' : reading.harm,
+    harm: isBody || isVictims ? 'killed' : thing && !person ? null : reading.harm,
     harmAt: isBody || isVictims ? head : reading.harmAt,
     outOf: reading.outOf,
     adds: reading.adds,
@@ -315,15 +383,16 @@ function known(view: View, reading: Reading): Counted {
 }
 
 /** "women and children": a second noun of another demographic, without a number of its own. */
-function secondNoun(view: View, at: number): { to: number; demographic: Demographic } | null {
+function secondNoun(view: View, at: number): { to: number; demographic: Demographic | null } | null {
   let i = at
+  const isPlural = (k: number): boolean => bitsAt(view, k) !== 0 && view.lex[k].person?.isPlural === true
+  while (i < at + 6 && (isPlural(i) || (wordAt(view, i) === ',' && isPlural(i + 1)))) i++ // "soldiers guards and staff"
   const link = wordAt(view, i)
   if (link !== 'and' && link !== 'or') return null
   i++
   if (wordAt(view, i) === 'the') i++
-  const person = bitsAt(view, i) ? view.lex[i].person : null
-  if (!person?.isPlural || !person.demographic) return null
-  return { to: i + 1, demographic: person.demographic }
+  if (!isPlural(i) || view.lex[i + 1]?.harm || bitsAt(view, i + 1) & (BE_WORD | HAVE_WORD)) return null
+  return { to: i + 1, demographic: view.lex[i].person?.demographic ?? null }
 }
 
 /** What a head noun says, with what the nouns before it add: "civilian women", "police officers", "hospital staff". */
@@ -354,8 +423,14 @@ export function describe(
   if (words & MEDIA && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'journalist']
   if (words & MALE && !demographic) demographic = 'man'
   if (words & FEMALE && !demographic) demographic = 'woman'
-  if (words & OLD && (demographic === null || demographic === 'man' || demographic === 'woman')) demographic ??= 'older_person'
-  if (words & POSSESSIVE && (demographic === 'child' || demographic === 'man' || demographic === 'woman') && isKin(view.words[head])) demographic = null
+  if (words & OLD && (demographic === null || demographic === 'man' || demographic === 'woman'))
+    demographic ??= 'older_person'
+  if (
+    words & POSSESSIVE &&
+    (demographic === 'child' || demographic === 'man' || demographic === 'woman') &&
+    isKin(view.words[head])
+  )
+    demographic = null
   return { group, demographic, role }
 }
 
@@ -434,7 +509,11 @@ const HINTS: ReadonlyMap<string, number> = new Map(
   }),
 )
 
-const STAFF = new Set('staff staffer staffers worker workers employee employees crew member members personnel volunteer volunteers official officials team director directors'.split(' '))
+const STAFF = new Set(
+  'staff staffer staffers worker workers employee employees crew member members personnel volunteer volunteers official officials team director directors'.split(
+    ' ',
+  ),
+)
 const isStaff = (word: string): boolean => STAFF.has(word)
 const isKin = (word: string): boolean => word === 'children' || word === 'child'
 
@@ -450,12 +529,23 @@ function nearby(view: View, head: number): number {
     if (bitsAt(view, i) & (STOP | BE_WORD)) break
   }
   const word = view.words[head]
-  if ((word === 'members' || word === 'member' || word === 'personnel' || word === 'staff') && /^(of|from)$/.test(wordAt(view, head + 1))) {
+  if (
+    (word === 'members' || word === 'member' || word === 'personnel' || word === 'staff') &&
+    /^(of|from)$/.test(wordAt(view, head + 1))
+  ) {
     for (let i = head + 2; i < head + 8 && i < view.to; i++) {
       if (flagsAt(view, i) & PUNCT) break
       const after = view.words[i]
       if (after === 'family' || after === 'were' || after === 'was') break
-      if (after === 'front' || after === 'forces' || after === 'brigade' || after === 'army' || after === 'militia' || after === 'division') found |= FORCE
+      if (
+        after === 'front' ||
+        after === 'forces' ||
+        after === 'brigade' ||
+        after === 'army' ||
+        after === 'militia' ||
+        after === 'division'
+      )
+        found |= FORCE
       found |= (HINTS.get(after) ?? 0) & (FORCE | SECURITY)
       if (view.lex[i].person?.group === 'combatant') found |= FORCE
     }

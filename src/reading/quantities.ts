@@ -5,10 +5,12 @@
 import type { Bound, Harm } from '../model/codes.ts'
 import { HarmLinks } from './harm-links.ts'
 import type { Document, QuantityMention } from './mentions.ts'
-import { findDerived } from './quantity-parts.ts'
+import { findShares, resolveShares, withoutShares } from './quantity-parts.ts'
 import { findPhrases, NONE, type Phrase } from './quantity-phrases.ts'
 import { type Lexeme, lookUp, type View } from './quantity-words.ts'
 import { findZeros } from './no-harm.ts'
+
+const LOOK_BACK = 16 // mentions before a part among which its whole is sought
 
 /**
  * Every count of people or things in the sentences that make claims, by its place in the text. A number that no harm
@@ -19,7 +21,7 @@ export function readQuantities(document: Document): QuantityMention[] {
   const mentions: QuantityMention[] = []
   for (const sentence of document.sentences) {
     if (sentence.kind !== 'title' && sentence.kind !== 'lead' && sentence.kind !== 'body') continue
-    if (!lookUp(document.tokens, sentence, lex)) continue
+    if (!lookUp(document.tokens, sentence, document.isUpperCase, lex)) continue
     const view: View = {
       tokens: document.tokens,
       words: document.tokens.words,
@@ -35,15 +37,14 @@ export function readQuantities(document: Document): QuantityMention[] {
 }
 
 function readSentence(view: View, mentions: QuantityMention[]): void {
-  const phrases = findPhrases(view)
+  const shares = findShares(view)
+  const phrases = withoutShares(findPhrases(view), shares)
   new HarmLinks(view, phrases).run()
-  const all = [...phrases, ...findZeros(view, phrases), ...findDerived(view, phrases, mentions)]
+  const all = [...phrases, ...findZeros(view, phrases), ...resolveShares(view, shares, phrases, mentions)]
   all.sort((a, b) => a.from - b.from || a.to - b.to)
   settle(all)
-  const kept = all.filter(isKept)
-  const base = mentions.length
-  for (const phrase of kept) {
-    for (const mention of toMentions(view, phrase, kept, base, mentions)) mentions.push(mention)
+  for (const phrase of all) {
+    if (isKept(phrase)) for (const mention of toMentions(view, phrase, mentions)) mentions.push(mention)
   }
 }
 
@@ -72,17 +73,11 @@ function isKept(phrase: Phrase): boolean {
 }
 
 /** One mention for most phrases; two for "20 women and children". */
-function toMentions(
-  view: View,
-  phrase: Phrase,
-  kept: readonly Phrase[],
-  base: number,
-  mentions: readonly QuantityMention[],
-): QuantityMention[] {
+function toMentions(view: View, phrase: Phrase, mentions: readonly QuantityMention[]): QuantityMention[] {
   const { counted } = phrase
   const harm = phrase.isRate ? null : phrase.harm
   const interval = intervalOf(phrase, harm)
-  const partOf = wholeIndex(phrase, kept, base, mentions)
+  const partOf = wholeIndex(phrase, mentions)
   const one: QuantityMention = {
     from: phrase.from,
     to: phrase.to,
@@ -102,11 +97,11 @@ function toMentions(
     reason: reasonOf(view, phrase, harm, interval.rule),
   }
   if (!counted.alsoDemographic || phrase.sort !== 'number') return [one]
-  return withShares(phrase, one, base + kept.indexOf(phrase))
+  return withShares(phrase, one)
 }
 
 /** "20 women and children": the whole, and one to nineteen of each. As a part of a greater whole only the shares. */
-function withShares(phrase: Phrase, whole: QuantityMention, _index: number): QuantityMention[] {
+function withShares(phrase: Phrase, whole: QuantityMention): QuantityMention[] {
   const ceiling = whole.ceiling === null ? null : whole.ceiling - 1
   const share = (demographic: QuantityMention['demographic']): QuantityMention => ({
     ...whole,
@@ -139,19 +134,23 @@ function intervalOf(phrase: Phrase, harm: Harm | null): Interval {
   }
   const { bound, ceiling, rule } = number
   const isUpTo = (bound === 'at_most' || bound === 'less_than') && harm === null
-  if (phrase.demographic === 'family' && countsFamilies(phrase) && isPersonal(harm)) return { bound: 'at_least', floor: 2 * number.floor, ceiling: null, rule: 'qty/1:family' }
+  if (phrase.demographic === 'family' && countsFamilies(phrase) && isPersonal(harm))
+    return { bound: 'at_least', floor: 2 * number.floor, ceiling: null, rule: 'qty/1:family' }
   return { bound, floor: isUpTo ? 0 : number.floor, ceiling, rule }
 }
 
-const countsFamilies = (phrase: Phrase): boolean => phrase.number !== null && phrase.number.from === phrase.from && phrase.counted.from >= phrase.number.to
+const countsFamilies = (phrase: Phrase): boolean =>
+  phrase.number !== null && phrase.number.from === phrase.from && phrase.counted.from >= phrase.number.to
 
 /** Families killed are counted as persons, two at least to each; families displaced stay families. */
-const isPersonal = (harm: Harm | null): boolean => harm !== null && harm !== 'displaced' && harm !== 'besieged' && harm !== 'none'
+const isPersonal = (harm: Harm | null): boolean =>
+  harm !== null && harm !== 'displaced' && harm !== 'besieged' && harm !== 'none'
 
 function unitOf(phrase: Phrase, harm: Harm | null): QuantityMention['unit'] {
   const { unit } = phrase.counted
   if (unit === 'other' && harm && harm !== 'property_damage') return 'persons'
-  if (phrase.demographic === 'family' && phrase.counted.from > 0 && (phrase.sort === 'one' || countsFamilies(phrase))) return isPersonal(harm) ? 'persons' : 'families'
+  if (phrase.demographic === 'family' && phrase.counted.from > 0 && (phrase.sort === 'one' || countsFamilies(phrase)))
+    return isPersonal(harm) ? 'persons' : 'families'
   return unit
 }
 
@@ -173,23 +172,33 @@ function madeInterval(phrase: Phrase): Interval {
     case 'all':
       return { bound: whole?.bound ?? 'plural_only', floor: floor ?? 2, ceiling, rule }
     case 'half':
-      return { bound: 'approx', floor: Math.floor((floor ?? 2) / 2), ceiling: ceiling === null ? null : Math.ceil(ceiling / 2), rule }
+      return {
+        bound: 'approx',
+        floor: Math.floor((floor ?? 2) / 2),
+        ceiling: ceiling === null ? null : Math.ceil(ceiling / 2),
+        rule,
+      }
     default:
       return { bound: 'range', floor: Math.floor((floor ?? 2) / 2) + 1, ceiling, rule }
   }
 }
 
 /** Index of the whole: in this sentence, or the last figure told of before with the same harm. */
-function wholeIndex(phrase: Phrase, kept: readonly Phrase[], base: number, mentions: readonly QuantityMention[]): number | null {
+function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): number | null {
   if (!phrase.isPart) return null
-  if (phrase.whole) {
-    for (let i = base; i < mentions.length; i++) if (mentions[i].from === phrase.whole.from && mentions[i].to === phrase.whole.to) return i
-    return kept.includes(phrase.whole) && phrase.whole.from > phrase.from ? null : null
-  }
+  const { whole } = phrase
   const harm = phrase.wholeHarm ?? phrase.harm
-  for (let i = mentions.length - 1; i >= 0 && i > mentions.length - 12; i--) {
-    const { unit, floor } = mentions[i]
-    if (mentions[i].harm === harm && mentions[i].partOf === null && unit === 'persons' && floor !== null && floor > 1) return i
+  for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - LOOK_BACK; i--) {
+    const mention = mentions[i]
+    if (whole) {
+      if (mention.from === whole.from && mention.to === whole.to) return i
+    } else if (
+      mention.harm === harm &&
+      mention.partOf === null &&
+      mention.unit === 'persons' &&
+      (mention.floor ?? 0) > 1
+    )
+      return i
   }
   return null
 }
@@ -198,12 +207,17 @@ function wholeIndex(phrase: Phrase, kept: readonly Phrase[], base: number, menti
 function isIncrement(phrase: Phrase, harm: Harm | null, mentions: readonly QuantityMention[]): boolean {
   const adds = phrase.number?.adds ?? phrase.counted.adds
   if (!adds || harm === null) return false
-  const last = mentions.findLast((mention) => mention.harm !== null && mention.partOf === null)
-  if (adds === 'other') return last !== undefined && last.harm === harm
-  return last === undefined || mentions.some((mention) => mention.harm === harm)
+  const before = mentions.slice(-LOOK_BACK).filter((mention) => mention.harm !== null && mention.partOf === null)
+  if (adds === 'other') return before.at(-1)?.harm === harm
+  return before.length === 0 || before.some((mention) => mention.harm === harm)
 }
 
 function reasonOf(view: View, phrase: Phrase, harm: Harm | null, rule: string): string {
-  const word = harm && phrase.harmAt >= 0 ? `; ${harm} from "${view.words[phrase.harmAt]}"` : harm ? `; ${harm} from its whole` : ''
+  const word =
+    harm && phrase.harmAt >= 0
+      ? `; ${harm} from "${view.words[phrase.harmAt]}"`
+      : harm
+        ? `; ${harm} from its whole`
+        : ''
   return `${rule.slice(6)}${word}${phrase.whole ? '; part of a whole in the sentence' : ''}`
 }

@@ -2,44 +2,78 @@
 // civilians", "half of them children" (field guide 4.2, derived part).
 
 import type { QuantityMention } from './mentions.ts'
-import { describe } from './people.ts'
+import { describe, readHarmedAnaphor } from './people.ts'
 import { type Made, type Phrase, phrase } from './quantity-phrases.ts'
-import { readHarmedAnaphor } from './people.ts'
-import { ADVERB, BE_WORD, bitsAt, flagsAt, type View, wordAt } from './quantity-words.ts'
+import { ADVERB, BE_WORD, bitsAt, flagsAt, SIGNAL, type View, wordAt } from './quantity-words.ts'
 import { PUNCT } from './tokens.ts'
 
 const REACH = 25
 
-/** Derived parts of a sentence. A plural phrase that stands in one is no figure of its own and loses its harm. */
-export function findDerived(view: View, phrases: readonly Phrase[], mentions: readonly QuantityMention[]): Phrase[] {
-  const found: Phrase[] = []
+/** Words that make parts of a whole, and the nouns that name them. */
+export interface Shares {
+  readonly at: number
+  readonly opening: Opening
+  readonly nouns: readonly number[]
+}
+
+/** Finds the words for derived parts. */
+export function findShares(view: View): Shares[] {
+  const found: Shares[] = []
   for (let i = view.from; i < view.to; i++) {
+    if (!(bitsAt(view, i) & SIGNAL)) continue
     const opening = readOpening(view, i)
     if (!opening) continue
-    for (const part of readShares(view, i, opening, phrases, mentions)) found.push(part)
+    const nouns = readNouns(view, opening.to)
+    if (nouns.length > 0) found.push({ at: i, opening, nouns })
   }
   return found
 }
 
-interface Opening {
+/** The phrases without the plurals that name a derived part: "women" in "mostly women" is no figure of its own. */
+export function withoutShares(phrases: readonly Phrase[], shares: readonly Shares[]): readonly Phrase[] {
+  if (shares.length === 0) return phrases
+  const heads = new Set(shares.flatMap((share) => share.nouns))
+  return phrases.filter((p) => p.sort !== 'plural' || !heads.has(p.to - 1))
+}
+
+/** The derived parts, once harms are known. */
+export function resolveShares(
+  view: View,
+  shares: readonly Shares[],
+  phrases: readonly Phrase[],
+  mentions: readonly QuantityMention[],
+): Phrase[] {
+  return shares.flatMap((share) => resolve(view, share, phrases, mentions))
+}
+
+export interface Opening {
   readonly kind: 'most' | 'all' | 'half'
   /** Token where the nouns begin. */
   readonly to: number
   readonly harm: QuantityMention['harm']
   /** "of the dead", "the injured": the whole was told of before. */
   readonly isAnaphoric: boolean
-  readonly needsBe: boolean
 }
 
 /** "mostly", "most of them", "the majority of whom were", "all", "half of them", "most of the injured are". */
 function readOpening(view: View, at: number): Opening | null {
   const word = view.words[at]
-  const opening = (kind: Opening['kind'], to: number): Opening => ({ kind, to: skip(view, to), harm: null, isAnaphoric: false, needsBe: false })
-  if (word === 'mostly' || word === 'mainly' || word === 'predominantly' || word === 'largely') return opening('most', at + 1)
+  const opening = (kind: Opening['kind'], to: number): Opening => ({
+    kind,
+    to: skip(view, to),
+    harm: null,
+    isAnaphoric: false,
+  })
+  if (word === 'mostly' || word === 'mainly' || word === 'predominantly' || word === 'largely')
+    return opening('most', at + 1)
   if (word === 'most' || word === 'majority' || word === 'half' || word === 'all') {
     const kind = word === 'all' || word === 'half' ? word : 'most'
     if (wordAt(view, at + 1) === 'of') return readOf(view, at + 2, kind)
-    if (kind === 'all' && (wordAt(view, at - 1) === ',' || wordAt(view, at - 1) === '-' || wordAt(view, at - 1) === '(')) return opening('all', at + 1)
+    if (
+      kind === 'all' &&
+      (wordAt(view, at - 1) === ',' || wordAt(view, at - 1) === '-' || wordAt(view, at - 1) === '(')
+    )
+      return opening('all', at + 1)
     if (kind === 'all' && wordAt(view, at + 1) === 'those') return readOf(view, at + 1, 'all')
   }
   return null
@@ -47,11 +81,12 @@ function readOpening(view: View, at: number): Opening | null {
 
 function readOf(view: View, at: number, kind: Opening['kind']): Opening | null {
   const word = wordAt(view, at)
-  if (word === 'them' || word === 'whom' || word === 'which') return { kind, to: skip(view, at + 1), harm: null, isAnaphoric: false, needsBe: false }
+  if (word === 'them' || word === 'whom' || word === 'which')
+    return { kind, to: skip(view, at + 1), harm: null, isAnaphoric: false }
   const anaphor = readHarmedAnaphor(view, at)
   if (!anaphor) return null
   const to = skip(view, anaphor.to)
-  return bitsAt(view, to - 1) & BE_WORD ? { kind, to, harm: anaphor.harm, isAnaphoric: true, needsBe: true } : null
+  return bitsAt(view, to - 1) & BE_WORD ? { kind, to, harm: anaphor.harm, isAnaphoric: true } : null
 }
 
 const skip = (view: View, at: number): number => {
@@ -60,20 +95,21 @@ const skip = (view: View, at: number): number => {
   return i
 }
 
-function readShares(view: View, at: number, opening: Opening, phrases: readonly Phrase[], mentions: readonly QuantityMention[]): Phrase[] {
-  const nouns = readNouns(view, opening.to)
-  if (nouns.length === 0) return []
-  const whole = findWhole(view, at, opening, phrases)
-  if (!whole && !opening.isAnaphoric) return []
-  const told = whole ?? fromBefore(opening, mentions)
-  if (!told) return opening.kind === 'all' && opening.harm ? [plainPart(view, at, nouns[0], opening)] : []
-  for (const p of phrases) if (p.from >= opening.to && p.from <= nouns[nouns.length - 1] && p !== whole && p.sort === 'plural') p.harm = null
+function resolve(
+  view: View,
+  share: Shares,
+  phrases: readonly Phrase[],
+  mentions: readonly QuantityMention[],
+): Phrase[] {
+  const { at, opening, nouns } = share
+  const whole = findWhole(view, at, opening, phrases) ?? (opening.isAnaphoric ? fromBefore(opening, mentions) : null)
+  if (!whole) return opening.kind === 'all' && opening.harm ? [plainPart(view, at, nouns[0], opening)] : []
   const kind: Made['kind'] = nouns.length > 1 ? 'share' : opening.kind
   return nouns.map((noun) => {
     const part = makePart(view, at, noun, kind)
-    part.whole = told
-    part.harm = told.harm
-    part.harmAt = told.harmAt
+    part.whole = whole
+    part.harm = whole.harm
+    part.harmAt = whole.harmAt
     return part
   })
 }
@@ -99,23 +135,36 @@ function readNouns(view: View, at: number): number[] {
 
 /** The people spoken of just before, in the sentence. */
 function findWhole(view: View, at: number, opening: Opening, phrases: readonly Phrase[]): Phrase | null {
-  for (let k = phrases.length - 1; k >= 0; k--) {
+  for (let k = lastBefore(phrases, at); k >= 0; k--) {
     const before = phrases[k]
-    if (before.to > at) continue
     if (at - before.to > REACH) return null
     if (before.isPart || before.counted.unit !== 'persons' || before.sort === 'one' || before.made) continue
     if (opening.isAnaphoric && opening.harm && before.harm !== opening.harm) continue
-    if (opening.kind === 'all' && !opening.isAnaphoric && wordAt(view, at + 1) !== 'of' && at - before.to > 4) return null
+    if (opening.kind === 'all' && !opening.isAnaphoric && wordAt(view, at + 1) !== 'of' && at - before.to > 4)
+      return null
     return before.sort === 'number' ? before : null
   }
   return null
+}
+
+/** Index of the last phrase that ends at or before a token. Phrases do not overlap and are in order. */
+export function lastBefore(phrases: readonly Phrase[], at: number): number {
+  let low = 0
+  let high = phrases.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (phrases[middle].to <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** The whole of an earlier sentence, made a phrase again so that its interval can be worked with. */
 function fromBefore(opening: Opening, mentions: readonly QuantityMention[]): Phrase | null {
   for (let i = mentions.length - 1; i >= 0 && i > mentions.length - 12; i--) {
     const mention = mentions[i]
-    if (mention.partOf !== null || mention.unit !== 'persons' || mention.harm === null || mention.floor === null) continue
+    if (mention.partOf !== null || mention.unit !== 'persons' || mention.harm === null || mention.floor === null)
+      continue
     if (opening.harm ? mention.harm !== opening.harm : false) continue
     if (mention.floor < 3) continue
     return wholeOf(mention)

@@ -21,7 +21,7 @@ import {
   type View,
   wordAt,
 } from './quantity-words.ts'
-import { HYPHEN_BEFORE, JUNK, NUMBER, PUNCT } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT } from './tokens.ts'
 
 /** How sure a phrase's harm is: none, from its own adjective, carried over from a neighbour, from its own verb. */
 export const NONE = 0
@@ -163,24 +163,39 @@ function isAge(view: View, number: NumberPhrase, counted: Counted): boolean {
   const after = wordAt(view, number.to)
   if (before !== ',' && before !== '(') return false
   if (before === '(') return after === ')' || after === ',' || after === ';'
-  return after === ',' || after === '.' || after === 'and' || after === ';' || after === ')' || number.to >= view.to ? number.ceiling !== null && number.ceiling < 110 && !hasCountBefore(view, number.from - 2) : false
+  return after === ',' || after === '.' || after === 'and' || after === ';' || after === ')' || number.to >= view.to
+    ? number.ceiling !== null && number.ceiling < 110 && !hasCountBefore(view, number.from - 2)
+    : false
 }
 
 /** "5 killed, 12, ..." hardly occurs; "killed in A, 12 in B" has words between. */
 const hasCountBefore = (view: View, at: number): boolean => (flagsAt(view, at) & NUMBER) !== 0
 
 /** "a family of five": read with the family. */
-const isFamilySize = (view: View, number: NumberPhrase): boolean => wordAt(view, number.from - 1) === 'of' && wordAt(view, number.from - 2) === 'family'
+const isFamilySize = (view: View, number: NumberPhrase): boolean =>
+  wordAt(view, number.from - 1) === 'of' && wordAt(view, number.from - 2) === 'family'
 
 /** "20 people a day", "100 a week", "12 every month", "50 daily". */
 function isRate(view: View, from: number, to: number): boolean {
   const word = wordAt(view, to)
   if (word === 'daily' || word === 'hourly') return true
-  if ((word === 'a' || word === 'per' || word === 'each' || word === 'every' || word === 'an') && RATE_PERIODS.has(wordAt(view, to + 1))) {
-    return !(bitsAt(view, to + 2) & PERSON) && wordAt(view, to + 2) !== 'after' && wordAt(view, to + 2) !== 'earlier' && wordAt(view, to + 2) !== 'before' && wordAt(view, to + 2) !== 'ago' && wordAt(view, to + 2) !== 'later'
+  if (
+    (word === 'a' || word === 'per' || word === 'each' || word === 'every' || word === 'an') &&
+    RATE_PERIODS.has(wordAt(view, to + 1))
+  ) {
+    return (
+      !(bitsAt(view, to + 2) & PERSON) &&
+      wordAt(view, to + 2) !== 'after' &&
+      wordAt(view, to + 2) !== 'earlier' &&
+      wordAt(view, to + 2) !== 'before' &&
+      wordAt(view, to + 2) !== 'ago' &&
+      wordAt(view, to + 2) !== 'later'
+    )
   }
-  for (let i = to; i < to + 6 && i < view.to; i++) if (wordAt(view, i) === 'average' && wordAt(view, i - 1) === 'on') return true
-  for (let i = from - 1; i > from - 8 && i > view.from; i--) if (wordAt(view, i) === 'average' && /^(on|an)$/.test(wordAt(view, i - 1))) return true
+  for (let i = to; i < to + 6 && i < view.to; i++)
+    if (wordAt(view, i) === 'average' && wordAt(view, i - 1) === 'on') return true
+  for (let i = from - 1; i > from - 8 && i > view.from; i--)
+    if (wordAt(view, i) === 'average' && /^(on|an)$/.test(wordAt(view, i - 1))) return true
   return false
 }
 
@@ -191,6 +206,7 @@ function nounPhrase(view: View, at: number, floor: number, before: Phrase | null
   if (flagsAt(view, at) & HYPHEN_BEFORE && !person) return null
   const head = lastNoun(view, at)
   const last = view.lex[head]
+  if (flagsAt(view, head + 1) & HYPHEN_BEFORE) return null // "rebel-held"
   if (!last.person) {
     if (!last.thing?.isProtected || last.thing.isSingular) return null
     return phrase('plural', head, startOf(view, at, floor), head + 1, nounOf(view, head, at))
@@ -208,12 +224,17 @@ function lastNoun(view: View, at: number): number {
     const next = view.lex[i + 1]
     if (!(next.person || next.thing) || next.bits & (STOP | PRONOUN) || flagsAt(view, i + 1) & (PUNCT | NUMBER)) break
     const { person } = view.lex[i]
+    if (person?.isSingular && person.demographic && next.person?.isSingular && next.person.demographic) break // "a man woman and child"
     if (person?.isPlural && person.isSingular === false && !STAYS.has(view.words[i])) break
     i++
   }
   return i
 }
-const STAYS = new Set('police staff crew militia taliban taleban peshmerga personnel women men lebanese sudanese french chinese congolese burkinabe'.split(' '))
+const STAYS = new Set(
+  'police staff crew militia taliban taleban peshmerga personnel women men lebanese sudanese french chinese congolese burkinabe'.split(
+    ' ',
+  ),
+)
 
 function nounOf(view: View, head: number, first: number): Counted {
   const modifiers: number[] = []
@@ -263,7 +284,7 @@ function startOf(view: View, at: number, floor: number): number {
       i = before
       continue
     }
-    if (bits & (STOP | BE_WORD | HAVE_WORD | PRONOUN | COUNT)) break
+    if (bits & (STOP | BE_WORD | HAVE_WORD | PRONOUN | COUNT | THING)) break
     i = before
   }
   return i
@@ -271,6 +292,7 @@ function startOf(view: View, at: number, floor: number): number {
 
 /** "a nurse", "an American fighter", "his brother", "a 14-year-old girl"; in headlines and lists without an article. */
 function singlePhrase(view: View, head: number, first: number, floor: number, before: Phrase | null): Phrase | null {
+  if (isAdjective(view, head)) return null
   let i = first - 1
   for (let step = 0; step < 7 && i >= floor; step++, i--) {
     const bits = bitsAt(view, i)
@@ -283,21 +305,47 @@ function singlePhrase(view: View, head: number, first: number, floor: number, be
     if (flagsAt(view, i) & NUMBER && wordAt(view, i + 1) !== 'year') break
     if (bits & (STOP | BE_WORD | HAVE_WORD | PRONOUN) || (bits & HARM && view.lex[i].harm?.form !== 'adj')) break
   }
-  const list = before && before.sort === 'one' && (before.to === first || (before.to === first - 1 && /^(and|,)$/.test(wordAt(view, first - 1))))
+  const list =
+    before &&
+    before.sort === 'one' &&
+    (before.to === first || (before.to === first - 1 && /^(and|,)$/.test(wordAt(view, first - 1))))
   const next = view.lex[head + 1]
-  const inHeadline = head + 1 < view.to && next?.harm && (next.harm.form === 'ed' || next.harm.form === 'die' || next.harm.form === 'adj') && first === view.from
+  const inHeadline =
+    head + 1 < view.to &&
+    next?.harm &&
+    (next.harm.form === 'ed' || next.harm.form === 'die' || next.harm.form === 'adj') &&
+    first === view.from
   const shot = /^(shot|stabbed)$/.test(wordAt(view, head + 1)) && first === view.from
   return list || inHeadline || shot ? phrase('one', first, first, head + 1, nounOf(view, head, first)) : null
 }
+/** "a Syrian gas field", "the rebel camp": the noun stands before another that the lists do not know. */
+function isAdjective(view: View, at: number): boolean {
+  const next = at + 1
+  if (next >= view.to || flagsAt(view, next) & (PUNCT | NUMBER | JUNK) || bitsAt(view, next) !== 0) return false
+  if (ADJECTIVAL.has(view.words[at]) || view.lex[at].person?.group === 'unknown_status')
+    return !/(ed|ing)$/.test(view.words[next])
+  return !(flagsAt(view, next) & CAPITAL) && !/(ed|ing)$/.test(view.words[next])
+}
+const ADJECTIVAL = new Set(
+  'civilian militant terrorist rebel insurgent jihadist islamist extremist radical separatist guerrilla guerilla paramilitary police private general major marine partisan maoist takfiri suspect'.split(
+    ' ',
+  ),
+)
+
 const ARTICLES = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'the', 'my'])
 
 /** "a family", "an entire family": two persons or more. "a family of five": five. */
 function familyPhrase(view: View, head: number, floor: number): Phrase | null {
   const start = startOf(view, head, floor)
-  const size = wordAt(view, head + 1) === 'of' && mayBeNumber(view, head + 2) ? readNumber(view, head + 2, head + 2) : null
+  const size =
+    wordAt(view, head + 1) === 'of' && mayBeNumber(view, head + 2) ? readNumber(view, head + 2, head + 2) : null
   const counted = { ...nounOf(view, head, head), unit: size ? ('persons' as const) : ('families' as const) }
   if (size) return phrase('number', start, start, size.to, { ...counted, to: size.to }, size)
-  if (!/^(a|an|another|whole|entire|one)$/.test(wordAt(view, head - 1)) && !/^(a|an|entire|whole)$/.test(wordAt(view, start))) return null
+  if (
+    !/^(a|an|another|whole|entire|one)$/.test(wordAt(view, head - 1)) &&
+    !/^(a|an|entire|whole)$/.test(wordAt(view, start))
+  )
+    return null
   return phrase('one', start, start, head + 1, counted)
 }
 

@@ -14,20 +14,11 @@ import {
   PRONOUNS,
   STOPS,
 } from './lang/en/clauses.ts'
-import { type HarmWord, harmWords, LOSE_LIVES, STRUCK, SUFFER } from './lang/en/harm.ts'
-import {
-  AMOUNT_NOUNS,
-  COLLECTIVES,
-  COUNTS,
-  LABELS,
-  MEASURES,
-  MONTHS,
-  SCALES,
-  VAGUE,
-} from './lang/en/numbers.ts'
+import { type HarmWord, harmWords, LOSE_LIVES, STRUCK, SUFFER, TAKE_LIVES } from './lang/en/harm.ts'
+import { AMOUNT_NOUNS, COLLECTIVES, COUNTS, LABELS, MEASURES, MONTHS, SCALES, VAGUE } from './lang/en/numbers.ts'
 import { type PersonWord, personWords } from './lang/en/people.ts'
 import { type ThingWord, thingWords } from './lang/en/things.ts'
-import type { Tokens } from './tokens.ts'
+import { type Tokens, UPPER } from './tokens.ts'
 
 export const COUNT = 1
 export const SCALE = 1 << 1
@@ -106,9 +97,10 @@ function build(): Map<string, Lexeme> {
   mark(BARRIERS, BARRIER)
   mark(GAP_OPENERS, OPENER)
   mark(OTHERS, OTHER)
-  mark(SUFFER, SIGNAL)
-  mark(LOSE_LIVES, SIGNAL)
-  mark(STRUCK, SIGNAL)
+  mark(SUFFER, SIGNAL | STOP)
+  mark(LOSE_LIVES, SIGNAL | STOP)
+  mark(STRUCK, SIGNAL | STOP)
+  mark(TAKE_LIVES, SIGNAL | STOP)
   mark(SIGNALS.split(' '), SIGNAL)
   for (const [word, person] of personWords()) Object.assign(at(word), { person }).bits |= PERSON
   for (const [word, thing] of thingWords()) Object.assign(at(word), { thing }).bits |= THING
@@ -129,18 +121,22 @@ export interface View {
 }
 
 /** Looks up every word of a sentence in `lex` (by token index). Whether it holds anything that counts or harms. */
-export function lookUp(tokens: Tokens, sentence: LaidSentence, lex: Lexeme[]): boolean {
+export function lookUp(tokens: Tokens, sentence: LaidSentence, isUpperCase: boolean, lex: Lexeme[]): boolean {
   const known = (table ??= build())
   const { words } = tokens
   let found = 0
   for (let i = sentence.from; i < sentence.to; i++) {
-    const lexeme = known.get(words[i]) ?? NOTHING
+    const lexeme = (isName(tokens, i, isUpperCase) ? null : known.get(words[i])) ?? NOTHING
     lex[i] = lexeme
     found |= lexeme.bits
     found |= tokens.flags[i] & 4 ? COUNT : 0
   }
   return (found & (COUNT | SCALE | COLLECTIVE | AMOUNT | HARM | SIGNAL)) !== 0
 }
+
+/** "IS" and "US" in capitals are names, not the small words. */
+const isName = ({ words, flags }: Tokens, at: number, isUpperCase: boolean): boolean =>
+  (flags[at] & UPPER) !== 0 && !isUpperCase && (words[at] === 'is' || words[at] === 'us' || words[at] === 'it')
 
 /** The bits of a token; 0 outside the sentence. */
 export const bitsAt = (view: View, at: number): number => (at >= view.from && at < view.to ? view.lex[at].bits : 0)

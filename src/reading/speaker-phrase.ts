@@ -8,6 +8,7 @@ import {
   DETERMINERS,
   type Kind,
   looksFinite,
+  looksNational,
   NAME_PARTICLES,
   PREMODIFIERS,
   PRONOUNS,
@@ -119,7 +120,9 @@ function startOfNounPhrase(scene: Scene, end: number, lo: number): number {
       word === "'s" ||
       word === 's' ||
       isJoined(scene.tokens, j)
-    if (isKnown && !looksLikeObject(scene, j)) {
+    if (isKnown && looksLikeObject(scene, j)) break
+    if (isKnown && isPlaceBefore(scene, j, start, end)) break
+    if (isKnown) {
       if (!plain) start = seen = j
       else if (isPlainHead && plain === 1) start = j // "Homs province"
       continue
@@ -138,7 +141,18 @@ const looksAdjective = (word: string): boolean => /(?:ed|ic|al|ous|ive|ful|ist|i
 function looksLikeObject(scene: Scene, at: number): boolean {
   const { words } = scene.tokens
   const noun = SPEAKER_NOUNS.get(words[at])
+  if (actorOver(scene, at + 1) && (noun?.kind === 'many' || WEAK_NOUNS.has(words[at]))) return true // "two women AFP said"
   return noun?.kind === 'many' && !PREMODIFIERS.has(words[at]) && SPEAKER_NOUNS.has(words[at + 1])
+}
+
+/** "the Red River opposition activists": two capitals before a plain plural with an adjective of its own are a place. */
+function isPlaceBefore(scene: Scene, at: number, start: number, end: number): boolean {
+  const { words, flags } = scene.tokens
+  if (start >= end - 1 || !isNameWord(scene, at) || isNameWord(scene, start)) return false
+  if (SPEAKER_NOUNS.get(words[end - 1])?.kind !== 'many' || flags[start] & HYPHEN_BEFORE) return false
+  return (
+    isNameWord(scene, at - 1) && !actorOver(scene, at - 1) && !looksNational(words[at]) && !SPEAKER_NOUNS.has(words[at])
+  )
 }
 
 /** Whether the phrase can speak by itself. */
@@ -222,15 +236,17 @@ function endOfApposition(scene: Scene, from: number, to: number): number {
 }
 
 /** One step outward from the phrase at `from`: over a binding preposition, "and", or an apposition. */
-function climb(scene: Scene, from: number, end: number, lo: number): number {
+function climb(scene: Scene, from: number, end: number, lo: number, depth = 0): number {
   const { words, flags } = scene.tokens
   const p = from - 1
   if (p <= lo - 1) return from
   const before = words[p]
   if (BINDING.has(before)) {
     const outer = startOfNounPhrase(scene, p, lo)
-    if (outer >= 0 && speaksInside(scene, outer, p, lo)) return outer
-    return from
+    if (outer < 0) return from
+    if (speaksInside(scene, outer, p, lo)) return outer
+    const further = depth < 2 && BINDING.has(words[outer - 1]) ? climb(scene, outer, end, lo, depth + 1) : outer
+    return further < outer ? further : from
   }
   if (before === 'and' || before === 'or') {
     const other = startOfNounPhrase(scene, p, lo)
@@ -238,11 +254,12 @@ function climb(scene: Scene, from: number, end: number, lo: number): number {
       return other
     return from
   }
-  const isApposition = words[from] === 'a' || words[from] === 'an' || words[from] === 'the' || before === ','
+  const isApposition = words[from] === 'a' || words[from] === 'an' || before === ','
   if (!isApposition) return from
   const nameEnd = before === ',' ? p : from
   if (nameEnd <= lo || flags[nameEnd - 1] & PUNCT) return from
-  if (!isNameWord(scene, nameEnd - 1) && !actorOver(scene, nameEnd - 1)) return from
+  const last = actorOver(scene, nameEnd - 1)
+  if (last ? !last.isSpeakerOnly : !isNameWord(scene, nameEnd - 1)) return from
   const name = startOfNounPhrase(scene, nameEnd, lo)
   return name >= 0 && isClauseStart(scene, name, lo, before === ',') && end - name < 30 ? name : from
 }
@@ -288,6 +305,14 @@ function beforeRelative(scene: Scene, from: number, lo: number): SpeakerPhrase |
   return null
 }
 
+/** End of one word of a name: "al-Barazi" is one. */
+function endOfUnit(scene: Scene, from: number, end: number): number {
+  const { words, flags } = scene.tokens
+  let next = from + 1
+  while (next < end && (flags[next] & HYPHEN_BEFORE || NAME_PARTICLES.has(words[next - 1]))) next++
+  return next
+}
+
 /** "in the town activists said": a speaking noun right after a place is still a speaker; a lone name is the place. */
 const canSpeakAfterPreposition = (scene: Scene, at: number): boolean =>
   SPEAKER_NOUNS.has(scene.tokens.words[at]) || actorOver(scene, at) !== null
@@ -299,7 +324,7 @@ function clauseSubject(scene: Scene, end: number, lo: number): SpeakerPhrase | n
   let speaks = false
   for (let i = lo; i < end; i++) {
     if (flags[i] & (PUNCT | JUNK) || looksFinite(words[i]) || RELATIVES.has(words[i])) return null
-    if (i < lo + 5 && SPEAKER_NOUNS.has(words[i])) speaks = true
+    if (i < lo + 8 && SPEAKER_NOUNS.has(words[i])) speaks = true
   }
   const opens = DETERMINERS.has(words[lo]) || isNameWord(scene, lo)
   return speaks && opens ? { from: lo, to: end, core: end, pronoun: null, isStrong: true } : null
@@ -309,9 +334,13 @@ function clauseSubject(scene: Scene, end: number, lo: number): SpeakerPhrase | n
 function trimAfterPreposition(scene: Scene, from: number, end: number, lo: number): number {
   const { words } = scene.tokens
   if (from <= lo || !BINDING.has(words[from - 1]) || !isNameWord(scene, from)) return from
-  let next = from + 1
-  while (next < end && (scene.tokens.flags[next] & HYPHEN_BEFORE || NAME_PARTICLES.has(words[next - 1]))) next++
-  return next < end ? next : from
+  for (let i = from + 1; i < end; i++) {
+    if (actorOver(scene, i)) return i
+    if (!isNameWord(scene, i)) break
+  }
+  if (!isNameWord(scene, end - 1)) return from
+  const next = endOfUnit(scene, from, end)
+  return next < end && endOfUnit(scene, next, end) < end ? next : from
 }
 
 /**
@@ -346,10 +375,9 @@ export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhra
       break
     }
     if (flags[i] & (JUNK | NUMBER)) break
-    const noun = SPEAKER_NOUNS.get(word)
-    const isName = isNameWord(scene, i)
-    if (noun || isName) {
-      strong = true
+    const noun = SPEAKER_NOUNS.has(word)
+    if (noun || isNameWord(scene, i)) {
+      strong ||= noun || !looksNational(word)
       continue
     }
     if (PREMODIFIERS.has(word) || isJoined(scene.tokens, i) || word === "'s" || isParticle(scene, i, end)) continue
@@ -371,6 +399,7 @@ function bindsAfter(scene: Scene, at: number, end: number): boolean {
   const { words } = scene.tokens
   if (WEEKDAYS.has(words[at + 1])) return false
   const before = SPEAKER_NOUNS.get(words[at - 1])
+  if (words[at] === 'with' && !isNameWord(scene, at + 1) && !actorOver(scene, at + 1)) return false
   if (!before && words[at] !== 'of' && words[at] !== 'for' && words[at] !== 'at') return false
   let next = at + 1
   if (next < end && DETERMINERS.has(words[next])) next++

@@ -4,21 +4,20 @@
 
 import type { Connection } from '../model/codes.ts'
 import {
-  ADDRESS,
   DETERMINERS,
   type Kind,
   looksNational,
   MONITOR_NOUNS,
   MONITOR_PREMODIFIERS,
-  NAME_PARTICLES,
   REFERRING,
   SPEAKER_NOUNS,
   TITLES,
   VESSELS,
 } from './lang/en/speech.ts'
 import type { ActorMention, Span } from './mentions.ts'
-import { actorOver, isAcronym, isNameWord, type Scene, type SpeakerPhrase } from './speaker-phrase.ts'
-import { HYPHEN_BEFORE, PUNCT, written } from './tokens.ts'
+import { labelOf, takeApart, withRole } from './speaker-label.ts'
+import { actorOver, isAcronym, isNameWord, phraseAfter, type Scene, type SpeakerPhrase } from './speaker-phrase.ts'
+import { HYPHEN_BEFORE, written } from './tokens.ts'
 
 /** Somebody who speaks in the text. */
 export interface Speaker {
@@ -34,12 +33,14 @@ export interface Speaker {
 
 const NOBODY: readonly string[] = []
 
+/** Asking the actors' lists is slow, and few bodies speak: kept from text to text. */
+const connections = new Map<string, Connection | null>()
+
 /** Who has spoken so far, and who is named anywhere. One for each text. */
 export class SpeakerMemory {
   last: Speaker | null = null
   private readonly lastOf = new Map<Kind, Speaker>()
   private readonly persons = new Map<string, Speaker>()
-  private readonly connections = new Map<string, Connection | null>()
   private readonly scene: Scene
   private readonly connectionOf: (name: string) => Connection | null
 
@@ -53,6 +54,18 @@ export class SpeakerMemory {
     const speaker = phrase.pronoun ? this.ofPronoun(phrase.pronoun) : this.ofPhrase(phrase, hearer)
     if (speaker) this.remember(speaker)
     return speaker
+  }
+
+  /** A person told of without speaking ("Commander Nasser visited the front"): "he said" may mean him next. */
+  notice(from: number, to: number): void {
+    const phrase = phraseAfter(this.scene, from, to)
+    if (!phrase?.isStrong || phrase.pronoun) return
+    const known = this.knownPerson(phrase)
+    if (known) this.lastOf.set('person', known)
+    else if (TITLES.has(this.scene.tokens.words[from]) && takeApart(this.scene, phrase).person) {
+      const speaker = this.describe(phrase, null)
+      if (speaker) this.lastOf.set('person', speaker)
+    }
   }
 
   private ofPronoun(kind: Kind): Speaker | null {
@@ -109,6 +122,7 @@ export class SpeakerMemory {
     if (!isDefinite && !(isBare && head !== 'activists' && head !== 'media')) return null
     const isVessel = VESSELS.has(head) && isDefinite
     if (!(REFERRING.has(head) || isVessel) || hasNameBefore(this.scene, phrase)) return null
+    if (isOfItsOwn(this.scene, phrase)) return null
     const span = { nameSpan: { from: phrase.from, to: phrase.to } }
     if (this.last?.heads.includes(head)) return { ...this.last, ...span }
     for (const speaker of this.lastOf.values()) if (speaker.heads.includes(head)) return { ...speaker, ...span }
@@ -171,7 +185,8 @@ export class SpeakerMemory {
   /** A party's army or ministry speaks under its own words ("Syrian army"), other bodies under their canonical name. */
   private nameOf(actor: ActorMention): string {
     const { tokens } = this.scene
-    if (actor.isSpeakerOnly) return actor.name
+    if (actor.isSpeakerOnly)
+      return this.connection(actor) === 'monitor_network' ? actor.name : withAcronym(this.scene, actor)
     let { from } = actor
     if (DETERMINERS.has(tokens.words[from])) from++
     for (let i = from; i < actor.to; i++) if (SPEAKER_NOUNS.has(tokens.words[i])) return written(tokens, from, actor.to)
@@ -179,10 +194,11 @@ export class SpeakerMemory {
   }
 
   private connection(actor: ActorMention): Connection | null {
-    let known = this.connections.get(actor.name)
+    let known = connections.get(actor.name)
     if (known === undefined) {
       known = this.connectionOf(actor.name)
-      this.connections.set(actor.name, known)
+      if (connections.size > 5000) connections.clear()
+      connections.set(actor.name, known)
     }
     return known
   }
@@ -198,7 +214,7 @@ export class SpeakerMemory {
       (person ? null : 'unknown')
     const kind: Kind = person ? 'person' : ((noun ? SPEAKER_NOUNS.get(noun)?.kind : null) ?? 'body')
     const heads = noun ? [noun] : NOBODY
-    const label = person ? withRole(scene, person, actor, parts.role) : labelOf(scene, phrase, actor, kind, hearer)
+    const label = person ? withRole(scene, person, actor, parts.role) : labelOf(scene, phrase, kind, hearer)
     if (!label) return null
     return {
       name: label,
@@ -209,6 +225,14 @@ export class SpeakerMemory {
       person: person ? written(scene.tokens, person.from, person.to) : null,
     }
   }
+}
+
+/** "Médecins Sans Frontières (MSF)" where the text has only the letters, so that both names are found again. */
+function withAcronym(scene: Scene, actor: ActorMention): string {
+  const { name } = actor
+  if (actor.to - actor.from > 1 || !isAcronym(scene, actor.from)) return name
+  const letters = written(scene.tokens, actor.from, actor.to)
+  return letters.length < 3 || name.includes(letters) ? name : `${name} (${letters})`
 }
 
 const lastWord = (name: string): string => {
@@ -239,6 +263,24 @@ function headsOf(actor: ActorMention, connection: Connection | null): readonly s
   return [...heads, 'group', 'ministry', 'statement', 'army', 'military', 'government', 'coalition']
 }
 
+const STATE_BODIES = new Set([
+  'ministry',
+  'army',
+  'military',
+  'government',
+  'police',
+  'officials',
+  'official',
+  'minister',
+])
+
+/** "the Russian ministry", "the health ministry": said of a state's body, the adjective names another one. */
+function isOfItsOwn(scene: Scene, phrase: Span): boolean {
+  const { words } = scene.tokens
+  if (!STATE_BODIES.has(words[phrase.to - 1])) return false
+  return phrase.to - phrase.from > 2 && words[phrase.to - 2] !== 'same'
+}
+
 /** Whether a name stands in the phrase before its head: then it is a speaker of its own, no "the source". */
 function hasNameBefore(scene: Scene, phrase: Span): boolean {
   const { words, flags } = scene.tokens
@@ -247,234 +289,4 @@ function hasNameBefore(scene: Scene, phrase: Span): boolean {
     if (isNameWord(scene, i) && !((flags[i + 1] | flags[i]) & HYPHEN_BEFORE) && !looksNational(words[i])) return true
   }
   return false
-}
-
-interface Parts {
-  readonly actor: ActorMention | null
-  readonly person: Span | null
-  /** The noun that says what the speaker is: "director", "source". */
-  readonly noun: string | null
-  /** Tokens of the role: everything but the person. */
-  readonly role: Span | null
-  /** A speaking noun of its own beside the actor: "SANA reporter", "spokesman for the army". */
-  readonly hasOtherHead: boolean
-}
-
-const BODY_NOUNS = new Set([
-  'group',
-  'organisation',
-  'organization',
-  'monitor',
-  'watchdog',
-  'agency',
-  'network',
-  'ngo',
-  'statement',
-  'charity',
-  'channel',
-  'group',
-  'ministry',
-  'committee',
-  'service',
-  'defence',
-  'defense',
-  'forces',
-  'army',
-  'military',
-  'media',
-  'report',
-  'reports',
-  'website',
-  'newspaper',
-  'television',
-  'union',
-  'council',
-  'news',
-  'figures',
-  'data',
-  'monitors',
-])
-
-function takeApart(scene: Scene, phrase: SpeakerPhrase): Parts {
-  const { words } = scene.tokens
-  let actor: ActorMention | null = null
-  let noun: string | null = null
-  let hasOtherHead = false
-  let ownBody = false
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const here = actorOver(scene, i)
-    if (here) {
-      if (!actor || (here.isSpeakerOnly && !actor.isSpeakerOnly)) actor = here
-      i = here.to - 1
-      if (SPEAKER_NOUNS.get(words[i])?.kind === 'person') {
-        hasOtherHead = true // "SANA reporter", taken as SANA by the lexicon
-        noun = words[i]
-      }
-      continue
-    }
-    const word = words[i]
-    const isHead = SPEAKER_NOUNS.has(word)
-    if (!isHead) continue
-    if (!BODY_NOUNS.has(word) && !VESSELS.has(word)) {
-      hasOtherHead = true
-      if (!noun || BODY_NOUNS.has(noun) || isNounBefore(noun, word)) noun = word
-    } else {
-      noun ??= word
-      if (!MERGED_NOUNS.has(word)) ownBody = true
-    }
-  }
-  if (ownBody && actor && !actor.isSpeakerOnly) hasOtherHead = true
-  const person = personIn(scene, phrase)
-  return { actor, person, noun, role: person ? roleAround(scene, phrase, person) : null, hasOtherHead }
-}
-
-/** Nouns that only say what a named body is: "the Nusra group said" is Nusra, "the Russian ministry" is not Russia. */
-const MERGED_NOUNS = new Set(['group', 'organisation', 'organization', 'monitor', 'network', 'forces', 'charity'])
-
-/** "army spokesman", "hospital director": the later noun of a pair is the head. */
-const isNounBefore = (first: string, later: string): boolean =>
-  SPEAKER_NOUNS.get(first)?.kind === 'body' && SPEAKER_NOUNS.get(later)?.kind !== 'body'
-
-/** The run of capitals that is a person's name, outside the bodies and the role: "Ahmed Nasser" in "activist Ahmed Nasser". */
-function personIn(scene: Scene, phrase: Span): Span | null {
-  let best: Span | null = null
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const run = nameRun(scene, i, phrase.to)
-    if (!run) continue
-    const span = personOfRun(scene, phrase, run)
-    if (span && (!best || isAfterRole(scene, span))) best = span
-    i = run.to - 1
-  }
-  return best
-}
-
-function nameRun(scene: Scene, from: number, hi: number): Span | null {
-  const { words, flags } = scene.tokens
-  let to = from
-  while (to < hi) {
-    const isPart = !actorOver(scene, to) && isNameWord(scene, to) && !isRoleWord(scene, to) && !isAcronym(scene, to)
-    const isLink =
-      NAME_PARTICLES.has(words[to]) &&
-      (to > from || (flags[to + 1] & HYPHEN_BEFORE) !== 0) &&
-      to + 1 < hi &&
-      isNameWord(scene, to + 1) &&
-      !actorOver(scene, to + 1)
-    if (!isPart && !isLink) break
-    to++
-  }
-  return to > from ? { from, to } : null
-}
-
-const isRoleWord = (scene: Scene, at: number): boolean => {
-  const word = scene.tokens.words[at]
-  return SPEAKER_NOUNS.has(word) || TITLES.has(word)
-}
-
-const isAfterRole = (scene: Scene, span: Span): boolean =>
-  span.from > 0 && (isRoleWord(scene, span.from - 1) || TITLES.has(scene.tokens.words[span.from - 2] ?? ''))
-
-const PLACE_LINKS = new Set(['of', 'for', 'in', 'at', 'from', 'near', 'with', 'to'])
-
-function personOfRun(scene: Scene, phrase: Span, run: Span): Span | null {
-  const { words, flags } = scene.tokens
-  let { from } = run
-  const { to } = run
-  const before = from > phrase.from ? words[from - 1] : ''
-  if (PLACE_LINKS.has(before)) {
-    from++
-    while (from < to && flags[from] & HYPHEN_BEFORE) from++
-    if (NAME_PARTICLES.has(words[run.from])) from++
-    if (units(scene, from, to) < 2) return null
-  }
-  if (DETERMINERS.has(before)) return null
-  while (from < to && looksNational(words[from]) && !(flags[from] & HYPHEN_BEFORE)) from++
-  const count = units(scene, from, to)
-  if (count === 0) return null
-  if (to < phrase.to && words[to] === "'s") return null
-  if (count === 1) {
-    const isNamed =
-      from > phrase.from
-        ? isRoleWord(scene, from - 1) || words[from - 1] === '.'
-        : to < phrase.to && (DETERMINERS.has(words[to]) || words[to] === ',' || RELATIVE.has(words[to]))
-    return isNamed ? { from, to } : null
-  }
-  const after = to < phrase.to ? words[to] : ''
-  if (after && SPEAKER_NOUNS.has(after) && from === phrase.from && !isAcronymBetween(scene, run.to, phrase.to))
-    return null
-  return count <= 5 ? { from, to } : null
-}
-
-const RELATIVE = new Set(['who', 'of', 'from', 'in', 'with'])
-
-const isAcronymBetween = (scene: Scene, from: number, to: number): boolean => from < to && isAcronym(scene, from)
-
-/** How many words a name has, counting "al-Barazi" as one. */
-function units(scene: Scene, from: number, to: number): number {
-  const { words, flags } = scene.tokens
-  let count = 0
-  for (let i = from; i < to; i++)
-    if (!(flags[i] & HYPHEN_BEFORE) && !(NAME_PARTICLES.has(words[i]) && i + 1 < to)) count++
-    else if (flags[i] & HYPHEN_BEFORE && !NAME_PARTICLES.has(words[i - 1])) continue
-    else if (flags[i] & HYPHEN_BEFORE) count++
-  return count
-}
-
-/** What is said of a person beside the name: before it, or else after it. */
-function roleAround(scene: Scene, phrase: Span, person: Span): Span | null {
-  const { words, flags } = scene.tokens
-  let from = phrase.from
-  let to = person.from
-  if (to - from < 1 || (to - from === 1 && DETERMINERS.has(words[from]))) {
-    from = person.to
-    to = phrase.to
-  }
-  while (
-    from < to &&
-    (DETERMINERS.has(words[from]) || flags[from] & PUNCT || words[from] === 'of' || words[from] === 'meanwhile')
-  )
-    from++
-  while (from < to && (flags[to - 1] & PUNCT || (TITLES.has(words[to - 1]) && words[to] === '.'))) to--
-  while (from < to && ADDRESS.has(words[from])) from += flags[from + 1] & PUNCT ? 2 : 1
-  for (let i = from; i < to; i++) if (words[i] === 'who' || words[i] === 'which' || flags[i] & PUNCT) to = i
-  return from < to && to - from <= 12 ? { from, to } : null
-}
-
-/** "Rami Nasser (Observatory)", "Ahmed Nasser (media activist)". */
-function withRole(scene: Scene, person: Span, actor: ActorMention | null, role: Span | null): string {
-  const name = written(scene.tokens, person.from, person.to)
-  if (role) {
-    const isOnlyBody = actor?.isSpeakerOnly || (actor && actor.from >= role.from && actor.to <= role.to)
-    if (isOnlyBody && actor) return `${name} (${actor.name})`
-    const words = written(scene.tokens, role.from, role.to)
-    return `${name} (${scene.tokens.flags[role.from] & HYPHEN_BEFORE || isAcronym(scene, role.from) || looksNational(scene.tokens.words[role.from]) ? words : words[0].toLowerCase() + words.slice(1)})`
-  }
-  return actor ? `${name} (${actor.name})` : name
-}
-
-/** The words as they stand, without the article; an unnamed source keeps the agency it told. */
-function labelOf(
-  scene: Scene,
-  phrase: Span,
-  actor: ActorMention | null,
-  kind: Kind,
-  hearer: ActorMention | null,
-): string {
-  const { words, flags } = scene.tokens
-  let { from, to } = phrase
-  while (
-    from < to &&
-    ((DETERMINERS.has(words[from]) && words[from] !== 'one') || (words[from] === 'one' && from + 1 < to))
-  )
-    from++
-  for (let i = from + 1; i < to; i++)
-    if (words[i] === 'who' || words[i] === 'which' || words[i] === 'that' || words[i] === ',' || words[i] === 'whose')
-      to = i
-  if (from >= to) return ''
-  const text = written(scene.tokens, from, to)
-  const isCommon = !isNameWord(scene, from) || (phrase.from === from && SPEAKER_NOUNS.has(words[from]) && !actor)
-  const label =
-    isCommon && !(flags[from] & HYPHEN_BEFORE) && !isAcronym(scene, from) && !looksNational(words[from])
-      ? text[0].toLowerCase() + text.slice(1)
-      : text
-  return hearer && kind !== 'body' && !label.includes(hearer.name) ? `${label} (${hearer.name})` : label
 }

@@ -15,7 +15,9 @@ import {
   PRONOUNS,
   QUOTED_AS,
   PICTURES,
+  POINTING,
   RELATIVES,
+  SEEING_VERBS,
   SHOW_VERBS,
   SPEAKER_NOUNS,
   SPEECH_VERBS,
@@ -29,7 +31,7 @@ import {
 } from './lang/en/speech.ts'
 import type { ActorMention } from './mentions.ts'
 import { actorOver, isNameWord, phraseAfter, phraseBefore, type Scene, type SpeakerPhrase } from './speaker-phrase.ts'
-import { CAPITAL, PUNCT, QUOTE } from './tokens.ts'
+import { CAPITAL, NUMBER, PUNCT, QUOTE } from './tokens.ts'
 
 /** One place in a sentence where a speaker is named. */
 export interface Cue {
@@ -47,13 +49,20 @@ export interface Cue {
   readonly word: string
 }
 
+/** The verbs, and (as null) the words that point at a speaker otherwise. One look-up a token. */
+const TRIGGERS: ReadonlyMap<string, SpeechVerb | null> = new Map([
+  ...SPEECH_VERBS,
+  ...POINTING.map((word): [string, null] => [word, null]),
+])
+
 /** All cues of a sentence, in order. Linear: each look-around is bounded. */
 export function findCues(scene: Scene, from: number, to: number, isTitle: boolean): Cue[] {
   const { words } = scene.tokens
   const cues: Cue[] = []
   let lo = from
   for (let i = from; i < to; i++) {
-    const verb = SPEECH_VERBS.get(words[i])
+    const verb = TRIGGERS.get(words[i])
+    if (verb === undefined) continue
     const cue = verb ? readVerb(scene, i, verb, lo, from, to, isTitle) : readPreposition(scene, i, from, to)
     if (!cue) continue
     cues.push(cue)
@@ -169,6 +178,7 @@ function readVerb(
   const { words } = scene.tokens
   const word = words[at]
   if (isNoSpeech(scene, at, from, to, isTitle)) return null
+  if (SEEING_VERBS.has(word) && SPEAKER_NOUNS.get(words[at - 1])?.connection !== 'journalist_on_site') return null
   if (SHOW_VERBS.has(word) && !hasAhead(scene, at, to, PICTURES)) return null
   const subjectEnd = skipBack(scene, at, lo)
   if (PASSIVE_BEFORE.has(words[subjectEnd - 1]) && subjectEnd > lo) return readPassive(scene, at, verb, to)
@@ -238,6 +248,7 @@ function isNoSpeech(scene: Scene, at: number, from: number, to: number, isTitle:
   if (flags[at] & CAPITAL && !scene.isUpperCase && at > from && !isTitle) return true
   if (at > from && DETERMINERS.has(words[at - 1])) return true
   if (word.startsWith('claim')) {
+    if (isTitle && flags[at + 1] & NUMBER) return true // "Blast claims 9"
     for (let i = at + 1; i < to && i < at + 6; i++)
       if (words[i] === 'lives' || words[i] === 'life' || words[i] === 'responsibility' || words[i] === 'victims')
         return true

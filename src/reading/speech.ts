@@ -60,7 +60,10 @@ class SpeechReader {
     this.followQuotes(sentence, index)
     const first = this.speeches.length
     if (spoken.length) this.partSentence(sentence, spoken)
-    else this.goOn(sentence, before, isInQuote)
+    else {
+      this.goOn(sentence, before, isInQuote)
+      this.memory.notice(sentence.from, sentence.to)
+    }
     this.coverGap(index, spoken, first)
     if (isInQuote && spoken.length && spoken[0].cue.form === 'after') this.coverQuoteBefore(quoteSentence, index, first)
     this.previous = this.speeches.length > first ? this.speeches[this.speeches.length - 1] : null
@@ -217,7 +220,7 @@ class SpeechReader {
 
   /** "X said A. B. X added C": what was added to was X's too. At most two sentences. */
   private coverGap(index: number, spoken: readonly Spoken[], first: number): void {
-    if (!spoken.length || (!ADDING.has(spoken[0].cue.word) && !this.saysAlso(spoken[0].cue))) return
+    if (!spoken.length || !this.goesBack(spoken[0].cue)) return
     const speech = this.speeches[first]
     const last = this.speeches[first - 1]
     if (!speech || !last || last.name !== speech.name) return
@@ -233,8 +236,11 @@ class SpeechReader {
     }
   }
 
-  private saysAlso(cue: Cue): boolean {
+  /** "the source added", "it also said", "according to the source": words that show that the speaker spoke before. */
+  private goesBack(cue: Cue): boolean {
     const { words } = this.scene.tokens
+    if (ADDING.has(cue.word)) return true
+    if (cue.form === 'according') return words[cue.to - 1] === 'source' && words[cue.to - 2] === 'the'
     for (let i = cue.from; i < cue.to; i++) if (words[i] === 'also') return true
     return false
   }
@@ -263,6 +269,7 @@ class SpeechReader {
     const [a, b, c] = [words[sentence.from], words[sentence.from + 1] ?? '', words[sentence.from + 2] ?? '']
     const counts = (flags[sentence.from] & NUMBER) !== 0 || COUNTS.has(a)
     if (a === 'another' || (a === 'the' && b === 'other')) return true
+    if (counts && (b === 'other' || b === 'others')) return true
     if (counts && b === 'of' && (c === 'them' || c === 'those' || c === 'the')) return true
     if ((a === 'those' || a === 'the') && ELABORATING_NOUNS.has(b)) return true
     if (a === 'among' && (b === 'the' || b === 'those') && ELABORATING_NOUNS.has(c)) return true

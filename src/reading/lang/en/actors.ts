@@ -192,3 +192,6 @@ export const SEAT_VERBS = set(`
 
 /** Before a name these make it the one accused or the doer. */
 export const BLAMES = set('by accused accuse accuses accusing blamed blame blames blaming')
+
+/** Between such a word and a leader's name. */
+export const TITLES = set('president general mr the syrian prime minister leader dictator king strongman')

@@ -17,15 +17,15 @@ export const ATTACK_VERBS = set(`
   intensifying resumed resuming stepped continued continues perpetrated perpetrates committed commits committing commit started
   starts began begins returned rounded raped raping beat beaten threw throw throws hurled hurls sprayed riddled opened delivered
   razed flattened demolished demolishing gunned machinegunned hunted set dynamited blasted invaded invades invading
-  massacres responded retaliated downed shoot escalated escalates pummeled pummelled hammered sent placed mined
-  broke broken took gunning seized left leaves leaving caused causes causing
+  massacres responded retaliated downed escalated escalates pummeled pummelled hammered sent placed mined
+  gunning caused causes causing
 `)
 
 /** Verbs of taking ground: their subject is the doer only of that. */
 export const TERRITORY_VERBS = set(`
   captured captures capturing capture seized seizes seizing seize took takes taking retook retaken retake retakes retaking recaptured
   recaptures recapturing liberated liberates overran overrun advanced advances advancing advance entered broke breaks breaking breached
-  breaching expelled expels pushed pushes drove driven cut cleared clearing established establishing controlled controls gained gain
+  breaching expelled expels pushed pushes drove driven cut cleared clearing established establishing controlled controls control gained gain
   gains gaining regained regaining secured secures withdrew withdraw withdrawn surrounded surround encircled encircle stormed
   launched ousted reclaimed lost
 `)
@@ -106,6 +106,9 @@ export const NO_OBJECT = set(
   'fired fires firing fire opened opens opening carried advanced advances advancing attack attacks strikes raids shells fires launched rained returned responded retaliated stepped continued withdrew resumed began started shooting shelling bombing clashed blew broke',
 )
 
+/** These need a word for an act after them: "resumed *shelling*", "carried out *raids*". */
+export const LIGHT_VERBS = set('started starts began begins resumed resuming continued continues returned intensified intensifying stepped sent placed set caused causes causing committed commits commit perpetrated escalated escalates delivered launched launches launch launching conducted conducts conduct conducting carried carries carry carrying mounted mounts staged stages opened opens')
+
 /** What shows that the writer does not know who did it. */
 export const UNCLEAR = set('unclear whether unknown unsure uncertain undetermined unidentified')
 export const HEDGES = set(
@@ -114,7 +117,7 @@ export const HEDGES = set(
 
 /** Words that join two doers of one act. */
 export const JOINS = set(
-  "and or , / & the its their along with alongside together as well by backed supported either allied allies ally both in cooperation coordination possibly regime's aided assisted of forces loyal to whether then also a an lebanese iranian -",
+  "those damascus moscow and or , / & the its their along with alongside together as well by backed supported either allied allies ally both in cooperation coordination possibly regime's aided assisted of forces loyal to whether then also a an lebanese iranian -",
 )
 export const JOINS_TELL = set(
   'and or , / & alongside backed supported aided assisted cooperation coordination together along -',

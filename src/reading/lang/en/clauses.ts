@@ -23,8 +23,12 @@ export const PREPOSITIONS = set(
   along against about through throughout toward towards off behind beside beyond aboard around per via upon below above
   without including following since until up down out after before than like`,
 )
-export const PRONOUNS = set('he she they it we i you who which that what this those these there them him her us me whom itself themselves himself')
-export const DETERMINERS = set('a an the his her their its our my your this that these those each every another any no some all both')
+export const PRONOUNS = set(
+  'he she they it we i you who which that what this those these there them him her us me whom itself themselves himself',
+)
+export const DETERMINERS = set(
+  'a an the his her their its our my your this that these those each every another any no some all both',
+)
 /** Words that end a noun phrase, besides the above. */
 export const STOPS = set(
   `and or nor as well but while when where that which who whom whose if because although though so then than
@@ -46,5 +50,5 @@ export const GAP_OPENERS = set(
   seeking protecting guarding defending wearing armed taking attending participating for to into onto behind beside
   according wanted suspected accused held trapped monday tuesday wednesday thursday friday saturday sunday today yesterday
   last this over about that which fleeing hiding carrying participating gathered and or so as not out off named believed
-  said reported displaced injured wounded either besides while particularly especially namely aka known he she even still`,
+  said reported alive displaced injured wounded either besides while particularly especially namely aka known he she even still`,
 )

@@ -41,7 +41,11 @@ const list: [Harm, HarmForm, string][] = [
   ],
   ['killed', 'die', 'died die dies dying perished perish perishes perishing succumbed succumb suffocate'],
   ['killed', 'adj', 'dead deceased lifeless'],
-  ['killed', 'noun', 'deaths death fatalities fatality killings killing beheadings executions martyrdom murders drownings'],
+  [
+    'killed',
+    'noun',
+    'deaths death fatalities fatality killings killing beheadings executions martyrdom murders drownings',
+  ],
   [
     'injured',
     'ed',
@@ -134,7 +138,9 @@ export const TAKE_LIVES = set(
 export const LOSE_LIVES = set('lost lose loses losing gave laid')
 
 /** What a gas, a chemical, smoke does: "affected by the gas". */
-export const TOXIC = set('gas gases gasses chlorine sarin chemical chemicals toxic poison poisonous smoke fumes agent teargas nerve mustard')
+export const TOXIC = set(
+  'gas gases gasses chlorine sarin chemical chemicals toxic poison poisonous smoke fumes agent teargas nerve mustard',
+)
 
 /** Words that show that the trapped are under siege, not under rubble. */
 export const SIEGE = set('siege besieged blockade blockaded encircled encirclement sealed sieges')

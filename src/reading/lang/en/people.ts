@@ -16,7 +16,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
   // Every entry is "singular:plural", "word" for one with a regular plural, "=word" for a plural or collective only.
   ['civilian noncombatant bystander passerby:passersby', 'civilian', null, null],
   [
-    `person:people resident inhabitant citizen national local =folk =folks individual human =souls soul victim survivor villager islander townsman:townsmen =townspeople =townsfolk =locals neighbour neighbor mourner motorist driver passenger commuter pedestrian traveller traveler visitor guest tourist holidaymaker
+    `person:people =persons native resident inhabitant citizen national local =folk =folks individual human =souls soul victim survivor villager islander townsman:townsmen =townspeople =townsfolk =locals neighbour neighbor mourner motorist driver passenger commuter pedestrian traveller traveler visitor guest tourist holidaymaker
     herder herdsman:herdsmen pastoralist nomad tribesman:tribesmen trader relative =relations cousin brother sister
     sibling uncle aunt nephew niece son daughter twin spouse parent grandparent member occupant youth
     youngster suspect smuggler convict defector migrant hunter fisherman:fishermen sailor =crew crewmember

@@ -23,7 +23,7 @@ function verbs(): Map<string, SpeechVerb> {
   put('said says say tweeted wrote writes', 'sure', 'asserted')
   put('told tells informed', 'sure', 'asserted', false, true)
   put(
-    'reported reports report added adds confirmed confirms confirm announced announces stated states noted notes explained explains documented documents revealed reveals declared declares insisted insists recalled recalls testified testifies recounted recounts reiterated reiterates emphasised emphasized emphasizes stressed stresses maintained maintains concluded concludes commented remarked verified verifies acknowledged acknowledges admitted admits conceded concedes specified specifies clarified clarifies affirmed affirms asserted asserts indicated indicates recorded records registered counted tallied estimated estimates estimate put puts gave gives raised updated placed places released releases aired airs broadcast showed shows published posted warned warns warn mentioned complained lamented cautioned replied argued argues argue urged suggested suggests',
+    'reported reports report added adds confirmed confirms confirm announced announces stated states noted notes explained explains documented documents revealed reveals declared declares insisted insists recalled recalls testified testifies recounted recounts reiterated reiterates emphasised emphasized emphasizes stressed stresses maintained maintains concluded concludes commented remarked verified verifies acknowledged acknowledges admitted admits conceded concedes specified specifies clarified clarifies affirmed affirms asserted asserts indicated indicates recorded records registered counted tallied estimated estimates estimate put puts gave gives raised updated placed places released releases aired airs broadcast showed shows published posted saw witnessed warned warns warn mentioned complained lamented cautioned replied argued argues argue urged suggested suggests',
     'named',
     'asserted',
   )
@@ -50,6 +50,9 @@ export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = verbs()
 /** "was reported by X": only these make X the one whose word it is. */
 export const BY_AGENT = new Set(words('reported confirmed documented announced recorded verified registered counted'))
 
+/** Words other than verbs of saying that point at a speaker. */
+export const POINTING = words('according acording citing quoting per quoted')
+
 /** After "quoted X as", "was quoted as". */
 export const QUOTED_AS = new Set(words('saying telling stating reporting confirming claiming'))
 
@@ -65,6 +68,9 @@ export const TOLL_NOUNS = new Set(
 /** "released footage of", "aired pictures of": these verbs are speech only with pictures. */
 export const SHOW_VERBS = new Set(words('released releases aired airs broadcast showed shows published posted'))
 export const PICTURES = new Set(words('footage pictures images video videos photos photographs photo picture image'))
+
+/** "An agency's photographer saw …": a journalist's own eyes are a source. */
+export const SEEING_VERBS = new Set(words('saw witnessed'))
 
 /** Before a verb these make it passive, or no speech at all: "were reported killed". */
 export const PASSIVE_BEFORE = new Set(words('was were been being is are be got reportedly'))
@@ -97,7 +103,7 @@ function nouns(): Map<string, SpeakerNoun> {
   put(
     'person',
     'witness',
-    'witness eyewitness resident villager local neighbour neighbor shopkeeper bystander inhabitant farmer driver worshipper student teacher displaced',
+    'witness eyewitness resident villager neighbour neighbor shopkeeper bystander inhabitant farmer driver worshipper student teacher displaced',
   )
   put(
     'many',
@@ -121,7 +127,7 @@ function nouns(): Map<string, SpeakerNoun> {
   put('body', 'medical_staff', 'hospital clinic')
   put('person', 'rescuer', 'rescuer firefighter responder volunteer')
   put('many', 'rescuer', 'rescuers firefighters responders volunteers')
-  put('body', 'rescuer', 'defence defense')
+  put('body', null, 'defence defense')
   put('person', 'journalist_on_site', 'correspondent reporter journalist photographer cameraman stringer')
   put('many', 'journalist_on_site', 'correspondents reporters journalists')
   put(
@@ -282,7 +288,7 @@ export const NAME_PARTICLES = new Set(
 )
 
 /** "a monitor", "a watchdog": the monitor that the report names elsewhere. */
-export const MONITOR_NOUNS = new Set(words('monitor monitors watchdog ngo observatory'))
+export const MONITOR_NOUNS = new Set(words('monitor watchdog ngo observatory'))
 /** Before "group" these make it a monitor: "a monitoring group", "a rights group". */
 export const MONITOR_PREMODIFIERS = new Set(words('monitoring monitor rights watchdog war observer observatory'))
 
@@ -294,14 +300,17 @@ export const ELABORATING_NOUNS = new Set(
 /** Words that are never part of a speaker's name, whatever their case. */
 export const STOP_WORDS = new Set(
   words(
-    'in on at by for from to of with without near into onto over under after before during since until till against between through across along around towards toward about above below inside outside upon within amid among as than like per via despite including and or but nor so yet while whereas although though because if unless whether when where who whom which whose that what why how not no never also later earlier then however meanwhile separately again elsewhere there here today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december has have had is are was were be been being do does did will would can could shall should might must he she it they him them her his their its i we you me us said says told saying telling according dead alive wounded injured killed killing wounding injuring leaving late early only just even alone too dawn night morning evening afternoon overnight ago because including',
+    'in on at by for from to of with without near into onto over under after before during since until till against between through across along around towards toward about above below inside outside upon within amid among as than like per via despite including and or but nor so yet while whereas although though because if unless whether when where who whom which whose that what why how not no never also later earlier then however meanwhile separately again elsewhere there here today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december has have had is are was were be been being do does did will would can could shall should might must he she it they him them her his their its i we you me us said says told saying telling according dead alive speaking talking writing addressing wounded injured killed killing wounding injuring leaving late early only just even alone too dawn night morning evening afternoon overnight ago because including',
   ),
 )
 
 /** Adjectives of nations: before a noun they are part of no person's name. */
 export const looksNational = (word: string): boolean =>
-  word.length > 4 &&
-  (/(?:ian|ean|ish|ese|aqi|eni|ani|eli|aeli|nch|rab|urd|urk|utch|erman|merican|frican|fghan|oroccan|aiti|yrian)$/.test(
-    word,
-  ) ||
-    word.startsWith('anti'))
+  NATIONAL.has(word) ||
+  (word.length > 4 && /(?:ian|ean|ish|ese|aqi|eni|ani|eli|nch|rab|urd|erman|merican|frican)$/.test(word))
+
+const NATIONAL = new Set(
+  words(
+    'welsh dutch greek swiss thai iraqi saudi omani kuwaiti afghan czech german finnish yemeni libyan filipino somali moroccan us uk eu emirati qatari bahraini malian chadian burkinabe tuareg hazara tajik uzbek rohingya tigrayan burmese congolese haitian',
+  ),
+)

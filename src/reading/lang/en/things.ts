@@ -35,7 +35,7 @@ const list: [Unit, boolean, string][] = [
     `home house building market shop facility:facilities centre center bakery:bakeries pharmacy:pharmacies shelter warehouse
     bridge apartment hut structure store shack stall tent dwelling residence depot factory:factories station
     hotel restaurant office headquarters base checkpoint outpost camp airport plant post prison stronghold block tower
-    supermarket cafe mill site well =quarters tunnel cannon`,
+    supermarket cafe mill site =quarters tunnel cannon`,
   ],
   [
     'vehicles',
@@ -52,7 +52,7 @@ const list: [Unit, boolean, string][] = [
     region animal cow goat camel horse dog donkey bull =sheep =cattle =livestock group party:parties organisation
     organization faction brigade battalion unit company:companies corps squad team force army:armies side point front
     position arrest warrant report tweet photo picture video image statement interview question message call
-    gun rifle pistol machinegun weapon axe knife:knives =ammunition =arms cache bag box:boxes packet gram tree field well
+    gun rifle pistol machinegun weapon axe knife:knives =ammunition =arms cache bag box:boxes packet gram tree field
     step item case charge count verdict term sentence bill vote seat poll article law rule plan option goal condition
     window door room bed floor storey story:stories street road lane crossing gate letter phone computer
     meeting round session visit trip flight truce ceasefire pause deal agreement resolution election operation

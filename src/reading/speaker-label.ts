@@ -1,0 +1,256 @@
+// Takes a speaker's noun phrase apart (body, person, role) and writes the name that a claim carries: "Rami Nasser
+// (Observatory)", "Ahmed Nasser (media activist)", "military source (SANA)".
+
+import {
+  ADDRESS,
+  DETERMINERS,
+  type Kind,
+  looksNational,
+  NAME_PARTICLES,
+  PREMODIFIERS,
+  RELATIVES,
+  SPEAKER_NOUNS,
+  TITLES,
+  VESSELS,
+} from './lang/en/speech.ts'
+import type { ActorMention, Span } from './mentions.ts'
+import { actorOver, isAcronym, isNameWord, type Scene, type SpeakerPhrase } from './speaker-phrase.ts'
+import { CAPITAL, HYPHEN_BEFORE, PUNCT, written } from './tokens.ts'
+
+/** What a speaker's phrase is made of. */
+export interface Parts {
+  readonly actor: ActorMention | null
+  readonly person: Span | null
+  /** The noun that says what the speaker is: "director", "source". */
+  readonly noun: string | null
+  /** Tokens of the role: everything but the person. */
+  readonly role: Span | null
+  /** A speaking noun of its own beside the actor: "SANA reporter", "spokesman for the army". */
+  readonly hasOtherHead: boolean
+}
+
+const BODY_NOUNS = new Set([
+  'group',
+  'organisation',
+  'organization',
+  'monitor',
+  'watchdog',
+  'agency',
+  'network',
+  'ngo',
+  'statement',
+  'charity',
+  'channel',
+  'group',
+  'ministry',
+  'committee',
+  'service',
+  'defence',
+  'defense',
+  'forces',
+  'army',
+  'military',
+  'media',
+  'report',
+  'reports',
+  'website',
+  'newspaper',
+  'television',
+  'union',
+  'council',
+  'news',
+  'figures',
+  'data',
+  'monitors',
+])
+
+/** Finds body, person, role and speaking noun in a phrase. */
+export function takeApart(scene: Scene, phrase: SpeakerPhrase): Parts {
+  const { words, flags } = scene.tokens
+  let actor: ActorMention | null = null
+  let noun: string | null = null
+  let hasOtherHead = false
+  let ownBody = false
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const here = actorOver(scene, i)
+    if (here) {
+      if (!actor || (here.isSpeakerOnly && !actor.isSpeakerOnly)) actor = here
+      i = here.to - 1
+      if (!noun && here.isSpeakerOnly && opensApposition(words[here.to])) break // "the Committees, a network of activists"
+      if (SPEAKER_NOUNS.get(words[i])?.kind === 'person') {
+        hasOtherHead = true // "SANA reporter", taken as SANA by the lexicon
+        noun = words[i]
+      }
+      continue
+    }
+    const word = words[i]
+    if (!SPEAKER_NOUNS.has(word) || flags[i] & HYPHEN_BEFORE || flags[i + 1] & HYPHEN_BEFORE) continue
+    if (PREMODIFIERS.has(word) && i + 1 < phrase.to && actorOver(scene, i + 1)) continue // "opposition National Coalition"
+    if (!BODY_NOUNS.has(word) && !VESSELS.has(word)) {
+      hasOtherHead = true
+      if (!noun || BODY_NOUNS.has(noun) || isNounBefore(noun, word)) noun = word
+    } else {
+      if (!noun || noun === 'defence' || noun === 'defense') noun = word
+      if (!MERGED_NOUNS.has(word)) ownBody = true
+    }
+  }
+  if (ownBody && actor && !actor.isSpeakerOnly) hasOtherHead = true
+  const person = personIn(scene, phrase)
+  return { actor, person, noun, role: person ? roleAround(scene, phrase, person) : null, hasOtherHead }
+}
+
+const opensApposition = (word: string): boolean =>
+  word === ',' || word === 'a' || word === 'an' || word === 'who' || word === 'which'
+
+/** Nouns that only say what a named body is: "the Nusra group said" is Nusra, "the Russian ministry" is not Russia. */
+const MERGED_NOUNS = new Set(['group', 'organisation', 'organization', 'monitor', 'network', 'forces', 'charity'])
+
+/** "army spokesman", "hospital director": the later noun of a pair is the head. */
+const isNounBefore = (first: string, later: string): boolean =>
+  SPEAKER_NOUNS.get(first)?.kind === 'body' && SPEAKER_NOUNS.get(later)?.kind !== 'body'
+
+/** The run of capitals that is a person's name, outside the bodies and the role: "Ahmed Nasser" in "activist Ahmed Nasser". */
+function personIn(scene: Scene, phrase: Span): Span | null {
+  let best: Span | null = null
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const run = nameRun(scene, i, phrase.to)
+    if (!run) continue
+    const span = personOfRun(scene, phrase, run)
+    if (span && (!best || isAfterRole(scene, span))) best = span
+    i = run.to - 1
+  }
+  return best
+}
+
+function nameRun(scene: Scene, from: number, hi: number): Span | null {
+  const { words, flags } = scene.tokens
+  let to = from
+  while (to < hi) {
+    const isPart = !isBodyWord(scene, to) && isNameWord(scene, to) && !isRoleWord(scene, to) && !isAcronym(scene, to)
+    const isLink =
+      NAME_PARTICLES.has(words[to]) &&
+      (to > from || (flags[to + 1] & HYPHEN_BEFORE) !== 0) &&
+      to + 1 < hi &&
+      isNameWord(scene, to + 1) &&
+      !isBodyWord(scene, to + 1)
+    if (!isPart && !isLink) break
+    to++
+  }
+  return to > from ? { from, to } : null
+}
+
+/** A word of a body's name. The lists know some persons as their body: their own words are left to the person. */
+function isBodyWord(scene: Scene, at: number): boolean {
+  const actor = actorOver(scene, at)
+  if (!actor?.isSpeakerOnly) return actor !== null
+  const { words } = scene.tokens
+  if (actor.name.toLowerCase().includes(words[at])) return true
+  for (let i = actor.from; i < actor.to; i++) if (PERSON_PARTICLES.has(words[i])) return false
+  return true
+}
+
+const PERSON_PARTICLES = new Set(['abdel', 'abdul', 'abdal', 'abdulrahman', 'abdurrahman', 'abu', 'bin', 'ibn'])
+
+const isRoleWord = (scene: Scene, at: number): boolean => {
+  const word = scene.tokens.words[at]
+  return SPEAKER_NOUNS.has(word) || TITLES.has(word)
+}
+
+const isPersonNoun = (word: string): boolean => SPEAKER_NOUNS.get(word)?.kind === 'person' || TITLES.has(word)
+
+const isAfterRole = (scene: Scene, span: Span): boolean =>
+  span.from > 0 && (isRoleWord(scene, span.from - 1) || TITLES.has(scene.tokens.words[span.from - 2] ?? ''))
+
+const PLACE_LINKS = new Set(['of', 'for', 'in', 'at', 'from', 'near', 'with', 'to'])
+
+function personOfRun(scene: Scene, phrase: Span, run: Span): Span | null {
+  const { words, flags } = scene.tokens
+  let { from } = run
+  const { to } = run
+  const before = from > phrase.from ? words[from - 1] : ''
+  if (PLACE_LINKS.has(before)) {
+    from++
+    while (from < to && flags[from] & HYPHEN_BEFORE) from++
+    if (NAME_PARTICLES.has(words[run.from])) from++
+    if (units(scene, from, to) < 2) return null
+  }
+  if (DETERMINERS.has(before)) return null
+  while (from < to && looksNational(words[from]) && !(flags[from] & HYPHEN_BEFORE)) from++
+  const count = units(scene, from, to)
+  if (count === 0) return null
+  if (to < phrase.to && words[to] === "'s") return null
+  if (count === 1) {
+    const isNamed =
+      from > phrase.from
+        ? isPersonNoun(words[from - 1]) || words[from - 1] === '.'
+        : to < phrase.to && (DETERMINERS.has(words[to]) || words[to] === ',' || FOLLOWS_NAME.has(words[to]))
+    return isNamed ? { from, to } : null
+  }
+  const after = to < phrase.to ? words[to] : ''
+  if (SPEAKER_NOUNS.has(after) && from === phrase.from && !PLACE_LINKS.has(words[to + 1])) return null
+  return count <= 5 ? { from, to } : null
+}
+
+const FOLLOWS_NAME = new Set(['who', 'of', 'from', 'in', 'with'])
+
+/** How many words a name has, counting "al-Barazi" as one. */
+function units(scene: Scene, from: number, to: number): number {
+  const { words, flags } = scene.tokens
+  let count = 0
+  for (let i = from; i < to; i++)
+    if (!(flags[i] & HYPHEN_BEFORE) && !(NAME_PARTICLES.has(words[i]) && i + 1 < to)) count++
+    else if (flags[i] & HYPHEN_BEFORE && !NAME_PARTICLES.has(words[i - 1])) continue
+    else if (flags[i] & HYPHEN_BEFORE) count++
+  return count
+}
+
+/** What is said of a person beside the name: before it, or else after it. */
+function roleAround(scene: Scene, phrase: Span, person: Span): Span | null {
+  const { words, flags } = scene.tokens
+  let from = phrase.from
+  let to = person.from
+  if (to - from < 1 || (to - from === 1 && DETERMINERS.has(words[from]))) {
+    from = person.to
+    to = phrase.to
+  }
+  while (
+    from < to &&
+    (DETERMINERS.has(words[from]) || flags[from] & PUNCT || words[from] === 'of' || words[from] === 'meanwhile')
+  )
+    from++
+  while (from < to && (flags[to - 1] & PUNCT || (TITLES.has(words[to - 1]) && words[to] === '.'))) to--
+  while (from < to && ADDRESS.has(words[from])) from += flags[from + 1] & PUNCT ? 2 : 1
+  for (let i = from; i < to; i++) if (words[i] === 'who' || words[i] === 'which' || flags[i] & PUNCT) to = i
+  return from < to && to - from <= 12 ? { from, to } : null
+}
+
+/** "Rami Nasser (Observatory)", "Ahmed Nasser (media activist)". */
+export function withRole(scene: Scene, person: Span, actor: ActorMention | null, role: Span | null): string {
+  const name = written(scene.tokens, person.from, person.to)
+  const isBody = actor && (!role || actor.isSpeakerOnly || (actor.from >= role.from && actor.to <= role.to))
+  if (isBody) return `${name} (${actor.name})`
+  return role ? `${name} (${lowered(scene, role.from, role.to)})` : name
+}
+
+/** The words as they stand, without the article; an unnamed source keeps the agency it told. */
+export function labelOf(scene: Scene, phrase: Span, kind: Kind, hearer: ActorMention | null): string {
+  const { words } = scene.tokens
+  let { from, to } = phrase
+  while (from < to && DETERMINERS.has(words[from]) && (words[from] !== 'one' || from + 1 < to)) from++
+  while (from < to - 1 && words[from] === 'latest') from++
+  for (let i = from + 1; i < to; i++) if (words[i] === ',' || RELATIVES.has(words[i])) to = i
+  if (from >= to) return ''
+  const label = lowered(scene, from, to)
+  return hearer && kind !== 'body' && !label.includes(hearer.name) ? `${label} (${hearer.name})` : label
+}
+
+/** As written, but a common noun that began a sentence without its capital: "Local sources" is "local sources". */
+function lowered(scene: Scene, from: number, to: number): string {
+  const { tokens } = scene
+  const text = written(tokens, from, to)
+  const word = tokens.words[from]
+  const isCommon = SPEAKER_NOUNS.has(word) || PREMODIFIERS.has(word)
+  if (!isCommon || isAcronym(scene, from) || looksNational(word)) return text
+  const isName = from + 1 < to && (tokens.flags[from + 1] & CAPITAL) !== 0 && !actorOver(scene, from + 1)
+  return isName ? text : text[0].toLowerCase() + text.slice(1)
+}
