@@ -54,6 +54,8 @@ export interface Frame {
   readonly isHabit: boolean
   /** "an earlier toll", "a new count": another count of the same act. */
   readonly isRecount: boolean
+  /** Dated only to a year or a season, with no figure: background. */
+  readonly isLongAgo: boolean
   /** Told as what happens or has been happening, not as what happened: "are carried out", "has been bombing". */
   readonly isGeneral: boolean
   /** "have killed", "has claimed": the present perfect before the word for the harm. */
@@ -64,6 +66,7 @@ export interface Frame {
 export function findFrames(document: Document, mentions: Mentions): Frame[] {
   const frames: Frame[] = []
   const cursor = new Cursor(mentions)
+  const home = homeCountry(mentions)
   for (let s = 0; s < document.sentences.length; s++) {
     const sentence = document.sentences[s]
     if (!isRead(sentence)) continue
@@ -71,11 +74,28 @@ export function findFrames(document: Document, mentions: Mentions): Frame[] {
     const acts = readActs(document, sentence.from, sentence.to)
     if (!acts.length && !found.quantities.some((q) => q.harm)) continue
     for (const part of splitSentence(document, sentence, acts, found, mentions)) {
-      frames.push(makeFrame(document, s, sentence, part, acts, found, mentions))
+      frames.push(makeFrame(document, s, sentence, part, acts, found, mentions, home))
     }
   }
   return frames
 }
+
+/** The country that most locations of the report lie in. */
+function homeCountry(mentions: Mentions): string | null {
+  const counts = new Map<string, number>()
+  for (const p of mentions.places) {
+    if (p.country !== null) counts.set(p.country, (counts.get(p.country) ?? 0) + (p.use === 'location' ? 2 : 1))
+  }
+  let home: string | null = null
+  for (const [country, n] of counts) if (home === null || n > (counts.get(home) ?? 0)) home = country
+  return home
+}
+
+/** A capital abroad without a preposition ("Moscow and the coalition") is a government, not where something happened. */
+const isAtHome = (p: PlaceMention, home: string | null): boolean =>
+  p.country === home || p.country === null || (p.preposition !== null && HERE.has(p.preposition))
+
+const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off'])
 
 const isRead = (sentence: LaidSentence): boolean =>
   sentence.repeats === null && (sentence.kind === 'title' || sentence.kind === 'lead' || sentence.kind === 'body')
@@ -209,15 +229,24 @@ function makeFrame(
   sentenceActs: readonly ActMention[],
   found: Found,
   mentions: Mentions,
+  home: string | null,
 ): Frame {
   const [from, to] = trimmed(document, part)
   const inside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
     list.filter((m) => m.from >= from && m.from < to)
   const acts = inside(sentenceActs)
   const quantities = inside(found.quantities).filter((q) => !q.isRate)
-  const places = part.onlyPlace ? [part.onlyPlace] : orderPlaces(inside(found.places), acts, quantities, mentions)
+  const places = part.onlyPlace
+    ? [part.onlyPlace]
+    : orderPlaces(
+        inside(found.places).filter((p) => isAtHome(p, home)),
+        acts,
+        quantities,
+        mentions,
+      )
   const targets = readTargets(document, from, to, acts)
   const modal = weakest(inside(found.modality), acts, quantities)
+  const times = pickTimes(inside(found.times), found.times, part, acts, quantities)
   return {
     sentence: index,
     from,
@@ -227,7 +256,8 @@ function makeFrame(
     votes: countVotes(acts.length ? acts : sentenceActs),
     places,
     placeNoun: findPlaceNoun(document, from, to),
-    times: pickTimes(inside(found.times), found.times, part, acts, quantities),
+    times,
+    isLongAgo: times.length > 0 && times.every((t) => isSeason(t)) && !quantities.some((q) => q.harm !== null),
     quantities,
     targets,
     modality: modal.modality,
@@ -333,6 +363,10 @@ function pickTimes(
   const near = (t: TimeMention): number => Math.abs(t.from - core) + (t.of === 'act' ? 0 : 6) + (t.isPeriod ? 10 : 0)
   return [...usable].sort((a, b) => near(a) - near(b) || a.from - b.from)
 }
+
+/** A stretch longer than a month: it dates no act. */
+export const isSeason = ({ time }: TimeMention): boolean =>
+  time.from !== null && time.to !== null && Date.parse(time.to) - Date.parse(time.from) > 45 * 86_400_000
 
 const GENERIC_PLACE = new Set([
   'town',

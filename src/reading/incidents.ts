@@ -59,6 +59,7 @@ export const WEIGHTS = {
   otherActor: -0.9,
   sameTarget: 0.8,
   join: 1,
+  joinFigure: 0.4,
   joinWeak: 1.6,
 }
 
@@ -108,12 +109,13 @@ export function canFound(placed: PlacedFrame): boolean {
   const { frame } = placed
   if (frame.modality === 'planned_or_future' || frame.modality === 'conditional' || frame.modality === 'negated')
     return false
-  const harmed = frame.quantities.some((q) => q.harm !== null && VICTIM_HARMS.has(q.harm) && q.bound !== 'no_report')
+  const harmed = frame.quantities.some(isHarm)
   const type = winner(frame.votes)
   const place = placed.place !== null && placed.place.precision !== 'country'
   const day = frame.times.some((t) => t.time.from !== null && !t.isPeriod)
   if (harmed) return place || day || frame.votes.size > 0
   if (frame.isHabit || frame.isTitle) return false
+  if (frame.isLongAgo) return false
   const told = frame.acts.some((a) => a.sort !== 'means')
   if (!told || (frame.isGeneral && !day)) return false
   const exact = placed.place !== null && !VAGUE.has(placed.place.precision)
@@ -143,25 +145,43 @@ const VICTIM_HARMS = new Set<string>([
  */
 export function groupFrames(mentions: Mentions, placed: readonly PlacedFrame[]): Incident[] {
   const open: Open[] = []
-  const ordered = [...placed.filter((p) => !p.frame.isTitle), ...placed.filter((p) => p.frame.isTitle)]
-  for (const one of ordered) {
-    let best: Open | null = null
-    let most = Number.NEGATIVE_INFINITY
-    let why: string[] = []
-    for (const incident of open) {
-      const { score, reasons } = weigh(one, incident, mentions)
-      if (score > most) {
-        most = score
-        best = incident
-        why = reasons
-      }
-    }
+  const waiting: PlacedFrame[] = []
+  for (const one of placed) {
+    if (one.frame.isTitle) continue
+    const best = bestFit(one, open, mentions)
     const founds = canFound(one)
-    if (best && most >= (founds ? WEIGHTS.join : WEIGHTS.joinWeak)) join(best, { ...one, reasons: why }, mentions)
+    if (best && best.score >= thresholdFor(one, founds))
+      join(best.incident, { ...one, reasons: best.reasons }, mentions)
+    else if (founds) open.push(found(one))
+    else if (one.frame.quantities.some(isHarm)) waiting.push(one)
+  }
+  // What could not be placed when it came may be clear from what followed it; headlines come last of all.
+  for (const one of [...waiting, ...placed.filter((p) => p.frame.isTitle)]) {
+    const best = bestFit(one, open, mentions)
+    const founds = canFound(one)
+    const needed = one.frame.isTitle && founds ? WEIGHTS.join : thresholdFor(one, false)
+    if (best && best.score >= needed) join(best.incident, { ...one, reasons: best.reasons }, mentions)
     else if (founds) open.push(found(one))
   }
   mergeTwins(open, mentions)
   return open.map((o) => ({ frames: o.frames, type: winner(o.votes), place: o.place, time: o.time }))
+}
+
+const isHarm = (q: QuantityMention): boolean => q.harm !== null && VICTIM_HARMS.has(q.harm) && q.bound !== 'no_report'
+
+/** A figure without place, day or kind of act must belong to something told nearby; a mere mention must show that it does. */
+function thresholdFor(one: PlacedFrame, founds: boolean): number {
+  if (founds) return WEIGHTS.join
+  return one.frame.quantities.some(isHarm) ? WEIGHTS.joinFigure : WEIGHTS.joinWeak
+}
+
+function bestFit(one: PlacedFrame, open: readonly Open[], mentions: Mentions) {
+  let best: { incident: Open; score: number; reasons: string[] } | null = null
+  for (const incident of open) {
+    const { score, reasons } = weigh(one, incident, mentions)
+    if (!best || score > best.score) best = { incident, score, reasons }
+  }
+  return best
 }
 
 /** Joins incidents that turn out to tell the same figures of the same place and day: a lead and the body's fuller account. */
@@ -241,7 +261,7 @@ function weigh(one: PlacedFrame, incident: Open, mentions: Mentions): { score: n
   if (frame.isElsewhere) add(WEIGHTS.elsewhere, 'elsewhere')
   if (frame.isTied) add(WEIGHTS.tied, 'also')
   if (!frame.isTitle) {
-    const gap = frame.sentence - incident.last
+    const gap = Math.abs(frame.sentence - incident.last)
     if (gap <= 1) add(WEIGHTS.justBefore, 'just before')
     else if (gap <= 3) add(WEIGHTS.recent, 'recent')
     else add(WEIGHTS.distance * Math.min(gap, 15), 'far')

@@ -2,7 +2,7 @@
 // ("more than 250 dead in one week", "26 air strikes across the province"); it is never an incident and never added to
 // one (field guide, rule 7). A total that the report itself breaks down into incidents is a toll as well.
 
-import type { Frame, Mentions } from './frames.ts'
+import { type Frame, isSeason, type Mentions } from './frames.ts'
 import { dayOf, type Incident, winner } from './incidents.ts'
 import { CONFLICT_NOUNS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
@@ -36,9 +36,6 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
 export function periodOf(frame: Frame): TimeMention | null {
   return frame.times.find((t) => (t.isPeriod && isLong(t)) || isSeason(t)) ?? null
 }
-
-const isSeason = ({ time }: TimeMention): boolean =>
-  time.from !== null && time.to !== null && Date.parse(time.to) - Date.parse(time.from) > 45 * 86_400_000
 
 function isLong({ time }: TimeMention): boolean {
   if (time.from === null || time.to === null) return true
@@ -89,6 +86,7 @@ const headFigures = (incident: Incident, harm: string): QuantityMention[] =>
   incident.frames
     .flatMap((f) => f.frame.quantities)
     .filter((q) => q.harm === harm && q.partOf === null && (q.demographic === null || q.demographic === 'unspecified'))
+    .filter((q) => q.bound !== 'vague' && q.bound !== 'plural_only' && q.bound !== 'unstated')
 
 /** The incidents whose figures make up the total, or null. */
 function partsOf(
@@ -109,7 +107,7 @@ function partsOf(
   const counts = others.map((o) => o.count)
   const all = own.length ? [...counts, Math.max(...own)] : counts
   const sum = all.reduce((a, b) => a + b, 0)
-  if (all.length >= 2 && sum >= 0.9 * whole && sum <= 1.12 * whole) return others.map((o) => o.incident)
+  if (all.length >= 2 && sum >= 0.9 * whole && sum <= 1.03 * whole) return others.map((o) => o.incident)
   const subset = subsetSum(counts, whole)
   return subset ? subset.map((i) => others[i].incident) : null
 }
