@@ -8,7 +8,7 @@ import type { Frame, Mentions } from './frames.ts'
 import { dayOf, type Incident, type PlacedFrame } from './incidents.ts'
 import { LAUNCH_OF_TYPE } from './lang/en/acts.ts'
 import type { Document, PlaceMention, QuantityMention, Span, Speech, TimeMention } from './mentions.ts'
-import { relatePlaces } from './place-relations.ts'
+import { coarseness, relatePlaces } from './place-relations.ts'
 import { readHealth } from './targets.ts'
 import { periodOf } from './tolls.ts'
 
@@ -174,7 +174,7 @@ export class ClaimMaker {
     if (!place) return frame.places.slice(0, 1).map(toPlace)
     const fitting = frame.places.filter((p) => {
       const relation = relatePlaces(p, place, this.mentions.places)
-      return relation === 'same' || relation === 'around'
+      return relation === 'same' || (relation === 'around' && coarseness(p) > coarseness(place))
     })
     const first = incident.frames[0].frame === frame
     const known = incident.frames.some((f) => f.frame.places.includes(place))

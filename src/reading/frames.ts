@@ -4,7 +4,7 @@
 
 import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
-import { DEFINITE_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES } from './lang/en/frames.ts'
+import { ACT_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
 import type {
   ActorMention,
   Document,
@@ -52,6 +52,10 @@ export interface Frame {
   readonly isTied: boolean
   readonly isDefinite: boolean
   readonly isHabit: boolean
+  /** "an earlier toll", "a new count": another count of the same act. */
+  readonly isRecount: boolean
+  /** Dated only to a year or a season, with no figure: background. */
+  readonly isLongAgo: boolean
   /** Told as what happens or has been happening, not as what happened: "are carried out", "has been bombing". */
   readonly isGeneral: boolean
   /** "have killed", "has claimed": the present perfect before the word for the harm. */
@@ -62,6 +66,7 @@ export interface Frame {
 export function findFrames(document: Document, mentions: Mentions): Frame[] {
   const frames: Frame[] = []
   const cursor = new Cursor(mentions)
+  const home = homeCountry(mentions)
   for (let s = 0; s < document.sentences.length; s++) {
     const sentence = document.sentences[s]
     if (!isRead(sentence)) continue
@@ -69,11 +74,28 @@ export function findFrames(document: Document, mentions: Mentions): Frame[] {
     const acts = readActs(document, sentence.from, sentence.to)
     if (!acts.length && !found.quantities.some((q) => q.harm)) continue
     for (const part of splitSentence(document, sentence, acts, found, mentions)) {
-      frames.push(makeFrame(document, s, sentence, part, acts, found, mentions))
+      frames.push(makeFrame(document, s, sentence, part, acts, found, mentions, home))
     }
   }
   return frames
 }
+
+/** The country that most locations of the report lie in. */
+function homeCountry(mentions: Mentions): string | null {
+  const counts = new Map<string, number>()
+  for (const p of mentions.places) {
+    if (p.country !== null) counts.set(p.country, (counts.get(p.country) ?? 0) + (p.use === 'location' ? 2 : 1))
+  }
+  let home: string | null = null
+  for (const [country, n] of counts) if (home === null || n > (counts.get(home) ?? 0)) home = country
+  return home
+}
+
+/** A capital abroad without a preposition ("Moscow and the coalition") is a government, not where something happened. */
+const isAtHome = (p: PlaceMention, home: string | null): boolean =>
+  p.country === home || p.country === null || (p.preposition !== null && HERE.has(p.preposition))
+
+const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off'])
 
 const isRead = (sentence: LaidSentence): boolean =>
   sentence.repeats === null && (sentence.kind === 'title' || sentence.kind === 'lead' || sentence.kind === 'body')
@@ -207,15 +229,24 @@ function makeFrame(
   sentenceActs: readonly ActMention[],
   found: Found,
   mentions: Mentions,
+  home: string | null,
 ): Frame {
   const [from, to] = trimmed(document, part)
   const inside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
     list.filter((m) => m.from >= from && m.from < to)
   const acts = inside(sentenceActs)
   const quantities = inside(found.quantities).filter((q) => !q.isRate)
-  const places = part.onlyPlace ? [part.onlyPlace] : orderPlaces(inside(found.places), acts, quantities, mentions)
+  const places = part.onlyPlace
+    ? [part.onlyPlace]
+    : orderPlaces(
+        inside(found.places).filter((p) => isAtHome(p, home)),
+        acts,
+        quantities,
+        mentions,
+      )
   const targets = readTargets(document, from, to, acts)
   const modal = weakest(inside(found.modality), acts, quantities)
+  const times = pickTimes(inside(found.times), found.times, part, acts, quantities)
   return {
     sentence: index,
     from,
@@ -225,7 +256,8 @@ function makeFrame(
     votes: countVotes(acts.length ? acts : sentenceActs),
     places,
     placeNoun: findPlaceNoun(document, from, to),
-    times: pickTimes(inside(found.times), found.times, part, acts, quantities),
+    times,
+    isLongAgo: times.length > 0 && times.every((t) => isSeason(t)) && !quantities.some((q) => q.harm !== null),
     quantities,
     targets,
     modality: modal.modality,
@@ -332,6 +364,10 @@ function pickTimes(
   return [...usable].sort((a, b) => near(a) - near(b) || a.from - b.from)
 }
 
+/** A stretch longer than a month: it dates no act. */
+export const isSeason = ({ time }: TimeMention): boolean =>
+  time.from !== null && time.to !== null && Date.parse(time.to) - Date.parse(time.from) > 45 * 86_400_000
+
 const GENERIC_PLACE = new Set([
   'town',
   'city',
@@ -395,21 +431,25 @@ function findCues(document: Document, from: number, to: number) {
   let isTied = false
   let isDefinite = false
   let isHabit = false
+  let isRecount = false
   for (let i = from; i < to; i++) {
     const word = words[i]
     if (ELSEWHERE.has(word)) isElsewhere = true
-    else if (OTHERNESS.has(word) && DEFINITE_NOUNS.has(words[i + 1] ?? '')) isOther = true
-    else if (OTHERNESS.has(word) && DEFINITE_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
+    else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 1] ?? '')) isOther = true
+    else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
     else if (TIES.has(word)) isTied = true
     else if (HABIT.has(word)) isHabit = true
-    else if (DEFINITE_NOUNS.has(word) && i > from) {
+    else if (COUNTS.has(word) && (RECOUNTED.has(words[i - 1]) || RECOUNTED.has(words[i - 2]))) isRecount = true
+    else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
       const before = words[i - 1]
       const two = words[i - 2] ?? ''
       if (DETERMINERS.has(before) || (i - 2 >= from && DETERMINERS.has(two))) isDefinite = true
       if (words[i - 1].endsWith("'s") || words[i - 1] === "'s") isDefinite = true // "Tuesday's strike"
     }
   }
-  return { isElsewhere, isOther, isTied, isDefinite, isHabit }
+  return { isElsewhere, isOther, isTied, isDefinite, isHabit, isRecount }
 }
 
+const COUNTS = new Set(['toll', 'count', 'figure', 'tally'])
+const RECOUNTED = new Set(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
 const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those'])

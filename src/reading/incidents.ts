@@ -59,7 +59,8 @@ export const WEIGHTS = {
   otherActor: -0.9,
   sameTarget: 0.8,
   join: 1,
-  joinWeak: 0.9,
+  joinFigure: 0.4,
+  joinWeak: 1.6,
 }
 
 interface Open {
@@ -108,12 +109,13 @@ export function canFound(placed: PlacedFrame): boolean {
   const { frame } = placed
   if (frame.modality === 'planned_or_future' || frame.modality === 'conditional' || frame.modality === 'negated')
     return false
-  const harmed = frame.quantities.some((q) => q.harm !== null && VICTIM_HARMS.has(q.harm) && q.bound !== 'no_report')
+  const harmed = frame.quantities.some(isHarm)
   const type = winner(frame.votes)
   const place = placed.place !== null && placed.place.precision !== 'country'
   const day = frame.times.some((t) => t.time.from !== null && !t.isPeriod)
   if (harmed) return place || day || frame.votes.size > 0
   if (frame.isHabit || frame.isTitle) return false
+  if (frame.isLongAgo) return false
   const told = frame.acts.some((a) => a.sort !== 'means')
   if (!told || (frame.isGeneral && !day)) return false
   const exact = placed.place !== null && !VAGUE.has(placed.place.precision)
@@ -143,24 +145,69 @@ const VICTIM_HARMS = new Set<string>([
  */
 export function groupFrames(mentions: Mentions, placed: readonly PlacedFrame[]): Incident[] {
   const open: Open[] = []
-  const ordered = [...placed.filter((p) => !p.frame.isTitle), ...placed.filter((p) => p.frame.isTitle)]
-  for (const one of ordered) {
-    let best: Open | null = null
-    let most = Number.NEGATIVE_INFINITY
-    let why: string[] = []
-    for (const incident of open) {
-      const { score, reasons } = weigh(one, incident, mentions)
-      if (score > most) {
-        most = score
-        best = incident
-        why = reasons
-      }
-    }
+  const waiting: PlacedFrame[] = []
+  for (const one of placed) {
+    if (one.frame.isTitle) continue
+    const best = bestFit(one, open, mentions)
     const founds = canFound(one)
-    if (best && most >= (founds ? WEIGHTS.join : WEIGHTS.joinWeak)) join(best, { ...one, reasons: why }, mentions)
+    if (best && best.score >= thresholdFor(one, founds))
+      join(best.incident, { ...one, reasons: best.reasons }, mentions)
+    else if (founds) open.push(found(one))
+    else if (one.frame.quantities.some(isHarm)) waiting.push(one)
+  }
+  // What could not be placed when it came may be clear from what followed it; headlines come last of all.
+  for (const one of [...waiting, ...placed.filter((p) => p.frame.isTitle)]) {
+    const best = bestFit(one, open, mentions)
+    const founds = canFound(one)
+    const needed = one.frame.isTitle && founds ? WEIGHTS.join : thresholdFor(one, false)
+    if (best && best.score >= needed) join(best.incident, { ...one, reasons: best.reasons }, mentions)
     else if (founds) open.push(found(one))
   }
+  mergeTwins(open, mentions)
   return open.map((o) => ({ frames: o.frames, type: winner(o.votes), place: o.place, time: o.time }))
+}
+
+const isHarm = (q: QuantityMention): boolean => q.harm !== null && VICTIM_HARMS.has(q.harm) && q.bound !== 'no_report'
+
+/** A figure without place, day or kind of act must belong to something told nearby; a mere mention must show that it does. */
+function thresholdFor(one: PlacedFrame, founds: boolean): number {
+  if (founds) return WEIGHTS.join
+  return one.frame.quantities.some(isHarm) ? WEIGHTS.joinFigure : WEIGHTS.joinWeak
+}
+
+function bestFit(one: PlacedFrame, open: readonly Open[], mentions: Mentions) {
+  let best: { incident: Open; score: number; reasons: string[] } | null = null
+  for (const incident of open) {
+    const { score, reasons } = weigh(one, incident, mentions)
+    if (!best || score > best.score) best = { incident, score, reasons }
+  }
+  return best
+}
+
+/** Joins incidents that turn out to tell the same figures of the same place and day: a lead and the body's fuller account. */
+function mergeTwins(open: Open[], mentions: Mentions): void {
+  for (let i = 0; i < open.length; i++) {
+    for (let j = open.length - 1; j > i; j--) {
+      if (!areTwins(open[i], open[j], mentions)) continue
+      for (const one of open[j].frames) join(open[i], { ...one, reasons: [...one.reasons, 'same figures'] }, mentions)
+      open.splice(j, 1)
+    }
+  }
+}
+
+function areTwins(a: Open, b: Open, mentions: Mentions): boolean {
+  if (a.frames.some((f) => f.frame.isElsewhere) || b.frames.some((f) => f.frame.isElsewhere)) return false
+  if (a.time && b.time && !overlap(a.time, b.time)) return false
+  if (a.place && b.place && relatePlaces(a.place, b.place, mentions.places) === 'apart') return false
+  const [x, y] = [winner(a.votes), winner(b.votes)]
+  if (x !== 'unknown' && y !== 'unknown' && familyOf(x) !== familyOf(y)) return false
+  const figures = (o: Open) =>
+    o.frames.flatMap((f) => f.frame.quantities).filter((q) => q.harm !== null && q.bound === 'exact')
+  const shared = figures(a).filter((q) =>
+    figures(b).some((o) => o.harm === q.harm && o.floor === q.floor && o.demographic === q.demographic),
+  )
+  const kinds = new Set(shared.map((q) => `${q.harm} ${q.demographic} ${q.floor}`))
+  return kinds.size >= 2 || shared.some((q) => isHead(q) && (q.floor ?? 0) >= 5)
 }
 
 function found(one: PlacedFrame): Open {
@@ -214,7 +261,7 @@ function weigh(one: PlacedFrame, incident: Open, mentions: Mentions): { score: n
   if (frame.isElsewhere) add(WEIGHTS.elsewhere, 'elsewhere')
   if (frame.isTied) add(WEIGHTS.tied, 'also')
   if (!frame.isTitle) {
-    const gap = frame.sentence - incident.last
+    const gap = Math.abs(frame.sentence - incident.last)
     if (gap <= 1) add(WEIGHTS.justBefore, 'just before')
     else if (gap <= 3) add(WEIGHTS.recent, 'recent')
     else add(WEIGHTS.distance * Math.min(gap, 15), 'far')
@@ -256,7 +303,10 @@ function weighType(frame: Frame, incident: Open, add: Add): void {
 }
 
 const isHead = (q: QuantityMention): boolean =>
-  q.partOf === null && (q.demographic === null || q.demographic === 'unspecified') && q.bound !== 'no_report'
+  q.partOf === null &&
+  (q.demographic === null || q.demographic === 'unspecified') &&
+  q.role === null &&
+  q.bound !== 'no_report'
 
 function weighFigures(one: PlacedFrame, incident: Open, add: Add): void {
   const theirs = incident.frames.flatMap((f) => f.frame.quantities)
@@ -270,7 +320,7 @@ function weighFigures(one: PlacedFrame, incident: Open, add: Add): void {
     const heads = a.filter(isHead)
     if (heads.some((q) => b.some((o) => isHead(o) && agree(q, o)))) {
       add(harm === 'killed' ? WEIGHTS.sameKilled : WEIGHTS.sameInjured, `${harm} agree`)
-    } else if (heads.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
+    } else if (one.frame.isRecount || heads.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
     else if (heads.length && b.some(isHead)) {
       if (harm === 'killed') {
         const rival = isAnother && heads.every((q) => b.filter(isHead).some((o) => areRivals(q, o)))

@@ -48,14 +48,20 @@ export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly Pla
     if (fine.precision === 'province') return 'apart'
     if (fine.admin1 !== null && coarse.admin1 !== null) return fine.admin1 === coarse.admin1 ? order(a, fine) : 'apart'
   }
-  if (coarseness(a) === coarseness(b)) return apartKm <= 1.5 && !a.representative && !b.representative ? 'same' : 'apart'
-  return apartKm <= RADIUS_KM[coarse.precision] ? order(a, fine) : 'apart'
+  if (coarseness(a) === coarseness(b))
+    return apartKm <= 1.5 && !a.representative && !b.representative ? 'same' : 'apart'
+  return apartKm <= radiusKm(coarse) ? order(a, fine) : 'apart'
 }
+
+/** "Northern Syria" is a part of a country, "the Lajat area" one of a province. */
+const radiusKm = (place: PlaceMention): number =>
+  place.precision === 'area_vague' && place.admin1 === null ? 300 : RADIUS_KM[place.precision]
 
 const order = (a: PlaceMention, fine: PlaceMention): PlaceRelation => (a === fine ? 'inside' : 'around')
 
 const sameName = (a: PlaceMention, b: PlaceMention): boolean =>
-  (a.gazetteerId !== null && a.gazetteerId === b.gazetteerId && a.precision === b.precision) || plain(a.name) === plain(b.name)
+  (a.gazetteerId !== null && a.gazetteerId === b.gazetteerId && a.precision === b.precision) ||
+  plain(a.name) === plain(b.name)
 
 /** A name without case, marks and articles, to tell whether two mentions name one place. */
 const plain = (name: string): string =>

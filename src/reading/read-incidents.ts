@@ -130,7 +130,7 @@ function saysEnough(incident: Incident, totals: ReadonlySet<QuantityMention>): b
   const had = incident.frames.some((f) => f.frame.quantities.some((q) => totals.has(q)))
   if (!had) return true
   const kept = incident.frames.some((f) =>
-    f.frame.quantities.some((q) => q.harm !== null && !totals.has(q) && q.partOf === null && q.demographic === null),
+    f.frame.quantities.some((q) => q.harm !== null && !totals.has(q) && q.demographic === null),
   )
   return kept
 }
@@ -145,22 +145,34 @@ function complete(
   document: Document,
 ): Incident {
   const type = settleType(document, incident, votes)
-  const place = incident.place ?? contextPlace(incident, mentions)
+  const place = incident.place ?? contextPlace(incident, all, mentions)
   const time = incident.time ?? totals.find((t) => t.parts.includes(incident))?.incident.time ?? tiedTime(incident, all)
   return { ...incident, type, place, time }
 }
 
-/** The last location named shortly before the incident is first told of. */
-function contextPlace(incident: Incident, mentions: Mentions): PlaceMention | null {
+/** Where the act told of just before was: "Another three were killed in shelling." */
+function contextPlace(incident: Incident, all: readonly Incident[], mentions: Mentions): PlaceMention | null {
   const first = incident.frames[0].frame
   if (first.isElsewhere) return first.places[0] ?? null
-  let best: PlaceMention | null = null
+  let before: { sentence: number; place: PlaceMention } | null = null
+  for (const other of all) {
+    if (other === incident || !other.place) continue
+    for (const { frame } of other.frames) {
+      if (frame.isTitle || frame.from >= first.from || first.sentence - frame.sentence > 3) continue
+      if (!before || frame.sentence >= before.sentence) before = { sentence: frame.sentence, place: other.place }
+    }
+  }
+  return before?.place ?? lastLocation(first, mentions) ?? first.places[0] ?? null
+}
+
+function lastLocation(first: Frame, mentions: Mentions): PlaceMention | null {
+  let last: PlaceMention | null = null
   for (const place of mentions.places) {
     if (place.from >= first.to) break
     if (place.use !== 'location' || place.precision === 'country') continue
-    if (first.from - place.from < 90) best = place
+    if (first.from - place.from < 90) last = place
   }
-  return best ?? first.places[0] ?? null
+  return last
 }
 
 /** "Meanwhile", "also": the day of the incident told of just before. */

@@ -2,8 +2,8 @@
 // ("more than 250 dead in one week", "26 air strikes across the province"); it is never an incident and never added to
 // one (field guide, rule 7). A total that the report itself breaks down into incidents is a toll as well.
 
-import type { Frame, Mentions } from './frames.ts'
-import { dayOf, type Incident } from './incidents.ts'
+import { type Frame, isSeason, type Mentions } from './frames.ts'
+import { dayOf, type Incident, winner } from './incidents.ts'
 import { CONFLICT_NOUNS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { relatePlaces } from './place-relations.ts'
@@ -16,6 +16,7 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   const isNumber = quantity.bound !== 'plural_only' && quantity.bound !== 'unstated' && quantity.bound !== 'no_report'
   if (COUNTED_UNITS.has(quantity.unit)) return isNumber && quantity.harm !== 'killed' ? `counts ${quantity.unit}` : null
   if (quantity.harm === null) return null
+  if (winner(frame.votes) === 'siege_denial') return 'of a siege'
   const period = periodOf(frame)
   if (AREA_HARMS.has(quantity.harm)) return `${quantity.harm} are counted over an area`
   if (quantity.harm === 'trapped' && (quantity.floor ?? 0) >= 1000) return 'trapped over an area'
@@ -31,9 +32,9 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   return null
 }
 
-/** A stretch of two days or more that measures the figures of the frame. */
+/** A stretch of two days or more that measures the figures of the frame; a whole year does so too. */
 export function periodOf(frame: Frame): TimeMention | null {
-  return frame.times.find((t) => t.isPeriod && isLong(t)) ?? null
+  return frame.times.find((t) => (t.isPeriod && isLong(t)) || isSeason(t)) ?? null
 }
 
 function isLong({ time }: TimeMention): boolean {
@@ -85,6 +86,7 @@ const headFigures = (incident: Incident, harm: string): QuantityMention[] =>
   incident.frames
     .flatMap((f) => f.frame.quantities)
     .filter((q) => q.harm === harm && q.partOf === null && (q.demographic === null || q.demographic === 'unspecified'))
+    .filter((q) => q.bound !== 'vague' && q.bound !== 'plural_only' && q.bound !== 'unstated')
 
 /** The incidents whose figures make up the total, or null. */
 function partsOf(
@@ -95,7 +97,7 @@ function partsOf(
   mentions: Mentions,
 ): Incident[] | null {
   const whole = quantity.floor ?? 0
-  const own = headFigures(incident, harm)
+  const own = [...headFigures(incident, harm), ...partsWithin(incident, quantity, mentions)]
     .map((q) => q.floor ?? 0)
     .filter((n) => n < 0.9 * whole)
   const others = incidents
@@ -105,10 +107,16 @@ function partsOf(
   const counts = others.map((o) => o.count)
   const all = own.length ? [...counts, Math.max(...own)] : counts
   const sum = all.reduce((a, b) => a + b, 0)
-  if (all.length >= 2 && sum >= 0.9 * whole && sum <= 1.12 * whole) return others.map((o) => o.incident)
+  if (all.length >= 2 && sum >= 0.9 * whole && sum <= 1.03 * whole) return others.map((o) => o.incident)
   const subset = subsetSum(counts, whole)
   return subset ? subset.map((i) => others[i].incident) : null
 }
+
+/** "Five of them died in air strikes": a part told of as an act, by those who belong to no group of their own. */
+const partsWithin = (incident: Incident, whole: QuantityMention, mentions: Mentions): QuantityMention[] =>
+  incident.frames
+    .flatMap((f) => f.frame.quantities)
+    .filter((q) => q.partOf !== null && mentions.quantities[q.partOf] === whole && q.demographic === null)
 
 function mayBePart(part: Incident, whole: Incident, mentions: Mentions): boolean {
   if (part.time && whole.time && !meet(part.time, whole.time)) return false

@@ -18,7 +18,10 @@ export const HABIT = list(
   'regularly frequently repeatedly often daily routinely continuously constantly relentlessly always usually indiscriminately systematically continues continue continued intensified intensify stepped steadily almost recurring periodically lately',
 )
 
-/** Nouns that, with "the" or "this", point back to an act told of before. */
-export const DEFINITE_NOUNS = list(
-  'attack attacks strike strikes raid raids airstrike airstrikes bombing bombings explosion explosions blast blasts shelling bombardment assault incident massacre shooting clashes clash fighting battle offensive operation ambush killing killings bombings dead victims wounded injured toll casualties deceased deaths incidents kidnapping abduction execution missile missiles rockets rocket shells shell bomb bomber bombers attacker attackers',
+/** Nouns for an act: with "the" or "this" they point back to one told of before, with "another" to a new one. */
+export const ACT_NOUNS = list(
+  'attack attacks strike strikes raid raids airstrike airstrikes bombing bombings explosion explosions blast blasts shelling bombardment assault incident massacre shooting clashes clash fighting battle offensive operation ambush killing killings incidents kidnapping abduction execution missile missiles rockets rocket shells shell bomb bomber bombers attacker attackers',
 )
+
+/** Nouns for those harmed: with "the" they point back as well. */
+export const VICTIM_NOUNS = list('dead victims wounded injured toll casualties deceased deaths survivors')
