@@ -7,7 +7,7 @@
 import { connectionOf } from './actors.ts'
 import { BEFORE_VERB, CLAUSE_BREAKS, ELABORATING_NOUNS, looksFinite, RELATIVES } from './lang/en/speech.ts'
 import type { ActorMention, Document, LaidSentence, Speech } from './mentions.ts'
-import { layScene, type Scene } from './speaker-phrase.ts'
+import { layScene, type Scene } from './speaker-scene.ts'
 import { type Speaker, SpeakerMemory } from './speakers.ts'
 import { type Cue, findCues } from './speech-cues.ts'
 import { hasWideGap } from './layout-marks.ts'
