@@ -93,8 +93,11 @@ function climb(scene: Scene, from: number, end: number, lo: number, depth = 0): 
   }
   if (before === 'and' || before === 'or') {
     const other = startOfNounPhrase(scene, p, lo)
-    if (other >= 0 && isStrong(scene, other, p) && !PRONOUNS.has(words[p - 1]) && isClauseStart(scene, other, lo, true))
-      return other
+    const speaks =
+      other >= 0 &&
+      !PRONOUNS.has(words[p - 1]) &&
+      (isStrong(scene, other, p) ? isClauseStart(scene, other, lo, true) : opensClauseWithSpeaker(scene, other, p, lo))
+    if (speaks) return other
     return from
   }
   const isOffice = words[from] === 'the' && isPersonNoun(scene, from, end)
@@ -114,6 +117,10 @@ function isPersonNoun(scene: Scene, from: number, end: number): boolean {
     if (SPEAKER_NOUNS.get(scene.tokens.words[i])?.kind === 'person') return true
   return false
 }
+
+/** "…, rebels and an aid worker said": a noun that speaks, at the start of its clause. */
+const opensClauseWithSpeaker = (scene: Scene, from: number, to: number, lo: number): boolean =>
+  SPEAKER_NOUNS.has(scene.tokens.words[to - 1]) && isClauseStart(scene, from, lo, false)
 
 /** A noun that binds what follows: "source at", "spokesman for"; or a name that begins the clause: "Fadi of". */
 function speaksInside(scene: Scene, from: number, to: number, lo: number): boolean {

@@ -28,7 +28,7 @@ import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker
 import { phraseBefore } from './speaker-phrase.ts'
 import { phraseAfter } from './speaker-after.ts'
 import { type AfterVerb, afterVerb } from './speech-verb.ts'
-import { invertedSubject } from './speech-inverted.ts'
+import { invertedSubject, withApposition } from './speech-inverted.ts'
 import { CAPITAL, NUMBER, PUNCT } from './tokens.ts'
 
 /** One place in a sentence where a speaker is named. */
@@ -87,8 +87,9 @@ function readPreposition(scene: Scene, at: number, from: number, to: number): Cu
   else if (word === 'quoted' && words[at - 1] !== 'was' && words[at - 1] !== 'were') return readQuoted(scene, at, to)
   else if (word === 'quoted') return readWasQuoted(scene, at, from, to)
   if (start < 0 || start >= to) return null
-  const phrase = throughVessel(scene, start, to)
-  if (!phrase?.isStrong) return null
+  const bare = throughVessel(scene, start, to)
+  if (!bare?.isStrong) return null
+  const phrase = withApposition(scene, bare, to)
   return {
     form: 'according',
     from: at,
@@ -317,6 +318,8 @@ function hasAhead(scene: Scene, at: number, to: number, nouns: ReadonlySet<strin
 const isPlural = (word: string): boolean =>
   SPEAKER_NOUNS.get(word)?.kind === 'many' || word === 'they' || word.endsWith('s')
 
-/** A subject no list knows, before a sure verb: a determiner or a capital must begin it. */
+/** A subject no list knows, before a sure verb: a determiner or a capital must begin it, or its noun must speak. */
 const canBeSubject = (scene: Scene, phrase: SpeakerPhrase): boolean =>
-  DETERMINERS.has(scene.tokens.words[phrase.from]) || isNameWord(scene, phrase.from)
+  DETERMINERS.has(scene.tokens.words[phrase.from]) ||
+  isNameWord(scene, phrase.from) ||
+  SPEAKER_NOUNS.has(scene.tokens.words[phrase.to - 1])

@@ -57,12 +57,17 @@ function canFollowVerb(scene: Scene, at: number): boolean {
   )
 }
 
-/** "said Abu Nasr, a doctor in the town": what the speaker is belongs to the phrase. */
-function withApposition(scene: Scene, phrase: SpeakerPhrase, to: number): SpeakerPhrase {
+/** "said Abu Nasr, a doctor in the town", "a spokesman, Abu Nasr": what the speaker is belongs to the phrase. */
+export function withApposition(scene: Scene, phrase: SpeakerPhrase, to: number): SpeakerPhrase {
   const { words } = scene.tokens
   let start = phrase.to
-  if (start < to && words[start] === ',') start++
-  if (start >= to || !(words[start] === 'a' || words[start] === 'an' || words[start] === 'the')) return phrase
+  const isParted = start < to && words[start] === ','
+  if (isParted) start++
+  if (start >= to) return phrase
+  const opensRole = words[start] === 'a' || words[start] === 'an' || words[start] === 'the'
+  const opensName =
+    isParted && SPEAKER_NOUNS.has(words[phrase.to - 1]) && isNameWord(scene, start) && isNameWord(scene, start + 1)
+  if (!opensRole && !opensName) return phrase
   const role = phraseAfter(scene, start, to)
   return role?.isStrong ? { ...phrase, to: role.to, core: role.to } : phrase
 }

@@ -81,6 +81,12 @@ test.each([
   ],
   ['Six fighters died in the village Karim Nasser told reporters.', 'Karim Nasser'],
   ['The Turkish interior ministry said five shells hit the market.', 'Turkish interior ministry'],
+  ['Citing local officials, Reuters reported that five shells hit the market.', 'local officials'],
+  ['Reuters reported that five shells hit the market, citing local officials.', 'local officials'],
+  [
+    'Five shells hit the market, according to a spokesman for the clinic, Karim Nasser.',
+    'Karim Nasser (spokesman for the clinic)',
+  ],
   ['An AFP correspondent said five shells hit the market.', 'AFP correspondent'],
 ])('%s', (text, name) => {
   expect(read(text).map((speech) => speech.name)).toEqual([name])
@@ -159,6 +165,10 @@ test.each([
   ['Air raids kill 21 in market town: activists', 'activists'],
   ['Air raids kill 21 in market town White Helmets', 'White Helmets'],
   ['Raids kill 35 overnight, monitor says', 'monitor'],
+  ['Raids kill 35 overnight, hospital says', 'hospital'],
+  ['Raids kill 35 overnight, rebels and aid worker say', 'rebels and aid worker'],
+  ['Raids kill 35 overnight - United Nations', 'United Nations'],
+  ['United Nations: 35 killed overnight', 'United Nations'],
 ])('headline: %s', (text, name) => {
   expect(read(text, 'title').map((speech) => speech.name)).toEqual([name])
 })
