@@ -23,6 +23,7 @@ import {
   DESIGNATORS,
   EVENT_ADJECTIVES,
   EVENTS,
+  FORCES,
   GENERIC_ADJECTIVES,
   HELD,
   MEANS,
@@ -298,7 +299,7 @@ class ActorReader {
   // "Sudan army", "Israel strikes the south"; but "Nigeria attack", "Sudan drone strike" name a place, unless the state is
   // one that strikes abroad and lends its name so: "US air strikes".
   private readStateName(at: number, to: number, state: State): Found | null {
-    if (this.afterPossessive(to) === to && !POWERS.has(state.code)) {
+    if (this.afterPossessive(to) === to && !LENDING.has(state.code)) {
       const end = this.endOfForces(to)
       const isMachine = end > to && MEANS_WORDS.has(this.words[end - 1])
       if ((end === to || isMachine) && this.hasAct(to) && !this.isStriking(to)) return null
@@ -317,14 +318,18 @@ class ActorReader {
       return null
     if (this.afterPossessive(to) > to || this.isDescription(to)) return null
     if (before === '-' || (at > 0 && this.flags[at] & HYPHEN_BEFORE && !this.isJoined(to))) return null
-    if (
-      to < this.tokens.count &&
-      this.flags[to] & (CAPITAL | HYPHEN_BEFORE) &&
-      !this.isUpperCase &&
-      !AFTER_NOUN.has(this.words[to])
-    )
-      return null
+    if (!this.isActing(to)) return null
     return this.makeState(at, to, state)
+  }
+
+  /** What stands after a state's bare name when it acts: a verb, a joining word, a mark; not a noun ("Nigeria market"). */
+  private isActing(to: number): boolean {
+    if (to >= this.tokens.count || this.flags[to] & (PUNCT | JUNK)) return true
+    if (this.flags[to] & HYPHEN_BEFORE) return this.isJoined(to)
+    const word = this.words[to]
+    if (AFTER_NOUN.has(word) || SEAT_VERBS.has(word) || STRIKING.has(word) || this.hasAct(to)) return true
+    if (word.endsWith('ed') || word.endsWith('ly')) return true
+    return word.endsWith('s') && !EVENTS.has(word) && !FORCES.has(word) && !DESIGNATORS.has(word)
   }
 
   /** "Damascus denied", "accused Moscow", "by Tehran". */
@@ -488,7 +493,7 @@ class ActorReader {
   /** "-held", "-backed": the name before only describes what follows. */
   private isDescription(to: number): boolean {
     if (to >= this.tokens.count || !HELD.has(this.words[to])) return false
-    return (this.flags[to] & HYPHEN_BEFORE) !== 0 || PLAIN_HELD.has(this.words[to])
+    return (this.flags[to] & HYPHEN_BEFORE) !== 0 || (PLAIN_HELD.has(this.words[to]) && this.words[to + 1] !== 'by')
   }
 
   private isPrefixed(at: number, prefix: string): boolean {
@@ -555,6 +560,8 @@ class ActorReader {
   }
 }
 
+/** States whose bare name stands before strikes of theirs in headlines. */
+const LENDING = new Set(['US', 'GB', 'RU', 'IL', 'TR', 'SA', 'AE', 'FR', 'IR'])
 const MEANS_WORDS = new Set(
   'drone drones jet jets warplane warplanes helicopter helicopters plane planes aircraft'.split(' '),
 )

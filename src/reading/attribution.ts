@@ -54,11 +54,13 @@ interface Link {
 }
 
 const NOBODY: Attribution = { relation: 'none', actors: [] }
+/** Tokens looked at on either side of an act, so that a sentence without end costs no more than another. */
+const WINDOW = 100
 const NONE = -1
 const BLOCKED = -2
 /** Tokens, with what breaks cost, beyond which a name is not tied to an act: looser for "by X" and "X's strikes". */
 const FARTHEST = { by: 60, owner: 60, subject: 30, accused: 30, claims: 30, denies: 30 } as const
-const BREAK_COST = 25
+const BREAK_COST = 60
 const OTHER_ACT_COST = 15
 const LOOK = 16
 
@@ -74,11 +76,13 @@ export function attribute(
   to: number,
   trigger: Span,
 ): Attributed {
-  const own = new SentenceActors(document.tokens, actors, from, to).doers(trigger)
+  const end = Math.min(to, trigger.to + WINDOW)
+  const begin = Math.max(from, trigger.from - WINDOW)
+  const own = new SentenceActors(document.tokens, actors, begin, end).doers(trigger)
   if (own.attribution.relation !== 'none') return own
   // "Jets hit two towns, killing 23 in one and 21 in the other": the doer stands earlier in the sentence.
-  const start = sentenceStart(document, from)
-  return start < from ? new SentenceActors(document.tokens, actors, start, to).doers(trigger) : own
+  const start = Math.max(sentenceStart(document, from), trigger.from - WINDOW)
+  return start < begin ? new SentenceActors(document.tokens, actors, start, end).doers(trigger) : own
 }
 
 function sentenceStart(document: Document, at: number): number {
@@ -524,6 +528,7 @@ export class SentenceActors {
     if (kind === 'denies') return 21
     let cost = distance + (isAfter ? this.breakCost(trigger.to, at) : this.breakCost(at, trigger.from))
     if (this.isOtherAct(link, trigger)) cost += OTHER_ACT_COST
+    if (isTaking(this.words[at]) && !TERRITORY_VERBS.has(this.words[trigger.to - 1])) cost += BREAK_COST
     if (isAfter && kind === 'subject' && !WHEN.has(this.wordBefore(link.party))) cost += 12
     return cost
   }
@@ -539,7 +544,8 @@ export class SentenceActors {
   }
 
   private hasEvent(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (EVENTS.has(this.words[i]) || ATTACK_VERBS.has(this.words[i])) return true
+    for (let i = from; i < to; i++)
+      if (EVENTS.has(this.words[i]) || ATTACK_VERBS.has(this.words[i]) || BLASTS.has(this.words[i])) return true
     return false
   }
 
@@ -547,7 +553,6 @@ export class SentenceActors {
   private isOtherAct(link: Link, trigger: Span): boolean {
     const word = this.words[link.at]
     const asked = this.words[trigger.to - 1]
-    if (TERRITORY_VERBS.has(word) && !ATTACK_VERBS.has(word)) return !TERRITORY_VERBS.has(asked)
     return link.kind === 'owner' && EVENTS.has(asked) && asked !== word && this.isNounAt(trigger.to - 1)
   }
 
@@ -640,6 +645,9 @@ export class SentenceActors {
     return actors
   }
 }
+
+/** Taking ground is another act than the strikes told beside it. */
+const isTaking = (word: string): boolean => TERRITORY_VERBS.has(word) && !ATTACK_VERBS.has(word)
 
 /** The party a mention speaks of: its side where it has one. */
 export const sideOf = (mention: ActorMention): string => mention.side ?? mention.name
@@ -745,6 +753,7 @@ const REASONS: Record<LinkKind, string> = {
 }
 const MACHINES = new Set(MEANS.values())
 const ATTRIBUTES = new Set('attributed attributes attributing linked links traced'.split(' '))
+const BLASTS = new Set('blast blasts explosion explosions'.split(' '))
 const OPENS = new Set(['(', '['])
 const CLOSES = new Set([')', ']'])
 const WHEN = new Set('when as after where before which if whether that'.split(' '))

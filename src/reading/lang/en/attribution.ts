@@ -74,7 +74,7 @@ export const NAME_WORDS = set(`
   group groups organization organisation militant terrorist islamist jihadist takfiri extremist rebel loyal to forces troops fighters
   members elements militants of from fellow two three four five six seven eight nine ten some several dozens scores hundreds many local
   foreign president former allied other own warplanes planes jets aircraft helicopters soldiers units gunmen syrian least at about around
-  more than over nearly almost another least most all number large small positions strongholds gatherings forces belonging fighting
+  more than over nearly almost another least most all number large small positions strongholds gatherings forces belonging 
   terrorists rebels guerrillas insurgents jihadists men column columns front patrol command wing faction squad band it another also
   both either possibly probably apparently allegedly reportedly believed be what it said describes described as
 `)

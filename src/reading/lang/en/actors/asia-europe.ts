@@ -28,7 +28,7 @@ ULFA | rebel | | ULFA, United Liberation Front of Asom/Assam
 NDFB | rebel | | NDFB, National Democratic Front of Bodoland
 NSCN | rebel | | NSCN, NSCN IM, NSCN K, National Socialist Council of Nagaland
 Kuki militants | identity_militia | | Kuki militants/gunmen/insurgents, Kuki Zo militants, Kuki National Army, Meitei militants/gunmen, Arambai Tenggol, UNLF, PREPAK
-Myanmar military | state | Myanmar military | Tatmadaw, Sit Tat, Myanmar junta, Burmese junta, military junta of Myanmar, Myanmar military, Myanmar army, Myanmar military junta, junta forces/troops/soldiers/aircraft/jets/warplanes/navy, the junta, State Administration Council, SAC, military council, Myanmar Air Force, Myanmar security forces, regime's Light Infantry Division, Light Infantry Battalion
+Myanmar military | state | Myanmar military | Tatmadaw, Sit Tat, Myanmar junta, Burmese junta, military junta of Myanmar, Myanmar military, Myanmar army, Myanmar military junta, State Administration Council, SAC, Myanmar Air Force, Myanmar security forces, regime's Light Infantry Division, Light Infantry Battalion
 Pyu Saw Htee | political_militia | Myanmar military | Pyu Saw Htee, Pyusawhti
 Arakan Army | rebel | | !AA, Arakan Army, United League of Arakan, ULA
 Karen National Union | rebel | | KNU, KNLA, Karen National Union, Karen National Liberation Army

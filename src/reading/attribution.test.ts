@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { openText } from '../model/passage.ts'
+import type { Attribution } from '../model/reading.ts'
+import { readActors } from './actors.ts'
+import { type Attributed, attribute, carriedAttribution, mergeAttributions, type Told } from './attribution.ts'
+import type { Document } from './mentions.ts'
+import { findSentences } from './sentences.ts'
+import { tokenise } from './tokens.ts'
+
+function open(text: string, isUpperCase = false): Document {
+  const tokens = tokenise(text)
+  const sentences = findSentences(tokens).map((sentence) => ({ ...sentence, kind: 'body' as const, repeats: null }))
+  return { source: openText(text), tokens, sentences, referenceDate: null, title: null, publisher: null, isUpperCase }
+}
+
+/** Who did the act whose word is given; its first use in the text. */
+function ask(text: string, word: string, isUpperCase = false): Attributed {
+  const document = open(`${text} It happened in Aleppo, Syria.`, isUpperCase)
+  const at = document.tokens.words.indexOf(word)
+  const { from, to } = document.sentences[0]
+  return attribute(document, readActors(document), from, to, { from: at, to: at + 1 })
+}
+
+const short = ({ attribution }: Attributed): string =>
+  [attribution.relation, ...attribution.actors.map((actor) => actor.name)].join(' | ')
+
+test.each([
+  // subject
+  ['Russian warplanes on Monday bombed a bakery.', 'bombed', 'single | Russia'],
+  ['ISIS executed two teachers.', 'executed', 'single | Islamic State'],
+  ['Gunmen opened fire on a bus, killing four.', 'opened', 'unnamed_kind | gunmen'],
+  ['The coalition carried out raids that left nine dead.', 'raids', 'single | US-led coalition'],
+  ['Hezbollah said it shelled the post.', 'shelled', 'single | Hezbollah'],
+  ['Rebels fighting the regime shelled a bus station.', 'shelled', 'unnamed_kind | rebels'],
+  // by
+  ['Ten people were killed by Israeli airstrikes.', 'killed', 'single | Israel'],
+  ['A strike carried out by suspected Russian jets hit a camp.', 'strike', 'single | Russia'],
+  ['The shelling by government forces went on.', 'shelling', 'single | Syrian government'],
+  ['A shell belonging to opposition forces struck a school.', 'struck', 'unnamed_kind | rebels'],
+  ['Fifty villagers were kidnapped by militants of the ADF.', 'kidnapped', 'single | ADF'],
+  // owner of the act
+  ['Three died in rebel shelling of the west.', 'died', 'unnamed_kind | rebels'],
+  ["Assad's barrel bombs killed six.", 'killed', 'single | Syrian government'],
+  ['Regime air raids flattened a clinic.', 'raids', 'single | Syrian government'],
+  ['Two were killed while nine were injured in terrorist attacks.', 'killed', 'unnamed_kind | terrorists'],
+  // accused, claimed
+  ['Residents blamed the army for the massacre.', 'massacre', 'single | Syrian government'],
+  ['Russia was accused of dropping cluster bombs on the town.', 'dropping', 'single | Russia'],
+  ['The police attributed the attack to the PKK.', 'attack', 'single | PKK'],
+  ['A car bomb claimed by Islamic State killed ten.', 'killed', 'single | Islamic State'],
+  ['Boko Haram claimed responsibility for the terrorist attack.', 'attack', 'single | Boko Haram'],
+  // several
+  ['Syrian and Russian warplanes bombed the town.', 'bombed', 'joint | Syrian government | Russia'],
+  ['The army backed by Hezbollah fighters shelled it.', 'shelled', 'joint | Syrian government | Hezbollah'],
+  ['Hezbollah and Syrian regime forces shelled a funeral.', 'shelled', 'joint | Hezbollah | Syrian government'],
+  ['Syrian or Russian jets bombed the town.', 'bombed', 'one_of | Syrian government | Russia'],
+  ['The regime or its allies bombed the town.', 'bombed', 'or_allied | Syrian government'],
+  [
+    'Terrorists had used gas there but activists accused government forces of carrying out the attack.',
+    'used',
+    'one_of | terrorists | Syrian government',
+  ],
+  ['Damascus denied the attack and blamed rebels.', 'attack', 'one_of | Syrian government | rebels'],
+  ['The Islamic State group (ISIS) attacked a village.', 'attacked', 'single | Islamic State'],
+  // fighting
+  ['Clashes between rebels and the YPG killed nine.', 'clashes', 'joint | rebels | Kurdish forces'],
+  ['The army clashed with Islamic State fighters.', 'clashed', 'joint | Syrian government | Islamic State'],
+  ['The army repelled an attack by al-Nusra fighters.', 'attack', 'joint | Syrian government | Jabhat al-Nusra'],
+])('%s', (text, word, expected) => {
+  expect(short(ask(text, word))).toBe(expected)
+})
+
+// A target, a victim, a holder of ground or a teller is no doer.
+test.each([
+  ['Air strikes on rebel positions killed nine.', 'strikes'],
+  ['A bomb killed two policemen and a boy.', 'killed'],
+  ['Ten soldiers were killed in an ambush.', 'killed'],
+  ['Shells hit a district held by rebels.', 'hit'],
+  ['Air raids hit the rebel-held town, activists said.', 'raids'],
+  ['An airstrike hit a street recently seized by rebels.', 'airstrike'],
+  ['A suicide bomber blew himself up.', 'blew'],
+  ['Five died in air strikes, the Observatory said.', 'died'],
+  ['Russia condemned the bombing.', 'bombing'],
+  ['Six died in the blast while rebel shelling went on elsewhere.', 'died'],
+])('nobody is blamed: %s', (text, word) => {
+  expect(short(ask(text, word))).toBe('none')
+})
+
+test.each([
+  ['It was not clear whether Syrian or Russian jets bombed the town.', 'bombed', 'questioned'],
+  ['Suspected Russian jets bombed the town.', 'bombed', 'hedged'],
+  ['Residents blamed the army for the massacre.', 'massacre', 'attributed'],
+  ['Russian jets bombed the town.', 'bombed', null],
+])('how sure: %s', (text, word, modality) => {
+  expect(ask(text, word).modality).toBe(modality)
+})
+
+test('each act of a sentence has its own doer', () => {
+  const text = 'Nine people died in rebel shelling while 27 were killed in Russian raids.'
+  expect(short(ask(text, 'died'))).toBe('unnamed_kind | rebels')
+  expect(short(ask(text, 'killed'))).toBe('single | Russia')
+})
+
+test.each([
+  ['THREE PEASANTS WERE KILLED BY TERRORISTS OF THE FMLN [NATIONAL FRONT].', 'killed', 'single | FMLN'],
+  ['SHINING PATH GUERRILLAS BLEW UP TWO TOWERS.', 'blew', 'single | Shining Path'],
+  ['UNIDENTIFIED INDIVIDUALS SHOT THE MAYOR.', 'shot', 'unnamed_kind | armed men'],
+])('%s', (text, word, expected) => {
+  expect(short(ask(text, word, true))).toBe(expected)
+})
+
+test('looks further back in the sentence when the clause names nobody', () => {
+  const document = open('Russian jets hit two towns in Syria, killing nine in one and six in the other.')
+  const at = document.tokens.words.indexOf('killing')
+  const found = attribute(document, readActors(document), at, document.tokens.count, { from: at, to: at + 1 })
+  expect(short(found)).toBe('single | Russia')
+})
+
+const actor = (name: string, type: 'state' | 'rebel' | 'unidentified' = 'state') => ({ name, asWritten: name, type })
+const single = (name: string): Attribution => ({ relation: 'single', actors: [actor(name)] })
+const kind = (name: string): Attribution => ({ relation: 'unnamed_kind', actors: [actor(name, 'rebel')] })
+const NONE: Attribution = { relation: 'none', actors: [] }
+const either: Attribution = { relation: 'one_of', actors: [actor('Syrian government'), actor('Russia')] }
+const both: Attribution = { relation: 'joint', actors: [actor('Syrian government'), actor('Russia')] }
+
+test.each([
+  ['a name outweighs a kind', [kind('terrorists'), single('Islamic State')], single('Islamic State')],
+  ['an open one outweighs a sure one', [single('Syrian government'), either], either],
+  ['both outweigh one of them', [single('Russia'), both], both],
+  ['the name said most often stands', [single('Turkey'), single('Russia'), single('Russia')], single('Russia')],
+  ['nobody is nobody', [NONE, NONE], NONE],
+])('merging: %s', (_, found, expected) => {
+  expect(mergeAttributions(found)).toEqual(expected)
+})
+
+test.each([
+  ['Regime jets raided the suburbs. Four people were killed in one town.', null, 'single | Russia'],
+  ['Regime jets raided the suburbs. More raids hit a second town.', 'air', 'single | Russia'],
+  ['Regime jets raided the suburbs. Elsewhere four people were killed.', null, null],
+  ['Regime jets raided the suburbs. A car bomb killed six.', 'planted', null],
+])('carrying on: %s', (text, family, expected) => {
+  const told: Told[] = [
+    { sentence: 0, family: 'air', attribution: single('Russia') },
+    { sentence: 1, family, attribution: NONE },
+  ]
+  const carried = carriedAttribution(open(text), told, 1)
+  expect(carried && short({ attribution: carried, modality: null, reason: '' })).toBe(expected)
+})
+
+test('reads long repeats in linear time', () => {
+  const time = (n: number): number => {
+    const document = open('rebels killed the army shelled by '.repeat(n))
+    const actors = readActors(document)
+    const start = performance.now()
+    attribute(document, actors, 0, document.tokens.count, { from: 1, to: 2 })
+    return performance.now() - start
+  }
+  time(500)
+  expect(time(4000)).toBeLessThan(60 * Math.max(1, time(500)))
+})
