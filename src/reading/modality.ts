@@ -3,6 +3,7 @@
 // `lang/en/modality.ts`. One look-up a token; look-around is bounded, so time is linear.
 
 import {
+  BE,
   CLAUSE_BEGINS,
   CLAUSE_ENDS,
   KNOWING,
@@ -105,16 +106,23 @@ function isNamedWill(document: Document, at: number, sentence: LaidSentence): bo
   return at > sentence.from || (at + 1 < sentence.to && (flags[at + 1] & CAPITAL) !== 0)
 }
 
+/** "jets believed to be Russian hit a school": what is believed is whose they are, not that they hit it. */
+function saysOnlyWho({ words }: Tokens, at: number): boolean {
+  if (words[at + 1] !== 'to' || words[at + 2] !== 'be') return false
+  return (words[at] === 'believed' || words[at] === 'thought' || words[at] === 'suspected') && !BE.has(words[at - 1])
+}
+
 function mark(tokens: Tokens, at: number, sentence: LaidSentence, marker: Marker): ModalityMention {
   const hedgeFrom = marker.before && marker.before.has(tokens.words[at - 1]) ? at - 1 : at
   const hedgeTo = marker.next && marker.next.has(tokens.words[at + 1]) ? at + 2 : at + 1
   const hedge = written(tokens, hedgeFrom, hedgeTo)
   const { modality } = marker
-  switch (marker.reach) {
+  const reach = saysOnlyWho(tokens, at) ? 'noun' : marker.reach
+  switch (reach) {
     case 'sentence':
       return { from: sentence.from, to: sentence.to, modality, hedge }
     case 'noun':
-      return { from: at, to: endOfNoun(tokens, at, sentence.to), modality, hedge }
+      return { from: at, to: endOfNoun(tokens, hedgeTo - 1, sentence.to), modality, hedge }
     case 'forward':
       return { from: hedgeFrom, to: endOfForward(tokens, hedgeTo - 1, sentence.to, modality), modality, hedge }
     case 'clause':

@@ -21,7 +21,7 @@ export interface Marker {
 const words = (list: string): string[] => list.split(' ')
 const set = (list: string): ReadonlySet<string> => new Set(words(list))
 
-const BE = set('is was are were be been being')
+export const BE = set('is was are were be been being still also widely')
 
 function markers(): Map<string, readonly Marker[]> {
   const map = new Map<string, Marker[]>()
@@ -52,7 +52,8 @@ function hedges(put: Put): void {
   put('believe believes suspect suspects think thinks assume', 'hedged', 'forward', {
     next: set('that the it he they to a this many some'),
   })
-  put('believed feared', 'hedged', 'noun', { next: set('dead to killed') })
+  put('unconfirmed', 'hedged', 'forward', { next: set('reports report accounts claims information') })
+  put('feared', 'hedged', 'clause', { next: set('dead killed trapped missing') })
   put(
     'suspected alleged purported unconfirmed apparent presumed supposed unverified possible suspicious rumoured rumored probable',
     'hedged',
@@ -63,8 +64,7 @@ function hedges(put: Put): void {
   put('might', 'hedged', 'clause', { notAfter: set('military with all the air') })
   put('may', 'hedged', 'clause')
   put('could', 'hedged', 'clause', { next: set('have') })
-  put('said reported alleged', 'hedged', 'clause', { before: BE, next: set('to') })
-  put('unconfirmed', 'hedged', 'forward', { next: set('reports report accounts claims information') })
+  put('said reported alleged', 'hedged', 'clause', { before: BE, next: set('to killed dead wounded injured missing') })
   put('reports', 'hedged', 'forward', {
     next: set('of that'),
     before: set('were are been some initial early earlier conflicting unconfirmed'),
@@ -86,7 +86,7 @@ function negations(put: Put): void {
   )
   put('no', 'negated', 'forward', {
     unless: set('longer doubt matter sooner'),
-    notAfter: set('is said saying says'),
+    notAfter: set('said saying says'),
   })
   put('never neither nor nobody none nothing', 'negated', 'forward')
   put('without', 'negated', 'forward')
@@ -113,7 +113,7 @@ function plans(put: Put): void {
   })
   put('going', 'planned_or_future', 'forward', { next: set('to'), before: set("is are was were be not 're 's 'm") })
   put(
-    'plan plans planned planning intend intends intended threaten threatens threatened threatening vow vows vowed promised promises pledged pledges hopes hoped wants wanted prepare prepares preparing prepared expects expected scheduled poised set ready seeks sought seeking aims aimed aiming hoping ordered urged agreed determined decided about readying bracing',
+    'plan plans planned planning intend intends intended threaten threatens threatened threatening vow vows vowed promised promises pledged pledges hopes hoped wants prepare prepares preparing prepared expects expected scheduled poised set ready seeks sought seeking aims aimed aiming hoping ordered urged agreed determined decided about readying bracing',
     'planned_or_future',
     'forward',
     { next: set('to for') },
@@ -152,7 +152,9 @@ function past(put: Put): void {
   put('regularly frequently repeatedly often routinely historically', 'historical', 'clause', {
     before: set('has have had been is are'),
   })
-  put('previously formerly', 'historical', 'clause')
+  put('previously formerly', 'historical', 'clause', {
+    unless: set('known called named affiliated unknown linked held'),
+  })
   put('years decades', 'historical', 'sentence', { next: set('ago earlier before') })
   put('year', 'historical', 'clause', { before: set('last previous') })
   put('months', 'historical', 'clause', { next: set('ago earlier') })
@@ -160,6 +162,7 @@ function past(put: Put): void {
   put('past', 'historical', 'clause', { before: set('the'), next: set('years decade decades') })
   put('years', 'historical', 'clause', {
     before: set('the recent past previous several few two three four five six many'),
+    unless: set('old in'),
   })
 }
 
