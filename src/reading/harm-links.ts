@@ -339,6 +339,7 @@ export class HarmLinks {
     if (bits & BE_WORD) return true
     if (wordAt(view, i) === 'who' || wordAt(view, i) === 'that') return !this.isHarmSoon(i + 1)
     if (bits & HAVE_WORD) return wordAt(view, i) !== 'to'
+    if (bits & STOP && !(bits & (HARM | SIGNAL | PREPOSITION)) && VERBS.test(wordAt(view, i))) return true
     if (bits & (HARM | SIGNAL | PREPOSITION) || flagsAt(view, i) & PUNCT) return false
     return bits === 0 && /[^e]ed$/.test(wordAt(view, i)) && !(flagsAt(view, i) & CAPITAL)
   }
@@ -660,6 +661,7 @@ const isDisplaced = (phrase: Phrase, word: string): boolean =>
 const isActor = (phrase: Phrase): boolean =>
   phrase.group === 'combatant' || phrase.group === 'security_forces' || phrase.sort !== 'number'
 
+const VERBS = /(ed|went|came|became|took|made)$/
 /** What may follow a passive without auxiliary: "15 killed in", "three policemen wounded when". */
 const AFTER_PASSIVE = new Set(
   'by in on when during as after while and at near or , . ; : ) " for with from this since overnight before there inside outside across monday tuesday wednesday thursday friday saturday sunday yesterday today amid so far last early late earlier - including along alongside'.split(

@@ -63,7 +63,8 @@ function auxiliaries(view: View, at: number): { from: number; isPassive: boolean
   for (let step = 0; step < 7 && i >= view.from; step++, i--) {
     const bits = bitsAt(view, i)
     if (bits & BE_WORD) isPassive = true
-    else if (bits & HAVE_WORD) isActive ||= !isPassive
+    else if (bits & HAVE_WORD) isActive ||= !isPassive && view.words[i] !== 'to'
+    else if (view.words[i] === 'forced' || view.words[i] === 'compelled') continue
     else if ((!(bits & ADVERB) && view.words[i] !== 'as') || flagsAt(view, i) & PUNCT) break
     if (isActive) {
       i--
@@ -262,7 +263,7 @@ function readSignal(view: View, at: number): HarmCue | null {
   if (TAKE_LIVES.has(word)) {
     const lives = readTakeLives(view, at)
     if (lives) return lives
-    return /^claim/.test(word) && word !== 'claim' ? cue('claims', 'killed', view, at, at + 1) : null
+    return /^claim/.test(word) ? cue('claims', 'killed', view, at, at + 1) : null
   }
   if (/^(lost|lose|loses|losing|gave|laid)$/.test(word)) return readLoseLives(view, at)
   if (STRUCK.has(word)) return readStruck(view, at)

@@ -172,6 +172,7 @@ function readNoHarm(view: View, at: number, i: number, isReport: boolean, phrase
   }
   if (harm.form === 'ing' && /^(anyone|anybody|any)$/.test(wordAt(view, i + 1)))
     return make('zero', at, i + 2, harm.harm, i)
+  if (wordAt(view, i - 1) === 'the') return null
   if (isReport && (harm.form === 'ed' || harm.form === 'adj')) return make('no_report', at, i + 1, harm.harm, i)
   return harm.form === 'adj' || harm.form === 'ed'
     ? make('zero', at, i + 1, harm.harm, i, phraseOver(phrases, at, i))

@@ -361,7 +361,7 @@ function known(view: View, reading: Reading): Counted {
   const isBody = word === 'bodies' || word === 'corpses' || word === 'body' || word === 'corpse'
   const described = describe(view, head, reading.modifiers)
   const second = person ? secondNoun(view, head + 1) : null
-  const to = Math.max(reading.to, second ? second.to : head + 1)
+  const to = Math.max(reading.to, second ? second.to : endOfMembers(view, head))
   const isVictims = word === 'martyrs' || word === 'martyr'
   return {
     from: Math.min(reading.from, head),
@@ -381,6 +381,23 @@ function known(view: View, reading: Reading): Counted {
     isProtected: thing?.isProtected ?? false,
   }
 }
+
+/** "members of the security forces", "members of one family": the token after the body they belong to. */
+function endOfMembers(view: View, head: number): number {
+  if (!MEMBERS.has(view.words[head]) || !/^(of|from)$/.test(wordAt(view, head + 1))) return head + 1
+  for (let i = head + 2; i < head + 9 && i < view.to; i++) {
+    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (BE_WORD | HAVE_WORD)) break
+    if (view.lex[i].person || HINTS.get(view.words[i]) === FORCE || BODIES.has(view.words[i])) {
+      if (view.lex[i + 1]?.person || BODIES.has(wordAt(view, i + 1))) continue
+      return i + 1
+    }
+  }
+  return head + 1
+}
+const MEMBERS = new Set(['members', 'member', 'elements', 'persons', 'people', 'individuals', 'employees', 'personnel'])
+const BODIES = new Set(
+  'family families forces force group front army brigade militia division battalion staff team crew'.split(' '),
+)
 
 /** "women and children": a second noun of another demographic, without a number of its own. */
 function secondNoun(view: View, at: number): { to: number; demographic: Demographic | null } | null {
@@ -510,7 +527,7 @@ const HINTS: ReadonlyMap<string, number> = new Map(
 )
 
 const STAFF = new Set(
-  'staff staffer staffers worker workers employee employees crew member members personnel volunteer volunteers official officials team director directors'.split(
+  'persons people individuals staff staffer staffers worker workers employee employees crew member members personnel volunteer volunteers official officials team director directors'.split(
     ' ',
   ),
 )
@@ -546,7 +563,7 @@ function nearby(view: View, head: number): number {
         after === 'division'
       )
         found |= FORCE
-      found |= (HINTS.get(after) ?? 0) & (FORCE | SECURITY)
+      found |= (HINTS.get(after) ?? 0) & (FORCE | SECURITY | HEALTH | AID | MEDIA)
       if (view.lex[i].person?.group === 'combatant') found |= FORCE
     }
   }

@@ -6,7 +6,7 @@ import type { Bound, Harm } from '../model/codes.ts'
 import { HarmLinks } from './harm-links.ts'
 import type { Document, QuantityMention } from './mentions.ts'
 import { findShares, resolveShares, withoutShares } from './quantity-parts.ts'
-import { findPhrases, NONE, type Phrase } from './quantity-phrases.ts'
+import { findPhrases, isRatePeriod, NONE, type Phrase } from './quantity-phrases.ts'
 import { type Lexeme, lookUp, type View } from './quantity-words.ts'
 import { findZeros } from './no-harm.ts'
 
@@ -42,16 +42,17 @@ function readSentence(view: View, mentions: QuantityMention[]): void {
   new HarmLinks(view, phrases).run()
   const all = [...phrases, ...findZeros(view, phrases), ...resolveShares(view, shares, phrases, mentions)]
   all.sort((a, b) => a.from - b.from || a.to - b.to)
-  settle(all)
+  settle(view, all)
   for (const phrase of all) {
     if (isKept(phrase)) for (const mention of toMentions(view, phrase, mentions)) mentions.push(mention)
   }
 }
 
 /** Parts take the harm and the group of their whole; bare numbers and "others" the group of those before them. */
-function settle(phrases: readonly Phrase[]): void {
+function settle(view: View, phrases: readonly Phrase[]): void {
   let before: Phrase | null = null
   for (const phrase of phrases) {
+    if (phrase.harmAt >= phrase.to && isRatePeriod(view, phrase.harmAt + 1)) phrase.isRate = true // "are killed every day"
     const { whole } = phrase
     if (whole && phrase.strength === NONE && whole.harm) {
       phrase.harm = whole.harm
@@ -66,7 +67,7 @@ function settle(phrases: readonly Phrase[]): void {
 
 function isKept(phrase: Phrase): boolean {
   if (phrase.isRate) return !phrase.counted.isBare
-  if (phrase.sort !== 'number') return phrase.harm !== null
+  if (phrase.sort !== 'number' || (phrase.number?.isOne === true && phrase.counted.outOf)) return phrase.harm !== null
   if (phrase.counted.isLives) return phrase.harm !== null
   if (phrase.harm) return true
   return !phrase.counted.isBare && (phrase.counted.isKnown || phrase.counted.unit === 'other')

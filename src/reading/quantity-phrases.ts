@@ -120,7 +120,7 @@ function phraseAt(view: View, at: number, floor: number, before: Phrase | null):
 function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   const number = readNumber(view, at, floor)
   if (!number) return null
-  const counted = readCounted(view, number.to, number.isOne)
+  const counted = outOfNumber(view, number) ?? readCounted(view, number.to, number.isOne)
   if (!counted) return null
   if (number.isYearLike && !(counted.isKnown && !counted.isBare && counted.unit === 'persons')) return null
   if (isAge(view, number, counted) || isFamilySize(view, number)) return null
@@ -133,6 +133,16 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   } else if (counted.outOf === 'them') result.isPart = true
   result.isRate ||= isRate(view, number.from, to)
   return result
+}
+
+/** "one of three hospitals": one is meant, three exist. */
+function outOfNumber(view: View, number: NumberPhrase): Counted | null {
+  if (wordAt(view, number.to) !== 'of') return null
+  const at = /^(the|its|their)$/.test(wordAt(view, number.to + 1)) ? number.to + 2 : number.to + 1
+  if (!mayBeNumber(view, at)) return null
+  const all = readNumber(view, at, at)
+  const counted = all ? readCounted(view, all.to, false) : null
+  return counted?.isBare === false ? { ...counted, outOf: 'named' } : null
 }
 
 /** "two of them ambulance crew", "five of the dead were children": the noun that follows says who they are. */
@@ -175,28 +185,22 @@ const hasCountBefore = (view: View, at: number): boolean => (flagsAt(view, at) &
 const isFamilySize = (view: View, number: NumberPhrase): boolean =>
   wordAt(view, number.from - 1) === 'of' && wordAt(view, number.from - 2) === 'family'
 
-/** "20 people a day", "100 a week", "12 every month", "50 daily". */
+/** "20 people a day", "100 a week", "an average of 12", "50 on average". */
 function isRate(view: View, from: number, to: number): boolean {
-  const word = wordAt(view, to)
-  if (word === 'daily' || word === 'hourly') return true
-  if (
-    (word === 'a' || word === 'per' || word === 'each' || word === 'every' || word === 'an') &&
-    RATE_PERIODS.has(wordAt(view, to + 1))
-  ) {
-    return (
-      !(bitsAt(view, to + 2) & PERSON) &&
-      wordAt(view, to + 2) !== 'after' &&
-      wordAt(view, to + 2) !== 'earlier' &&
-      wordAt(view, to + 2) !== 'before' &&
-      wordAt(view, to + 2) !== 'ago' &&
-      wordAt(view, to + 2) !== 'later'
-    )
-  }
+  if (isRatePeriod(view, to)) return true
   for (let i = to; i < to + 6 && i < view.to; i++)
-    if (wordAt(view, i) === 'average' && wordAt(view, i - 1) === 'on') return true
+    if (view.words[i] === 'average' && wordAt(view, i - 1) === 'on') return true
   for (let i = from - 1; i > from - 8 && i > view.from; i--)
-    if (wordAt(view, i) === 'average' && /^(on|an)$/.test(wordAt(view, i - 1))) return true
+    if (view.words[i] === 'average' && /^(on|an)$/.test(wordAt(view, i - 1))) return true
   return false
+}
+
+/** "a day", "every week", "daily" at a token; "a day after" is a time. */
+export function isRatePeriod(view: View, at: number): boolean {
+  const word = wordAt(view, at)
+  if (word === 'daily' || word === 'hourly') return true
+  if (word !== 'a' && word !== 'per' && word !== 'each' && word !== 'every' && word !== 'an') return false
+  return RATE_PERIODS.has(wordAt(view, at + 1)) && !/^(after|earlier|before|ago|later|long)$/.test(wordAt(view, at + 2))
 }
 
 // --- nouns without a number
@@ -310,7 +314,7 @@ function singlePhrase(view: View, head: number, first: number, floor: number, be
       const start = i
       return phrase('one', start, start, head + 1, nounOf(view, head, first))
     }
-    if (flagsAt(view, i) & (PUNCT | JUNK)) break
+    if (flagsAt(view, i) & (PUNCT | JUNK) || ORDINALS.has(word)) break
     if (flagsAt(view, i) & NUMBER && wordAt(view, i + 1) !== 'year') break
     if (bits & (STOP | BE_WORD | HAVE_WORD | PRONOUN) || (bits & HARM && view.lex[i].harm?.form !== 'adj')) break
   }
@@ -337,6 +341,7 @@ function isAdjective(view: View, at: number): boolean {
     person?.group === 'unknown_status' && person.demographic === null && /(an|i|ese|ish|im|nd)$/.test(word)
   return (ADJECTIVAL.has(word) || isNation) && !/(ed|ing)$/.test(view.words[next])
 }
+const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last', 'next', 'only'])
 const ADJECTIVAL = new Set(
   'civilian militant terrorist rebel insurgent jihadist islamist extremist radical separatist guerrilla guerilla paramilitary police private general major marine partisan maoist takfiri suspect'.split(
     ' ',

@@ -1,0 +1,353 @@
+import { expect, test } from 'vitest'
+import { openText } from '../model/passage.ts'
+import { isAllCapitals } from './layout.ts'
+import type { Document, QuantityMention } from './mentions.ts'
+import { readQuantities } from './quantities.ts'
+import { findSentences } from './sentences.ts'
+import { tokenise, written } from './tokens.ts'
+
+function open(text: string): Document {
+  const tokens = tokenise(text)
+  return {
+    source: openText(text),
+    tokens,
+    sentences: findSentences(tokens).map((sentence) => ({ ...sentence, kind: 'body' as const, repeats: null })),
+    referenceDate: null,
+    title: null,
+    publisher: null,
+    isUpperCase: isAllCapitals(tokens),
+  }
+}
+
+const read = (text: string): QuantityMention[] => readQuantities(open(text))
+
+/** Every harmed count: harm, demographic where there is one, interval. "killed 3", "injured child 1-6", "killed 24+". */
+const harms = (text: string): string[] =>
+  read(text)
+    .filter((mention) => mention.harm !== null)
+    .map(({ harm, demographic, floor, ceiling }) =>
+      [harm, demographic, interval(floor, ceiling)].filter(Boolean).join(' '),
+    )
+
+const interval = (floor: number | null, ceiling: number | null): string =>
+  floor === null ? '?' : ceiling === null ? `${floor}+` : floor === ceiling ? `${floor}` : `${floor}-${ceiling}`
+
+test.each([
+  ['12 people were killed.', 'exact', 'killed 12'],
+  ['Twenty-three villagers were killed.', 'exact', 'killed 23'],
+  ['One hundred and five people died.', 'exact', 'killed 105'],
+  ['Two thousand three hundred people fled.', 'exact', 'displaced 2300'],
+  ['1,200 people were killed.', 'exact', 'killed 1200'],
+  ['1.200 people were killed.', 'exact', 'killed 1200'],
+  ['1 200 people were killed.', 'exact', 'killed 1200'],
+  ['A child was killed.', 'one_person', 'killed child 1'],
+  ['At least 15 people were killed.', 'at_least', 'killed 15+'],
+  ['No fewer than nine miners were killed.', 'at_least', 'killed 9+'],
+  ['Not less than 60 herders were killed.', 'at_least', 'killed 60+'],
+  ['30 or more people were wounded.', 'at_least', 'injured 30+'],
+  ['30+ people were wounded.', 'at_least', 'injured 30+'],
+  ['A minimum of 8 people were killed.', 'at_least', 'killed 8+'],
+  ['More than 20 people were wounded.', 'more_than', 'injured 21+'],
+  ['Over 20 people were wounded.', 'more_than', 'injured 21+'],
+  ['Upwards of 50 people were wounded.', 'more_than', 'injured 51+'],
+  ['The blast killed in excess of 50 people.', 'more_than', 'killed 51+'],
+  ['Up to 40 people were killed.', 'at_most', 'killed 1-40'],
+  ['As many as 40 people were killed.', 'at_most', 'killed 1-40'],
+  ['A maximum of six people were hurt.', 'at_most', 'injured 1-6'],
+  ['Fewer than ten people were killed.', 'less_than', 'killed 1-9'],
+  ['Under 10 soldiers were killed.', 'less_than', 'killed 1-9'],
+  ['About twenty people were killed.', 'about', 'killed 18-22'],
+  ['Some 43 people were killed.', 'about', 'killed 38-48'],
+  ['Roughly 15 people were hurt.', 'about', 'injured 13-17'],
+  ['20 or so people were killed.', 'about', 'killed 18-22'],
+  ['20-odd people were killed.', 'about', 'killed 18-22'],
+  ['An estimated 200 people were killed.', 'about', 'killed 180-220'],
+  ['Nearly 300000 people were displaced.', 'nearly', 'displaced 270000-299999'],
+  ['Almost 50 people were killed.', 'nearly', 'killed 45-49'],
+  ['Close to 100 people were killed.', 'nearly', 'killed 90-99'],
+  ['Between 5 and 7 people were killed.', 'range', 'killed 5-7'],
+  ['10 to 12 people were killed.', 'range', 'killed 10-12'],
+  ['10-12 people were killed.', 'range', 'killed 10-12'],
+  ['Five or six people were killed.', 'range', 'killed 5-6'],
+  ['A couple of people were hurt.', 'couple', 'injured 2-3'],
+  ['Several people were hurt.', 'few', 'injured 3+'],
+  ['A few people were hurt.', 'few', 'injured 3+'],
+  ['A handful of guards were hurt.', 'few', 'injured 3+'],
+  ['Some civilians were killed.', 'some', 'killed 2+'],
+  ['A number of people were killed.', 'number_of', 'killed 3+'],
+  ['A large number of residents were wounded.', 'number_of', 'injured 3+'],
+  ['Many people were killed.', 'number_of', 'killed 3+'],
+  ['Half a dozen people were killed.', 'dozen', 'killed 6'],
+  ['A dozen people were killed.', 'dozen', 'killed 12'],
+  ['Two dozen people were killed.', 'dozen', 'killed 24'],
+  ['About a dozen people were killed.', 'about_a_dozen', 'killed 10-14'],
+  ['More than a dozen people were killed.', 'more_than', 'killed 13+'],
+  ['Tens of people were killed.', 'tens', 'killed 20+'],
+  ['Dozens of people were killed.', 'dozens', 'killed 24+'],
+  ['Scores of people were killed.', 'scores', 'killed 40+'],
+  ['Hundreds of people were killed.', 'hundreds', 'killed 200+'],
+  ['Several hundred people were killed.', 'hundreds', 'killed 300+'],
+  ['Thousands of people fled.', 'thousands', 'displaced 2000+'],
+  ['Tens of thousands fled.', 'thousands', 'displaced 20000+'],
+  ['Hundreds of thousands fled.', 'thousands', 'displaced 200000+'],
+  ['Half a million people fled.', 'million', 'displaced 450000-550000'],
+  ['2.5 million people were displaced.', 'million', 'displaced 2250000-2750000'],
+  ['More than a quarter of a million people were killed.', 'more_than', 'killed 250001+'],
+  ['Civilians were killed.', 'plural_only', 'killed 2+'],
+  ['An unknown number of people were killed.', 'unstated', 'killed 1+'],
+  ['Deaths were reported.', 'unstated', 'killed 1+'],
+  ['A family was killed.', 'family', 'killed family 2+'],
+  ['A family of five was killed.', 'exact', 'killed family 5'],
+  ['Four families were killed.', 'family', 'killed family 8+'],
+  ['No one was killed.', 'zero', 'killed 0'],
+  ['There were no casualties.', 'zero', 'killed_or_injured 0'],
+  ['There were no immediate reports of casualties.', 'no_report', 'killed_or_injured ?'],
+])('%s (%s)', (text, rule, expected) => {
+  const mention = read(text).find(({ harm }) => harm !== null)
+  expect(harms(text)).toEqual([expected])
+  expect(mention?.rule).toBe(`qty/1:${rule}`)
+})
+
+// What befell them stands after the people, before them, or in the noun itself; with commas or without.
+test.each([
+  ['3 civilians have been killed in the town.', ['killed 3']],
+  ['Six more people lost their lives in a village.', ['killed 6']],
+  ['A man lost his life.', ['killed man 1']],
+  ['Twelve soldiers perished.', ['killed 12']],
+  ['Seven civilians were martyred on Wednesday.', ['killed 7']],
+  ['Four men were found dead.', ['killed man 4']],
+  ['Ten people were left dead.', ['killed 10']],
+  ['A grenade killed 5.', ['killed 5']],
+  ['The raid hit a market, killing 5 and wounding 12 others.', ['killed 5', 'injured 12']],
+  ['The raid hit a market killing 5 wounding 12.', ['killed 5', 'injured 12']],
+  ['The gas claimed the lives of some 80 people.', ['killed 72-88']],
+  ['The strike took the lives of two teachers.', ['killed 2']],
+  ['The war has claimed over 300000 lives.', ['killed 300001+']],
+  ['The shelling left another 30 injured.', ['injured 30']],
+  ['Jets bombed the town, leaving 43 civilians dead and many more wounded.', ['killed 43', 'injured 3+']],
+  ['The fire led to the deaths of at least three women.', ['killed woman 3+']],
+  ['The clash caused 12 deaths.', ['killed 12']],
+  ['A bus was hit, resulting in seven civilian deaths.', ['killed 7']],
+  ['The gas inflicted harm on an additional 200 civilians.', ['injured 200']],
+  ['The minister condemned the killing of nine aid workers.', ['killed 9']],
+  ['Eight students were gunned down.', ['killed 8']],
+  ['The group beheaded four captives.', ['killed 4']],
+  ['Fifteen detainees were executed.', ['killed 15']],
+  ['Two brothers were shot dead.', ['killed 2']],
+  ['Gunmen shot dead three traders.', ['killed 3']],
+  ['The attackers slit the throats of 33 men.', ['killed man 33']],
+  ['Two women were stoned to death.', ['killed woman 2']],
+  ['Warplanes pound the city, 22 dead.', ['killed 22']],
+  ['The monitor gave a toll of eight dead civilians.', ['killed 8']],
+  ['A journalist placed the death toll from the raids at 50.', ['killed 50']],
+  ['The committees put the toll in rebel areas at 45 dead.', ['killed 45']],
+  ['The death toll rose to 20.', ['killed 20']],
+  ['The death toll rose from 12 to 15.', ['killed 15']],
+  ['The raid brought to 49 the number killed since dawn.', ['killed 49']],
+  ['That brings the number of people killed this week to 45.', ['killed 45']],
+  ['Jets struck the port, 12 deaths and 20 wounded.', ['killed 12', 'injured 20']],
+  ['The strike caused several casualties.', ['killed_or_injured 3+']],
+  ['The bomb killed and wounded 12 people.', ['killed_or_injured 12']],
+  ['Sixty people were killed or injured.', ['killed_or_injured 60']],
+  ['40 dead and wounded were taken away.', ['killed_or_injured 40']],
+  ['Strike on market kills 7', ['killed 7']],
+  ["Rebels' shells claim 9 civilians", ['killed 9']],
+  ['Shelling of suburb, 15 killed', ['killed 15']],
+  ['7 Civilians Killed 25 Injured in Car Bomb', ['killed 7', 'injured 25']],
+  ['Rockets Kill 10 Civilians Injured Dozens', ['killed 10', 'injured 24+']],
+  ['4 others sustained serious injuries.', ['injured 4']],
+  ['Nine people suffered burns.', ['injured 9']],
+  ['Eight others experienced breathing difficulties.', ['injured 8']],
+  ['More than twenty people suffered from suffocation.', ['injured 21+']],
+  ['33 people were affected by the gas.', ['injured 33']],
+  ['Twelve pupils were poisoned.', ['injured 12']],
+  ['Ten people are missing.', ['missing 10']],
+  ['Sixteen people were still under the rubble.', ['trapped 16']],
+  ['Rescuers pulled 10 people alive from under the rubble.', ['trapped 10']],
+  ['Thirty people were feared dead.', ['feared_dead 30']],
+  ['The group kidnapped eight fishermen.', ['abducted 8']],
+  ['Eight engineers were taken hostage.', ['abducted 8']],
+  ['Police arrested 12 students.', ['detained 12']],
+  ['Thousands have fled the fighting.', ['displaced 2000+']],
+  ['Some 400 families were forced to flee.', ['displaced family 360-440']],
+  ['More than 40000 civilians are trapped under a blockade.', ['besieged 40001+']],
+  ['8000 people remain trapped.', ['trapped 8000']],
+  ['Five prisoners were tortured.', ['tortured 5']],
+  ['Soldiers raped six women.', ['raped woman 6']],
+  ['A monitor said soldiers killed seven and wounded twice as many.', ['killed 7']],
+  ['It updated to 18 its toll for the number of rebels killed.', ['killed 18']],
+  ['A man was killed along with his three sons.', ['killed man 1', 'killed 3']],
+  ['Helicopters struck two hospitals.', ['property_damage 2']],
+  ['The raids destroyed 4 health facilities.', ['property_damage 4']],
+  ['Hospitals were bombed.', ['property_damage 2+']],
+  ['Up to 80 fighters were destroyed near the river.', ['killed 1-80']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+// Joined by "and", by a comma, or by nothing where commas were lost.
+test.each([
+  ['The army shelled the town, killing six civilians and five militiamen.', ['killed 6', 'killed 5']],
+  ['Four civilians and two soldiers were killed.', ['killed 4', 'killed 2']],
+  ['The raids claimed the lives of 23 people in Talara and 21 others in Basur.', ['killed 23', 'killed 21']],
+  ['12 people were killed in Talara, five in Basur and three in Hemma.', ['killed 12', 'killed 5', 'killed 3']],
+  ['30 militants were killed around Talara and another five outside Basur.', ['killed 30', 'killed 5']],
+  ['A man, woman and child died.', ['killed man 1', 'killed woman 1', 'killed child 1']],
+  ['A man woman and child died.', ['killed man 1', 'killed woman 1', 'killed child 1']],
+  ['Six women five children and three policemen were killed.', ['killed woman 6', 'killed child 5', 'killed 3']],
+  ['Eight people were killed and 12 wounded.', ['killed 8', 'injured 12']],
+  ['Eight people were killed and 12 others fled.', ['killed 8', 'displaced 12']],
+  ['The blast killed 5 and left 20 injured.', ['killed 5', 'injured 20']],
+  ['Troops killed 15 villagers and burned 40 houses.', ['killed 15', 'property_damage 40']],
+  ['Gunmen killed three guards and 20 men escaped.', ['killed 3']],
+  ['Two gunmen killed three guards.', ['killed 3']],
+  ['Herders killed 30 farmers.', ['killed 30']],
+])('shares the harm: %s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  ['14 people including 3 women and 5 children were killed.', ['killed 14', 'killed woman 3', 'killed child 5']],
+  ['The raid killed 18 people, including children and two nurses.', ['killed 18', 'killed child 2+', 'killed 2']],
+  [
+    'At least 10 people were killed including children and women.',
+    ['killed 10+', 'killed child 2+', 'killed woman 2+'],
+  ],
+  ['Eight people, among them two children, were wounded.', ['injured 8', 'injured child 2']],
+  ['17 people were killed, two of them ambulance crew.', ['killed 17', 'killed 2']],
+  ['Eight people were killed. Five of them died in air strikes.', ['killed 8', 'killed 5']],
+  ['Twelve people were killed. Five of the dead were children.', ['killed 12', 'killed child 5']],
+  ['Twelve people were killed. Three children were among the dead.', ['killed 12', 'killed child 3']],
+  [
+    'Thirteen people were killed. Among the dead were four nurses and five children.',
+    ['killed 13', 'killed 4', 'killed child 5'],
+  ],
+  [
+    '61 people were killed. Those killed included six women and three policemen.',
+    ['killed 61', 'killed woman 6', 'killed 3'],
+  ],
+  ['33 people, mostly women and children, were wounded.', ['injured 33', 'injured woman 1-32', 'injured child 1-32']],
+  ['33 people mostly women and the children were wounded.', ['injured 33', 'injured woman 1-32', 'injured child 1-32']],
+  ['61 people, mostly civilians, were killed.', ['killed 61', 'killed 31-61']],
+  ['12 people were killed, most of them children.', ['killed 12', 'killed child 7-12']],
+  ['12 people were killed, half of them children.', ['killed 12', 'killed child 6']],
+  ['12 people were killed, all civilians.', ['killed 12', 'killed 12']],
+  ['20 women and children were killed.', ['killed 20', 'killed woman 1-19', 'killed child 1-19']],
+  [
+    'The strike killed 16 people including three children and 40 were wounded.',
+    ['killed 16', 'killed child 3', 'injured 40'],
+  ],
+  [
+    '21 people, including 11 children (five boys and six girls) and five women, were killed.',
+    ['killed 21', 'killed child 11', 'killed boy 5', 'killed girl 6', 'killed woman 5'],
+  ],
+  ['The army killed 20 fighters: 12 rebels and 8 mercenaries.', ['killed 20', 'killed 12', 'killed 8']],
+])('parts: %s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test('a part points to its whole', () => {
+  const [whole, child] = read('14 people including 3 children were killed.')
+  expect(whole.partOf).toBe(null)
+  expect(child.partOf).toBe(0)
+  const later = read('Twelve people were killed. Five of the dead were children.')
+  expect(later[1].partOf).toBe(0)
+})
+
+test.each([
+  ['No one was hurt.', ['injured 0']],
+  ['Nobody was killed or injured.', ['killed_or_injured 0']],
+  ['The attack caused damage without any human casualties.', ['killed_or_injured 0']],
+  ['The rocket did not cause any casualties.', ['killed_or_injured 0']],
+  ['No civilians were killed.', ['killed 0']],
+  ['There was no loss of life.', ['killed 0']],
+  ['No deaths were reported.', ['killed 0']],
+  ['There was no immediate word of casualties.', ['killed_or_injured ?']],
+  ['He gave no casualty toll.', ['killed_or_injured ?']],
+  ['There were no further details of the dead.', []],
+])('nobody: %s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  ['Three civilians were killed.', 'civilian', null],
+  ['Three people were killed.', 'unknown_status', null],
+  ['Three residents were killed.', 'unknown_status', null],
+  ['Three women were killed.', 'unknown_status', null],
+  ['Three nurses were killed.', 'civilian', 'health_worker'],
+  ['Three hospital staff were killed.', 'civilian', 'health_worker'],
+  ['Three members of the medical staff were killed.', 'civilian', 'health_worker'],
+  ['Three journalists were killed.', 'civilian', 'journalist'],
+  ['Three aid workers were killed.', 'civilian', 'aid_worker'],
+  ['Three peacekeepers were killed.', 'unknown_status', 'peacekeeper'],
+  ['Three worshippers were killed.', 'civilian', null],
+  ['Three RSF fighters were killed.', 'combatant', null],
+  ['Three gang members were killed.', 'combatant', null],
+  ['Three soldiers were killed.', 'combatant', null],
+  ['Three conscripts were killed.', 'combatant', null],
+  ['Three members of the Zaran Front were killed.', 'combatant', null],
+  ['Three police officers were killed.', 'security_forces', null],
+  ['Three border guards were killed.', 'security_forces', null],
+  ['Three detainees were executed.', 'unknown_status', 'detainee'],
+])('%s: %s', (text, group, role) => {
+  expect(read(text)).toMatchObject([{ group, role, unit: 'persons' }])
+})
+
+test('parts and bare numbers take the group of their whole', () => {
+  expect(read('At least 11 civilians including three children were killed.').map(({ group }) => group)).toEqual([
+    'civilian',
+    'civilian',
+  ])
+  expect(read('The raid killed 13 civilians and wounded 30 others.').map(({ group }) => group)).toEqual([
+    'civilian',
+    'civilian',
+  ])
+})
+
+test.each([
+  ['26 airstrikes hit the province.', 26, 'strikes'],
+  ['Two consecutive raids followed.', 2, 'strikes'],
+  ['There were three terrorist explosions.', 3, 'attacks'],
+  ['About 50 barrel bombs fell.', 45, 'munitions'],
+  ['Four mortars landed there.', 4, 'munitions'],
+  ['Three hospitals stand there.', 3, 'facilities'],
+  ['A convoy of 11 buses left.', 11, 'vehicles'],
+  ['The centre recorded 604 violations.', 604, 'breaches'],
+  ['Nine bodies were found.', 9, 'bodies'],
+  ['300 families live there.', 300, 'families'],
+])('%s: %i %s', (text, floor, unit) => {
+  expect(read(text)).toMatchObject([{ floor, unit }])
+})
+
+test('marks what adds to a figure, what replaces one, and what is a rate', () => {
+  expect(read('Three were killed. Another two were killed later.').map(({ increment }) => increment)).toEqual([
+    false,
+    true,
+  ])
+  expect(read('The blast killed 5, wounding 12 others.').map(({ increment }) => increment)).toEqual([false, false])
+  expect(read('The death toll has risen to 18.')).toMatchObject([{ floor: 18, revision: true }])
+  expect(read('Twenty people are killed a day.')).toMatchObject([{ isRate: true, harm: null }])
+  expect(read('Hospitals treat an average of 40 people.')).toMatchObject([{ isRate: true, harm: null }])
+})
+
+test('gives the words of the number with its bound and its noun', () => {
+  const text = 'Shells killed at least 15 young people there.'
+  const document = open(text)
+  const [mention] = readQuantities(document)
+  expect(written(document.tokens, mention.from, mention.to)).toBe('at least 15 young people')
+  expect(mention.people && written(document.tokens, mention.people.from, mention.people.to)).toBe('young people')
+  expect(document.tokens.words[mention.harmAt]).toBe('killed')
+})
+
+test('reads capitals', () => {
+  expect(harms('GUERRILLAS KILLED A PEASANT AND WOUNDED SEVEN SOLDIERS IN THE PROVINCE OF TALARA ON MONDAY.')).toEqual([
+    'killed 1',
+    'injured 7',
+  ])
+})
+
+test('reads only titles, leads and bodies', () => {
+  const document = open('12 people were killed.')
+  const sentences = document.sentences.map((sentence) => ({ ...sentence, kind: 'caption' as const }))
+  expect(readQuantities({ ...document, sentences })).toEqual([])
+})
