@@ -117,12 +117,12 @@ function mark(tokens: Tokens, at: number, sentence: LaidSentence, marker: Marker
   const hedgeTo = marker.next && marker.next.has(tokens.words[at + 1]) ? at + 2 : at + 1
   const hedge = written(tokens, hedgeFrom, hedgeTo)
   const { modality } = marker
-  const reach = saysOnlyWho(tokens, at) ? 'noun' : marker.reach
-  switch (reach) {
+  if (saysOnlyWho(tokens, at)) return { from: at, to: Math.min(at + 4, sentence.to), modality, hedge }
+  switch (marker.reach) {
     case 'sentence':
       return { from: sentence.from, to: sentence.to, modality, hedge }
     case 'noun':
-      return { from: at, to: endOfNoun(tokens, hedgeTo - 1, sentence.to), modality, hedge }
+      return { from: at, to: endOfNoun(tokens, at, sentence.to), modality, hedge }
     case 'forward':
       return { from: hedgeFrom, to: endOfForward(tokens, hedgeTo - 1, sentence.to, modality), modality, hedge }
     case 'clause':
