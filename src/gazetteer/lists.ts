@@ -38,7 +38,8 @@ function readLine(line: string, where: string): ListedPlace {
   const [name, also, kind, country, admin1, lat, lon, weight, within] = line.split('\t').map((field) => field.trim())
   if (!name) throw new Error(`${where}: a place without a name`)
   if (!KINDS.includes(kind as GazetteerKind)) throw new Error(`${where}: no kind of place is called "${kind}"`)
-  if (!/^[A-Z]{2}$/.test(country) && kind !== 'sea') throw new Error(`${where}: "${country}" is no country code`)
+  if (!/^[A-Z]{2}$/.test(country) && !(country === '' && (kind === 'sea' || kind === 'area')))
+    throw new Error(`${where}: "${country}" is no country code`)
   if ((lat === '') !== (lon === '')) throw new Error(`${where}: latitude and longitude belong together`)
   const point = lat === '' ? null : { lat: Number(lat), lon: Number(lon) }
   if (point && !(Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180)) throw new Error(`${where}: no such point`)

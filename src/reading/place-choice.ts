@@ -10,6 +10,8 @@ import type { PlacePhrase } from './place-phrases.ts'
 export interface Setting {
   readonly countries: ReadonlyMap<string, number>
   readonly provinces: ReadonlyMap<string, number>
+  /** Ids of all places a name of the report may mean: a quarter is believed where its city is named. */
+  readonly named: ReadonlySet<string>
 }
 
 /** A namesake with what speaks for it. */
@@ -23,6 +25,7 @@ export interface Weighed {
 export function settingOf(phrases: readonly PlacePhrase[]): Setting {
   const countries = new Map<string, number>()
   const provinces = new Map<string, number>()
+  const named = new Set<string>()
   let total = 0
   for (const phrase of phrases) {
     if (phrase.places.length === 0) continue
@@ -40,10 +43,11 @@ export function settingOf(phrases: readonly PlacePhrase[]): Setting {
       const part = country === best.country ? weight : weight / (4 * share.size)
       countries.set(country, (countries.get(country) ?? 0) + part)
     }
+    for (const place of phrase.places.slice(0, 4)) if (place.isCurated) named.add(place.id)
     if (best.admin1) add(provinces, `${best.country} ${best.admin1}`, weight)
     total += weight
   }
-  return { countries: scaled(countries, total), provinces: scaled(provinces, total) }
+  return { countries: scaled(countries, total), provinces: scaled(provinces, total), named }
 }
 
 const add = (counts: Map<string, number>, key: string, weight: number): void => {
@@ -95,6 +99,11 @@ function weighOne(
   score += 5 * country
   if (country > 0.2) reasons.push(`the report speaks of ${place.country}`)
   score += 2 * (setting.provinces.get(`${place.country} ${place.admin1}`) ?? 0)
+  if (place.within !== null && place.kind === 'neighbourhood') {
+    const isNamed = setting.named.has(place.within)
+    score += isNamed ? 1.5 : -2
+    if (isNamed) reasons.push('its city is named')
+  }
   const fit = fitOf(place.kind, phrase)
   score += fit
   if (fit > 0 && phrase.noun) reasons.push(`it is called a ${phrase.noun}`)
@@ -122,12 +131,16 @@ function fitOf(kind: GazetteerKind, phrase: PlacePhrase): number {
     if (phrase.use === 'adjective' || kind === 'country') return 3
     // "northern X" is mostly said of what is large; a bare name is mostly the town and not the province called after it.
     if (phrase.compass !== null && kind === 'area') return 1.5
+    if (phrase.compass !== null && kind === 'province' && OF_PROVINCES.test(phrase.compass)) return 2
     if (kind === 'settlement' || kind === 'area') return 1
     return kind === 'neighbourhood' ? 0.8 : 0
   }
   const rank = FITTING[phrase.nounKind]?.indexOf(kind) ?? -1
   return rank < 0 ? -1 : 3 - rank * 0.5
 }
+
+/** "rural X" and "northwestern X" are said of provinces, "eastern X" as well of cities. */
+const OF_PROVINCES = /^(rural|north-?west|north-?east|south-?west|south-?east)(ern)?$/
 
 /** How well a place lies in another: same country, same province, near. */
 function isInside(place: GazetteerPlace, container: GazetteerPlace): number {
@@ -146,6 +159,16 @@ function isInside(place: GazetteerPlace, container: GazetteerPlace): number {
 export function kmBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const x = (a.lon - b.lon) * Math.cos(((a.lat + b.lat) / 2) * (Math.PI / 180))
   return Math.hypot(x, a.lat - b.lat) * 111.19
+}
+
+/** Whether a namesake cannot lie in what the sentence says contains it: then the name is of a place no list knows. */
+export function isElsewhere(place: GazetteerPlace, container: GazetteerPlace | null): boolean {
+  if (!container || container.kind === 'country' || container.kind === 'sea' || isLarger(place.kind, container.kind))
+    return false
+  if (place.kind === 'country' || place.kind === 'province' || place.within === container.id) return false
+  if (place.country !== container.country) return container.country !== ''
+  if (place.admin1 !== null && place.admin1 === container.admin1) return false
+  return kmBetween(place, container) > (container.kind === 'province' ? 120 : 50)
 }
 
 /** Ranks of kinds by size: what can contain what. */

@@ -15,6 +15,7 @@ import {
   LOCATING,
   MODIFIERS,
   NAME_OPENERS,
+  NAME_STEMS,
   NEARNESS,
   NOUN_FIRST_WORDS,
   ORGANISATION_WORDS,
@@ -59,6 +60,8 @@ interface Scan {
   readonly tokens: Tokens
   readonly gazetteer: Gazetteer
   readonly found: PlacePhrase[]
+  /** Last words of persons' names met so far: "Khaled Harah", later only "Harah". */
+  readonly surnames: Set<string>
 }
 
 const UNREAD = new Set(['debris', 'byline', 'crumb'])
@@ -66,7 +69,7 @@ const LONGEST_NAME = 6
 
 /** All phrases of a text that may name places, in order. */
 export function findPlacePhrases(document: Document, gazetteer: Gazetteer): PlacePhrase[] {
-  const scan: Scan = { document, tokens: document.tokens, gazetteer, found: [] }
+  const scan: Scan = { document, tokens: document.tokens, gazetteer, found: [], surnames: new Set() }
   document.sentences.forEach((sentence, i) => {
     if (!UNREAD.has(sentence.kind)) scanSentence(scan, sentence, i)
   })
@@ -189,20 +192,24 @@ interface Match {
   readonly places: readonly GazetteerPlace[]
 }
 
-/** The longest known name that begins at a token. */
+/** The longest known name that begins at a token, a small noun after it included ("Castello road"). */
 function matchKnown(scan: Scan, at: number, around: Around): Match | null {
   const { words } = scan.tokens
   const first = isArticle(words[at]) && at + 1 < around.to ? words[at + 1] : words[at]
   const { gazetteer } = scan
   const hasS = first.length > 4 && first.endsWith('s')
   if (!gazetteer.mayBegin(first) && !(hasS && gazetteer.mayBegin(first.slice(0, -1)))) return null
-  for (let end = endOfRun(scan, at, around); end > at; end--) {
+  const runEnd = endOfRun(scan, at, around)
+  const withNoun = endOfNoun(scan.tokens, runEnd, around)
+  for (let end = withNoun; end > at; end--) {
     if (end > at + 1 && isJoiner(words[end - 1])) continue
     if (isOrdinary(scan.tokens, at, end)) continue
     const key = end === at + 1 ? words[at] : words.slice(at, end).join(' ')
     const places = gazetteer.find(key)
-    if (places.length > 0) return { from: at, to: end, key, places }
-    if (key.length < 6 || !key.endsWith('s')) continue
+    if (places.length > 0 && (end <= runEnd || places[0].isCurated)) {
+      return !places[0].isCurated && goesOn(scan.tokens, end, around) ? null : { from: at, to: end, key, places }
+    }
+    if (end > runEnd || key.length < 6 || !key.endsWith('s')) continue
     // Commas and apostrophes are gone from some archives: "Syrias Idlib province".
     const owner = key.slice(0, -1)
     const owners = gazetteer.find(owner)
@@ -213,11 +220,26 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
   return null
 }
 
+/** The end of a small noun of place after a name: "gas field", "road". */
+function endOfNoun(tokens: Tokens, from: number, around: Around): number {
+  const { words } = tokens
+  let end = from
+  if (end < around.to && NOUN_FIRST_WORDS.has(words[end])) end++
+  return end < around.to && PLACE_NOUNS.has(words[end]) ? end + 1 : from
+}
+
+/** "Hilal al-Dusham": an article joins more of the name. */
+const goesOn = (tokens: Tokens, end: number, around: Around): boolean =>
+  end < around.to && isArticle(tokens.words[end]) && startsWithArticle(tokens, end, around.to)
+
 const isJoiner = (word: string): boolean => word === 'of' || word === 'de' || word === 'la' || isArticle(word)
 
 /** A run of ordinary words ("Air Base", "March") is no name, however many small towns are called so. */
 function isOrdinary(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!COMMON_WORDS.has(tokens.words[i])) return false
+  for (let i = from; i < to; i++) {
+    const word = tokens.words[i]
+    if (!COMMON_WORDS.has(word) && !COMPASS.has(word) && !COMMON_WORDS.has(word.slice(0, -1))) return false
+  }
   return true
 }
 
@@ -257,28 +279,37 @@ function readKnown(scan: Scan, match: Match, around: Around): number {
   return addFramed(scan, phrase, around)
 }
 
-/** Whether a known name is more likely a person's: "Jordan Smith", "General Hama", "Khaled Harah". */
+/** Whether a known name is more likely a person's: "Jordan Smith", "General Hama", "Khaled Harah", "Rami Abdel". */
 function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   const { words, flags } = scan.tokens
   const before = match.from - 1
-  const isBeside = before >= around.from && isWord(scan.tokens, before)
-  const best = match.places[0]
-  const isProminent = best.isCurated || best.population >= 100_000
-  if (isBeside && NAME_OPENERS.has(words[before])) return true
-  if (isBeside && words[before] === 'state' && before > around.from && words[before - 1] === 'islamic') return false
-  const single = match.to - match.from === 1
   const after = match.to
-  const follows = after < around.to && isWord(scan.tokens, after) && (flags[after] & CAPITAL) !== 0
-  if (single && follows && AMBIGUOUS_NAMES.has(match.key) && !(isBeside && PREPOSITIONS.has(words[before]))) {
-    if (!PLACE_NOUNS.has(words[after])) return true
+  const isBeside = before >= around.from && isWord(scan.tokens, before)
+  const isLed = isBeside && (PREPOSITIONS.has(words[before]) || PLACE_NOUNS.has(words[before]))
+  if (isBeside && NAME_OPENERS.has(words[before])) return true
+  const single = match.to - match.from === 1
+  const isFollowed = after < around.to && isWord(scan.tokens, after) && (flags[after] & CAPITAL) !== 0
+  const isNamed = isFollowed && !PLACE_NOUNS.has(words[after]) && !ORGANISATION_WORDS.has(words[after])
+  if (single && isNamed && AMBIGUOUS_NAMES.has(match.key) && !isLed) return true
+  if (single && isNamed && NAME_OPENERS.has(words[after]) && !isLed) return true
+  const best = match.places[0]
+  if (around.isTitleCase || best.kind === 'country' || best.population >= (best.isCurated ? 12_000 : 100_000))
+    return false
+  const last = words[match.to - 1]
+  if (isBeside && (flags[before] & CAPITAL) !== 0 && isPersonal(scan, before)) {
+    scan.surnames.add(last)
+    return true
   }
-  if (around.isTitleCase || isProminent) return false
+  if (isLed || (after < around.to && PLACE_NOUNS.has(words[after]))) return false
+  if (scan.surnames.has(last)) return true
+  return single && isNamed && isPersonal(scan, after) && !scan.gazetteer.find(words[after])[0]?.isCurated
+}
+
+/** A capitalised word that is none of the ordinary ones, no adjective and no place just read. */
+const isPersonal = (scan: Scan, at: number): boolean => {
+  const word = scan.tokens.words[at]
   return (
-    isBeside &&
-    (flags[before] & CAPITAL) !== 0 &&
-    !COMMON_WORDS.has(words[before]) &&
-    !DEMONYMS.has(words[before]) &&
-    !isEndOfFound(scan, before)
+    !COMMON_WORDS.has(word) && !DEMONYMS.has(word) && !COMPASS.has(word) && !isEndOfFound(scan, at) && !isArticle(word)
   )
 }
 
@@ -348,6 +379,9 @@ function readRight(scan: Scan, name: PlacePhrase, around: Around): Right {
     return { to: at + 2, noun, nounKind: PLACE_NOUNS.get(words[at + 1]) as PlaceNounKind, compass }
   }
   const kind = PLACE_NOUNS.get(words[at])
+  const isOfNext = !stopped(at + 2) && words[at + 1] === 'of' && (flags[at + 2] & CAPITAL) !== 0 // "the X suburb of Y"
+  const isCountry = name.places[0]?.kind === 'country' && kind !== 'area' && kind !== 'part'
+  if (isOfNext || isCountry) return { to: name.to, noun: null, nounKind: null, compass: null }
   if (kind === undefined || words[at] === 'front' || words[at] === 'state' || words[at] === 'states') {
     return { to: name.to, noun: null, nounKind: null, compass: null }
   }
@@ -379,7 +413,8 @@ function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun: boolea
   let compass: string | null = null
   let isNear = false
   const word = (k: number): string => (k >= around.from && !(flags[k] & PUNCT) ? words[k] : '')
-  if (word(from - 1) === 'the') from--
+  const hasThe = word(from - 1) === 'the'
+  if (hasThe) from--
   const before = word(from - 1)
   if (before === 'of' || before === 'from') {
     const head = word(from - 2)
@@ -412,9 +447,11 @@ function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun: boolea
     }
   }
   if (COMPASS.has(word(from - 1)) && compass === null) {
-    compass = word(from - 1)
+    // "the northern city of X" tells where the city is, "the northern districts of X" tells which part.
+    if (!WHOLES.has(noun ?? '')) compass = word(from - 1)
     from--
   }
+  if (hasThe && from === name.from - 1) from++
   if (nounKind === 'part' || nounKind === 'near')
     isNear =
       isNear ||
@@ -428,7 +465,9 @@ function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun: boolea
   return { from, noun, nounKind, compass, isNear, ...prepositionOf(scan, from, around) }
 }
 
-/** "15 km", "10 kilometres", "a few miles" ending before a token. */
+const WHOLES = new Set(['city', 'town', 'village', 'province', 'governorate', 'state', 'camp', 'settlement'])
+
+/** "15 km" ending before a token. */
 const isDistance = (tokens: Tokens, at: number, first: number): boolean =>
   at - 1 >= first && /^(km|kms|kilometers?|kilometres?|miles?|metres|meters)$/.test(tokens.words[at - 1])
 
@@ -501,11 +540,14 @@ function joinWithLast(scan: Scan, phrase: PlacePhrase): PlacePhrase | null {
   const { words, flags } = scan.tokens
   const last = scan.found[scan.found.length - 1]
   if (!last || last.sentence !== phrase.sentence || last.other) return null
-  if (phrase.nameFrom === last.to && flags[phrase.nameFrom] & HYPHEN_BEFORE && phrase.nounKind === 'line') {
+  const isRoad = phrase.nounKind === 'line' || last.nounKind === 'line'
+  if (phrase.nameFrom === last.to && flags[phrase.nameFrom] & HYPHEN_BEFORE && isRoad) {
     return {
       ...phrase,
       from: last.from,
       nameFrom: last.nameFrom,
+      noun: phrase.noun ?? last.noun,
+      nounKind: 'line',
       other: last,
       preposition: last.preposition,
       use: 'location',
@@ -573,7 +615,7 @@ const isSeat = (place: GazetteerPlace): boolean =>
 /** A name no list knows, where the words around it say that it is a place. Answers where to go on. */
 function readUnknown(scan: Scan, at: number, around: Around): number {
   const end = endOfUnknown(scan, at, around)
-  if (end === at || isOrdinary(scan.tokens, at, end)) return Math.max(end, at + 1)
+  if (end === at || isOrdinary(scan.tokens, at, end) || !mayName(scan.tokens, at, end)) return Math.max(end, at + 1)
   const { words, flags } = scan.tokens
   const name = bare(at, end, around.number, words.slice(at, end).join(' '), [])
   const next = end < around.to ? words[end] : ''
@@ -600,6 +642,16 @@ function readUnknown(scan: Scan, at: number, around: Around): number {
   if (isWord(scan.tokens, Math.max(around.from, at - 1)) && at > around.from && NAME_OPENERS.has(words[at - 1]))
     return end
   return addFramed(scan, name, around)
+}
+
+/** Whether a run no list knows can be a name: it does not begin as a phrase of ordinary words does, nor is an organisation. */
+function mayName(tokens: Tokens, from: number, to: number): boolean {
+  const { words } = tokens
+  const first = words[from]
+  if (to - from === 1 && first.length < 3) return false
+  if (COMMON_WORDS.has(first) && !NAME_STEMS.has(first)) return false
+  for (let i = from; i < to; i++) if (ORGANISATION_WORDS.has(words[i]) || words[i] === 'coalition') return false
+  return true
 }
 
 /** The run of capitalised words that no list knows: ends before known names, ordinary words and nouns of place. */

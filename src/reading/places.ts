@@ -5,7 +5,16 @@ import type { PlacePrecision } from '../model/codes.ts'
 import type { Gazetteer, GazetteerKind, GazetteerPlace } from '../model/gazetteer.ts'
 import type { PlaceCandidate } from '../model/reading.ts'
 import type { Document, PlaceMention } from './mentions.ts'
-import { isBelievable, isLarger, kmBetween, type Setting, settingOf, type Weighed, weigh } from './place-choice.ts'
+import {
+  isBelievable,
+  isElsewhere,
+  isLarger,
+  kmBetween,
+  type Setting,
+  settingOf,
+  type Weighed,
+  weigh,
+} from './place-choice.ts'
 import { findPlacePhrases, type PlacePhrase } from './place-phrases.ts'
 import { written } from './tokens.ts'
 
@@ -44,7 +53,12 @@ function settle(
       settled.push({ phrase, best: sounding, others: [] })
       return
     }
-    const weighed = weigh(phrase, setting, containerFor(phrases, i, setting))
+    const container = containerFor(phrases, i, setting)
+    const weighed = weigh(phrase, setting, container)
+    if (isElsewhere(weighed[0].place, container) && phrase.use === 'location') {
+      settled.push({ phrase, best: null, others: weighed.slice(0, 5) })
+      return
+    }
     if (!isBelievable(phrase, weighed[0], setting, document.isUpperCase)) return
     settled.push({ phrase, best: weighed[0], others: weighed.slice(1, 6) })
   })

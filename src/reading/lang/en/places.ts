@@ -105,6 +105,13 @@ export const NAME_OPENERS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Ordinary by themselves, but names often begin with them: "Deir X", "Mount X", "New X". */
+export const NAME_STEMS: ReadonlySet<string> = new Set(
+  words(
+    'deir tel tell tal khan kafr kafar ain wadi jabal jebel bab abu umm beit bayt sheikh al el van lake mount new old port san santa fort st saint upper lower big little great north south east west',
+  ),
+)
+
 /** Place names that are as often a person's or a thing's. Need a preposition or a place noun beside them. */
 export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(
   words(
@@ -164,6 +171,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
      why cut cut-off come go going gone see seen look make made take taken give given keep kept let put set get got run
      ran help call called calls show shows shown turn move live leave left right back front side end start stop open close
      clear deep wide full empty heavy light strong weak fast slow hard soft hot cold warm cool dry wet rich poor high low
+     arabic english language arab disaster destroy emergency spring idps idp shell shells syndicate teachers union unions
      real true false fair able ready sure safe born lost found hidden fallen broken holy sacred ancient modern young`,
   ),
 )
