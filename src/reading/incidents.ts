@@ -8,7 +8,7 @@
 import type { EventType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
 import type { Frame, Mentions } from './frames.ts'
-import type { PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
+import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
 
 /** A frame with what was found out about it on the way. */
@@ -42,6 +42,7 @@ export const WEIGHTS = {
   otherFamily: -1.8,
   sameDay: 1,
   otherDay: -4,
+  background: -1.4,
   sameKilled: 2.6,
   sameInjured: 1.5,
   otherKilled: -3.4,
@@ -114,10 +115,10 @@ export function canFound(placed: PlacedFrame): boolean {
   const place = placed.place !== null && placed.place.precision !== 'country'
   const day = frame.times.some((t) => t.time.from !== null && !t.isPeriod)
   if (harmed) return place || day || frame.votes.size > 0
-  if (frame.isHabit || frame.isTitle) return false
+  if ((frame.isHabit && !day) || frame.isTitle) return false
   if (frame.isLongAgo) return false
   const told = frame.acts.some((a) => a.sort !== 'means')
-  if (!told || (frame.isGeneral && !day)) return false
+  if (!told || !frame.isEventive || (frame.isGeneral && !day)) return false
   const exact = placed.place !== null && !VAGUE.has(placed.place.precision)
   if (type === 'unknown') return exact && day
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
@@ -143,21 +144,21 @@ const VICTIM_HARMS = new Set<string>([
  *
  * @param placed frames in order of the text
  */
-export function groupFrames(mentions: Mentions, placed: readonly PlacedFrame[]): Incident[] {
+export function groupFrames(document: Document, mentions: Mentions, placed: readonly PlacedFrame[]): Incident[] {
   const open: Open[] = []
   const waiting: PlacedFrame[] = []
   for (const one of placed) {
     if (one.frame.isTitle) continue
-    const best = bestFit(one, open, mentions)
+    const best = bestFit(one, open, document, mentions)
     const founds = canFound(one)
     if (best && best.score >= thresholdFor(one, founds))
       join(best.incident, { ...one, reasons: best.reasons }, mentions)
     else if (founds) open.push(found(one))
-    else if (one.frame.quantities.some(isHarm)) waiting.push(one)
+    else if (one.frame.quantities.some(isAttached)) waiting.push(one)
   }
   // What could not be placed when it came may be clear from what followed it; headlines come last of all.
   for (const one of [...waiting, ...placed.filter((p) => p.frame.isTitle)]) {
-    const best = bestFit(one, open, mentions)
+    const best = bestFit(one, open, document, mentions)
     const founds = canFound(one)
     const needed = one.frame.isTitle && founds ? WEIGHTS.join : thresholdFor(one, false)
     if (best && best.score >= needed) join(best.incident, { ...one, reasons: best.reasons }, mentions)
@@ -169,16 +170,19 @@ export function groupFrames(mentions: Mentions, placed: readonly PlacedFrame[]):
 
 const isHarm = (q: QuantityMention): boolean => q.harm !== null && VICTIM_HARMS.has(q.harm) && q.bound !== 'no_report'
 
+/** A figure that belongs to an act without making one known: "ten were pulled from the rubble". */
+const isAttached = (q: QuantityMention): boolean => isHarm(q) || q.harm === 'trapped' || q.harm === 'feared_dead'
+
 /** A figure without place, day or kind of act must belong to something told nearby; a mere mention must show that it does. */
 function thresholdFor(one: PlacedFrame, founds: boolean): number {
   if (founds) return WEIGHTS.join
-  return one.frame.quantities.some(isHarm) ? WEIGHTS.joinFigure : WEIGHTS.joinWeak
+  return one.frame.quantities.some(isAttached) ? WEIGHTS.joinFigure : WEIGHTS.joinWeak
 }
 
-function bestFit(one: PlacedFrame, open: readonly Open[], mentions: Mentions) {
+function bestFit(one: PlacedFrame, open: readonly Open[], document: Document, mentions: Mentions) {
   let best: { incident: Open; score: number; reasons: string[] } | null = null
   for (const incident of open) {
-    const { score, reasons } = weigh(one, incident, mentions)
+    const { score, reasons } = weigh(one, incident, document, mentions)
     if (!best || score > best.score) best = { incident, score, reasons }
   }
   return best
@@ -242,8 +246,19 @@ const spanOf = (t: TimeMention): number => Date.parse(t.time.to ?? '') - Date.pa
 const overlap = (a: TimeMention, b: TimeMention): boolean =>
   (a.time.from ?? '') <= (b.time.to ?? '') && (b.time.from ?? '') <= (a.time.to ?? '')
 
+/** A day well before the report's own, against an act without a day: most likely another one, told as background. */
+function isBackground(day: TimeMention | null, reference: string | null): boolean {
+  if (!day?.time.to || reference === null) return false
+  return Date.parse(reference) - Date.parse(day.time.to) > 4 * 86_400_000
+}
+
 /** What speaks for and against one frame telling of one incident. */
-function weigh(one: PlacedFrame, incident: Open, mentions: Mentions): { score: number; reasons: string[] } {
+function weigh(
+  one: PlacedFrame,
+  incident: Open,
+  document: Document,
+  mentions: Mentions,
+): { score: number; reasons: string[] } {
   const reasons: string[] = []
   let score = 0
   const add = (worth: number, why: string): void => {
@@ -255,6 +270,7 @@ function weigh(one: PlacedFrame, incident: Open, mentions: Mentions): { score: n
   weighType(frame, incident, add)
   const day = dayOf(frame)
   if (day && incident.time) add(overlap(day, incident.time) ? WEIGHTS.sameDay : WEIGHTS.otherDay, 'day')
+  else if (isBackground(day ?? incident.time, document.referenceDate)) add(WEIGHTS.background, 'background')
   weighFigures(one, incident, add)
   if (frame.isDefinite) add(WEIGHTS.definite, 'points back')
   if (frame.isOther && !frame.isTitle) add(WEIGHTS.other, 'another act')
@@ -332,13 +348,16 @@ function weighFigures(one: PlacedFrame, incident: Open, add: Add): void {
 
 /** Two figures that may be one: equal, or one is the vague form of the other. */
 function agree(a: QuantityMention, b: QuantityMention): boolean {
-  if (a.floor === null || b.floor === null) return false
-  if (a.floor === b.floor) return a.bound !== 'plural_only' || b.bound !== 'plural_only'
+  if (a.floor === null || b.floor === null || isWordless(a) || isWordless(b)) return false
+  if (a.floor === b.floor) return true
   const vague = a.bound === 'vague' ? a : b.bound === 'vague' ? b : null
   if (!vague) return false
   const other = vague === a ? b : a
   return (other.floor ?? 0) >= (vague.floor ?? 0) && (other.floor ?? 0) < 4 * (vague.floor ?? 1)
 }
+
+/** "Civilians were killed": no number to compare. */
+const isWordless = (q: QuantityMention): boolean => q.bound === 'plural_only' || q.bound === 'unstated'
 
 /** Figures near enough to be two counts of one act. */
 function areRivals(a: QuantityMention, b: QuantityMention): boolean {
