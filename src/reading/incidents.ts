@@ -105,6 +105,18 @@ export function winner(votes: ReadonlyMap<EventType, number>): EventType {
   return best
 }
 
+/** The type of an incident: what is said where its figures stand weighs more than what is said around them. */
+function typeOf(frames: readonly PlacedFrame[], votes: ReadonlyMap<EventType, number>): EventType {
+  const told = new Map<EventType, number>()
+  for (const { frame } of frames) {
+    if (!frame.quantities.some(isHarm)) continue
+    for (const [type, n] of frame.votes) told.set(type, (told.get(type) ?? 0) + n)
+  }
+  const best = winner(told)
+  if ((told.get(best) ?? 0) >= 1.5 && best !== 'explosion_unknown') return best
+  return winner(votes)
+}
+
 /** Whether a frame says enough to open an incident of its own. */
 export function canFound(placed: PlacedFrame): boolean {
   const { frame } = placed
@@ -165,7 +177,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
     else if (founds) open.push(found(one))
   }
   mergeTwins(open, mentions)
-  return open.map((o) => ({ frames: o.frames, type: winner(o.votes), place: o.place, time: o.time }))
+  return open.map((o) => ({ frames: o.frames, type: typeOf(o.frames, o.votes), place: o.place, time: o.time }))
 }
 
 const isHarm = (q: QuantityMention): boolean => q.harm !== null && VICTIM_HARMS.has(q.harm) && q.bound !== 'no_report'
