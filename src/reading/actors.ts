@@ -191,7 +191,7 @@ class ActorReader {
       case 'adjective':
         return this.readOwner(at, hit.to, sense.state, false)
       case 'country':
-        return this.readOwner(at, hit.to, sense.state, false) ?? this.readCountry(at, hit.to, sense.state)
+        return this.readStateName(at, hit.to, sense.state)
       case 'leader':
         return this.readOwner(at, hit.to, sense.state, false) ?? this.readBlamed(at, hit.to, sense.state)
       case 'seat':
@@ -295,6 +295,22 @@ class ActorReader {
     return this.make(at, to, name, 'state', 'named', { side: state.side })
   }
 
+  // "Sudan army", "Israel strikes the south"; but "Nigeria attack", "Sudan drone strike" name a place, unless the state is
+  // one that strikes abroad and lends its name so: "US air strikes".
+  private readStateName(at: number, to: number, state: State): Found | null {
+    if (this.afterPossessive(to) === to && !POWERS.has(state.code)) {
+      const end = this.endOfForces(to)
+      const isMachine = end > to && MEANS_WORDS.has(this.words[end - 1])
+      if ((end === to || isMachine) && this.hasAct(to) && !this.isStriking(to)) return null
+    }
+    return this.readOwner(at, to, state, false) ?? this.readCountry(at, to, state)
+  }
+
+  /** "strikes", "raids" as a verb: no other verb of harm after it. */
+  private isStriking(at: number): boolean {
+    return STRIKING.has(this.words[at]) && !HARMING.has(this.words[at + 1] ?? '') && !(this.flags[at + 1] & PUNCT)
+  }
+
   private readCountry(at: number, to: number, state: State): Found | null {
     const before = at > 0 ? this.words[at - 1] : ''
     if (PLACE_PREPOSITIONS.has(before) || (before === 'of' && !FORCE_OF.has(at > 1 ? this.words[at - 2] : '')))
@@ -345,6 +361,7 @@ class ActorReader {
     if (at > 0 && NOT_STATES.has(this.words[at - 1])) return null
     const end = this.endOfForces(at)
     const word = this.words[at]
+    if (word === 'armed' && this.words[at + 1] !== 'forces') return null
     const alone = end <= at + 1
     if (alone && GENERIC_ADJECTIVES.has(word) && !this.isTheMilitary(at)) return null
     const to = Math.max(end, at + 1)
@@ -537,6 +554,14 @@ class ActorReader {
     }
   }
 }
+
+const MEANS_WORDS = new Set(
+  'drone drones jet jets warplane warplanes helicopter helicopters plane planes aircraft'.split(' '),
+)
+const STRIKING = new Set('strikes attacks raids bombs shells fires launches'.split(' '))
+const HARMING = new Set(
+  'kill kills killed leave leaves left hit hits wound injure destroy claim in on rise rises'.split(' '),
+)
 
 /** States that act in others' wars: their adjective tells little of where a report plays. */
 const POWERS = new Set(['US', 'RU', 'GB', 'FR', 'IR', 'TR', 'SA', 'IL', 'CN', 'DE', 'AE', 'QA', 'BE', 'RW', 'KE'])

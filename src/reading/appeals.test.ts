@@ -37,11 +37,13 @@ test.each([
   ['Despite pleas for protection from Bakhmut residents shells fell.', 'Bakhmut residents > - > protection'],
   ['The mayor made an urgent appeal to aid agencies for blankets.', 'mayor > aid agencies > humanitarian_aid'],
   ['Mothers pleaded with the rebels to spare the boys.', 'Mothers > rebels > protection'],
+  ['Volunteers again appeal to donors to fund humanitarian work.', 'Volunteers > donors > humanitarian_aid'],
   // "demanded", "asked", "stressed the need", "must"
   ['Sudanese lawyers demanded a trial for the officers.', 'Sudanese lawyers > - > accountability'],
   ['The doctors asked the Red Cross to provide medicine.', 'doctors > Red Cross > medical_aid'],
   ['The envoy stressed the need for an investigation.', 'envoy > - > investigation'],
   ['The world must protect these families, said Amina Yusuf.', 'Amina Yusuf > world > protection'],
+  ['Those responsible should be "held to account", said Karim Daw.', 'Karim Daw > - > accountability'],
   ['Those behind it must be held accountable, said Karim Daw.', 'Karim Daw > - > accountability'],
 ])('%s', (text, told) => {
   expect(read(text)).toEqual([told])
@@ -63,6 +65,8 @@ test.each([
   'When asked about the strike, he shrugged.',
   'Amid calls for an inquiry the minister flew home.',
   'The boy must be six years old.',
+  'The radio reported calls for ambulances.',
+  'Clerics urged the king to step down.',
 ])('no appeal: %s', (text) => {
   expect(read(text)).toEqual([])
 })

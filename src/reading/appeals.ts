@@ -81,7 +81,7 @@ function readAsk(place: Place, ask: Ask, next: number, previous: AppealFinding |
   const end = requestEnd(tokens, sentence, ask, next)
   if (ask.request >= end) return null
   const asked = ask.addressed ? readAddressees(place, ask.request, end, previous) : forWhom(place, ask.request, end)
-  const topics = readTopics(tokens, ask.asking === 'must' ? ask.at - 4 : asked.end, end, sentence)
+  const topics = readTopics(tokens, topicsFrom(tokens, sentence, ask, asked), end)
   if (!isAppeal(tokens, sentence, ask, asked, end, topics)) return null
   const by = readBy(place, ask, end)
   if (!by && (ask.isNoun ? issuedAt(tokens, sentence, ask) < 0 : isBareCalls(tokens, ask))) return null
@@ -166,10 +166,18 @@ function forWhom(place: Place, from: number, end: number): Addressees {
   return { names: [], end: from }
 }
 
+/** Of "must" the subject, too, tells what is asked for ("Those responsible must pay"); it begins after "saying". */
+function topicsFrom(tokens: Tokens, sentence: Span, ask: Ask, asked: Addressees): number {
+  if (ask.asking !== 'must') return asked.end
+  let from = ask.at
+  while (from > Math.max(sentence.from, ask.at - 4) && !words.ENDS_REQUEST.has(tokens.words[from - 1])) from--
+  return from
+}
+
 /** What is asked for, in the order of the words. */
-function readTopics(tokens: Tokens, from: number, end: number, sentence: Span): AppealFor[] {
+function readTopics(tokens: Tokens, from: number, end: number): AppealFor[] {
   const found: AppealFor[] = []
-  for (let i = Math.max(from, sentence.from); i < end && !words.ENDS_REQUEST.has(tokens.words[i]); i++) {
+  for (let i = from; i < end && !words.ENDS_REQUEST.has(tokens.words[i]); i++) {
     const topic = topicAt(tokens, i, end)
     if (topic && !found.includes(topic)) found.push(topic)
   }
@@ -180,6 +188,7 @@ function topicAt(tokens: Tokens, at: number, end: number): AppealFor | null {
   const word = tokens.words[at]
   const known = words.TOPICS.get(word)
   if (known) return known
+  if (word === 'humanitarian') return words.RELIEF.has(tokens.words[at + 1]) ? 'humanitarian_aid' : null
   if (word === 'blood') return hasNear(tokens, Math.max(0, at - 4), at, words.GIVING) ? 'medical_aid' : null
   if (words.LIFTING.has(word) && hasNear(tokens, at + 1, Math.min(end, at + 6), words.SIEGES)) return 'access'
   if (words.LETTING.has(word) && hasNear(tokens, at + 1, Math.min(end, at + 8), words.AID_NOUNS)) return 'access'

@@ -40,7 +40,9 @@ export function readAreas(
 }
 
 const LEFT: ReadonlySet<string> = new Set(['left', 'leaves', 'leaving', 'leave'])
-const NOT: ReadonlySet<string> = new Set(['not', "n't", 'no', 'never', 'nor', 'cannot'])
+const NOT: ReadonlySet<string> = new Set(
+  "not didn't doesn't isn't wasn't aren't won't didnt doesnt no never nor cannot".split(' '),
+)
 
 /** "Aleppo was left out of", "does not cover Idlib", "except in Idlib". */
 function isLeftOut(tokens: Tokens, mention: Span, span: Span): boolean {
@@ -234,7 +236,8 @@ function timeDistance(tokens: Tokens, time: TimeMention, { name, status, at }: T
   if (time.isTie) return FAR
   if (time.of === 'saying' && !(at >= 0 && time.from > at && time.from - at <= 2)) return FAR // "announced on Friday" dates it
   if (time.isPeriod && tokens.words[time.from] !== 'since' && status !== 'extended') return FAR
-  const inName = time.to <= name.from && name.from - time.to <= 2
+  const gap = name.from - time.to
+  const inName = gap === 0 || (gap === 1 && !PASSING.has(tokens.words[time.to])) // "a 27 February truce"
   if (inName) return 0
   const isTold = at >= 0 && !PASSING.has(tokens.words[at])
   if (!isTold) return time.from >= name.to && time.from - name.to <= 6 ? time.from - name.to : FAR

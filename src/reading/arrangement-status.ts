@@ -23,13 +23,22 @@ export function readStatus(tokens: Tokens, name: Name, sentence: Span): Status |
   if (breach >= 0) return { status: 'breach_alleged', at: breach }
   if (isOnlyPartOfName) return null
   const cue = nearestCue(tokens, name, sentence, 1)
-  if (cue) return isBasis(tokens, name, sentence, cue) ? { status: 'agreed', at: cue.at } : cue
+  if (cue) return toned(tokens, name, sentence, cue)
   if (name.how === 'anaphor') return tokens.words[name.from - 2] === 'under' ? still('agreed') : null
   if (isNegated(tokens, name, sentence)) return still('proposed')
   const isDeal = words.DEAL.has(tokens.words[name.to - 1]) || words.DEAL.has(tokens.words[name.from])
   if (isDeal || tokens.words[name.to] === 'between' || name.kind === 'deescalation_area') return still('agreed')
   if (isDefinite(tokens, name, sentence) || EXCHANGED.has(tokens.words[name.from])) return still('in_effect')
   return nearestCue(tokens, name, sentence, 2) ?? (isTimed(tokens, name, sentence) ? still('announced') : null)
+}
+
+/** What is only willed is proposed; what a deal will bring is agreed. */
+function toned(tokens: Tokens, name: Name, sentence: Span, cue: Status): Status {
+  if (isBasis(tokens, name, sentence, cue)) return { status: 'agreed', at: cue.at }
+  const isDone = cue.status !== 'agreed' && cue.status !== 'announced'
+  if (isDone || cue.at > name.from) return cue
+  const isWilled = findWord(tokens, Math.max(sentence.from, cue.at - 4), cue.at, words.WILLING) >= 0
+  return isWilled ? { status: 'proposed', at: cue.at } : cue
 }
 
 /** "Under the deal people will leave": agreed, and not yet done. */

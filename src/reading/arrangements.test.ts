@@ -80,6 +80,7 @@ test.each([
   ['THE BISHOP URGED A CEASE-FIRE FOR THE HOLIDAY', 'ceasefire proposed'],
   ['Talks on a humanitarian pause go on in Cairo.', 'humanitarian_pause negotiating'],
   ["Envoys are negotiating a 'regime of silence' for the province.", 'regime_of_calm negotiating'],
+  ['The guerrillas are ready to agree to a truce.', 'truce proposed'],
   // announced and agreed
   ['Moscow declared a unilateral three-hour truce.', 'truce announced'],
   ['The junta announced a ceasefire after the earthquake.', 'ceasefire announced'],
@@ -101,6 +102,8 @@ test.each([
   ['A ceasefire brokered by two powers collapsed in September.', 'ceasefire collapsed'],
   ['The truce broke down within hours.', 'truce collapsed'],
   ['Long truces have not held in the valley.', 'truce collapsed'],
+  ["The truce didn't hold.", 'truce collapsed'],
+  ['Ethiopia withdrew from the cessation of hostilities.', 'cessation_of_hostilities ended'],
   ['The army suspended the ceasefire with the northern group.', 'ceasefire suspended'],
   ['The humanitarian pause expired at dawn.', 'humanitarian_pause expired'],
   ['The rebels called off their ceasefire.', 'ceasefire ended'],
@@ -168,6 +171,7 @@ test('"the agreement" goes back to an arrangement told of just before, and only 
 
 test.each([
   ['The army rejected a ceasefire.', 'negated'],
+  ['The safe corridor has not yet been established.', 'negated'],
   ['There is no truce in the city.', 'negated'],
   ['The general accused the militia of violating the truce.', 'attributed'],
   ['A ceasefire will take effect on Friday.', 'planned_or_future'],
@@ -214,6 +218,17 @@ test('the day is the one of the arrangement, not of the saying', () => {
   const document = open('The envoy said on Sunday that the truce took effect on Friday.')
   const times = [day(document, 'on Sunday', 'saying'), day(document, 'on Friday', 'act')]
   expect(readArrangements(document, { ...NOTHING, times })[0].time).toBe(times[1])
+})
+
+test.each([
+  ['The freeze in fighting, announced on Friday, applied to Homs.', 'on Friday', 'saying', true],
+  ['A truce agreed in February has collapsed.', 'in February', 'act', false],
+  ['A truce collapsed in February.', 'in February', 'act', true],
+  ['Two shells fell on Monday despite the truce.', 'on Monday', 'act', false],
+] as const)('the day of what is told: %s', (text, words, of, isItsOwn) => {
+  const document = open(text)
+  const times = [day(document, words, of)]
+  expect(readArrangements(document, { ...NOTHING, times })[0].time).toBe(isItsOwn ? times[0] : null)
 })
 
 test('a headline that says what the body says is no second statement', () => {

@@ -4,7 +4,7 @@
 
 import type { AttributionRelation, Modality } from '../model/codes.ts'
 import type { ActorName, Attribution } from '../model/reading.ts'
-import { EVENT_ADJECTIVES, EVENTS, FORCES, HELD, MEANS, QUALIFIERS } from './lang/en/actors.ts'
+import { DESIGNATORS, EVENT_ADJECTIVES, EVENTS, FORCES, HELD, MEANS, QUALIFIERS } from './lang/en/actors.ts'
 import {
   ACCUSES,
   AFTER_PASSIVE,
@@ -56,7 +56,8 @@ interface Link {
 const NOBODY: Attribution = { relation: 'none', actors: [] }
 const NONE = -1
 const BLOCKED = -2
-const FARTHEST = 30
+/** Tokens, with what breaks cost, beyond which a name is not tied to an act: looser for "by X" and "X's strikes". */
+const FARTHEST = { by: 60, owner: 60, subject: 30, accused: 30, claims: 30, denies: 30 } as const
 const BREAK_COST = 25
 const OTHER_ACT_COST = 15
 const LOOK = 16
@@ -116,7 +117,7 @@ export class SentenceActors {
     if (this.parties.length === 0) return { attribution: NOBODY, modality: null, reason: 'no actor in the sentence' }
     const clash = this.clashAt(trigger)
     if (clash) return this.result(clash, false, null, 'fighting between them')
-    const best = this.nearest(trigger)
+    const best = this.namedFor(this.nearest(trigger))
     if (!best) return { attribution: NOBODY, modality: null, reason: 'no actor tied to the act' }
     const rivals = this.rivalsOf(best)
     if (rivals) return this.result(rivals, true, 'questioned', 'rival accusations')
@@ -134,15 +135,18 @@ export class SentenceActors {
 
   /** Leaves out names that only explain another: "Islamic State (ISIS)", "terrorists from X". */
   private outsideBrackets(mentions: readonly ActorMention[]): ActorMention[] {
+    const kept: ActorMention[] = []
     let closed = 0
-    let last = -1
-    return mentions.filter((mention, index) => {
-      if (mention.from < closed || this.isMembersOf(mention, mentions[index + 1])) return false
-      if (last >= 0 && this.words[last] === '(' && mention.from <= last + 2) closed = this.afterBrackets(last)
-      if (mention.from < closed) return false
-      last = mention.to
-      return true
-    })
+    for (let i = 0; i < mentions.length; i++) {
+      const mention = mentions[i]
+      const last = kept[kept.length - 1]
+      if (last && OPENS.has(this.words[last.to]) && mention.from <= last.to + 2) closed = this.afterBrackets(last.to)
+      if (mention.from < closed) continue
+      const members = i + 1 < mentions.length && this.isMembersOf(mention, mentions[i + 1])
+      kept.push(members ? { ...mentions[i + 1], from: mention.from } : mention)
+      if (members) i++
+    }
+    return kept
   }
 
   /** Strings names that are joined ("X and Y", "X backed by Y") into parties. A name in brackets or said again is the same. */
@@ -156,18 +160,18 @@ export class SentenceActors {
         const joint = this.jointOf(mentions[end - 1], mentions[end])
         if (!joint) break
         isEither ||= joint === 'or'
-        members.push(mentions[end])
+        if (joint !== 'same' || mentions[end].sort === 'named') members.push(mentions[end])
         end++
       }
-      parties.push({ mentions: members, isEither, from: members[0].from, to: members[members.length - 1].to })
+      parties.push({ mentions: members, isEither, from: members[0].from, to: mentions[end - 1].to })
       i = end
     }
     return parties
   }
 
   /** "terrorists from X", "fighters of X": X is named, so the kind says no more. */
-  private isMembersOf(mention: ActorMention, next: ActorMention | undefined): boolean {
-    if (mention.sort !== 'kind' || next?.sort !== 'named' || next.from > mention.to + 2) return false
+  private isMembersOf(mention: ActorMention, next: ActorMention): boolean {
+    if (mention.sort !== 'kind' || next.sort !== 'named' || next.from > mention.to + 2) return false
     const word = this.words[mention.to]
     return word === 'from' || word === 'of'
   }
@@ -176,6 +180,7 @@ export class SentenceActors {
     const start = this.afterBrackets(left.to)
     const gap = right.from - start
     if (gap > 7) return null
+    if (gap === 0 && start > left.to && right.sort === 'kind') return 'same'
     if (gap === 0 && start === left.to) {
       if (sideOf(left) === sideOf(right)) return 'same'
       return this.flags[right.from] & HYPHEN_BEFORE ? 'and' : null
@@ -196,8 +201,8 @@ export class SentenceActors {
 
   /** Past "(another name for it)". */
   private afterBrackets(at: number): number {
-    if (at >= this.to || this.words[at] !== '(') return at
-    for (let i = at + 1; i < this.to && i < at + 10; i++) if (this.words[i] === ')') return i + 1
+    if (at >= this.to || !OPENS.has(this.words[at])) return at
+    for (let i = at + 1; i < this.to && i < at + 10; i++) if (CLOSES.has(this.words[i])) return i + 1
     return at
   }
 
@@ -343,7 +348,7 @@ export class SentenceActors {
   private isAside(at: number): boolean {
     if (!this.words[at].endsWith('ing')) return false
     const before = this.words[at - 1]
-    return !(PASSIVE_AUXILIARIES.has(before) || STARTS.has(before) || this.words[at - 2] === 'been')
+    return !(PASSIVE_AUXILIARIES.has(before) || SAYS.has(before) || STARTS.has(before) || this.words[at - 2] === 'been')
   }
 
   private hasActWithin(verb: number): boolean {
@@ -355,7 +360,13 @@ export class SentenceActors {
 
   /** "said it bombed", "claimed three of its men had shot": the speaker is the doer. */
   private saysOfItself(at: number): boolean {
-    for (let i = at + 1; i < this.to && i < at + 6; i++) if (SELF.has(this.words[i])) return true
+    const next = at + 1 < this.to ? this.words[at + 1] : ''
+    if (next === 'responsibility' || (ATTACK_VERBS.has(next) && (next.endsWith('ing') || next.endsWith('ed'))))
+      return true
+    for (let i = at + 1; i < this.to && i < at + 6; i++) {
+      if (SELF.has(this.words[i])) return true
+      if (OWN.has(this.words[i]) && (FORCES.has(this.words[i + 1]) || DESIGNATORS.has(this.words[i + 1]))) return true
+    }
     return false
   }
 
@@ -389,6 +400,7 @@ export class SentenceActors {
     for (let i = party.from - 1, steps = 0; steps < 6 && i >= this.from; i--, steps++) {
       const word = this.words[i]
       if (ACCUSES.has(word)) return i
+      if (word === 'to' && this.isAttributed(i)) return i
       if (word === 'finger' || word === 'fingers') return this.words[i + 1] === 'at' ? i : -1
       if (!NAME_WORDS.has(word) && word !== 'on') break
     }
@@ -396,12 +408,18 @@ export class SentenceActors {
     const limit = Math.min(this.to, party.to + 7)
     for (let i = party.to; i < limit; i++) {
       const word = this.words[i]
-      if (word === 'behind' || word === 'responsible') return i
+      if (word === 'behind' || (isPassive && word === 'responsible')) return i
       if (isPassive && (word === 'accused' || word === 'blamed' || word === 'suspected')) return i
       if (PASSIVE_AUXILIARIES.has(word)) isPassive = true
       else if (!LINKING.has(word) && !word.endsWith('ly') && !word.endsWith('day')) break
     }
     return -1
+  }
+
+  /** "attributed the attack to X" */
+  private isAttributed(at: number): boolean {
+    for (let i = at - 1; i >= this.from && i >= at - 8; i--) if (ATTRIBUTES.has(this.words[i])) return true
+    return false
   }
 
   // "X claimed responsibility", "claimed by X"
@@ -476,15 +494,24 @@ export class SentenceActors {
 
   private nearest(trigger: Span): Link | null {
     let best: Link | null = null
-    let least = FARTHEST + 1
+    let least = Number.POSITIVE_INFINITY
     for (const link of this.links) {
       const cost = this.cost(link, trigger)
-      if (cost < least) {
+      if (cost < least && cost <= FARTHEST[link.kind]) {
         least = cost
         best = link
       }
     }
     return best
+  }
+
+  /** "X claimed the terrorist attack", "blamed X for the rebel attack": who is named outweighs the kind in the act's name. */
+  private namedFor(link: Link | null): Link | null {
+    if (link?.kind !== 'owner' || link.party.mentions.some((mention) => mention.sort === 'named')) return link
+    const named = this.links.find(({ kind, party }) => {
+      return (kind === 'claims' || kind === 'accused') && party.mentions.some((mention) => mention.sort === 'named')
+    })
+    return named ?? link
   }
 
   private cost(link: Link, trigger: Span): number {
@@ -717,6 +744,9 @@ const REASONS: Record<LinkKind, string> = {
   denies: 'denies it at',
 }
 const MACHINES = new Set(MEANS.values())
+const ATTRIBUTES = new Set('attributed attributes attributing linked links traced'.split(' '))
+const OPENS = new Set(['(', '['])
+const CLOSES = new Set([')', ']'])
 const WHEN = new Set('when as after where before which if whether that'.split(' '))
 const STARTS = new Set('started began kept continued starts begins continues resumed'.split(' '))
 const ARMS = new Set(
@@ -726,18 +756,23 @@ const OBJECT_PREPOSITIONS = new Set(
   'against on targeting between with among at for to toward towards including'.split(' '),
 )
 const OWN_MEN = new Set(
-  'fighters members elements militants terrorists men gunmen group coalition number two three dozens several some many most one'.split(
+  'fighters members elements militants terrorists rebels guerrillas men gunmen group coalition number column columns patrol command front unit units band gang squad cell faction commandos supporters wing branch two three dozens several some many most one'.split(
     ' ',
   ),
 )
 const FIGHTS = new Set('fighting fought fights battling combating besieging fleeing'.split(' '))
 const NOUN_BEFORE = new Set(
-  'the a an in of by from air these those its their such after during and for no any this that'.split(' '),
+  'the a an in of by from under into with air these those its their such after during and for no any this that'.split(
+    ' ',
+  ),
 )
-const SELF = new Set(['it', 'they', 'its', 'their', 'he', 'we'])
+const SELF = new Set(['it', 'they', 'he', 'we'])
+const OWN = new Set(['its', 'their', 'our', 'his'])
 const ASIDE = new Set('in from of with against on near by at under'.split(' '))
 const LINKING = new Set(
-  'was were is are been be has have had the a to also may might could being stand stands stood on widely'.split(' '),
+  'was were is are been be has have had the a to also may might could being stand stands stood on widely held'.split(
+    ' ',
+  ),
 )
 const CLAIMING = new Set('claimed claims claim claiming took taken takes accepted accepts admitted'.split(' '))
 const FACING = new Set('with against by and between of from when as'.split(' '))

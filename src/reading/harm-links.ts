@@ -23,7 +23,7 @@ import {
   wordAt,
 } from './quantity-words.ts'
 import { AILMENTS } from './lang/en/harm.ts'
-import { CAPITAL, PUNCT } from './tokens.ts'
+import { CAPITAL, NUMBER, PUNCT } from './tokens.ts'
 
 const REACH = 25 // tokens that a subject may stand before its verb, a toll before its number
 const OBJECT_REACH = 12 // tokens between an active verb and its object
@@ -40,6 +40,7 @@ export class HarmLinks {
   /** The last phrase that got its harm from its own verb, with that verb: what is joined to it shares the harm. */
   private chain: { phrase: Phrase; harm: Harm; at: number; end: number } | null = null
   private parts: { whole: Phrase | null; harm: Harm | null; last: Phrase | null; at: number } | null = null
+  private depth = 0 // of round brackets
   private lastCue: HarmCue | null = null
   private lastSubjects: Phrase[] = []
   private leftAt = -1
@@ -88,6 +89,11 @@ export class HarmLinks {
   }
 
   private onMark(mark: string): void {
+    if (mark === '(') this.depth++
+    if (mark === ')') {
+      this.depth = Math.max(0, this.depth - 1)
+      if (this.parts?.last && this.position - this.parts.at < REACH) this.parts.at = this.position + 1
+    }
     if (mark === ';' || mark === ':' || mark === '.' || mark === '?' || mark === '!') {
       this.open = null
       if (mark !== ':') this.toll = null
@@ -123,9 +129,14 @@ export class HarmLinks {
   private continuesParts(phrase: Phrase): boolean {
     const { parts } = this
     if (!parts) return false
-    const start = parts.last ? parts.last.to : parts.at
+    if (this.depth > 0 && parts.last && phrase.counted.unit === 'persons') {
+      phrase.isPart = true // "11 children (five boys and six girls) and five women"
+      phrase.whole = parts.last
+      return true
+    }
+    const start = parts.at
     const isNext = parts.last
-      ? this.isJoined(parts.last, phrase, false)
+      ? this.isJoined(parts.last, phrase, false, parts.at)
       : phrase.start - start <= 4 && !this.hasVerb(start, phrase.start)
     if (!isNext || (parts.last && phrase.counted.adds) || !fits(phrase, 'killed')) {
       this.parts = null
@@ -135,6 +146,7 @@ export class HarmLinks {
     phrase.whole = parts.whole
     phrase.wholeHarm = parts.harm
     parts.last = phrase
+    parts.at = phrase.to
     return true
   }
 
@@ -198,6 +210,7 @@ export class HarmLinks {
       !this.isNameGap(open.to, phrase.start)
     )
       return false
+    if (gap > 0 && this.hasPronoun(open.to, phrase.start)) return false
     if (phrase.counted.isBare && phrase.number?.isOne && wordAt(view, phrase.to) === 'of') return false
     this.give(phrase, this.outcome(phrase, open.harm), open.at, OWN_VERB)
     this.open = null
@@ -205,10 +218,16 @@ export class HarmLinks {
     return true
   }
 
+  private hasPronoun(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (bitsAt(this.view, i) & PRONOUN) return true
+    return false
+  }
+
   /** Only names, adjectives and adverbs between a verb and an object that has no number. */
   private isNameGap(from: number, to: number): boolean {
     const { view } = this
-    for (let i = from; i < to; i++) {
+    const isPair = /^(her|him|them|himself|herself)$/.test(wordAt(view, from)) && wordAt(view, from + 1) === 'and' // "killing her and another woman"
+    for (let i = isPair ? from + 2 : from; i < to; i++) {
       if (flagsAt(view, i) & PUNCT && view.words[i] !== ',' && view.words[i] !== '"') return false
       if (bitsAt(view, i) & (STOP | BE_WORD | HAVE_WORD) && !(bitsAt(view, i) & ADVERB)) return false
       if (flagsAt(view, i) & CAPITAL && !view.isUpperCase) continue
@@ -232,6 +251,7 @@ export class HarmLinks {
         : this.chain
     if (!chain || !fits(phrase, chain.harm)) return
     if (!this.isJoined(chain.phrase, phrase, true, chain.end) || this.isVerbNext(phrase.to)) return
+    if (phrase.counted.isBare && !phrase.counted.adds && !phrase.number?.adds && !this.endsCount(phrase.to)) return
     if (phrase.strength === NONE) this.give(phrase, chain.harm, chain.at, CARRIED)
     this.chain = { ...chain, phrase, end: phrase.to }
   }
@@ -261,7 +281,7 @@ export class HarmLinks {
     const to = phrase.start
     if (to <= from)
       return before.sort === phrase.sort || (phrase.sort === 'number' && before.sort !== 'plural') || before.isPart
-    let i = from
+    let i = pastAges(view, from, to)
     while (i < to && JOINTS.has(view.words[i])) i++
     if (
       i < to &&
@@ -286,6 +306,16 @@ export class HarmLinks {
     )
   }
 
+  /** After a bare number that shares a harm: a place, a mark, an end, another number; not a word it might count. */
+  private endsCount(at: number): boolean {
+    return (
+      at >= this.view.to ||
+      this.isPlaceNext(at) ||
+      (flagsAt(this.view, at) & PUNCT) !== 0 ||
+      bitsAt(this.view, at) !== 0
+    )
+  }
+
   private isPlaceNext(at: number): boolean {
     return /^(in|at|near|outside|on|from|inside|around|across)$/.test(wordAt(this.view, at))
   }
@@ -307,9 +337,15 @@ export class HarmLinks {
     while (i < at + 3 && bitsAt(view, i) & ADVERB && !(bitsAt(view, i) & BE_WORD)) i++
     const bits = bitsAt(view, i)
     if (bits & BE_WORD) return true
+    if (wordAt(view, i) === 'who' || wordAt(view, i) === 'that') return !this.isHarmSoon(i + 1)
     if (bits & HAVE_WORD) return wordAt(view, i) !== 'to'
     if (bits & (HARM | SIGNAL | PREPOSITION) || flagsAt(view, i) & PUNCT) return false
     return bits === 0 && /[^e]ed$/.test(wordAt(view, i)) && !(flagsAt(view, i) & CAPITAL)
+  }
+
+  private isHarmSoon(at: number): boolean {
+    for (let i = at; i < at + 6; i++) if (bitsAt(this.view, i) & (HARM | SIGNAL)) return true
+    return false
   }
 
   // --- cues
@@ -393,25 +429,20 @@ export class HarmLinks {
       this.activate(cue)
       return
     }
+    const isFollowed = AFTER_PASSIVE.has(wordAt(view, cue.to)) || cue.to >= view.to
     if (near && near.strength < OWN_VERB && near.counted.unit !== 'other' && fits(near, cue.harm as Harm)) {
-      if (!next || near.strength === OWN_ADJECTIVE || this.isHarmedNext(next) || this.leftAt >= 0 || !isActor(near)) {
+      const isDone = near.strength === OWN_ADJECTIVE || this.leftAt >= 0 || (next !== null && this.isHarmedNext(next))
+      if (isDone || !isActor(near) || (!next && isFollowed)) {
         this.takeSubject(cue, true)
         return
       }
     }
-    if (next) {
+    if (next || near) {
       this.activate(cue)
       return
     }
-    const after = wordAt(view, cue.to)
-    if (
-      /^(by|in|on|when|during|as|after|while|and|at|near|or|,|.|;|for|with|from|this|since|overnight|before|there)$/.test(
-        after,
-      ) ||
-      cue.to >= view.to
-    )
-      this.takeSubject(cue, false)
-    if (/^(in|on|at|near|during|this|an|and|or)$/.test(after) && !near) this.activate(cue)
+    if (isFollowed) this.takeSubject(cue, false)
+    if (AFTER_ACTIVE.has(wordAt(view, cue.to))) this.activate(cue)
   }
 
   private activate(cue: HarmCue): void {
@@ -462,7 +493,7 @@ export class HarmLinks {
   /** Gives a harm to the people before a verb, with those joined to them. */
   private takeSubject(cue: HarmCue, isClose: boolean): void {
     this.lastSubjects = []
-    this.open = null
+    this.open = withOthers(this.view, cue)
     if (!cue.harm && cue.kind !== 'subject') return
     let k = this.passed - 1
     while (k >= 0 && !fits(this.phrases[k], cue.harm ?? 'killed')) {
@@ -597,6 +628,28 @@ function fits(phrase: Phrase, harm: Harm): boolean {
   return unit === 'other' && !phrase.counted.isKnown && phrase.sort === 'number'
 }
 
+/** "two children, ages 3 and 5, and their mother": the token after the ages. */
+function pastAges(view: View, from: number, to: number): number {
+  const at = wordAt(view, from) === ',' ? from + 1 : from
+  if (!/^age[sd]?$/.test(wordAt(view, at))) return from
+  let i = at + 1
+  while (
+    i < to &&
+    i < at + 8 &&
+    (flagsAt(view, i) & NUMBER || /^(and|,|to|between|months?|years?)$/.test(view.words[i]))
+  )
+    i++
+  return i
+}
+
+/** "was killed along with three of his sons": a verb whose subject may be a name takes those with it. */
+function withOthers(view: View, cue: HarmCue): HarmCue | null {
+  const word = wordAt(view, cue.to)
+  if (word === 'alongside') return { ...cue, kind: 'object', to: cue.to + 1 }
+  const isWith = (word === 'along' || word === 'together') && wordAt(view, cue.to + 1) === 'with'
+  return isWith ? { ...cue, kind: 'object', to: cue.to + 2 } : null
+}
+
 /** Fighters who flee are not displaced, nor are "the others"; "people fleeing" are a figure only with a number. */
 const isDisplaced = (phrase: Phrase, word: string): boolean =>
   phrase.group !== 'combatant' &&
@@ -605,10 +658,16 @@ const isDisplaced = (phrase: Phrase, word: string): boolean =>
 
 /** People who are more often the doers: "three gunmen killed five". */
 const isActor = (phrase: Phrase): boolean =>
-  phrase.group === 'combatant' ||
-  phrase.group === 'security_forces' ||
-  (phrase.sort !== 'number' && phrase.group !== 'civilian')
+  phrase.group === 'combatant' || phrase.group === 'security_forces' || phrase.sort !== 'number'
 
+/** What may follow a passive without auxiliary: "15 killed in", "three policemen wounded when". */
+const AFTER_PASSIVE = new Set(
+  'by in on when during as after while and at near or , . ; : ) " for with from this since overnight before there inside outside across monday tuesday wednesday thursday friday saturday sunday yesterday today amid so far last early late earlier - including along alongside'.split(
+    ' ',
+  ),
+)
+/** What may stand between an active verb and its object: "killed in Homs on Friday five people". */
+const AFTER_ACTIVE = new Set('in on at near during this an and or'.split(' '))
 const AIMS = new Set(
   'target targets targeting targeted bombing bomb bombs attacks attack raids raid strikes strike shelling bombings airstrikes striking hitting'.split(
     ' ',

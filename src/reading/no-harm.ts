@@ -129,7 +129,10 @@ function readNone(view: View, at: number, phrases: readonly Phrase[]): Phrase | 
       return make(isReport ? 'no_report' : 'zero', at, i + 1, word === 'dead' ? 'killed' : 'injured', i)
     if (word === 'life' && wordAt(view, i - 1) === 'of' && wordAt(view, i - 2) === 'loss')
       return make('zero', at, i + 1, 'killed', i)
-    if (REPORTS.has(word)) isReport = true
+    if (REPORTS.has(word)) {
+      isReport = true
+      continue
+    }
     if (word === 'toll')
       return make(
         'no_report',

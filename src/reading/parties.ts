@@ -90,11 +90,12 @@ function skipBack(document: Document, verb: number, from: number): number {
   return i
 }
 
-/** "directly", "squarely"; not "Italy". */
+/** "directly", "didn't"; not "Italy". */
 const isAdverb = (document: Document, at: number): boolean =>
-  document.tokens.words[at].length > 4 &&
-  document.tokens.words[at].endsWith('ly') &&
-  !(document.tokens.flags[at] & CAPITAL)
+  document.tokens.words[at].endsWith("n't") ||
+  (document.tokens.words[at].length > 4 &&
+    document.tokens.words[at].endsWith('ly') &&
+    !(document.tokens.flags[at] & CAPITAL))
 
 /** Where the aside that ends at this mark begins, or -1: ", head of the service," or "(SANA)". */
 function asideBegin(document: Document, at: number, floor: number): number {

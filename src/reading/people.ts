@@ -113,7 +113,7 @@ export function readCounted(view: View, at: number, isOne: boolean): Counted | n
     reading.from = i
   }
   scanNoun(view, i, isOne, reading)
-  return finish(view, at, reading)
+  return finish(view, at, isOne, reading)
 }
 
 /** "of them", "of whom", "of the dead": whole phrases, told of before. */
@@ -237,7 +237,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
     if (reading.head >= 0 && !(view.lex[reading.head].person?.isSingular || view.lex[reading.head].thing?.isSingular))
       return
     if (reading.head >= 0 && isOne) return
-    if (bits & COLLECTIVE) return
+    if (bits & (COLLECTIVE | COUNT)) return
     if (reading.head < 0) reading.unknown = i
   }
 }
@@ -324,13 +324,13 @@ function takeHarmNoun(view: View, at: number, reading: Reading): void {
   }
 }
 
-function finish(view: View, at: number, reading: Reading): Counted | null {
+function finish(view: View, at: number, isOne: boolean, reading: Reading): Counted | null {
   const { head } = reading
   if (reading.unknown === -2) return null
   if (head >= 0 && (bitsAt(view, head) & MEASURE) !== 0 && !view.lex[head].person && !view.lex[head].thing) return null
   if (head >= 0) return known(view, reading)
   if (reading.unknown >= 0 && isNamedPeople(view, reading)) return { ...unknownPeople(reading), unit: 'persons' }
-  if (reading.unknown >= 0) return unknownPeople(reading)
+  if (reading.unknown >= 0 && (isOne || /[^s]s$/.test(view.words[reading.unknown]))) return unknownPeople(reading)
   return {
     ...anaphoric(Math.max(at, reading.to), reading.harm, reading.harmAt),
     outOf: null,
@@ -368,7 +368,7 @@ function known(view: View, reading: Reading): Counted {
     to,
     unit: isBody ? 'bodies' : person || !thing ? 'persons' : thing.unit,
     group: person || isBody || !thing ? described.group : null,
-    demographic: described.demographic,
+    demographic: person ? described.demographic : null,
     alsoDemographic: second && described.demographic ? second.demographic : null,
     role: described.role,
     harm: isBody || isVictims ? 'killed' : thing && !person ? null : reading.harm,
@@ -391,7 +391,7 @@ function secondNoun(view: View, at: number): { to: number; demographic: Demograp
   if (link !== 'and' && link !== 'or') return null
   i++
   if (wordAt(view, i) === 'the') i++
-  if (!isPlural(i) || view.lex[i + 1]?.harm || bitsAt(view, i + 1) & (BE_WORD | HAVE_WORD)) return null
+  if (!isPlural(i)) return null
   return { to: i + 1, demographic: view.lex[i].person?.demographic ?? null }
 }
 
@@ -410,7 +410,7 @@ export function describe(
     if (!before) continue
     if (group === 'unknown_status') group = before.group
     else if (before.group === 'security_forces') group = before.group
-    demographic ??= before.demographic
+    if (before.demographic !== 'family') demographic ??= before.demographic
     role ??= before.role
   }
   const words = nearby(view, head)

@@ -213,9 +213,18 @@ function nounPhrase(view: View, at: number, floor: number, before: Phrase | null
   }
   if (bits & STOP && !person) return null
   if (last.person.demographic === 'family' && last.person.isSingular) return familyPhrase(view, head, floor)
+  if (last.person.isPlural && isInName(view, head)) return null
   if (last.person.isPlural) return phrase('plural', at, startOf(view, at, floor), head + 1, nounOf(view, head, at))
   return singlePhrase(view, head, at, floor, before)
 }
+
+/** "Defense for Children International": a plural within a name. */
+const isInName = (view: View, at: number): boolean =>
+  !view.isUpperCase &&
+  at > view.from &&
+  (flagsAt(view, at) & CAPITAL) !== 0 &&
+  (flagsAt(view, at + 1) & CAPITAL) !== 0 &&
+  bitsAt(view, at + 1) === 0
 
 /** The last noun of a run of nouns: "police officers", "hospital staff members". */
 function lastNoun(view: View, at: number): number {
@@ -231,7 +240,7 @@ function lastNoun(view: View, at: number): number {
   return i
 }
 const STAYS = new Set(
-  'police staff crew militia taliban taleban peshmerga personnel women men lebanese sudanese french chinese congolese burkinabe'.split(
+  'police staff crew taliban taleban peshmerga personnel women men lebanese sudanese french chinese congolese burkinabe'.split(
     ' ',
   ),
 )
@@ -292,7 +301,7 @@ function startOf(view: View, at: number, floor: number): number {
 
 /** "a nurse", "an American fighter", "his brother", "a 14-year-old girl"; in headlines and lists without an article. */
 function singlePhrase(view: View, head: number, first: number, floor: number, before: Phrase | null): Phrase | null {
-  if (isAdjective(view, head)) return null
+  if (isAdjective(view, head) || (head + 1 < view.to && view.lex[head + 1].harm?.form === 'noun')) return null
   let i = first - 1
   for (let step = 0; step < 7 && i >= floor; step++, i--) {
     const bits = bitsAt(view, i)
@@ -322,9 +331,11 @@ function singlePhrase(view: View, head: number, first: number, floor: number, be
 function isAdjective(view: View, at: number): boolean {
   const next = at + 1
   if (next >= view.to || flagsAt(view, next) & (PUNCT | NUMBER | JUNK) || bitsAt(view, next) !== 0) return false
-  if (ADJECTIVAL.has(view.words[at]) || view.lex[at].person?.group === 'unknown_status')
-    return !/(ed|ing)$/.test(view.words[next])
-  return !(flagsAt(view, next) & CAPITAL) && !/(ed|ing)$/.test(view.words[next])
+  const word = view.words[at]
+  const person = view.lex[at].person
+  const isNation =
+    person?.group === 'unknown_status' && person.demographic === null && /(an|i|ese|ish|im|nd)$/.test(word)
+  return (ADJECTIVAL.has(word) || isNation) && !/(ed|ing)$/.test(view.words[next])
 }
 const ADJECTIVAL = new Set(
   'civilian militant terrorist rebel insurgent jihadist islamist extremist radical separatist guerrilla guerilla paramilitary police private general major marine partisan maoist takfiri suspect'.split(
@@ -340,13 +351,21 @@ function familyPhrase(view: View, head: number, floor: number): Phrase | null {
   const size =
     wordAt(view, head + 1) === 'of' && mayBeNumber(view, head + 2) ? readNumber(view, head + 2, head + 2) : null
   const counted = { ...nounOf(view, head, head), unit: size ? ('persons' as const) : ('families' as const) }
-  if (size) return phrase('number', start, start, size.to, { ...counted, to: size.to }, size)
+  const from = articleOf(view, head, start)
+  if (size) return phrase('number', from, start, size.to, { ...counted, to: size.to }, size)
   if (
     !/^(a|an|another|whole|entire|one)$/.test(wordAt(view, head - 1)) &&
     !/^(a|an|entire|whole)$/.test(wordAt(view, start))
   )
     return null
-  return phrase('one', start, start, head + 1, counted)
+  return phrase('one', from, start, head + 1, counted)
+}
+
+/** The article of a family, within three words. */
+function articleOf(view: View, head: number, start: number): number {
+  for (let i = head - 1; i >= Math.max(start, head - 3); i--)
+    if (/^(a|an|the|another|one)$/.test(view.words[i])) return i
+  return head
 }
 
 /** "others were injured", "another was killed", "many more wounded". */

@@ -45,6 +45,8 @@ test.each([
   ['There was no immediate comment from the coalition.', 'no_response coalition > - asserted'],
   // accusations
   ['Kyiv accused Russia of shelling the station.', 'accuses Kyiv > Russia attributed'],
+  ["The coalition didn't deny it.", 'denies coalition > - negated'],
+  ['Two soldiers accused of theft fled.', 'accuses - > soldiers attributed'],
   ['The militia was accused of burning huts.', 'accuses - > militia attributed'],
   ['Activists blamed the army for the raid.', 'accuses Activists > army attributed'],
   ['Damascus blamed the massacre on rebels.', 'accuses Damascus > rebels attributed'],
@@ -61,6 +63,7 @@ test.each([
 test.each([
   'Hundreds were denied entry at the border.',
   'The town was denied food and medicine for weeks.',
+  'Guards denied them entry.',
   'Ten wounded were admitted to hospital.',
   'The parliament rejected the budget.',
   'The strike claimed the lives of three people.',

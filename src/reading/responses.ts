@@ -2,6 +2,7 @@
 // "X accused Y of" (field guide 6). Which incident is meant is found elsewhere.
 
 import type { Modality } from '../model/codes.ts'
+import { OBJECT_PRONOUNS } from './lang/en/parties.ts'
 import * as words from './lang/en/responses.ts'
 import type { Document, LaidSentence, Span } from './mentions.ts'
 import {
@@ -179,6 +180,8 @@ function readDenial(place: Place): Answer | null {
     const by = byAfter(place, FROM) ?? owner(place)
     return by ? { response: 'denies', by, against: null, modality: 'denied', until: by.to } : null
   }
+  const next = wordAt(place, at + 1)
+  if (OBJECT_PRONOUNS.has(next) && next !== 'it') return null // "denied them entry"
   const withheld = find(place, at + 1, at + 6, words.WITHHELD)
   if (withheld >= 0 && !has(place, at + 1, withheld, THAT)) return null
   const isNot = isNegated(place) && has(place, at - 3, at, words.NEGATIONS)
@@ -302,7 +305,8 @@ function readAccusation(place: Place): Answer | null {
   const previous = wordAt(place, at - 1)
   if (previous === 'the' || previous === 'an') return null
   if (wordAt(place, at).endsWith('ing') && words.PREPOSITIONS.has(previous)) return null
-  if (isPassive(place) || previous === 'stand' || previous === 'stands') {
+  const next = wordAt(place, at + 1)
+  if (isPassive(place) || previous === 'stand' || previous === 'stands' || next === 'of' || next === 'by') {
     if (!has(place, at + 1, at + 10, OF)) return null
     const against = before(place)
     return { response: 'accuses', by: byAfter(place), against, modality: 'attributed', until: at + 1 }

@@ -14,7 +14,7 @@ import {
   VESSELS,
 } from './lang/en/speech.ts'
 import type { ActorMention, Span } from './mentions.ts'
-import { actorOver, isAcronym, isNameWord, type Scene, type SpeakerPhrase } from './speaker-phrase.ts'
+import { actorOver, isAcronym, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { CAPITAL, HYPHEN_BEFORE, PUNCT, written } from './tokens.ts'
 
 /** What a speaker's phrase is made of. */
@@ -226,7 +226,7 @@ function roleAround(scene: Scene, phrase: Span, person: Span): Span | null {
 
 /** "Rami Nasser (Observatory)", "Ahmed Nasser (media activist)". */
 export function withRole(scene: Scene, person: Span, actor: ActorMention | null, role: Span | null): string {
-  const name = written(scene.tokens, person.from, person.to)
+  const name = onOneLine(written(scene.tokens, person.from, person.to))
   const isBody = actor && (!role || actor.isSpeakerOnly || (actor.from >= role.from && actor.to <= role.to))
   if (isBody) return `${name} (${actor.name})`
   return role ? `${name} (${lowered(scene, role.from, role.to)})` : name
@@ -247,10 +247,20 @@ export function labelOf(scene: Scene, phrase: Span, kind: Kind, hearer: ActorMen
 /** As written, but a common noun that began a sentence without its capital: "Local sources" is "local sources". */
 function lowered(scene: Scene, from: number, to: number): string {
   const { tokens } = scene
-  const text = written(tokens, from, to)
+  const text = onOneLine(written(tokens, from, to))
   const word = tokens.words[from]
-  const isCommon = SPEAKER_NOUNS.has(word) || PREMODIFIERS.has(word)
-  if (!isCommon || isAcronym(scene, from) || looksNational(word)) return text
+  if (!isCommon(word) || looksNational(word)) return text
+  if (scene.isUpperCase) return isAllCommon(scene, from, to) ? text.toLowerCase() : text
   const isName = from + 1 < to && (tokens.flags[from + 1] & CAPITAL) !== 0 && !actorOver(scene, from + 1)
-  return isName ? text : text[0].toLowerCase() + text.slice(1)
+  return isName || isAcronym(scene, from) ? text : text[0].toLowerCase() + text.slice(1)
 }
+
+const isCommon = (word: string): boolean => SPEAKER_NOUNS.has(word) || PREMODIFIERS.has(word)
+
+function isAllCommon(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isCommon(scene.tokens.words[i])) return false
+  return true
+}
+
+/** A name that runs over a line's end. */
+const onOneLine = (text: string): string => (text.includes('\n') ? text.split(/\s+/).join(' ') : text)

@@ -16,7 +16,8 @@ import {
 } from './lang/en/speech.ts'
 import type { ActorMention, Span } from './mentions.ts'
 import { labelOf, takeApart, withRole } from './speaker-label.ts'
-import { actorOver, isAcronym, isNameWord, phraseAfter, type Scene, type SpeakerPhrase } from './speaker-phrase.ts'
+import { actorOver, isAcronym, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
+import { phraseAfter } from './speaker-after.ts'
 import { HYPHEN_BEFORE, written } from './tokens.ts'
 
 /** Somebody who speaks in the text. */
@@ -189,7 +190,8 @@ export class SpeakerMemory {
       return this.connection(actor) === 'monitor_network' ? actor.name : withAcronym(this.scene, actor)
     let { from } = actor
     if (DETERMINERS.has(tokens.words[from])) from++
-    for (let i = from; i < actor.to; i++) if (SPEAKER_NOUNS.has(tokens.words[i])) return written(tokens, from, actor.to)
+    for (let i = from; i < actor.to; i++)
+      if (SPEAKER_NOUNS.has(tokens.words[i])) return written(tokens, from, actor.to).replace(/\s+/g, ' ')
     return actor.name
   }
 

@@ -3,35 +3,33 @@
 
 import type { Modality } from '../model/codes.ts'
 import {
-  AFTER_VERB,
   BEFORE_VERB,
+  BASE_FORMS,
   BY_AGENT,
   DETERMINERS,
   INVERTING,
-  looksFinite,
-  NAME_PARTICLES,
   PASSIVE_BEFORE,
-  PREMODIFIERS,
-  PRONOUNS,
-  QUOTED_AS,
   PICTURES,
   POINTING,
-  RELATIVES,
+  QUOTED_AS,
   SEEING_VERBS,
   SHOW_VERBS,
   SPEAKER_NOUNS,
   SPEECH_VERBS,
-  type SpeechVerb,
   STOP_WORDS,
-  TAILS,
   TOLL_NOUNS,
   TOLL_VERBS,
   VESSELS,
   WEEKDAYS,
+  type SpeechVerb,
 } from './lang/en/speech.ts'
 import type { ActorMention } from './mentions.ts'
-import { actorOver, isNameWord, phraseAfter, phraseBefore, type Scene, type SpeakerPhrase } from './speaker-phrase.ts'
-import { CAPITAL, NUMBER, PUNCT, QUOTE } from './tokens.ts'
+import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
+import { phraseBefore } from './speaker-phrase.ts'
+import { phraseAfter } from './speaker-after.ts'
+import { type AfterVerb, afterVerb } from './speech-verb.ts'
+import { invertedSubject, withApposition } from './speech-inverted.ts'
+import { CAPITAL, NUMBER, PUNCT } from './tokens.ts'
 
 /** One place in a sentence where a speaker is named. */
 export interface Cue {
@@ -89,8 +87,9 @@ function readPreposition(scene: Scene, at: number, from: number, to: number): Cu
   else if (word === 'quoted' && words[at - 1] !== 'was' && words[at - 1] !== 'were') return readQuoted(scene, at, to)
   else if (word === 'quoted') return readWasQuoted(scene, at, from, to)
   if (start < 0 || start >= to) return null
-  const phrase = throughVessel(scene, start, to)
-  if (!phrase?.isStrong) return null
+  const bare = throughVessel(scene, start, to)
+  if (!bare?.isStrong) return null
+  const phrase = withApposition(scene, bare, to)
   return {
     form: 'according',
     from: at,
@@ -202,6 +201,7 @@ function readVerb(
   if (!subject) {
     return sharedSubject(scene, at, subjectEnd, verb, lo, after)
   }
+  if (BASE_FORMS.has(word) && !isPlural(words[subject.to - 1])) return null
   if (!subject.isStrong && verb.trust !== 'sure') return null
   if (!subject.isStrong && !canBeSubject(scene, subject)) return null
   const before = subject.from > from ? words[subject.from - 1] : ''
@@ -315,207 +315,11 @@ function hasAhead(scene: Scene, at: number, to: number, nouns: ReadonlySet<strin
   return false
 }
 
-interface AfterVerb {
-  /** First token after the verb, the one told, and the words of time and manner. */
-  readonly to: number
-  readonly hearer: ActorMention | null
-  /** Nothing of weight follows: the content stood before. */
-  readonly isTail: boolean
-}
+const isPlural = (word: string): boolean =>
+  SPEAKER_NOUNS.get(word)?.kind === 'many' || word === 'they' || word.endsWith('s')
 
-function afterVerb(scene: Scene, at: number, verb: SpeechVerb, to: number): AfterVerb {
-  const { words, flags } = scene.tokens
-  let i = at + 1
-  let hearer: ActorMention | null = null
-  if (verb.takesHearer && i < to) {
-    const told = phraseAfter(scene, i, Math.min(to, i + 10))
-    if (told) {
-      hearer = mediaIn(scene, told)
-      i = told.to
-      if (words[i] === "'s") i += 2
-    } else if (words[i] === 'reporters' || words[i] === 'us' || words[i] === 'me' || words[i] === 'them') i++
-  }
-  const afterHearer = i
-  i = skipManner(scene, i, to)
-  const next = i < to ? words[i] : ''
-  let isTail = i >= to || (TAILS.has(next) && next !== 'that')
-  if (i < to && flags[i] & PUNCT) isTail = !isOpening(scene, i, to)
-  if (to - i <= 2 && next !== 'that') isTail = isTail || next === '' || ((flags[to - 1] & PUNCT) !== 0 && to - i <= 1)
-  return { to: isTail ? Math.max(afterHearer, Math.min(i, to)) : afterHearer, hearer, isTail }
-}
-
-/** A mark after the verb that opens the content: a colon, a quotation, a comma before a quotation. */
-function isOpening(scene: Scene, at: number, to: number): boolean {
-  const { words, flags } = scene.tokens
-  if (words[at] === ':') return true
-  if (flags[at] & QUOTE || words[at] === "'") return at + 2 < to
-  if (words[at] === '(') return true
-  return words[at] === ',' && at + 1 < to && ((flags[at + 1] & QUOTE) !== 0 || words[at + 1] === "'")
-}
-
-/** Over "on Monday", "late Tuesday", "in a statement", "via the internet": at most a dozen words. */
-function skipManner(scene: Scene, from: number, to: number): number {
-  const { words } = scene.tokens
-  let i = from
-  while (i < to && i - from < 12) {
-    const word = words[i]
-    if (WEEKDAYS.has(word)) i++
-    else if (AFTER_VERB.has(word)) {
-      const end = endOfManner(scene, i, to)
-      if (end < 0) return i
-      i = end
-    } else break
-  }
-  return i
-}
-
-const MANNER = new Set([
-  'statement',
-  'tweet',
-  'twitter',
-  'facebook',
-  'interview',
-  'report',
-  'phone',
-  'telephone',
-  'internet',
-  'telegram',
-  'website',
-  'briefing',
-  'conference',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'condition',
-  'post',
-  'message',
-  'email',
-  'skype',
-  'whatsapp',
-  'today',
-  'yesterday',
-  'morning',
-  'evening',
-  'afternoon',
-  'night',
-  'page',
-  'remarks',
-  'reporters',
-  'speech',
-  'radio',
-  'television',
-  'press',
-  'release',
-  'video',
-  'bulletin',
-  'account',
-  'office',
-  'day',
-  'anonymity',
-  'later',
-  'dawn',
-  'month',
-  'week',
-  'media',
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'too',
-  'also',
-  'separately',
-  'again',
-])
-
-function endOfManner(scene: Scene, from: number, to: number): number {
-  const { words, flags } = scene.tokens
-  let end = -1
-  for (let i = from; i < to && i < from + 8; i++) {
-    if (flags[i] & PUNCT || (i > from && (words[i] === 'that' || looksFinite(words[i]) || RELATIVES.has(words[i]))))
-      break
-    if (MANNER.has(words[i])) end = i + 1
-  }
-  if (end > 0 && end + 1 < to && words[end] === 'of' && MANNER.has(words[end + 1])) end += 2
-  if (end > 0 && end < to && /^\d/.test(words[end])) {
-    const isDay = end + 1 >= to || (flags[end + 1] & PUNCT) !== 0
-    if (isDay) end++
-  }
-  return end
-}
-
-/** A news agency among those told: "told the SANA news agency". */
-function mediaIn(scene: Scene, phrase: SpeakerPhrase): ActorMention | null {
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const actor = actorOver(scene, i)
-    if (actor?.isSpeakerOnly) return actor
-  }
-  return null
-}
-
-/** "…," said X; "… said X." with nothing after but what X is. Null when the speaker stands before the verb. */
-function invertedSubject(
-  scene: Scene,
-  at: number,
-  subject: SpeakerPhrase | null,
-  from: number,
-  to: number,
-): SpeakerPhrase | null {
-  const { words, flags } = scene.tokens
-  if (at === from || at + 1 >= to) return null
-  const isQuoted = (flags[at - 1] & QUOTE) !== 0 || words[at - 1] === "'"
-  const isMarked = isQuoted || words[at - 1] === ','
-  if (subject && !isMarked && subject.isStrong && (subject.pronoun || subject.from === from)) return null
-  if (!canFollowVerb(scene, at + 1)) return null
-  const phrase = phraseAfter(scene, at + 1, to)
-  if (!phrase?.isStrong || phrase.pronoun) return isQuoted && phrase?.pronoun ? phrase : null
-  if (isMarked && !subject?.isStrong) return withApposition(scene, phrase, to)
-  if (phrase.to < to && looksFinite(words[phrase.to])) return subject?.isStrong ? null : subject ? null : phrase
-  if (words[phrase.to] === 'had' || words[phrase.to] === 'has') return null
-  for (let i = phrase.to; i < to && i < phrase.to + 15; i++) {
-    if (flags[i] & PUNCT || RELATIVES.has(words[i]) || TAILS.has(words[i])) break
-    if (looksFinite(words[i])) return !subject?.isStrong ? withApposition(scene, phrase, to) : null
-  }
-  if (subject?.isStrong && !isMarked && at - from < 6) return null
-  return withApposition(scene, phrase, to)
-}
-
-/** What may begin a speaker after the verb: an article, a name, a body, a noun that speaks. */
-function canFollowVerb(scene: Scene, at: number): boolean {
-  const word = scene.tokens.words[at]
-  if (WEEKDAYS.has(word)) return false
-  if (DETERMINERS.has(word)) return word !== 'that' && word !== 'this'
-  return (
-    isNameWord(scene, at) ||
-    actorOver(scene, at) !== null ||
-    SPEAKER_NOUNS.has(word) ||
-    PREMODIFIERS.has(word) ||
-    PRONOUNS.has(word) ||
-    NAME_PARTICLES.has(word)
-  )
-}
-
-/** "said Abu Nasr, a doctor in the town": what the speaker is belongs to the phrase. */
-function withApposition(scene: Scene, phrase: SpeakerPhrase, to: number): SpeakerPhrase {
-  const { words } = scene.tokens
-  let start = phrase.to
-  if (start < to && words[start] === ',') start++
-  if (start >= to || !(words[start] === 'a' || words[start] === 'an' || words[start] === 'the')) return phrase
-  const role = phraseAfter(scene, start, to)
-  return role?.isStrong ? { ...phrase, to: role.to, core: role.to } : phrase
-}
-
-/** A subject no list knows, before a sure verb: a determiner or a capital must begin it. */
+/** A subject no list knows, before a sure verb: a determiner or a capital must begin it, or its noun must speak. */
 const canBeSubject = (scene: Scene, phrase: SpeakerPhrase): boolean =>
-  DETERMINERS.has(scene.tokens.words[phrase.from]) || isNameWord(scene, phrase.from)
+  DETERMINERS.has(scene.tokens.words[phrase.from]) ||
+  isNameWord(scene, phrase.from) ||
+  SPEAKER_NOUNS.has(scene.tokens.words[phrase.to - 1])

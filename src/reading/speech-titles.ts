@@ -3,7 +3,7 @@
 
 import { DETERMINERS, MONITOR_NOUNS, SPEAKER_NOUNS } from './lang/en/speech.ts'
 import type { LaidSentence } from './mentions.ts'
-import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker-phrase.ts'
+import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import type { Speaker, SpeakerMemory } from './speakers.ts'
 import type { Cue } from './speech-cues.ts'
 import { PUNCT } from './tokens.ts'

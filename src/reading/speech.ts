@@ -7,7 +7,7 @@
 import { connectionOf } from './actors.ts'
 import { BEFORE_VERB, CLAUSE_BREAKS, ELABORATING_NOUNS, looksFinite, RELATIVES } from './lang/en/speech.ts'
 import type { ActorMention, Document, LaidSentence, Speech } from './mentions.ts'
-import { layScene, type Scene } from './speaker-phrase.ts'
+import { layScene, type Scene } from './speaker-scene.ts'
 import { type Speaker, SpeakerMemory } from './speakers.ts'
 import { type Cue, findCues } from './speech-cues.ts'
 import { hasWideGap } from './layout-marks.ts'
@@ -64,8 +64,8 @@ class SpeechReader {
       this.goOn(sentence, before, isInQuote)
       this.memory.notice(sentence.from, sentence.to)
     }
-    this.coverGap(index, spoken, first)
     if (isInQuote && spoken.length && spoken[0].cue.form === 'after') this.coverQuoteBefore(quoteSentence, index, first)
+    else this.coverGap(index, spoken, first)
     this.previous = this.speeches.length > first ? this.speeches[this.speeches.length - 1] : null
   }
 
@@ -129,6 +129,16 @@ class SpeechReader {
         start = relayed ? relayed.to : start
         continue
       }
+      if (cites(cue) && i > 0 && relayed) {
+        relayed = this.recite(speaker, cue, next ? this.boundary(cue, next.cue) : sentence.to)
+        start = relayed.to
+        continue
+      }
+      if (i > 0 && cites(spoken[i - 1].cue) && spoken[i - 1].cue.from === sentence.from && cue.form === 'before') {
+        relayed = this.extend(sentence, next ? this.boundary(cue, next.cue) : sentence.to)
+        start = relayed ? relayed.to : start
+        continue
+      }
       const from = cue.form === 'before' ? this.startBefore(cue, start, speaker, i === 0) : start
       const to = next
         ? this.boundary(cue, next.cue)
@@ -141,6 +151,14 @@ class SpeechReader {
       }
       start = Math.max(start, to)
     }
+  }
+
+  /** "Reuters reported that …, citing X": X is the one whose word it is. */
+  private recite(speaker: Speaker, cue: Cue, to: number): Speech {
+    const { from } = this.speeches[this.speeches.length - 1]
+    const speech = speechOf(from, to, speaker, cue)
+    this.speeches[this.speeches.length - 1] = speech
+    return speech
   }
 
   /** "…, SANA reported." after another speaker: it only passes on. */
@@ -322,6 +340,8 @@ class SpeechReader {
     this.speeches.splice(first, 0, ...earlier)
   }
 }
+
+const cites = (cue: Cue): boolean => cue.word === 'citing' || cue.word === 'quoting'
 
 const ADDING = new Set(['added', 'adds', 'continued'])
 

@@ -7,8 +7,9 @@ import { type Element, readMetadata } from './html-metadata.ts'
 import type { Page } from './page.ts'
 
 export const LONGEST_PAGE = 8 * 1024 * 1024 // characters
-const MOST_ELEMENTS = 100_000
-const DEEPEST = 2000
+const MOST_ELEMENTS = 50_000
+const MOST_MARKS = 200_000 // of `<`, whatever follows
+const DEEPEST = 128
 
 export type ReadPage =
   | { readonly kind: 'page'; readonly page: Page }
@@ -49,13 +50,16 @@ export async function readHtml(html: string): Promise<ReadPage> {
       'too_large',
       `The page is ${html.length} characters long; at most ${LONGEST_PAGE} are read. Save the report alone as text.`,
     )
-  if (isTooDeep(html))
-    return problem('too_large', `The page's elements are nested too deep to be read. Save the report alone as text.`)
+  if (countTags(html) > MOST_ELEMENTS)
+    return problem('too_large', `The page has more than ${MOST_ELEMENTS} elements. Save the report alone as text.`)
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
   const open = () => parseHTML(wholePage(html)).document
   const document = open()
-  if (document.querySelectorAll('*').length > MOST_ELEMENTS)
-    return problem('too_large', `The page has more than ${MOST_ELEMENTS} elements. Save the report alone as text.`)
+  if (depthOf(document as unknown as DomNode) > DEEPEST)
+    return problem(
+      'too_large',
+      'The elements of the page are nested too deep to be read. Save the report alone as text.',
+    )
   const metadata = readMetadata(document as unknown as Element)
   // Readability takes the document apart, so what it drops altogether is sought in a fresh one.
   const article = new Readability(document, { serializer: (node) => node as unknown as DomNode }).parse()
@@ -74,25 +78,37 @@ const problem = (code: Problem['code'], message: string): ReadPage => ({ kind: '
 const wholePage = (html: string): string =>
   /<html\b/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
 
-/** The parser descends with the page, so depth is judged before it: open tags less closed ones. */
-function isTooDeep(html: string): boolean {
-  let depth = 0
+/** Opening tags, counted before anything is parsed: parsing takes the square of them where they are nested. */
+function countTags(html: string): number {
+  let tags = 0
+  let marks = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-    const closes = html[at + 1] === '/'
-    const name = at + (closes ? 2 : 1)
-    const letter = html.charCodeAt(name) | 0x20
-    if (letter < 0x61 || letter > 0x7a || isVoid(html, name)) continue
-    depth = closes ? Math.max(0, depth - 1) : depth + 1
-    if (depth > DEEPEST) return true
+    const letter = html.charCodeAt(at + 1) | 0x20
+    if (letter >= 0x61 && letter <= 0x7a) tags++
+    if (++marks > MOST_MARKS) return Infinity
   }
-  return false
+  return tags
 }
 
-/** Elements that are never closed, or seldom. */
-const isVoid = (html: string, at: number): boolean =>
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|p|param|li|dd|dt|option|source|td|th|tr|track|wbr)\b/i.test(
-    html.slice(at, at + 8),
-  )
+/** Readability takes the cube of the depth. */
+function depthOf(root: DomNode): number {
+  let depth = 0
+  let deepest = 0
+  let node: DomNode | null = root
+  while (node) {
+    if (node.firstChild) {
+      node = node.firstChild
+      deepest = Math.max(deepest, ++depth)
+      continue
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode
+      depth--
+    }
+    node = node && node !== root ? node.nextSibling : null
+  }
+  return deepest
+}
 
 function withTitle(body: readonly string[], title: string | null): readonly string[] {
   if (!title || body.slice(0, 3).some((line) => sameWords(line, title))) return body

@@ -12,7 +12,7 @@ export const FORCES = set(`
   gunships gunship drones drone uavs uav bombers artillery gunners artillerymen tanks tank navy airforce aviation
   police policemen policeman gendarmes gendarmerie commandos paratroopers marines snipers sniper units unit gunboats
   warships warship frigate submarine batteries regime government guards intelligence agents junta authorities rangers
-  cavalry infantry battalions militia militias militiamen militiaman paramilitaries mercenaries loyalists
+  cavalry infantry officers officer patrol patrols battalions militia militias militiamen militiaman paramilitaries mercenaries loyalists
 `)
 
 /** Machines that act for their owner, and the plural they are kept under when nobody owns them. */
@@ -46,7 +46,7 @@ export const EVENTS = set(`
   mortars bomb bombs barrel barrels ambush ambushes massacre massacres execution executions killing killings operation operations
   sortie sorties salvo salvos barrage barrages incursion incursions invasion onslaught campaign counteroffensive counterattack
   counterattacks violence bombs shootings shooting abduction abductions kidnapping kidnappings crackdown ambush atrocity atrocities
-  aggression bullets bullet projectiles projectile shots hostilities advance snipers ied ieds explosives munitions
+  assassination assassinations murder murders slaughter slayings aggression bullets bullet projectiles projectile shots hostilities advance snipers ied ieds explosives munitions
   roadside torture crimes crime blockade siege intervention attempt bombers car suicide torching looting beheadings drones
 `)
 
@@ -113,6 +113,7 @@ attackers | unidentified | noun | attackers
 attackers | unidentified | singular | attacker
 hitmen | unidentified | noun | hitmen, hired assassins, hired killers, sicarios, hired gunmen, paid assassins, assassins, hit squad, hit squads, contract killers
 guerrillas | rebel | noun | guerrillas, guerillas, urban guerrillas, leftist guerrillas, subversives, guerrilla fighters
+Maoist rebels | rebel | noun | Maoists, Maoist rebels, Maoist insurgents, Maoist guerrillas
 guerrillas | rebel | adjective | guerrilla, guerilla, subversive
 separatists | rebel | noun | separatists, secessionists
 separatists | rebel | adjective | separatist, secessionist
@@ -157,16 +158,16 @@ export const KINDS: readonly { readonly kind: Kind; readonly words: readonly str
 
 /** Words that begin the name of a state's forces when no state is named: "*government* forces", "the *army*". */
 export const GENERIC = set(
-  'government regime loyalist loyalists army military troops soldiers police policemen security airforce air junta federal state',
+  'armed government regime loyalist loyalists army military troops soldiers police policemen security airforce air junta federal state',
 )
 
 /** Of the generic words, those that need a noun of forces or of acts after them. */
-export const GENERIC_ADJECTIVES = set('loyalist military security air federal state')
+export const GENERIC_ADJECTIVES = set('armed loyalist military security air federal state')
 
 /** Capitalised words that end the name of an armed group no list has: "the Yarmouk *Brigade*". */
 export const GROUP_TAILS = set(`
   brigade brigades battalion battalions front army movement militia militias division legion corps regiment resistance commando
-  commandos cartel liberation fighters squadron committees
+  commandos cartel liberation fighters squadron committees mujahideen mujahedeen
 `)
 
 /** Capitalised words that begin one: "*Liwa* al-Haqq". */

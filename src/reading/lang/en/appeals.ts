@@ -124,3 +124,6 @@ export const HOLDING = set('hold holding held holds bring bringing brought')
 export const ENDS_REQUEST = set('saying adding warning noting arguing where while because since')
 
 export const GIVING = set('donate donating donated donations give giving')
+
+/** After "humanitarian": what relief workers do. */
+export const RELIEF = set('action response operations operation work needs situation')

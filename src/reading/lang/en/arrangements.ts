@@ -18,11 +18,11 @@ export const NAMES: readonly (readonly [ArrangementKind, string])[] = [
   ['armistice', '(armistice|armistices)'],
   [
     'cessation_of_hostilities',
-    '(cessation|suspension|halt|stop) (of|to|in) (hostilities|hostility|fighting|violence|combat|operations)',
+    '(cessation|suspension|halt|stop) (of|to|in) (hostilities|hostility|fighting|violence|combat|operations|operation)',
   ],
   [
     'cessation_of_hostilities',
-    '(cessation|suspension|halt|stop) (of|to|in) (all|the|military|combat|armed|mutual) (hostilities|hostility|fighting|violence|combat|operations|actions)',
+    '(cessation|suspension|halt|stop) (of|to|in) (all|the|military|combat|armed|mutual) (hostilities|hostility|fighting|violence|combat|operations|operation|actions)',
   ],
   ['cessation_of_hostilities', 'pretoria (agreement|accord|deal)'],
   ['regime_of_calm', 'regime of (silence|calm|quiet|tranquility|tranquillity)'],
@@ -86,7 +86,7 @@ export const NAMED_AFTER = set(
 
 /** Before a name: no fighting is meant. */
 export const NOT_OF_WAR = set(
-  'trade tariff political electoral price media hiring christmas verbal diplomatic transfer pay wage wages',
+  'trade tariff political electoral price media hiring verbal diplomatic transfer pay wage wages',
 )
 
 /** "the deal", "the agreement", "the pause": goes back to one told of before. */
@@ -135,27 +135,27 @@ cue(
   'proposed',
   7,
   0,
-  'proposing seek seeks sought seeking urge urges urged urging demand demands demanded demanding want wants wanted suggested suggests requested hopes hope hoped possible potential offered offering offer bid effort efforts push pushed pushing need needed needs plea pleas plead appeal appeals appealed pressed pressing consider considering considered rejection refusal reject rejected rejects rejecting refuse refused refuses ruled lobbying insists insist insisted ask asked asks asking',
+  'proposing seek seeks sought seeking urge urges urged urging demand demands demanded demanding want wants wanted suggested suggests requested hopes hope hoped support possible potential offered offering offer bid effort efforts push pushed pushing need needed needs plea pleas plead appeal appeals appealed pressed pressing consider considering considered rejection refusal reject rejected rejects rejecting refuse refused refuses ruled lobbying insists insist insisted ask asked asks asking',
 )
-cue('proposed', 7, 8, 'proposed propose proposes proposal proposals initiative draft')
+cue('proposed', 7, 8, 'proposed propose proposes proposal proposals initiative draft offered')
 cue(
   'negotiating',
   8,
   3,
-  'talks negotiations negotiation negotiating discuss discussed discussing discussions mediating consultations',
+  'talks negotiations negotiation negotiating discuss discussed discussing discussions mediating consultations negotiate negotiates',
 )
 cue(
   'announced',
   7,
   9,
-  'announced announce announces announcing announcement declared declares declare declaring declaration promised promise promises pledge pledged pledges planned unilateral unilaterally opened opens opening established unveiled proclaimed ordered vowed upcoming offers pave paving paved',
+  'announced announce announces announcing announcement declared declares declare declaring declaration promised promise promises pledge pledged pledges planned unilateral unilaterally opened opens opening established establish unveiled decreed decree decreeing decrees proclaimed ordered vowed upcoming offers pave paving paved',
 )
 cue('announced', 8, 16, 'scheduled slated')
 cue(
   'agreed',
   7,
   9,
-  'agreed agree agrees signed sign signing reached reach reaching brokered struck accepted accept accepting accepts approved concluded endorsed endorsing endorses negotiated mediated adopted clinched sealed inked secured',
+  'agreed agree agrees signed sign signing reached reach reaching brokered struck accepted accept accepting accepts approved concluded endorsed endorsing endorses negotiated mediated adopted clinched sealed inked secured conclude concludes concluding achieve achieved achieving acceptance',
 )
 cue(
   'in_effect',
@@ -187,17 +187,15 @@ cue(
 )
 cue('collapsed', 1, 8, 'failed failing failure dead doomed')
 cue('expired', 5, 10, 'expire expired expires expiry expiration lapsed lapse')
-cue(
-  'ended',
-  4,
-  9,
-  'end ended ends ending scrapped cancelled canceled terminated abandoned abrogated repudiated renounced',
-)
+cue('ended', 4, 2, 'end ending')
+cue('ended', 4, 9, 'ended ends scrapped cancelled canceled terminated abandoned abrogated repudiated renounced')
 cue('superseded', 5, 8, 'superseded replaced replacing')
 
 /** With a "not" before them it failed: "the truce did not hold". */
 export const LASTING = set('hold held holding last lasted')
-export const NOT = set('not failed fails failing never no')
+export const NOT = set(
+  "not didn't doesn't isn't wasn't hasn't haven't won't didnt doesnt cannot failed fails failing never no",
+)
 
 /** A length of time before the name. */
 export const SPELLS = set('hour hours day days week weeks month months minute')
@@ -243,10 +241,14 @@ export const VIOLENCE = set('violence fighting attacks strikes shelling bombardm
 
 export const CALLING = set('call calls called calling')
 export const NEGATORS = set(
-  'no without never neither nor reject rejected rejects rejecting rejection refuse refused refuses refusing refusal ruled unable',
+  "no without never neither nor didn't doesn't isn't hasn't won't cannot didnt doesnt reject rejected rejects rejecting rejection refuse refused refuses refusing refusal ruled unable",
+)
+/** Before "agree to", "declare": not yet done. */
+export const WILLING = set(
+  'willing willingness prepared ready intention intend intends intended readiness want wants hope hopes decision',
 )
 export const HEDGES = set('reportedly apparently possible potential allegedly supposedly unconfirmed')
-export const CONDITIONS = set('if unless could')
+export const CONDITIONS = set('if unless could once')
 export const FUTURE = set('will would planned due scheduled upcoming expected starting')
 export const ALLEGING = set(
   'accused accuse accuses accusing alleged alleges allege blamed blames blaming claimed claims claim allegations accusations',

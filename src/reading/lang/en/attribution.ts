@@ -47,10 +47,10 @@ export const TARGET_NOUNS = set(`
   towns village villages city cities bastion bastions enclave enclaves commander commanders leader leaders chief official officials
   spokesman spokeswoman spokesperson source sources gathering gatherings post posts outpost outposts fortification fortifications depot
   depots target targets vehicle vehicles facility facilities site sites hideout hideouts warehouse warehouses line lines
-  frontline frontlines airport airports airfield station stations member members supporter supporters control rule siege general officer
-  officers captain colonel lieutenant minister ministry ally allies backer opponents lines zone zones media television tv
+  frontline frontlines airport airports airfield station stations     control rule siege general 
+   captain colonel lieutenant minister ministry ally allies backer opponents lines zone zones media television tv
   radio agency activist activists prisoners prisoner detainees trenches trench bunkers bunker tunnels tunnel supplies supply
-  patrol patrols bus buses recruits recruit cadets academy casualties losses deaths victims sympathizers relatives families family
+    bus buses recruits recruit cadets academy casualties losses deaths victims sympathizers relatives families family
   delegation negotiators presence capital heartland province region side sides political statement figures envoy buildings building
   embassy consulate diplomat diplomats citizens nationals civilian civilians journalist journalists doctor doctors ambassador
   president advances policy law laws prison prisons jail jails school custody expenses
@@ -75,6 +75,7 @@ export const NAME_WORDS = set(`
   members elements militants of from fellow two three four five six seven eight nine ten some several dozens scores hundreds many local
   foreign president former allied other own warplanes planes jets aircraft helicopters soldiers units gunmen syrian least at about around
   more than over nearly almost another least most all number large small positions strongholds gatherings forces belonging fighting
+  terrorists rebels guerrillas insurgents jihadists men column columns front patrol command wing faction squad band it another also
   both either possibly probably apparently allegedly reportedly believed be what it said describes described as
 `)
 
@@ -112,14 +113,14 @@ export const LIGHT_VERBS = set(
 )
 
 /** What shows that the writer does not know who did it. */
-export const UNCLEAR = set('unclear whether unknown unsure uncertain undetermined unidentified')
+export const UNCLEAR = set('unclear whether unsure uncertain undetermined')
 export const HEDGES = set(
   'reportedly suspected allegedly alleged apparently believed presumed presumably purportedly likely probably possibly thought appears appeared seemingly',
 )
 
 /** Words that join two doers of one act. */
 export const JOINS = set(
-  "those damascus moscow and or , / & the its their along with alongside together as well by backed supported either allied allies ally both in cooperation coordination possibly regime's aided assisted of forces loyal to whether then also a an lebanese iranian -",
+  "those armed suspected alleged damascus moscow and or , / & the its their along with alongside together as well by backed supported either allied allies ally both in cooperation coordination possibly regime's aided assisted of forces loyal to whether then also a an lebanese iranian -",
 )
 export const JOINS_TELL = set(
   'and or , / & alongside backed supported aided assisted cooperation coordination together along -',

@@ -91,9 +91,6 @@ function negations(put: Put): void {
   put('never neither nor nobody none nothing', 'negated', 'forward')
   put('without', 'negated', 'forward')
   put('failed fails failing refused refuses', 'negated', 'forward', { next: set('to') })
-  put('averted prevented prevents prevent thwarted foiled', 'negated', 'forward', {
-    next: set('an a the any another from it them'),
-  })
   put('denied denies deny denying refuted refutes refuting disputed disputes dismissed', 'denied', 'forward', {
     notAfter: set('been was were be is are'),
   })
@@ -177,7 +174,7 @@ export const SKIPPED_BEFORE = set('also still now widely then initially at least
 
 /** "did not say how many", "could not be verified": the saying did not happen, what it is about may have. */
 export const KNOWING = set(
-  'say saying said know known give given giving specify specified confirm confirmed confirming elaborate comment commented identify identified name named disclose disclosed reveal revealed verify verified verifiable corroborated clear certain apportioning mention mentioned provide provided respond responded stop stopped prevent prevented deter surrender agree agreed permission warning stopping let',
+  'say saying said know known give given giving specify specified confirm confirmed confirming elaborate comment commented identify identified name named disclose disclosed reveal revealed determine determined verify verified verifiable corroborated clear certain apportioning mention mentioned provide provided respond responded stop stopped prevent prevented deter surrender agree agreed permission warning stopping let',
 )
 
 /** A clause ends before these. */

@@ -45,7 +45,7 @@ export const VAGUE: ReadonlyMap<string, readonly [number, number | null, string]
   ['many', [3, null, 'number_of']],
   ['numerous', [3, null, 'number_of']],
   ['countless', [3, null, 'number_of']],
-  ['scads', [3, null, 'number_of']],
+  ['multiple', [3, null, 'number_of']],
 ])
 
 /** "a number of", "a large group of": nouns that are an amount only after an article and before "of". */
@@ -73,7 +73,7 @@ export const LABELS: ReadonlySet<string> = new Set(
     version episode unscr pact protocol annex clause figure table part volume issue aged age ages agenda g group
     camp checkpoint block street st road avenue interstate unit platoon corps class act season round game week day
     boeing airbus tu mig su f s ch mi psalm verse size model type mark pier terminal platform area sars covid
-    uss ward precinct district zip`,
+    uss ward precinct district zip news tv radio fm`,
   ),
 )
 
@@ -85,7 +85,7 @@ export const MEASURES: ReadonlySet<string> = new Set(
     percentage year years yr yrs month months week weeks weekend weekends day days night nights hour hours hrs minute minutes mins
     second seconds decade decades century centuries am pm a.m a.m. p.m p.m. gmt utc est o'clock dollars dollar euros euro pounds
     rubles roubles liras lira dinars riyals shekels rupees yuan naira pesos cents hectares hectare acres acre degrees
-    degree feet foot ft yards yard knots mph kmh times time points point seats votes views shares comments likes
+    degree feet foot ft yards yard knots storey storeys storied storeyed bedroom mph kmh times time points point seats votes views shares comments likes
     retweets followers pages words episodes meter-long calibre caliber millimeter millimetre millimeters mm.
     watts megawatts kilowatts barrels-a-day goals runs wickets nautical square cubic occasions fronts stages phases
     ways reasons sides thirds quarters fifths generations weeks-long bn mn innings laps`,

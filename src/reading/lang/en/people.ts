@@ -21,8 +21,8 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     sibling uncle aunt nephew niece son daughter twin spouse parent grandparent member occupant youth
     youngster suspect smuggler convict defector migrant hunter fisherman:fishermen sailor =crew crewmember
     leader politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
-    ambassador diplomat chief head candidate activist volunteer employee staffer
-    =staff =personnel worker labourer laborer supporter follower adherent colleague friend believer muslim christian shiite shia sunni jew hindu sikh yazidi yezidi druze alawite copt
+    ambassador diplomat chief candidate activist volunteer
+    =personnel supporter follower adherent colleague friend believer muslim christian shiite shia sunni jew hindu sikh yazidi yezidi druze alawite copt
     tutsi hutu fulani rohingya kurd arab turk turkmen turkoman tuareg dinka nuer masalit zaghawa hazara pashtun
     syrian iraqi yemeni palestinian israeli ukrainian russian afghan somali nigerian malian
     libyan american briton german egyptian iranian indian pakistani ethiopian eritrean tigrayan rwandan burundian mozambican colombian salvadoran peruvian mexican turk jordanian saudi kenyan
@@ -34,10 +34,10 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     null,
   ],
   [
-    `farmer shopkeeper shopper vendor merchant trucker miner fisher baker butcher cleaner cook tailor farmworker
+    `peasant campesino businessman:businessmen businesswoman:businesswomen farmer shopkeeper shopper vendor merchant trucker miner fisher baker butcher cleaner cook tailor farmworker
     logger woodcutter artisan engineer electrician student pupil academic professor scientist
     partygoer concertgoer festivalgoer reveller reveler picnicker beachgoer spectator customer diner patron
-    settler homeowner housewife:housewives caretaker porter waiter clerk typist beekeeper picker
+    employee staffer =staff worker labourer laborer settler homeowner housewife:housewives caretaker porter waiter clerk typist beekeeper picker
     kibbutznik`,
     'civilian',
     null,
@@ -90,11 +90,11 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     reservist cadet warrior separatist loyalist paramilitary:paramilitaries vigilante legionnaire legionary:legionaries
     marine islamist radical commando infiltrator bandit robber raider hijacker kidnapper abductor gangster gangmember
     =peshmerga =taliban taleban houthi huthi mujahid:mujahideen mujahedin:mujahedeen =mujahidin fedayee:fedayeen shabaab
-    warlord ringleader lieutenant captain colonel general brigadier major sergeant corporal private pilot crewman:crewmen
+    warlord ringleader lieutenant captain colonel general brigadier sergeant corporal pilot crewman:crewmen
     =infantrymen infantryman rifleman:riflemen =elements invader occupier aggressor spy:spies
     thug assassin hitman:hitmen perpetrator culprit shooter knifeman:knifemen swordsman:swordsmen pirate
     banderite orc partisan ranger recruit
-    =janjaweed sicario narco contra maoist naxalite naxal =militia =militias militiawoman:militiawomen
+    =janjaweed sicario narco contra maoist naxalite naxal militiawoman:militiawomen
     conspirator emir takfiri`,
     'combatant',
     null,

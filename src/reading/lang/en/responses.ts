@@ -59,9 +59,13 @@ export const EXPLAINING = set(
 )
 
 /** "did not respond", "declined to comment", "no immediate comment", "could not be reached for comment". */
-export const SILENT = set('not no declined declines refused refuses unavailable unreachable without neither')
+export const SILENT = set(
+  "not no declined declines refused refuses unavailable unreachable without neither didn't doesn't hasn't haven't wasn't didnt hasnt",
+)
 
-export const NEGATIONS = set("not no never nobody none neither without n't")
+export const NEGATIONS = set(
+  "not no never nobody none neither without didn't doesn't hasn't haven't hadn't didnt hasnt",
+)
 export const BEING = set('was were been is are being be')
 export const HEDGES = set('reportedly apparently allegedly')
 

@@ -53,6 +53,9 @@ export const BY_AGENT = new Set(words('reported confirmed documented announced r
 /** Words other than verbs of saying that point at a speaker. */
 export const POINTING = words('according acording citing quoting per quoted')
 
+/** Also nouns: as verbs they need more than one speaker, "residents report". */
+export const BASE_FORMS = new Set(words('report claim estimate'))
+
 /** After "quoted X as", "was quoted as". */
 export const QUOTED_AS = new Set(words('saying telling stating reporting confirming claiming'))
 

@@ -54,8 +54,8 @@ const list: [Unit, boolean, string][] = [
     position arrest warrant report tweet photo picture video image statement interview question message call
     gun rifle pistol machinegun weapon axe knife:knives =ammunition =arms cache bag box:boxes packet gram tree field
     step item case charge count verdict term sentence bill vote seat poll article law rule plan option goal condition
-    window door room bed floor storey story:stories street road lane crossing gate letter phone computer
-    meeting round session visit trip flight truce ceasefire pause deal agreement resolution election operation
+    window door room bed floor story:stories street road lane crossing gate letter phone computer
+    meeting round session militia visit trip flight truce ceasefire pause deal agreement resolution election operation
     crime tribe clan nation government ministry:ministries agency:agencies newspaper channel language
     bag coffin grave coin ring border kidney`,
   ],

@@ -27,7 +27,7 @@ Islamic State in Somalia | rebel | | Islamic State in Somalia, IS Somalia, ISS
 Somali National Army | state | Somali government | SNA forces, Somali National Army, Danab (forces), Somali National Armed Forces, NISA, Jubbaland forces, Puntland forces, Puntland Security Force, Jubaland forces
 African Union | external | | AMISOM, ATMIS, AUSSOM, African Union Mission in Somalia, African Union troops/forces/peacekeepers/soldiers, AU troops/forces/peacekeepers/soldiers
 Ahlu Sunna Waljama'a | political_militia | | Ahlu Sunna (Wal Jamaa/Waljama'a/Waljamaa)
-M23 | rebel | | M23, March 23 Movement, M23 rebels/rebellion/movement, AFC M23, Congo River Alliance, Alliance Fleuve Congo
+M23 | rebel | | M23, March 23 Movement, M23 rebels/rebellion/movement, AFC M23, M23 AFC, AFC, Congo River Alliance, Alliance Fleuve Congo
 ADF | rebel | | ADF, Allied Democratic Forces, ADF MTM, ADF NALU, Islamic State Central Africa Province, ISCAP
 CODECO | identity_militia | | CODECO, Codeco, Cooperative for the Development of the Congo, Cooperative for Development of the Congo
 FDLR | rebel | | FDLR, Democratic Forces for the Liberation of Rwanda, FDLR FOCA
@@ -50,7 +50,7 @@ Lakurawa | rebel | | Lakurawa
 Mahmuda | rebel | | Mahmuda group
 IPOB | rebel | | IPOB, Indigenous People of Biafra, Eastern Security Network, ESN, Biafra separatists
 Nigerian vigilantes | political_militia | | Civilian Joint Task Force, CJTF, Yan Sakai, Civilian JTF, Vigilante Group of Nigeria
-Fulani militia | identity_militia | | Fulani herders/herdsmen/militia/militants/gunmen/herder/raiders/bandits/ethnic militia/extremists/jihadists, suspected Fulani
+Fulani militia | identity_militia | | Fulani herders/herdsmen/militia/militants/gunmen/herder/raiders/bandits/extremists/jihadists, Fulani ethnic militia, suspected Fulani
 Niger Delta Avengers | rebel | | Niger Delta Avengers, Movement for the Emancipation of the Niger Delta, MEND
 Multinational Joint Task Force | external | | MNJTF, Multinational Joint Task Force
 Nigerian army | state | Nigerian government | Nigeria's military, Nigeria's army, Operation Hadin Kai, Special Anti Robbery Squad, SARS
@@ -71,7 +71,7 @@ MSA | political_militia | | Movement for the Salvation of Azawad, MSA Daoussahak
 Dan Na Ambassagou | identity_militia | | Dan Na Ambassagou, Dan Nan Ambassagou, Dogon militia/militias/hunters/militiamen, Dozo, Dozos, dozo hunters/militia, Donso, donso militiamen, Dana Ambassagou
 Volunteers for the Defence of the Homeland | political_militia | Burkina Faso government | VDP, VDPs, Volunteers for the Defence/Defense of the Homeland/Fatherland, Koglweogo, Koglweogos
 Malian Armed Forces | state | Malian government | FAMa, FAMA, Malian Armed Forces, Mali's army, Mali's military, Malian junta, Mali's junta
-Burkina Faso army | state | Burkina Faso government | Burkina Faso army/military/soldiers/troops/forces/junta/security forces, Burkina Faso's army/military/junta, Burkinabe Armed Forces, Rapid Intervention Battalions
+Burkina Faso army | state | Burkina Faso government | Burkina Faso army/military/soldiers/troops/forces/junta, Burkina Faso security forces, Burkina Faso's army/military/junta, Burkinabe Armed Forces, Rapid Intervention Battalions
 Wagner Group | external | Wagner Group | Wagner, Wagner Group, Wagner mercenaries/fighters/forces/troops, Russian mercenaries/paramilitaries/instructors, Russia's Wagner, Russia's Wagner Group, Russian Wagner, white soldiers | until 2023-12-31
 Africa Corps | external | Russia | Africa Corps, Russia's Africa Corps, Russian Africa Corps | since 2023-11-20
 Operation Barkhane | external | France | Barkhane, Operation Barkhane/Serval, Barkhane force

@@ -52,8 +52,9 @@ Dignity Battalions | political_militia | Panamanian government | Dignity Battali
 M-20 | rebel | | M 20, 20 December Movement, December 20 Movement
 EZLN | rebel | | EZLN, Zapatista, Zapatistas, Zapatista National Liberation Army, Zapatista Army of National Liberation
 Jalisco New Generation Cartel | political_militia | | CJNG, Jalisco New Generation Cartel, Jalisco Cartel New Generation, Jalisco cartel
-Sinaloa Cartel | political_militia | | Sinaloa cartel, Los Chapitos, Chapitos
+Sinaloa Cartel | political_militia | | Sinaloa cartel, Sinaloa Cartel, Los Mayos, La Mayiza, Los Chapitos, Chapitos
 Gulf Cartel | political_militia | | Gulf Cartel
+Santa Rosa de Lima Cartel | political_militia | | Santa Rosa de Lima Cartel
 Zetas | political_militia | | Zetas, Los Zetas, Northeast Cartel, Cartel del Noreste
 Barrio 18 | political_militia | | Barrio 18, 18th Street gang
 MS-13 | political_militia | | MS 13, MS13, Mara Salvatrucha

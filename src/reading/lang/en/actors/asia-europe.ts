@@ -10,7 +10,6 @@ Hezb-e-Islami | rebel | | Hezb e/i Islami, Hizb e/i Islami
 Northern Alliance | political_militia | | Northern Alliance
 Afghan National Security Forces | state | Afghan government | ANSF, ANDSF, Afghan National Army, ANA, Afghan National Police, ANP, Afghan Local Police, ALP, Afghan National Defence/Defense and Security Forces, National Directorate of Security, NDS, Afghan Air Force, Khost Protection Force, KPF, Afghan special forces
 ISAF | external | | ISAF, International Security Assistance Force, Resolute Support, NATO led International Security Assistance Force, international military forces, foreign forces
-Mujahideen | rebel | | mujahideen, mujahedin, mujahedeen, mujahidin
 Pakistani Taliban | rebel | | TTP, Tehrik/Tehreek i/e Taliban (Pakistan), Tehrik e Taliban Pakistan, Pakistani Taliban, Pakistan Taliban, Fitna al Khawarij/Khwarij, khawarij, khwarij
 Jamaat-ul-Ahrar | rebel | | Jamaat ul Ahrar, Jamaatul Ahrar, JuA, Jamat ul Ahrar, Hafiz Gul Bahadur group
 Lashkar-e-Jhangvi | rebel | | Lashkar e/i Jhangvi, LeJ
@@ -22,13 +21,13 @@ Sipah-e-Sahaba | political_militia | | Sipah e Sahaba, Ahle Sunnat Wal Jamaat
 Balochistan Liberation Army | rebel | | BLA, Balochistan/Baluchistan/Baloch Liberation Army, Majeed Brigade
 Balochistan Liberation Front | rebel | | BLF, Balochistan/Baluchistan Liberation Front
 Baloch Raji Ajoi Sangar | rebel | | BRAS, Baloch Raji Ajoi Sangar, Baloch Republican Army, Baloch separatists/insurgents/militants/rebels
-Pakistan | state | Pakistan | Frontier Corps, Pakistan Rangers, Inter Services Intelligence, ISI, Counter Terrorism Department, CTD, Pakistan Army, Pakistan Air Force, Pakistan army/military/air force/troops/security forces/Taliban's foes
-Communist Party of India (Maoist) | rebel | | CPI Maoist, CPI (Maoist), Communist Party of India Maoist, Naxals, Naxal, Naxalites, Naxalite, Naxalite rebels, Maoist rebels, Maoists, Maoist
+Pakistan | state | Pakistan | Frontier Corps, Pakistan Rangers, Inter Services Intelligence, ISI, Counter Terrorism Department, CTD, Pakistan Army, Pakistan Air Force
+Communist Party of India (Maoist) | rebel | | CPI Maoist, CPI (Maoist), Communist Party of India Maoist, Naxals, Naxal, Naxalites, Naxalite, Naxalite rebels
 India | state | India | Central Reserve Police Force, CRPF, Border Security Force, BSF, Assam Rifles, Rashtriya Rifles, Indian Army, Indian Air Force
 ULFA | rebel | | ULFA, United Liberation Front of Asom/Assam
 NDFB | rebel | | NDFB, National Democratic Front of Bodoland
 NSCN | rebel | | NSCN, NSCN IM, NSCN K, National Socialist Council of Nagaland
-Kuki militants | identity_militia | | Kuki militants/gunmen/insurgents/Zo militants, Kuki National Army, Meitei militants/gunmen, Arambai Tenggol, UNLF, PREPAK
+Kuki militants | identity_militia | | Kuki militants/gunmen/insurgents, Kuki Zo militants, Kuki National Army, Meitei militants/gunmen, Arambai Tenggol, UNLF, PREPAK
 Myanmar military | state | Myanmar military | Tatmadaw, Sit Tat, Myanmar junta, Burmese junta, military junta of Myanmar, Myanmar military, Myanmar army, Myanmar military junta, junta forces/troops/soldiers/aircraft/jets/warplanes/navy, the junta, State Administration Council, SAC, military council, Myanmar Air Force, Myanmar security forces, regime's Light Infantry Division, Light Infantry Battalion
 Pyu Saw Htee | political_militia | Myanmar military | Pyu Saw Htee, Pyusawhti
 Arakan Army | rebel | | !AA, Arakan Army, United League of Arakan, ULA

@@ -58,7 +58,7 @@ Popular Front for the Liberation of Palestine | rebel | | PFLP, Popular Front fo
 PFLP-GC | rebel | | PFLP GC, Popular Front for the Liberation of Palestine General Command
 Fatah | political_militia | | Fatah, al Aqsa Martyrs Brigades, Al-Aqsa Martyrs' Brigades/Brigade
 Lions' Den | political_militia | | Lions' Den, Lion's Den
-Palestinian militants | rebel | | Palestinian militants/gunmen/fighters/militant/gunman/factions/groups/attackers/assailants, Palestinian armed groups
+Palestinian militants | rebel | | Palestinian militants/insurgents/gunmen/fighters/militant/gunman/factions/groups/attackers/assailants, Palestinian armed groups
 Israel | state | Israel | IDF, Israel Defence/Defense Forces, Israeli Defence/Defense Forces, Israeli occupation forces, Israeli occupation army, Israeli occupation, occupation forces, occupation army, Zionist enemy/regime/entity/forces, Israeli enemy, Shin Bet, Mossad, Israel Air Force, Israel Police, Israel Border Police
 Israeli settlers | civilians | | Israeli settler/settlers, Jewish settler/settlers, settler/settlers
 Houthis | rebel | | Houthi, Houthis, Huthi, Huthis, Ansar Allah, Ansarallah, Ansarullah, al Houthi, Houthi movement, Houthi group, Shiite Houthi, Houthi Saleh forces, Houthi and Saleh forces, Ansar Allah movement
@@ -83,7 +83,7 @@ People's Mujahedin of Iran | rebel | | People's Mujahedin/Mujahideen (Organizati
 Fatemiyoun | political_militia | Iran | Fatemiyoun/Fatimiyoun/Fatemiyun/Fatimid (Brigade/Division), Liwa Fatemiyoun
 Zainabiyoun | political_militia | Iran | Zainabiyoun/Zaynabiyun/Zeinabiyoun (Brigade)
 Iran-backed militias | political_militia | | Iran/Iranian backed militia/militias/militants/militiamen/fighters/groups/forces, pro Iran/Iranian militia/militias/fighters/groups/forces, Iranian militia/militias, Shia/Shiite/Shi'ite militia/militias/militiamen, Afghan and Iraqi Shiite militias
-pro-government forces | political_militia | | pro government/regime/Assad/Damascus/Syrian forces/fighters/militia/militias/militiamen/militants/troops/gunmen/groups/armed groups, pro government, pro regime, pro Assad, forces/fighters/militias allied to/with the government/regime, loyalist militia/militias/militiamen
+pro-government forces | political_militia | | pro government/regime/Assad/Damascus/Syrian forces/fighters/militia/militias/militiamen/militants/troops/gunmen/groups, pro government, pro regime, pro Assad, forces/fighters/militias allied to/with the government/regime, loyalist militia/militias/militiamen
 Sinai Province | rebel | Islamic State | Sinai Province, Wilayat Sinai, Islamic State Sinai Province, Province of Sinai, Ansar Beit/Bait al/ul Maqdis, Islamic State in Sinai, IS affiliate in Sinai, Sinai branch of Islamic State
 Muslim Brotherhood | protesters | | Muslim Brotherhood, Brotherhood
 Hasm | rebel | | Hasm, Hasm Movement

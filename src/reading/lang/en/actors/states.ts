@@ -62,7 +62,7 @@ UG | Uganda | Ugandan | Uganda | Kampala | Museveni | Kampala, Gulu
 RW | Rwanda | Rwandan | Rwanda | Kigali | Kagame | Kigali
 BI | Burundian government | Burundian | Burundi | | Nkurunziza | Bujumbura
 CD | Congolese government | Congolese | Congo, Democratic Republic of (the) Congo, DR Congo, DRC | Kinshasa | Kabila, Tshisekedi | Goma, Beni, Bukavu, Ituri, Kivu, Bunia, Butembo, Rutshuru, Masisi, Djugu, Kasai, Uvira, Sake, Irumu, Mambasa, Lubero
-CF | Central African government | Central African | Central African Republic, !CAR | | Bozize, Touadera | Bangui, Bambari, Bossangoa, Bria, Bangassou, Bouar, Birao
+CF | Central African government | Central African | Central African Republic | | Bozize, Touadera | Bangui, Bambari, Bossangoa, Bria, Bangassou, Bouar, Birao
 TD | Chad | Chadian | Chad | N'Djamena | Deby | N'Djamena
 CM | Cameroonian government | Cameroonian | Cameroon | Yaounde | Biya | Bamenda, Buea, Kumba, Maroua, Mora, Kolofata
 NG | Nigerian government | Nigerian | Nigeria | Abuja | Buhari, Tinubu | Maiduguri, Borno, Yobe, Adamawa, Zamfara, Kaduna, Katsina, Benue, Plateau State, Sokoto, Jos, Kano, Chibok, Abuja, Lagos, Damaturu, Gwoza, Bama

@@ -1,0 +1,98 @@
+// Finds the noun phrase that speaks after a word: "according to X", "said X". Walks forward, two dozen words at most.
+
+import {
+  BINDING,
+  DETERMINERS,
+  looksFinite,
+  looksNational,
+  PREMODIFIERS,
+  PRONOUNS,
+  SPEAKER_NOUNS,
+  STOP_WORDS,
+  TITLES,
+  WEEKDAYS,
+} from './lang/en/speech.ts'
+import { actorOver, isJoined, isNameWord, isParticle, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
+import { JUNK, NUMBER, PUNCT } from './tokens.ts'
+
+/**
+ * The noun phrase that begins at `from`, for "according to X" and "said X".
+ *
+ * @param hi end of the walk, exclusive
+ */
+export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhrase | null {
+  const { words, flags } = scene.tokens
+  let i = from
+  const end = Math.min(hi, from + 24)
+  if (i >= end) return null
+  const pronoun = PRONOUNS.get(words[i])
+  if (pronoun) return { from: i, to: i + 1, core: i + 1, pronoun, isStrong: true }
+  if (DETERMINERS.has(words[i])) i++
+  let strong = false
+  let unknown = 0
+  for (; i < end; i++) {
+    const word = words[i]
+    const actor = actorOver(scene, i)
+    if (actor) {
+      i = actor.to - 1
+      strong ||= actor.sort !== 'means'
+      continue
+    }
+    if (flags[i] & PUNCT) {
+      if (word === '.' && TITLES.has(words[i - 1])) continue
+      if (word === '(' && i + 2 < end && words[i + 2] === ')') {
+        i += 2
+        continue
+      }
+      break
+    }
+    if (flags[i] & (JUNK | NUMBER)) break
+    const noun = SPEAKER_NOUNS.has(word)
+    if (noun || isNameWord(scene, i)) {
+      strong ||= noun || !looksNational(word)
+      continue
+    }
+    if (PREMODIFIERS.has(word) || isJoined(scene.tokens, i) || word === "'s" || isParticle(scene, i, end)) continue
+    if (!strong && !STOP_WORDS.has(word) && !looksFinite(word) && ++unknown <= 2) continue // "a previously unknown group"
+    if (strong && BINDING.has(word) && bindsAfter(scene, i, end)) continue
+    if (strong && DETERMINERS.has(word) && BINDING.has(words[i - 1])) continue
+    if (strong && (word === 'and' || word === 'or') && joinsAfter(scene, i, end)) {
+      if (DETERMINERS.has(words[i + 1])) i++
+      continue
+    }
+    break
+  }
+  if (i <= from || (i === from + 1 && DETERMINERS.has(words[from]))) return null
+  return { from, to: i, core: i, pronoun: null, isStrong: strong }
+}
+
+/** "the head of the hospital", "an activist in Homs": a preposition that goes on with the phrase. */
+function bindsAfter(scene: Scene, at: number, end: number): boolean {
+  const { words } = scene.tokens
+  if (WEEKDAYS.has(words[at + 1])) return false
+  const before = SPEAKER_NOUNS.get(words[at - 1])
+  if (words[at] === 'with' && !isNameWord(scene, at + 1) && !actorOver(scene, at + 1)) return false
+  if (!before && words[at] !== 'of' && words[at] !== 'for' && words[at] !== 'at') return false
+  let next = at + 1
+  if (next < end && DETERMINERS.has(words[next])) next++
+  return (
+    next < end &&
+    (isNameWord(scene, next) ||
+      actorOver(scene, next) !== null ||
+      PREMODIFIERS.has(words[next]) ||
+      SPEAKER_NOUNS.has(words[next]))
+  )
+}
+
+/** "the army and the Observatory": another speaker after "and". */
+function joinsAfter(scene: Scene, at: number, end: number): boolean {
+  const { words } = scene.tokens
+  let next = at + 1
+  if (next < end && DETERMINERS.has(words[next])) next++
+  while (next < end && next - at < 4 && PREMODIFIERS.has(words[next]) && !SPEAKER_NOUNS.has(words[next])) next++
+  if (next >= end) return false
+  const actor = actorOver(scene, next)
+  const to = actor ? actor.to : next + 1
+  const speaks = actor ? actor.sort !== 'means' : SPEAKER_NOUNS.has(words[next])
+  return speaks && !(to < end && looksFinite(words[to]))
+}

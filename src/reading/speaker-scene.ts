@@ -1,0 +1,81 @@
+// A text with its actors laid over the tokens, and what single tokens look like: (part of) a name, an acronym, the start
+// of a clause. Shared by the parts that look for speakers.
+
+import { BEFORE_VERB, BINDING, DETERMINERS, NAME_PARTICLES, STOP_WORDS, type Kind } from './lang/en/speech.ts'
+import type { ActorMention, Span } from './mentions.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
+
+/** A text with its actors laid over the tokens. */
+export interface Scene {
+  readonly tokens: Tokens
+  readonly actors: readonly ActorMention[]
+  /** For each token, 1 + the index of the actor mention that holds it, else 0. */
+  readonly actorAt: Int32Array
+  readonly isUpperCase: boolean
+}
+
+/** A noun phrase that may be a speaker. */
+export interface SpeakerPhrase extends Span {
+  /** End, exclusive, of the name itself: without a relative clause or the words that led to the verb. */
+  readonly core: number
+  readonly pronoun: Kind | null
+  /** Can speak by itself: a body, a speaking noun, a person's name. */
+  readonly isStrong: boolean
+}
+
+/** Kinds of people ("rebels", "a monitor") are read as plain nouns: their own words are their name. */
+const isNamed = (actor: ActorMention): boolean =>
+  actor.sort === 'named' && actor.name[0] !== actor.name[0].toLowerCase()
+
+/** Lays the actors over the tokens, once per text. */
+export function layScene(tokens: Tokens, actors: readonly ActorMention[], isUpperCase: boolean): Scene {
+  const actorAt = new Int32Array(tokens.count)
+  for (let a = 0; a < actors.length; a++) if (isNamed(actors[a])) actorAt.fill(a + 1, actors[a].from, actors[a].to)
+  return { tokens, actors, actorAt, isUpperCase }
+}
+
+export const actorOver = (scene: Scene, at: number): ActorMention | null =>
+  at >= 0 && at < scene.actorAt.length && scene.actorAt[at] > 0 ? scene.actors[scene.actorAt[at] - 1] : null
+
+/** A word that looks like (part of) a name: a capital that no small word explains. */
+export function isNameWord(scene: Scene, at: number): boolean {
+  const { words, flags } = scene.tokens
+  if (flags[at] & (PUNCT | NUMBER | JUNK)) return false
+  const word = words[at]
+  if (flags[at] & CAPITAL && !scene.isUpperCase) {
+    if (word === 'today' || word === 'now') return at > 0 && (flags[at - 1] & CAPITAL) !== 0 // "Idlib Today"
+    return !STOP_WORDS.has(word) && !DETERMINERS.has(word)
+  }
+  return (flags[at] & HYPHEN_BEFORE) !== 0 && at > 0 && (scene.tokens.flags[at - 1] & CAPITAL) !== 0
+}
+
+export const isParticle = (scene: Scene, at: number, end: number): boolean =>
+  NAME_PARTICLES.has(scene.tokens.words[at]) && at + 1 < end && isNameWord(scene, at + 1)
+
+export const isJoined = (tokens: Tokens, at: number): boolean =>
+  (tokens.flags[at] & HYPHEN_BEFORE) !== 0 || (at + 1 < tokens.count && (tokens.flags[at + 1] & HYPHEN_BEFORE) !== 0)
+
+export const isAcronym = (scene: Scene, at: number): boolean =>
+  !scene.isUpperCase && (scene.tokens.flags[at] & UPPER) !== 0 && scene.tokens.ends[at] - scene.tokens.starts[at] <= 6
+
+/** End of one word of a name: "al-Barazi" is one. */
+export function endOfUnit(scene: Scene, from: number, end: number): number {
+  const { words, flags } = scene.tokens
+  let next = from + 1
+  while (next < end && (flags[next] & HYPHEN_BEFORE || NAME_PARTICLES.has(words[next - 1]))) next++
+  return next
+}
+
+export function isClauseStart(scene: Scene, at: number, lo: number, afterAnything: boolean): boolean {
+  if (at <= lo) return true
+  const { words, flags } = scene.tokens
+  if (flags[at - 1] & (PUNCT | JUNK)) return true
+  if (afterAnything) return !BINDING.has(words[at - 1])
+  return (
+    BEFORE_VERB.has(words[at - 1]) ||
+    words[at - 1] === 'while' ||
+    words[at - 1] === 'and' ||
+    words[at - 1] === 'but' ||
+    words[at - 1] === 'meanwhile'
+  )
+}
