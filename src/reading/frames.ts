@@ -4,7 +4,7 @@
 
 import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
-import { ACT_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
+import { ACT_NOUNS, ELSEWHERE, EVENT_VERBS, HABIT, OTHERNESS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
 import type {
   ActorMention,
   Document,
@@ -58,6 +58,8 @@ export interface Frame {
   readonly isLongAgo: boolean
   /** Told as what happens or has been happening, not as what happened: "are carried out", "has been bombing". */
   readonly isGeneral: boolean
+  /** A verb says that the act took place: not only "because of the air strikes". */
+  readonly isEventive: boolean
   /** "have killed", "has claimed": the present perfect before the word for the harm. */
   readonly isPerfect: boolean
 }
@@ -264,6 +266,7 @@ function makeFrame(
     hedges: modal.hedges,
     ...findCues(document, from, to),
     ...findTense(document, from, acts, quantities),
+    isEventive: acts.some((a) => a.sort === 'verb') || hasEventVerb(document, from, to),
   }
 }
 
@@ -280,15 +283,20 @@ function findTense(
   const { words } = document.tokens
   const figure = quantities.find((q) => q.harm !== null && q.harmAt >= 0)
   const act = acts.find((a) => a.sort === 'verb') ?? acts.find((a) => a.sort === 'noun')
-  const before = (at: number, wanted: ReadonlySet<string>): boolean => {
-    for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
+  const before = (at: number, wanted: ReadonlySet<string>, reach = 4): boolean => {
+    for (let i = at - 1; i >= Math.max(from, at - reach); i--) {
       if (PAST.has(words[i])) return false
       if (wanted.has(words[i])) return true
     }
     return false
   }
-  const isPerfect = figure !== undefined && before(figure.harmAt, PERFECT)
+  const isPerfect = figure !== undefined && before(figure.harmAt, PERFECT, 9)
   return { isPerfect, isGeneral: act !== undefined && (before(act.from, GENERAL) || words[act.to] === 'are') }
+}
+
+function hasEventVerb({ tokens }: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (EVENT_VERBS.has(tokens.words[i])) return true
+  return false
 }
 
 const PERFECT = new Set(['has', 'have', "'ve"])

@@ -8,7 +8,7 @@
 import type { EventType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
 import type { Frame, Mentions } from './frames.ts'
-import type { PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
+import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
 
 /** A frame with what was found out about it on the way. */
@@ -34,33 +34,34 @@ export interface Incident {
 /** What a clash or an agreement is worth. Found by hand, then by search on the development part; see reading/README.md. */
 export const WEIGHTS = {
   samePlace: 2.4,
-  containedPlace: 0.9,
-  otherPlace: -3.2,
-  sameFamily: 1.1,
-  openFamily: 0.3,
-  nearFamily: -0.6,
-  otherFamily: -1.8,
+  containedPlace: 1.6,
+  otherPlace: -2.9,
+  sameFamily: 1.6,
+  openFamily: -0.4,
+  nearFamily: -0.9,
+  otherFamily: -2.4,
   sameDay: 1,
-  otherDay: -4,
-  sameKilled: 2.6,
+  otherDay: -4.6,
+  background: -1.1,
+  sameKilled: 3.7,
   sameInjured: 1.5,
   otherKilled: -3.4,
   rivalKilled: -0.8,
   revision: 1.6,
-  part: 1.2,
-  definite: 1.3,
-  other: -2.2,
+  part: 1.8,
+  definite: 2.6,
+  other: -1.5,
   elsewhere: -3,
-  tied: -0.6,
+  tied: -1.3,
   justBefore: 0.9,
-  recent: 0.3,
+  recent: -0.2,
   distance: -0.06,
-  sameActor: 0.4,
-  otherActor: -0.9,
-  sameTarget: 0.8,
+  sameActor: 0,
+  otherActor: -1.5,
+  sameTarget: 1.6,
   join: 1,
   joinFigure: 0.4,
-  joinWeak: 1.6,
+  joinWeak: 2,
 }
 
 interface Open {
@@ -104,6 +105,18 @@ export function winner(votes: ReadonlyMap<EventType, number>): EventType {
   return best
 }
 
+/** The type of an incident: what is said where its figures stand weighs more than what is said around them. */
+function typeOf(frames: readonly PlacedFrame[], votes: ReadonlyMap<EventType, number>): EventType {
+  const told = new Map<EventType, number>()
+  for (const { frame } of frames) {
+    if (!frame.quantities.some(isHarm)) continue
+    for (const [type, n] of frame.votes) told.set(type, (told.get(type) ?? 0) + n)
+  }
+  const best = winner(told)
+  if ((told.get(best) ?? 0) >= 1.5 && best !== 'explosion_unknown') return best
+  return winner(votes)
+}
+
 /** Whether a frame says enough to open an incident of its own. */
 export function canFound(placed: PlacedFrame): boolean {
   const { frame } = placed
@@ -114,10 +127,10 @@ export function canFound(placed: PlacedFrame): boolean {
   const place = placed.place !== null && placed.place.precision !== 'country'
   const day = frame.times.some((t) => t.time.from !== null && !t.isPeriod)
   if (harmed) return place || day || frame.votes.size > 0
-  if (frame.isHabit || frame.isTitle) return false
+  if ((frame.isHabit && !day) || frame.isTitle) return false
   if (frame.isLongAgo) return false
   const told = frame.acts.some((a) => a.sort !== 'means')
-  if (!told || (frame.isGeneral && !day)) return false
+  if (!told || !frame.isEventive || (frame.isGeneral && !day)) return false
   const exact = placed.place !== null && !VAGUE.has(placed.place.precision)
   if (type === 'unknown') return exact && day
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
@@ -143,42 +156,45 @@ const VICTIM_HARMS = new Set<string>([
  *
  * @param placed frames in order of the text
  */
-export function groupFrames(mentions: Mentions, placed: readonly PlacedFrame[]): Incident[] {
+export function groupFrames(document: Document, mentions: Mentions, placed: readonly PlacedFrame[]): Incident[] {
   const open: Open[] = []
   const waiting: PlacedFrame[] = []
   for (const one of placed) {
     if (one.frame.isTitle) continue
-    const best = bestFit(one, open, mentions)
+    const best = bestFit(one, open, document, mentions)
     const founds = canFound(one)
     if (best && best.score >= thresholdFor(one, founds))
       join(best.incident, { ...one, reasons: best.reasons }, mentions)
     else if (founds) open.push(found(one))
-    else if (one.frame.quantities.some(isHarm)) waiting.push(one)
+    else if (one.frame.quantities.some(isAttached)) waiting.push(one)
   }
   // What could not be placed when it came may be clear from what followed it; headlines come last of all.
   for (const one of [...waiting, ...placed.filter((p) => p.frame.isTitle)]) {
-    const best = bestFit(one, open, mentions)
+    const best = bestFit(one, open, document, mentions)
     const founds = canFound(one)
     const needed = one.frame.isTitle && founds ? WEIGHTS.join : thresholdFor(one, false)
     if (best && best.score >= needed) join(best.incident, { ...one, reasons: best.reasons }, mentions)
     else if (founds) open.push(found(one))
   }
   mergeTwins(open, mentions)
-  return open.map((o) => ({ frames: o.frames, type: winner(o.votes), place: o.place, time: o.time }))
+  return open.map((o) => ({ frames: o.frames, type: typeOf(o.frames, o.votes), place: o.place, time: o.time }))
 }
 
 const isHarm = (q: QuantityMention): boolean => q.harm !== null && VICTIM_HARMS.has(q.harm) && q.bound !== 'no_report'
 
+/** A figure that belongs to an act without making one known: "ten were pulled from the rubble". */
+const isAttached = (q: QuantityMention): boolean => isHarm(q) || q.harm === 'trapped' || q.harm === 'feared_dead'
+
 /** A figure without place, day or kind of act must belong to something told nearby; a mere mention must show that it does. */
 function thresholdFor(one: PlacedFrame, founds: boolean): number {
   if (founds) return WEIGHTS.join
-  return one.frame.quantities.some(isHarm) ? WEIGHTS.joinFigure : WEIGHTS.joinWeak
+  return one.frame.quantities.some(isAttached) ? WEIGHTS.joinFigure : WEIGHTS.joinWeak
 }
 
-function bestFit(one: PlacedFrame, open: readonly Open[], mentions: Mentions) {
+function bestFit(one: PlacedFrame, open: readonly Open[], document: Document, mentions: Mentions) {
   let best: { incident: Open; score: number; reasons: string[] } | null = null
   for (const incident of open) {
-    const { score, reasons } = weigh(one, incident, mentions)
+    const { score, reasons } = weigh(one, incident, document, mentions)
     if (!best || score > best.score) best = { incident, score, reasons }
   }
   return best
@@ -242,8 +258,19 @@ const spanOf = (t: TimeMention): number => Date.parse(t.time.to ?? '') - Date.pa
 const overlap = (a: TimeMention, b: TimeMention): boolean =>
   (a.time.from ?? '') <= (b.time.to ?? '') && (b.time.from ?? '') <= (a.time.to ?? '')
 
+/** A day well before the report's own, against an act without a day: most likely another one, told as background. */
+function isBackground(day: TimeMention | null, reference: string | null): boolean {
+  if (!day?.time.to || reference === null) return false
+  return Date.parse(reference) - Date.parse(day.time.to) > 4 * 86_400_000
+}
+
 /** What speaks for and against one frame telling of one incident. */
-function weigh(one: PlacedFrame, incident: Open, mentions: Mentions): { score: number; reasons: string[] } {
+function weigh(
+  one: PlacedFrame,
+  incident: Open,
+  document: Document,
+  mentions: Mentions,
+): { score: number; reasons: string[] } {
   const reasons: string[] = []
   let score = 0
   const add = (worth: number, why: string): void => {
@@ -255,6 +282,7 @@ function weigh(one: PlacedFrame, incident: Open, mentions: Mentions): { score: n
   weighType(frame, incident, add)
   const day = dayOf(frame)
   if (day && incident.time) add(overlap(day, incident.time) ? WEIGHTS.sameDay : WEIGHTS.otherDay, 'day')
+  else if (isBackground(day ?? incident.time, document.referenceDate)) add(WEIGHTS.background, 'background')
   weighFigures(one, incident, add)
   if (frame.isDefinite) add(WEIGHTS.definite, 'points back')
   if (frame.isOther && !frame.isTitle) add(WEIGHTS.other, 'another act')
@@ -332,13 +360,16 @@ function weighFigures(one: PlacedFrame, incident: Open, add: Add): void {
 
 /** Two figures that may be one: equal, or one is the vague form of the other. */
 function agree(a: QuantityMention, b: QuantityMention): boolean {
-  if (a.floor === null || b.floor === null) return false
-  if (a.floor === b.floor) return a.bound !== 'plural_only' || b.bound !== 'plural_only'
+  if (a.floor === null || b.floor === null || isWordless(a) || isWordless(b)) return false
+  if (a.floor === b.floor) return true
   const vague = a.bound === 'vague' ? a : b.bound === 'vague' ? b : null
   if (!vague) return false
   const other = vague === a ? b : a
   return (other.floor ?? 0) >= (vague.floor ?? 0) && (other.floor ?? 0) < 4 * (vague.floor ?? 1)
 }
+
+/** "Civilians were killed": no number to compare. */
+const isWordless = (q: QuantityMention): boolean => q.bound === 'plural_only' || q.bound === 'unstated'
 
 /** Figures near enough to be two counts of one act. */
 function areRivals(a: QuantityMention, b: QuantityMention): boolean {

@@ -25,7 +25,7 @@ export const coarseness = (place: PlaceMention): number => ORDER.indexOf(place.p
 const RADIUS_KM: Record<PlacePrecision, number> = {
   site: 1.5,
   neighbourhood: 3,
-  settlement: 12,
+  settlement: 7,
   near: 20,
   district: 35,
   province: 110,

@@ -30,12 +30,17 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
       kept.length === frame.quantities.length ? frame : { ...frame, quantities: kept },
     )
   })
-  const grouped = groupFrames(mentions, placed)
+  const grouped = groupFrames(document, mentions, placed)
   const totals = findTotals(grouped, mentions)
-  const isTotal = new Set(totals.map((t) => t.quantity))
+  const isTotal = new Set<QuantityMention>()
   for (const { incident, quantity } of totals) {
     const home = incident.frames.find((f) => f.frame.quantities.includes(quantity))
-    if (home) tolls.push({ frame: home.frame, quantity, reason: 'the sum of figures told apart' })
+    if (!home) continue
+    const parts = home.frame.quantities.filter((q) => q.partOf !== null && mentions.quantities[q.partOf] === quantity)
+    for (const q of [quantity, ...parts]) {
+      if (!isTotal.has(q)) tolls.push({ frame: home.frame, quantity: q, reason: 'the sum of figures told apart' })
+      isTotal.add(q)
+    }
   }
   const votes = documentVotes(grouped)
   const finished = grouped

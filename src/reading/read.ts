@@ -9,7 +9,7 @@ import { ClaimMaker, withIds } from './claims.ts'
 import { findReferenceDate } from './dateline.ts'
 import type { Mentions } from './frames.ts'
 import { readIncidents } from './read-incidents.ts'
-import { layOut } from './layout.ts'
+import { isAllCapitals, layOut } from './layout.ts'
 import { findLanguage } from './language.ts'
 import type { Document } from './mentions.ts'
 import { readModality } from './modality.ts'
@@ -19,7 +19,7 @@ import { findSentences } from './sentences.ts'
 import { readSpeech } from './speech.ts'
 import { readStatements } from './statements.ts'
 import { readTimes } from './times.ts'
-import { CAPITAL, tokenise, type Tokens } from './tokens.ts'
+import { tokenise, type Tokens } from './tokens.ts'
 
 /** The version of the reader's rules. It changes whenever a text may be read differently. */
 export const READER = { name: 'breadcrumb', version: '0.1.0', lexicon: 'en/1' } as const
@@ -63,7 +63,7 @@ export function openDocument(source: Source, tokens: Tokens) {
     referenceDate: reference.date,
     title: source.title,
     publisher: source.publisher,
-    isUpperCase: isUpperCase(tokens),
+    isUpperCase: isAllCapitals(tokens),
   }
   const fromText = reference.from === 'text'
   return {
@@ -71,18 +71,6 @@ export function openDocument(source: Source, tokens: Tokens) {
     publishedAt: source.publishedAt ?? (fromText ? reference.date : null),
     publishedAtFrom: source.publishedAt ? source.publishedAtFrom : fromText ? ('text' as const) : null,
   }
-}
-
-/** Whether a text is set in capitals throughout, so that case tells nothing. */
-function isUpperCase({ words, flags, count }: Tokens): boolean {
-  let letters = 0
-  let capitals = 0
-  for (let i = 0; i < count && letters < 400; i++) {
-    if (words[i].length < 2 || words[i] === words[i].toUpperCase()) continue
-    letters++
-    if (flags[i] & CAPITAL) capitals++
-  }
-  return letters > 8 && capitals > 0.9 * letters
 }
 
 export function readMentions(document: Document, gazetteer: Gazetteer): Mentions {

@@ -25,3 +25,8 @@ export const ACT_NOUNS = list(
 
 /** Nouns for those harmed: with "the" they point back as well. */
 export const VICTIM_NOUNS = list('dead victims wounded injured toll casualties deceased deaths survivors')
+
+/** Verbs that say that an act named by a noun took place. */
+export const EVENT_VERBS = list(
+  'carried conducted reported reports reporting took occurred happened launched launching launches erupted broke staged mounted continued resumed began started hit struck rocked ripped targeted saw suffered faced came led caused causing leaving left resulted resulting destroyed damaged followed clashed ambushed stormed advanced battled fought shelled raged killed confirmed condemned claimed blamed accused dropped fired killing rained pounded intensified prompted foiled repelled thwarted was were',
+)
