@@ -13,6 +13,7 @@ export function explainClaim(claim: Claim, style: Style): string[] {
   const sure = claim.confidence === null ? '' : `, confidence ${claim.confidence.toFixed(2)}`
   const place = claim.places.at(0)
   return [
+    '',
     ...line('why     ', `“${beginning(claim.passage.exact)}” · ${claim.rule}, ${claim.modality}${sure}`, style),
     ...claim.quantities.flatMap((quantity) => line('number  ', number(quantity), style)),
     ...(claim.time ? line('time    ', timeInCodes(claim.time), style) : []),

@@ -32,7 +32,7 @@ function figureOf(harm: Harm, claims: readonly (readonly Quantity[])[]): string 
   const counted = wholes.flat()
   const kinds = isDisjoint(wholes) ? split(counted, kindOf) : counted.length ? [counted] : []
   const whole = kinds.map((kind) => rangeInWords(kind)).join(' and ')
-  const after = HARM[harm].after
+  const after = counted.length && counted.every(isNoCount) ? '' : HARM[harm].after
   const head = [whole, after].filter(Boolean).join(' ')
   const among = split(parts, partKind).map((kind) => rangeInWords(kind))
   if (!whole) return [among.join(', '), after].filter(Boolean).join(' ')
@@ -41,6 +41,9 @@ function figureOf(harm: Harm, claims: readonly (readonly Quantity[])[]): string 
 
 /** A figure that is not a part of another: no `partOf`, and not a demographic slice. */
 const isWhole = (quantity: Quantity): boolean => quantity.partOf === null && quantity.demographic === null
+
+/** "No casualties", "no reports yet": nothing that words for the harm could follow. */
+const isNoCount = (quantity: Quantity): boolean => quantity.bound === 'no_report' || quantity.ceiling === 0
 
 const kindOf = (quantity: Quantity): string => `${quantity.group}/${quantity.role}/${quantity.unit}`
 const partKind = (quantity: Quantity): string => `${quantity.demographic}/${quantity.role}/${quantity.group}`
@@ -132,6 +135,14 @@ function wording(quantities: readonly Quantity[]): string {
 export function listed(parts: readonly string[], joint = 'and'): string {
   if (parts.length < 2) return parts.join('')
   return `${parts.slice(0, -1).join(', ')} ${joint} ${parts[parts.length - 1]}`
+}
+
+/** One figure with its harm, as a sentence of its own: "more than 250 civilians killed", "320 strikes". */
+export function figureInWords(quantity: Quantity): string {
+  const words = rangeInWords([quantity])
+  if (quantity.harm === null || quantity.harm === 'none') return words
+  const { row, after } = HARM[quantity.harm]
+  return isNoCount(quantity) ? `${after || row}: ${words}` : `${words} ${after || row}`
 }
 
 /** How much an incident weighs in the order of the list: the dead first, then the injured. Smallest floor, unknown is 0. */

@@ -1,7 +1,7 @@
 // `breadcrumb gazetteer add FILE`: more place names, from a GeoNames dump or an OCHA P-code table.
 
 import { readArguments, UsageError } from './arguments.ts'
-import { complain, outputStyle, print } from './output.ts'
+import { clearProgress, complain, outputStyle, print, showProgress } from './output.ts'
 
 /** Runs the command. Resolves to the exit status; throws a `UsageError` where the arguments cannot be meant. */
 export async function gazetteerCommand(
@@ -24,11 +24,13 @@ export async function gazetteerCommand(
   if (file === undefined) throw new UsageError(`name the file whose places are to be added. ${help}`)
   if (rest.length > 0) throw new UsageError(`one file at a time: "${rest[0]}" is left over. ${help}`)
   const { addGazetteer } = await import('../tasks/add-gazetteer.ts')
-  const outcome = await addGazetteer(file)
+  const outcome = await addGazetteer(file, (lines) => showProgress(`${lines} lines of ${file}`))
+  clearProgress()
   if (outcome.kind === 'problem') {
     complain(outcome.problem.message)
     return 1
   }
-  print(`${outcome.places} places added from ${file}\n`)
+  const left = outcome.leftOut ? `; ${outcome.leftOut} lines left out, of kinds that reports do not name` : ''
+  print(`${outcome.places} places added from ${file}${left}\n`)
   return 0
 }

@@ -11,11 +11,11 @@ SYNOPSIS
     breadcrumb help [COMMAND]
 
 DESCRIPTION
-    Breadcrumb takes a news report, a monitor's bulletin or a statement and takes
-    out what it claims: which attacks, when, where, with what, who is blamed and
-    how surely, how many people were killed and injured, who says so; and the
-    tolls, truces and appeals told beside them. Every value comes with the exact
-    words it rests on. What a report does not say stays unknown.
+    Breadcrumb reads a news report, a monitor's bulletin or a statement and shows
+    what it claims: which attacks, when, where, with what, who is blamed and how
+    surely, how many people were killed and injured, who says so; and the tolls,
+    truces and appeals told beside them. Every value comes with the exact words
+    it rests on. What a report does not say stays unknown.
 
     Nothing leaves this machine: texts are read here, without a network.
 
@@ -59,12 +59,12 @@ DESCRIPTION
     For a person, it prints the incidents in order of weight, the dead before
     the injured. Each has its day, place, what was hit, with what, who is blamed
     and how surely, how many people were harmed, and who says so. A range such
-    as "27-33 injured" runs from the smallest to the largest number claimed, "5
+    as "27–33 injured" runs from the smallest to the largest number claimed, "5
     or more" has no upper end, and where the report gives words instead of a
     number the words stand beside it. Under each incident stand the sentences it
     rests on. The words that carry a value are underlined, or between ‹ › where
-    there is no colour. Then come tolls, truces, answers to accusations, appeals,
-    and what could not be read.
+    there is no colour. Then come tolls, truces, answers to accusations,
+    appeals, and what could not be read.
 
     Days such as "Sunday" are counted from the dateline of the report, else from
     the day it was published. If neither is known, they stay unknown.
@@ -77,9 +77,9 @@ OPTIONS
                         What is not given is taken from the page's metadata or
                         the text, and the reading says which.
     --json              print readings as JSON, one a line, in the order given
-    --jsonl FILE        read sources from FILE, one JSON object a line, and print
-                        their readings as JSON, one a line, in the same order;
-                        FILE may be - for standard input
+    --jsonl FILE        read sources from FILE, one JSON object a line, and
+                        print their readings as JSON, one a line, in the same
+                        order; FILE may be - for standard input
     --explain           say why for each claim: the rule, the row of the phrase
                         table behind each number, how the date was worked out,
                         which places the name may mean and why one won
@@ -94,8 +94,8 @@ JSON
     url; other keys are ignored. doc_id comes back as source.externalId. date is
     the day of publication where the text has no dateline of its own.
 
-    Every source answers with exactly one line. One that could not be read, and a
-    line that is not JSON, answers with a reading that has an empty text, no
+    Every source answers with exactly one line. One that could not be read, or
+    a line that is not JSON, answers with a reading that has an empty text, no
     claims, and the reason in problems; its externalId is kept if it could be
     read. Standard error says the same.
 
@@ -118,9 +118,9 @@ EXAMPLES
     Read what another program prints:
         pbpaste | breadcrumb read -
 
-    Count the incidents of each of many sources:
+    List what each of many sources claims, and by which rule:
         breadcrumb read --jsonl sources.jsonl |
-            jq -r '[.source.externalId, ([.claims[].incident] | unique | length)] | @tsv'
+            jq -c '[.source.externalId, (.claims[] | .kind, .rule)]'
 
 EXIT STATUS
     0    everything was read
@@ -144,8 +144,8 @@ DESCRIPTION
     smaller places, districts and spellings for the countries where war is now
     or was lately. For full coverage of a country, add a list of its places:
 
-    - a GeoNames dump: the text file of a country, such as SY.txt out of SY.zip,
-      with its 19 columns between tabs;
+    - a GeoNames dump: the file of a country, such as SY.zip or the SY.txt in
+      it, with its 19 columns between tabs;
     - an OCHA P-code table: a CSV with the names and codes of the administrative
       areas of a country.
 
@@ -156,7 +156,7 @@ OPTIONS
     -h, --help    show this page
 
 EXAMPLES
-    breadcrumb gazetteer add SY.txt
+    breadcrumb gazetteer add SY.zip
     breadcrumb gazetteer add syr_admin4.csv
 
 EXIT STATUS

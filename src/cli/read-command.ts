@@ -122,6 +122,7 @@ async function readAll(run: Run, tasks: ReadTasks, names: readonly string[], val
     clearProgress()
     total++
     await show(run, tasks, outcome)
+    if (values.jsonl !== undefined) showProgress(`${total} read, up to ${outcome.name}`)
   }
   clearProgress()
   if (run.failed > 0 && total > 1) {

@@ -1,6 +1,7 @@
 // The title and the rows of one incident, from all its claims: when, what was hit, with what, by whom and how surely, how
 // many were harmed, who says so. Where claims differ, each value stands there.
 
+import type { Means } from '../model/codes.ts'
 import type { Attribution, IncidentClaim } from '../model/reading.ts'
 import { type FigureRow, figureRows, listed, range } from './figures.ts'
 import { EFFECT, EVENT, FACILITY, MEANS, RESOURCE, TARGET } from './labels.ts'
@@ -23,7 +24,7 @@ export function incidentTitle(claims: readonly IncidentClaim[], style: Style): s
 export function incidentRows(claims: readonly IncidentClaim[], style: Style): FigureRow[] {
   const times = finestTimes(claims.flatMap((claim) => (claim.time ? [claim.time] : [])))
   const hit = distinct(claims.flatMap((claim) => claim.placeHit)).filter((target) => target !== 'unknown')
-  const means = distinct(claims.flatMap((claim) => claim.means)).filter((each) => each !== 'unknown')
+  const means = distinct(claims.flatMap((claim) => claim.means)).filter((each) => !SAYS_NO_MORE.has(each))
   const figures = figureRows(claims.map((claim) => claim.quantities))
   return [
     { label: 'when', value: times.length ? listed(times.slice(0, 4).map(when), 'or') : 'not said' },
@@ -35,6 +36,9 @@ export function incidentRows(claims: readonly IncidentClaim[], style: Style): Fi
     { label: 'said by', value: tellers(claims, style) },
   ].filter((each) => each !== null)
 }
+
+// Means that only say again what the title says.
+const SAYS_NO_MORE: ReadonlySet<Means> = new Set(['unknown', 'strike_unspecified', 'shelling_unspecified'])
 
 const row = (label: string, value: string): FigureRow | null => (value ? { label, value } : null)
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
@@ -63,10 +67,13 @@ function blamed(claims: readonly IncidentClaim[], style: Style): string {
   if (byWords.size === 0) return 'not said'
   return [...byWords]
     .map(([words, together]) => {
-      const notes = distinct(together.flatMap((claim) => doubt(claim)))
-      const who = byWords.size > 1 ? sourcesOf(together, style) : []
-      const said = who.length ? `says ${listed(who)}` : ''
-      return [words, ...notes, said].filter(Boolean).join(', ')
+      const modalities = distinct(together.map((claim) => claim.modality))
+      const isOpen = together.every(({ attribution }) => attribution?.relation === 'one_of')
+      const modality =
+        modalities.length === 1 && !(modalities[0] === 'questioned' && isOpen) ? modalities[0] : 'asserted'
+      const hedges = isOpen && modality === 'asserted' ? [] : distinct(together.flatMap((claim) => claim.hedges))
+      const who = byWords.size > 1 || modality === 'attributed' ? sourcesOf(together, style) : []
+      return [words, ...sureness(modality, hedges, who)].join(', ')
     })
     .join('; ')
 }
@@ -83,13 +90,6 @@ function isImpliedByNames(attribution: Attribution, claims: readonly IncidentCla
       (kind) => kind.type === null || kind.type === 'unidentified' || named.some((actor) => actor.type === kind.type),
     )
   )
-}
-
-/** How surely the attribution is made; what hedges only the figures is said elsewhere. */
-function doubt(claim: IncidentClaim): string[] {
-  const { modality, attribution } = claim
-  if (modality === 'questioned' && attribution?.relation === 'one_of') return []
-  return sureness(modality, claim.hedges)
 }
 
 /** "Syrian government or Russia (one of them; not said which)". */

@@ -1,10 +1,11 @@
 // A reading for a person at a terminal: incidents in order of weight, then tolls, truces, answers, appeals, and what could
 // not be read. Under each stand the sentences it rests on, with the words that carry the values marked.
 
+import type { Modality } from '../model/codes.ts'
 import { openText, type SourceText } from '../model/passage.ts'
 import type { AppealClaim, ArrangementClaim, Claim, IncidentClaim, Reading, ResponseClaim } from '../model/reading.ts'
 import { explainClaim } from './explain.ts'
-import { listed, rangeInWords, weightOf } from './figures.ts'
+import { figureInWords, listed, weightOf } from './figures.ts'
 import { APPEAL, ARRANGEMENT, STATUS } from './labels.ts'
 import { name, type Piece, plain, quiet, type Style, setLines, strong } from './layout.ts'
 import { quotations } from './quotation.ts'
@@ -130,7 +131,7 @@ function showIncident(page: Page, number: number, claims: readonly IncidentClaim
 }
 
 function showToll(page: Page, claim: Claim): void {
-  const counted = claim.quantities.map((quantity) => `${rangeInWords([quantity])}${harmWords(quantity.harm)}`)
+  const counted = claim.quantities.map(figureInWords)
   const place = claim.places.at(0)
   const about = [
     place ? name(where(place), page.style) : '',
@@ -141,13 +142,11 @@ function showToll(page: Page, claim: Claim): void {
   quote(page, [claim])
 }
 
-const harmWords = (harm: string | null): string => (harm && harm !== 'none' ? ` ${harm.replaceAll('_', ' ')}` : '')
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 const after = (about: readonly string[]): Piece[] => about.filter(Boolean).map((words) => plain(` · ${words}`))
 
 function whoSays(claim: Claim, style: Style): string {
-  const said = sourcesOf([claim], style).map((who) => `says ${who}`)
-  return [...said, ...sureness(claim.modality, claim.hedges)].join(', ')
+  return sureness(claim.modality, claim.hedges, sourcesOf([claim], style)).join(', ')
 }
 
 function showArrangement(page: Page, claim: ArrangementClaim): void {
@@ -169,9 +168,18 @@ function showArrangement(page: Page, claim: ArrangementClaim): void {
 
 function showResponse(page: Page, claim: ResponseClaim): void {
   const who = claim.speaker ? name(claim.speaker.name, page.style) : 'The report'
-  entry(page, [strong(who), ...after(sureness(claim.modality, claim.hedges))])
+  const does = ANSWER[claim.modality]
+  entry(page, [strong(who), plain(does ? ` ${does}` : ''), ...after(hedging(claim.hedges))])
   quote(page, [claim])
 }
+
+const ANSWER: Partial<Readonly<Record<Modality, string>>> = {
+  denied: 'denies',
+  attributed: 'accuses',
+  asserted: 'says',
+}
+
+const hedging = (hedges: readonly string[]): string[] => sureness('asserted', hedges, [])
 
 function showAppeal(page: Page, claim: AppealClaim): void {
   const { appeal } = claim

@@ -2,13 +2,14 @@
 
 import type { Modality } from '../model/codes.ts'
 import type { Claim } from '../model/reading.ts'
+import { listed } from './figures.ts'
 import { CONNECTION } from './labels.ts'
 import { name, type Style } from './layout.ts'
 import { printable } from './width.ts'
 
 const MODALITY: Readonly<Record<Modality, string>> = {
   asserted: '',
-  attributed: "on another's word",
+  attributed: '',
   hedged: 'hedged',
   conditional: 'conditional',
   negated: 'said not to be so',
@@ -18,12 +19,19 @@ const MODALITY: Readonly<Record<Modality, string>> = {
   historical: 'background',
 }
 
-/** How surely something is said; nothing for a plain statement. At most one phrase, with the hedge as written. */
-export function sureness(modality: Modality, hedges: readonly string[]): string[] {
-  const words = MODALITY[modality]
+/**
+ * How surely something is said, and by whom: "says the ministry", "according to the ministry", "hedged: “reportedly”". The
+ * hedges are given as written. Nothing for what the report itself states plainly.
+ */
+export function sureness(modality: Modality, hedges: readonly string[], who: readonly string[]): string[] {
   const written = hedges.map((hedge) => `“${printable(hedge)}”`).join(', ')
-  const phrase = [words, written].filter(Boolean).join(': ')
-  return phrase ? [phrase] : []
+  const doubt = [MODALITY[modality], written].filter(Boolean).join(': ')
+  return [said(modality, who), doubt].filter(Boolean)
+}
+
+function said(modality: Modality, who: readonly string[]): string {
+  if (modality === 'attributed') return who.length ? `according to ${listed(who)}` : "on another's word"
+  return who.length ? `says ${listed(who)}` : ''
 }
 
 /** Those who say it, each once, with what connects them to it: "Syrian Observatory for Human Rights (monitor)". */
@@ -34,5 +42,9 @@ export function sourcesOf(claims: readonly Claim[], style: Style): string[] {
     const connection = speaker.connection ? CONNECTION[speaker.connection] : ''
     if (!seen.has(speaker.name) || connection) seen.set(speaker.name, connection)
   }
-  return [...seen].map(([who, connection]) => name(who, style) + (connection ? ` (${connection})` : ''))
+  return [...seen].map(([who, connection]) => {
+    const shown = name(who, style)
+    if (!connection) return shown
+    return shown.endsWith(')') ? `${shown.slice(0, -1)}, ${connection})` : `${shown} (${connection})`
+  })
 }

@@ -1,0 +1,20 @@
+// Joins the command line into a few files under build/, run by `npm install` (prepare). A hundred modules cost more to
+// open than a short report costs to read; joined, the command starts in two thirds of the time. `./breadcrumb` uses the
+// joined form only while it is newer than everything in src/, so an edit takes effect at once.
+
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'rolldown'
+
+const root = join(import.meta.dirname, '..')
+// As deep below the root as src/cli, so that paths counted from a module's own folder stay right.
+const folder = join(root, 'build', 'cli')
+
+rmSync(folder, { recursive: true, force: true })
+await build({
+  input: join(root, 'src', 'cli', 'main.ts'),
+  platform: 'node',
+  logLevel: 'warn',
+  output: { dir: folder, format: 'esm', entryFileNames: 'breadcrumb.mjs', chunkFileNames: '[name]-[hash].mjs' },
+})
+process.stdout.write(`${folder}\n`)
