@@ -97,6 +97,10 @@ function homeCountry(mentions: Mentions): string | null {
 const isAtHome = (p: PlaceMention, home: string | null): boolean =>
   p.country === home || p.country === null || (p.preposition !== null && HERE.has(p.preposition))
 
+/** "A police source in Homs said": where the speaker is, not where it happened. */
+const isOfSpeaker = (p: PlaceMention, speech: readonly Speech[]): boolean =>
+  speech.some((s) => p.from >= s.nameSpan.from && p.from <= s.nameSpan.to + 1 && p.to <= s.nameSpan.to + 3)
+
 const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off'])
 
 const isRead = (sentence: LaidSentence): boolean =>
@@ -160,6 +164,13 @@ function splitSentence(
 ): Part[] {
   const whole = { from: sentence.from, to: sentence.to }
   const places = found.places.filter((p) => isLocation(p) && p.precision !== 'country')
+  const contrast = contrastAt(document, sentence, found)
+  if (contrast > 0) {
+    return [
+      { from: sentence.from, to: contrast },
+      { from: contrast, to: sentence.to },
+    ]
+  }
   if (places.length < 2) return [whole]
   const each = eachOf(document, sentence, found, places)
   if (each) return each
@@ -181,6 +192,21 @@ function splitSentence(
   }
   parts.push({ from, to: sentence.to })
   return parts
+}
+
+const CONTRAST = new Set(['while', 'whereas', ';'])
+
+/** "15 were killed in raids on A while six others were killed in a village nearby": two counts of one harm, set apart. */
+function contrastAt(document: Document, sentence: LaidSentence, found: Found): number {
+  const { words } = document.tokens
+  for (let i = sentence.from + 3; i < sentence.to - 3; i++) {
+    if (!CONTRAST.has(words[i])) continue
+    const heads = found.quantities.filter((q) => isHead(q) && q.demographic === null)
+    const left = heads.filter((q) => q.to <= i)
+    const right = heads.filter((q) => q.from > i && q.from - i < 12)
+    if (right.some((q) => left.some((o) => o.harm === q.harm))) return i
+  }
+  return -1
 }
 
 const areLinked = (a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean =>
@@ -241,7 +267,7 @@ function makeFrame(
   const places = part.onlyPlace
     ? [part.onlyPlace]
     : orderPlaces(
-        inside(found.places).filter((p) => isAtHome(p, home)),
+        inside(found.places).filter((p) => isAtHome(p, home) && !isOfSpeaker(p, mentions.speech)),
         acts,
         quantities,
         mentions,
@@ -445,19 +471,27 @@ function findCues(document: Document, from: number, to: number) {
     if (ELSEWHERE.has(word)) isElsewhere = true
     else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 1] ?? '')) isOther = true
     else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
-    else if (TIES.has(word)) isTied = true
+    else if (TIES.has(word) || (word === 'same' && SAME.has(words[i + 1]))) isTied = true
     else if (HABIT.has(word)) isHabit = true
     else if (COUNTS.has(word) && (RECOUNTED.has(words[i - 1]) || RECOUNTED.has(words[i - 2]))) isRecount = true
     else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
       const before = words[i - 1]
       const two = words[i - 2] ?? ''
       if (DETERMINERS.has(before) || (i - 2 >= from && DETERMINERS.has(two))) isDefinite = true
-      if (words[i - 1].endsWith("'s") || words[i - 1] === "'s") isDefinite = true // "Tuesday's strike"
+      if (before === 'that' && WITHIN.has(two)) isDefinite = true // "in that attack", not "said that shells fell"
+      if (WEEKDAYS.has(words[i - 1]) || (words[i - 1] === "'s" && WEEKDAYS.has(two))) isDefinite = true // "Tuesday's strike"
     }
   }
   return { isElsewhere, isOther, isTied, isDefinite, isHabit, isRecount }
 }
 
+const SAME = new Set(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
 const COUNTS = new Set(['toll', 'count', 'figure', 'tally'])
 const RECOUNTED = new Set(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
-const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those'])
+const WEEKDAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(
+    ' ',
+  ),
+)
+const DETERMINERS = new Set(['the', 'this', 'these', 'those'])
+const WITHIN = new Set(['in', 'of', 'for', 'after', 'by', 'from', 'during'])

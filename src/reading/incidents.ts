@@ -35,7 +35,8 @@ export interface Incident {
 export const WEIGHTS = {
   samePlace: 2.4,
   containedPlace: 1.6,
-  otherPlace: -2.9,
+  otherPlace: -4.5,
+  otherArea: -2.9,
   sameFamily: 1.6,
   openFamily: -0.4,
   nearFamily: -0.9,
@@ -46,8 +47,10 @@ export const WEIGHTS = {
   sameKilled: 3.7,
   sameInjured: 1.5,
   otherKilled: -3.4,
+  otherInjured: -1.2,
   rivalKilled: -0.8,
   revision: 1.6,
+  increment: -3,
   part: 1.8,
   definite: 2.6,
   other: -1.5,
@@ -166,7 +169,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
     if (best && best.score >= thresholdFor(one, founds))
       join(best.incident, { ...one, reasons: best.reasons }, mentions)
     else if (founds) open.push(found(one))
-    else if (one.frame.quantities.some(isAttached)) waiting.push(one)
+    else if (one.frame.quantities.some(isAttached) || mayJoinLater(one.frame)) waiting.push(one)
   }
   // What could not be placed when it came may be clear from what followed it; headlines come last of all.
   for (const one of [...waiting, ...placed.filter((p) => p.frame.isTitle)]) {
@@ -184,6 +187,9 @@ const isHarm = (q: QuantityMention): boolean => q.harm !== null && VICTIM_HARMS.
 
 /** A figure that belongs to an act without making one known: "ten were pulled from the rubble". */
 const isAttached = (q: QuantityMention): boolean => isHarm(q) || q.harm === 'trapped' || q.harm === 'feared_dead'
+
+/** Told of before it is told in full: "the alleged gas attack on the town must be looked into". */
+const mayJoinLater = (frame: Frame): boolean => (frame.votes.get(winner(frame.votes)) ?? 0) >= 3 && !frame.isHabit
 
 /** A figure without place, day or kind of act must belong to something told nearby; a mere mention must show that it does. */
 function thresholdFor(one: PlacedFrame, founds: boolean): number {
@@ -223,7 +229,7 @@ function areTwins(a: Open, b: Open, mentions: Mentions): boolean {
     figures(b).some((o) => o.harm === q.harm && o.floor === q.floor && o.demographic === q.demographic),
   )
   const kinds = new Set(shared.map((q) => `${q.harm} ${q.demographic} ${q.floor}`))
-  return kinds.size >= 2 || shared.some((q) => isHead(q) && (q.floor ?? 0) >= 5)
+  return kinds.size >= 2 || shared.some((q) => isWhole(q) && (q.floor ?? 0) >= 5)
 }
 
 function found(one: PlacedFrame): Open {
@@ -278,7 +284,7 @@ function weigh(
     reasons.push(`${why} ${worth >= 0 ? '+' : ''}${worth}`)
   }
   const { frame } = one
-  weighPlace(one, incident, mentions, add)
+  const isApart = weighPlace(one, incident, mentions, add)
   weighType(frame, incident, add)
   const day = dayOf(frame)
   if (day && incident.time) add(overlap(day, incident.time) ? WEIGHTS.sameDay : WEIGHTS.otherDay, 'day')
@@ -295,7 +301,10 @@ function weigh(
     else add(WEIGHTS.distance * Math.min(gap, 15), 'far')
   }
   weighActors(one, incident, add)
-  if (frame.targets.some((t) => incident.frames.some((f) => f.frame.targets.some((o) => o.type === t.type)))) {
+  if (
+    !isApart &&
+    frame.targets.some((t) => incident.frames.some((f) => f.frame.targets.some((o) => o.type === t.type)))
+  ) {
     add(WEIGHTS.sameTarget, 'target')
   }
   return { score, reasons }
@@ -303,18 +312,23 @@ function weigh(
 
 type Add = (worth: number, why: string) => void
 
-function weighPlace(one: PlacedFrame, incident: Open, mentions: Mentions, add: Add): void {
-  if (!one.place || !incident.place) return
-  if (one.place.precision === 'country') return
-  const relation = relatePlaces(one.place, incident.place, mentions.places)
-  if (relation === 'same') add(WEIGHTS.samePlace, 'place')
+/** Weighs the places; true if they are apart. */
+function weighPlace(one: PlacedFrame, incident: Open, mentions: Mentions, add: Add): boolean {
+  const { place } = one
+  if (!place || !incident.place || place.precision === 'country') return false
+  const relation = relatePlaces(place, incident.place, mentions.places)
+  if (relation === 'same') add(WEIGHTS.samePlace, 'same place')
   else if (relation === 'inside' || relation === 'around') add(WEIGHTS.containedPlace, 'containing place')
-  else if (relation === 'apart') {
-    const listed = incident.frames.some((f) =>
-      f.frame.places.some((p) => one.place && relatePlaces(one.place, p, mentions.places) === 'same'),
-    )
-    add(listed ? 0 : WEIGHTS.otherPlace, 'other place')
-  }
+  if (relation !== 'apart') return false
+  const isListed = incident.frames.some((f) =>
+    f.frame.places.some((p) => relatePlaces(place, p, mentions.places) === 'same'),
+  )
+  if (isListed) return false
+  add(
+    VAGUE.has(place.precision) || VAGUE.has(incident.place.precision) ? WEIGHTS.otherArea : WEIGHTS.otherPlace,
+    'other place',
+  )
+  return true
 }
 
 function weighType(frame: Frame, incident: Open, add: Add): void {
@@ -330,31 +344,37 @@ function weighType(frame: Frame, incident: Open, add: Add): void {
   add(WEIGHTS.otherFamily, 'other kind')
 }
 
-const isHead = (q: QuantityMention): boolean =>
-  q.partOf === null &&
-  (q.demographic === null || q.demographic === 'unspecified') &&
-  q.role === null &&
-  q.bound !== 'no_report'
+const isWhole = (q: QuantityMention): boolean =>
+  q.partOf === null && (q.demographic === null || q.demographic === 'unspecified') && q.role === null
+
+/** The figures of a frame that stand for all whom the act harmed: "a woman was killed" is one, if no other is given. */
+function headsOf(frame: Frame, harm: string): QuantityMention[] {
+  const told = frame.quantities.filter((q) => q.harm === harm && q.partOf === null && q.bound !== 'no_report')
+  const whole = told.filter(isWhole)
+  return whole.length || frame.isDefinite ? whole : told
+}
 
 function weighFigures(one: PlacedFrame, incident: Open, add: Add): void {
-  const theirs = incident.frames.flatMap((f) => f.frame.quantities)
-  const ours = one.frame.quantities
   const voices = incident.frames.filter((f) => f.frame.quantities.some((q) => q.harm === 'killed')).map((f) => f.voice)
   const isAnother = one.voice !== '' && voices.every((v) => v !== '' && v !== one.voice)
   for (const harm of ['killed', 'injured'] as const) {
-    const a = ours.filter((q) => q.harm === harm)
-    const b = theirs.filter((q) => q.harm === harm)
-    if (!a.length || !b.length) continue
-    const heads = a.filter(isHead)
-    if (heads.some((q) => b.some((o) => isHead(o) && agree(q, o)))) {
+    const all = one.frame.quantities.filter((q) => q.harm === harm)
+    const known = incident.frames.some((f) => f.frame.quantities.some((q) => q.harm === harm))
+    if (!all.length || !known) continue
+    const ours = headsOf(one.frame, harm)
+    const theirs = incident.frames.flatMap((f) => headsOf(f.frame, harm))
+    if (ours.some((q) => q.increment) && theirs.length) add(WEIGHTS.increment, 'further')
+    else if (ours.some((q) => theirs.some((o) => agree(q, o)))) {
       add(harm === 'killed' ? WEIGHTS.sameKilled : WEIGHTS.sameInjured, `${harm} agree`)
-    } else if (one.frame.isRecount || heads.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
-    else if (heads.length && b.some(isHead)) {
-      if (harm === 'killed') {
-        const rival = isAnother && heads.every((q) => b.filter(isHead).some((o) => areRivals(q, o)))
+    } else if (one.frame.isRecount || ours.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
+    else if (!ours.length || !theirs.length) add(WEIGHTS.part, 'part')
+    else if (!ours.every(isWordless) && !theirs.every(isWordless)) {
+      if (harm === 'injured') add(WEIGHTS.otherInjured, 'other injured')
+      else {
+        const rival = isAnother && ours.every((q) => theirs.some((o) => areRivals(q, o)))
         add(rival ? WEIGHTS.rivalKilled : WEIGHTS.otherKilled, 'other figure')
       }
-    } else add(WEIGHTS.part, 'part')
+    }
   }
 }
 
@@ -368,8 +388,9 @@ function agree(a: QuantityMention, b: QuantityMention): boolean {
   return (other.floor ?? 0) >= (vague.floor ?? 0) && (other.floor ?? 0) < 4 * (vague.floor ?? 1)
 }
 
-/** "Civilians were killed": no number to compare. */
-const isWordless = (q: QuantityMention): boolean => q.bound === 'plural_only' || q.bound === 'unstated'
+/** "Civilians were killed", "several died": no number to compare. */
+const isWordless = (q: QuantityMention): boolean =>
+  q.bound === 'plural_only' || q.bound === 'unstated' || (q.bound === 'vague' && (q.floor ?? 0) < 20)
 
 /** Figures near enough to be two counts of one act. */
 function areRivals(a: QuantityMention, b: QuantityMention): boolean {

@@ -22,6 +22,7 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (quantity.harm === 'trapped' && (quantity.floor ?? 0) >= 1000) return 'trapped over an area'
   if (period) return `over a period: ${period.time.asWritten}`
   if (isOverConflict(document, frame, quantity)) return 'over the whole conflict'
+  if (isRunningTotal(frame, quantity)) return 'a running total beside the figure of the act'
   if ((quantity.floor ?? 0) >= 5000) return 'too many for one act'
   if (quantity.unit === 'facilities' && quantity.harm === 'property_damage') {
     return isUnbound(frame) ? 'facilities, with no day and no place of their own' : null
@@ -32,10 +33,19 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   return null
 }
 
+/** "12 were killed, bringing the number to 45": the larger one counts more than the act. */
+const isRunningTotal = (frame: Frame, quantity: QuantityMention): boolean =>
+  quantity.revision &&
+  frame.quantities.some((q) => q !== quantity && q.harm === quantity.harm && q.partOf === null && !q.revision)
+
 /** A stretch of two days or more that measures the figures of the frame; a whole year does so too. */
 export function periodOf(frame: Frame): TimeMention | null {
-  return frame.times.find((t) => (t.isPeriod && isLong(t)) || isSeason(t)) ?? null
+  return frame.times.find((t) => (t.isPeriod && isLong(t)) || isSeason(t) || isRange(t)) ?? null
 }
+
+/** "From 27 March to 10 April". */
+const isRange = (t: TimeMention): boolean =>
+  t.time.precision === 'period' && t.time.from !== null && t.time.to !== null && isLong(t)
 
 function isLong({ time }: TimeMention): boolean {
   if (time.from === null || time.to === null) return true

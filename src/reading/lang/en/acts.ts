@@ -47,7 +47,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2,
     'noun',
     'incendiary',
-    'phosphorus bombs, phosphorous bombs, white phosphorus, napalm, incendiary bombs, incendiary munitions, vacuum bombs, thermobaric bombs, thermite',
+    'phosphorus bombs, phosphorous bombs, white phosphorus, napalm, incendiary bombs, incendiary munitions, vacuum bomb, vacuum bombs, thermobaric bomb, thermobaric bombs, incendiary bomb, phosphorus bomb, thermite',
   ),
   row(
     'air_strike',
@@ -311,7 +311,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     null,
     'forcibly displaced, expelled from their homes, driven from their homes, forcibly evicted, forcibly transferred',
   ),
-  row('siege_denial', 2, 'noun', null, 'siege, blockade, besieged, starvation'),
+  row('siege_denial', 0.9, 'noun', null, 'siege, blockade, besieged, starvation'),
   // Two armed sides
   row(
     'armed_clash',
