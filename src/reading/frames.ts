@@ -101,6 +101,12 @@ const isAtHome = (p: PlaceMention, home: string | null): boolean =>
 const isOfSpeaker = (p: PlaceMention, speech: readonly Speech[]): boolean =>
   speech.some((s) => p.from >= s.nameSpan.from && p.from <= s.nameSpan.to + 1 && p.to <= s.nameSpan.to + 3)
 
+/** The places of a frame without those of its speakers, unless these are all it has. */
+function withoutSpeakers(places: PlaceMention[], speech: readonly Speech[]): PlaceMention[] {
+  const others = places.filter((p) => !isOfSpeaker(p, speech))
+  return others.length ? others : places
+}
+
 const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off'])
 
 const isRead = (sentence: LaidSentence): boolean =>
@@ -267,7 +273,10 @@ function makeFrame(
   const places = part.onlyPlace
     ? [part.onlyPlace]
     : orderPlaces(
-        inside(found.places).filter((p) => isAtHome(p, home) && !isOfSpeaker(p, mentions.speech)),
+        withoutSpeakers(
+          inside(found.places).filter((p) => isAtHome(p, home)),
+          mentions.speech,
+        ),
         acts,
         quantities,
         mentions,

@@ -35,15 +35,15 @@ export interface Incident {
 export const WEIGHTS = {
   samePlace: 2.4,
   containedPlace: 1.6,
-  otherPlace: -4.5,
+  otherPlace: -4,
   otherArea: -2.9,
   sameFamily: 1.6,
   openFamily: -0.4,
-  nearFamily: -0.9,
+  nearFamily: -0.2,
   otherFamily: -2.4,
   sameDay: 1,
   otherDay: -4.6,
-  background: -1.1,
+  background: -1.3,
   sameKilled: 3.7,
   sameInjured: 1.5,
   otherKilled: -3.4,
@@ -60,11 +60,11 @@ export const WEIGHTS = {
   recent: -0.2,
   distance: -0.06,
   sameActor: 0,
-  otherActor: -1.5,
+  otherActor: -2.2,
   sameTarget: 1.6,
   join: 1,
   joinFigure: 0.4,
-  joinWeak: 2,
+  joinWeak: 1.5,
 }
 
 interface Open {
