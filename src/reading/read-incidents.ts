@@ -151,8 +151,16 @@ function complete(
 ): Incident {
   const type = settleType(document, incident, votes)
   const place = incident.place ?? contextPlace(incident, all, mentions)
-  const time = incident.time ?? totals.find((t) => t.parts.includes(incident))?.incident.time ?? tiedTime(incident, all)
-  return { ...incident, type, place, time }
+  const whole = totals.find((t) => t.parts.includes(incident))?.incident
+  const time = incident.time ?? whole?.time ?? tiedTime(incident, all)
+  return { ...incident, frames: whole ? blamedLike(incident, whole) : incident.frames, type, place, time }
+}
+
+/** The parts of a total were done by whoever did the whole, where the parts name nobody. */
+function blamedLike(part: Incident, whole: Incident): readonly PlacedFrame[] {
+  const attribution = whole.frames.find((f) => f.attribution !== null)?.attribution ?? null
+  if (!attribution || part.frames.some((f) => f.attribution !== null)) return part.frames
+  return part.frames.map((f, i) => (i === 0 ? { ...f, attribution } : f))
 }
 
 /** Where the act told of just before was: "Another three were killed in shelling." */

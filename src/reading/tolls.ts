@@ -6,7 +6,7 @@ import { type Frame, isSeason, type Mentions } from './frames.ts'
 import { dayOf, type Incident, winner } from './incidents.ts'
 import { CONFLICT_NOUNS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
-import { relatePlaces } from './place-relations.ts'
+import { distanceKm, relatePlaces } from './place-relations.ts'
 
 const COUNTED_UNITS = new Set(['strikes', 'attacks', 'breaches'])
 const AREA_HARMS = new Set(['displaced', 'besieged'])
@@ -131,8 +131,14 @@ const partsWithin = (incident: Incident, whole: QuantityMention, mentions: Menti
 function mayBePart(part: Incident, whole: Incident, mentions: Mentions): boolean {
   if (part.time && whole.time && !meet(part.time, whole.time)) return false
   if (!part.place || !whole.place) return true
-  return relatePlaces(part.place, whole.place, mentions.places) !== 'apart' || isArea(whole.place)
+  if (relatePlaces(part.place, whole.place, mentions.places) !== 'apart' || isArea(whole.place)) return true
+  const { place } = part
+  if (place.lat === null || place.lon === null || whole.place.lat === null || whole.place.lon === null) return true
+  return distanceKm(place.lat, place.lon, whole.place.lat, whole.place.lon) < NEAR_KM
 }
+
+// A total "in and around" a town takes in its surroundings.
+const NEAR_KM = 60
 
 const isArea = (place: PlaceMention): boolean => COARSE.has(place.precision)
 
