@@ -4,7 +4,7 @@
 
 import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
-import { ACT_NOUNS, ELSEWHERE, EVENT_VERBS, HABIT, OTHERNESS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
+import { ACT_NOUNS, ELSEWHERE, EVENT_VERBS, HABIT, OTHERNESS, SEATS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
 import type {
   ActorMention,
   Document,
@@ -94,17 +94,19 @@ function homeCountry(mentions: Mentions): string | null {
 }
 
 /** A capital abroad without a preposition ("Moscow and the coalition") is a government, not where something happened. */
-const isAtHome = (p: PlaceMention, home: string | null): boolean =>
-  p.country === home || p.country === null || (p.preposition !== null && HERE.has(p.preposition))
+const isAtHome = (p: PlaceMention, home: string | null): boolean => {
+  if (p.preposition !== null && HERE.has(p.preposition)) return true
+  return (p.country === home || p.country === null) && !SEATS.has(p.asWritten.toLowerCase())
+}
 
 /** "A police source in Homs said": where the speaker is, not where it happened. */
 const isOfSpeaker = (p: PlaceMention, speech: readonly Speech[]): boolean =>
   speech.some((s) => p.from >= s.nameSpan.from && p.from <= s.nameSpan.to + 1 && p.to <= s.nameSpan.to + 3)
 
-/** The places of a frame without those of its speakers, unless these are all it has. */
-function withoutSpeakers(places: PlaceMention[], speech: readonly Speech[]): PlaceMention[] {
+/** The places of a frame without those of its speakers, unless these are all that a figure has. */
+function withoutSpeakers(places: PlaceMention[], speech: readonly Speech[], hasFigure: boolean): PlaceMention[] {
   const others = places.filter((p) => !isOfSpeaker(p, speech))
-  return others.length ? others : places
+  return others.length || !hasFigure ? others : places
 }
 
 const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off'])
@@ -276,6 +278,7 @@ function makeFrame(
         withoutSpeakers(
           inside(found.places).filter((p) => isAtHome(p, home)),
           mentions.speech,
+          quantities.some((q) => q.harm !== null),
         ),
         acts,
         quantities,
@@ -283,7 +286,9 @@ function makeFrame(
       )
   const targets = readTargets(document, from, to, acts)
   const modal = weakest(inside(found.modality), acts, quantities)
-  const times = pickTimes(inside(found.times), found.times, part, acts, quantities)
+  const times = pickTimes(inside(found.times), found.times, part, acts, quantities).map((t) =>
+    doubted(t, sentence, mentions),
+  )
   return {
     sentence: index,
     from,
@@ -405,6 +410,20 @@ function pickTimes(
   const core = coreOf(acts, quantities)
   const near = (t: TimeMention): number => Math.abs(t.from - core) + (t.of === 'act' ? 0 : 6) + (t.isPeriod ? 10 : 0)
   return [...usable].sort((a, b) => near(a) - near(b) || a.from - b.from)
+}
+
+/** "On Saturday the Observatory said that ...": the day of the saying, it may be, though it stands before it. */
+function doubted(time: TimeMention, sentence: LaidSentence, { speech }: Mentions): TimeMention {
+  if (time.of !== 'act') return time
+  const isSaying = speech.some(
+    (s) =>
+      s.nameSpan.from >= time.to &&
+      s.from > s.nameSpan.from &&
+      s.from >= time.to &&
+      s.to <= sentence.to &&
+      s.nameSpan.from - time.to < 3,
+  )
+  return isSaying ? { ...time, of: 'unclear' } : time
 }
 
 /** A stretch longer than a month: it dates no act. */

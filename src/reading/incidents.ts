@@ -43,6 +43,7 @@ export const WEIGHTS = {
   otherFamily: -2.4,
   sameDay: 1,
   otherDay: -4.6,
+  doubtedDay: -1,
   background: -1.3,
   sameKilled: 3.7,
   sameInjured: 1.5,
@@ -247,7 +248,8 @@ function join(incident: Open, one: PlacedFrame, mentions: Mentions): void {
   for (const [type, votes] of one.frame.votes) incident.votes.set(type, (incident.votes.get(type) ?? 0) + votes)
   if (one.place && (!incident.place || isFiner(one.place, incident.place, mentions))) incident.place = one.place
   const day = dayOf(one.frame)
-  if (day && (!incident.time || spanOf(day) < spanOf(incident.time))) incident.time = day
+  if (day && (!incident.time || (spanOf(day) < spanOf(incident.time) && overlap(day, incident.time))))
+    incident.time = day
   if (!one.frame.isTitle) incident.last = one.frame.sentence
 }
 
@@ -287,8 +289,12 @@ function weigh(
   const isApart = weighPlace(one, incident, mentions, add)
   weighType(frame, incident, add)
   const day = dayOf(frame)
-  if (day && incident.time) add(overlap(day, incident.time) ? WEIGHTS.sameDay : WEIGHTS.otherDay, 'day')
-  else if (isBackground(day ?? incident.time, document.referenceDate)) add(WEIGHTS.background, 'background')
+  if (day && incident.time) {
+    const other = day.of === 'unclear' ? WEIGHTS.doubtedDay : WEIGHTS.otherDay
+    add(overlap(day, incident.time) ? WEIGHTS.sameDay : other, 'day')
+  } else if (isBackground(day, document.referenceDate)) add(WEIGHTS.background, 'background')
+  else if (isBackground(incident.time, document.referenceDate) && !frame.isDefinite)
+    add(WEIGHTS.background, 'background')
   weighFigures(one, incident, add)
   if (frame.isDefinite) add(WEIGHTS.definite, 'points back')
   if (frame.isOther && !frame.isTitle) add(WEIGHTS.other, 'another act')
@@ -371,7 +377,8 @@ function weighFigures(one: PlacedFrame, incident: Open, add: Add): void {
     else if (!ours.every(isWordless) && !theirs.every(isWordless)) {
       if (harm === 'injured') add(WEIGHTS.otherInjured, 'other injured')
       else {
-        const rival = isAnother && ours.every((q) => theirs.some((o) => areRivals(q, o)))
+        const isBare = one.frame.votes.size === 0 && !one.place && !dayOf(one.frame) && !one.frame.isOther
+        const rival = isBare || (isAnother && ours.every((q) => theirs.some((o) => areRivals(q, o))))
         add(rival ? WEIGHTS.rivalKilled : WEIGHTS.otherKilled, 'other figure')
       }
     }
