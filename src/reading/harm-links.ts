@@ -44,6 +44,9 @@ export class HarmLinks {
   private lastCue: HarmCue | null = null
   private lastSubjects: Phrase[] = []
   private leftAt = -1
+  /** A whole whose parts were listed and that has no verb yet. */
+  private pending: Phrase | null = null
+  private lastToll: HarmCue | null = null
   private position = 0
   /** The chain of the main clause, while a clause with "where" or "who" runs. */
   private outer: HarmLinks['chain'] = null
@@ -163,6 +166,7 @@ export class HarmLinks {
 
   private takesToll(phrase: Phrase): boolean {
     const { toll, view } = this
+    if (!toll && this.takesRise(phrase)) return true
     if (!toll || phrase.sort !== 'number' || phrase.from - toll.to > REACH) return false
     if (phrase.counted.unit !== 'persons' && phrase.counted.unit !== 'bodies') return false
     const before = wordAt(view, phrase.from - 1)
@@ -172,8 +176,25 @@ export class HarmLinks {
     if (!isLinked) return false
     if (before === 'of' && phrase.from - toll.to > 3) return false
     this.give(phrase, phrase.harm ?? toll.harm ?? 'killed', toll.at, OWN_VERB)
+    this.lastToll = toll
     phrase.revision = this.isRevised(toll, phrase)
     this.toll = null
+    return true
+  }
+
+  /** "the toll was put at 17 but rose to 26"; "four were killed, a number that later rose to six". */
+  private takesRise(phrase: Phrase): boolean {
+    const { view } = this
+    if (
+      phrase.sort !== 'number' ||
+      wordAt(view, phrase.from - 1) !== 'to' ||
+      !/^(rose|risen|rises|climbed|increased|jumped|rising)$/.test(wordAt(view, phrase.from - 2))
+    )
+      return false
+    const base = this.lastToll ?? this.chain
+    if (!base?.harm || !fits(phrase, 'killed') || phrase.from - base.at > 2 * REACH) return false
+    this.give(phrase, phrase.harm ?? base.harm, base.at, OWN_VERB)
+    phrase.revision = true
     return true
   }
 
@@ -229,7 +250,12 @@ export class HarmLinks {
     const isPair = /^(her|him|them|himself|herself)$/.test(wordAt(view, from)) && wordAt(view, from + 1) === 'and' // "killing her and another woman"
     for (let i = isPair ? from + 2 : from; i < to; i++) {
       if (flagsAt(view, i) & PUNCT && view.words[i] !== ',' && view.words[i] !== '"') return false
-      if (bitsAt(view, i) & (STOP | BE_WORD | HAVE_WORD) && !(bitsAt(view, i) & ADVERB)) return false
+      if (
+        bitsAt(view, i) & (STOP | BE_WORD | HAVE_WORD) &&
+        !(bitsAt(view, i) & ADVERB) &&
+        !NAME_JOINTS.has(view.words[i])
+      )
+        return false
       if (flagsAt(view, i) & CAPITAL && !view.isUpperCase) continue
     }
     return true
@@ -302,7 +328,7 @@ export class HarmLinks {
       phrase.counted.adds !== null ||
       phrase.number?.adds != null ||
       (phrase.counted.isBare && this.isPlaceNext(phrase.to)) ||
-      (last !== ',' && phrase.counted.isKnown && !phrase.counted.isBare && to - from <= 12)
+      (last !== ',' && phrase.counted.isKnown && !phrase.counted.isBare && (to - from <= 12 || to < phrase.from))
     )
   }
 
@@ -339,6 +365,7 @@ export class HarmLinks {
     if (bits & BE_WORD) return true
     if (wordAt(view, i) === 'who' || wordAt(view, i) === 'that') return !this.isHarmSoon(i + 1)
     if (bits & HAVE_WORD) return wordAt(view, i) !== 'to'
+    if (SAYS.test(wordAt(view, i))) return true
     if (bits & STOP && !(bits & (HARM | SIGNAL | PREPOSITION)) && VERBS.test(wordAt(view, i))) return true
     if (bits & (HARM | SIGNAL | PREPOSITION) || flagsAt(view, i) & PUNCT) return false
     return bits === 0 && /[^e]ed$/.test(wordAt(view, i)) && !(flagsAt(view, i) & CAPITAL)
@@ -379,13 +406,17 @@ export class HarmLinks {
   private openParts(cue: HarmCue): void {
     let whole: Phrase | null = null
     if (cue.harm === null) {
-      for (let k = this.passed - 1; k >= 0 && !whole; k--) {
+      for (let k = this.passed - 1; k >= 0; k--) {
         const before = this.phrases[k]
         if (cue.at - before.to > REACH) break
-        if ((!before.isPart || cue.at - before.to <= 2) && before.counted.unit === 'persons' && before.sort !== 'one')
-          whole = before
+        if (before.isPart && cue.at - before.to > 2) continue
+        if (before.counted.unit !== 'persons' || before.sort === 'one') continue
+        whole = whole && before.sort !== 'number' ? whole : before
+        // "25 civilians belonging to three families, including": the families are not the whole.
+        if (!(before.demographic === 'family' && bitsAt(this.view, before.start - 1) & PREPOSITION)) break
       }
       if (!whole) return
+      this.pending = whole.strength < OWN_VERB ? whole : null
     }
     this.parts = { whole, harm: cue.harm, last: null, at: cue.to }
     this.open = null
@@ -438,12 +469,14 @@ export class HarmLinks {
         return
       }
     }
+    if (next && !near && next.sort === 'plural' && isStatus(cue.harm)) return // "displaced people": what they are, not what happened
     if (next || near) {
       this.activate(cue)
       return
     }
+    this.lastSubjects = []
     if (isFollowed) this.takeSubject(cue, false)
-    if (AFTER_ACTIVE.has(wordAt(view, cue.to))) this.activate(cue)
+    if (this.lastSubjects.length === 0 && AFTER_ACTIVE.has(wordAt(view, cue.to))) this.activate(cue)
   }
 
   private activate(cue: HarmCue): void {
@@ -502,10 +535,15 @@ export class HarmLinks {
       k--
     }
     if (k < 0) return
+    if (this.resumes(cue)) {
+      while (k > 0 && this.phrases[k] !== this.pending) k--
+    } else if (k > 0 && this.isOfPhrase(this.phrases[k], this.phrases[k - 1])) k--
+    const isResumed = this.resumes(cue)
     let subject = this.phrases[k]
-    if (cue.from - subject.to > REACH || subject.from >= cue.at) return
+    if ((cue.from - subject.to > REACH && !isResumed) || subject.from >= cue.at) return
     if (cue.harm === 'displaced' && !isDisplaced(subject, wordAt(this.view, cue.at))) return
-    if (isClose ? !this.isClose(subject.to, cue.from) : !this.isSubjectGap(subject.to, cue.from)) return
+    const isLinked = isClose ? this.isClose(subject.to, cue.from) : this.isSubjectGap(subject.to, cue.from)
+    if (!isResumed && !isLinked) return
     if (subject.isPart && subject.whole && !this.isOwnClause(subject)) {
       subject = subject.whole
       while (k > 0 && this.phrases[k] !== subject) k--
@@ -523,6 +561,7 @@ export class HarmLinks {
       const before = this.phrases[j]
       if (before.isPart && before.whole) continue
       if (!fits(before, cue.harm ?? 'killed') || before.strength > CARRIED || !this.isJoined(before, last, false)) break
+      if (before.sort === 'plural' && last.sort === 'number' && wordAt(this.view, last.start - 1) === ',') break
       this.give(before, this.outcome(before, cue.harm ?? 'killed'), cue.at, OWN_VERB)
       this.markAmong(before, cue)
       this.lastSubjects.push(before)
@@ -532,9 +571,31 @@ export class HarmLinks {
     this.parts = null
   }
 
+  /** "15 people, including four women, one of whom was pregnant, were killed": back to the whole after a comma. */
+  private resumes(cue: HarmCue): boolean {
+    const { pending } = this
+    return (
+      pending !== null &&
+      cue.isPassive &&
+      pending.strength < OWN_VERB &&
+      cue.from - pending.to <= 2 * REACH &&
+      wordAt(this.view, cue.from - 1) === ','
+    )
+  }
+
+  /** "an officer of the rank of a colonel": the second noun belongs to the first. */
+  private isOfPhrase(phrase: Phrase, before: Phrase): boolean {
+    return (
+      phrase.sort === 'one' &&
+      wordAt(this.view, phrase.start - 1) === 'of' &&
+      phrase.start - before.to <= 5 &&
+      fits(before, 'killed')
+    )
+  }
+
   /** "three children were among the dead": part of those told of before. */
   private markAmong(phrase: Phrase, cue: HarmCue): void {
-    if (wordAt(this.view, cue.at - 1) !== 'the' && wordAt(this.view, cue.at - 1) !== 'those') return
+    if (!/^among(st)?$/.test(wordAt(this.view, cue.at - 2))) return
     if (cue.kind !== 'subject') return
     phrase.isPart = true
     phrase.wholeHarm = cue.harm
@@ -569,8 +630,12 @@ export class HarmLinks {
     if (from >= to) return true
     if (bitsAt(view, from) & (BE_WORD | HAVE_WORD)) return wordAt(view, to - 1) === 'and' && to - from < 8 // "were rounded up and killed"
     const first = wordAt(view, from)
+    const isParticiple = bitsAt(view, from) === 0 && /(ed|ing)$/.test(first) // "affiliated with", "linked to"
     const opens =
-      bitsAt(view, from) & (OPENER | ADVERB | PREPOSITION | HARM) || flagsAt(view, from) & PUNCT || from === to - 1
+      isParticiple ||
+      bitsAt(view, from) & (OPENER | ADVERB | PREPOSITION | HARM) ||
+      flagsAt(view, from) & PUNCT ||
+      from === to - 1
     if (!opens && !(flagsAt(view, from) & CAPITAL) && first !== 'and') return false
     const lastBits = bitsAt(view, to - 1)
     const lastWord = wordAt(view, to - 1)
@@ -605,6 +670,9 @@ export class HarmLinks {
     this.chain = { phrase, harm, at, end }
   }
 }
+
+const isStatus = (harm: Harm | null): boolean =>
+  harm === 'displaced' || harm === 'detained' || harm === 'besieged' || harm === 'trapped'
 
 const isState = (harm: Harm): boolean =>
   harm === 'trapped' || harm === 'besieged' || harm === 'displaced' || harm === 'missing'
@@ -661,6 +729,8 @@ const isDisplaced = (phrase: Phrase, word: string): boolean =>
 const isActor = (phrase: Phrase): boolean =>
   phrase.group === 'combatant' || phrase.group === 'security_forces' || phrase.sort !== 'number'
 
+const SAYS = /^(say|says|said|told|confirmed|reported|reports|announced|claimed|believe)$/
+const NAME_JOINTS = new Set(['and', 'or', ','])
 const VERBS = /(ed|went|came|became|took|made)$/
 /** What may follow a passive without auxiliary: "15 killed in", "three policemen wounded when". */
 const AFTER_PASSIVE = new Set(

@@ -175,9 +175,13 @@ function readNoHarm(view: View, at: number, i: number, isReport: boolean, phrase
   if (wordAt(view, i - 1) === 'the') return null
   if (isReport && (harm.form === 'ed' || harm.form === 'adj')) return make('no_report', at, i + 1, harm.harm, i)
   return harm.form === 'adj' || harm.form === 'ed'
-    ? make('zero', at, i + 1, harm.harm, i, phraseOver(phrases, at, i))
+    ? makeZeroOf(at, i, harm.harm, phraseOver(phrases, at, i) ?? phraseOver(phrases, at, i + 1))
     : null
 }
+
+/** "any other injured civilians": of the people that follow, if any do. */
+const makeZeroOf = (at: number, i: number, harm: Harm, of: Phrase | null): Phrase =>
+  make('zero', at, Math.max(i + 1, of?.to ?? 0), harm, i, of)
 
 /** "no civilians were killed", "no soldiers died": zero of those people. */
 function readNoPeople(view: View, at: number, noun: number, phrases: readonly Phrase[]): Phrase | null {

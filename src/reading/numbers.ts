@@ -305,6 +305,7 @@ const isCountedApart = (view: View, at: number): boolean => /^(were|was|others?|
 /** "the one", "no one", "one of the largest", "one another", "one day". */
 function isPronoun(view: View, at: number, to: number): boolean {
   const before = wordAt(view, at - 1)
+  if (before === 'that' && wordAt(view, to) === 'of') return false
   if (/^(no|any|every|each|which|this|that|the|some|last|first|only|previous|latest|than|loved)$/.test(before))
     return true
   const after = wordAt(view, to)
@@ -363,7 +364,7 @@ function readAmountNoun(view: View, at: number): Core | null {
   const article = wordAt(view, i)
   const isPlural = word === 'numbers' || word === 'lots' || word === 'groups'
   if (word === 'groups') return null
-  if (article !== 'a' && article !== 'an' && !(isPlural && i < at - 1) && word !== 'lots') return null
+  if (article !== 'a' && article !== 'an' && !isUnknown && !(isPlural && i < at - 1) && word !== 'lots') return null
   if (isMeasured(view, at + 2)) return null
   if (wordAt(view, at + 2) === 'the' && word === 'group') return null
   const start = article === 'a' || article === 'an' ? i : i + 1

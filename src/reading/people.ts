@@ -166,7 +166,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       i += 2
       continue
     }
-    if (word === '(' && reading.head < 0) {
+    if (word === '(' && (reading.head < 0 || !view.lex[reading.head].person)) {
       const close = closing(view, i)
       if (close > 0) {
         i = close
@@ -174,7 +174,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       }
     }
     if (flags & (NUMBER | PUNCT)) {
-      if (reading.head < 0 && (flags & QUOTE || ((word === '[' || word === ']') && step < 8))) continue
+      if (reading.head < 0 && (flags & QUOTE || ((word === '[' || word === ']' || word === '/') && step < 8))) continue
       return
     }
     if (flags & JUNK) {
@@ -330,7 +330,11 @@ function finish(view: View, at: number, isOne: boolean, reading: Reading): Count
   if (head >= 0 && (bitsAt(view, head) & MEASURE) !== 0 && !view.lex[head].person && !view.lex[head].thing) return null
   if (head >= 0) return known(view, reading)
   if (reading.unknown >= 0 && isNamedPeople(view, reading)) return { ...unknownPeople(reading), unit: 'persons' }
-  if (reading.unknown >= 0 && (isOne || /[^s]s$/.test(view.words[reading.unknown]))) return unknownPeople(reading)
+  if (
+    reading.unknown >= 0 &&
+    (isOne ? !/ly$/.test(view.words[reading.unknown]) : /[^s]s$/.test(view.words[reading.unknown]))
+  )
+    return unknownPeople(reading)
   return {
     ...anaphoric(Math.max(at, reading.to), reading.harm, reading.harmAt),
     outOf: null,
@@ -543,7 +547,7 @@ function nearby(view: View, head: number): number {
     const hint = HINTS.get(word)
     if (hint) found |= hint
     if (hint === POSSESSIVE) break
-    if (bitsAt(view, i) & (STOP | BE_WORD)) break
+    if (bitsAt(view, i) & (STOP | BE_WORD | COUNT | HARM)) break
   }
   const word = view.words[head]
   if (

@@ -120,7 +120,7 @@ function readNouns(view: View, at: number): number[] {
   let i = at
   for (let step = 0; step < 9 && i < view.to; step++, i++) {
     const person = bitsAt(view, i) ? view.lex[i].person : null
-    if (person?.isPlural) {
+    if (person?.isPlural && wordAt(view, i - 1) !== 'non') {
       nouns.push(i)
       if (nouns.length === 2) return nouns
       continue

@@ -44,7 +44,7 @@ const list: [Harm, HarmForm, string][] = [
   [
     'killed',
     'noun',
-    'deaths death fatalities fatality killings killing beheadings executions martyrdom murders drownings',
+    'deaths death fatalities fatality killings killing beheadings executions martyrdom drownings homicides homicide',
   ],
   [
     'injured',

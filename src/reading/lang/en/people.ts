@@ -20,7 +20,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     herder herdsman:herdsmen pastoralist nomad tribesman:tribesmen trader relative =relations cousin brother sister
     sibling uncle aunt nephew niece son daughter twin spouse parent grandparent member occupant youth
     youngster suspect smuggler convict defector migrant hunter fisherman:fishermen sailor =crew crewmember
-    leader politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
+    spokesman:spokesmen spokeswoman:spokeswomen spokesperson leader politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
     ambassador diplomat chief candidate activist volunteer
     =personnel supporter follower adherent colleague friend believer muslim christian shiite shia sunni jew hindu sikh yazidi yezidi druze alawite copt
     tutsi hutu fulani rohingya kurd arab turk turkmen turkoman tuareg dinka nuer masalit zaghawa hazara pashtun
@@ -89,7 +89,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     operative serviceman:servicemen servicewoman:servicewomen conscript paratrooper airman:airmen sniper
     reservist cadet warrior separatist loyalist paramilitary:paramilitaries vigilante legionnaire legionary:legionaries
     marine islamist radical commando infiltrator bandit robber raider hijacker kidnapper abductor gangster gangmember
-    =peshmerga =taliban taleban houthi huthi mujahid:mujahideen mujahedin:mujahedeen =mujahidin fedayee:fedayeen shabaab
+    =peshmerga =militias =taliban taleban houthi huthi mujahid:mujahideen mujahedin:mujahedeen =mujahidin fedayee:fedayeen shabaab
     warlord ringleader lieutenant captain colonel general brigadier sergeant corporal pilot crewman:crewmen
     =infantrymen infantryman rifleman:riflemen =elements invader occupier aggressor spy:spies
     thug assassin hitman:hitmen perpetrator culprit shooter knifeman:knifemen swordsman:swordsmen pirate
