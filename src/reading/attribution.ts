@@ -256,7 +256,9 @@ export class SentenceActors {
   private agentHead(at: number): number {
     let i = at
     while (i > this.from && (HEDGES.has(this.words[i]) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
-    return i < this.from || NOT_DONE_BY.has(this.words[i]) ? BLOCKED : i
+    if (i < this.from || NOT_DONE_BY.has(this.words[i])) return BLOCKED
+    const isOtherParticiple = this.words[i].endsWith('ed') && !DONE_BY.has(this.words[i]) && !isDeed(this.words[i])
+    return isOtherParticiple ? BLOCKED : i
   }
 
   /** The noun of an act right after a name: "rebel *shelling*", "Israel's heavy artillery *fire*". Else -1. */
@@ -646,6 +648,8 @@ export class SentenceActors {
   }
 }
 
+const isDeed = (word: string): boolean => ATTACK_VERBS.has(word) || TERRITORY_VERBS.has(word)
+
 /** Taking ground is another act than the strikes told beside it. */
 const isTaking = (word: string): boolean => TERRITORY_VERBS.has(word) && !ATTACK_VERBS.has(word)
 
@@ -752,6 +756,7 @@ const REASONS: Record<LinkKind, string> = {
   denies: 'denies it at',
 }
 const MACHINES = new Set(MEANS.values())
+const DONE_BY = new Set('claimed planned ordered perpetrated rocketed robbed claimed hijacked ousted triggered bulldozed shelled mutilated dismembered drowned'.split(' '))
 const ATTRIBUTES = new Set('attributed attributes attributing linked links traced'.split(' '))
 const BLASTS = new Set('blast blasts explosion explosions'.split(' '))
 const OPENS = new Set(['(', '['])
