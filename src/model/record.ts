@@ -17,6 +17,8 @@ export interface KeptSource {
   readonly publisher: string | null
   readonly url: string | null
   readonly publishedAt: string | null
+  /** YYYY-MM-DD: the day its words count from (`Reading.source.writtenOn`); where it differs from `publishedAt`, the better. */
+  readonly writtenOn?: string | null
   readonly language: string | null
   /** UTC, ISO 8601. */
   readonly addedAt: string
