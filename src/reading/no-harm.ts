@@ -2,6 +2,7 @@
 // reports of casualties"), and that some were, however many ("deaths were reported"). Zero, unknown and unstated are three
 // different values (field guide 4.2).
 
+import { REPORTS, FILLERS, HAPPEN } from './lang/en/harm.ts'
 import type { Harm } from '../model/codes.ts'
 import type { Counted } from './people.ts'
 import { lastBefore } from './quantity-parts.ts'
@@ -80,17 +81,6 @@ function phraseOver(phrases: readonly Phrase[], after: number, at: number): Phra
   const next = phrases[lastBefore(phrases, at) + 1]
   return next && next.from <= at && next.to > Math.max(at, after) ? next : null
 }
-
-const REPORTS = new Set(
-  'report reports word information details detail figure figures toll count confirmation news data official statement indication estimate estimates tally'.split(
-    ' ',
-  ),
-)
-const FILLERS = new Set(
-  'any immediate immediately human civilian further other official confirmed initial details serious reported known new loss of life or additional such casualty death precise independent'.split(
-    ' ',
-  ),
-)
 
 function readNo(view: View, at: number, phrases: readonly Phrase[]): Phrase | null {
   if (wordAt(view, at + 1) === 'one' || view.words[at] === 'nobody' || view.words[at] === 'none')
@@ -206,12 +196,6 @@ function isDenied(view: View, at: number): boolean {
   }
   return false
 }
-
-const HAPPEN = new Set(
-  'reported caused causing cause causes resulted resulting result suffered suffering sustained inflicted inflicting led leading recorded claimed confirmed killed injured among'.split(
-    ' ',
-  ),
-)
 
 /** "civilian casualties were reported", "caused deaths": a harm noun that nobody counted. */
 function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phrase | null {

@@ -67,10 +67,11 @@ function settle(view: View, phrases: readonly Phrase[]): void {
 
 function isKept(phrase: Phrase): boolean {
   if (phrase.isRate) return !phrase.counted.isBare
+  // "one of whom was pregnant" tells of one of those harmed, and gives no figure.
+  if (phrase.counted.outOf === 'them' && phrase.strength === NONE && phrase.counted.to === phrase.counted.from)
+    return false
   if (phrase.sort !== 'number' || (phrase.number?.isOne === true && phrase.counted.outOf)) return phrase.harm !== null
   if (phrase.counted.isLives) return phrase.harm !== null
-  // "one of whom was pregnant" tells of one of those harmed, and gives no figure.
-  if (phrase.counted.outOf === 'them' && phrase.strength === NONE && phrase.counted.to === phrase.counted.from) return false
   if (phrase.harm) return true
   return !phrase.counted.isBare && (phrase.counted.isKnown || phrase.counted.unit === 'other')
 }

@@ -2,7 +2,8 @@
 // civilians", "half of them children" (field guide 4.2, derived part).
 
 import type { QuantityMention } from './mentions.ts'
-import { describe, readHarmedAnaphor } from './people.ts'
+import { readHarmedAnaphor } from './people.ts'
+import { describe } from './people-kinds.ts'
 import { type Made, type Phrase, phrase } from './quantity-phrases.ts'
 import { ADVERB, BE_WORD, bitsAt, flagsAt, SIGNAL, type View, wordAt } from './quantity-words.ts'
 import { PUNCT } from './tokens.ts'

@@ -1,10 +1,13 @@
 // Finds the phrases of a sentence that count people or things: numbers ("at least 15 people"), plurals without a number
 // ("civilians"), single people ("a nurse"). What befell them is set later, by `harm-links.ts`.
 
+import { ADJECTIVAL, ORDINALS } from './lang/en/people.ts'
 import type { Demographic, Group, Harm, Role } from '../model/codes.ts'
-import { type NumberPhrase, mayBeNumber, readNumber } from './numbers.ts'
+import { mayBeNumber } from './counts.ts'
+import { type NumberPhrase, readNumber } from './numbers.ts'
 import { RATE_PERIODS } from './lang/en/numbers.ts'
-import { type Counted, describe, readCounted } from './people.ts'
+import { type Counted, readCounted } from './people.ts'
+import { describe } from './people-kinds.ts'
 import {
   BE_WORD,
   bitsAt,
@@ -348,13 +351,6 @@ function isHarmedAt(view: View, at: number): boolean {
   const form = view.lex[at].harm?.form
   return form === 'ed' || form === 'die' || form === 'adj' || /^(shot|stabbed)$/.test(view.words[at])
 }
-
-const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last', 'next', 'only'])
-const ADJECTIVAL = new Set(
-  'civilian militant terrorist rebel insurgent jihadist islamist extremist radical separatist guerrilla guerilla paramilitary police private general major marine partisan maoist takfiri suspect'.split(
-    ' ',
-  ),
-)
 
 const ARTICLES = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'the', 'my'])
 
