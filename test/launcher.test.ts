@@ -20,7 +20,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 
 const NPM = `#!/bin/sh
 echo call >> npm-calls
-sleep ${NPM_TAKES:-0}
+sleep "$NPM_TAKES"
 if [ -n "$NPM_FAILS" ]; then echo "npm error code $NPM_FAILS"; exit 1; fi
 mkdir -p node_modules/node/bin
 printf '#!/bin/sh\\nshift\\necho "ran $*"\\n' > node_modules/node/bin/node
@@ -53,6 +53,7 @@ function age(path: string, seconds: number): void {
 const environment = (given: Record<string, string> = {}): NodeJS.ProcessEnv => ({
   PATH: `${inHome('bin')}:/usr/bin:/bin`,
   HOME: home,
+  NPM_TAKES: '0',
   ...given,
 })
 
