@@ -341,10 +341,3 @@ export function connectionOf(name: string): Connection | null {
   if (OFFICIAL.test(name)) return 'official'
   return null
 }
-
-/** Whether a name was borne on a day (YYYY-MM-DD); true where the list gives no dates. */
-export function bears(name: string, day: string): boolean {
-  const actor = findActor(name)
-  if (!actor) return true
-  return (!actor.since || day >= actor.since) && (!actor.until || day <= actor.until)
-}
