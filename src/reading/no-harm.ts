@@ -7,13 +7,26 @@ import type { Harm } from '../model/codes.ts'
 import type { Counted } from './people.ts'
 import { lastBefore } from './quantity-parts.ts'
 import { type Made, OWN_VERB, type Phrase, phrase } from './quantity-phrases.ts'
-import { ADVERB, BARRIER, BE_WORD, bitsAt, flagsAt, HARM, HAVE_WORD, type View, wordAt } from './quantity-words.ts'
+import {
+  ADVERB,
+  BARRIER,
+  BE_WORD,
+  bitsAt,
+  DETERMINER,
+  flagsAt,
+  HARM,
+  HAVE_WORD,
+  SIGNAL,
+  type View,
+  wordAt,
+} from './quantity-words.ts'
 import { NUMBER, PUNCT } from './tokens.ts'
 
 /** The zeros, missing reports and unstated harms of a sentence. Takes away the harm of phrases that they deny. */
 export function findZeros(view: View, phrases: readonly Phrase[]): Phrase[] {
   const found: Phrase[] = []
   for (let i = view.from; i < view.to; i++) {
+    if (!(bitsAt(view, i) & (SIGNAL | HARM | DETERMINER))) continue
     const word = view.words[i]
     const made =
       word === 'no' ||

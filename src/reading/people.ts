@@ -341,7 +341,7 @@ function known(view: View, reading: Reading): Counted {
     from: Math.min(reading.from, head),
     to,
     unit: isBody ? 'bodies' : person || !thing ? 'persons' : thing.unit,
-    group: person || isBody || !thing ? described.group : null,
+    group: person || isBody || !thing ? together(described.group, second?.group) : null,
     demographic: person ? described.demographic : null,
     alsoDemographic: second && described.demographic ? second.demographic : null,
     role: described.role,
@@ -356,8 +356,14 @@ function known(view: View, reading: Reading): Counted {
   }
 }
 
+/** "soldiers, guards and staff": fighters and civilians in one number are mixed. */
+function together(group: Group, second: Group | undefined): Group {
+  if (!second || second === group || second === 'unknown_status' || group === 'unknown_status') return group
+  return group === 'civilian' || second === 'civilian' ? 'mixed' : group
+}
+
 /** "women and children": a second noun of another demographic, without a number of its own. */
-function secondNoun(view: View, at: number): { to: number; demographic: Demographic | null } | null {
+function secondNoun(view: View, at: number): { to: number; demographic: Demographic | null; group: Group } | null {
   let i = at
   const isPlural = (k: number): boolean => bitsAt(view, k) !== 0 && view.lex[k].person?.isPlural === true
   while (i < at + 6 && (isPlural(i) || (wordAt(view, i) === ',' && isPlural(i + 1)))) i++ // "soldiers guards and staff"
@@ -366,5 +372,9 @@ function secondNoun(view: View, at: number): { to: number; demographic: Demograp
   i++
   if (wordAt(view, i) === 'the') i++
   if (!isPlural(i)) return null
-  return { to: i + 1, demographic: view.lex[i].person?.demographic ?? null }
+  return {
+    to: i + 1,
+    demographic: view.lex[i].person?.demographic ?? null,
+    group: view.lex[i].person?.group ?? 'unknown_status',
+  }
 }

@@ -302,6 +302,7 @@ test.each([
   ['Three RSF fighters were killed.', 'combatant', null],
   ['Three gang members were killed.', 'combatant', null],
   ['Three soldiers were killed.', 'combatant', null],
+  ['The group killed 270 soldiers, guards and nurses.', 'mixed', null],
   ['Three conscripts were killed.', 'combatant', null],
   ['Three members of the Zaran Front were killed.', 'combatant', null],
   ['Three police officers were killed.', 'security_forces', null],
@@ -309,6 +310,13 @@ test.each([
   ['Three detainees were executed.', 'unknown_status', 'detainee'],
 ])('%s: %s', (text, group, role) => {
   expect(read(text)).toMatchObject([{ group, role, unit: 'persons' }])
+})
+
+test('"others" and parts are civilians where those before them were', () => {
+  const groups = (text: string) => read(text).map(({ group }) => group)
+  expect(groups('Ten civilians were killed. Another 21 others died.')).toEqual(['civilian', 'civilian'])
+  expect(groups('Ten civilians were killed. Five of the dead were children.')).toEqual(['civilian', 'civilian'])
+  expect(groups('Ten soldiers were killed. Another 21 others died.')).toEqual(['combatant', 'unknown_status'])
 })
 
 test('parts and bare numbers take the group of their whole', () => {
