@@ -20,7 +20,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 
 const NPM = `#!/bin/sh
 echo call >> npm-calls
-sleep 0.4
+sleep "$NPM_TAKES"
 if [ -n "$NPM_FAILS" ]; then echo "npm error code $NPM_FAILS"; exit 1; fi
 mkdir -p node_modules/node/bin
 printf '#!/bin/sh\\nshift\\necho "ran $*"\\n' > node_modules/node/bin/node
@@ -53,6 +53,7 @@ function age(path: string, seconds: number): void {
 const environment = (given: Record<string, string> = {}): NodeJS.ProcessEnv => ({
   PATH: `${inHome('bin')}:/usr/bin:/bin`,
   HOME: home,
+  NPM_TAKES: '0',
   ...given,
 })
 
@@ -81,7 +82,7 @@ test('a lock file that has changed is installed again, once', () => {
 
 test('four first runs at once install once, and all four run', async () => {
   const runs = Array.from({ length: 4 }, () => {
-    const child = spawn(inHome('breadcrumb'), ['read'], { env: environment(), stdio: 'ignore' })
+    const child = spawn(inHome('breadcrumb'), ['read'], { env: environment({ NPM_TAKES: '0.5' }), stdio: 'ignore' })
     return new Promise<number | null>((resolve) => child.on('close', resolve))
   })
   expect(await Promise.all(runs)).toEqual([0, 0, 0, 0])

@@ -63,7 +63,7 @@ DESCRIPTION
     or more" has no upper end, and where the report gives words instead of a
     number the words stand beside it. Under each incident stand the sentences it
     rests on. The words that carry a value are underlined, or between ‹ › where
-    there is no colour. Then come tolls, truces, answers to accusations,
+    there is no colour. Then come tolls, truces, accusations and answers,
     appeals, and what could not be read.
 
     Days such as "Sunday" are counted from the dateline of the report, else from

@@ -1,12 +1,12 @@
 // The title and the rows of one incident, from all its claims: when, what was hit, with what, by whom and how surely, how
 // many were harmed, who says so. Where claims differ, each value stands there.
 
-import type { Means } from '../model/codes.ts'
+import type { Means, Modality } from '../model/codes.ts'
 import type { Attribution, IncidentClaim } from '../model/reading.ts'
 import { type FigureRow, figureRows, listed, range } from './figures.ts'
 import { EFFECT, EVENT, FACILITY, MEANS, RESOURCE, TARGET } from './labels.ts'
 import { name, type Style } from './layout.ts'
-import { sourcesOf, sureness } from './sureness.ts'
+import { sourcesOf, speakersOf, sureness } from './sureness.ts'
 import { finestTimes, when } from './when.ts'
 import { finestPlace, where } from './where.ts'
 import { printable } from './width.ts'
@@ -31,9 +31,9 @@ export function incidentRows(claims: readonly IncidentClaim[], style: Style): Fi
     row('hit', listed(hit.map((target) => TARGET[target]))),
     row('health', health(claims)),
     row('with', listed(means.map((each) => MEANS[each]))),
-    { label: 'by', value: blamed(claims, style) },
+    ...rows('by', blamed(claims, style)),
     ...(figures.length ? figures : [{ label: 'harmed', value: 'not said' }]),
-    { label: 'said by', value: tellers(claims, style) },
+    ...rows('said by', tellers(claims, style)),
   ].filter((each) => each !== null)
 }
 
@@ -41,6 +41,11 @@ export function incidentRows(claims: readonly IncidentClaim[], style: Style): Fi
 const SAYS_NO_MORE: ReadonlySet<Means> = new Set(['unknown', 'strike_unspecified', 'shelling_unspecified'])
 
 const row = (label: string, value: string): FigureRow | null => (value ? { label, value } : null)
+
+/** Several values under one label, a line each. */
+const rows = (label: string, values: readonly string[]): FigureRow[] =>
+  values.map((value, i) => ({ label: i === 0 ? label : '', value }))
+
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
 function health(claims: readonly IncidentClaim[]): string {
@@ -54,7 +59,7 @@ function health(claims: readonly IncidentClaim[]): string {
 }
 
 /** Who is blamed, and how surely. Several attributions stay side by side, each with those who make it. */
-function blamed(claims: readonly IncidentClaim[], style: Style): string {
+function blamed(claims: readonly IncidentClaim[], style: Style): string[] {
   const byWords = new Map<string, IncidentClaim[]>()
   for (const claim of claims) {
     if (!claim.attribution || isImpliedByNames(claim.attribution, claims)) continue
@@ -64,18 +69,22 @@ function blamed(claims: readonly IncidentClaim[], style: Style): string {
     if (together) together.push(claim)
     else byWords.set(words, [claim])
   }
-  if (byWords.size === 0) return 'not said'
-  return [...byWords]
-    .map(([words, together]) => {
-      const modalities = distinct(together.map((claim) => claim.modality))
-      const isOpen = together.every(({ attribution }) => attribution?.relation === 'one_of')
-      const modality =
-        modalities.length === 1 && !(modalities[0] === 'questioned' && isOpen) ? modalities[0] : 'asserted'
-      const hedges = isOpen && modality === 'asserted' ? [] : distinct(together.flatMap((claim) => claim.hedges))
-      const who = byWords.size > 1 || modality === 'attributed' ? sourcesOf(together, style) : []
-      return [words, ...sureness(modality, hedges, who)].join(', ')
-    })
-    .join('; ')
+  if (byWords.size === 0) return ['not said']
+  return [...byWords].map(([words, together]) => [words, ...surest(together, byWords.size > 1, style)].join(', '))
+}
+
+// A report that states in one sentence what it hedges in another states it.
+const SUREST_FIRST: readonly Modality[] = ['asserted', 'attributed', 'hedged', 'questioned']
+
+/** How surely the surest of several claims says it, and whose word it is where that is not plain from the next row. */
+function surest(claims: readonly IncidentClaim[], isContested: boolean, style: Style): string[] {
+  const modalities = claims.map((claim) => claim.modality)
+  const modality = SUREST_FIRST.find((each) => modalities.includes(each)) ?? modalities[0]
+  const saying = claims.filter((claim) => claim.modality === modality)
+  const who = isContested || modality === 'attributed' ? speakersOf(saying, style) : []
+  const isOpen = saying.every(({ attribution }) => attribution?.relation === 'one_of')
+  if (modality === 'questioned' && isOpen) return sureness('asserted', [], who) // "not said which" says it already
+  return sureness(modality, distinct(saying.flatMap((claim) => claim.hedges)), who)
 }
 
 /** "Warplanes" adds nothing where the report goes on to say whose; "rebels" does where it names a state. */
@@ -113,7 +122,7 @@ export function attributionInWords(attribution: Attribution, style: Style): stri
 }
 
 /** Who says so; where their figures differ, each with its own. */
-function tellers(claims: readonly IncidentClaim[], style: Style): string {
+function tellers(claims: readonly IncidentClaim[], style: Style): string[] {
   const spoken = claims.filter((claim) => claim.speaker)
   const figures = new Set(claims.flatMap((claim) => killedBy(claim)))
   const speakers = distinct(spoken.map((claim) => claim.speaker?.name))
@@ -123,7 +132,7 @@ function tellers(claims: readonly IncidentClaim[], style: Style): string {
     return sourcesOf(own, style).join('') + (counted.length ? ` – ${counted.join(', ')}` : '')
   })
   if (spoken.length < claims.length) named.push('the report itself')
-  return named.join('; ')
+  return named
 }
 
 /** The figures for the dead that a claim gives, wholes only: "3 killed". */

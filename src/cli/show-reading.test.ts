@@ -123,8 +123,8 @@ INCIDENTS
     by        rebels (a kind of force; no group named)
     killed    3–5 people, among them 1 child
     injured   24 or more people (“dozens”)
-    said by   the Tishreen Observatory (monitor) – 3 killed; A doctor (medical
-              staff) – 5 killed
+    said by   the Tishreen Observatory (monitor) – 3 killed
+              A doctor (medical staff) – 5 killed
     │ ‹Rebel› shells hit a market in ‹Tall Ahmar› ‹late on Sunday›, killing
     │ ‹three civilians›, ‹one of them a child›, and wounding ‹dozens›, ‹the
     │ Tishreen Observatory› said. ‹A doctor› spoke of ‹five dead›.
@@ -147,14 +147,14 @@ TRUCES
   - Truce · in effect · in Tall Ahmar · not in Kafr Sur
     │ A truce holds in Tall Ahmar but not in Kafr Sur.
 
-ANSWERS TO ACCUSATIONS
+ACCUSATIONS AND ANSWERS
 
-  - The ministry denies
+  - Denial · by The ministry
     │ ‹The ministry› denied the raid.
 
 APPEALS
 
-  - The council asks United Nations for medical aid
+  - For medical aid · by The council · to United Nations
     │ The council called on the United Nations to send doctors.
 
 NOT READ
@@ -269,5 +269,5 @@ test('"warplanes" is left out where the report says whose, and two speakers who 
     pipe,
   )
   expect(shown).not.toContain('warplanes (a kind')
-  expect(shown.replace(/\s+/g, ' ')).toContain('Russia, according to B; US-led coalition, according to C')
+  expect(shown.replace(/\s+/g, ' ')).toContain('by Russia, according to B US-led coalition, according to C')
 })

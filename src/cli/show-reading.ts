@@ -36,7 +36,7 @@ export function showReading(label: string, reading: Reading, style: Style, isExp
   section(page, 'Incidents', '', stories, (claims, i) => showIncident(page, i + 1, claims))
   section(page, 'Tolls', 'over a period or an area; never added to incidents', tolls, (claim) => showToll(page, claim))
   section(page, 'Truces', '', truces, (claim) => showArrangement(page, claim))
-  section(page, 'Answers to accusations', '', responses, (claim) => showResponse(page, claim))
+  section(page, 'Accusations and answers', '', responses, (claim) => showResponse(page, claim))
   section(page, 'Appeals', '', appeals, (claim) => showAppeal(page, claim))
   section(page, 'Not read', '', reading.problems, (problem) => {
     entry(page, [plain(printable(problem.message)), quiet(` (${problem.code})`)])
@@ -167,26 +167,22 @@ function showArrangement(page: Page, claim: ArrangementClaim): void {
 }
 
 function showResponse(page: Page, claim: ResponseClaim): void {
-  const who = claim.speaker ? name(claim.speaker.name, page.style) : 'The report'
-  const does = ANSWER[claim.modality]
-  entry(page, [strong(who), plain(does ? ` ${does}` : ''), ...after(hedging(claim.hedges))])
+  const by = claim.speaker ? name(claim.speaker.name, page.style) : 'the report itself'
+  const title = RESPONSE[claim.modality] ?? 'Answer'
+  entry(page, [strong(title), ...after([`by ${by}`, ...sureness('asserted', claim.hedges, [])])])
   quote(page, [claim])
 }
 
-const ANSWER: Partial<Readonly<Record<Modality, string>>> = {
-  denied: 'denies',
-  attributed: 'accuses',
-  asserted: 'says',
-}
-
-const hedging = (hedges: readonly string[]): string[] => sureness('asserted', hedges, [])
+const RESPONSE: Partial<Readonly<Record<Modality, string>>> = { denied: 'Denial', attributed: 'Accusation' }
 
 function showAppeal(page: Page, claim: AppealClaim): void {
-  const { appeal } = claim
-  const by = name(appeal.by ?? claim.speaker?.name ?? 'Somebody not named', page.style)
-  const to = appeal.to.length ? ` asks ${listed(appeal.to.map((each) => name(each, page.style)))}` : ' asks'
-  const ends = appeal.for.map((each) => APPEAL[each])
-  entry(page, [strong(by), plain(`${to}${ends.length ? ` for ${listed(ends)}` : ''}`)])
+  const { by, to, for: ends } = claim.appeal
+  const who = by ?? claim.speaker?.name
+  const about = [
+    who ? `by ${name(who, page.style)}` : 'by somebody not named',
+    to.length ? `to ${listed(to.map((each) => name(each, page.style)))}` : '',
+  ]
+  entry(page, [strong(`For ${listed(ends.map((each) => APPEAL[each])) || 'something not said'}`), ...after(about)])
   quote(page, [claim])
 }
 

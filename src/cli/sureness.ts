@@ -34,6 +34,11 @@ function said(modality: Modality, who: readonly string[]): string {
   return who.length ? `says ${listed(who)}` : ''
 }
 
+/** Those who say it, each once. */
+export const speakersOf = (claims: readonly Claim[], style: Style): string[] => [
+  ...new Set(claims.flatMap(({ speaker }) => (speaker ? [name(speaker.name, style)] : []))),
+]
+
 /** Those who say it, each once, with what connects them to it: "Syrian Observatory for Human Rights (monitor)". */
 export function sourcesOf(claims: readonly Claim[], style: Style): string[] {
   const seen = new Map<string, string>()

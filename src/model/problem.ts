@@ -14,6 +14,13 @@ export interface Problem {
     | 'bad_date'
     | 'unknown_language'
     | 'unreachable'
+    | 'not_a_record'
+    | 'newer_record'
+    | 'damaged'
+    | 'read_only'
+    | 'locked'
+    | 'disk_full'
+    | 'unknown_id'
   readonly message: string
   readonly cause?: unknown
 }

@@ -215,7 +215,11 @@ export interface Source {
 
 /** Everything read in one source. */
 export interface Reading {
-  readonly source: Omit<Source, 'publishedAtBinding'> & { readonly id: string }
+  readonly source: Omit<Source, 'publishedAtBinding'> & {
+    readonly id: string
+    /** YYYY-MM-DD: the day the words count from, the text's own dateline before the date it was filed under. */
+    readonly writtenOn?: string | null
+  }
   readonly claims: readonly Claim[]
   readonly problems: readonly ReadingProblem[]
   readonly reader: { readonly name: string; readonly version: string; readonly lexicon: string }

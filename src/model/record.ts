@@ -17,6 +17,8 @@ export interface KeptSource {
   readonly publisher: string | null
   readonly url: string | null
   readonly publishedAt: string | null
+  /** YYYY-MM-DD: the day its words count from (`Reading.source.writtenOn`); where it differs from `publishedAt`, the better. */
+  readonly writtenOn?: string | null
   readonly language: string | null
   /** UTC, ISO 8601. */
   readonly addedAt: string
@@ -37,7 +39,14 @@ export interface KeptClaim {
   /** Version of the reader that made it. */
   readonly reader: string
   readonly claim: Claim
+  /** True where a passage of it is no longer found at its place in the text. It is shown so, never moved. */
+  readonly isBroken?: boolean
 }
+
+/** Ids of incidents are never reused: each that was given, with the claim it was given for, and where merged ones lead. */
+export type LedgerEntry =
+  | { readonly kind: 'given'; readonly id: string; readonly claim: string }
+  | { readonly kind: 'redirect'; readonly id: string; readonly to: string }
 
 /** How far a field of two claims agrees, and what that is worth (log2 of the likelihood ratio). */
 export interface FieldWeight {

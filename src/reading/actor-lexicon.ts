@@ -1,5 +1,6 @@
-// The lists of actors (`lang/en/actors`) as one tree of words, made on first use. A name is found by walking the tree
-// from its first word, so a token that begins no name costs one look-up.
+// The lists of actors (`lang/en/actors`) as one tree of words. A name is found by walking the tree from its first word,
+// so a token that begins no name costs one look-up. The names that begin with a word are spelt out when that word is
+// first met: most texts meet few, and starting up must not cost the whole list.
 
 import type { ActorType, Connection } from '../model/codes.ts'
 import {
@@ -63,8 +64,18 @@ export interface Branch {
   child: Branch | null
   sibling: Branch | null
   endings: Ending[] | null
+  /** Names that begin here and are not spelt out yet; only at the root. */
+  pending: Pending[] | null
   /** Bits of the word classes below; only the branches at the root carry them. */
   classes: number
+}
+
+/** A name of the lists as it stands there, with `a/b` and `(c)`. */
+interface Pending {
+  readonly pattern: string
+  readonly sense: Sense
+  /** Whether it can own something: "Assads forces". */
+  readonly mayOwn: boolean
 }
 
 export const FORCE = 1
@@ -85,7 +96,7 @@ export interface ActorLexicon {
 
 let lexicon: ActorLexicon | null = null
 
-/** The lists as a tree. Made once, some milliseconds. */
+/** The lists as a tree, made once. */
 export function actorLexicon(): ActorLexicon {
   lexicon ??= build()
   return lexicon
@@ -122,7 +133,7 @@ function addClasses(root: Map<string, Branch>): void {
 }
 
 const cells = (line: string): string[] => line.split('|').map((cell) => cell.trim())
-const names = (cell: string): string[] => cell.split(/,\s*/).filter(Boolean)
+const names = (cell: string): string[] => (cell === '' ? [] : cell.split(', '))
 
 function addState(root: Map<string, Branch>, states: Map<string, State>, line: string): void {
   const [code, side, adjectives, countries, seats, leaders, places = ''] = cells(line)
@@ -170,7 +181,7 @@ function addSpeaker(root: Map<string, Branch>, actors: Actor[], line: string): v
 function addAliases(root: Map<string, Branch>, actors: Actor[], actor: Actor, aliases: string): void {
   actors.push(actor)
   const sense: Sense = { kind: 'actor', actor }
-  for (const pattern of names(aliases)) for (const alias of spellings(pattern)) addName(root, alias, sense, true)
+  for (const pattern of names(aliases)) addName(root, pattern, sense, true)
 }
 
 function datesOf(cell: string): [string | null, string | null] {
@@ -201,7 +212,7 @@ function wordsOf(name: string): string[] {
 
 function branchAt(root: Map<string, Branch>, word: string): Branch {
   let branch = root.get(word)
-  if (!branch) root.set(word, (branch = { word, child: null, sibling: null, endings: null, classes: 0 }))
+  if (!branch) root.set(word, (branch = { word, child: null, sibling: null, endings: null, pending: null, classes: 0 }))
   return branch
 }
 
@@ -212,9 +223,51 @@ export function nextBranch(branch: Branch, word: string): Branch | null {
   return child
 }
 
+/** Notes a name under each word it can begin with. */
+function addName(root: Map<string, Branch>, pattern: string, sense: Sense, mayOwn: boolean): void {
+  const name: Pending = { pattern, sense, mayOwn }
+  for (const first of firstWords(pattern[0] === '!' ? pattern.slice(1) : pattern)) {
+    const branch = branchAt(root, first)
+    if (branch.pending) branch.pending.push(name)
+    else branch.pending = [name]
+    const mayJoin = mayOwn && first.length > 3 && (!pattern.includes(' ') || pattern.includes("'s"))
+    if (!mayJoin || first.endsWith('s')) continue
+    const joined = branchAt(root, `${first}s`)
+    if (joined.pending) joined.pending.push(name)
+    else joined.pending = [name]
+  }
+}
+
+/** The words a pattern can begin with, lower case. */
+function firstWords(pattern: string): string[] {
+  if (pattern[0] === '(') {
+    const close = pattern.indexOf(')')
+    return [...pattern.slice(1, close).split('/').map(firstWord), ...firstWords(pattern.slice(close + 2))]
+  }
+  const space = pattern.indexOf(' ')
+  const head = space < 0 ? pattern : pattern.slice(0, space)
+  return head.includes('/') ? head.split('/').map(firstWord) : [firstWord(head)]
+}
+
+function firstWord(name: string): string {
+  let end = 0
+  while (end < name.length && name[end] !== ' ' && name[end] !== '-') end++
+  const word = name.slice(0, end).toLowerCase()
+  return word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : word
+}
+
+/** Spells out the names that begin with the word of a root branch. To be called before walking on from it. */
+export function openBranch(branch: Branch): void {
+  const { pending } = branch
+  branch.pending = null
+  for (const { pattern, sense, mayOwn } of pending ?? []) {
+    for (const alias of spellings(pattern)) addAlias(branch, alias, sense, mayOwn)
+  }
+}
+
 // Letter case: a name that the list writes with a capital must have it in the text. Abbreviations of three letters and
 // fewer must be all capitals, and so must those marked `!`, which are words of the language besides ("IS", "US").
-function addName(root: Map<string, Branch>, marked: string, sense: Sense, mayOwn: boolean): void {
+function addAlias(root: Branch, marked: string, sense: Sense, mayOwn: boolean): void {
   const isMarked = marked[0] === '!'
   const written = wordsOf(isMarked ? marked.slice(1) : marked)
   const words = written.map((word) => word.toLowerCase())
@@ -236,12 +289,14 @@ function addName(root: Map<string, Branch>, marked: string, sense: Sense, mayOwn
   addPath(root, joined, { ...ending, capitalAt: ending.capitalAt < at ? ending.capitalAt : -1 })
 }
 
-function addPath(root: Map<string, Branch>, words: readonly string[], ending: Ending): void {
-  let branch = branchAt(root, words[0])
+/** Puts a name into the tree under the branch of its first word; one that begins otherwise stands elsewhere. */
+function addPath(root: Branch, words: readonly string[], ending: Ending): void {
+  if (words[0] !== root.word) return
+  let branch = root
   for (let i = 1; i < words.length; i++) {
     let child = nextBranch(branch, words[i])
     if (!child) {
-      child = { word: words[i], child: null, sibling: branch.child, endings: null, classes: 0 }
+      child = { word: words[i], child: null, sibling: branch.child, endings: null, pending: null, classes: 0 }
       branch.child = child
     }
     branch = child
@@ -268,6 +323,7 @@ function findActor(name: string): Actor | null {
   if (exact) return exact
   const words = wordsOf(name.toLowerCase())
   let branch = root.get(words[0]) ?? null
+  if (branch?.pending) openBranch(branch)
   for (let i = 1; branch && i < words.length; i++) branch = nextBranch(branch, words[i])
   for (const { sense } of branch?.endings ?? []) if (sense.kind === 'actor') return sense.actor
   return null
@@ -284,11 +340,4 @@ export function connectionOf(name: string): Connection | null {
   if (REPORTS.test(name)) return 'journalist_on_site'
   if (OFFICIAL.test(name)) return 'official'
   return null
-}
-
-/** Whether a name was borne on a day (YYYY-MM-DD); true where the list gives no dates. */
-export function bears(name: string, day: string): boolean {
-  const actor = findActor(name)
-  if (!actor) return true
-  return (!actor.since || day >= actor.since) && (!actor.until || day <= actor.until)
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { openText } from '../model/passage.ts'
 import type { Attribution } from '../model/reading.ts'
 import { readActors } from './actors.ts'
-import { type Attributed, attribute, carriedAttribution, mergeAttributions, type Told } from './attribution.ts'
+import { type Attributed, attribute } from './attribution.ts'
+import { carriedAttribution, incidentAttribution, mergeAttributions, type Told } from './attribution-merge.ts'
 import type { Document } from './mentions.ts'
 import { findSentences } from './sentences.ts'
 import { tokenise } from './tokens.ts'
@@ -145,6 +146,18 @@ test.each([
   ]
   const carried = carriedAttribution(open(text), told, 1)
   expect(carried && short({ attribution: carried, modality: null, reason: '' })).toBe(expected)
+})
+
+test('an incident takes the doer its mentions name, else the one told before', () => {
+  const document = open('Regime jets raided the suburbs. Raids killed four in one town. Two died there.')
+  const told: Told[] = [single('Russia'), NONE, NONE].map((attribution, sentence) => ({
+    sentence,
+    family: 'air',
+    attribution,
+  }))
+  expect(incidentAttribution(document, told, [0, 1])).toEqual(single('Russia'))
+  expect(incidentAttribution(document, told, [1, 2])).toEqual(single('Russia'))
+  expect(incidentAttribution(document, [{ ...told[1], sentence: 0 }], [0])).toEqual(NONE)
 })
 
 test('reads long repeats in linear time', () => {

@@ -5,6 +5,19 @@
 
 import type { Harm } from '../model/codes.ts'
 import { type HarmCue, joined, readHarm } from './harm.ts'
+import {
+  REACH,
+  hasPronoun,
+  isNameGap,
+  endsHeadline,
+  isJoined,
+  endsCount,
+  hasVerb,
+  isVerbNext,
+  isClose,
+  isSubjectGap,
+  isBrought,
+} from './harm-gaps.ts'
 import { CARRIED, NONE, OWN_ADJECTIVE, OWN_VERB, type Phrase } from './quantity-phrases.ts'
 import {
   ADVERB,
@@ -13,19 +26,14 @@ import {
   bitsAt,
   flagsAt,
   HARM,
-  HAVE_WORD,
-  OPENER,
   PREPOSITION,
-  PRONOUN,
   SIGNAL,
-  STOP,
   type View,
   wordAt,
 } from './quantity-words.ts'
-import { AILMENTS } from './lang/en/harm.ts'
-import { CAPITAL, NUMBER, PUNCT } from './tokens.ts'
+import { AFTER_ACTIVE, AFTER_PASSIVE, AILMENTS, AIMS, ALL, RISES, TOLL_LINKS } from './lang/en/harm.ts'
+import { PUNCT } from './tokens.ts'
 
-const REACH = 25 // tokens that a subject may stand before its verb, a toll before its number
 const OBJECT_REACH = 12 // tokens between an active verb and its object
 
 /** Links of one sentence. A class for the state that goes with the pass. */
@@ -44,6 +52,9 @@ export class HarmLinks {
   private lastCue: HarmCue | null = null
   private lastSubjects: Phrase[] = []
   private leftAt = -1
+  /** A whole whose parts were listed and that has no verb yet. */
+  private pending: Phrase | null = null
+  private lastToll: HarmCue | null = null
   private position = 0
   /** The chain of the main clause, while a clause with "where" or "who" runs. */
   private outer: HarmLinks['chain'] = null
@@ -136,8 +147,8 @@ export class HarmLinks {
     }
     const start = parts.at
     const isNext = parts.last
-      ? this.isJoined(parts.last, phrase, false, parts.at)
-      : phrase.start - start <= 4 && !this.hasVerb(start, phrase.start)
+      ? isJoined(this.view, parts.last, phrase, false, parts.at)
+      : phrase.start - start <= 4 && !hasVerb(this.view, start, phrase.start)
     if (!isNext || (parts.last && phrase.counted.adds) || !fits(phrase, 'killed')) {
       this.parts = null
       return false
@@ -163,6 +174,7 @@ export class HarmLinks {
 
   private takesToll(phrase: Phrase): boolean {
     const { toll, view } = this
+    if (!toll && this.takesRise(phrase)) return true
     if (!toll || phrase.sort !== 'number' || phrase.from - toll.to > REACH) return false
     if (phrase.counted.unit !== 'persons' && phrase.counted.unit !== 'bodies') return false
     const before = wordAt(view, phrase.from - 1)
@@ -172,8 +184,25 @@ export class HarmLinks {
     if (!isLinked) return false
     if (before === 'of' && phrase.from - toll.to > 3) return false
     this.give(phrase, phrase.harm ?? toll.harm ?? 'killed', toll.at, OWN_VERB)
+    this.lastToll = toll
     phrase.revision = this.isRevised(toll, phrase)
     this.toll = null
+    return true
+  }
+
+  /** "the toll was put at 17 but rose to 26"; "four were killed, a number that later rose to six". */
+  private takesRise(phrase: Phrase): boolean {
+    const { view } = this
+    if (
+      phrase.sort !== 'number' ||
+      wordAt(view, phrase.from - 1) !== 'to' ||
+      !/^(rose|risen|rises|climbed|increased|jumped|rising)$/.test(wordAt(view, phrase.from - 2))
+    )
+      return false
+    const base = this.lastToll ?? this.chain
+    if (!base?.harm || !fits(phrase, 'killed') || phrase.from - base.at > 2 * REACH) return false
+    this.give(phrase, phrase.harm ?? base.harm, base.at, OWN_VERB)
+    phrase.revision = true
     return true
   }
 
@@ -194,7 +223,7 @@ export class HarmLinks {
     }
     if (
       open.kind === 'claims' &&
-      (gap > 0 || phrase.sort !== 'number' || this.isVerbNext(phrase.to) || !this.endsHeadline(phrase.to))
+      (gap > 0 || phrase.sort !== 'number' || isVerbNext(this.view, phrase.to) || !endsHeadline(this.view, phrase.to))
     )
       return false
     if (
@@ -207,40 +236,15 @@ export class HarmLinks {
       phrase.sort !== 'number' &&
       gap > 0 &&
       !ALL.has(view.words[phrase.start]) &&
-      !this.isNameGap(open.to, phrase.start)
+      !isNameGap(this.view, open.to, phrase.start)
     )
       return false
-    if (gap > 0 && this.hasPronoun(open.to, phrase.start)) return false
+    if (gap > 0 && hasPronoun(this.view, open.to, phrase.start)) return false
     if (phrase.counted.isBare && phrase.number?.isOne && wordAt(view, phrase.to) === 'of') return false
     this.give(phrase, this.outcome(phrase, open.harm), open.at, OWN_VERB)
     this.open = null
     this.startChain(phrase, phrase.harm as Harm, open.at)
     return true
-  }
-
-  private hasPronoun(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (bitsAt(this.view, i) & PRONOUN) return true
-    return false
-  }
-
-  /** Only names, adjectives and adverbs between a verb and an object that has no number. */
-  private isNameGap(from: number, to: number): boolean {
-    const { view } = this
-    const isPair = /^(her|him|them|himself|herself)$/.test(wordAt(view, from)) && wordAt(view, from + 1) === 'and' // "killing her and another woman"
-    for (let i = isPair ? from + 2 : from; i < to; i++) {
-      if (flagsAt(view, i) & PUNCT && view.words[i] !== ',' && view.words[i] !== '"') return false
-      if (bitsAt(view, i) & (STOP | BE_WORD | HAVE_WORD) && !(bitsAt(view, i) & ADVERB)) return false
-      if (flagsAt(view, i) & CAPITAL && !view.isUpperCase) continue
-    }
-    return true
-  }
-
-  private endsHeadline(at: number): boolean {
-    return (
-      at >= this.view.to ||
-      (flagsAt(this.view, at) & PUNCT) !== 0 ||
-      /^(in|at|on|near|outside|across|during|as|and)$/.test(wordAt(this.view, at))
-    )
   }
 
   /** "12 killed in Homs and five in Hama", "six civilians and five militiamen": shares the harm of what it is joined to. */
@@ -250,8 +254,9 @@ export class HarmLinks {
         ? { ...this.outer, end: this.chain.end }
         : this.chain
     if (!chain || !fits(phrase, chain.harm)) return
-    if (!this.isJoined(chain.phrase, phrase, true, chain.end) || this.isVerbNext(phrase.to)) return
-    if (phrase.counted.isBare && !phrase.counted.adds && !phrase.number?.adds && !this.endsCount(phrase.to)) return
+    if (!isJoined(this.view, chain.phrase, phrase, true, chain.end) || isVerbNext(this.view, phrase.to)) return
+    if (phrase.counted.isBare && !phrase.counted.adds && !phrase.number?.adds && !endsCount(this.view, phrase.to))
+      return
     if (phrase.strength === NONE) this.give(phrase, chain.harm, chain.at, CARRIED)
     this.chain = { ...chain, phrase, end: phrase.to }
   }
@@ -272,81 +277,6 @@ export class HarmLinks {
         return
       }
     }
-  }
-
-  /** Whether nothing but a connection stands between two phrases. `isFar`: also "… in Homs and 12 others in Hama". */
-  private isJoined(before: Phrase, phrase: Phrase, isFar: boolean, end = before.to): boolean {
-    const { view } = this
-    const from = end
-    const to = phrase.start
-    if (to <= from)
-      return before.sort === phrase.sort || (phrase.sort === 'number' && before.sort !== 'plural') || before.isPart
-    let i = pastAges(view, from, to)
-    while (i < to && JOINTS.has(view.words[i])) i++
-    if (
-      i < to &&
-      (view.words[i] === 'in' || view.words[i] === 'along' || view.words[i] === 'together') &&
-      /^(addition|with)$/.test(wordAt(view, i + 1))
-    )
-      i += 2
-    while (i < to && JOINTS.has(view.words[i])) i++
-    if (i >= to || (i === to - 1 && ((bitsAt(view, i) & ADVERB) !== 0 || view.words[i] === 'to'))) return true
-    if (!isFar || phrase.sort !== 'number' || to - from > REACH) return false
-    if (this.hasVerb(from, to)) return false
-    const last = view.words[to - 1]
-    if (!(last === 'and' || last === ',' || last === 'as' || last === 'to' || last === 'while' || last === 'plus'))
-      return false
-    if (last === 'as' && !/^(well)$/.test(view.words[to - 2])) return false
-    if (last === 'to' && view.words[to - 2] !== 'addition') return false
-    return (
-      phrase.counted.adds !== null ||
-      phrase.number?.adds != null ||
-      (phrase.counted.isBare && this.isPlaceNext(phrase.to)) ||
-      (last !== ',' && phrase.counted.isKnown && !phrase.counted.isBare && to - from <= 12)
-    )
-  }
-
-  /** After a bare number that shares a harm: a place, a mark, an end, another number; not a word it might count. */
-  private endsCount(at: number): boolean {
-    return (
-      at >= this.view.to ||
-      this.isPlaceNext(at) ||
-      (flagsAt(this.view, at) & PUNCT) !== 0 ||
-      bitsAt(this.view, at) !== 0
-    )
-  }
-
-  private isPlaceNext(at: number): boolean {
-    return /^(in|at|near|outside|on|from|inside|around|across)$/.test(wordAt(this.view, at))
-  }
-
-  private hasVerb(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) {
-      const bits = bitsAt(this.view, i)
-      if (bits & (BE_WORD | HARM) && !(bits & ADVERB)) return true
-      if (bits & BARRIER && this.view.words[i] !== 'while' && this.view.words[i] !== 'as') return true
-      if (this.view.words[i] === ';' || this.view.words[i] === '.') return true
-    }
-    return false
-  }
-
-  /** A finite verb that is no harm follows: the phrase is somebody's subject, not a joined object. */
-  private isVerbNext(at: number): boolean {
-    const { view } = this
-    let i = at
-    while (i < at + 3 && bitsAt(view, i) & ADVERB && !(bitsAt(view, i) & BE_WORD)) i++
-    const bits = bitsAt(view, i)
-    if (bits & BE_WORD) return true
-    if (wordAt(view, i) === 'who' || wordAt(view, i) === 'that') return !this.isHarmSoon(i + 1)
-    if (bits & HAVE_WORD) return wordAt(view, i) !== 'to'
-    if (bits & STOP && !(bits & (HARM | SIGNAL | PREPOSITION)) && VERBS.test(wordAt(view, i))) return true
-    if (bits & (HARM | SIGNAL | PREPOSITION) || flagsAt(view, i) & PUNCT) return false
-    return bits === 0 && /[^e]ed$/.test(wordAt(view, i)) && !(flagsAt(view, i) & CAPITAL)
-  }
-
-  private isHarmSoon(at: number): boolean {
-    for (let i = at; i < at + 6; i++) if (bitsAt(this.view, i) & (HARM | SIGNAL)) return true
-    return false
   }
 
   // --- cues
@@ -379,13 +309,17 @@ export class HarmLinks {
   private openParts(cue: HarmCue): void {
     let whole: Phrase | null = null
     if (cue.harm === null) {
-      for (let k = this.passed - 1; k >= 0 && !whole; k--) {
+      for (let k = this.passed - 1; k >= 0; k--) {
         const before = this.phrases[k]
         if (cue.at - before.to > REACH) break
-        if ((!before.isPart || cue.at - before.to <= 2) && before.counted.unit === 'persons' && before.sort !== 'one')
-          whole = before
+        if (before.isPart && cue.at - before.to > 2) continue
+        if (before.counted.unit !== 'persons' || before.sort === 'one') continue
+        whole = whole && before.sort !== 'number' ? whole : before
+        // "25 civilians belonging to three families, including": the families are not the whole.
+        if (!(before.demographic === 'family' && bitsAt(this.view, before.start - 1) & PREPOSITION)) break
       }
       if (!whole) return
+      this.pending = whole.strength < OWN_VERB ? whole : null
     }
     this.parts = { whole, harm: cue.harm, last: null, at: cue.to }
     this.open = null
@@ -401,7 +335,7 @@ export class HarmLinks {
       before.counted.isBare &&
       wordAt(this.view, before.from - 1) === 'to' &&
       cue.at - before.to <= 6 &&
-      this.isBrought(before.from - 2)
+      isBrought(this.view, before.from - 2)
     ) {
       this.give(before, cue.harm ?? 'killed', cue.at, OWN_VERB)
       before.revision = true
@@ -409,11 +343,6 @@ export class HarmLinks {
     }
     this.toll = cue
     this.open = null
-  }
-
-  private isBrought(at: number): boolean {
-    for (let i = at; i > at - 4; i--) if (RISES.has(wordAt(this.view, i))) return true
-    return false
   }
 
   /** "killed": passive after "were", active after "have" or before an object, else told by its neighbours. */
@@ -438,12 +367,14 @@ export class HarmLinks {
         return
       }
     }
+    if (next && !near && next.sort === 'plural' && isStatus(cue.harm)) return // "displaced people": what they are, not what happened
     if (next || near) {
       this.activate(cue)
       return
     }
+    this.lastSubjects = []
     if (isFollowed) this.takeSubject(cue, false)
-    if (AFTER_ACTIVE.has(wordAt(view, cue.to))) this.activate(cue)
+    if (this.lastSubjects.length === 0 && AFTER_ACTIVE.has(wordAt(view, cue.to))) this.activate(cue)
   }
 
   private activate(cue: HarmCue): void {
@@ -492,20 +423,25 @@ export class HarmLinks {
   }
 
   /** Gives a harm to the people before a verb, with those joined to them. */
-  private takeSubject(cue: HarmCue, isClose: boolean): void {
+  private takeSubject(cue: HarmCue, closely: boolean): void {
     this.lastSubjects = []
     this.open = withOthers(this.view, cue)
     if (!cue.harm && cue.kind !== 'subject') return
     let k = this.passed - 1
     while (k >= 0 && !fits(this.phrases[k], cue.harm ?? 'killed')) {
-      if (isClose && this.phrases[k].to > cue.from) return
+      if (closely && this.phrases[k].to > cue.from) return
       k--
     }
     if (k < 0) return
+    if (this.resumes(cue)) {
+      while (k > 0 && this.phrases[k] !== this.pending) k--
+    } else if (k > 0 && this.isOfPhrase(this.phrases[k], this.phrases[k - 1])) k--
+    const isResumed = this.resumes(cue)
     let subject = this.phrases[k]
-    if (cue.from - subject.to > REACH || subject.from >= cue.at) return
+    if ((cue.from - subject.to > REACH && !isResumed) || subject.from >= cue.at) return
     if (cue.harm === 'displaced' && !isDisplaced(subject, wordAt(this.view, cue.at))) return
-    if (isClose ? !this.isClose(subject.to, cue.from) : !this.isSubjectGap(subject.to, cue.from)) return
+    const isLinked = closely ? isClose(this.view, subject.to, cue.from) : isSubjectGap(this.view, subject.to, cue.from)
+    if (!isResumed && !isLinked) return
     if (subject.isPart && subject.whole && !this.isOwnClause(subject)) {
       subject = subject.whole
       while (k > 0 && this.phrases[k] !== subject) k--
@@ -522,7 +458,9 @@ export class HarmLinks {
     for (let j = k - 1; j >= 0; j--) {
       const before = this.phrases[j]
       if (before.isPart && before.whole) continue
-      if (!fits(before, cue.harm ?? 'killed') || before.strength > CARRIED || !this.isJoined(before, last, false)) break
+      if (!fits(before, cue.harm ?? 'killed') || before.strength > CARRIED || !isJoined(this.view, before, last, false))
+        break
+      if (before.sort === 'plural' && last.sort === 'number' && wordAt(this.view, last.start - 1) === ',') break
       this.give(before, this.outcome(before, cue.harm ?? 'killed'), cue.at, OWN_VERB)
       this.markAmong(before, cue)
       this.lastSubjects.push(before)
@@ -532,9 +470,31 @@ export class HarmLinks {
     this.parts = null
   }
 
+  /** "15 people, including four women, one of whom was pregnant, were killed": back to the whole after a comma. */
+  private resumes(cue: HarmCue): boolean {
+    const { pending } = this
+    return (
+      pending !== null &&
+      cue.isPassive &&
+      pending.strength < OWN_VERB &&
+      cue.from - pending.to <= 2 * REACH &&
+      wordAt(this.view, cue.from - 1) === ','
+    )
+  }
+
+  /** "an officer of the rank of a colonel": the second noun belongs to the first. */
+  private isOfPhrase(phrase: Phrase, before: Phrase): boolean {
+    return (
+      phrase.sort === 'one' &&
+      wordAt(this.view, phrase.start - 1) === 'of' &&
+      phrase.start - before.to <= 5 &&
+      fits(before, 'killed')
+    )
+  }
+
   /** "three children were among the dead": part of those told of before. */
   private markAmong(phrase: Phrase, cue: HarmCue): void {
-    if (wordAt(this.view, cue.at - 1) !== 'the' && wordAt(this.view, cue.at - 1) !== 'those') return
+    if (!/^among(st)?$/.test(wordAt(this.view, cue.at - 2))) return
     if (cue.kind !== 'subject') return
     phrase.isPart = true
     phrase.wholeHarm = cue.harm
@@ -556,38 +516,6 @@ export class HarmLinks {
     )
   }
 
-  private isClose(from: number, to: number): boolean {
-    const { view } = this
-    for (let i = from; i < to; i++)
-      if (!(bitsAt(view, i) & ADVERB) && view.words[i] !== '"' && view.words[i] !== 'people') return false
-    return true
-  }
-
-  /** Whether what stands between people and their verb may belong to the people: "in the town", "who lived there". */
-  private isSubjectGap(from: number, to: number): boolean {
-    const { view } = this
-    if (from >= to) return true
-    if (bitsAt(view, from) & (BE_WORD | HAVE_WORD)) return wordAt(view, to - 1) === 'and' && to - from < 8 // "were rounded up and killed"
-    const first = wordAt(view, from)
-    const opens =
-      bitsAt(view, from) & (OPENER | ADVERB | PREPOSITION | HARM) || flagsAt(view, from) & PUNCT || from === to - 1
-    if (!opens && !(flagsAt(view, from) & CAPITAL) && first !== 'and') return false
-    const lastBits = bitsAt(view, to - 1)
-    const lastWord = wordAt(view, to - 1)
-    if (lastBits & PRONOUN && !/^(who|whom|them|each|that|which)$/.test(lastWord)) return false
-    let isRelative = false
-    for (let i = from; i < to; i++) {
-      const bits = bitsAt(view, i)
-      const word = view.words[i]
-      if (word === 'who' || word === 'whom' || word === 'which' || word === 'that' || word === 'them') isRelative = true
-      if (word === ';' || word === '.' || word === ':') return false
-      if (bits & BARRIER && !isRelative && !ALLOWED_BARRIERS.has(word) && !(i === to - 1 && word === 'before'))
-        return false
-      if (bits & (BE_WORD | HAVE_WORD) && !isRelative && word !== 'to') return wordAt(view, to - 1) === 'and'
-    }
-    return true
-  }
-
   // --- giving
 
   private outcome(phrase: Phrase, harm: Harm): Harm {
@@ -605,6 +533,9 @@ export class HarmLinks {
     this.chain = { phrase, harm, at, end }
   }
 }
+
+const isStatus = (harm: Harm | null): boolean =>
+  harm === 'displaced' || harm === 'detained' || harm === 'besieged' || harm === 'trapped'
 
 const isState = (harm: Harm): boolean =>
   harm === 'trapped' || harm === 'besieged' || harm === 'displaced' || harm === 'missing'
@@ -629,20 +560,6 @@ function fits(phrase: Phrase, harm: Harm): boolean {
   return unit === 'other' && !phrase.counted.isKnown && phrase.sort === 'number'
 }
 
-/** "two children, ages 3 and 5, and their mother": the token after the ages. */
-function pastAges(view: View, from: number, to: number): number {
-  const at = wordAt(view, from) === ',' ? from + 1 : from
-  if (!/^age[sd]?$/.test(wordAt(view, at))) return from
-  let i = at + 1
-  while (
-    i < to &&
-    i < at + 8 &&
-    (flagsAt(view, i) & NUMBER || /^(and|,|to|between|months?|years?)$/.test(view.words[i]))
-  )
-    i++
-  return i
-}
-
 /** "was killed along with three of his sons": a verb whose subject may be a name takes those with it. */
 function withOthers(view: View, cue: HarmCue): HarmCue | null {
   const word = wordAt(view, cue.to)
@@ -661,31 +578,4 @@ const isDisplaced = (phrase: Phrase, word: string): boolean =>
 const isActor = (phrase: Phrase): boolean =>
   phrase.group === 'combatant' || phrase.group === 'security_forces' || phrase.sort !== 'number'
 
-const VERBS = /(ed|went|came|became|took|made)$/
-/** What may follow a passive without auxiliary: "15 killed in", "three policemen wounded when". */
-const AFTER_PASSIVE = new Set(
-  'by in on when during as after while and at near or , . ; : ) " for with from this since overnight before there inside outside across monday tuesday wednesday thursday friday saturday sunday yesterday today amid so far last early late earlier - including along alongside'.split(
-    ' ',
-  ),
-)
-/** What may stand between an active verb and its object: "killed in Homs on Friday five people". */
-const AFTER_ACTIVE = new Set('in on at near during this an and or'.split(' '))
-const AIMS = new Set(
-  'target targets targeting targeted bombing bomb bombs attacks attack raids raid strikes strike shelling bombings airstrikes striking hitting'.split(
-    ' ',
-  ),
-)
-const ALL = new Set(['all', 'most', 'entire'])
-const TOLL_LINKS = new Set(
-  'to at of is was stands stood reached reaching exceeded exceeds exceeding passed hit topped surpassed reaches were hits climbed : includes'.split(
-    ' ',
-  ),
-)
-const RISES = new Set(
-  'rose risen rises rising raised raising raises bring brings brought bringing updated update updates revised climbed climbs increased increases jumped jumps up put puts lifted takes taking lowered reduced'.split(
-    ' ',
-  ),
-)
-const JOINTS = new Set(['and', ',', '&', '/', 'plus', 'or', '"', 'alongside', 'besides'])
 const OBJECT_PREPOSITIONS = new Set(['up', 'over', 'about', 'around', 'of', 'including', 'under'])
-const ALLOWED_BARRIERS = new Set(['said', 'reported', 'as', 'so', 'then', 'without', 'once', 'confirmed', 'according'])

@@ -85,6 +85,7 @@ function readWord(view: View, at: number): HarmCue | null {
     case 'ing':
       return readGerund(view, at, word.harm)
     case 'base':
+      if (wordAt(view, at + 1) === 'of') return cue('object', word.harm, view, at, at + 2) // "the murder of two men"
       return wordAt(view, at - 1) === 'the' || wordAt(view, at - 1) === 'their' || wordAt(view, at - 1) === 'of'
         ? null
         : cue('object', word.harm, view, at, skipSecond(view, at + 1))
@@ -130,7 +131,7 @@ export function joined(one: Harm, other: Harm): Harm {
 /** The token after a second harm verb of the same form: "killed and wounded", "killing or maiming", "Kill Injure". */
 function skipSecond(view: View, at: number): number {
   const link = wordAt(view, at)
-  let i = link === 'and' || link === 'or' || link === '/' || link === '&' ? at + 1 : at
+  let i = link === 'and' || link === 'or' || link === '/' || link === '&' || link === ',' ? at + 1 : at
   if (i === at + 1 && bitsAt(view, i) & ADVERB && wordAt(view, i) !== 'left') i++
   const first = view.lex[at - 1]?.harm
   const second = i < view.to ? view.lex[i].harm : null

@@ -2,17 +2,31 @@
 // reports of casualties"), and that some were, however many ("deaths were reported"). Zero, unknown and unstated are three
 // different values (field guide 4.2).
 
+import { REPORTS, FILLERS, HAPPEN } from './lang/en/harm.ts'
 import type { Harm } from '../model/codes.ts'
 import type { Counted } from './people.ts'
 import { lastBefore } from './quantity-parts.ts'
 import { type Made, OWN_VERB, type Phrase, phrase } from './quantity-phrases.ts'
-import { ADVERB, BARRIER, BE_WORD, bitsAt, flagsAt, HARM, HAVE_WORD, type View, wordAt } from './quantity-words.ts'
+import {
+  ADVERB,
+  BARRIER,
+  BE_WORD,
+  bitsAt,
+  DETERMINER,
+  flagsAt,
+  HARM,
+  HAVE_WORD,
+  SIGNAL,
+  type View,
+  wordAt,
+} from './quantity-words.ts'
 import { NUMBER, PUNCT } from './tokens.ts'
 
 /** The zeros, missing reports and unstated harms of a sentence. Takes away the harm of phrases that they deny. */
 export function findZeros(view: View, phrases: readonly Phrase[]): Phrase[] {
   const found: Phrase[] = []
   for (let i = view.from; i < view.to; i++) {
+    if (!(bitsAt(view, i) & (SIGNAL | HARM | DETERMINER))) continue
     const word = view.words[i]
     const made =
       word === 'no' ||
@@ -80,17 +94,6 @@ function phraseOver(phrases: readonly Phrase[], after: number, at: number): Phra
   const next = phrases[lastBefore(phrases, at) + 1]
   return next && next.from <= at && next.to > Math.max(at, after) ? next : null
 }
-
-const REPORTS = new Set(
-  'report reports word information details detail figure figures toll count confirmation news data official statement indication estimate estimates tally'.split(
-    ' ',
-  ),
-)
-const FILLERS = new Set(
-  'any immediate immediately human civilian further other official confirmed initial details serious reported known new loss of life or additional such casualty death precise independent'.split(
-    ' ',
-  ),
-)
 
 function readNo(view: View, at: number, phrases: readonly Phrase[]): Phrase | null {
   if (wordAt(view, at + 1) === 'one' || view.words[at] === 'nobody' || view.words[at] === 'none')
@@ -175,9 +178,13 @@ function readNoHarm(view: View, at: number, i: number, isReport: boolean, phrase
   if (wordAt(view, i - 1) === 'the') return null
   if (isReport && (harm.form === 'ed' || harm.form === 'adj')) return make('no_report', at, i + 1, harm.harm, i)
   return harm.form === 'adj' || harm.form === 'ed'
-    ? make('zero', at, i + 1, harm.harm, i, phraseOver(phrases, at, i))
+    ? makeZeroOf(at, i, harm.harm, phraseOver(phrases, at, i) ?? phraseOver(phrases, at, i + 1))
     : null
 }
+
+/** "any other injured civilians": of the people that follow, if any do. */
+const makeZeroOf = (at: number, i: number, harm: Harm, of: Phrase | null): Phrase =>
+  make('zero', at, Math.max(i + 1, of?.to ?? 0), harm, i, of)
 
 /** "no civilians were killed", "no soldiers died": zero of those people. */
 function readNoPeople(view: View, at: number, noun: number, phrases: readonly Phrase[]): Phrase | null {
@@ -202,12 +209,6 @@ function isDenied(view: View, at: number): boolean {
   }
   return false
 }
-
-const HAPPEN = new Set(
-  'reported caused causing cause causes resulted resulting result suffered suffering sustained inflicted inflicting led leading recorded claimed confirmed killed injured among'.split(
-    ' ',
-  ),
-)
 
 /** "civilian casualties were reported", "caused deaths": a harm noun that nobody counted. */
 function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phrase | null {

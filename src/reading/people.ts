@@ -2,8 +2,10 @@
 // guide 3.5), and the harm the noun itself carries ("12 deaths", "wounded children"). Leaves to `harm-links.ts` what the
 // rest of the sentence says befell them.
 
+import { COMPOUND_HEADS } from './lang/en/people.ts'
 import type { Demographic, Group, Harm, Role, Unit } from '../model/codes.ts'
 import type { Span } from './mentions.ts'
+import { describe, endOfMembers } from './people-kinds.ts'
 import {
   bitsAt,
   COUNT,
@@ -166,7 +168,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       i += 2
       continue
     }
-    if (word === '(' && reading.head < 0) {
+    if (word === '(' && (reading.head < 0 || !view.lex[reading.head].person)) {
       const close = closing(view, i)
       if (close > 0) {
         i = close
@@ -174,7 +176,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       }
     }
     if (flags & (NUMBER | PUNCT)) {
-      if (reading.head < 0 && (flags & QUOTE || ((word === '[' || word === ']') && step < 8))) continue
+      if (reading.head < 0 && (flags & QUOTE || ((word === '[' || word === ']' || word === '/') && step < 8))) continue
       return
     }
     if (flags & JUNK) {
@@ -193,7 +195,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       const nextIsNoun = i + 1 < view.to && (next.person !== null || next.thing !== null) && !(next.bits & STOP)
       if (isPlural && !(person?.isSingular === false && nextIsNoun && COMPOUND_HEADS.has(word))) {
         isDone = true
-        if (!(nextIsNoun && SINGULAR_LOOKING.has(word))) return
+        if (!(nextIsNoun && COMPOUND_HEADS.has(word))) return
         isDone = false
       }
       if (isOne && !nextIsNoun) return
@@ -249,38 +251,6 @@ function closing(view: View, at: number): number {
 }
 
 const MORE = new Set(['other', 'others', 'more', 'additional', 'further'])
-/** Plurals in form that stand before another noun: "police officers", "staff members", "militia fighters". */
-const COMPOUND_HEADS = new Set([
-  'police',
-  'staff',
-  'crew',
-  'militia',
-  'taleban',
-  'taliban',
-  'peshmerga',
-  'personnel',
-  'women',
-  'men',
-  'sheep',
-  'arms',
-  'janjaweed',
-  'aircraft',
-  'mujahideen',
-  'local',
-  'lebanese',
-  'sudanese',
-  'french',
-  'chinese',
-  'japanese',
-  'congolese',
-  'burkinabe',
-  'portuguese',
-  'senegalese',
-  'nepalese',
-  'vietnamese',
-  'togolese',
-])
-const SINGULAR_LOOKING = COMPOUND_HEADS
 
 /** As adjectives these tell what people are, not what happened: "displaced people", "detained men", "besieged towns". */
 const STATUS: ReadonlySet<Harm> = new Set<Harm>(['property_damage', 'displaced', 'detained', 'besieged', 'trapped'])
@@ -330,7 +300,11 @@ function finish(view: View, at: number, isOne: boolean, reading: Reading): Count
   if (head >= 0 && (bitsAt(view, head) & MEASURE) !== 0 && !view.lex[head].person && !view.lex[head].thing) return null
   if (head >= 0) return known(view, reading)
   if (reading.unknown >= 0 && isNamedPeople(view, reading)) return { ...unknownPeople(reading), unit: 'persons' }
-  if (reading.unknown >= 0 && (isOne || /[^s]s$/.test(view.words[reading.unknown]))) return unknownPeople(reading)
+  if (
+    reading.unknown >= 0 &&
+    (isOne ? !/ly$/.test(view.words[reading.unknown]) : /[^s]s$/.test(view.words[reading.unknown]))
+  )
+    return unknownPeople(reading)
   return {
     ...anaphoric(Math.max(at, reading.to), reading.harm, reading.harmAt),
     outOf: null,
@@ -367,7 +341,7 @@ function known(view: View, reading: Reading): Counted {
     from: Math.min(reading.from, head),
     to,
     unit: isBody ? 'bodies' : person || !thing ? 'persons' : thing.unit,
-    group: person || isBody || !thing ? described.group : null,
+    group: person || isBody || !thing ? together(described.group, second?.group) : null,
     demographic: person ? described.demographic : null,
     alsoDemographic: second && described.demographic ? second.demographic : null,
     role: described.role,
@@ -382,25 +356,14 @@ function known(view: View, reading: Reading): Counted {
   }
 }
 
-/** "members of the security forces", "members of one family": the token after the body they belong to. */
-function endOfMembers(view: View, head: number): number {
-  if (!MEMBERS.has(view.words[head]) || !/^(of|from)$/.test(wordAt(view, head + 1))) return head + 1
-  for (let i = head + 2; i < head + 9 && i < view.to; i++) {
-    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (BE_WORD | HAVE_WORD)) break
-    if (view.lex[i].person || HINTS.get(view.words[i]) === FORCE || BODIES.has(view.words[i])) {
-      if (view.lex[i + 1]?.person || BODIES.has(wordAt(view, i + 1))) continue
-      return i + 1
-    }
-  }
-  return head + 1
+/** "soldiers, guards and staff": fighters and civilians in one number are mixed. */
+function together(group: Group, second: Group | undefined): Group {
+  if (!second || second === group || second === 'unknown_status' || group === 'unknown_status') return group
+  return group === 'civilian' || second === 'civilian' ? 'mixed' : group
 }
-const MEMBERS = new Set(['members', 'member', 'elements', 'persons', 'people', 'individuals', 'employees', 'personnel'])
-const BODIES = new Set(
-  'family families forces force group front army brigade militia division battalion staff team crew'.split(' '),
-)
 
 /** "women and children": a second noun of another demographic, without a number of its own. */
-function secondNoun(view: View, at: number): { to: number; demographic: Demographic | null } | null {
+function secondNoun(view: View, at: number): { to: number; demographic: Demographic | null; group: Group } | null {
   let i = at
   const isPlural = (k: number): boolean => bitsAt(view, k) !== 0 && view.lex[k].person?.isPlural === true
   while (i < at + 6 && (isPlural(i) || (wordAt(view, i) === ',' && isPlural(i + 1)))) i++ // "soldiers guards and staff"
@@ -409,163 +372,9 @@ function secondNoun(view: View, at: number): { to: number; demographic: Demograp
   i++
   if (wordAt(view, i) === 'the') i++
   if (!isPlural(i)) return null
-  return { to: i + 1, demographic: view.lex[i].person?.demographic ?? null }
-}
-
-/** What a head noun says, with what the nouns before it add: "civilian women", "police officers", "hospital staff". */
-export function describe(
-  view: View,
-  head: number,
-  modifiers: readonly number[],
-): { group: Group; demographic: Demographic | null; role: Role | null } {
-  const person = view.lex[head].person
-  let group: Group = person?.group ?? 'unknown_status'
-  let demographic = person?.demographic ?? null
-  let role = person?.role ?? null
-  for (const at of modifiers) {
-    const before = view.lex[at].person
-    if (!before) continue
-    if (group === 'unknown_status') group = before.group
-    else if (before.group === 'security_forces') group = before.group
-    if (before.demographic !== 'family') demographic ??= before.demographic
-    role ??= before.role
+  return {
+    to: i + 1,
+    demographic: view.lex[i].person?.demographic ?? null,
+    group: view.lex[i].person?.group ?? 'unknown_status',
   }
-  const words = nearby(view, head)
-  if (words & CIVILIAN) group = 'civilian'
-  if (words & HEALTH && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'health_worker']
-  if (words & SECURITY && group !== 'civilian') group = 'security_forces'
-  if (words & FORCE && group === 'unknown_status') group = 'combatant'
-  if (words & AID && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'aid_worker']
-  if (words & RESCUE && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'rescue_worker']
-  if (words & MEDIA && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'journalist']
-  if (words & MALE && !demographic) demographic = 'man'
-  if (words & FEMALE && !demographic) demographic = 'woman'
-  if (words & OLD && (demographic === null || demographic === 'man' || demographic === 'woman'))
-    demographic ??= 'older_person'
-  if (
-    words & POSSESSIVE &&
-    (demographic === 'child' || demographic === 'man' || demographic === 'woman') &&
-    isKin(view.words[head])
-  )
-    demographic = null
-  return { group, demographic, role }
-}
-
-const CIVILIAN = 1
-const HEALTH = 2
-const SECURITY = 4
-const FORCE = 8
-const AID = 16
-const RESCUE = 32
-const MEDIA = 64
-const MALE = 128
-const FEMALE = 256
-const OLD = 512
-const POSSESSIVE = 1024
-
-const HINTS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    civilian: CIVILIAN,
-    unarmed: CIVILIAN,
-    noncombatant: CIVILIAN,
-    medical: HEALTH,
-    hospital: HEALTH,
-    health: HEALTH,
-    healthcare: HEALTH,
-    ambulance: HEALTH,
-    clinic: HEALTH,
-    msf: HEALTH,
-    nursing: HEALTH,
-    security: SECURITY,
-    police: SECURITY,
-    border: SECURITY,
-    army: FORCE,
-    military: FORCE,
-    regime: FORCE,
-    armed: FORCE,
-    isis: FORCE,
-    isil: FORCE,
-    daesh: FORCE,
-    taliban: FORCE,
-    qaeda: FORCE,
-    nusra: FORCE,
-    hamas: FORCE,
-    hezbollah: FORCE,
-    houthi: FORCE,
-    rsf: FORCE,
-    haram: FORCE,
-    shabaab: FORCE,
-    terrorist: FORCE,
-    militia: FORCE,
-    rebel: FORCE,
-    gang: FORCE,
-    junta: FORCE,
-    militant: FORCE,
-    insurgent: FORCE,
-    paramilitary: FORCE,
-    aid: AID,
-    humanitarian: AID,
-    relief: AID,
-    ngo: AID,
-    unrwa: AID,
-    rescue: RESCUE,
-    defence: RESCUE,
-    defense: RESCUE,
-    emergency: RESCUE,
-    media: MEDIA,
-    television: MEDIA,
-    tv: MEDIA,
-    male: MALE,
-    female: FEMALE,
-    elderly: OLD,
-    older: OLD,
-    his: POSSESSIVE,
-    her: POSSESSIVE,
-    their: POSSESSIVE,
-    my: POSSESSIVE,
-  }),
-)
-
-const STAFF = new Set(
-  'persons people individuals staff staffer staffers worker workers employee employees crew member members personnel volunteer volunteers official officials team director directors'.split(
-    ' ',
-  ),
-)
-const isStaff = (word: string): boolean => STAFF.has(word)
-const isKin = (word: string): boolean => word === 'children' || word === 'child'
-
-/** Hints in the four words before a head noun and, after "members of", in the five that follow. */
-function nearby(view: View, head: number): number {
-  let found = 0
-  for (let i = head - 1; i >= head - 4 && i >= view.from; i--) {
-    if (flagsAt(view, i) & (PUNCT | NUMBER)) break
-    const word = view.words[i]
-    const hint = HINTS.get(word)
-    if (hint) found |= hint
-    if (hint === POSSESSIVE) break
-    if (bitsAt(view, i) & (STOP | BE_WORD)) break
-  }
-  const word = view.words[head]
-  if (
-    (word === 'members' || word === 'member' || word === 'personnel' || word === 'staff') &&
-    /^(of|from)$/.test(wordAt(view, head + 1))
-  ) {
-    for (let i = head + 2; i < head + 8 && i < view.to; i++) {
-      if (flagsAt(view, i) & PUNCT) break
-      const after = view.words[i]
-      if (after === 'family' || after === 'were' || after === 'was') break
-      if (
-        after === 'front' ||
-        after === 'forces' ||
-        after === 'brigade' ||
-        after === 'army' ||
-        after === 'militia' ||
-        after === 'division'
-      )
-        found |= FORCE
-      found |= (HINTS.get(after) ?? 0) & (FORCE | SECURITY | HEALTH | AID | MEDIA)
-      if (view.lex[i].person?.group === 'combatant') found |= FORCE
-    }
-  }
-  return found
 }

@@ -144,6 +144,10 @@ test.each([
   ['The death toll rose to 20.', ['killed 20']],
   ['The death toll rose from 12 to 15.', ['killed 15']],
   ['The raid brought to 49 the number killed since dawn.', ['killed 49']],
+  ['The toll was put at 17 but rose to 26.', ['killed 17', 'killed 26']],
+  ['Rebel commander killed in drone strike', ['killed 1']],
+  ['Airstrikes kill unknown number of militants', ['killed 1+']],
+  ['Prosecutors looked into the murder of two men.', ['killed man 2']],
   ['That brings the number of people killed this week to 45.', ['killed 45']],
   ['Jets struck the port, 12 deaths and 20 wounded.', ['killed 12', 'injured 20']],
   ['The strike caused several casualties.', ['killed_or_injured 3+']],
@@ -201,6 +205,17 @@ test.each([
   ['Troops killed 15 villagers and burned 40 houses.', ['killed 15', 'property_damage 40']],
   ['Gunmen killed three guards and 20 men escaped.', ['killed 3']],
   ['Two gunmen killed three guards.', ['killed 3']],
+  ['Israeli settlers injured three farmers.', ['injured 3']],
+  ['Gunmen shot and killed a 20-year-old man earlier.', ['killed man 1']],
+  ['Two children, ages 3 and 5, and their mother were found dead.', ['killed child 2', 'killed woman 1']],
+  ['At least 2 militants affiliated with an outlawed group were killed.', ['killed 2+']],
+  [
+    'Raids killed dozens in Talara where 8000 people remain trapped and at least 149 people in Basur.',
+    ['killed 24+', 'trapped 8000', 'killed 149+'],
+  ],
+  ['The raid on the market kills 28, doctors say.', ['killed 28']],
+  ['Activists said that at least 20 people were killed.', ['killed 20+']],
+  ['The bus carried 26 displaced people.', []],
   ['Herders killed 30 farmers.', ['killed 30']],
 ])('shares the harm: %s', (text, expected) => {
   expect(harms(text)).toEqual(expected)
@@ -241,6 +256,8 @@ test.each([
     '21 people, including 11 children (five boys and six girls) and five women, were killed.',
     ['killed 21', 'killed child 11', 'killed boy 5', 'killed girl 6', 'killed woman 5'],
   ],
+  ['15 people, including four women, one of whom was pregnant, were killed.', ['killed 15', 'killed woman 4']],
+  ['25 civilians belonging to three families, including ten children, were killed.', ['killed 25', 'killed child 10']],
   ['The army killed 20 fighters: 12 rebels and 8 mercenaries.', ['killed 20', 'killed 12', 'killed 8']],
 ])('parts: %s', (text, expected) => {
   expect(harms(text)).toEqual(expected)
@@ -261,6 +278,7 @@ test.each([
   ['The rocket did not cause any casualties.', ['killed_or_injured 0']],
   ['No civilians were killed.', ['killed 0']],
   ['There was no loss of life.', ['killed 0']],
+  ['Sources did not mention any other injured civilians.', ['injured 0']],
   ['No deaths were reported.', ['killed 0']],
   ['There was no immediate word of casualties.', ['killed_or_injured ?']],
   ['He gave no casualty toll.', ['killed_or_injured ?']],
@@ -284,6 +302,7 @@ test.each([
   ['Three RSF fighters were killed.', 'combatant', null],
   ['Three gang members were killed.', 'combatant', null],
   ['Three soldiers were killed.', 'combatant', null],
+  ['The group killed 270 soldiers, guards and nurses.', 'mixed', null],
   ['Three conscripts were killed.', 'combatant', null],
   ['Three members of the Zaran Front were killed.', 'combatant', null],
   ['Three police officers were killed.', 'security_forces', null],
@@ -291,6 +310,13 @@ test.each([
   ['Three detainees were executed.', 'unknown_status', 'detainee'],
 ])('%s: %s', (text, group, role) => {
   expect(read(text)).toMatchObject([{ group, role, unit: 'persons' }])
+})
+
+test('"others" and parts are civilians where those before them were', () => {
+  const groups = (text: string) => read(text).map(({ group }) => group)
+  expect(groups('Ten civilians were killed. Another 21 others died.')).toEqual(['civilian', 'civilian'])
+  expect(groups('Ten civilians were killed. Five of the dead were children.')).toEqual(['civilian', 'civilian'])
+  expect(groups('Ten soldiers were killed. Another 21 others died.')).toEqual(['combatant', 'unknown_status'])
 })
 
 test('parts and bare numbers take the group of their whole', () => {

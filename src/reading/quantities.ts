@@ -40,8 +40,8 @@ function readSentence(view: View, mentions: QuantityMention[]): void {
   const shares = findShares(view)
   const phrases = withoutShares(findPhrases(view), shares)
   new HarmLinks(view, phrases).run()
-  const all = [...phrases, ...findZeros(view, phrases), ...resolveShares(view, shares, phrases, mentions)]
-  all.sort((a, b) => a.from - b.from || a.to - b.to)
+  const found = [...findZeros(view, phrases), ...resolveShares(view, shares, phrases, mentions)]
+  const all = found.length === 0 ? phrases : [...phrases, ...found].sort((a, b) => a.from - b.from || a.to - b.to)
   settle(view, all)
   for (const phrase of all) {
     if (isKept(phrase)) for (const mention of toMentions(view, phrase, mentions)) mentions.push(mention)
@@ -67,6 +67,9 @@ function settle(view: View, phrases: readonly Phrase[]): void {
 
 function isKept(phrase: Phrase): boolean {
   if (phrase.isRate) return !phrase.counted.isBare
+  // "one of whom was pregnant" tells of one of those harmed, and gives no figure.
+  if (phrase.counted.outOf === 'them' && phrase.strength === NONE && phrase.counted.to === phrase.counted.from)
+    return false
   if (phrase.sort !== 'number' || (phrase.number?.isOne === true && phrase.counted.outOf)) return phrase.harm !== null
   if (phrase.counted.isLives) return phrase.harm !== null
   if (phrase.harm) return true
@@ -85,7 +88,7 @@ function toMentions(view: View, phrase: Phrase, mentions: readonly QuantityMenti
     ...interval,
     unit: unitOf(phrase, harm),
     harm,
-    group: phrase.group,
+    group: groupOf(phrase, partOf, mentions),
     demographic: phrase.demographic,
     role: phrase.role,
     partOf,
@@ -114,6 +117,18 @@ function withShares(phrase: Phrase, whole: QuantityMention): QuantityMention[] {
   })
   const shares = [share(phrase.demographic), share(phrase.counted.alsoDemographic)]
   return phrase.isPart ? shares : [{ ...whole, demographic: null }, ...shares]
+}
+
+/** Parts and "others" whose words say nothing of status are civilians where those told of before were. */
+function groupOf(
+  phrase: Phrase,
+  partOf: number | null,
+  mentions: readonly QuantityMention[],
+): QuantityMention['group'] {
+  if (phrase.group !== 'unknown_status' || phrase.harm === null) return phrase.group
+  const adds = phrase.counted.isBare && (phrase.counted.adds === 'other' || phrase.number?.adds === 'other')
+  const before = partOf !== null ? mentions[partOf] : adds ? mentions.at(-1) : undefined
+  return before?.group === 'civilian' ? 'civilian' : phrase.group
 }
 
 interface Interval {

@@ -2,7 +2,8 @@
 // civilians", "half of them children" (field guide 4.2, derived part).
 
 import type { QuantityMention } from './mentions.ts'
-import { describe, readHarmedAnaphor } from './people.ts'
+import { readHarmedAnaphor } from './people.ts'
+import { describe } from './people-kinds.ts'
 import { type Made, type Phrase, phrase } from './quantity-phrases.ts'
 import { ADVERB, BE_WORD, bitsAt, flagsAt, SIGNAL, type View, wordAt } from './quantity-words.ts'
 import { PUNCT } from './tokens.ts'
@@ -120,7 +121,7 @@ function readNouns(view: View, at: number): number[] {
   let i = at
   for (let step = 0; step < 9 && i < view.to; step++, i++) {
     const person = bitsAt(view, i) ? view.lex[i].person : null
-    if (person?.isPlural) {
+    if (person?.isPlural && wordAt(view, i - 1) !== 'non') {
       nouns.push(i)
       if (nouns.length === 2) return nouns
       continue

@@ -1,10 +1,13 @@
 // Finds the phrases of a sentence that count people or things: numbers ("at least 15 people"), plurals without a number
 // ("civilians"), single people ("a nurse"). What befell them is set later, by `harm-links.ts`.
 
+import { ADJECTIVAL, ORDINALS } from './lang/en/people.ts'
 import type { Demographic, Group, Harm, Role } from '../model/codes.ts'
-import { type NumberPhrase, mayBeNumber, readNumber } from './numbers.ts'
+import { mayBeNumber } from './counts.ts'
+import { type NumberPhrase, readNumber } from './numbers.ts'
 import { RATE_PERIODS } from './lang/en/numbers.ts'
-import { type Counted, describe, readCounted } from './people.ts'
+import { type Counted, readCounted } from './people.ts'
+import { describe } from './people-kinds.ts'
 import {
   BE_WORD,
   bitsAt,
@@ -126,7 +129,11 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   if (isAge(view, number, counted) || isFamilySize(view, number)) return null
   const withNoun = counted.outOf === 'them' || counted.outOf === 'harmed' ? outOfPhrase(view, number, counted) : counted
   const to = Math.max(number.to, withNoun.to)
-  const result = phrase('number', number.from, number.from, to, withNoun, number)
+  const start =
+    /^(his|her|their|its|the)$/.test(wordAt(view, number.from - 1)) && number.from > floor
+      ? number.from - 1
+      : number.from // "her four sons"
+  const result = phrase('number', number.from, start, to, withNoun, number)
   if (counted.outOf === 'harmed') {
     result.isPart = true
     result.wholeHarm = counted.harm
@@ -262,8 +269,8 @@ function nounOf(view: View, head: number, first: number): Counted {
     demographic: described.demographic,
     alsoDemographic: null,
     role: described.role,
-    harm: null,
-    harmAt: -1,
+    harm: view.words[head] === 'martyr' ? 'killed' : null,
+    harmAt: view.words[head] === 'martyr' ? head : -1,
     outOf: null,
     adds: null,
     isBare: false,
@@ -281,7 +288,7 @@ function startOf(view: View, at: number, floor: number): number {
     const bits = bitsAt(view, before)
     const flags = flagsAt(view, before)
     const word = view.words[before]
-    if (flags & (NUMBER | JUNK) || (flags & PUNCT && word !== '"')) break
+    if (flags & (NUMBER | JUNK) || (flags & PUNCT && word !== '"' && word !== "'")) break
     if (word === 'of' && /^(most|all|many|some|both)$/.test(wordAt(view, before - 1))) {
       i = before
       continue
@@ -322,14 +329,11 @@ function singlePhrase(view: View, head: number, first: number, floor: number, be
     before &&
     before.sort === 'one' &&
     (before.to === first || (before.to === first - 1 && /^(and|,)$/.test(wordAt(view, first - 1))))
-  const next = view.lex[head + 1]
-  const inHeadline =
-    head + 1 < view.to &&
-    next?.harm &&
-    (next.harm.form === 'ed' || next.harm.form === 'die' || next.harm.form === 'adj') &&
-    first === view.from
-  const shot = /^(shot|stabbed)$/.test(wordAt(view, head + 1)) && first === view.from
-  return list || inHeadline || shot ? phrase('one', first, first, head + 1, nounOf(view, head, first)) : null
+  // "Rebel commander killed in raid", "2 days: man, 40, shot dead"
+  const opensClause = i < view.from || /^[:;|-]$/.test(wordAt(view, i))
+  return list || (opensClause && isHarmedAt(view, head + 1))
+    ? phrase('one', first, first, head + 1, nounOf(view, head, first))
+    : null
 }
 /** "a Syrian gas field", "the rebel camp": the noun stands before another that the lists do not know. */
 function isAdjective(view: View, at: number): boolean {
@@ -339,14 +343,14 @@ function isAdjective(view: View, at: number): boolean {
   const person = view.lex[at].person
   const isNation =
     person?.group === 'unknown_status' && person.demographic === null && /(an|i|ese|ish|im|nd)$/.test(word)
-  return (ADJECTIVAL.has(word) || isNation) && !/(ed|ing)$/.test(view.words[next])
+  return (ADJECTIVAL.has(word) || isNation) && !/..(ed|ing)$/.test(view.words[next])
 }
-const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last', 'next', 'only'])
-const ADJECTIVAL = new Set(
-  'civilian militant terrorist rebel insurgent jihadist islamist extremist radical separatist guerrilla guerilla paramilitary police private general major marine partisan maoist takfiri suspect'.split(
-    ' ',
-  ),
-)
+/** A verb that harms those before it begins at a token. */
+function isHarmedAt(view: View, at: number): boolean {
+  if (at >= view.to) return false
+  const form = view.lex[at].harm?.form
+  return form === 'ed' || form === 'die' || form === 'adj' || /^(shot|stabbed)$/.test(view.words[at])
+}
 
 const ARTICLES = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'the', 'my'])
 

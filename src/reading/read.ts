@@ -44,7 +44,7 @@ export function readSource(source: IdentifiedSource, gazetteer: Gazetteer): Read
   const { document, publishedAt, publishedAtFrom } = openDocument(source, tokens)
   const mentions = readMentions(document, gazetteer)
   return {
-    source: { ...rest, publishedAt, publishedAtFrom, language },
+    source: { ...rest, publishedAt, publishedAtFrom, language, writtenOn: document.referenceDate },
     claims: makeClaims(document, mentions),
     problems: [],
     reader: READER,

@@ -196,3 +196,70 @@ export const BLAMES = set('by accused accuse accuses accusing blamed blame blame
 
 /** Between such a word and a leader's name. */
 export const TITLES = set('president general mr the syrian prime minister leader dictator king strongman')
+
+/** States whose bare name stands before strikes of theirs in headlines. */
+export const LENDING = set('US GB RU IL TR SA AE FR IR')
+
+/** Machines, in the singular too: "Sudan *drone* strike". */
+export const MEANS_WORDS = set('drone drones jet jets warplane warplanes helicopter helicopters plane planes aircraft')
+
+/** Nouns for acts that are also verbs: "Israel *strikes* the south". */
+export const STRIKING = set('strikes attacks raids bombs shells fires launches')
+
+/** After such a word they show it to be a noun: "Syria strikes *kill* nine". */
+export const HARMING = set('kill kills killed leave leaves left hit hits wound injure destroy claim in on rise rises')
+
+/** States that act in others' wars: their adjective tells little of where a report plays. */
+export const POWERS = set('US RU GB FR IR TR SA IL CN DE AE QA BE RW KE')
+
+/** Words for the police, who keep a name of their own beside the government they serve. */
+export const POLICE = set('police policemen policeman gendarmes gendarmerie')
+
+/** Words that join two owners of what follows: "Syrian *and* Russian jets". */
+export const JOINERS = set('and or , / & -')
+
+/** Small words inside the name of a group: "Sons *of the* North Brigade". */
+export const ARTICLES = set('al el ul as ash ad ar an az of the for wal bin ibn')
+
+/** Words before the name of a group that a capital at the start of a sentence may hide. */
+export const LEADING = set(
+  'the a an in on at of for and by from after when while as monday tuesday wednesday thursday friday saturday sunday',
+)
+
+/** Words that make "gunman" or "rebel" after them a noun. */
+export const DETERMINERS = set(
+  'a an one the another lone suspected alleged masked armed by each unidentified unknown this that',
+)
+
+/** Words after which what stands before is a noun and not an adjective: "the military *said*". */
+export const AFTER_NOUN = set(
+  'and or was were is are has have had who which that in on at to from with of after before by when while as for opened fired shot killed attacked stabbed detonated blew launched stormed shelled bombed targeted struck hit denied will would did does also been wounding killing injuring and/or then',
+)
+
+/** "jets *believed* to be Russian" */
+export const BELIEVED = set('believed thought suspected presumed reported likely')
+
+/** "*its* fighters" are those of somebody named before. */
+export const POSSESSIVES = set('its their his our')
+
+/** "the militant *group* X": the name follows. */
+export const GROUP_WORDS = set('group groups organization organisation network movement faction militia sect gang')
+
+/** "Turkish-*backed* forces": not the sponsor. */
+export const SPONSORED = set('backed supported allied aligned trained funded sponsored led')
+
+/** These describe without a hyphen too: "rebel *held* areas". */
+export const PLAIN_HELD = set('held controlled besieged backed occupied')
+
+/** "*forces* of Russia", "*jets* of Israel" */
+export const FORCE_OF = set(
+  'forces troops army jets warplanes aircraft planes soldiers government strikes airstrikes attacks raids shelling',
+)
+
+/** Before "government", "army" and the like they make it another than the state's. */
+export const NOT_STATES = set(
+  'which what whose local regional opposition provincial municipal city transitional self interim unity rebel houthi kurdish salvation shadow coalition',
+)
+
+/** Before "planes" and the like they make them no weapon. */
+export const NOT_FIGHTING = set('passenger civilian commercial cargo aid un rescue medical hijacked downed')

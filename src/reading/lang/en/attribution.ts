@@ -125,3 +125,71 @@ export const JOINS = set(
 export const JOINS_TELL = set(
   'and or , / & alongside backed supported aided assisted cooperation coordination together along -',
 )
+
+/** Participles before "by" that tell of a deed besides the verbs of violence. */
+export const DONE_BY = set(
+  'claimed planned ordered perpetrated rocketed robbed claimed hijacked ousted triggered bulldozed shelled mutilated dismembered drowned',
+)
+
+/** "*attributed* the attack to X" */
+export const ATTRIBUTES = set('attributed attributes attributing linked links traced')
+
+/** Acts that are nobody's by themselves. */
+export const BLASTS = set('blast blasts explosion explosions')
+
+/** After these a second clause tells how the first came about: "killed *when* X bombed". */
+export const WHEN_WORDS = set('when as after where before which if whether that')
+
+/** Before a participle they make it the verb: "*began* shelling". */
+export const STARTS = set('started began kept continued starts begins continues resumed')
+
+/** What verbs of using and firing take besides acts. */
+export const ARMS = set('weapons weapon gas explosives munitions ammunition chemicals chlorine sarin grenades grenade')
+
+/** A name after these is the object of an act or stands aside from it. */
+export const OBJECT_PREPOSITIONS = set('against on targeting between with among at for to toward towards including')
+
+/** "*fighters* of X" are X. */
+export const OWN_MEN = set(
+  'fighters members elements militants terrorists rebels guerrillas men gunmen group coalition number column columns patrol command front unit units band gang squad cell faction commandos supporters wing branch two three dozens several some many most one',
+)
+
+/** "a coalition *fighting* X": X is no doer. */
+export const FIGHTS = set('fighting fought fights battling combating besieging fleeing')
+
+/** Before a word of violence they show it to be a noun. */
+export const NOUN_BEFORE = set(
+  'the a an in of by from under into with air these those its their such after during and for no any this that',
+)
+
+/** "said *it* bombed": the speaker. */
+export const SELF = set('it they he we')
+
+/** "said *its* forces bombed": the speaker. */
+export const OWN_WORDS = set('its their our his')
+
+/** A name after these is only a place, a partner or a source inside the clause of another. */
+export const ASIDE = set('in from of with against on near by at under')
+
+/** Words between a name and "behind", "responsible", "accused". */
+export const LINKING = set(
+  'was were is are been be has have had the a to also may might could being stand stands stood on widely held',
+)
+
+/** "*claimed* responsibility" */
+export const CLAIMING = set('claimed claims claim claiming took taken takes accepted accepts admitted')
+
+/** Before the second side of a fight. */
+export const FACING = set('with against by and between of from when as')
+
+/** Verbs of fighting that take both sides. */
+export const FOUGHT = set('clash clashed clashing fight fought battle battled battling repelled')
+
+/** Words between a preposition and the name of a side. */
+export const SIDE_DETERMINERS = set('the a an its their some several dozens of other rival')
+
+/** "the regime or its *allies*" */
+export const ALLIES = set('allies ally allied')
+
+/** "*not* clear", "*unable* to determine" */
+export const NEGATIONS = set("couldn't not cannot no never didn't wasn't immediately unable")

@@ -44,7 +44,7 @@ const list: [Harm, HarmForm, string][] = [
   [
     'killed',
     'noun',
-    'deaths death fatalities fatality killings killing beheadings executions martyrdom murders drownings',
+    'deaths death fatalities fatality killings killing beheadings executions martyrdom drownings homicides homicide',
   ],
   [
     'injured',
@@ -144,3 +144,58 @@ export const TOXIC = set(
 
 /** Words that show that the trapped are under siege, not under rubble. */
 export const SIEGE = set('siege besieged blockade blockaded encircled encirclement sealed sieges')
+
+/** What may follow a passive without auxiliary: "15 killed in", "three policemen wounded when". */
+export const AFTER_PASSIVE: ReadonlySet<string> = new Set(
+  'by in on when during as after while and at near or , . ; : ) " for with from this since overnight before there inside outside across monday tuesday wednesday thursday friday saturday sunday yesterday today amid so far last early late earlier - including along alongside'.split(
+    ' ',
+  ),
+)
+
+/** What may stand between an active verb and its object: "killed in Homs on Friday five people". */
+export const AFTER_ACTIVE: ReadonlySet<string> = new Set('in on at near during this an and or'.split(' '))
+
+/** What tells of an aim or a habit when only a plural follows: "targeting hospitals". */
+export const AIMS: ReadonlySet<string> = new Set(
+  'target targets targeting targeted bombing bomb bombs attacks attack raids raid strikes strike shelling bombings airstrikes striking hitting'.split(
+    ' ',
+  ),
+)
+
+/** They begin a whole whose number is not said: "all members", "most of the group". */
+export const ALL: ReadonlySet<string> = new Set('all most entire'.split(' '))
+
+/** What stands between a toll and its number. */
+export const TOLL_LINKS: ReadonlySet<string> = new Set(
+  'to at of is was stands stood reached reaching exceeded exceeds exceeding passed hit topped surpassed reaches were hits climbed : includes'.split(
+    ' ',
+  ),
+)
+
+/** Verbs by which a toll changes. */
+export const RISES: ReadonlySet<string> = new Set(
+  'rose risen rises rising raised raising raises bring brings brought bringing updated update updates revised climbed climbs increased increases jumped jumps up put puts lifted takes taking lowered reduced'.split(
+    ' ',
+  ),
+)
+
+/** What is missing in "no immediate reports of casualties". */
+export const REPORTS: ReadonlySet<string> = new Set(
+  'report reports word information details detail figure figures toll count confirmation news data official statement indication estimate estimates tally'.split(
+    ' ',
+  ),
+)
+
+/** What may stand between "no" and the harm. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  'any immediate immediately human civilian further other official confirmed initial details serious reported known new loss of life or additional such casualty death precise independent'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that say a harm nobody counted did happen. */
+export const HAPPEN: ReadonlySet<string> = new Set(
+  'reported caused causing cause causes resulted resulting result suffered suffering sustained inflicted inflicting led leading recorded claimed confirmed killed injured among'.split(
+    ' ',
+  ),
+)

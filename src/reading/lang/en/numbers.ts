@@ -94,3 +94,12 @@ export const MEASURES: ReadonlySet<string> = new Set(
 
 /** "a day", "per week": what makes a number a rate. */
 export const RATE_PERIODS: ReadonlySet<string> = new Set(words('day week month year hour night minute'))
+
+/** After these a bare four-figure number is a year. */
+export const YEAR_PREPOSITIONS: ReadonlySet<string> = new Set(
+  words('in since until till from before after of during mid early late by to and ( year'),
+)
+/** After these a number is a label even in small letters. */
+export const NUMBERED: ReadonlySet<string> = new Set(
+  words('resolution resolutions article articles no nos page pages chapter channel unscr'),
+)

@@ -20,7 +20,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     herder herdsman:herdsmen pastoralist nomad tribesman:tribesmen trader relative =relations cousin brother sister
     sibling uncle aunt nephew niece son daughter twin spouse parent grandparent member occupant youth
     youngster suspect smuggler convict defector migrant hunter fisherman:fishermen sailor =crew crewmember
-    leader politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
+    spokesman:spokesmen spokeswoman:spokeswomen spokesperson leader politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
     ambassador diplomat chief candidate activist volunteer
     =personnel supporter follower adherent colleague friend believer muslim christian shiite shia sunni jew hindu sikh yazidi yezidi druze alawite copt
     tutsi hutu fulani rohingya kurd arab turk turkmen turkoman tuareg dinka nuer masalit zaghawa hazara pashtun
@@ -89,7 +89,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     operative serviceman:servicemen servicewoman:servicewomen conscript paratrooper airman:airmen sniper
     reservist cadet warrior separatist loyalist paramilitary:paramilitaries vigilante legionnaire legionary:legionaries
     marine islamist radical commando infiltrator bandit robber raider hijacker kidnapper abductor gangster gangmember
-    =peshmerga =taliban taleban houthi huthi mujahid:mujahideen mujahedin:mujahedeen =mujahidin fedayee:fedayeen shabaab
+    =peshmerga =militias =taliban taleban houthi huthi mujahid:mujahideen mujahedin:mujahedeen =mujahidin fedayee:fedayeen shabaab
     warlord ringleader lieutenant captain colonel general brigadier sergeant corporal pilot crewman:crewmen
     =infantrymen infantryman rifleman:riflemen =elements invader occupier aggressor spy:spies
     thug assassin hitman:hitmen perpetrator culprit shooter knifeman:knifemen swordsman:swordsmen pirate
@@ -136,3 +136,53 @@ let table: ReadonlyMap<string, PersonWord> | null = null
 
 /** Every noun for people, by lower-case word. Built at first use. */
 export const personWords = (): ReadonlyMap<string, PersonWord> => (table ??= build())
+
+/** Nouns that the trade beside them makes health, aid or media workers. */
+export const STAFF: ReadonlySet<string> = new Set(
+  'persons people individuals staff staffer staffers worker workers employee employees crew member members personnel volunteer volunteers official officials team director directors'.split(
+    ' ',
+  ),
+)
+
+/** Nouns that say little without the body after them: "members of". */
+export const MEMBERS: ReadonlySet<string> = new Set(
+  'members member elements persons people individuals employees personnel'.split(' '),
+)
+
+/** Bodies that people are members of. */
+export const BODIES: ReadonlySet<string> = new Set(
+  'family families forces force group front army brigade militia division battalion staff team crew'.split(' '),
+)
+
+/** Plurals in form that stand before another noun: "police officers", "staff members", "militia fighters". */
+export const COMPOUND_HEADS: ReadonlySet<string> = new Set(
+  'police staff crew militia taleban taliban peshmerga personnel women men sheep arms janjaweed aircraft mujahideen local lebanese sudanese french chinese japanese congolese burkinabe portuguese senegalese nepalese vietnamese togolese'.split(
+    ' ',
+  ),
+)
+
+/** Nouns that often stand as adjectives: "a rebel camp". */
+export const ADJECTIVAL: ReadonlySet<string> = new Set(
+  'civilian militant terrorist rebel insurgent jihadist islamist extremist radical separatist guerrilla guerilla paramilitary police private general major marine partisan maoist takfiri suspect'.split(
+    ' ',
+  ),
+)
+
+/** "the second child": a place in a row, not a count. */
+export const ORDINALS: ReadonlySet<string> = new Set('first second third fourth fifth sixth last next only'.split(' '))
+
+/** Words beside a noun for people that say what kind they are. */
+export const KIND_HINTS: Readonly<Record<string, string>> = {
+  CIVILIAN: 'civilian unarmed noncombatant',
+  HEALTH: 'medical hospital health healthcare ambulance clinic msf nursing',
+  SECURITY: 'security police border',
+  FORCE:
+    'army military regime armed isis isil daesh taliban qaeda nusra hamas hezbollah houthi rsf haram shabaab terrorist militia rebel gang junta militant insurgent paramilitary',
+  AID: 'aid humanitarian relief ngo unrwa',
+  RESCUE: 'rescue defence defense emergency',
+  MEDIA: 'media television tv',
+  MALE: 'male',
+  FEMALE: 'female',
+  OLD: 'elderly older',
+  POSSESSIVE: 'his her their my',
+}

@@ -5,7 +5,7 @@
 export const SPEAKERS = `
 Syrian Observatory for Human Rights | monitor_network | Syrian Observatory for/of Human Rights, Syria Observatory for Human Rights, Syrian Observatory, SOHR, the Observatory, Observatory for Human Rights, Observatory, Rami Abdel Rahman, Rami Abdulrahman, Rami Abdul Rahman, Rami Abdel Rahmane, Rami Abdurrahman
 monitor | monitor_network | the monitor, a monitor, monitoring group, monitor group, Britain/British/UK/London based monitoring group, Britain/British/UK/London based monitor, war monitor, war monitoring group, Syrian war monitoring group, monitors, watchdog, a watchdog, conflict monitor, Britain/British/UK/London based group, Britain/British/UK/London based watchdog, Britain/British/UK/London based war monitor, human rights monitor
-Syrian Network for Human Rights | monitor_network | Syrian Network for Human Rights, SNHR, 
+Syrian Network for Human Rights | monitor_network | Syrian Network for Human Rights, SNHR
 Violations Documentation Center | monitor_network | Violations Documentation Center/Centre, VDC, Violation Documentation Center
 Local Coordination Committees | monitor_network | Local Coordination Committees (of Syria), LCC, LCCs, Local Coordinating Committees, local coordination committee
 * | monitor_network | Syrian Revolution General Commission, SRGC, Sham News Network

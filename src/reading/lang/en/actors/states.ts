@@ -102,3 +102,10 @@ BA | Bosnian government | Bosnian | Bosnia | | | Sarajevo, Srebrenica, Mostar
 
 /** Where "the army" of a report from one country is that of another: a place under occupation. */
 export const ARMY_OF: ReadonlyMap<string, string> = new Map([['PS', 'IL']])
+
+/** Which coalition "the coalition" is in a report from a country, if none is named in full. */
+export const COALITIONS: ReadonlyMap<string, string> = new Map([
+  ['SY', 'US-led coalition'],
+  ['IQ', 'US-led coalition'],
+  ['YE', 'Saudi-led coalition'],
+])

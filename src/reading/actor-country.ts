@@ -1,0 +1,84 @@
+// Which country a report is mainly about, counted from its place words, and what follows from it: whose "the army" and
+// "the coalition" are, and whether a state acts at home or abroad.
+
+import type { ActorType } from '../model/codes.ts'
+import type { ActorLexicon, State } from './actor-lexicon.ts'
+import type { Hit } from './actor-phrases.ts'
+import { PLACE_PREPOSITIONS, POWERS } from './lang/en/actors.ts'
+import { ARMY_OF, COALITIONS } from './lang/en/actors/states.ts'
+import type { ActorMention } from './mentions.ts'
+
+/** A mention before the report's country is known. */
+export interface Found extends Omit<ActorMention, 'type'> {
+  readonly type: ActorType | null
+  /** The head word of forces whose state the text leaves out ("the army"). */
+  readonly generic?: string
+}
+
+/** Counts the place words of one report, then names what was left open. */
+export class ReportCountry {
+  private readonly lexicon: ActorLexicon
+  private readonly weights = new Map<string, number>()
+  private coalition: string | null = null
+
+  constructor(lexicon: ActorLexicon) {
+    this.lexicon = lexicon
+  }
+
+  /** Counts a name of the lists; `before` is the word before it. "in Syria" says more than "Syrian". */
+  weigh(hit: Hit, before: string): void {
+    const { sense } = hit.ending
+    if (sense.kind === 'place') return this.add(sense.state.code, 2)
+    if (sense.kind !== 'country' && sense.kind !== 'adjective') return
+    const isPlace = sense.kind === 'country' && PLACE_PREPOSITIONS.has(before)
+    const isPower = POWERS.has(sense.state.code)
+    this.add(sense.state.code, isPlace ? 3 : isPower ? 0.2 : sense.kind === 'country' ? 2 : 1)
+  }
+
+  private add(code: string, weight: number): void {
+    this.weights.set(code, (this.weights.get(code) ?? 0) + weight)
+  }
+
+  /** The last coalition named in full is the one "the coalition" means. */
+  meetCoalition(name: string): void {
+    this.coalition = name
+  }
+
+  /** Gives forces without a state that of the country the report is about, and states their type. */
+  settle(all: readonly Found[]): ActorMention[] {
+    const main = this.mainState()
+    return all.map((found) => this.settled(found, main))
+  }
+
+  private mainState(): State | null {
+    let best: string | null = null
+    let most = 0
+    for (const [code, weight] of this.weights) {
+      if (weight < most || (weight === most && best !== null && code > best)) continue
+      best = code
+      most = weight
+    }
+    return best === null ? null : (this.lexicon.states.get(best) ?? null)
+  }
+
+  private settled(found: Found, main: State | null): ActorMention {
+    const { generic, ...mention } = found
+    if (generic === 'coalition') return this.settledCoalition(mention, main)
+    if (generic !== undefined) return this.settledGeneric(mention, generic, main)
+    const state = mention.side ? this.lexicon.states.get(mention.side) : undefined
+    const isAbroad = state && main && state.code !== main.code && ARMY_OF.get(main.code) !== state.code
+    return isAbroad && mention.type === 'state' ? { ...mention, type: 'external' } : mention
+  }
+
+  private settledGeneric(mention: ActorMention, generic: string, main: State | null): ActorMention {
+    const owner = main && ARMY_OF.has(main.code) && generic !== 'government' ? ARMY_OF.get(main.code) : main?.code
+    const state = owner ? this.lexicon.states.get(owner) : null
+    if (!state) return { ...mention, sort: 'kind' }
+    return { ...mention, name: generic === 'police' ? `${state.adjective} police` : state.side, side: state.side }
+  }
+
+  private settledCoalition(mention: ActorMention, main: State | null): ActorMention {
+    const name = this.coalition ?? (main && COALITIONS.get(main.code))
+    return name ? { ...mention, name } : { ...mention, sort: 'kind' }
+  }
+}

@@ -1,0 +1,320 @@
+// Ties the parties of a sentence to its words of violence: the subject of a verb, the name after "by", the name before an
+// act ("rebel shelling"), the one accused, the one who claims or denies. A target, a victim or a teller is tied to none.
+
+import type { Party } from './actor-parties.ts'
+import { DESIGNATORS, EVENT_ADJECTIVES, EVENTS, FORCES, HELD, QUALIFIERS } from './lang/en/actors.ts'
+import {
+  ACCUSES,
+  AFTER_PASSIVE,
+  ARMS,
+  ASIDE,
+  ATTACK_VERBS,
+  ATTRIBUTES,
+  CLAIMING,
+  CLAUSE_BREAKS,
+  DENIES,
+  DONE_BY,
+  FIGHTS,
+  HEDGES,
+  LIGHT_VERBS,
+  LINKING,
+  NAME_WORDS,
+  NOT_DONE_BY,
+  NOUN_BEFORE,
+  NO_OBJECT,
+  OBJECT_PREPOSITIONS,
+  OWN_MEN,
+  OWN_WORDS,
+  PASSIVE_AUXILIARIES,
+  SAYS,
+  SELF,
+  STARTS,
+  TARGET_NOUNS,
+  TERRITORY_VERBS,
+} from './lang/en/attribution.ts'
+import { HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens } from './tokens.ts'
+
+export type LinkKind = 'by' | 'owner' | 'subject' | 'accused' | 'claims' | 'denies'
+
+/** A party tied to a word of violence, which stands at `at`. */
+export interface Link {
+  readonly party: Party
+  readonly kind: LinkKind
+  readonly at: number
+}
+
+const NONE = -1
+const BLOCKED = -2
+/** How many words on from a name its verb is looked for. */
+const LOOK = 16
+
+/** The links of the parties of a sentence, tokens `from` to `to`. A party that is only a target or a victim has none. */
+export function readLinks(tokens: Tokens, parties: readonly Party[], from: number, to: number): Link[] {
+  return new LinkReader(tokens, parties, from, to).read()
+}
+
+/** "the strikes", "air raids": the word of violence is a noun here. */
+export function isNounAt(words: readonly string[], at: number, from: number): boolean {
+  if (!EVENTS.has(words[at])) return false
+  const before = at > from ? words[at - 1] : ''
+  return NOUN_BEFORE.has(before) || EVENT_ADJECTIVES.has(before) || QUALIFIERS.has(before)
+}
+
+class LinkReader {
+  private readonly words: readonly string[]
+  private readonly flags: Uint16Array
+  private readonly parties: readonly Party[]
+  private readonly starts: ReadonlySet<number>
+  private readonly from: number
+  private readonly to: number
+
+  constructor(tokens: Tokens, parties: readonly Party[], from: number, to: number) {
+    this.words = tokens.words
+    this.flags = tokens.flags
+    this.parties = parties
+    this.starts = new Set(parties.map((party) => party.from))
+    this.from = from
+    this.to = to
+  }
+
+  read(): Link[] {
+    return this.parties.flatMap((party) => this.linksOf(party))
+  }
+
+  private isNoun(at: number): boolean {
+    return isNounAt(this.words, at, this.from)
+  }
+
+  private linksOf(party: Party): Link[] {
+    const links: Link[] = []
+    const add = (kind: LinkKind, at: number): void => {
+      if (at >= 0) links.push({ party, kind, at })
+    }
+    const last = party.mentions[party.mentions.length - 1]
+    const accused = this.accusedAt(party)
+    if (accused >= 0) add('accused', accused)
+    add('denies', this.denialAt(last.to))
+    add('claims', this.claimAt(party))
+    const by = this.byAt(party.from)
+    add('by', by)
+    const act = this.actAfter(last.to)
+    add('owner', act)
+    if (by === NONE && accused < 0 && !this.isTarget(party, act >= 0)) add('subject', this.verbOf(last.to))
+    return links
+  }
+
+  /** Leftwards over words that belong to the name: the first that does not, or `from - 1`. */
+  private beforeName(at: number): number {
+    let i = at - 1
+    for (let steps = 0; steps < 9 && i >= this.from; steps++, i--) {
+      if (!(NAME_WORDS.has(this.words[i]) || this.flags[i] & (NUMBER | JUNK)) && !(this.flags[i] & HYPHEN_BEFORE)) break
+    }
+    return i
+  }
+
+  // "killed by X", "shelling by suspected X", "belonging to X", "at the hands of X", "strikes from X". BLOCKED is a "by" that
+  // names no doer of violence ("held by X").
+  private byAt(nameAt: number): number {
+    for (let i = nameAt - 1, steps = 0; steps < 9 && i > this.from; i--, steps++) {
+      const word = this.words[i]
+      if (word === 'by') return this.agentHead(i - 1)
+      if (word === 'hands' && this.words[i + 1] === 'of') return i
+      if (word === 'to' && (this.words[i - 1] === 'belonging' || this.words[i - 1] === 'attributed')) return i - 1
+      if (word === 'from' && (EVENTS.has(this.words[i - 1]) || this.words[i - 1] === 'fired')) return i - 1
+      if (!NAME_WORDS.has(word) && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE))) return NONE
+    }
+    return NONE
+  }
+
+  private agentHead(at: number): number {
+    let i = at
+    while (i > this.from && (HEDGES.has(this.words[i]) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
+    if (i < this.from || NOT_DONE_BY.has(this.words[i])) return BLOCKED
+    const isOtherParticiple = this.words[i].endsWith('ed') && !DONE_BY.has(this.words[i]) && !isDeed(this.words[i])
+    return isOtherParticiple ? BLOCKED : i
+  }
+
+  /** The noun of an act right after a name: "rebel *shelling*", "Israel's heavy artillery *fire*". Else -1. */
+  private actAfter(nameEnd: number): number {
+    let i = this.afterPossessive(nameEnd)
+    for (let steps = 0; steps < 6 && i < this.to && !(this.flags[i] & (PUNCT | JUNK)); steps++, i++) {
+      if (EVENTS.has(this.words[i])) {
+        while (i + 1 < this.to && EVENTS.has(this.words[i + 1])) i++
+        const next = i + 1 < this.to ? this.words[i + 1] : ''
+        if (HELD.has(next) || TARGET_NOUNS.has(next)) return -1
+        if (!FORCES.has(next)) return i
+        continue
+      }
+      if (!EVENT_ADJECTIVES.has(this.words[i]) && !QUALIFIERS.has(this.words[i]) && !FORCES.has(this.words[i]))
+        return -1
+    }
+    return -1
+  }
+
+  private afterPossessive(at: number): number {
+    if (at >= this.to) return at
+    if (this.words[at] === "'s") return at + 1
+    if (this.words[at] === "'" || this.flags[at] & JUNK) return this.words[at + 1] === 's' ? at + 2 : at + 1
+    return at
+  }
+
+  /** Whether the name is what is hit: after a verb of violence or "against", or before "positions". */
+  private isTarget(party: Party, hasAct: boolean): boolean {
+    const last = party.mentions[party.mentions.length - 1]
+    const next = this.afterPossessive(last.to)
+    if (!hasAct && next < this.to && (TARGET_NOUNS.has(this.words[next]) || this.isHeld(next))) return true
+    return this.isObject(party.from)
+  }
+
+  /** "killed two X", "against X", "positions of X": what stands before makes the name an object. */
+  private isObject(nameAt: number): boolean {
+    let i = nameAt - 1
+    for (let steps = 0; steps < 9 && i >= this.from; steps++, i--) {
+      const word = this.words[i]
+      if (OBJECT_PREPOSITIONS.has(word) && !(word === 'to' && this.isOfName(i))) return true
+      if (word === 'of' || word === 'from') {
+        if (!OWN_MEN.has(this.words[i - 1]) && !FORCES.has(this.words[i - 1])) return word === 'of'
+      } else if (!NAME_WORDS.has(word) && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE))) break
+    }
+    if (i < this.from) return false
+    const word = this.words[i]
+    return (ATTACK_VERBS.has(word) || FIGHTS.has(word)) && !this.isNoun(i) && !this.isPassive(i)
+  }
+
+  /** The "to" of "believed to be" and "loyal to". */
+  private isOfName(at: number): boolean {
+    return this.words[at + 1] === 'be' || this.words[at - 1] === 'loyal' || this.words[at - 1] === 'belonging'
+  }
+
+  private isHeld(at: number): boolean {
+    return HELD.has(this.words[at]) && (this.flags[at] & HYPHEN_BEFORE) !== 0
+  }
+
+  private isPassive(verb: number): boolean {
+    for (let i = verb - 1; i >= this.from && i >= verb - 3; i--) {
+      if (PASSIVE_AUXILIARIES.has(this.words[i])) return !this.words[verb].endsWith('ing')
+      if (!this.words[i].endsWith('ly') && this.words[i] !== 'also' && this.words[i] !== 'not') return false
+    }
+    return false
+  }
+
+  /** The verb of violence that a name is the subject of, else -1. */
+  private verbOf(nameEnd: number): number {
+    const limit = Math.min(this.to, nameEnd + LOOK)
+    for (let i = nameEnd; i < limit; i++) {
+      const word = this.words[i]
+      if (CLAUSE_BREAKS.has(word) || word === '"') return -1
+      if (SAYS.has(word) && !this.saysOfItself(i)) return -1
+      if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
+      if (this.isOther(i, nameEnd)) return -1
+      if (!ATTACK_VERBS.has(word) && !TERRITORY_VERBS.has(word)) continue
+      if (this.isNoun(i) && i !== nameEnd) continue
+      if (this.isPassive(i) || this.isShortPassive(i)) return -1
+      if (this.isAside(i) || (LIGHT_VERBS.has(word) && !this.hasActWithin(i))) continue
+      return i
+    }
+    return -1
+  }
+
+  /** "..., wounding two": a participle tells what the clause did, not what the name before it did. */
+  private isAside(at: number): boolean {
+    if (!this.words[at].endsWith('ing')) return false
+    const before = this.words[at - 1]
+    return !(PASSIVE_AUXILIARIES.has(before) || SAYS.has(before) || STARTS.has(before) || this.words[at - 2] === 'been')
+  }
+
+  private hasActWithin(verb: number): boolean {
+    for (let i = verb + 1; i < this.to && i < verb + 7; i++) {
+      if (EVENTS.has(this.words[i]) || ARMS.has(this.words[i])) return true
+    }
+    return false
+  }
+
+  /** "said it bombed", "claimed three of its men had shot": the speaker is the doer. */
+  private saysOfItself(at: number): boolean {
+    const next = at + 1 < this.to ? this.words[at + 1] : ''
+    if (next === 'responsibility' || (ATTACK_VERBS.has(next) && (next.endsWith('ing') || next.endsWith('ed'))))
+      return true
+    for (let i = at + 1; i < this.to && i < at + 6; i++) {
+      if (SELF.has(this.words[i])) return true
+      if (OWN_WORDS.has(this.words[i]) && (FORCES.has(this.words[i + 1]) || DESIGNATORS.has(this.words[i + 1])))
+        return true
+    }
+    return false
+  }
+
+  /** "were ... killed": an auxiliary whose participle follows within a few words. */
+  private isPassiveFrom(at: number): boolean {
+    for (let i = at + 1; i < this.to && i <= at + 3; i++) {
+      if (this.words[i].endsWith('ing')) return false
+      if (ATTACK_VERBS.has(this.words[i]) || this.words[i] === 'targeted') return true
+    }
+    return false
+  }
+
+  /** "soldiers killed in an ambush": a participle without its auxiliary. */
+  private isShortPassive(at: number): boolean {
+    const word = this.words[at]
+    if (!word.endsWith('ed') && word !== 'hit' && word !== 'shot' && word !== 'struck') return false
+    if (NO_OBJECT.has(word) || at + 1 >= this.to || !AFTER_PASSIVE.has(this.words[at + 1])) return false
+    const next = at + 2 < this.to ? this.words[at + 2] : ''
+    return next !== 'least' && next !== 'most' && !(this.words[at + 1] === 'over' && this.flags[at + 2] & NUMBER)
+  }
+
+  /** Another party between a name and its verb, unless a preposition makes it a mere place or partner. */
+  private isOther(at: number, nameEnd: number): boolean {
+    if (!this.starts.has(at) || at <= nameEnd) return false
+    return !ASIDE.has(this.words[this.beforeName(at)] ?? '') && !this.isObject(at)
+  }
+
+  // "accused X of", "blamed X for", "pointed the finger at X", "X was behind", "X was accused", "X is responsible"
+  private accusedAt(party: Party): number {
+    for (let i = party.from - 1, steps = 0; steps < 6 && i >= this.from; i--, steps++) {
+      const word = this.words[i]
+      if (ACCUSES.has(word)) return i
+      if (word === 'to' && this.isAttributed(i)) return i
+      if (word === 'finger' || word === 'fingers') return this.words[i + 1] === 'at' ? i : -1
+      if (!NAME_WORDS.has(word) && word !== 'on') break
+    }
+    let isPassive = false
+    const limit = Math.min(this.to, party.to + 7)
+    for (let i = party.to; i < limit; i++) {
+      const word = this.words[i]
+      if (word === 'behind' || (isPassive && word === 'responsible')) return i
+      if (isPassive && (word === 'accused' || word === 'blamed' || word === 'suspected')) return i
+      if (PASSIVE_AUXILIARIES.has(word)) isPassive = true
+      else if (!LINKING.has(word) && !word.endsWith('ly') && !word.endsWith('day')) break
+    }
+    return -1
+  }
+
+  /** "attributed the attack to X" */
+  private isAttributed(at: number): boolean {
+    for (let i = at - 1; i >= this.from && i >= at - 8; i--) if (ATTRIBUTES.has(this.words[i])) return true
+    return false
+  }
+
+  // "X claimed responsibility", "claimed by X"
+  private claimAt(party: Party): number {
+    const limit = Math.min(this.to - 1, party.to + 6)
+    for (let i = party.to; i < limit; i++) {
+      const word = this.words[i]
+      if (CLAIMING.has(word)) {
+        for (let j = i + 1; j < this.to && j <= i + 3; j++) {
+          if (this.words[j] === 'responsibility' || this.words[j] === 'credit') return j
+        }
+      }
+    }
+    return -1
+  }
+
+  private denialAt(nameEnd: number): number {
+    for (let i = nameEnd; i < this.to && i < nameEnd + 4; i++) {
+      if (DENIES.has(this.words[i])) return i
+      if (this.flags[i] & PUNCT) return -1
+    }
+    return -1
+  }
+}
+
+const isDeed = (word: string): boolean => ATTACK_VERBS.has(word) || TERRITORY_VERBS.has(word)

@@ -1,0 +1,129 @@
+// Puts the actors of a sentence together into parties: names that do one thing jointly ("Syrian and Russian warplanes"),
+// names that say one thing twice ("Islamic State (ISIS)", "terrorists from X").
+
+import { JOINS, JOINS_TELL } from './lang/en/attribution.ts'
+import type { ActorMention } from './mentions.ts'
+import { HYPHEN_BEFORE, type Tokens } from './tokens.ts'
+
+/** Names that stand together as one doer. */
+export interface Party {
+  readonly mentions: readonly ActorMention[]
+  /** "X or Y": one of them, not both. */
+  readonly isEither: boolean
+  readonly from: number
+  readonly to: number
+}
+
+const OPENS = new Set(['(', '['])
+const CLOSES = new Set([')', ']'])
+
+/** The parties named in tokens `from` to `to`, in order. Monitors and media are none. */
+export function readParties(tokens: Tokens, actors: readonly ActorMention[], from: number, to: number): Party[] {
+  return new PartyReader(tokens, to).read(within(actors, from, to))
+}
+
+/** The party a mention speaks of: its side where it has one. */
+export const sideOf = (mention: ActorMention): string => mention.side ?? mention.name
+
+class PartyReader {
+  private readonly words: readonly string[]
+  private readonly flags: Uint16Array
+  private readonly to: number
+
+  constructor(tokens: Tokens, to: number) {
+    this.words = tokens.words
+    this.flags = tokens.flags
+    this.to = to
+  }
+
+  read(mentions: readonly ActorMention[]): Party[] {
+    return this.joined(this.outsideBrackets(mentions))
+  }
+
+  /** Leaves out names that only explain another: "Islamic State (ISIS)", "terrorists from X". */
+  private outsideBrackets(mentions: readonly ActorMention[]): ActorMention[] {
+    const kept: ActorMention[] = []
+    let closed = 0
+    for (let i = 0; i < mentions.length; i++) {
+      const mention = mentions[i]
+      const last = kept[kept.length - 1]
+      if (last && OPENS.has(this.words[last.to]) && mention.from <= last.to + 2) closed = this.afterBrackets(last.to)
+      if (mention.from < closed) continue
+      const members = i + 1 < mentions.length && this.isMembersOf(mention, mentions[i + 1])
+      kept.push(members ? { ...mentions[i + 1], from: mention.from } : mention)
+      if (members) i++
+    }
+    return kept
+  }
+
+  /** Strings names that are joined ("X and Y", "X backed by Y") into parties. A name in brackets or said again is the same. */
+  private joined(mentions: readonly ActorMention[]): Party[] {
+    const parties: Party[] = []
+    for (let i = 0; i < mentions.length; ) {
+      const members = [mentions[i]]
+      let isEither = false
+      let end = i + 1
+      while (end < mentions.length) {
+        const joint = this.jointOf(mentions[end - 1], mentions[end])
+        if (!joint) break
+        isEither ||= joint === 'or'
+        if (joint !== 'same' || mentions[end].sort === 'named') members.push(mentions[end])
+        end++
+      }
+      parties.push({ mentions: members, isEither, from: members[0].from, to: mentions[end - 1].to })
+      i = end
+    }
+    return parties
+  }
+
+  /** "terrorists from X", "fighters of X": X is named, so the kind says no more. */
+  private isMembersOf(mention: ActorMention, next: ActorMention): boolean {
+    if (mention.sort !== 'kind' || next.sort !== 'named' || next.from > mention.to + 2) return false
+    const word = this.words[mention.to]
+    return word === 'from' || word === 'of'
+  }
+
+  private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | null {
+    const start = this.afterBrackets(left.to)
+    const gap = right.from - start
+    if (gap > 7) return null
+    if (gap === 0 && start > left.to && right.sort === 'kind') return 'same'
+    if (gap === 0 && start === left.to) {
+      if (sideOf(left) === sideOf(right)) return 'same'
+      return this.flags[right.from] & HYPHEN_BEFORE ? 'and' : null
+    }
+    let tells: 'and' | 'or' | null = null
+    for (let i = start; i < right.from; i++) {
+      const word = this.words[i]
+      if (word === "'s" || word === "'") continue
+      if (!JOINS.has(word)) return null
+      if (word === 'or') tells = 'or'
+      else if (JOINS_TELL.has(word)) tells ??= 'and'
+    }
+    if (tells === null) return null
+    const isBacker = this.words[right.from - 1] === 'by' || this.words[right.from - 2] === 'by'
+    if (isBacker && right.type === 'external' && right.to - right.from === 1) return null
+    return tells
+  }
+
+  /** Past "(another name for it)". */
+  private afterBrackets(at: number): number {
+    if (at >= this.to || !OPENS.has(this.words[at])) return at
+    for (let i = at + 1; i < this.to && i < at + 10; i++) if (CLOSES.has(this.words[i])) return i + 1
+    return at
+  }
+}
+
+/** The mentions that stand inside a run of tokens and can be doers. */
+function within(actors: readonly ActorMention[], from: number, to: number): ActorMention[] {
+  let low = 0
+  let high = actors.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (actors[middle].from < from) low = middle + 1
+    else high = middle
+  }
+  const found: ActorMention[] = []
+  for (let i = low; i < actors.length && actors[i].from < to; i++) if (!actors[i].isSpeakerOnly) found.push(actors[i])
+  return found
+}

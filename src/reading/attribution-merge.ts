@@ -1,0 +1,90 @@
+// Puts together what the mentions of one incident say of its doer, and carries a doer on to acts whose own words name none.
+
+import type { ActorName, Attribution } from '../model/reading.ts'
+import { MEANS } from './lang/en/actors.ts'
+import type { Document } from './mentions.ts'
+
+const NOBODY: Attribution = { relation: 'none', actors: [] }
+const MACHINES = new Set(MEANS.values())
+
+/**
+ * One attribution for an incident out of those of its mentions. A name outweighs a kind ("rebels"), a kind a machine; a
+ * mention that leaves it open between two ("Syrian or Russian") or names both sides outweighs one that names one of
+ * them. Of names that have nothing in common the one said most often stands, the first of them where they are level.
+ */
+export function mergeAttributions(found: readonly Attribution[]): Attribution {
+  const told = found.filter((one) => one.relation !== 'none')
+  const open = told.find((one) => one.relation === 'one_of' || one.relation === 'or_allied')
+  if (open) return open
+  const named = told.filter((one) => one.relation !== 'unnamed_kind')
+  const rest = named.length ? named : told.filter((one) => !one.actors.every((actor) => isMachine(actor)))
+  const pool = rest.length ? rest : told
+  if (pool.length === 0) return NOBODY
+  const votes = new Map<string, number>()
+  for (const one of pool) for (const actor of one.actors) votes.set(actor.name, (votes.get(actor.name) ?? 0) + 1)
+  const weight = (one: Attribution): number => Math.max(...one.actors.map((actor) => votes.get(actor.name) ?? 0))
+  let best = pool[0]
+  for (const one of pool) {
+    const isWider = one.relation === 'joint' && best.relation !== 'joint' && shares(one, best)
+    if (isWider || weight(one) > weight(best)) best = one
+  }
+  return best
+}
+
+/** What is known of one mention of an act, for carrying its doer on. */
+export interface Told {
+  /** Index of its sentence in the document. */
+  readonly sentence: number
+  /** Kind of act, coarse ("air", "ground"), or null where only harm is told. */
+  readonly family: string | null
+  readonly attribution: Attribution
+}
+
+const CARRY_SENTENCES = 2
+const APART = new Set(
+  'elsewhere separately separate meanwhile another earlier previous previously unrelated'.split(' '),
+)
+
+/**
+ * The doer of an act that its own words do not name: that of the act told just before, if nothing parts the two. "Regime
+ * jets raided the suburbs on Thursday. Four people were killed in the first town and one in the next."
+ *
+ * @param told mentions in order of the text
+ * @param at index in `told` of the one without a doer
+ * @returns null where the words part them, or kinds of act differ
+ */
+export function carriedAttribution(document: Document, told: readonly Told[], at: number): Attribution | null {
+  const own = told[at]
+  const { from, to } = document.sentences[own.sentence]
+  for (let i = from; i < to && i < from + 8; i++) if (APART.has(document.tokens.words[i])) return null
+  for (let k = at - 1; k >= 0 && own.sentence - told[k].sentence <= CARRY_SENTENCES; k--) {
+    const before = told[k]
+    if (own.family !== null && before.family !== null && own.family !== before.family) return null
+    if (before.attribution.relation !== 'none')
+      return isCarried(before.family ?? own.family) ? before.attribution : null
+  }
+  return null
+}
+
+/**
+ * The attribution of an incident: merged from its mentions, else carried on to the first of them.
+ *
+ * @param told all mentions of acts of the document, in order of the text
+ * @param members indexes in `told` of the incident's own mentions
+ */
+export function incidentAttribution(
+  document: Document,
+  told: readonly Told[],
+  members: readonly number[],
+): Attribution {
+  const merged = mergeAttributions(members.map((member) => told[member].attribution))
+  if (merged.relation !== 'none' || members.length === 0) return merged
+  return carriedAttribution(document, told, Math.min(...members)) ?? merged
+}
+
+/** Strikes and shelling go on from place to place; a bomb, an ambush or a battle is each its own. */
+const isCarried = (family: string | null): boolean => family === null || family === 'air' || family === 'ground'
+
+const isMachine = (actor: ActorName): boolean => actor.type === 'unidentified' && MACHINES.has(actor.name)
+const shares = (one: Attribution, other: Attribution): boolean =>
+  one.actors.some((actor) => other.actors.some((known) => known.name === actor.name))

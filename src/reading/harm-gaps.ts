@@ -1,0 +1,181 @@
+// What may stand between people and what befell them, in words: whether two phrases are joined, whether a verb of another
+// clause comes between, whether a phrase is somebody's subject. Functions of the words alone; `harm-links.ts` asks them.
+
+import { RISES } from './lang/en/harm.ts'
+import type { Phrase } from './quantity-phrases.ts'
+import {
+  ADVERB,
+  BARRIER,
+  BE_WORD,
+  bitsAt,
+  flagsAt,
+  HARM,
+  HAVE_WORD,
+  OPENER,
+  PREPOSITION,
+  PRONOUN,
+  SIGNAL,
+  STOP,
+  type View,
+  wordAt,
+} from './quantity-words.ts'
+import { CAPITAL, NUMBER, PUNCT } from './tokens.ts'
+
+/** Tokens that a subject may stand before its verb, a toll before its number. */
+export const REACH = 25
+
+export function hasPronoun(view: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bitsAt(view, i) & PRONOUN) return true
+  return false
+}
+
+/** Only names, adjectives and adverbs between a verb and an object that has no number. */
+export function isNameGap(view: View, from: number, to: number): boolean {
+  const isPair = /^(her|him|them|himself|herself)$/.test(wordAt(view, from)) && wordAt(view, from + 1) === 'and' // "killing her and another woman"
+  for (let i = isPair ? from + 2 : from; i < to; i++) {
+    if (flagsAt(view, i) & PUNCT && view.words[i] !== ',' && view.words[i] !== '"') return false
+    if (
+      bitsAt(view, i) & (STOP | BE_WORD | HAVE_WORD) &&
+      !(bitsAt(view, i) & ADVERB) &&
+      !NAME_JOINTS.has(view.words[i])
+    )
+      return false
+    if (flagsAt(view, i) & CAPITAL && !view.isUpperCase) continue
+  }
+  return true
+}
+
+export function endsHeadline(view: View, at: number): boolean {
+  return (
+    at >= view.to ||
+    (flagsAt(view, at) & PUNCT) !== 0 ||
+    /^(in|at|on|near|outside|across|during|as|and)$/.test(wordAt(view, at))
+  )
+}
+
+/** Whether nothing but a connection stands between two phrases. `isFar`: also "… in Homs and 12 others in Hama". */
+export function isJoined(view: View, before: Phrase, phrase: Phrase, isFar: boolean, end = before.to): boolean {
+  const from = end
+  const to = phrase.start
+  if (to <= from)
+    return before.sort === phrase.sort || (phrase.sort === 'number' && before.sort !== 'plural') || before.isPart
+  let i = pastAges(view, from, to)
+  while (i < to && JOINTS.has(view.words[i])) i++
+  if (
+    i < to &&
+    (view.words[i] === 'in' || view.words[i] === 'along' || view.words[i] === 'together') &&
+    /^(addition|with)$/.test(wordAt(view, i + 1))
+  )
+    i += 2
+  while (i < to && JOINTS.has(view.words[i])) i++
+  if (i >= to || (i === to - 1 && ((bitsAt(view, i) & ADVERB) !== 0 || view.words[i] === 'to'))) return true
+  if (!isFar || phrase.sort !== 'number' || to - from > REACH) return false
+  if (hasVerb(view, from, to)) return false
+  const last = view.words[to - 1]
+  if (!(last === 'and' || last === ',' || last === 'as' || last === 'to' || last === 'while' || last === 'plus'))
+    return false
+  if (last === 'as' && !/^(well)$/.test(view.words[to - 2])) return false
+  if (last === 'to' && view.words[to - 2] !== 'addition') return false
+  return (
+    phrase.counted.adds !== null ||
+    phrase.number?.adds != null ||
+    (phrase.counted.isBare && isPlaceNext(view, phrase.to)) ||
+    (last !== ',' && phrase.counted.isKnown && !phrase.counted.isBare && (to - from <= 12 || to < phrase.from))
+  )
+}
+
+/** After a bare number that shares a harm: a place, a mark, an end, another number; not a word it might count. */
+export function endsCount(view: View, at: number): boolean {
+  return at >= view.to || isPlaceNext(view, at) || (flagsAt(view, at) & PUNCT) !== 0 || bitsAt(view, at) !== 0
+}
+
+export function isPlaceNext(view: View, at: number): boolean {
+  return /^(in|at|near|outside|on|from|inside|around|across)$/.test(wordAt(view, at))
+}
+
+export function hasVerb(view: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const bits = bitsAt(view, i)
+    if (bits & (BE_WORD | HARM) && !(bits & ADVERB)) return true
+    if (bits & BARRIER && view.words[i] !== 'while' && view.words[i] !== 'as') return true
+    if (view.words[i] === ';' || view.words[i] === '.') return true
+  }
+  return false
+}
+
+/** A finite verb that is no harm follows: the phrase is somebody's subject, not a joined object. */
+export function isVerbNext(view: View, at: number): boolean {
+  let i = at
+  while (i < at + 3 && bitsAt(view, i) & ADVERB && !(bitsAt(view, i) & BE_WORD)) i++
+  const bits = bitsAt(view, i)
+  if (bits & BE_WORD) return true
+  if (wordAt(view, i) === 'who' || wordAt(view, i) === 'that') return !isHarmSoon(view, i + 1)
+  if (bits & HAVE_WORD) return wordAt(view, i) !== 'to'
+  if (SAYS.test(wordAt(view, i))) return true
+  if (bits & STOP && !(bits & (HARM | SIGNAL | PREPOSITION)) && VERBS.test(wordAt(view, i))) return true
+  if (bits & (HARM | SIGNAL | PREPOSITION) || flagsAt(view, i) & PUNCT) return false
+  return bits === 0 && /[^e]ed$/.test(wordAt(view, i)) && !(flagsAt(view, i) & CAPITAL)
+}
+
+export function isHarmSoon(view: View, at: number): boolean {
+  for (let i = at; i < at + 6; i++) if (bitsAt(view, i) & (HARM | SIGNAL)) return true
+  return false
+}
+
+export function isClose(view: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!(bitsAt(view, i) & ADVERB) && view.words[i] !== '"' && view.words[i] !== 'people') return false
+  return true
+}
+
+/** Whether what stands between people and their verb may belong to the people: "in the town", "who lived there". */
+export function isSubjectGap(view: View, from: number, to: number): boolean {
+  if (from >= to) return true
+  if (bitsAt(view, from) & (BE_WORD | HAVE_WORD)) return wordAt(view, to - 1) === 'and' && to - from < 8 // "were rounded up and killed"
+  const first = wordAt(view, from)
+  const isParticiple = bitsAt(view, from) === 0 && /(ed|ing)$/.test(first) // "affiliated with", "linked to"
+  const opens =
+    isParticiple ||
+    bitsAt(view, from) & (OPENER | ADVERB | PREPOSITION | HARM) ||
+    flagsAt(view, from) & PUNCT ||
+    from === to - 1
+  if (!opens && !(flagsAt(view, from) & CAPITAL) && first !== 'and') return false
+  const lastBits = bitsAt(view, to - 1)
+  const lastWord = wordAt(view, to - 1)
+  if (lastBits & PRONOUN && !/^(who|whom|them|each|that|which)$/.test(lastWord)) return false
+  let isRelative = false
+  for (let i = from; i < to; i++) {
+    const bits = bitsAt(view, i)
+    const word = view.words[i]
+    if (word === 'who' || word === 'whom' || word === 'which' || word === 'that' || word === 'them') isRelative = true
+    if (word === ';' || word === '.' || word === ':') return false
+    if (bits & BARRIER && !isRelative && !ALLOWED_BARRIERS.has(word) && !(i === to - 1 && word === 'before'))
+      return false
+    if (bits & (BE_WORD | HAVE_WORD) && !isRelative && word !== 'to') return wordAt(view, to - 1) === 'and'
+  }
+  return true
+}
+
+export function isBrought(view: View, at: number): boolean {
+  for (let i = at; i > at - 4; i--) if (RISES.has(wordAt(view, i))) return true
+  return false
+}
+
+/** "two children, ages 3 and 5, and their mother": the token after the ages. */
+function pastAges(view: View, from: number, to: number): number {
+  const at = wordAt(view, from) === ',' ? from + 1 : from
+  if (!/^age[sd]?$/.test(wordAt(view, at))) return from
+  let i = at + 1
+  while (
+    i < to &&
+    i < at + 8 &&
+    (flagsAt(view, i) & NUMBER || /^(and|,|to|between|months?|years?)$/.test(view.words[i]))
+  )
+    i++
+  return i
+}
+const SAYS = /^(say|says|said|told|confirmed|reported|reports|announced|claimed|believe)$/
+const NAME_JOINTS = new Set(['and', 'or', ','])
+const VERBS = /(ed|went|came|became|took|made)$/
+const JOINTS = new Set(['and', ',', '&', '/', 'plus', 'or', '"', 'alongside', 'besides'])
+const ALLOWED_BARRIERS = new Set(['said', 'reported', 'as', 'so', 'then', 'without', 'once', 'confirmed', 'according'])

@@ -1,0 +1,116 @@
+// What a noun for people says of group, age, sex and role, with the words around it: "civilian women", "hospital staff",
+// "members of the security forces" (field guide 3.5).
+
+import { BODIES, KIND_HINTS, MEMBERS, STAFF } from './lang/en/people.ts'
+import type { Demographic, Group, Role } from '../model/codes.ts'
+import { BE_WORD, bitsAt, COUNT, flagsAt, HARM, HAVE_WORD, STOP, type View, wordAt } from './quantity-words.ts'
+import { NUMBER, PUNCT } from './tokens.ts'
+
+/** What a head noun says, with what the nouns before it add: "civilian women", "police officers", "hospital staff". */
+export function describe(
+  view: View,
+  head: number,
+  modifiers: readonly number[],
+): { group: Group; demographic: Demographic | null; role: Role | null } {
+  const person = view.lex[head].person
+  let group: Group = person?.group ?? 'unknown_status'
+  let demographic = person?.demographic ?? null
+  let role = person?.role ?? null
+  for (const at of modifiers) {
+    const before = view.lex[at].person
+    if (!before) continue
+    if (group === 'unknown_status') group = before.group
+    else if (before.group === 'security_forces') group = before.group
+    if (before.demographic !== 'family') demographic ??= before.demographic
+    role ??= before.role
+  }
+  const words = nearby(view, head)
+  if (words & CIVILIAN) group = 'civilian'
+  if (words & HEALTH && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'health_worker']
+  if (words & SECURITY && group !== 'civilian') group = 'security_forces'
+  if (words & FORCE && group === 'unknown_status') group = 'combatant'
+  if (words & AID && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'aid_worker']
+  if (words & RESCUE && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'rescue_worker']
+  if (words & MEDIA && isStaff(view.words[head])) [group, role] = ['civilian', role ?? 'journalist']
+  if (words & MALE && !demographic) demographic = 'man'
+  if (words & FEMALE && !demographic) demographic = 'woman'
+  if (words & OLD && (demographic === null || demographic === 'man' || demographic === 'woman'))
+    demographic ??= 'older_person'
+  if (
+    words & POSSESSIVE &&
+    (demographic === 'child' || demographic === 'man' || demographic === 'woman') &&
+    isKin(view.words[head])
+  )
+    demographic = null
+  return { group, demographic, role }
+}
+
+const CIVILIAN = 1
+const HEALTH = 2
+const SECURITY = 4
+const FORCE = 8
+const AID = 16
+const RESCUE = 32
+const MEDIA = 64
+const MALE = 128
+const FEMALE = 256
+const OLD = 512
+const POSSESSIVE = 1024
+
+const HINTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ CIVILIAN, HEALTH, SECURITY, FORCE, AID, RESCUE, MEDIA, MALE, FEMALE, OLD, POSSESSIVE }).flatMap(
+    ([name, bit]) => KIND_HINTS[name].split(' ').map((word): [string, number] => [word, bit]),
+  ),
+)
+
+const isStaff = (word: string): boolean => STAFF.has(word)
+const isKin = (word: string): boolean => word === 'children' || word === 'child'
+
+/** Hints in the four words before a head noun and, after "members of", in the five that follow. */
+function nearby(view: View, head: number): number {
+  let found = 0
+  for (let i = head - 1; i >= head - 4 && i >= view.from; i--) {
+    if (flagsAt(view, i) & (PUNCT | NUMBER)) break
+    const word = view.words[i]
+    const hint = HINTS.get(word)
+    if (hint) found |= hint
+    if (hint === POSSESSIVE) break
+    if (bitsAt(view, i) & (STOP | BE_WORD | COUNT | HARM)) break
+  }
+  const word = view.words[head]
+  if (
+    (word === 'members' || word === 'member' || word === 'personnel' || word === 'staff') &&
+    /^(of|from)$/.test(wordAt(view, head + 1))
+  ) {
+    for (let i = head + 2; i < head + 8 && i < view.to; i++) {
+      if (flagsAt(view, i) & PUNCT) break
+      const after = view.words[i]
+      if (after === 'family' || after === 'were' || after === 'was') break
+      if (
+        after === 'front' ||
+        after === 'forces' ||
+        after === 'brigade' ||
+        after === 'army' ||
+        after === 'militia' ||
+        after === 'division'
+      )
+        found |= FORCE
+      found |= (HINTS.get(after) ?? 0) & (FORCE | SECURITY | HEALTH | AID | MEDIA)
+      if (view.lex[i].person?.group === 'combatant') found |= FORCE
+    }
+  }
+  return found
+}
+
+/** "members of the security forces", "members of one family": the token after the body they belong to. */
+export function endOfMembers(view: View, head: number): number {
+  if (!MEMBERS.has(view.words[head]) || !/^(of|from)$/.test(wordAt(view, head + 1))) return head + 1
+  for (let i = head + 2; i < head + 9 && i < view.to; i++) {
+    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (BE_WORD | HAVE_WORD)) break
+    if (view.lex[i].person || HINTS.get(view.words[i]) === FORCE || BODIES.has(view.words[i])) {
+      if (view.lex[i + 1]?.person || BODIES.has(wordAt(view, i + 1))) continue
+      return i + 1
+    }
+  }
+  return head + 1
+}

@@ -1,0 +1,247 @@
+// What the record keeps and how to ask for it: one interface, whichever database stands behind it. Nothing is updated in
+// place. Whatever is kept is written in one transaction with its entries in the log, or not at all.
+//
+// Every method rejects with a `StoreError` when the world fails (disk full, locked, server gone), and then nothing of that
+// call was kept. What is kept is on the disk when the promise resolves.
+
+import type {
+  Decision,
+  DecisionBody,
+  IncidentRecord,
+  KeptClaim,
+  KeptSource,
+  LedgerEntry,
+  OccurrenceGrade,
+} from '../model/record.ts'
+import type { Claim } from '../model/reading.ts'
+
+/** A source at the door of the record. */
+export interface NewSource extends Omit<KeptSource, 'id' | 'bytesHash' | 'textHash' | 'follows'> {
+  /** As received. */
+  readonly bytes: Uint8Array
+  /** The derived text, unaltered wording. */
+  readonly text: string
+  /** What `reader` made of the text. */
+  readonly claims: readonly Claim[]
+}
+
+/** What became of a source. */
+export type Added =
+  | { readonly kind: 'added'; readonly source: KeptSource }
+  /** The record holds these bytes already: nothing was written. */
+  | { readonly kind: 'same'; readonly source: KeptSource }
+  /** Other bytes at an address that the record knows: kept beside the version it follows. */
+  | { readonly kind: 'new_version'; readonly source: KeptSource; readonly follows: string }
+
+/** What another version of the reader made of a source. */
+export interface NewReading {
+  readonly source: string
+  readonly reader: string
+  readonly claims: readonly Claim[]
+  readonly at: string
+  readonly by: string
+  /** Whether these claims are the current ones from now on, or kept beside them for now. */
+  readonly isCurrent: boolean
+}
+
+/** Where and when to look for claims that may tell of the same incident. Fields left out do not narrow. */
+export interface Neighbourhood {
+  /** ISO dates, inclusive. A unit whose days overlap them is near. */
+  readonly from?: string
+  readonly to?: string
+  /** ISO 3166-1 alpha-2. */
+  readonly countries?: readonly string[]
+  readonly admin1?: readonly { readonly country: string; readonly admin1: string }[]
+  /** Within a box of about `withinKm` of the point. */
+  readonly around?: { readonly lat: number; readonly lon: number; readonly withinKm: number }
+  /** Take in units without a day too (left out: false). */
+  readonly orUndated?: boolean
+  /** Take in units that name no point or area narrower than a country too (left out: false). */
+  readonly orUnplaced?: boolean
+}
+
+/** Which claims. Of the current readings, unless `reader` says otherwise. */
+export interface ClaimFilter {
+  /** ids of sources. */
+  readonly sources?: readonly string[]
+  /** ids of claims. Claims that are no longer in a current reading are found too. */
+  readonly ids?: readonly string[]
+  /** All claims of each unit that is near. A unit is all claims of one source that share an `incident` key. */
+  readonly near?: Neighbourhood
+}
+
+/** What is decided, by whom, and what the person had seen. */
+export interface NewDecision {
+  readonly body: DecisionBody
+  readonly at: string
+  readonly by: string
+  readonly reason: string
+  /** Size of the log when what is decided on was shown. The decision is refused if its targets changed since. */
+  readonly expectedHead?: number
+  /** Ids that the decision makes or redirects, kept in the same transaction. */
+  readonly ledger?: readonly LedgerEntry[]
+}
+
+export type Decided =
+  | { readonly kind: 'kept'; readonly decision: Decision; readonly head: number }
+  /** Refused: what others decided since on the same incidents or claims, and which of them changed through new reports. */
+  | { readonly kind: 'changed'; readonly since: readonly Decision[]; readonly incidents: readonly string[] }
+
+/** What the resolution made of the claims: kept for listing, made afresh from claims and decisions at any time. */
+export interface ResolutionChange {
+  /** Size of the log that the resolution was made from. Refused if the log has grown, so that no report is missed. */
+  readonly expectedHead: number
+  readonly ledger: readonly LedgerEntry[]
+  readonly changed: readonly IncidentRecord[]
+  /** ids of incidents that are no more. */
+  readonly removed: readonly string[]
+  /** Take all incidents away first. */
+  readonly isWhole?: boolean
+}
+
+/** Which incidents, and in which order. Fields left out do not narrow. */
+export interface IncidentFilter {
+  readonly from?: string
+  readonly to?: string
+  readonly country?: string
+  readonly admin1?: string
+  /** Words of the place's name. */
+  readonly place?: string
+  readonly around?: { readonly lat: number; readonly lon: number; readonly withinKm: number }
+  readonly eventTypes?: readonly string[]
+  readonly actor?: string
+  readonly leastKilled?: number
+  readonly leastInjured?: number
+  readonly grades?: readonly OccurrenceGrade[]
+  readonly isHealth?: boolean
+  readonly coverage?: 'covered' | 'not_covered' | 'unclear'
+  readonly state?: 'proposed' | 'decided'
+  readonly claims?: readonly string[]
+  readonly sort?: 'date' | 'killed' | 'id'
+  readonly descending?: boolean
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** A place in a text where words were found. */
+export interface Found {
+  readonly source: KeptSource
+  /** Larger is better; comparable within one answer. */
+  readonly rank: number
+  /** Cut from the text around the words: code points, end exclusive. */
+  readonly passage: { readonly start: number; readonly end: number; readonly exact: string }
+}
+
+/** The log as it stands, signed. */
+export interface Checkpoint {
+  readonly size: number
+  /** Hex. */
+  readonly root: string
+  /** The signed note, as kept elsewhere: see docs/proof.md. */
+  readonly note: string
+}
+
+/** That one thing is in the log, and where: see docs/proof.md. */
+export interface InclusionProof {
+  readonly index: number
+  readonly size: number
+  /** Canonical JSON of the log entry, whose hash is the leaf. */
+  readonly entry: string
+  /** Canonical JSON of the thing, whose SHA-256 stands in the entry. */
+  readonly item: string
+  /** Hex, from the leaf up. */
+  readonly hashes: readonly string[]
+}
+
+export interface ConsistencyProof {
+  readonly from: number
+  readonly to: number
+  /** Hex. */
+  readonly hashes: readonly string[]
+}
+
+/** What a check of the whole record found. */
+export type Verdict =
+  | { readonly kind: 'sound'; readonly size: number; readonly root: string; readonly checked: Checked }
+  /** The first thing that is wrong, in words. */
+  | { readonly kind: 'wrong'; readonly what: string; readonly message: string }
+
+/** How much was checked. */
+export interface Checked {
+  readonly sources: number
+  readonly claims: number
+  readonly decisions: number
+  readonly entries: number
+}
+
+export interface Counts extends Checked {
+  readonly incidents: number
+}
+
+export interface Store {
+  /** The path, or the server and database without the password. */
+  readonly place: string
+
+  /** Keeps sources with their claims, all in one transaction; one answer each, in order. */
+  addSources(batch: readonly NewSource[]): Promise<readonly Added[]>
+  addSource(source: NewSource): Promise<Added>
+  /** Keeps what a newer reader made of a source; `same` if the record holds these very claims of it. */
+  addReading(reading: NewReading): Promise<'added' | 'same'>
+  /** Makes a reading that is kept the current one. */
+  useReading(source: string, reader: string, at: string, by: string): Promise<void>
+
+  /** In the order they were added. */
+  sources(ids?: readonly string[]): Promise<readonly KeptSource[]>
+  source(id: string): Promise<KeptSource | null>
+  sourceByExternalId(externalId: string): Promise<KeptSource | null>
+  text(id: string): Promise<string | null>
+  bytes(id: string): Promise<Uint8Array | null>
+
+  /** In the order of their sources and of the text. */
+  claims(filter?: ClaimFilter): Promise<readonly KeptClaim[]>
+  /** All current claims, source by source, in constant memory. */
+  eachSourceClaims(): AsyncIterable<{ readonly source: KeptSource; readonly claims: readonly KeptClaim[] }>
+  /** All claims of a source by one version of the reader. */
+  claimsByReader(source: string, reader: string): Promise<readonly KeptClaim[]>
+  /** Versions of the reader whose claims of a source are kept, oldest first. */
+  readers(source: string): Promise<readonly string[]>
+
+  decide(decision: NewDecision): Promise<Decided>
+  decisions(target?: string): Promise<readonly Decision[]>
+
+  ledger(): Promise<readonly LedgerEntry[]>
+  /** Where an id leads to now, through merges; null if it was never given. */
+  findIncidentId(id: string): Promise<string | null>
+
+  /** Size of the log, and the size that the incidents were last made from. Where they differ, incidents are behind. */
+  head(): Promise<{ readonly size: number; readonly resolvedTo: number }>
+  /** Sources that have new claims since the log had this size. */
+  sourcesSince(size: number): Promise<readonly string[]>
+  keepResolution(change: ResolutionChange): Promise<'kept' | 'changed'>
+  incident(id: string): Promise<IncidentRecord | null>
+  incidents(filter?: IncidentFilter): Promise<readonly IncidentRecord[]>
+  countIncidents(filter?: IncidentFilter): Promise<number>
+
+  search(words: string, limit: number): Promise<readonly Found[]>
+
+  settings(): Promise<Readonly<Record<string, string>>>
+  setSetting(name: string, value: string, at: string, by: string): Promise<void>
+
+  checkpoint(at: string): Promise<Checkpoint>
+  /** Of a source "s-1", a claim "s-1#…", a decision "d-1", or a log index. Null if the log has no such thing. */
+  inclusionProof(item: string | number, size?: number): Promise<InclusionProof | null>
+  consistencyProof(from: number, to?: number): Promise<ConsistencyProof>
+  /** Checks everything; `checkpoint` is the note of one that was kept elsewhere. */
+  verify(checkpoint?: string): Promise<Verdict>
+
+  counts(): Promise<Counts>
+  /** Writes a whole, consistent copy to a new SQLite file, while others may go on adding. */
+  backup(toPath: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where a record is. */
+export type StorePlace = { readonly path: string } | { readonly databaseUrl: string; readonly keyPath: string }
+
+export { openStore } from './open.ts'
+export { StoreError } from './store-error.ts'
