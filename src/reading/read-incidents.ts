@@ -2,13 +2,15 @@
 // "the town" points back, its place; parts tolls from incidents; groups; looks for totals; drops what says nothing.
 
 import type { EventType } from '../model/codes.ts'
-import type { Claim } from '../model/reading.ts'
+import type { Attribution, Claim } from '../model/reading.ts'
 import { attribute } from './attribution.ts'
+import { incidentAttribution } from './attribution-merge.ts'
 import type { ClaimMaker, TollFigure } from './claims.ts'
 import { type Frame, findFrames, type Mentions } from './frames.ts'
-import { dayOf, groupFrames, type Incident, type PlacedFrame } from './incidents.ts'
-import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
+import { dayOf, familyOf, groupFrames, type Incident, type PlacedFrame, winner } from './incidents.ts'
+import type { Document, PlaceMention, QuantityMention, Span, TimeMention } from './mentions.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
+import { written } from './tokens.ts'
 import { findTotals, type Total, tollReason } from './tolls.ts'
 import { settleType } from './event-type.ts'
 
@@ -73,7 +75,7 @@ function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, f
   const figure = frame.quantities.find((q) => q.harmAt >= 0)
   const span =
     trigger ?? (figure ? { from: figure.harmAt, to: figure.harmAt + 1 } : { from: frame.from, to: frame.from + 1 })
-  const { attribution, modality } = attribute(document, mentions.actors, frame.from, frame.to, span)
+  const { attribution, modality } = doerOf(document, mentions, frame, span)
   const own = frame.places[0] ?? null
   const pointed = frame.placeNoun === null ? null : lastNamed(document, mentions, frame.placeNoun)
   const place = pointed && (!own || isCoarserThan(own, pointed, mentions)) ? pointed : own
@@ -85,6 +87,18 @@ function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, f
     voice: maker.speechAt(figure?.from ?? span.from)?.name ?? '',
     reasons: [],
   }
+}
+
+/** Who did it, by the first act word that names anybody. */
+function doerOf(document: Document, mentions: Mentions, frame: Frame, first: Span) {
+  const found = attribute(document, mentions.actors, frame.from, frame.to, first)
+  if (found.attribution.relation !== 'none') return found
+  for (const act of frame.acts.slice(0, 6)) {
+    if (act === first) continue
+    const other = attribute(document, mentions.actors, frame.from, frame.to, act)
+    if (other.attribution.relation !== 'none') return other
+  }
+  return found
 }
 
 const isCoarserThan = (own: PlaceMention, pointed: PlaceMention, mentions: Mentions): boolean =>
@@ -153,8 +167,62 @@ function complete(
   const place = incident.place ?? contextPlace(incident, all, mentions)
   const whole = totals.find((t) => t.parts.includes(incident))?.incident
   const time = incident.time ?? whole?.time ?? tiedTime(incident, all)
-  return { ...incident, frames: whole ? blamedLike(incident, whole) : incident.frames, type, place, time }
+  const told = whole ? { ...incident, frames: blamedLike(incident, whole) } : incident
+  const frames = withDoers(document, told, all)
+  return { ...told, frames: type === 'armed_clash' ? bothSides(document, frames, mentions) : frames, type, place, time }
 }
+
+/**
+ * The doers of an incident's frames. Accusations by others than the publisher stand side by side; where the publisher's own
+ * words name somebody else than the rest, it was told of another act; and where no words name anybody, the act told just
+ * before may say who.
+ */
+function withDoers(document: Document, incident: Incident, all: readonly Incident[]): readonly PlacedFrame[] {
+  const frames = all
+    .flatMap((other) => (other === incident || other.frames[0] === incident.frames[0] ? incident : other).frames)
+    .filter((f) => !f.frame.isTitle || incident.frames.includes(f))
+    .sort((a, b) => a.frame.from - b.frame.from)
+  const told = frames.map((f) => ({
+    sentence: f.frame.sentence,
+    family: f.frame.votes.size ? familyOf(winner(f.frame.votes)) : null,
+    attribution: f.attribution ?? NOBODY,
+  }))
+  const members = incident.frames.map((f) => frames.indexOf(f)).filter((i) => i >= 0)
+  const merged = incidentAttribution(document, told, members)
+  if (merged.relation === 'none') return incident.frames
+  const names = new Set(merged.actors.map((a) => a.name))
+  const isNamed = incident.frames.some((f) => f.attribution !== null)
+  return incident.frames.map((f, i) => {
+    if (!isNamed) return i === 0 ? { ...f, attribution: merged } : f
+    const isOwnWord = f.voice === '' && f.attribution !== null
+    return isOwnWord && !f.attribution?.actors.some((a) => names.has(a.name)) ? { ...f, attribution: null } : f
+  })
+}
+
+/** In a clash both sides fight: "the army killed 60 ISIS fighters" names the other side by its dead. */
+function bothSides(document: Document, frames: readonly PlacedFrame[], mentions: Mentions): readonly PlacedFrame[] {
+  return frames.map((f) => {
+    if (f.attribution?.relation !== 'single' && f.attribution?.relation !== 'unnamed_kind') return f
+    const [ours] = f.attribution.actors
+    const dead = f.frame.quantities.filter((q) => q.harm === 'killed' && q.group === 'combatant')
+    const other = mentions.actors.find(
+      (a) =>
+        a.name !== ours.name &&
+        (a.side ?? a.name) !== ours.name &&
+        !a.isSpeakerOnly &&
+        dead.some((q) => a.from >= q.from && a.from <= q.to + 2 && a.to <= f.frame.to),
+    )
+    if (!other) return f
+    const name = {
+      name: other.side ?? other.name,
+      asWritten: written(document.tokens, other.from, other.to),
+      type: other.type,
+    }
+    return { ...f, attribution: { relation: 'joint' as const, actors: [ours, name] } }
+  })
+}
+
+const NOBODY: Attribution = { relation: 'none', actors: [] }
 
 /** The parts of a total were done by whoever did the whole, where the parts name nobody. */
 function blamedLike(part: Incident, whole: Incident): readonly PlacedFrame[] {
