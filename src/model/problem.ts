@@ -21,6 +21,9 @@ export interface Problem {
     | 'locked'
     | 'disk_full'
     | 'unknown_id'
+    | 'merged_id'
+    | 'changed_since_shown'
+    | 'not_possible'
   readonly message: string
   readonly cause?: unknown
 }

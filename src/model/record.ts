@@ -1,7 +1,20 @@
 // The words of the record: sources as kept, claims as kept, what the engine proposes about them, and what people decide.
 // Claims never change; the present state is what the decisions make of the claims (field guide, rules 1 and 9).
 
-import type { EventType } from './codes.ts'
+import type {
+  ArrangementKind,
+  ArrangementStatus,
+  AttributionRelation,
+  Bound,
+  Demographic,
+  EventType,
+  FacilityType,
+  Group,
+  Harm,
+  HealthEffect,
+  Means,
+  TargetType,
+} from './codes.ts'
 import type { Claim, Place, Time } from './reading.ts'
 
 /** A source as kept. Bytes and text are read-only; a changed page at the same address is a new version beside the old. */
@@ -67,17 +80,50 @@ export interface MatchExplanation {
   readonly isMatch: boolean
 }
 
-/** Which of an incident's figures are used, and why (field guide 5.3). `null` is unknown. */
+/** Which of an incident's figures are used, and why (field guide 5.3). `null` is unknown. `low <= best <= high` where known. */
 export interface FigureRange {
   readonly low: number | null
   readonly best: number | null
   readonly high: number | null
   /** A claim leaves its ceiling open, so `high` is what is known and not a limit. */
   readonly openHigh: boolean
+  /** Who or what chose `best`: "figures/1", or "person". */
   readonly policy: string
   readonly reason: string
   /** The claims behind it. */
   readonly claims: readonly string[]
+}
+
+/** The figures for one harm, and one kind of people if `group` or `demographic` is given. Never added to one another. */
+export interface HarmFigure {
+  readonly harm: Harm
+  readonly group: Group | null
+  readonly demographic: Demographic | null
+  readonly range: FigureRange
+}
+
+/** What became of one figure of one claim in the counting. */
+export interface CountedFigure {
+  readonly claim: string
+  readonly harm: Harm
+  readonly group: Group | null
+  readonly demographic: Demographic | null
+  readonly phrase: string
+  readonly bound: Bound
+  readonly floor: number | null
+  readonly ceiling: number | null
+  readonly use: 'active' | 'superseded' | 'part' | 'less_precise' | 'discounted' | 'bounds_only' | 'no_report'
+  readonly reason: string
+}
+
+/** A figure that a person chose, for a purpose. */
+export interface ChosenFigure {
+  readonly harm: 'killed' | 'injured'
+  readonly value: number
+  readonly purpose: string
+  readonly reason: string
+  readonly by: string
+  readonly at: string
 }
 
 export type OccurrenceGrade =
@@ -98,14 +144,31 @@ export type AttributionGrade =
   | 'established'
   | 'contested'
 
+/** How sure it is that it happened, and who did it: two grades, by a versioned rule or by a person. */
+export interface Grades {
+  readonly occurrence: OccurrenceGrade
+  readonly attribution: AttributionGrade
+  readonly rule: string
+  readonly by: 'rule' | 'person'
+  readonly reasons: readonly string[]
+  /** What the rule proposes where a person decided otherwise. */
+  readonly proposed: { readonly occurrence: OccurrenceGrade; readonly attribution: AttributionGrade }
+  /** Who denies having done it: recorded alongside, never instead. */
+  readonly deniedBy: readonly string[]
+}
+
 /** One origin and all that repeats it: the unit of independence (field guide 3.8). */
 export interface LineOfEvidence {
   /** Canonical speaker at the head of the chain, or the publisher speaking in its own voice. */
   readonly origin: string
   readonly sources: readonly string[]
   readonly claims: readonly string[]
-  /** "AFP, quoting the Observatory": the chain as far as it is known. */
+  /** "AFP, quoting the Observatory": the chain as far as it is known, the outlet first. */
   readonly chain: readonly string[]
+  /** A party to the conflict, or one accused: its word counts once, with that of all other parties (field guide 6). */
+  readonly isInterested: boolean
+  /** The origin has a name: not "residents", "a military source". */
+  readonly isNamed: boolean
   readonly reason: string
 }
 
@@ -119,14 +182,19 @@ export type ConflictType =
   | 'existence'
   | 'facility_identity'
 
+/** One side of a disagreement. */
+export interface ConflictSide {
+  readonly value: string
+  readonly claims: readonly string[]
+  readonly origins: readonly string[]
+}
+
 /** Claims that cannot all be right, side by side. */
 export interface Conflict {
   readonly type: ConflictType
-  readonly sides: ReadonlyArray<{
-    readonly value: string
-    readonly claims: readonly string[]
-    readonly origins: readonly string[]
-  }>
+  /** What they disagree on, in words: "killed", "who did it". */
+  readonly about: string
+  readonly sides: readonly ConflictSide[]
 }
 
 /** Whether a truce covered an incident (field guide 9). It is no breach finding. */
@@ -136,29 +204,124 @@ export interface Coverage {
   readonly reasons: readonly string[]
 }
 
+/** A proposal of the engine as it stood: its id and its claims. */
+export interface Shown {
+  readonly incident: string
+  readonly claims: readonly string[]
+}
+
 /** An incident as the record has it now. */
 export interface IncidentRecord {
   /** "2016-05-01-aleppo-1": stable, human-sayable, never reused; merged ids redirect. */
   readonly id: string
   readonly state: 'proposed' | 'decided'
   readonly claims: readonly KeptClaim[]
+  /** Claims that the engine would add to what a person decided; they count, and wait to be looked at. */
+  readonly newClaims: readonly string[]
+  /** The proposals that it is made of. A decision on it carries them, so that it holds whatever the engine says later. */
+  readonly proposals: readonly Shown[]
   readonly sources: ReadonlyArray<{ readonly id: string; readonly externalId: string | null }>
   readonly eventType: EventType
+  readonly means: readonly Means[]
+  readonly placeHit: readonly TargetType[]
   readonly time: Time | null
   readonly place: Place | null
   readonly killed: FigureRange
   readonly injured: FigureRange
-  readonly attribution: { readonly relation: string; readonly actors: readonly string[] } | null
-  readonly grades: {
-    readonly occurrence: OccurrenceGrade
-    readonly attribution: AttributionGrade
-    readonly rule: string
-    readonly by: 'rule' | 'person'
-  }
+  /** All harms, wholes and kinds of people; `killed` and `injured` among them. */
+  readonly figures: readonly HarmFigure[]
+  readonly counted: readonly CountedFigure[]
+  readonly chosen: readonly ChosenFigure[]
+  readonly attribution: { readonly relation: AttributionRelation; readonly actors: readonly string[] } | null
+  readonly grades: Grades
   readonly lines: readonly LineOfEvidence[]
   readonly conflicts: readonly Conflict[]
   readonly coverage: readonly Coverage[]
-  readonly notes: readonly string[]
+  readonly notes: ReadonlyArray<{ readonly text: string; readonly by: string; readonly at: string }>
+}
+
+/** What one claim says of an arrangement's status. Claims that differ stand side by side; nothing collapses by itself. */
+export interface ArrangementEvent {
+  readonly claim: string
+  readonly status: ArrangementStatus
+  readonly origin: string
+  /** The day the status is said to hold from; null if the claim gives none. */
+  readonly from: string | null
+  /** The last day, where the claim gives one. */
+  readonly to: string | null
+  /** The day it was said. */
+  readonly saidOn: string | null
+}
+
+/** A truce, pause or local deal, put together from many claims. */
+export interface ArrangementRecord {
+  /** Made of kind, day and place: "truce-2016-02-27-syria". Derived, so it may change with what is known. */
+  readonly id: string
+  readonly kind: ArrangementKind
+  readonly names: readonly string[]
+  readonly areasIn: readonly Place[]
+  readonly areasOut: readonly Place[]
+  readonly parties: readonly string[]
+  /** Some claim says that it does not bind or cover all. */
+  readonly hasExceptions: boolean
+  /** By day, then by claim. */
+  readonly events: readonly ArrangementEvent[]
+  readonly claims: readonly string[]
+  readonly sources: readonly string[]
+}
+
+/** A number over a period and an area, never part of an incident, set against the incidents documented in its scope. */
+export interface TollRecord {
+  readonly claim: string
+  readonly source: string
+  readonly speaker: string
+  readonly area: Place | null
+  readonly period: Time | null
+  readonly harm: Harm
+  readonly unit: string
+  readonly population: { readonly group: Group | null; readonly demographic: Demographic | null }
+  readonly phrase: string
+  readonly floor: number | null
+  readonly ceiling: number | null
+  /** A later figure of the same speaker for the same scope took its place. */
+  readonly isSuperseded: boolean
+  /** Claims of other tolls with the same scope: only these can contradict it. */
+  readonly sameScope: readonly string[]
+  readonly documented: DocumentedSum | null
+  /** Toll minus documented; null where either is unknown. Never negative, never added to anything. */
+  readonly notItemised: { readonly low: number; readonly high: number | null } | null
+}
+
+/** A sum over incidents: documented, at least (field guide 5.6). */
+export interface DocumentedSum {
+  readonly low: number
+  readonly high: number
+  readonly openHigh: boolean
+  readonly incidents: readonly string[]
+  /** In scope, but the harm is not known. They add nothing and are counted. */
+  readonly unknown: number
+  /** May or may not lie in scope. They are left out and counted. */
+  readonly unclear: number
+  readonly grades: readonly OccurrenceGrade[]
+}
+
+/** A place of health care, told apart by identity and not by name (field guide 3.4). */
+export interface FacilityRecord {
+  readonly id: string
+  /** Null for one that no claim names; it is then known from one incident only. */
+  readonly name: string | null
+  readonly names: readonly string[]
+  readonly type: FacilityType | null
+  readonly place: Place | null
+  /** One for each incident, by day. */
+  readonly attacks: ReadonlyArray<{
+    readonly incident: string
+    readonly from: string | null
+    readonly to: string | null
+    readonly effects: readonly HealthEffect[]
+    readonly claims: readonly string[]
+  }>
+  readonly reason: string
 }
 
 /** What a person decides. Never edited: an `undo` points at what it takes back. */
@@ -169,7 +332,13 @@ export type Decision = {
   readonly reason: string
 } & DecisionBody
 
-export type DecisionBody =
+/**
+ * `shown`: the proposals behind the incidents decided on (`IncidentRecord.proposals`), as the person saw them. They make the
+ * decision hold when the engine changes its mind, and show that nothing changed unseen. An undo and a note need none.
+ */
+export type DecisionBody = DecisionAct & { readonly shown?: readonly Shown[] }
+
+export type DecisionAct =
   | { readonly kind: 'accept'; readonly incident: string }
   | { readonly kind: 'reject'; readonly incident: string }
   | { readonly kind: 'merge'; readonly into: string; readonly from: readonly string[] }

@@ -299,7 +299,8 @@ function readAmount(view: View, at: number): Core | null {
 }
 
 function readAmountNoun(view: View, at: number): Core | null {
-  if (wordAt(view, at + 1) !== 'of') return null
+  const isOf = wordAt(view, at + 1) === 'of'
+  if (!isOf && !(view.words[at] === 'number' && view.lex[at + 1]?.harm && at + 1 < view.to)) return null // "an unknown number wounded"
   let i = at - 1
   let isUnknown = false
   while (i > view.from && (AMOUNT_ADJECTIVES.has(wordAt(view, i)) || UNKNOWN_AMOUNT.has(wordAt(view, i)))) {
@@ -314,7 +315,8 @@ function readAmountNoun(view: View, at: number): Core | null {
   if (isMeasured(view, at + 2)) return null
   if (wordAt(view, at + 2) === 'the' && word === 'group') return null
   const start = article === 'a' || article === 'an' ? i : i + 1
-  return isUnknown ? core(start, at + 2, 'unstated', 1, 'unstated') : core(start, at + 2, 'vague', 3, 'number_of')
+  const to = isOf ? at + 2 : at + 1
+  return isUnknown ? core(start, to, 'unstated', 1, 'unstated') : core(start, to, 'vague', 3, 'number_of')
 }
 
 /** "half a dozen", "half a million", "a quarter of a million". */

@@ -68,7 +68,8 @@ export function isJoined(view: View, before: Phrase, phrase: Phrase, isFar: bool
   )
     i += 2
   while (i < to && JOINTS.has(view.words[i])) i++
-  if (i >= to || (i === to - 1 && ((bitsAt(view, i) & ADVERB) !== 0 || view.words[i] === 'to'))) return true
+  if (i >= to || (i === to - 1 && ((bitsAt(view, i) & (ADVERB | BARRIER)) === ADVERB || view.words[i] === 'to')))
+    return true
   if (!isFar || phrase.sort !== 'number' || to - from > REACH) return false
   if (hasVerb(view, from, to)) return false
   const last = view.words[to - 1]

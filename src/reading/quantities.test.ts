@@ -216,6 +216,14 @@ test.each([
   ['The raid on the market kills 28, doctors say.', ['killed 28']],
   ['Activists said that at least 20 people were killed.', ['killed 20+']],
   ['The bus carried 26 displaced people.', []],
+  ['Police said a man was killed.', ['killed man 1']],
+  ['Police said five of the seven attackers were killed.', ['killed 5']],
+  ['Drones struck, killing a girl and injuring 16, local officials said.', ['killed girl 1', 'injured 16']],
+  [
+    'Jets hit a monastery, leaving 23 dead, including four children, a rebel spokesman said.',
+    ['killed 23', 'killed child 4'],
+  ],
+  ['At least 70 people were killed and an unknown number wounded.', ['killed 70+', 'injured 1+']],
   ['Herders killed 30 farmers.', ['killed 30']],
 ])('shares the harm: %s', (text, expected) => {
   expect(harms(text)).toEqual(expected)

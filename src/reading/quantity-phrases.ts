@@ -1,6 +1,7 @@
 // Finds the phrases of a sentence that count people or things: numbers ("at least 15 people"), plurals without a number
 // ("civilians"), single people ("a nurse"). What befell them is set later, by `harm-links.ts`.
 
+import { TELLS } from './lang/en/clauses.ts'
 import { ADJECTIVAL, ORDINALS } from './lang/en/people.ts'
 import type { Demographic, Group, Harm, Role } from '../model/codes.ts'
 import { mayBeNumber } from './counts.ts'
@@ -100,11 +101,22 @@ export function findPhrases(view: View): Phrase[] {
   for (let i = view.from; i < view.to; i++) {
     const next = phraseAt(view, i, end, found.at(-1) ?? null)
     if (!next) continue
-    found.push(next)
+    if (!isSpeaker(view, next)) found.push(next)
     end = next.to
     i = Math.max(i, end - 1)
   }
   return found
+}
+
+/** "officials said", "according to residents": people who tell, without a number, are no victims of what they tell. */
+function isSpeaker(view: View, { sort, start, to }: Phrase): boolean {
+  if (sort === 'number') return false
+  const after = wordAt(view, to)
+  if (TELLS.has(after)) return true
+  if ((after === 'reported' || after === 'confirmed') && !isHarmedAt(view, to + 1)) return true
+  const before = wordAt(view, start - 1)
+  if (before === 'to') return wordAt(view, start - 2) === 'according'
+  return (before === 'said' || before === 'says') && (to >= view.to || (flagsAt(view, to) & PUNCT) !== 0) // "..., said a resident."
 }
 
 function phraseAt(view: View, at: number, floor: number, before: Phrase | null): Phrase | null {

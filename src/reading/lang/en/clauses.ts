@@ -52,3 +52,8 @@ export const GAP_OPENERS = set(
   last this over about that which fleeing hiding carrying participating gathered and or so as not out off named believed
   said reported alive displaced injured wounded either besides while particularly especially namely aka known he she even still`,
 )
+
+/** Who does this tells of others. */
+export const TELLS = set(
+  'say says said told tell tells added adding announced claimed claim believe believed warned stated wrote tweeted explained insisted',
+)
