@@ -73,6 +73,8 @@ interface Open {
   readonly votes: Map<EventType, number>
   place: PlaceMention | null
   time: TimeMention | null
+  /** Sentences where it was first and last told of. */
+  readonly first: number
   last: number
 }
 
@@ -198,9 +200,32 @@ function thresholdFor(one: PlacedFrame, founds: boolean): number {
   return one.frame.quantities.some(isAttached) ? WEIGHTS.joinFigure : WEIGHTS.joinWeak
 }
 
+// Incidents told further apart than this many others are not compared once more.
+const REACH_INCIDENTS = 25
+
+// Acts further apart than this in a text are not told as one, and no text has a lead longer than this many acts.
+const REACH_SENTENCES = 60
+const LEAD_INCIDENTS = 12
+
+/** The open incidents that a frame may belong to: those told nearby, and those of the lead. */
+function inReach(one: PlacedFrame, open: readonly Open[]): Open[] {
+  if (open.length <= LEAD_INCIDENTS) return [...open]
+  const lead = open.slice(0, LEAD_INCIDENTS)
+  if (one.frame.isTitle) return lead
+  let low = LEAD_INCIDENTS
+  let high = open.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (open[middle].first < one.frame.sentence - REACH_SENTENCES) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < open.length && open[i].first <= one.frame.sentence + REACH_SENTENCES; i++) lead.push(open[i])
+  return lead
+}
+
 function bestFit(one: PlacedFrame, open: readonly Open[], document: Document, mentions: Mentions) {
   let best: { incident: Open; score: number; reasons: string[] } | null = null
-  for (const incident of open) {
+  for (const incident of inReach(one, open)) {
     const { score, reasons } = weigh(one, incident, document, mentions)
     if (!best || score > best.score) best = { incident, score, reasons }
   }
@@ -210,7 +235,7 @@ function bestFit(one: PlacedFrame, open: readonly Open[], document: Document, me
 /** Joins incidents that turn out to tell the same figures of the same place and day: a lead and the body's fuller account. */
 function mergeTwins(open: Open[], mentions: Mentions): void {
   for (let i = 0; i < open.length; i++) {
-    for (let j = open.length - 1; j > i; j--) {
+    for (let j = Math.min(open.length - 1, i + REACH_INCIDENTS); j > i; j--) {
       if (!areTwins(open[i], open[j], mentions)) continue
       for (const one of open[j].frames) join(open[i], { ...one, reasons: [...one.reasons, 'same figures'] }, mentions)
       open.splice(j, 1)
@@ -239,6 +264,7 @@ function found(one: PlacedFrame): Open {
     votes: new Map(one.frame.votes),
     place: one.place,
     time: dayOf(one.frame),
+    first: one.frame.sentence,
     last: one.frame.sentence,
   }
 }

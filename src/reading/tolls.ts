@@ -77,15 +77,20 @@ export interface Total {
   readonly parts: readonly Incident[]
 }
 
+// A total and its parts stand in one report, not further apart than this many incidents.
+const REACH_INCIDENTS = 25
+
 /** Figures of an incident that are the sum of other incidents' figures, to be read as tolls. */
 export function findTotals(incidents: readonly Incident[], mentions: Mentions): Total[] {
   const totals: Total[] = []
-  for (const incident of incidents) {
+  for (let i = 0; i < incidents.length; i++) {
+    const incident = incidents[i]
+    const nearby = incidents.slice(Math.max(0, i - REACH_INCIDENTS), i + REACH_INCIDENTS + 1)
     for (const harm of ['killed', 'injured'] as const) {
       const heads = headFigures(incident, harm)
       for (const quantity of heads) {
         if (quantity.floor === null || quantity.floor < 3) continue
-        const parts = partsOf(quantity, incident, incidents, harm, mentions)
+        const parts = partsOf(quantity, incident, nearby, harm, mentions)
         if (parts) totals.push({ incident, quantity, parts })
       }
     }
