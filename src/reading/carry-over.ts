@@ -49,7 +49,7 @@ export function completeIncidents(
   const incidents = found.map((incident) => likeWhole(incident, wholes.get(incident)))
   const story = tellStory(document, mentions, incidents)
   return incidents.map((incident, i) => {
-    const type = settleType(document, incident, votes)
+    const type = settleType(document, found[i], votes)
     const frames = withDoers(story, incident, i)
     return {
       frames: type === 'armed_clash' ? bothSides(document, frames, mentions) : frames,
