@@ -3,7 +3,9 @@
 // one (field guide, rule 7). A total that the report itself breaks down into incidents is a toll as well.
 
 import { type Frame, isSeason, type Mentions } from './frames.ts'
-import { dayOf, type Incident, winner } from './incidents.ts'
+import { type Incident } from './incidents.ts'
+import { dayOf } from './open-incident.ts'
+import { winner } from './event-families.ts'
 import { CONFLICT_NOUNS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
@@ -78,7 +80,7 @@ export interface Total {
 }
 
 // A total and its parts stand in one report, not further apart than this many incidents.
-const REACH_INCIDENTS = 25
+const REACH_INCIDENTS = 12
 
 /** Figures of an incident that are the sum of other incidents' figures, to be read as tolls. */
 export function findTotals(incidents: readonly Incident[], mentions: Mentions): Total[] {
@@ -153,7 +155,7 @@ const meet = (a: TimeMention, b: TimeMention): boolean =>
 
 /** Indexes of two or more parts that make exactly the whole, else null. Few parts only, so that it stays cheap. */
 function subsetSum(parts: readonly number[], whole: number): number[] | null {
-  const few = Math.min(parts.length, 12)
+  const few = Math.min(parts.length, 9)
   for (let mask = 3; mask < 1 << few; mask++) {
     let sum = 0
     const chosen: number[] = []
