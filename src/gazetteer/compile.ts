@@ -16,6 +16,7 @@ import {
   SECTIONS,
   type Section,
   SKELETON_KEY,
+  SOUND_KEY,
 } from './format.ts'
 
 /** A place before it is compiled. */
@@ -87,11 +88,13 @@ const countryCode = (country: string): number =>
 
 interface Keys {
   readonly names: Map<string, number[]>
+  readonly sounds: Map<string, number[]>
   readonly skeletons: Map<string, number[]>
 }
 
 function collectKeys(places: readonly PlaceEntry[]): Keys {
   const names = new Map<string, number[]>()
+  const sounds = new Map<string, number[]>()
   const skeletons = new Map<string, number[]>()
   places.forEach((place, i) => {
     const isTransliterated = TRANSLITERATED.has(place.country)
@@ -102,12 +105,12 @@ function collectKeys(places: readonly PlaceEntry[]): Keys {
       if (!isTransliterated) continue
       add(names, bareForm(words), i)
       const folded = foldedForm(words)
-      add(names, folded, i)
+      add(sounds, folded, i)
       const skeleton = skeletonForm(folded)
       if (skeleton && place.kind !== 'country') add(skeletons, skeleton, i)
     }
   })
-  return { names, skeletons }
+  return { names, sounds, skeletons }
 }
 
 const namesOf = (place: PlaceEntry): string[] => [place.name, ...place.also].filter((name) => name.length <= 200)
@@ -126,7 +129,7 @@ const weight = (place: PlaceEntry): number => {
 }
 
 function hashTable(keys: Keys, places: readonly PlaceEntry[]): { slots: Uint32Array; postings: Uint32Array } {
-  const count = keys.names.size + keys.skeletons.size
+  const count = keys.names.size + keys.sounds.size + keys.skeletons.size
   let capacity = 1024
   while (capacity * 0.6 < count) capacity *= 2
   const slots = new Uint32Array(capacity * 3)
@@ -141,6 +144,7 @@ function hashTable(keys: Keys, places: readonly PlaceEntry[]): { slots: Uint32Ar
     postings.push(ordered.length, ...ordered)
   }
   for (const [key, list] of keys.names) put(key, NAME_KEY, list)
+  for (const [key, list] of keys.sounds) put(key, SOUND_KEY, list)
   for (const [key, list] of keys.skeletons) put(key, SKELETON_KEY, list)
   return { slots, postings: Uint32Array.from(postings) }
 }

@@ -6,7 +6,7 @@
 import type { GazetteerKind } from '../model/gazetteer.ts'
 
 export const MAGIC = 0x5a475242 // "BRGZ"
-export const FORMAT = 3
+export const FORMAT = 4
 
 /** Sections in file order. Each has an offset and a length in bytes in the header. */
 export const SECTIONS = [
@@ -70,6 +70,7 @@ function finish(hash: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Sorts of key: a name's exact, bare or folded form, and its skeleton. */
+/** Sorts of key: a name's exact or bare form, its folded form where that differs, and its skeleton. */
 export const NAME_KEY = 0
-export const SKELETON_KEY = 1
+export const SOUND_KEY = 1
+export const SKELETON_KEY = 2

@@ -18,6 +18,7 @@ import {
   SECTIONS,
   type Section,
   SKELETON_KEY,
+  SOUND_KEY,
 } from './format.ts'
 import { builtGazetteer, userDirectory } from './where.ts'
 
@@ -46,61 +47,57 @@ function userFiles(): string[] {
 /** One gazetteer over the bytes of several compiled ones. */
 export function joinGazetteers(files: readonly Uint8Array[]): Gazetteer {
   const shards = files.map(openShard)
-  const found = new Map<string, readonly GazetteerPlace[]>()
-  const begins = new Map<string, boolean>()
   return {
-    find(name) {
-      const known = found.get(name)
-      if (known) return known
+    find: remembering((name) => {
       const words = nameWords(name)
-      const places = words.length === 0 ? [] : findForms(shards, words)
-      if (found.size >= MOST_REMEMBERED) found.clear()
-      found.set(name, places)
-      return places
-    },
-    mayBegin(word) {
-      const known = begins.get(word)
-      if (known !== undefined) return known
-      const plain = nameWords(word)[0] ?? word
-      const may = shards.some((shard) => shard.mayBegin(plain) || shard.mayBegin(foldWord(plain)))
-      if (begins.size >= MOST_REMEMBERED) begins.clear()
-      begins.set(word, may)
-      return may
-    },
-    findBySkeleton(name) {
+      return words.length === 0 ? [] : lookUp(shards, [exactForm(words), bareForm(words)], NAME_KEY)
+    }),
+    findBySound: remembering((name) => {
+      const words = nameWords(name)
+      return words.length === 0 ? [] : lookUp(shards, [foldedForm(words)], SOUND_KEY)
+    }),
+    findBySkeleton: remembering((name) => {
       const folded = foldedForm(nameWords(name))
       const skeleton = skeletonForm(folded)
       if (!skeleton) return []
-      return shards
-        .flatMap((shard) => shard.find(skeleton, SKELETON_KEY))
-        .filter((place) => soundAlike(folded, foldedForm(nameWords(place.name))))
-    },
+      return lookUp(shards, [skeleton], SKELETON_KEY).filter((place) =>
+        soundAlike(folded, foldedForm(nameWords(place.name))),
+      )
+    }),
+    mayBegin: remembering((word) => {
+      const plain = nameWords(word)[0] ?? word
+      return shards.some((shard) => shard.mayBegin(plain) || shard.mayBegin(foldWord(plain)))
+    }),
   }
 }
 
-/** Exact matches outrank those by sound, unless the latter are far better known. */
-function findForms(shards: readonly Shard[], words: readonly string[]): readonly GazetteerPlace[] {
-  const exact = exactForm(words)
-  const bare = bareForm(words)
-  const folded = foldedForm(words)
-  const ranks = new Map<GazetteerPlace, number>()
-  const seen = new Map<string, GazetteerPlace>() // a user's dump may hold a place of ours again
-  const put = (key: string, factor: number): void => {
+/** Keeps the answers for names asked before; emptied when full, so that memory stays bounded. */
+function remembering<T>(answer: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const fresh = answer(name)
+    known.set(name, fresh)
+    return fresh
+  }
+}
+
+/** Places under any of some keys, best known first. A user's dump may hold a place of ours again: it is given once. */
+function lookUp(shards: readonly Shard[], keys: readonly string[], sort: number): readonly GazetteerPlace[] {
+  const places = new Map<string, GazetteerPlace>()
+  for (const key of new Set(keys)) {
     for (const shard of shards) {
-      for (const place of shard.find(key, NAME_KEY)) {
-        const rank = factor * (place.population + (place.isCurated ? 30_000 : 1) + (place.kind === 'country' ? 1e9 : 0))
-        if (!seen.has(place.id)) seen.set(place.id, place)
-        const first = seen.get(place.id) as GazetteerPlace
-        if (rank > (ranks.get(first) ?? 0)) ranks.set(first, rank)
-      }
+      for (const place of shard.find(key, sort)) if (!places.has(place.id)) places.set(place.id, place)
     }
   }
-  put(exact, 8)
-  if (bare !== exact) put(bare, 6)
-  if (folded !== bare && folded !== exact) put(folded, 1)
-  if (ranks.size < 2) return [...ranks.keys()]
-  return [...ranks].sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1)).map(([place]) => place)
+  const list = [...places.values()]
+  return list.length < 2 ? list : list.sort((a, b) => renown(b) - renown(a) || (a.id < b.id ? -1 : 1))
 }
+
+const renown = (place: GazetteerPlace): number =>
+  place.population + (place.isCurated ? 30_000 : 0) + (place.kind === 'country' ? 1e9 : 0)
 
 interface Shard {
   find(key: string, sort: number): readonly GazetteerPlace[]

@@ -5,6 +5,11 @@
 export interface Gazetteer {
   /** Every place that may be meant by a name as written (any case, hyphens, articles); best known first. */
   find(name: string): readonly GazetteerPlace[]
+  /**
+   * Places whose name sounds so when written in Latin letters from another script: "Taftnaz" is "Taftanaz". Holds those
+   * of `find` too. Only for names of countries that use another script.
+   */
+  findBySound(name: string): readonly GazetteerPlace[]
   /** Whether any known name begins with this word (lower case): lets the reader skip words cheaply. */
   mayBegin(word: string): boolean
   /** Fallback by consonant skeleton, for transliterations no list has. Never for names under four consonants. */

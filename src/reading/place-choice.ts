@@ -3,7 +3,6 @@
 // report. The losers are kept with the reason.
 
 import type { GazetteerKind, GazetteerPlace } from '../model/gazetteer.ts'
-import { bareForm, exactForm, nameWords } from '../model/place-name.ts'
 import type { PlacePhrase } from './place-phrases.ts'
 
 /** What the whole report speaks of: how much of its place names stand for each country and province, 0 to 1. */
@@ -30,8 +29,9 @@ export function settingOf(phrases: readonly PlacePhrase[]): Setting {
   for (const phrase of phrases) {
     if (phrase.places.length === 0) continue
     const best = phrase.places[0]
-    const weight =
-      phrase.use === 'adjective' || phrase.use === 'metonym'
+    const weight = phrase.isBySound
+      ? 0.1
+      : phrase.use === 'adjective' || phrase.use === 'metonym'
         ? 0.5
         : best.kind === 'country'
           ? 1
@@ -75,9 +75,8 @@ const FITTING: Record<string, readonly GazetteerKind[]> = {
  * @param container the place that the sentence says contains it, if any
  */
 export function weigh(phrase: PlacePhrase, setting: Setting, container: GazetteerPlace | null): Weighed[] {
-  const exact = exactForm(nameWords(phrase.key))
   return phrase.places
-    .map((place) => weighOne(place, phrase, setting, container, exact))
+    .map((place) => weighOne(place, phrase, setting, container))
     .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1))
 }
 
@@ -86,7 +85,6 @@ function weighOne(
   phrase: PlacePhrase,
   setting: Setting,
   container: GazetteerPlace | null,
-  exact: string,
 ): Weighed {
   const reasons: string[] = []
   let score = Math.log10(place.population + 10) / 2
@@ -112,18 +110,11 @@ function weighOne(
     score += inside
     if (inside > 0) reasons.push(`in ${container.name}`)
   }
-  if (!isSameName(place, exact)) {
+  if (phrase.isBySound) {
     score -= 1.5
     reasons.push('by sound only')
   }
   return { place, score, reason: reasons.join(', ') }
-}
-
-/** Whether the place bears the name as spelled; our own lists hold all their spellings. */
-const isSameName = (place: GazetteerPlace, exact: string): boolean => {
-  if (place.isCurated) return true
-  const words = nameWords(place.name)
-  return exactForm(words) === exact || bareForm(words) === exact
 }
 
 function fitOf(kind: GazetteerKind, phrase: PlacePhrase): number {
@@ -192,12 +183,11 @@ export const isLarger = (a: GazetteerKind, b: GazetteerKind): boolean => SIZE[a]
 export function isBelievable(phrase: PlacePhrase, best: Weighed, setting: Setting, isUpperCase: boolean): boolean {
   const { place } = best
   const share = setting.countries.get(place.country) ?? 0
-  if (place.isCurated) return true
+  if (place.isCurated && !phrase.isBySound) return true
   const isCity = place.population >= 100_000 || (place.kind === 'province' && phrase.key.length > 3)
-  const isExact = isSameName(place, exactForm(nameWords(phrase.key)))
   const isPlaced = phrase.hasPlaceWord || (phrase.preposition !== null && PLACING.has(phrase.preposition))
-  if (isCity && isExact) return isPlaced || !isUpperCase || share > 0.1
-  if (!isExact) return share > 0.15 && (isPlaced || share > 0.4)
+  if (isCity && !phrase.isBySound) return isPlaced || !isUpperCase || share > 0.1
+  if (phrase.isBySound) return share > 0.15 && (isPlaced || share > 0.4)
   if (share > 0.3) return isPlaced || !isUpperCase
   return isPlaced && (place.population >= 15_000 || phrase.hasPlaceWord || share > 0.05)
 }

@@ -38,6 +38,8 @@ export interface PlacePhrase {
   readonly key: string
   /** What the gazetteer has under the name; empty for unknown names. */
   readonly places: readonly GazetteerPlace[]
+  /** The places only sound like the name. */
+  readonly isBySound: boolean
   /** "district", "village", "road" beside the name, lower case, and what it says. */
   readonly noun: string | null
   readonly nounKind: PlaceNounKind | null
@@ -172,6 +174,7 @@ const bare = (
   nameTo: to,
   key,
   places,
+  isBySound: false,
   noun: null,
   nounKind: null,
   compass: null,
@@ -190,6 +193,7 @@ interface Match {
   readonly to: number
   readonly key: string
   readonly places: readonly GazetteerPlace[]
+  readonly isBySound: boolean
 }
 
 /** The longest known name that begins at a token, a small noun after it included ("Castello road"). */
@@ -203,22 +207,32 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
   const withNoun = endOfNoun(scan.tokens, runEnd, around)
   for (let end = withNoun; end > at; end--) {
     if (end > at + 1 && isJoiner(words[end - 1])) continue
-    if (isOrdinary(scan.tokens, at, end)) continue
+    const isPlain = isOrdinary(scan.tokens, at, end)
+    if (isPlain && end === at + 1) continue
     const key = end === at + 1 ? words[at] : words.slice(at, end).join(' ')
     const places = gazetteer.find(key)
+    if (isPlain && !places[0]?.isCurated) continue // "Red Sea", but not "Air Base"
     if (places.length > 0 && (end <= runEnd || places[0].isCurated)) {
-      return !places[0].isCurated && goesOn(scan.tokens, end, around) ? null : { from: at, to: end, key, places }
+      if (!places[0].isCurated && goesOn(scan.tokens, end, around)) return null
+      return { from: at, to: end, key, places, isBySound: false }
     }
-    if (end > runEnd || key.length < 6 || !key.endsWith('s')) continue
+    if (end > runEnd) continue
     // Commas and apostrophes are gone from some archives: "Syrias Idlib province".
-    const owner = key.slice(0, -1)
-    const owners = gazetteer.find(owner)
+    const owner = key.length > 5 && key.endsWith('s') ? key.slice(0, -1) : ''
+    const owners = owner === '' ? [] : gazetteer.find(owner)
     if (owners.length > 0 && owners[0].isCurated && end < around.to && isWord(scan.tokens, end)) {
-      return { from: at, to: end, key: owner, places: owners }
+      return { from: at, to: end, key: owner, places: owners, isBySound: false }
+    }
+    const sounding = key.length < LEAST_SOUNDED ? [] : gazetteer.findBySound(key)
+    if (sounding.length > 0 && !goesOn(scan.tokens, end, around)) {
+      return { from: at, to: end, key, places: sounding, isBySound: true }
     }
   }
   return null
 }
+
+/** Shorter names sound like too much else. */
+const LEAST_SOUNDED = 5
 
 /** The end of a small noun of place after a name: "gas field", "road". */
 function endOfNoun(tokens: Tokens, from: number, around: Around): number {
@@ -267,7 +281,10 @@ function readKnown(scan: Scan, match: Match, around: Around): number {
   const next = to < around.to ? words[to] : ''
   const isNextCapital = to < around.to && (flags[to] & CAPITAL) !== 0
   const isJoined = to < around.to && (flags[to] & HYPHEN_BEFORE) !== 0
-  const phrase = bare(from, to, around.number, match.key, match.places)
+  const phrase: PlacePhrase = {
+    ...bare(from, to, around.number, match.key, match.places),
+    isBySound: match.isBySound,
+  }
   if (isNextCapital && !around.isTitleCase && ORGANISATION_WORDS.has(next) && !isJoined) {
     scan.found.push({ ...phrase, use: 'adjective', rule: 'part_of_an_organisation' })
     return to + 1
@@ -293,6 +310,7 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   if (single && isNamed && AMBIGUOUS_NAMES.has(match.key) && !isLed) return true
   if (single && isNamed && NAME_OPENERS.has(words[after]) && !isLed) return true
   const best = match.places[0]
+  if (match.isBySound && around.isTitleCase && !isLed) return true
   if (around.isTitleCase || best.kind === 'country' || best.population >= (best.isCurated ? 12_000 : 100_000))
     return false
   const last = words[match.to - 1]

@@ -171,6 +171,30 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
      why cut cut-off come go going gone see seen look make made take taken give given keep kept let put set get got run
      ran help call called calls show shows shown turn move live leave left right back front side end start stop open close
      clear deep wide full empty heavy light strong weak fast slow hard soft hot cold warm cool dry wet rich poor high low
+     advance alliance along anew anger angered anthem apples apt arch arena arsenal ask assumption auditorium aura
+     awe bad bag bail ballots band bank banks banning bar bare battlefield battleground bay bed beer beers begun
+     bells bent bias bishop bluff boom boos booth borne bow box brains bran branch brand bright brilliant brush bu
+     bully bungalow burst bury buy cache cafe calcium capital cars cash casino casinos cast cat cave celebration
+     centre cents century chain chamber champion change charge chase circle clever clint coin college combine
+     comfort commerce commonwealth communal concession continental conversion cooling cordon court cutoff da dad
+     dare darling de defiance dent deposit dig dire dole dollar don doom drain drama drew driver dug ear earth echo
+     eclectic economy ed effort egg emblem empire engineer enter era erode est experiment eye fall falls fare fate
+     federal fell finale fiscal fleet forth fortune fossil foster friend friendly friendship fully gala gaming gang
+     gap garner gay glad glide globe goes grabs grain grant grants grave gray greatness habit halfway halls harvest
+     has hat haven hazard healing heel hell heritage hey highways hire hit ho holder holiday homeland hometown hone
+     honey hub humble hunt industry jam jihad job lab lack lag lakes lame landing landmark lash law lay legacy lend
+     lens lent level lever liberal limit line list lit lively log logo loss lot loving loyal luck lucky lure luring
+     mad mafia main mammoth manage marathon mare mark marks mary massing mega mentor mere met metro midtown mile
+     miles mill mills mine minor mogul mold monster monument much mud naval neck net never nord olds opportunity
+     oral outlook pace pack pains pale paper parachute parks parole pay peer pen per pill pink plan plate plenty
+     plunge poll polling pool pop postal pray principal prospect prosper prosperity prosperous proven punch purchase
+     race rail rain rainbow re receiving redemption reform republic research reserve retreat reunion rid rifle ripe
+     rivers rode root roundup rude rung rush sad saga saints sake sale sales sand sang savage save saw seaside sees
+     sells semi send settle shadow shaping sharia shields simmering sin sisters smile snow sober soften sol solo
+     song sort sour spur spy stagnant stall stamps staples stay sterling still stock stoke store strand sud superior
+     surprise swat sway swords tactic talent tall tank tapes taping tapping tea till time titan tool tours trail
+     train trim trip tube tumble tune twist unity used vary vice wake wall walls warrior ways wedding weed well wing
+     winner wise wool worms worth zoo
      arabic english language arab disaster destroy emergency spring idps idp shell shells syndicate teachers union unions
      real true false fair able ready sure safe born lost found hidden fallen broken holy sacred ancient modern young`,
   ),
