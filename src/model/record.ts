@@ -204,9 +204,11 @@ export interface Coverage {
   readonly reasons: readonly string[]
 }
 
-/** A proposal of the engine as it stood: its id and its claims. */
+/** A proposal of the engine as a person saw it: its id, the incident it had come to stand in, and its claims there. */
 export interface Shown {
   readonly incident: string
+  /** Another than `incident` after a merge, a split or a move. */
+  readonly within: string
   readonly claims: readonly string[]
 }
 

@@ -5,10 +5,12 @@ import type { EventType, Launch, Means, Modality, TargetType } from '../model/co
 import { type Passage, passageFrom } from '../model/passage.ts'
 import type { Claim, IncidentClaim, Place, Quantity, Speaker, Time, TollClaim } from '../model/reading.ts'
 import type { Frame, Mentions } from './frames.ts'
-import { dayOf, type Incident, type PlacedFrame } from './incidents.ts'
+import { type Incident } from './incidents.ts'
+import { dayOf, type PlacedFrame } from './open-incident.ts'
 import { LAUNCH_OF_TYPE } from './lang/en/acts.ts'
 import type { Document, PlaceMention, QuantityMention, Span, Speech, TimeMention } from './mentions.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
+import { firstAt } from './spans.ts'
 import { readHealth } from './targets.ts'
 import { periodOf } from './tolls.ts'
 
@@ -126,15 +128,11 @@ export class ClaimMaker {
     })
   }
 
-  /** The innermost speech that covers a token, or null when the publisher speaks. */
+  /** The speech that covers a token, or null when the publisher speaks. */
   speechAt(token: number): Speech | null {
-    let best: Speech | null = null
-    for (const speech of this.mentions.speech) {
-      if (speech.from > token) break
-      if (speech.to <= token) continue
-      if (!best || speech.to - speech.from <= best.to - best.from) best = speech
-    }
-    return best
+    const { speech } = this.mentions
+    const before = firstAt(speech, token + 1) - 1
+    return before >= 0 && speech[before].to > token ? speech[before] : null
   }
 
   /** A speaker as the contract has it. */

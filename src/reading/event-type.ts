@@ -2,7 +2,7 @@
 // says elsewhere decides; where that says nothing either, the type stays `unknown` or `explosion_unknown`.
 
 import type { EventType } from '../model/codes.ts'
-import type { Incident } from './incidents.ts'
+import { type Incident } from './incidents.ts'
 import type { Document } from './mentions.ts'
 
 const BOMBED = new Set(

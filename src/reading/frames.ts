@@ -116,7 +116,7 @@ const isRead = (sentence: LaidSentence): boolean =>
 
 /** Walks the sorted lists once, handing out what lies inside each sentence. */
 class Cursor {
-  private readonly at = { quantities: 0, times: 0, places: 0, modality: 0 }
+  private readonly at = { quantities: 0, times: 0, places: 0, modality: 0, speech: 0 }
   private readonly mentions: Mentions
   constructor(mentions: Mentions) {
     this.mentions = mentions
@@ -128,6 +128,7 @@ class Cursor {
       times: this.take('times', this.mentions.times, from, to),
       places: this.take('places', this.mentions.places, from, to),
       modality: this.take('modality', this.mentions.modality, from, to),
+      speech: this.take('speech', this.mentions.speech, from, to),
     }
   }
 
@@ -277,7 +278,7 @@ function makeFrame(
     : orderPlaces(
         withoutSpeakers(
           inside(found.places).filter((p) => isAtHome(p, home)),
-          mentions.speech,
+          found.speech,
           quantities.some((q) => q.harm !== null),
         ),
         acts,
@@ -287,7 +288,7 @@ function makeFrame(
   const targets = readTargets(document, from, to, acts)
   const modal = weakest(inside(found.modality), acts, quantities)
   const times = pickTimes(inside(found.times), found.times, part, acts, quantities).map((t) =>
-    doubted(t, sentence, mentions),
+    doubted(t, sentence, found.speech),
   )
   return {
     sentence: index,
@@ -413,7 +414,7 @@ function pickTimes(
 }
 
 /** "On Saturday the Observatory said that ...": the day of the saying, it may be, though it stands before it. */
-function doubted(time: TimeMention, sentence: LaidSentence, { speech }: Mentions): TimeMention {
+function doubted(time: TimeMention, sentence: LaidSentence, speech: readonly Speech[]): TimeMention {
   if (time.of !== 'act') return time
   const isSaying = speech.some(
     (s) =>

@@ -3,7 +3,9 @@
 // one (field guide, rule 7). A total that the report itself breaks down into incidents is a toll as well.
 
 import { type Frame, isSeason, type Mentions } from './frames.ts'
-import { dayOf, type Incident, winner } from './incidents.ts'
+import { type Incident } from './incidents.ts'
+import { dayOf } from './open-incident.ts'
+import { winner } from './event-families.ts'
 import { CONFLICT_NOUNS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
@@ -77,15 +79,20 @@ export interface Total {
   readonly parts: readonly Incident[]
 }
 
+// A total and its parts stand in one report, not further apart than this many incidents.
+const REACH_INCIDENTS = 12
+
 /** Figures of an incident that are the sum of other incidents' figures, to be read as tolls. */
 export function findTotals(incidents: readonly Incident[], mentions: Mentions): Total[] {
   const totals: Total[] = []
-  for (const incident of incidents) {
+  for (let i = 0; i < incidents.length; i++) {
+    const incident = incidents[i]
+    const nearby = incidents.slice(Math.max(0, i - REACH_INCIDENTS), i + REACH_INCIDENTS + 1)
     for (const harm of ['killed', 'injured'] as const) {
       const heads = headFigures(incident, harm)
       for (const quantity of heads) {
         if (quantity.floor === null || quantity.floor < 3) continue
-        const parts = partsOf(quantity, incident, incidents, harm, mentions)
+        const parts = partsOf(quantity, incident, nearby, harm, mentions)
         if (parts) totals.push({ incident, quantity, parts })
       }
     }
@@ -148,7 +155,7 @@ const meet = (a: TimeMention, b: TimeMention): boolean =>
 
 /** Indexes of two or more parts that make exactly the whole, else null. Few parts only, so that it stays cheap. */
 function subsetSum(parts: readonly number[], whole: number): number[] | null {
-  const few = Math.min(parts.length, 12)
+  const few = Math.min(parts.length, 9)
   for (let mask = 3; mask < 1 << few; mask++) {
     let sum = 0
     const chosen: number[] = []
