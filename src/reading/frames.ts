@@ -311,7 +311,7 @@ function makeFrame(
   }
 }
 
-const GENERAL = new Set(['is', 'are', 'being', 'has', 'have', "'s", "'re", "'ve"])
+const GENERAL = new Set(['is', 'are', 'being', 'been', "'s", "'re"])
 const PAST = new Set(['was', 'were', 'had', 'did'])
 
 /** Tense by the auxiliaries just before the word that tells of the act or the harm. */

@@ -27,11 +27,11 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (isRunningTotal(frame, quantity)) return 'a running total beside the figure of the act'
   if ((quantity.floor ?? 0) >= 5000) return 'too many for one act'
   if (quantity.unit === 'facilities' && quantity.harm === 'property_damage') {
-    return isUnbound(frame) ? 'facilities, with no day and no place of their own' : null
+    return isUnbound(frame) || frame.isHabit ? 'facilities, with no day and no place of their own' : null
   }
   const isLoose = quantity.bound === 'vague' || quantity.bound === 'plural_only' || quantity.bound === 'unstated'
   if (frame.isPerfect && isLoose && isUnbound(frame)) return 'told of as what has been happening'
-  if (frame.isHabit && isUnbound(frame)) return 'told of as a habit'
+  if (frame.isHabit && dayOf(frame) === null && (isLoose || isUnbound(frame))) return 'told of as a habit'
   return null
 }
 
