@@ -288,7 +288,7 @@ function makeFrame(
   const targets = readTargets(document, from, to, acts)
   const modal = weakest(inside(found.modality), acts, quantities)
   const times = pickTimes(inside(found.times), found.times, part, acts, quantities).map((t) =>
-    doubted(t, sentence, found.speech),
+    sinceThen(document, doubted(t, sentence, found.speech)),
   )
   return {
     sentence: index,
@@ -425,6 +425,18 @@ function doubted(time: TimeMention, sentence: LaidSentence, speech: readonly Spe
       s.nameSpan.from - time.to < 3,
   )
   return isSaying ? { ...time, of: 'unclear' } : time
+}
+
+/** "Since Moscow intervened in September 2015": the day begins a stretch, though words stand between. */
+function sinceThen({ tokens, referenceDate }: Document, time: TimeMention): TimeMention {
+  if (time.isPeriod || time.time.from === null) return time
+  for (let i = time.from - 1; i >= Math.max(0, time.from - 8); i--) {
+    if (tokens.words[i] === 'since') {
+      return { ...time, isPeriod: true, time: { ...time.time, to: referenceDate, precision: 'period' } }
+    }
+    if (tokens.words[i] === '.' || tokens.words[i] === ',') return time
+  }
+  return time
 }
 
 /** A stretch longer than a month: it dates no act. */

@@ -46,6 +46,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
       continue
     }
     const founds = canFound(frame)
+    if (!founds && isMereHabit(frame.frame)) continue
     const best = bestFit(one, open, document, mentions)
     if (best && best.score >= thresholdFor(frame, founds)) take(best.incident, one, document, mentions)
     else if (founds) open.push(openWith(one, mentions))
@@ -62,6 +63,9 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
   mergeTwins(open, mentions)
   return open.map((o) => ({ frames: o.frames, type: typeOf(o.frames), place: o.place, time: o.time }))
 }
+
+/** "The attacks intensified in June": no single act, and no figure of one. */
+const isMereHabit = (frame: Frame): boolean => frame.isHabit && !frame.quantities.some((q) => q.harm !== null)
 
 /** Joins a frame to an incident, with the sum that brought it there. */
 function take(incident: OpenIncident, one: Candidate, document: Document, mentions: Mentions): void {

@@ -42,8 +42,10 @@ const isRunningTotal = (frame: Frame, quantity: QuantityMention): boolean =>
 
 /** A stretch of two days or more that measures the figures of the frame; a whole year does so too. */
 export function periodOf(frame: Frame): TimeMention | null {
+  const isStretch = (t: TimeMention): boolean => (t.isPeriod && isLong(t)) || isSeason(t) || isRange(t)
+  if (frame.isPerfect) return frame.times.find(isStretch) ?? null
   const [first] = frame.times
-  return first && ((first.isPeriod && isLong(first)) || isSeason(first) || isRange(first)) ? first : null
+  return first && isStretch(first) ? first : null
 }
 
 /** "From 27 March to 10 April". */

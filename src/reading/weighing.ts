@@ -104,7 +104,12 @@ function weighDay({ day, placed }: Candidate, incident: OpenIncident, document: 
   if (day && incident.time) {
     const other = day.of === 'unclear' ? WEIGHTS.doubtedDay : WEIGHTS.otherDay
     add(daysMeet(day, incident.time) ? WEIGHTS.sameDay : other, 'day')
-  } else if (isBackground(day, document) || (isBackground(incident.time, document) && !placed.frame.isDefinite)) {
+  } else if (
+    isBackground(day, document) ||
+    (isBackground(incident.time, document) &&
+      !placed.frame.isDefinite &&
+      Math.abs(placed.frame.sentence - incident.last) > 1)
+  ) {
     add(WEIGHTS.background, 'background')
   }
 }
