@@ -11,6 +11,10 @@ export interface Setting {
   readonly provinces: ReadonlyMap<string, number>
   /** Ids of all places a name of the report may mean: a quarter is believed where its city is named. */
   readonly named: ReadonlySet<string>
+  /** Names that the report somewhere uses as a place's: after "in", beside "town". */
+  readonly placed: ReadonlySet<string>
+  /** Names that the report more often uses otherwise: a person's. */
+  readonly doubtful: ReadonlySet<string>
 }
 
 /** A namesake with what speaks for it. */
@@ -25,9 +29,14 @@ export function settingOf(phrases: readonly PlacePhrase[]): Setting {
   const countries = new Map<string, number>()
   const provinces = new Map<string, number>()
   const named = new Set<string>()
+  const uses = new Map<string, { placed: number; bare: number }>()
   let total = 0
   for (const phrase of phrases) {
     if (phrase.places.length === 0) continue
+    const use = uses.get(phrase.key) ?? { placed: 0, bare: 0 }
+    if (isPlacedPhrase(phrase)) use.placed++
+    else use.bare++
+    uses.set(phrase.key, use)
     const best = phrase.places[0]
     const weight = phrase.isBySound
       ? 0.1
@@ -47,7 +56,14 @@ export function settingOf(phrases: readonly PlacePhrase[]): Setting {
     if (best.admin1) add(provinces, `${best.country} ${best.admin1}`, weight)
     total += weight
   }
-  return { countries: scaled(countries, total), provinces: scaled(provinces, total), named }
+  const keys = [...uses]
+  return {
+    countries: scaled(countries, total),
+    provinces: scaled(provinces, total),
+    named,
+    placed: new Set(keys.filter(([, use]) => use.placed > 0).map(([key]) => key)),
+    doubtful: new Set(keys.filter(([, use]) => use.bare > 2 && use.bare > 3 * use.placed).map(([key]) => key)),
+  }
 }
 
 const add = (counts: Map<string, number>, key: string, weight: number): void => {
@@ -91,7 +107,7 @@ function weighOne(
   if (place.population > 0) reasons.push(`${place.population} inhabitants`)
   if (place.isCurated) {
     score += 1.5
-    reasons.push('of the war lists')
+    reasons.push('in our lists')
   }
   const country = setting.countries.get(place.country) ?? 0
   score += 5 * country
@@ -120,6 +136,7 @@ function weighOne(
 function fitOf(kind: GazetteerKind, phrase: PlacePhrase): number {
   if (phrase.nounKind === null) {
     if (phrase.use === 'adjective' || kind === 'country') return 3
+    if (kind === 'sea') return 4
     // "northern X" is mostly said of what is large; a bare name is mostly the town and not the province called after it.
     if (phrase.compass !== null && kind === 'area') return 1.5
     if (phrase.compass !== null && kind === 'province' && OF_PROVINCES.test(phrase.compass)) return 2
@@ -185,27 +202,20 @@ export function isBelievable(phrase: PlacePhrase, best: Weighed, setting: Settin
   const share = setting.countries.get(place.country) ?? 0
   if (place.isCurated && !phrase.isBySound) return true
   const isCity = place.population >= 100_000 || (place.kind === 'province' && phrase.key.length > 3)
-  const isPlaced = phrase.hasPlaceWord || (phrase.preposition !== null && PLACING.has(phrase.preposition))
-  if (isCity && !phrase.isBySound) return isPlaced || !isUpperCase || share > 0.1
-  if (phrase.isBySound) return share > 0.15 && (isPlaced || share > 0.4)
-  if (share > 0.3) return isPlaced || !isUpperCase
-  return isPlaced && (place.population >= 15_000 || phrase.hasPlaceWord || share > 0.05)
+  const isPlaced = isPlacedPhrase(phrase)
+  if (isCity && !phrase.isBySound) return isPlaced || (!isUpperCase && !setting.doubtful.has(phrase.key))
+  // Once a small place is placed by its words, the report may name it barely.
+  const isKnownHere = isPlaced || (setting.placed.has(phrase.key) && !setting.doubtful.has(phrase.key))
+  if (!isKnownHere) return false
+  if (phrase.isBySound) return share > 0.15
+  return phrase.hasPlaceWord || share > 0.15 || place.population >= 15_000
 }
 
-const PLACING = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'inside',
-  'around',
-  'across',
-  'from',
-  'to',
-  'of',
-  'into',
-  'on',
-  'toward',
-  'towards',
-  'between',
-])
+/** Whether the words beside a name say that it is a place: a noun, a compass word, or "in", "near". */
+const isPlacedPhrase = (phrase: PlacePhrase): boolean =>
+  phrase.hasPlaceWord ||
+  phrase.compass !== null ||
+  phrase.isOwned ||
+  (phrase.preposition !== null && PLACING.has(phrase.preposition))
+
+const PLACING = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'into', 'between'])

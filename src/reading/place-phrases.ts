@@ -22,6 +22,7 @@ import {
   PLACE_NOUNS,
   type PlaceNounKind,
   PREPOSITIONS,
+  PUBLISHING_WORDS,
   ROUTE_WORDS,
 } from './lang/en/places.ts'
 import type { Document, LaidSentence, PlaceMention } from './mentions.ts'
@@ -211,7 +212,7 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
     if (isPlain && end === at + 1) continue
     const key = end === at + 1 ? words[at] : words.slice(at, end).join(' ')
     const places = gazetteer.find(key)
-    if (isPlain && !places[0]?.isCurated) continue // "Red Sea", but not "Air Base"
+    if ((isPlain || key.includes('.')) && !places[0]?.isCurated) continue // "Red Sea", but not "Air Base"
     if (places.length > 0 && (end <= runEnd || places[0].isCurated)) {
       if (!places[0].isCurated && goesOn(scan.tokens, end, around)) return null
       return { from: at, to: end, key, places, isBySound: false }
@@ -285,7 +286,8 @@ function readKnown(scan: Scan, match: Match, around: Around): number {
     ...bare(from, to, around.number, match.key, match.places),
     isBySound: match.isBySound,
   }
-  if (isNextCapital && !around.isTitleCase && ORGANISATION_WORDS.has(next) && !isJoined) {
+  const isOrganisation = around.isTitleCase ? PUBLISHING_WORDS.has(next) : ORGANISATION_WORDS.has(next)
+  if (isNextCapital && isOrganisation && !isJoined) {
     scan.found.push({ ...phrase, use: 'adjective', rule: 'part_of_an_organisation' })
     return to + 1
   }
@@ -311,8 +313,8 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   if (single && isNamed && NAME_OPENERS.has(words[after]) && !isLed) return true
   const best = match.places[0]
   if (match.isBySound && around.isTitleCase && !isLed) return true
-  if (around.isTitleCase || best.kind === 'country' || best.population >= (best.isCurated ? 12_000 : 100_000))
-    return false
+  const isCity = best.population >= (best.isCurated ? 12_000 : 100_000) && !AMBIGUOUS_NAMES.has(match.key)
+  if (around.isTitleCase || best.kind === 'country' || isCity) return false
   const last = words[match.to - 1]
   if (isBeside && (flags[before] & CAPITAL) !== 0 && isPersonal(scan, before)) {
     scan.surnames.add(last)
@@ -397,10 +399,14 @@ function readRight(scan: Scan, name: PlacePhrase, around: Around): Right {
     return { to: at + 2, noun, nounKind: PLACE_NOUNS.get(words[at + 1]) as PlaceNounKind, compass }
   }
   const kind = PLACE_NOUNS.get(words[at])
-  const isOfNext = !stopped(at + 2) && words[at + 1] === 'of' && (flags[at + 2] & CAPITAL) !== 0 // "the X suburb of Y"
+  // "the Damascus suburb of Y" is about Y, "the X suburb of Damascus" about X.
+  const isCity = name.places.some((place) => place.kind !== 'neighbourhood' && place.population >= 50_000)
+  const isOfNext = isCity && !stopped(at + 2) && words[at + 1] === 'of' && (flags[at + 2] & CAPITAL) !== 0
   const isCountry = name.places[0]?.kind === 'country' && kind !== 'area' && kind !== 'part'
   if (isOfNext || isCountry) return { to: name.to, noun: null, nounKind: null, compass: null }
-  if (kind === undefined || words[at] === 'front' || words[at] === 'state' || words[at] === 'states') {
+  const isState = words[at] === 'state' || words[at] === 'states'
+  const isNoState = isState && !name.places.some((place) => place.kind === 'province')
+  if (kind === undefined || words[at] === 'front' || isNoState) {
     return { to: name.to, noun: null, nounKind: null, compass: null }
   }
   return { to: at + 1, noun: words[at], nounKind: kind, compass }
@@ -434,6 +440,8 @@ function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun: boolea
   const hasThe = word(from - 1) === 'the'
   if (hasThe) from--
   const before = word(from - 1)
+  const last = scan.found[scan.found.length - 1]
+  const taken = last ? last.to : 0
   if (before === 'of' || before === 'from') {
     const head = word(from - 2)
     if (DIRECTIONS.has(head)) {
@@ -444,7 +452,7 @@ function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun: boolea
     } else if (isDistance(scan.tokens, from - 1, around.from)) {
       from = startOfDistance(scan.tokens, from - 1, around.from)
       isNear = true
-    } else if (before === 'of' && PLACE_NOUNS.has(head) && !(hasNoun && name.noun)) {
+    } else if (before === 'of' && PLACE_NOUNS.has(head) && from - 2 >= taken && !(hasNoun && name.noun)) {
       noun = head
       nounKind = PLACE_NOUNS.get(head) as PlaceNounKind
       from -= 2
@@ -501,6 +509,7 @@ function prepositionOf(
 ): Pick<Left, 'preposition' | 'prepositionAt' | 'isOwned'> {
   const { words, flags } = scan.tokens
   const first = Math.max(around.from, from - 10)
+  const taken = scan.found.length > 0 ? scan.found[scan.found.length - 1].to : 0
   let isOwned = false
   for (let k = from - 1; k >= first; k--) {
     const word = words[k]
@@ -513,7 +522,7 @@ function prepositionOf(
     if (flags[k] & PUNCT && word !== "'") break
     if (word === 'to' && words[k - 1] === 'close') return { preposition: 'near', prepositionAt: k - 1, isOwned }
     if (PREPOSITIONS.has(word)) {
-      if (word === 'of' && k > first && PLACE_NOUNS.has(words[k - 1])) {
+      if (word === 'of' && k - 1 >= Math.max(first, taken) && PLACE_NOUNS.has(words[k - 1])) {
         k--
         continue
       }
@@ -606,7 +615,7 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
     return 'route'
   if (phrase.noun !== null || phrase.compass !== null || phrase.isOwned) return 'location'
   const best = phrase.places[0]
-  const isState = best !== undefined && (best.kind === 'country' || isSeat(best))
+  const isState = best !== undefined && (best.kind === 'country' || phrase.places.some(isSeat))
   if (!isState) return 'location'
   const after = phrase.to < around.to ? words[phrase.to] : ''
   const isLocated =

@@ -113,7 +113,8 @@ function toMention(document: Document, settled: readonly Settled[], at: number, 
   const other = phrase.other
     ? (settled.find((two) => two.phrase === phrase.other)?.best?.place ?? phrase.other.places[0] ?? null)
     : null
-  const lender = known ?? other ?? (within === null ? lenderBefore(settled, at) : (settled[within].best?.place ?? null))
+  const container = within === null ? placeNear(settled, at) : (settled[within].best?.place ?? null)
+  const lender = known ?? other ?? container ?? lenderBefore(settled, at)
   const point = known && other ? middle(known, other) : lender
   const kind = known?.kind ?? null
   return {
@@ -189,6 +190,13 @@ const isAround = (place: GazetteerPlace, container: Weighed): boolean =>
   container.place.kind === 'country' ||
   (place.admin1 !== null && place.admin1 === container.place.admin1 && container.place.kind === 'province') ||
   (container.place.kind === 'settlement' && kmBetween(place, container.place) < 12)
+
+/** What the words right after a name say that it is near: "the village of X near Y". */
+function placeNear(settled: readonly Settled[], at: number): GazetteerPlace | null {
+  const next = at + 1 < settled.length ? settled[at + 1] : null
+  if (!next?.best || !next.phrase.isNear || next.phrase.sentence !== settled[at].phrase.sentence) return null
+  return next.phrase.from - settled[at].phrase.to <= 4 ? next.best.place : null
+}
 
 /** The place told of last that can lend an unknown name its point. */
 function lenderBefore(settled: readonly Settled[], at: number): GazetteerPlace | null {

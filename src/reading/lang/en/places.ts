@@ -92,6 +92,11 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Those that make a name an organisation's even in a headline, where every word has a capital. */
+export const PUBLISHING_WORDS: ReadonlySet<string> = new Set(
+  words('post times tribune herald gazette journal media center centre observatory network news agency tv television'),
+)
+
 /** Before a name these make it part of another name: "Operation Euphrates Shield", "President Homs". */
 export const NAME_OPENERS: ReadonlySet<string> = new Set(
   words(
