@@ -94,7 +94,7 @@ export function canFound(placed: PlacedFrame): boolean {
   if ((frame.isHabit && !day) || frame.isTitle) return false
   if (frame.isLongAgo) return false
   const told = frame.acts.some((a) => a.sort !== 'means')
-  if (!told || !frame.isEventive || (frame.isGeneral && !day)) return false
+  if (!told) return false
   const exact = placed.place !== null && !isVague(placed.place)
   if (type === 'unknown') return exact && day
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false

@@ -15,7 +15,7 @@ export const WEIGHTS = {
   otherArea: -2.9,
   sameFamily: 1.6,
   openFamily: -0.4,
-  nearFamily: -0.2,
+  nearFamily: -0.6,
   otherFamily: -2.4,
   sameDay: 1,
   otherDay: -4.6,
