@@ -17,6 +17,7 @@ import type {
   TimeMention,
 } from './mentions.ts'
 import { relatePlaces } from './place-relations.ts'
+import { ASIDE_AFTER, ASIDE_BEFORE, DESTROYING } from './lang/en/frames.ts'
 import { readTargets, type TargetMention } from './targets.ts'
 import { JUNK } from './tokens.ts'
 
@@ -257,7 +258,7 @@ function makeFrame(
     to,
     isTitle: sentence.kind === 'title',
     acts,
-    votes: countVotes(acts.length ? acts : sentenceActs),
+    votes: countVotes(document, acts.length ? acts : sentenceActs),
     places,
     placeNoun: findPlaceNoun(document, from, to),
     times,
@@ -294,10 +295,22 @@ function trimmed(document: Document, part: Part): [number, number] {
   return [from, to]
 }
 
-function countVotes(acts: readonly ActMention[]): Map<EventType, number> {
+/** "Civilians fleeing heavy fighting", "destroying rocket launchers", "gas supplies": named beside the act, not it. */
+function isAside({ tokens }: Document, act: ActMention): boolean {
+  if (act.sort !== 'verb' && ASIDE_AFTER.has(tokens.words[act.to] ?? '')) return true
+  for (let i = act.from - 1; i >= Math.max(0, act.from - 4); i--) {
+    if (ASIDE_BEFORE.has(tokens.words[i])) return true
+    if (act.sort === 'means' && DESTROYING.has(tokens.words[i])) return true
+  }
+  return false
+}
+
+function countVotes(document: Document, acts: readonly ActMention[]): Map<EventType, number> {
   const votes = new Map<EventType, number>()
   for (const act of acts) {
-    if (act.type !== 'unknown') votes.set(act.type, Math.max(votes.get(act.type) ?? 0, act.weight))
+    if (act.type === 'unknown') continue
+    const weight = isAside(document, act) ? act.weight * 0.3 : act.weight
+    votes.set(act.type, Math.max(votes.get(act.type) ?? 0, weight))
   }
   // "suicide car bomb", "chlorine barrel bomb": what is done with it says less than what it is.
   if (votes.has('suicide_attack')) votes.delete('ied_mine_erw')

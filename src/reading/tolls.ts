@@ -133,7 +133,7 @@ const headFigures = (incident: Incident, harm: string): QuantityMention[] =>
   incident.frames
     .flatMap((f) => f.frame.quantities)
     .filter((q) => q.harm === harm && q.partOf === null && (q.demographic === null || q.demographic === 'unspecified'))
-    .filter((q) => q.bound !== 'vague' && q.bound !== 'plural_only' && q.bound !== 'unstated')
+    .filter((q) => (q.bound !== 'vague' || (q.floor ?? 0) >= 20) && q.bound !== 'plural_only' && q.bound !== 'unstated')
 
 /** The incidents whose figures make up the total, or null. */
 function partsOf(
@@ -154,7 +154,8 @@ function partsOf(
   const counts = others.map((o) => o.count)
   const all = own.length ? [...counts, Math.max(...own)] : counts
   const sum = all.reduce((a, b) => a + b, 0)
-  if (all.length >= 2 && sum >= 0.9 * whole && sum <= 1.03 * whole) return others.map((o) => o.incident)
+  const most = quantity.bound === 'vague' ? 3 * whole : 1.03 * whole
+  if (all.length >= 2 && sum >= 0.9 * whole && sum <= most) return others.map((o) => o.incident)
   const subset = subsetSum(counts, whole)
   return subset ? subset.map((i) => others[i].incident) : null
 }

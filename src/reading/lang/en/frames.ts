@@ -30,3 +30,16 @@ export const VICTIM_NOUNS = list('dead victims wounded injured toll casualties d
 export const SEATS = list(
   'damascus moscow washington ankara tehran riyadh baghdad kyiv kiev khartoum sanaa beirut jerusalem london paris brussels berlin beijing cairo doha amman tbilisi minsk islamabad kabul abuja bamako ouagadougou niamey kinshasa kigali kampala nairobi mogadishu asmara juba naypyidaw bogota caracas havana geneva',
 )
+
+/** Before a word for an act: it is where people fled from or what else went on, not the act told of. */
+export const ASIDE_BEFORE = list(
+  'flee fleeing fled escape escaping escaped amid despite displaced support retaliation response retaliated avenge',
+)
+
+/** After a word for a weapon: a stock of it, or talk of it. */
+export const ASIDE_AFTER = list(
+  'supplies supply stockpile stockpiles depot depots program programme programs launcher launchers launching factory factories capabilities experts inspectors watchdog warnings campaign',
+)
+
+/** Before a weapon: it is what was destroyed. */
+export const DESTROYING = list('destroying destroyed destroy seized seizing seize captured smuggling')
