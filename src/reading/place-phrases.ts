@@ -2,7 +2,7 @@
 // words around them say that they are places. What a name means is decided later, by `place-choice.ts`.
 
 import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts'
-import { isArticle } from '../model/place-name.ts'
+import { isArticle, nameWords } from '../model/place-name.ts'
 import {
   AMBIGUOUS_NAMES,
   BELONGING,
@@ -24,6 +24,7 @@ import {
   PREPOSITIONS,
   PUBLISHING_WORDS,
   ROUTE_WORDS,
+  TAKING_VERBS,
 } from './lang/en/places.ts'
 import type { Document, LaidSentence, PlaceMention } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
@@ -39,8 +40,10 @@ export interface PlacePhrase {
   readonly key: string
   /** What the gazetteer has under the name; empty for unknown names. */
   readonly places: readonly GazetteerPlace[]
-  /** The places only sound like the name. */
-  readonly isBySound: boolean
+  /** Places that only sound like the name. */
+  readonly sounding: readonly GazetteerPlace[]
+  /** Directly after a verb of attack or taking: "bombed X", "captured X". */
+  readonly isTargeted: boolean
   /** "district", "village", "road" beside the name, lower case, and what it says. */
   readonly noun: string | null
   readonly nounKind: PlaceNounKind | null
@@ -128,7 +131,7 @@ function isTitleCased(tokens: Tokens, sentence: LaidSentence): boolean {
     words++
     if (tokens.flags[i] & CAPITAL) capitals++
   }
-  return words > 2 && capitals >= 0.7 * words
+  return words > 2 && capitals > 0.8 * words
 }
 
 /** Reads whatever name begins at a token, and answers where to go on. */
@@ -175,7 +178,8 @@ const bare = (
   nameTo: to,
   key,
   places,
-  isBySound: false,
+  sounding: [],
+  isTargeted: false,
   noun: null,
   nounKind: null,
   compass: null,
@@ -194,7 +198,7 @@ interface Match {
   readonly to: number
   readonly key: string
   readonly places: readonly GazetteerPlace[]
-  readonly isBySound: boolean
+  readonly sounding: readonly GazetteerPlace[]
 }
 
 /** The longest known name that begins at a token, a small noun after it included ("Castello road"). */
@@ -209,28 +213,31 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
   for (let end = withNoun; end > at; end--) {
     if (end > at + 1 && isJoiner(words[end - 1])) continue
     const isPlain = isOrdinary(scan.tokens, at, end)
-    if (isPlain && end === at + 1) continue
+    if (isPlain && end === at + 1 && !isAbbreviation(scan, at)) continue
     const key = end === at + 1 ? words[at] : words.slice(at, end).join(' ')
     const places = gazetteer.find(key)
-    if ((isPlain || key.includes('.')) && !places[0]?.isCurated) continue // "Red Sea", but not "Air Base"
-    if (places.length > 0 && (end <= runEnd || places[0].isCurated)) {
-      if (!places[0].isCurated && goesOn(scan.tokens, end, around)) return null
-      return { from: at, to: end, key, places, isBySound: false }
-    }
-    if (end > runEnd) continue
+    const isCurated = places.length > 0 && places[0].isCurated
+    if ((isPlain || key.includes('.')) && !isCurated) continue // "Red Sea", but not "Air Base"
+    if (end > runEnd && !isCurated) continue
+    if (!isCurated && goesOn(scan.tokens, end, around)) return null
+    const sounding = key.length < LEAST_SOUNDED ? [] : gazetteer.findBySound(key)
+    if (places.length > 0) return { from: at, to: end, key, places, sounding }
     // Commas and apostrophes are gone from some archives: "Syrias Idlib province".
     const owner = key.length > 5 && key.endsWith('s') ? key.slice(0, -1) : ''
     const owners = owner === '' ? [] : gazetteer.find(owner)
     if (owners.length > 0 && owners[0].isCurated && end < around.to && isWord(scan.tokens, end)) {
-      return { from: at, to: end, key: owner, places: owners, isBySound: false }
+      return { from: at, to: end, key: owner, places: owners, sounding: [] }
     }
-    const sounding = key.length < LEAST_SOUNDED ? [] : gazetteer.findBySound(key)
-    if (sounding.length > 0 && !goesOn(scan.tokens, end, around)) {
-      return { from: at, to: end, key, places: sounding, isBySound: true }
-    }
+    if (sounding.length > 0) return { from: at, to: end, key, places: [], sounding }
   }
   return null
 }
+
+/** "US" and "UK" are countries where case tells them from "us". */
+const isAbbreviation = (scan: Scan, at: number): boolean =>
+  (scan.tokens.flags[at] & UPPER) !== 0 && !scan.document.isUpperCase && ABBREVIATED.has(scan.tokens.words[at])
+
+const ABBREVIATED = new Set(['us', 'uk', 'uae', 'drc', 'usa'])
 
 /** Shorter names sound like too much else. */
 const LEAST_SOUNDED = 5
@@ -249,11 +256,14 @@ const goesOn = (tokens: Tokens, end: number, around: Around): boolean =>
 
 const isJoiner = (word: string): boolean => word === 'of' || word === 'de' || word === 'la' || isArticle(word)
 
+const isCommon = (word: string): boolean =>
+  COMMON_WORDS.has(word) || (word.length > 4 && word.endsWith('s') && COMMON_WORDS.has(word.slice(0, -1)))
+
 /** A run of ordinary words ("Air Base", "March") is no name, however many small towns are called so. */
 function isOrdinary(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = tokens.words[i]
-    if (!COMMON_WORDS.has(word) && !COMPASS.has(word) && !COMMON_WORDS.has(word.slice(0, -1))) return false
+    if (!isCommon(word) && !COMPASS.has(word)) return false
   }
   return true
 }
@@ -284,7 +294,7 @@ function readKnown(scan: Scan, match: Match, around: Around): number {
   const isJoined = to < around.to && (flags[to] & HYPHEN_BEFORE) !== 0
   const phrase: PlacePhrase = {
     ...bare(from, to, around.number, match.key, match.places),
-    isBySound: match.isBySound,
+    sounding: match.sounding,
   }
   const isOrganisation = around.isTitleCase ? PUBLISHING_WORDS.has(next) : ORGANISATION_WORDS.has(next)
   if (isNextCapital && isOrganisation && !isJoined) {
@@ -311,12 +321,15 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   const isNamed = isFollowed && !PLACE_NOUNS.has(words[after]) && !ORGANISATION_WORDS.has(words[after])
   if (single && isNamed && AMBIGUOUS_NAMES.has(match.key) && !isLed) return true
   if (single && isNamed && NAME_OPENERS.has(words[after]) && !isLed) return true
-  const best = match.places[0]
-  if (match.isBySound && around.isTitleCase && !isLed) return true
+  const isBySound = match.places.length === 0
+  const best = isBySound ? match.sounding[0] : match.places[0]
+  if (isBySound && around.isTitleCase && !isLed) return true
   const isCity = best.population >= (best.isCurated ? 12_000 : 100_000) && !AMBIGUOUS_NAMES.has(match.key)
-  if (around.isTitleCase || best.kind === 'country' || isCity) return false
+  const isPrecededByName = isBeside && (flags[before] & CAPITAL) !== 0 && isPersonal(scan, before)
+  const isOtherName = single && nameWords(best.name).join(' ') !== match.key // "Haj Khalil" is not Hebron
+  if (around.isTitleCase || best.kind === 'country' || (isCity && !(isPrecededByName && isOtherName))) return false
   const last = words[match.to - 1]
-  if (isBeside && (flags[before] & CAPITAL) !== 0 && isPersonal(scan, before)) {
+  if (isPrecededByName) {
     scan.surnames.add(last)
     return true
   }
@@ -353,9 +366,10 @@ function addFramed(scan: Scan, name: PlacePhrase, around: Around): number {
     isNear: left.isNear || (preposition !== null && NEARNESS.has(preposition)) || nounKind === 'near',
     preposition,
     isOwned,
+    isTargeted: isAfterAttack(scan, left.from, around),
     hasPlaceWord: right.noun !== null || left.noun !== null,
     use: 'location',
-    rule: name.places.length > 0 ? 'known_name' : 'named_by_its_surroundings',
+    rule: name.places.length + name.sounding.length > 0 ? 'known_name' : 'named_by_its_surroundings',
   }
   const joined = joinWithLast(scan, phrase)
   if (joined) {
@@ -364,6 +378,13 @@ function addFramed(scan: Scan, name: PlacePhrase, around: Around): number {
   }
   scan.found.push({ ...phrase, use: useOf(scan, phrase, left.prepositionAt, around) })
   return right.to
+}
+
+/** "bombed X", "captured the X". */
+function isAfterAttack(scan: Scan, from: number, around: Around): boolean {
+  const { words } = scan.tokens
+  const at = from - 1 >= around.from && words[from - 1] === 'the' ? from - 2 : from - 1
+  return at >= around.from && TAKING_VERBS.has(words[at])
 }
 
 interface Right {
@@ -641,35 +662,49 @@ const isSeat = (place: GazetteerPlace): boolean =>
 
 /** A name no list knows, where the words around it say that it is a place. Answers where to go on. */
 function readUnknown(scan: Scan, at: number, around: Around): number {
+  const { words, flags } = scan.tokens
   const end = endOfUnknown(scan, at, around)
   if (end === at || isOrdinary(scan.tokens, at, end) || !mayName(scan.tokens, at, end)) return Math.max(end, at + 1)
-  const { words, flags } = scan.tokens
+  const isInitials = end === at + 1 && (flags[at] & UPPER) !== 0
+  const isOrganisation = end < around.to && ORGANISATION_WORDS.has(words[end])
+  if (!around.isTitleCase && (isOrganisation || isInitials)) return end
+  if (at > around.from && NAME_OPENERS.has(words[at - 1])) return end
   const name = bare(at, end, around.number, words.slice(at, end).join(' '), [])
-  const next = end < around.to ? words[end] : ''
-  const hasArticle = isArticle(words[at])
-  if (!around.isTitleCase && (ORGANISATION_WORDS.has(next) || (flags[at] & UPPER && end === at + 1))) return end
+  return isSaidToBePlace(scan, name, around) ? addFramed(scan, name, around) : end
+}
+
+/** Whether the words around an unknown name say that it is a place's: "the village of X", "X district", "near X". */
+function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): boolean {
   const right = readRight(scan, name, around)
   const left = readLeft(scan, name, around, right.noun !== null)
-  const isNamedRight =
-    right.nounKind !== null &&
-    right.noun !== 'part' &&
-    right.noun !== 'parts' &&
-    right.noun !== 'side' &&
-    right.noun !== 'sides' &&
-    right.nounKind !== 'province'
-  const isNamedLeft = left.nounKind !== null && left.noun !== 'side' && left.noun !== 'sides' && left.noun !== 'state'
-  const isAfterPreposition =
-    left.preposition !== null &&
-    LOCATING.has(left.preposition) &&
-    left.prepositionAt >= 0 &&
-    (!around.isTitleCase || hasArticle)
-  const isInList = hasArticle && inherited(scan, left.from, around) !== null
-  if (!isNamedRight && !isNamedLeft && !isAfterPreposition && !isInList && left.compass === null) return end
-  if (left.compass !== null && !isNamedLeft && !isAfterPreposition && !isNamedRight) return end
-  if (isWord(scan.tokens, Math.max(around.from, at - 1)) && at > around.from && NAME_OPENERS.has(words[at - 1]))
-    return end
-  return addFramed(scan, name, around)
+  const hasArticle = isArticle(scan.tokens.words[name.from])
+  // Where every word has a capital, an unknown one before "area" is likelier an adjective than a name.
+  const isDoubtful = around.isTitleCase && !hasArticle
+  if (left.noun !== null && left.noun !== 'state' && (left.nounKind !== 'part' || EDGES.has(left.noun))) return true
+  if (right.noun !== null && right.nounKind !== 'province' && (right.nounKind !== 'part' || EDGES.has(right.noun))) {
+    return !isDoubtful || (left.preposition !== null && SETTLED_NOUNS.has(right.noun))
+  }
+  if (hasArticle && inherited(scan, left.from, around) !== null) return true
+  return left.preposition !== null && LOCATING.has(left.preposition) && left.prepositionAt >= 0 && !isDoubtful
 }
+
+/** Nouns for what lies around a named place; "part of X", "side of X" say nothing of X. */
+const EDGES = new Set([
+  'outskirts',
+  'outskirt',
+  'suburbs',
+  'edge',
+  'edges',
+  'entrance',
+  'entrances',
+  'surroundings',
+  'vicinity',
+])
+
+/** Nouns that stand beside names rather than adjectives. */
+const SETTLED_NOUNS = new Set(
+  'village town hamlet municipality department province street avenue camp island governorate'.split(' '),
+)
 
 /** Whether a run no list knows can be a name: it does not begin as a phrase of ordinary words does, nor is an organisation. */
 function mayName(tokens: Tokens, from: number, to: number): boolean {
@@ -697,8 +732,8 @@ function endOfUnknown(scan: Scan, at: number, around: Around): number {
       if (DEMONYMS.has(word) || PLACE_NOUNS.has(word)) break
       if (COMMON_WORDS.has(word) && !joins) break
       if (!joins && scan.gazetteer.mayBegin(word)) {
-        const places = scan.gazetteer.find(word)
-        if (places.length > 0 && places[0].isCurated) break
+        const [best] = scan.gazetteer.find(word)
+        if (best?.isCurated && (best.population >= 100_000 || !NAME_STEMS.has(words[at]))) break
       }
     }
     end++

@@ -48,7 +48,7 @@ function settle(
 ): Settled[] {
   const settled: Settled[] = []
   phrases.forEach((phrase, i) => {
-    if (phrase.places.length === 0) {
+    if (phrase.places.length + phrase.sounding.length === 0) {
       const sounding = soundingLike(phrase, setting, gazetteer)
       settled.push({ phrase, best: sounding, others: [] })
       return
@@ -85,7 +85,7 @@ function containerFor(phrases: readonly PlacePhrase[], at: number, setting: Sett
 }
 
 const topOf = (phrase: PlacePhrase, setting: Setting): GazetteerPlace | null =>
-  phrase.places.length === 0 ? null : weigh(phrase, setting, null)[0].place
+  phrase.places.length + phrase.sounding.length === 0 ? null : weigh(phrase, setting, null)[0].place
 
 /** Index of the phrase after this one that its words make its container, -1 if none. */
 function nextContainer(phrases: readonly PlacePhrase[], at: number): number {
