@@ -10,11 +10,12 @@ import { isVague, relatePlaces } from './place-relations.ts'
 export const WEIGHTS = {
   samePlace: 2.4,
   containedPlace: 1.6,
+  containedExact: 0.2,
   otherPlace: -4,
   otherArea: -2.9,
   sameFamily: 1.6,
   openFamily: -0.4,
-  nearFamily: -0.2,
+  nearFamily: -0.6,
   otherFamily: -2.4,
   sameDay: 1,
   otherDay: -4.6,
@@ -80,7 +81,10 @@ function weighPlace(one: Candidate, incident: OpenIncident, mentions: Mentions, 
   if (!place || !incident.place || place.precision === 'country') return false
   const relation = relatePlaces(place, incident.place, mentions.places)
   if (relation === 'same') add(WEIGHTS.samePlace, 'same place')
-  else if (relation === 'inside' || relation === 'around') add(WEIGHTS.containedPlace, 'containing place')
+  else if (relation === 'inside' || relation === 'around') {
+    const isExact = !isVague(place) && !isVague(incident.place)
+    add(isExact ? WEIGHTS.containedExact : WEIGHTS.containedPlace, 'containing place')
+  }
   if (relation !== 'apart') return false
   if (incident.places.some((p) => relatePlaces(place, p, mentions.places) === 'same')) return false
   add(isVague(place) || isVague(incident.place) ? WEIGHTS.otherArea : WEIGHTS.otherPlace, 'other place')
@@ -104,7 +108,12 @@ function weighDay({ day, placed }: Candidate, incident: OpenIncident, document: 
   if (day && incident.time) {
     const other = day.of === 'unclear' ? WEIGHTS.doubtedDay : WEIGHTS.otherDay
     add(daysMeet(day, incident.time) ? WEIGHTS.sameDay : other, 'day')
-  } else if (isBackground(day, document) || (isBackground(incident.time, document) && !placed.frame.isDefinite)) {
+  } else if (
+    isBackground(day, document) ||
+    (isBackground(incident.time, document) &&
+      !placed.frame.isDefinite &&
+      Math.abs(placed.frame.sentence - incident.last) > 1)
+  ) {
     add(WEIGHTS.background, 'background')
   }
 }
