@@ -152,11 +152,13 @@ const toCandidate = ({ place, reason, score }: Weighed): PlaceCandidate => ({
   country: place.country || null,
   admin1: place.admin1,
   population: place.population,
-  reason: `${reason || 'nothing speaks for it'} (${score.toFixed(1)})`,
+  reason: `${reason || 'nothing speaks for it'} (${oneDecimal(score)})`,
 })
 
+const oneDecimal = (score: number): number => Math.round(score * 10) / 10
+
 function reasonOf(phrase: PlacePhrase, best: Weighed | null, lender: GazetteerPlace | null): string {
-  if (best) return `${phrase.rule}: ${best.place.name} (${best.place.id}), ${best.reason} (${best.score.toFixed(1)})`
+  if (best) return `${phrase.rule}: ${best.place.name} (${best.place.id}), ${best.reason} (${oneDecimal(best.score)})`
   if (lender) return `${phrase.rule}: in no list; point lent by ${lender.name}`
   return `${phrase.rule}: in no list`
 }
