@@ -3,6 +3,7 @@
 // the very end; a date inside a sentence is none. Relative days ("on Friday") count from it (field guide 7).
 
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
+import { findDateHeadings } from './date-headings.ts'
 import { readFigureDate, readMonthForm } from './date-forms.ts'
 import { AGENCIES, DATELINE_LABELS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lang/en/times.ts'
 import { isAllCapitals } from './layout.ts'
@@ -61,6 +62,13 @@ export function findReferenceDate(
 /** All datelines of a text, in order: the first that is no update is the day of writing. */
 export function findDatelines(tokens: Tokens, sentences: readonly LaidSentence[], given: Day | null): Dateline[] {
   const page: Page = { tokens, isUpperCase: isAllCapitals(tokens), given }
+  const headings = findDateHeadings(tokens, sentences, page.isUpperCase)
+  const isHeading = ({ from }: Span): boolean => headings.some((heading) => heading.from <= from && from < heading.to)
+  return scanAll(page, sentences).filter((line) => !isHeading(line))
+}
+
+function scanAll(page: Page, sentences: readonly LaidSentence[]): Dateline[] {
+  const { tokens } = page
   const top = Math.min(tokens.count, TOP)
   const lines = scan(page, 0, top, (at) => sentenceAt(sentences, at)?.kind === 'dateline')
   for (const sentence of sentences) {

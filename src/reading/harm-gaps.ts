@@ -2,7 +2,7 @@
 // clause comes between, whether a phrase is somebody's subject. Functions of the words alone; `harm-links.ts` asks them.
 
 import { RISES } from './lang/en/harm.ts'
-import type { Phrase } from './quantity-phrases.ts'
+import type { Phrase } from './quantity-phrase.ts'
 import {
   ADVERB,
   BARRIER,

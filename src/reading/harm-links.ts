@@ -18,7 +18,7 @@ import {
   isSubjectGap,
   isBrought,
 } from './harm-gaps.ts'
-import { CARRIED, NONE, OWN_ADJECTIVE, OWN_VERB, type Phrase } from './quantity-phrases.ts'
+import { CARRIED, NONE, OWN_ADJECTIVE, OWN_VERB, type Phrase } from './quantity-phrase.ts'
 import {
   ADVERB,
   BARRIER,
@@ -428,7 +428,7 @@ export class HarmLinks {
     this.open = withOthers(this.view, cue)
     if (!cue.harm && cue.kind !== 'subject') return
     let k = this.passed - 1
-    while (k >= 0 && !fits(this.phrases[k], cue.harm ?? 'killed')) {
+    while (k >= 0 && (this.phrases[k].isOutOf || !fits(this.phrases[k], cue.harm ?? 'killed'))) {
       if (closely && this.phrases[k].to > cue.from) return
       k--
     }
@@ -442,11 +442,11 @@ export class HarmLinks {
     if (cue.harm === 'displaced' && !isDisplaced(subject, wordAt(this.view, cue.at))) return
     const isLinked = closely ? isClose(this.view, subject.to, cue.from) : isSubjectGap(this.view, subject.to, cue.from)
     if (!isResumed && !isLinked) return
-    if (subject.isPart && subject.whole && !this.isOwnClause(subject)) {
+    if (subject.isPart && subject.whole && !subject.whole.isOutOf && !this.isOwnClause(subject)) {
       subject = subject.whole
       while (k > 0 && this.phrases[k] !== subject) k--
       if (subject.strength === OWN_VERB) return
-    } else if (subject.isPart && subject.whole && !subject.counted.outOf) {
+    } else if (subject.isPart && subject.whole && !subject.whole.isOutOf && !subject.counted.outOf) {
       subject.isPart = false
       subject.whole = null
     }

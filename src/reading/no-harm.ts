@@ -6,7 +6,7 @@ import { REPORTS, FILLERS, HAPPEN } from './lang/en/harm.ts'
 import type { Harm } from '../model/codes.ts'
 import type { Counted } from './people.ts'
 import { lastBefore } from './quantity-parts.ts'
-import { type Made, OWN_VERB, type Phrase, phrase } from './quantity-phrases.ts'
+import { type Made, OWN_VERB, type Phrase, phrase } from './quantity-phrase.ts'
 import {
   ADVERB,
   BARRIER,
@@ -42,7 +42,9 @@ export function findZeros(view: View, phrases: readonly Phrase[]): Phrase[] {
             ? readUnstated(view, i, phrases)
             : word === 'toll'
               ? readHeavyToll(view, i)
-              : null
+              : word === 'damage' || word === 'damages'
+                ? readDamageOnly(view, i)
+                : null
     if (!made) continue
     found.push(made)
     i = Math.max(i, made.to - 1)
@@ -254,3 +256,20 @@ function readHeavyToll(view: View, at: number): Phrase | null {
       return make('unstated', at - 2, at + 1, 'killed', at)
   return null
 }
+
+/** "caused material damage only", "only property damage", "damage was limited to buildings": things, and nobody. */
+function readDamageOnly(view: View, at: number): Phrase | null {
+  const kind = wordAt(view, at - 1)
+  const isThings = THINGS.test(kind)
+  const start = isThings ? at - 1 : at
+  if (isThings && wordAt(view, start - 1) === 'only') return zeroFrom(start - 1, at + 1, at)
+  if (isThings && wordAt(view, at + 1) === 'only') return zeroFrom(start, at + 2, at)
+  const to = bitsAt(view, at + 1) & BE_WORD ? at + 2 : at + 1
+  const isLimited = /^(only|limited|confined|restricted)$/.test(wordAt(view, to)) && wordAt(view, to + 1) === 'to'
+  const what = /^(the|a)$/.test(wordAt(view, to + 2)) ? to + 3 : to + 2
+  return isLimited && THINGS.test(wordAt(view, what)) ? zeroFrom(start, what + 1, at) : null
+}
+
+const zeroFrom = (from: number, to: number, at: number): Phrase => make('zero', from, to, 'killed_or_injured', at)
+
+const THINGS = /^(material|materials|property|properties|structural|buildings?)$/

@@ -53,7 +53,7 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
       if (words[j + 1] === 's') continue // debris for an apostrophe: "Russia_â_s ministry"
       break
     }
-    if (STOP_WORDS.has(word) && !isJoined(scene.tokens, j)) break
+    if (STOP_WORDS.has(word) && !isJoined(scene.tokens, j) && !isNameWord(scene, j)) break
     const isKnown =
       isNameWord(scene, j) ||
       isParticle(scene, j, end) ||

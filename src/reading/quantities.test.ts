@@ -385,3 +385,34 @@ test('reads only titles, leads and bodies', () => {
   const sentences = document.sentences.map((sentence) => ({ ...sentence, kind: 'caption' as const }))
   expect(readQuantities({ ...document, sentences })).toEqual([])
 })
+
+// Who stands behind a possessive, and groups known by their whole.
+test.each([
+  ['One of its most well-known members died.', ['killed 1']],
+  ["One of the group's founders was killed.", ['killed 1']],
+  ["The raid killed most of the group's members.", ['killed 2+']],
+  ['The raid killed most of the group.', ['killed 2+']],
+  ['The strike killed 3 Norland Defence Forces fighters.', ['killed 3']],
+  ['The hospital received 29 cases of suffocation.', ['injured 29']],
+  ['The siege traps 670 people.', ['trapped 670']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+// Damage to things alone says that nobody was harmed.
+test.each([
+  'The rocket caused material damage only.',
+  'The shelling caused only material damage.',
+  'The blast caused damage only to property.',
+  'The damage was limited to buildings.',
+])('%s', (text) => {
+  expect(harms(text)).toEqual(['killed_or_injured 0'])
+})
+
+test.each([
+  'The rocket caused material damage.',
+  'Only the market was damaged.',
+  'Property damage was reported only on Monday.',
+])('says nothing of people: %s', (text) => {
+  expect(harms(text)).toEqual([])
+})

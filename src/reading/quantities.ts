@@ -6,7 +6,8 @@ import type { Bound, Harm } from '../model/codes.ts'
 import { HarmLinks } from './harm-links.ts'
 import type { Document, QuantityMention } from './mentions.ts'
 import { findShares, resolveShares, withoutShares } from './quantity-parts.ts'
-import { findPhrases, isRatePeriod, NONE, type Phrase } from './quantity-phrases.ts'
+import { isRatePeriod, NONE, type Phrase } from './quantity-phrase.ts'
+import { findPhrases } from './quantity-phrases.ts'
 import { type Lexeme, lookUp, type View } from './quantity-words.ts'
 import { findZeros } from './no-harm.ts'
 
@@ -52,8 +53,10 @@ function readSentence(view: View, mentions: QuantityMention[]): void {
 function settle(view: View, phrases: readonly Phrase[]): void {
   let before: Phrase | null = null
   for (const phrase of phrases) {
+    // "Three of the five wounded died": dead, they are no part of the wounded.
+    if (phrase.whole?.isOutOf && phrase.harm && phrase.harm !== phrase.whole.harm) phrase.isPart = false
     if (phrase.harmAt >= phrase.to && isRatePeriod(view, phrase.harmAt + 1)) phrase.isRate = true // "are killed every day"
-    const { whole } = phrase
+    const whole = phrase.isPart ? phrase.whole : null
     if (whole && phrase.strength === NONE && whole.harm) {
       phrase.harm = whole.harm
       phrase.harmAt = whole.harmAt
@@ -203,6 +206,7 @@ function madeInterval(phrase: Phrase): Interval {
 function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): number | null {
   if (!phrase.isPart) return null
   const { whole } = phrase
+  if (whole && whole.from > phrase.from) return mentions.length + 1 // "five of the 12 dead": the whole comes next
   const harm = phrase.wholeHarm ?? phrase.harm
   for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - LOOK_BACK; i--) {
     const mention = mentions[i]

@@ -3,11 +3,12 @@
 
 import { TELLS } from './lang/en/clauses.ts'
 import { ADJECTIVAL, ORDINALS } from './lang/en/people.ts'
-import type { Demographic, Group, Harm, Role } from '../model/codes.ts'
 import { mayBeNumber } from './counts.ts'
 import { type NumberPhrase, readNumber } from './numbers.ts'
-import { RATE_PERIODS } from './lang/en/numbers.ts'
 import { type Counted, readCounted } from './people.ts'
+import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
+import { readOutOf } from './quantity-out-of.ts'
+import { readTimes } from './quantity-times.ts'
 import { describe } from './people-kinds.ts'
 import {
   BE_WORD,
@@ -20,79 +21,13 @@ import {
   OTHER,
   PERSON,
   PRONOUN,
+  SIGNAL,
   STOP,
   THING,
   type View,
   wordAt,
 } from './quantity-words.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT } from './tokens.ts'
-
-/** How sure a phrase's harm is: none, from its own adjective, carried over from a neighbour, from its own verb. */
-export const NONE = 0
-export const OWN_ADJECTIVE = 1
-export const CARRIED = 2
-export const OWN_VERB = 3
-
-/** A phrase being read. `from` to `to` is what will be shown; `start` may lie before it, over adjectives and articles. */
-export interface Phrase {
-  readonly sort: 'number' | 'plural' | 'one' | 'none'
-  readonly from: number
-  readonly start: number
-  readonly to: number
-  readonly number: NumberPhrase | null
-  readonly counted: Counted
-  group: Group | null
-  demographic: Demographic | null
-  role: Role | null
-  harm: Harm | null
-  harmAt: number
-  strength: number
-  /** A part of a whole, in this sentence (`whole`) or told of before. */
-  isPart: boolean
-  whole: Phrase | null
-  /** The harm of the whole, where the words name it: "among the wounded". */
-  wholeHarm: Harm | null
-  revision: boolean
-  isRate: boolean
-  /** Set for phrases that are made from others: rule, bound, floor, ceiling fixed. */
-  made: Made | null
-}
-
-export interface Made {
-  readonly rule: string
-  readonly kind: 'most' | 'all' | 'half' | 'share' | 'zero' | 'no_report' | 'unstated'
-}
-
-/** A fresh phrase. */
-export function phrase(
-  sort: Phrase['sort'],
-  from: number,
-  start: number,
-  to: number,
-  counted: Counted,
-  number: NumberPhrase | null = null,
-): Phrase {
-  return {
-    sort,
-    from,
-    start,
-    to,
-    number,
-    counted,
-    group: counted.group,
-    demographic: counted.demographic,
-    role: counted.role,
-    harm: counted.harm,
-    harmAt: counted.harmAt,
-    strength: counted.harm ? OWN_ADJECTIVE : NONE,
-    isPart: false,
-    whole: null,
-    wholeHarm: null,
-    revision: false,
-    isRate: number?.isRate ?? false,
-    made: null,
-  }
-}
 
 /** All phrases of a sentence, by their place; none overlap. */
 export function findPhrases(view: View): Phrase[] {
@@ -102,7 +37,9 @@ export function findPhrases(view: View): Phrase[] {
     const next = phraseAt(view, i, end, found.at(-1) ?? null)
     if (!next) continue
     if (!isSpeaker(view, next)) found.push(next)
-    end = next.to
+    const whole = next.whole && next.whole.from > next.from ? next.whole : null
+    if (whole) found.push(whole)
+    end = whole ? whole.to : next.to
     i = Math.max(i, end - 1)
   }
   return found
@@ -125,9 +62,13 @@ function phraseAt(view: View, at: number, floor: number, before: Phrase | null):
     if (number) return number
   }
   const bits = bitsAt(view, at)
-  if (bits & (PERSON | THING)) return nounPhrase(view, at, floor, before)
+  if (bits & SIGNAL && wordAt(view, at) === 'times') {
+    const times = readTimes(view, at)
+    if (times && times.from >= floor) return times
+  }
+  if (bits & (PERSON | THING)) return nounPhrase(view, at, floor, before) ?? wholePhrase(view, at, floor)
   if (bits & OTHER) return otherPhrase(view, at, floor)
-  return WHOLES.has(wordAt(view, at)) ? wholePhrase(view, at, floor) : null
+  return wholePhrase(view, at, floor)
 }
 
 // --- numbers
@@ -135,6 +76,8 @@ function phraseAt(view: View, at: number, floor: number, before: Phrase | null):
 function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   const number = readNumber(view, at, floor)
   if (!number) return null
+  const part = readOutOf(view, number)
+  if (part) return part
   const counted = outOfNumber(view, number) ?? readCounted(view, number.to, number.isOne)
   if (!counted) return null
   if (number.isYearLike && !(counted.isKnown && !counted.isBare && counted.unit === 'persons')) return null
@@ -212,14 +155,6 @@ function isRate(view: View, from: number, to: number): boolean {
   for (let i = from - 1; i > from - 8 && i > view.from; i--)
     if (view.words[i] === 'average' && /^(on|an)$/.test(wordAt(view, i - 1))) return true
   return false
-}
-
-/** "a day", "every week", "daily" at a token; "a day after" is a time. */
-export function isRatePeriod(view: View, at: number): boolean {
-  const word = wordAt(view, at)
-  if (word === 'daily' || word === 'hourly') return true
-  if (word !== 'a' && word !== 'per' && word !== 'each' && word !== 'every' && word !== 'an') return false
-  return RATE_PERIODS.has(wordAt(view, at + 1)) && !/^(after|earlier|before|ago|later|long)$/.test(wordAt(view, at + 2))
 }
 
 // --- nouns without a number
@@ -311,6 +246,11 @@ function startOf(view: View, at: number, floor: number): number {
         continue
       }
       break
+    }
+    if (word === "'s" && before - 1 >= floor && !(flagsAt(view, before - 1) & (NUMBER | PUNCT | JUNK))) {
+      i = before - 1 // "most of the group's members"
+      step++
+      continue
     }
     if (bits & DETERMINER || word === 'most' || word === 'entire' || word === 'other' || word === 'more') {
       i = before
@@ -422,6 +362,7 @@ const WHOLES = new Set(['group', 'team', 'squad', 'patrol', 'garrison', 'unit', 
 
 /** "most of the group", "the entire patrol": several people, however many. */
 function wholePhrase(view: View, at: number, floor: number): Phrase | null {
+  if (!WHOLES.has(wordAt(view, at)) || wordAt(view, at + 1) === "'s") return null
   const start = startOf(view, at, floor)
   for (let i = start; i < at; i++) {
     if (!/^(most|all|entire|whole)$/.test(view.words[i])) continue

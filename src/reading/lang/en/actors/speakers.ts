@@ -3,7 +3,7 @@
 // Where the name is `*`, each alias is a name of its own. Media stand under `journalist_on_site` only where a reporter of theirs speaks; an agency by itself is `unknown`.
 
 export const SPEAKERS = `
-Syrian Observatory for Human Rights | monitor_network | Syrian Observatory for/of Human Rights, Syria Observatory for Human Rights, Syrian Observatory, SOHR, the Observatory, Observatory for Human Rights, Observatory, Rami Abdel Rahman, Rami Abdulrahman, Rami Abdul Rahman, Rami Abdel Rahmane, Rami Abdurrahman
+Syrian Observatory for Human Rights | monitor_network | Syrian Observatory for/of Human Rights, Syria Observatory for Human Rights, Syrian Observatory, SOHR, SORH, SHOR, the Observatory, Observatory for Human Rights, Observatory, Rami Abdel Rahman, Rami Abdulrahman, Rami Abdul Rahman, Rami Abdel Rahmane, Rami Abdurrahman
 monitor | monitor_network | the monitor, a monitor, monitoring group, monitor group, Britain/British/UK/London based monitoring group, Britain/British/UK/London based monitor, war monitor, war monitoring group, Syrian war monitoring group, monitors, watchdog, a watchdog, conflict monitor, Britain/British/UK/London based group, Britain/British/UK/London based watchdog, Britain/British/UK/London based war monitor, human rights monitor
 Syrian Network for Human Rights | monitor_network | Syrian Network for Human Rights, SNHR
 Violations Documentation Center | monitor_network | Violations Documentation Center/Centre, VDC, Violation Documentation Center
