@@ -13,7 +13,7 @@ export interface Words {
   text(from: number, length: number): string
 }
 
-const PAGE_BITS = 14 // 16384 words, 64 KB
+const PAGE_BITS = 10 // 1024 words, 4 KB: a look-up lands anywhere, so larger pages would read what nobody asks for
 const PAGE_WORDS = 1 << PAGE_BITS
 const PAGE_MASK = PAGE_WORDS - 1
 const decoder = new TextDecoder()

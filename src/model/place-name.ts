@@ -222,13 +222,13 @@ export function skeletonForm(folded: string): string {
   return consonants >= LEAST_CONSONANTS ? form : ''
 }
 
-/** Whether two folded forms with one skeleton can be one name: like length, and vowels that differ in two places at most. */
+/** Whether two folded forms with one skeleton can be one name: like length, and vowels that differ in one or two places. */
 export function soundAlike(a: string, b: string): boolean {
   if (a === b) return true
   const short = Math.min(a.length, b.length)
   const long = Math.max(a.length, b.length)
-  if (long > 1.35 * short) return false
-  return vowelDistance(a, b) <= (long >= 9 ? 2 : 1)
+  if (long - short > 1) return false
+  return vowelDistance(a, b) <= (long >= 8 ? 2 : 1)
 }
 
 /** How many vowels must be added, dropped or changed to get from one form to the other, given equal consonants. */

@@ -29,6 +29,8 @@ export interface KeptSource {
   readonly title: string | null
   readonly publisher: string | null
   readonly url: string | null
+  /** How it came: the path as given, "-" for standard input, "path:line" for a line of JSON Lines. */
+  readonly receivedAs?: string | null
   readonly publishedAt: string | null
   /** YYYY-MM-DD: the day its words count from (`Reading.source.writtenOn`); where it differs from `publishedAt`, the better. */
   readonly writtenOn?: string | null

@@ -8,7 +8,7 @@ import { incidentAttribution, type Told } from './attribution-merge.ts'
 import { settleType } from './event-type.ts'
 import type { Frame, Mentions } from './frames.ts'
 import { type Incident } from './incidents.ts'
-import { dayOf, type PlacedFrame } from './open-incident.ts'
+import type { PlacedFrame } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
 import type { Document, PlaceMention, TimeMention } from './mentions.ts'
 import { beginningIn, firstAt } from './spans.ts'
@@ -57,7 +57,7 @@ export function completeIncidents(
       frames: type === 'armed_clash' ? bothSides(document, frames, mentions) : frames,
       type,
       place: incident.place ?? contextPlace(story, incident, i),
-      time: incident.time ?? tiedTime(incident, incidents[i - 1]),
+      time: incident.time ?? tiedTime(story, incident, i),
     }
   })
 }
@@ -164,8 +164,28 @@ function lastLocation(first: Frame, mentions: Mentions): PlaceMention | null {
   return null
 }
 
-/** "Meanwhile", "also": the day of the incident told of just before. */
-function tiedTime(incident: Incident, before: Incident | undefined): TimeMention | null {
+/**
+ * The day of the act told of just before, where the text goes on in the same breath: "meanwhile", "also", or another
+ * figure in the next sentence. Not for background, and not from a day long past.
+ */
+function tiedTime(
+  { document, scenes, incidents, members }: Story,
+  incident: Incident,
+  index: number,
+): TimeMention | null {
   const first = incident.frames[0].frame
-  return first.isTied && !dayOf(first) ? (before?.time ?? null) : null
+  if (first.isElsewhere && !first.isTied) return null
+  if (first.isPerfect || first.isHabit || first.modality === 'historical') return null
+  for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
+    const { incident: other, placed } = scenes[i]
+    if (first.sentence - placed.frame.sentence > (first.isTied ? 4 : 2)) return null
+    const { time } = incidents[other]
+    if (other !== index && time) return isRecent(time, document) ? time : null
+  }
+  return null
+}
+
+function isRecent({ time }: TimeMention, { referenceDate }: Document): boolean {
+  if (time.to === null || referenceDate === null) return true
+  return Date.parse(referenceDate) - Date.parse(time.to) <= 4 * 86_400_000
 }

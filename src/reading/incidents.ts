@@ -46,6 +46,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
       continue
     }
     const founds = canFound(frame)
+    if (!founds && isMereHabit(frame.frame)) continue
     const best = bestFit(one, open, document, mentions)
     if (best && best.score >= thresholdFor(frame, founds)) take(best.incident, one, document, mentions)
     else if (founds) open.push(openWith(one, mentions))
@@ -60,8 +61,11 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
     else if (founds) insert(open, openWith(one, mentions))
   }
   mergeTwins(open, mentions)
-  return open.map((o) => ({ frames: o.frames, type: typeOf(o.frames, o.votes), place: o.place, time: o.time }))
+  return open.map((o) => ({ frames: o.frames, type: typeOf(o.frames), place: o.place, time: o.time }))
 }
+
+/** "The attacks intensified in June": no single act, and no figure of one. */
+const isMereHabit = (frame: Frame): boolean => frame.isHabit && !frame.quantities.some((q) => q.harm !== null)
 
 /** Joins a frame to an incident, with the sum that brought it there. */
 function take(incident: OpenIncident, one: Candidate, document: Document, mentions: Mentions): void {
@@ -90,7 +94,7 @@ export function canFound(placed: PlacedFrame): boolean {
   if ((frame.isHabit && !day) || frame.isTitle) return false
   if (frame.isLongAgo) return false
   const told = frame.acts.some((a) => a.sort !== 'means')
-  if (!told || !frame.isEventive || (frame.isGeneral && !day)) return false
+  if (!told) return false
   const exact = placed.place !== null && !isVague(placed.place)
   if (type === 'unknown') return exact && day
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
@@ -156,16 +160,18 @@ function bestFit(one: Candidate, open: readonly OpenIncident[], document: Docume
   return best
 }
 
-/** The type of an incident: what is said where its figures stand weighs more than what is said around them. */
-function typeOf(frames: readonly PlacedFrame[], votes: ReadonlyMap<EventType, number>): EventType {
+/** The type of an incident: what is said where it is first told and where its figures stand weighs more than the rest. */
+function typeOf(frames: readonly PlacedFrame[]): EventType {
   const told = new Map<EventType, number>()
-  for (const { frame } of frames) {
-    if (!frame.quantities.some(isHarm)) continue
-    for (const [type, n] of frame.votes) told.set(type, (told.get(type) ?? 0) + n)
+  for (let i = 0; i < frames.length; i++) {
+    const { frame } = frames[i]
+    const share = frame.quantities.some(isHarm) ? 1.5 : i === 0 ? 1.2 : 0.4
+    for (const [type, n] of frame.votes) told.set(type, (told.get(type) ?? 0) + n * share)
   }
   const best = winner(told)
-  if ((told.get(best) ?? 0) >= 1.5 && best !== 'explosion_unknown') return best
-  return winner(votes)
+  if (best !== 'explosion_unknown') return best
+  told.delete(best)
+  return winner(told) === 'unknown' ? best : winner(told)
 }
 
 /** Joins incidents that turn out to tell the same figures of the same place and day: a lead and the body's fuller account. */

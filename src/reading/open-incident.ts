@@ -118,8 +118,11 @@ function addPlace(places: PlaceMention[], p: PlaceMention): void {
   if (places.length < MOST && !places.some((o) => o.name === p.name && o.precision === p.precision)) places.push(p)
 }
 
-const isFiner = (a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean =>
-  coarseness(a) < coarseness(b) && relatePlaces(a, b, mentions.places) !== 'apart'
+/** A place that may stand for the incident in place of a coarser one: a town named inside the city's own area, too. */
+function isFiner(a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean {
+  const relation = relatePlaces(a, b, mentions.places)
+  return coarseness(a) < coarseness(b) ? relation !== 'apart' : coarseness(a) === coarseness(b) && relation === 'inside'
+}
 
 /** The time of a frame that can tell days apart, else null. */
 export function dayOf(frame: Frame): TimeMention | null {

@@ -22,6 +22,8 @@ export interface Weighed {
   readonly place: GazetteerPlace
   readonly score: number
   readonly reason: string
+  /** It only sounds like the name. */
+  readonly isBySound: boolean
 }
 
 /** Counts the countries and provinces that a report's place names can stand for. */
@@ -32,13 +34,14 @@ export function settingOf(phrases: readonly PlacePhrase[]): Setting {
   const uses = new Map<string, { placed: number; bare: number }>()
   let total = 0
   for (const phrase of phrases) {
-    if (phrase.places.length === 0) continue
+    if (phrase.places.length + phrase.sounding.length === 0) continue
     const use = uses.get(phrase.key) ?? { placed: 0, bare: 0 }
     if (isPlacedPhrase(phrase)) use.placed++
     else use.bare++
     uses.set(phrase.key, use)
-    const best = phrase.places[0]
-    const weight = phrase.isBySound
+    const isBySound = phrase.places.length === 0
+    const best = isBySound ? phrase.sounding[0] : phrase.places[0]
+    const weight = isBySound
       ? 0.1
       : phrase.use === 'adjective' || phrase.use === 'metonym'
         ? 0.5
@@ -91,9 +94,12 @@ const FITTING: Record<string, readonly GazetteerKind[]> = {
  * @param container the place that the sentence says contains it, if any
  */
 export function weigh(phrase: PlacePhrase, setting: Setting, container: GazetteerPlace | null): Weighed[] {
-  return phrase.places
-    .map((place) => weighOne(place, phrase, setting, container))
-    .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1))
+  const weighed = phrase.places.map((place) => weighOne(place, phrase, setting, container, false))
+  for (const place of phrase.sounding) {
+    if (!phrase.places.includes(place)) weighed.push(weighOne(place, phrase, setting, container, true))
+  }
+  if (weighed.length < 2) return weighed
+  return weighed.sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1))
 }
 
 function weighOne(
@@ -101,6 +107,7 @@ function weighOne(
   phrase: PlacePhrase,
   setting: Setting,
   container: GazetteerPlace | null,
+  isBySound: boolean,
 ): Weighed {
   const reasons: string[] = []
   let score = Math.log10(place.population + 10) / 2
@@ -126,16 +133,17 @@ function weighOne(
     score += inside
     if (inside > 0) reasons.push(`in ${container.name}`)
   }
-  if (phrase.isBySound) {
-    score -= 1.5
+  if (isBySound) {
+    score -= 2.5
     reasons.push('by sound only')
   }
-  return { place, score, reason: reasons.join(', ') }
+  return { place, score, reason: reasons.join(', '), isBySound }
 }
 
 function fitOf(kind: GazetteerKind, phrase: PlacePhrase): number {
+  if (kind === 'country') return phrase.nounKind === null || OF_COUNTRIES.has(phrase.nounKind) ? 3 : -1
   if (phrase.nounKind === null) {
-    if (phrase.use === 'adjective' || kind === 'country') return 3
+    if (phrase.use === 'adjective') return 3
     if (kind === 'sea') return 4
     // "northern X" is mostly said of what is large; a bare name is mostly the town and not the province called after it.
     if (phrase.compass !== null && kind === 'area') return 1.5
@@ -146,6 +154,9 @@ function fitOf(kind: GazetteerKind, phrase: PlacePhrase): number {
   const rank = FITTING[phrase.nounKind]?.indexOf(kind) ?? -1
   return rank < 0 ? -1 : 3 - rank * 0.5
 }
+
+/** "parts of X", "the X region" are said of countries too, "the city of X" is not. */
+const OF_COUNTRIES = new Set<string>(['part', 'area', 'line', 'near'])
 
 /** "rural X" and "northwestern X" are said of provinces, "eastern X" as well of cities. */
 const OF_PROVINCES = /^(rural|north-?west|north-?east|south-?west|south-?east)(ern)?$/
@@ -200,14 +211,15 @@ export const isLarger = (a: GazetteerKind, b: GazetteerKind): boolean => SIZE[a]
 export function isBelievable(phrase: PlacePhrase, best: Weighed, setting: Setting, isUpperCase: boolean): boolean {
   const { place } = best
   const share = setting.countries.get(place.country) ?? 0
-  if (place.isCurated && !phrase.isBySound) return true
+  if (place.isCurated && !best.isBySound) return true
   const isCity = place.population >= 100_000 || (place.kind === 'province' && phrase.key.length > 3)
   const isPlaced = isPlacedPhrase(phrase)
-  if (isCity && !phrase.isBySound) return isPlaced || (!isUpperCase && !setting.doubtful.has(phrase.key))
+  if (isCity && !best.isBySound)
+    return isPlaced || (!isUpperCase && (place.kind === 'province' || !setting.doubtful.has(phrase.key)))
   // Once a small place is placed by its words, the report may name it barely.
   const isKnownHere = isPlaced || (setting.placed.has(phrase.key) && !setting.doubtful.has(phrase.key))
   if (!isKnownHere) return false
-  if (phrase.isBySound) return share > 0.15
+  if (best.isBySound) return share > 0.15
   return phrase.hasPlaceWord || share > 0.15 || place.population >= 15_000
 }
 
@@ -216,6 +228,7 @@ const isPlacedPhrase = (phrase: PlacePhrase): boolean =>
   phrase.hasPlaceWord ||
   phrase.compass !== null ||
   phrase.isOwned ||
+  phrase.isTargeted ||
   (phrase.preposition !== null && PLACING.has(phrase.preposition))
 
 const PLACING = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'into', 'between'])

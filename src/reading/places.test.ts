@@ -158,3 +158,27 @@ test('a long run of names takes time in proportion to its length', () => {
   time(500)
   expect(time(8000)).toBeLessThan(40 * Math.max(time(1000), 4000))
 })
+
+// "The town" is the town named last.
+test.each([
+  ['Rebels hold Talbiseh. Shells fell on the town on Monday.', 'Talbiseh', 'the town'],
+  [
+    'A bomb went off in Siouf square in Jaramana. A mortar round hit the same square in July.',
+    'Siouf Square',
+    'the same square',
+  ],
+  ['Troops surround Douma. Two people died near the city.', 'Douma', 'the city'],
+])('%s', (text, name, asWritten) => {
+  const again = places(text).at(-1)
+  expect(again).toMatchObject({ name, asWritten, use: 'location' })
+  expect(again?.reason).toMatch(/^said_again/)
+})
+
+test.each([
+  'Rebels hold Talbiseh. The town hall was hit.',
+  'The army took the town.',
+  'Rebels hold Syria. Shells fell on the town on Monday.',
+  'Rebels hold Talbiseh. Shells fell on the town of Qarnaziyeh.',
+])('no place said again: %s', (text) => {
+  expect(places(text).filter((place) => place.reason.startsWith('said_again'))).toEqual([])
+})

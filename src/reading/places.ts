@@ -48,7 +48,7 @@ function settle(
 ): Settled[] {
   const settled: Settled[] = []
   phrases.forEach((phrase, i) => {
-    if (phrase.places.length === 0) {
+    if (phrase.places.length + phrase.sounding.length === 0) {
       const sounding = soundingLike(phrase, setting, gazetteer)
       settled.push({ phrase, best: sounding, others: [] })
       return
@@ -85,7 +85,7 @@ function containerFor(phrases: readonly PlacePhrase[], at: number, setting: Sett
 }
 
 const topOf = (phrase: PlacePhrase, setting: Setting): GazetteerPlace | null =>
-  phrase.places.length === 0 ? null : weigh(phrase, setting, null)[0].place
+  phrase.places.length + phrase.sounding.length === 0 ? null : weigh(phrase, setting, null)[0].place
 
 /** Index of the phrase after this one that its words make its container, -1 if none. */
 function nextContainer(phrases: readonly PlacePhrase[], at: number): number {
@@ -152,11 +152,13 @@ const toCandidate = ({ place, reason, score }: Weighed): PlaceCandidate => ({
   country: place.country || null,
   admin1: place.admin1,
   population: place.population,
-  reason: `${reason || 'nothing speaks for it'} (${score.toFixed(1)})`,
+  reason: `${reason || 'nothing speaks for it'} (${oneDecimal(score)})`,
 })
 
+const oneDecimal = (score: number): number => Math.round(score * 10) / 10
+
 function reasonOf(phrase: PlacePhrase, best: Weighed | null, lender: GazetteerPlace | null): string {
-  if (best) return `${phrase.rule}: ${best.place.name} (${best.place.id}), ${best.reason} (${best.score.toFixed(1)})`
+  if (best) return `${phrase.rule}: ${best.place.name} (${best.place.id}), ${best.reason} (${oneDecimal(best.score)})`
   if (lender) return `${phrase.rule}: in no list; point lent by ${lender.name}`
   return `${phrase.rule}: in no list`
 }

@@ -37,8 +37,7 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
   for (const { incident, quantity } of totals) {
     const home = incident.frames.find((f) => f.frame.quantities.includes(quantity))
     if (!home) continue
-    const parts = home.frame.quantities.filter((q) => q.partOf !== null && mentions.quantities[q.partOf] === quantity)
-    for (const q of [quantity, ...parts]) {
+    for (const q of withTotal(quantity, home.frame, mentions)) {
       if (!isTotal.has(q)) tolls.push({ frame: home.frame, quantity: q, reason: 'the sum of figures told apart' })
       isTotal.add(q)
     }
@@ -49,6 +48,15 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
   )
   return [...claims, ...maker.tollClaims(tolls)]
 }
+
+/** A total with its parts, and with what the same words count of the injured. */
+const withTotal = (total: QuantityMention, frame: Frame, mentions: Mentions): QuantityMention[] =>
+  frame.quantities.filter(
+    (q) =>
+      q === total ||
+      (q.partOf !== null && mentions.quantities[q.partOf] === total) ||
+      (total.harm === 'killed' && q.harm === 'injured' && q.partOf === null),
+  )
 
 /** A part goes where its whole goes: "72 civilians including 15 children" over a month are both a toll. */
 function partsFollowWholes(

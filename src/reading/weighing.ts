@@ -8,27 +8,28 @@ import { isVague, relatePlaces } from './place-relations.ts'
 
 /** What a clash or an agreement is worth. Found by hand, then by search on the development part; see reading/README.md. */
 export const WEIGHTS = {
-  samePlace: 2.4,
-  containedPlace: 1.6,
-  otherPlace: -4,
-  otherArea: -2.9,
+  samePlace: 3,
+  containedPlace: 2.3,
+  containedExact: -0.3,
+  otherPlace: -3.2,
+  otherArea: -2.2,
   sameFamily: 1.6,
   openFamily: -0.4,
-  nearFamily: -0.2,
+  nearFamily: -0.6,
   otherFamily: -2.4,
-  sameDay: 1,
-  otherDay: -4.6,
+  sameDay: 1.2,
+  otherDay: -4.7,
   doubtedDay: -1,
   background: -1.3,
   sameKilled: 3.7,
   sameInjured: 1.5,
-  otherKilled: -3.4,
+  otherKilled: -3.2,
   otherInjured: -1.2,
-  rivalKilled: -0.8,
+  rivalKilled: -0.1,
   revision: 1.6,
   increment: -3,
   part: 1.8,
-  definite: 2.6,
+  definite: 3.8,
   other: -1.5,
   elsewhere: -3,
   tied: -1.3,
@@ -36,7 +37,7 @@ export const WEIGHTS = {
   recent: -0.2,
   distance: -0.06,
   sameActor: 0,
-  otherActor: -2.2,
+  otherActor: -0.9,
   sameTarget: 1.6,
   join: 1,
   joinFigure: 0.4,
@@ -80,7 +81,10 @@ function weighPlace(one: Candidate, incident: OpenIncident, mentions: Mentions, 
   if (!place || !incident.place || place.precision === 'country') return false
   const relation = relatePlaces(place, incident.place, mentions.places)
   if (relation === 'same') add(WEIGHTS.samePlace, 'same place')
-  else if (relation === 'inside' || relation === 'around') add(WEIGHTS.containedPlace, 'containing place')
+  else if (relation === 'inside' || relation === 'around') {
+    const isExact = !isVague(place) && !isVague(incident.place)
+    add(isExact ? WEIGHTS.containedExact : WEIGHTS.containedPlace, 'containing place')
+  }
   if (relation !== 'apart') return false
   if (incident.places.some((p) => relatePlaces(place, p, mentions.places) === 'same')) return false
   add(isVague(place) || isVague(incident.place) ? WEIGHTS.otherArea : WEIGHTS.otherPlace, 'other place')
@@ -104,7 +108,12 @@ function weighDay({ day, placed }: Candidate, incident: OpenIncident, document: 
   if (day && incident.time) {
     const other = day.of === 'unclear' ? WEIGHTS.doubtedDay : WEIGHTS.otherDay
     add(daysMeet(day, incident.time) ? WEIGHTS.sameDay : other, 'day')
-  } else if (isBackground(day, document) || (isBackground(incident.time, document) && !placed.frame.isDefinite)) {
+  } else if (
+    isBackground(day, document) ||
+    (isBackground(incident.time, document) &&
+      !placed.frame.isDefinite &&
+      Math.abs(placed.frame.sentence - incident.last) > 1)
+  ) {
     add(WEIGHTS.background, 'background')
   }
 }

@@ -24,6 +24,8 @@ export interface Engine {
   hasTable(db: Database, name: string): Promise<boolean>
   /** Makes this transaction the only one that writes, until it ends. */
   lock(trx: Writing): Promise<void>
+  /** Makes ready for the first tables; part of the first migration. */
+  found(trx: Writing): Promise<void>
   /** Makes what full-text search needs; part of the first migration. */
   createSearch(trx: Writing): Promise<void>
   /** Makes texts findable by their folded words. */

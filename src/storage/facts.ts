@@ -2,16 +2,18 @@
 
 import { randomBytes } from 'node:crypto'
 import type { Database, Writing } from './engine.ts'
-import type { EntryKind, LogWriter } from './log.ts'
+import { type EntryKind, type LogWriter, openLog } from './log.ts'
 import { DICTIONARY, DICTIONARY_NAME } from './packing.ts'
 import { canonical } from './proof/canonical.ts'
 
 export const FORMAT = 'breadcrumb-record/1'
 
 /** The first facts of a new record: which it is, and what its claims are packed with. */
-export async function foundRecord(trx: Writing, log: LogWriter): Promise<void> {
+export async function foundRecord(trx: Writing): Promise<void> {
+  const log = await openLog(trx)
   await addFact(trx, log, 'record', 'record', { id: randomBytes(16).toString('hex'), format: FORMAT })
   await addFact(trx, log, 'record', DICTIONARY_NAME, { dictionary: DICTIONARY })
+  await log.flush()
 }
 
 /** Adds a fact with its entry in the log. */

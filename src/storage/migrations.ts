@@ -109,6 +109,7 @@ async function createTables(trx: Writing, engine: Engine): Promise<void> {
     sql`create index incident_actors_incident on incident_actors (incident)`,
     sql`create table progress (name text primary key, value integer not null)${end}`,
   ]
+  await engine.found(trx)
   for (const statement of statements) await statement.execute(trx)
   await engine.createSearch(trx)
 }

@@ -247,4 +247,5 @@ export interface Store {
 export type StorePlace = { readonly path: string } | { readonly databaseUrl: string; readonly keyPath: string }
 
 export { openStore } from './open.ts'
+export { restoreRecord } from './restore.ts'
 export { StoreError } from './store-error.ts'

@@ -26,7 +26,7 @@ export const draftOf = (path: string): string => `${path}.${process.pid}.part`
 export const standsThere = (path: string): StoreError =>
   new StoreError({
     code: 'unreadable',
-    message: `There is a file at ${path} already. Nothing was written. Give a name that is not taken.`,
+    message: `Something stands at ${path} already. Nothing was written. Give a place that is not taken.`,
   })
 
 /** Gives a finished file its name, once all of it is on the disk. */

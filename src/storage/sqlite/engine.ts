@@ -30,10 +30,10 @@ export function openSqlite(path: string): Engine {
       return rows.length > 0
     },
     lock: async () => undefined, // every writing transaction begins with the lock
-    async createSearch(trx) {
+    async found(trx) {
       await sql`pragma application_id = ${sql.lit(APPLICATION_ID)}`.execute(trx)
-      await createSearch(trx)
     },
+    createSearch,
     index,
     find: (words, limit) => find(db, words, limit),
     checkStructure,

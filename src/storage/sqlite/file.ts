@@ -87,8 +87,8 @@ function isWritable(where: string): boolean {
   }
 }
 
-/** On a read-only medium SQLite cannot make the files it shares with other processes; nobody else writes there either. */
-function openReadOnly(where: string): DatabaseSync {
+/** Where nobody writes, SQLite need not make the files that it shares with other processes (on some media it cannot). */
+export function openReadOnly(where: string): DatabaseSync {
   const url = pathToFileURL(where)
   if (!hasLog(where)) url.searchParams.set('immutable', '1')
   return new DatabaseSync(url, { readOnly: true, timeout: LONGEST_WAIT_MS })
