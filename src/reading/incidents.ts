@@ -124,7 +124,8 @@ const mayJoinLater = (frame: Frame): boolean => (frame.votes.get(winner(frame.vo
 /** A figure without place, day or kind of act must belong to something told nearby; a mere mention must show that it does. */
 function thresholdFor(one: PlacedFrame, founds: boolean): number {
   if (founds) return WEIGHTS.join
-  return one.frame.quantities.some(isAttached) ? WEIGHTS.joinFigure : WEIGHTS.joinWeak
+  const isNumbered = one.frame.quantities.some((q) => isAttached(q) && (q.bound !== 'plural_only' || q.partOf !== null))
+  return isNumbered ? WEIGHTS.joinFigure : WEIGHTS.joinWeak
 }
 
 // Incidents told further apart than this many others are not compared once more.

@@ -43,3 +43,6 @@ export const ASIDE_AFTER = list(
 
 /** Before a weapon: it is what was destroyed. */
 export const DESTROYING = list('destroying destroyed destroy seized seizing seize captured smuggling')
+
+/** Just before a place: those who fired are there. */
+export const LAUNCHING = list('positioned stationed entrenched holed deployed headquartered coming garrisoned')
