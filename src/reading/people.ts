@@ -246,7 +246,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       return
     if (reading.head >= 0 && isOne) return
     if (bits & (COLLECTIVE | COUNT)) return
-    if (reading.head < 0) reading.unknown = i
+    if (reading.head < 0 && (reading.unknown < 0 || !isPlainPlural(view, reading.unknown))) reading.unknown = i
   }
 }
 
@@ -317,6 +317,10 @@ function finish(view: View, at: number, isOne: boolean, reading: Reading): Count
     adds: reading.adds,
   }
 }
+
+/** "hilltops" in "several hilltops overlooking the town": the noun that is counted, not an adjective before one. */
+const isPlainPlural = (view: View, at: number): boolean =>
+  /[^s]s$/.test(view.words[at]) && !(flagsAt(view, at) & CAPITAL && !view.isUpperCase)
 
 /** A noun of no list that looks like a people: a capital and an ending of several ("Karens", "Igbos"). */
 function isNamedPeople(view: View, reading: Reading): boolean {

@@ -190,6 +190,14 @@ export function isElsewhere(place: GazetteerPlace, container: GazetteerPlace | n
   return kmBetween(place, container) > (container.kind === 'province' ? 120 : 50)
 }
 
+/** Whether a small place lies in a country that the report does not speak of, while it does speak of another. */
+export function isStray({ place }: Weighed, setting: Setting): boolean {
+  if (place.isCurated || place.population >= 100_000 || place.kind === 'province') return false
+  if ((setting.countries.get(place.country) ?? 0) > 0.15) return false
+  for (const [country, share] of setting.countries) if (country !== place.country && share > 0.3) return true
+  return false
+}
+
 /** Ranks of kinds by size: what can contain what. */
 const SIZE: Record<GazetteerKind, number> = {
   site: 0,

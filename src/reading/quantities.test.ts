@@ -416,3 +416,30 @@ test.each([
 ])('says nothing of people: %s', (text) => {
   expect(harms(text)).toEqual([])
 })
+
+// Parts and their wholes, in one breath.
+test.each([
+  ['At least 412 people more than half of them from the town have been killed.', ['killed 412+']],
+  ['Officials said 700 people including 47 wounded had crossed the border.', ['injured 47']],
+  ['Three killed including 2 women 29 injured in attacks.', ['killed 3', 'killed woman 2', 'injured 29']],
+  ['12 people including 3 children killed in raid.', ['killed 12', 'killed child 3']],
+  ['Seven children were among 71 civilians killed in the town.', ['killed child 7', 'killed 71']],
+  ['Two nurses were also among the 15 people killed.', ['killed 2', 'killed 15']],
+  ['A teacher was among four wounded on Sunday.', ['injured 1', 'injured 4']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  'Seven children were among 71 civilians evacuated.',
+  'The army captured several hilltops overlooking the town.',
+  'Her husband had vowed to live and die there.',
+])('harms nobody: %s', (text) => {
+  expect(harms(text)).toEqual([])
+})
+
+test('those among others are a part of them', () => {
+  const [part, whole] = read('Seven children were among 71 civilians killed in the town.')
+  expect(part.partOf).toBe(1)
+  expect(whole.partOf).toBeNull()
+})

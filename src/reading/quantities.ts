@@ -206,7 +206,8 @@ function madeInterval(phrase: Phrase): Interval {
 function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): number | null {
   if (!phrase.isPart) return null
   const { whole } = phrase
-  if (whole && whole.from > phrase.from) return mentions.length + 1 // "five of the 12 dead": the whole comes next
+  // "five of the 12 dead", "five were among 12 killed": the whole comes next.
+  if (whole && whole.from > phrase.from) return whole.harm ? mentions.length + 1 : null
   const harm = phrase.wholeHarm ?? phrase.harm
   for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - LOOK_BACK; i--) {
     const mention = mentions[i]

@@ -67,8 +67,8 @@ UNAMI | official | UNAMI, UN Assistance Mission for/in Iraq
 UNMISS | official | UNMISS, UN Mission in South Sudan
 UNIFIL | official | UNIFIL
 BINUH | official | BINUH, UN Integrated Office in Haiti
-UNICEF | official | UNICEF, Unicef
-UNHCR | official | UNHCR, UN refugee agency
+UNICEF | official | UNICEF, Unicef, UN Children's Fund, United Nations Children's Fund, United Nations (International) Children's Emergency Fund, UN children's agency
+UNHCR | official | UNHCR, UN refugee agency, United Nations refugee agency, UN High Commissioner for Refugees, United Nations High Commissioner for Refugees
 UNRWA | official | UNRWA
 World Food Programme | official | WFP, World Food Programme/Program
 World Health Organization | official | !WHO, World Health Organization/Organisation
