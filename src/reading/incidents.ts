@@ -93,7 +93,7 @@ export function canFound(placed: PlacedFrame): boolean {
   if (harmed) return place || day || frame.votes.size > 0
   if ((frame.isHabit && !day) || frame.isTitle) return false
   if (frame.isLongAgo) return false
-  const told = frame.acts.some((a) => a.sort !== 'means')
+  const told = frame.acts.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5))
   if (!told) return false
   const exact = placed.place !== null && !isVague(placed.place)
   if (type === 'unknown') return exact && day
