@@ -171,9 +171,20 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
   }
   const best = winner(told)
   if (best !== 'explosion_unknown') return best
-  told.delete(best)
-  return winner(told) === 'unknown' ? best : winner(told)
+  for (const type of told.keys()) if (!EXPLODING.has(type)) told.delete(type)
+  return told.size ? winner(told) : best
 }
+
+/** What a blast may turn out to have been. */
+const EXPLODING = new Set<EventType>([
+  'ied_mine_erw',
+  'suicide_attack',
+  'rocket_missile',
+  'shelling',
+  'air_strike',
+  'drone_strike',
+  'grenade',
+])
 
 /** Joins incidents that turn out to tell the same figures of the same place and day: a lead and the body's fuller account. */
 function mergeTwins(open: OpenIncident[], mentions: Mentions): void {
