@@ -93,7 +93,7 @@ export function canFound(placed: PlacedFrame): boolean {
   if (harmed) return place || day || frame.votes.size > 0
   if ((frame.isHabit && !day) || frame.isTitle) return false
   if (frame.isLongAgo) return false
-  const told = frame.acts.some((a) => a.sort !== 'means')
+  const told = frame.acts.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5))
   if (!told) return false
   const exact = placed.place !== null && !isVague(placed.place)
   if (type === 'unknown') return exact && day
@@ -171,9 +171,20 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
   }
   const best = winner(told)
   if (best !== 'explosion_unknown') return best
-  told.delete(best)
-  return winner(told) === 'unknown' ? best : winner(told)
+  for (const type of told.keys()) if (!EXPLODING.has(type)) told.delete(type)
+  return told.size ? winner(told) : best
 }
+
+/** What a blast may turn out to have been. */
+const EXPLODING = new Set<EventType>([
+  'ied_mine_erw',
+  'suicide_attack',
+  'rocket_missile',
+  'shelling',
+  'air_strike',
+  'drone_strike',
+  'grenade',
+])
 
 /** Joins incidents that turn out to tell the same figures of the same place and day: a lead and the body's fuller account. */
 function mergeTwins(open: OpenIncident[], mentions: Mentions): void {
