@@ -3,7 +3,7 @@
 
 import type { EventType, Launch, Means, Modality, TargetType } from '../model/codes.ts'
 import { type Passage, passageFrom } from '../model/passage.ts'
-import type { Claim, IncidentClaim, Place, Quantity, Speaker, Time, TollClaim } from '../model/reading.ts'
+import type { Claim, ContextClaim, IncidentClaim, Place, Quantity, Speaker, Time, TollClaim } from '../model/reading.ts'
 import type { Frame, Mentions } from './frames.ts'
 import { type Incident } from './incidents.ts'
 import { dayOf, type PlacedFrame } from './open-incident.ts'
@@ -51,7 +51,7 @@ export class ClaimMaker {
     excluded: ReadonlySet<QuantityMention>,
   ): IncidentClaim[] {
     const { frame } = placed
-    const figures = frame.quantities.filter((q) => q.harm !== null && !excluded.has(q))
+    const figures = frame.quantities.filter((q) => q.harm !== null && q.harm !== 'property_damage' && !excluded.has(q))
     const coreSpeech = this.speechAt(coreToken(frame))
     const groups = groupBySpeaker(figures, (q) => this.speechAt(q.from))
     if (!groups.has(coreSpeech?.name ?? '')) groups.set(coreSpeech?.name ?? '', { speech: coreSpeech, figures: [] })
@@ -77,6 +77,26 @@ export class ClaimMaker {
       rule: ruleOf(frame),
       reasons: [...placed.reasons, ...this.reasons(frame, speech)],
     }))
+  }
+
+  /** What was damaged or destroyed beside the people harmed, counted: context of the act. */
+  damageClaims(incident: Incident, excluded: ReadonlySet<QuantityMention>): ContextClaim[] {
+    return incident.frames.flatMap(({ frame }) => {
+      const damage = frame.quantities.filter((q) => q.harm === 'property_damage' && !excluded.has(q))
+      if (!damage.length) return []
+      const speech = this.speechAt(damage[0].from)
+      return {
+        ...this.common(frame, speech),
+        id: '',
+        kind: 'context' as const,
+        places: this.placesOf(frame, incident),
+        time: dayOf(frame)?.time ?? null,
+        attribution: null,
+        quantities: this.quantities(damage),
+        rule: 'context/1:damage',
+        reasons: this.reasons(frame, speech),
+      }
+    })
   }
 
   /** Toll claims: the figures of one frame by one speaker share a claim. */

@@ -2,7 +2,7 @@
 
 import type { ActMention } from './acts.ts'
 import type { Mentions } from './frames.ts'
-import { SEATS } from './lang/en/frames.ts'
+import { LAUNCHING, SEATS } from './lang/en/frames.ts'
 import type { Document, PlaceMention, QuantityMention, Speech } from './mentions.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
 
@@ -21,6 +21,12 @@ export function homeCountry(mentions: Mentions): string | null {
 export const isAtHome = (p: PlaceMention, home: string | null): boolean => {
   if (p.preposition !== null && HERE.has(p.preposition)) return true
   return (p.country === home || p.country === null) && !SEATS.has(p.asWritten.toLowerCase())
+}
+
+/** "Fired from X", "fighters positioned in X": where it came from, not where it hit. */
+export function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
+  for (let i = p.from - 1; i >= Math.max(0, p.from - 5); i--) if (LAUNCHING.has(tokens.words[i])) return true
+  return false
 }
 
 /** "A police source in Homs said": where the speaker is, not where it happened. */

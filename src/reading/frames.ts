@@ -5,7 +5,15 @@
 import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
 import { type Cues, findCues } from './frame-cues.ts'
-import { coreOf, findPlaceNoun, homeCountry, isAtHome, orderPlaces, withoutSpeakers } from './frame-places.ts'
+import {
+  coreOf,
+  findPlaceNoun,
+  homeCountry,
+  isAtHome,
+  isOfLauncher,
+  orderPlaces,
+  withoutSpeakers,
+} from './frame-places.ts'
 import type {
   ActorMention,
   Document,
@@ -239,7 +247,7 @@ function makeFrame(
     ? [part.onlyPlace]
     : orderPlaces(
         withoutSpeakers(
-          inside(found.places).filter((p) => isAtHome(p, home)),
+          inside(found.places).filter((p) => isAtHome(p, home) && !isOfLauncher(document, p)),
           found.speech,
           quantities.some((q) => q.harm !== null),
         ),

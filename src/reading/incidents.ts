@@ -93,7 +93,7 @@ export function canFound(placed: PlacedFrame): boolean {
   if (harmed) return place || day || frame.votes.size > 0
   if ((frame.isHabit && !day) || frame.isTitle) return false
   if (frame.isLongAgo) return false
-  const told = frame.acts.some((a) => a.sort !== 'means')
+  const told = frame.acts.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5))
   if (!told) return false
   const exact = placed.place !== null && !isVague(placed.place)
   if (type === 'unknown') return exact && day
@@ -124,7 +124,8 @@ const mayJoinLater = (frame: Frame): boolean => (frame.votes.get(winner(frame.vo
 /** A figure without place, day or kind of act must belong to something told nearby; a mere mention must show that it does. */
 function thresholdFor(one: PlacedFrame, founds: boolean): number {
   if (founds) return WEIGHTS.join
-  return one.frame.quantities.some(isAttached) ? WEIGHTS.joinFigure : WEIGHTS.joinWeak
+  const isNumbered = one.frame.quantities.some((q) => isAttached(q) && (q.bound !== 'plural_only' || q.partOf !== null))
+  return isNumbered ? WEIGHTS.joinFigure : WEIGHTS.joinWeak
 }
 
 // Incidents told further apart than this many others are not compared once more.
@@ -170,9 +171,20 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
   }
   const best = winner(told)
   if (best !== 'explosion_unknown') return best
-  told.delete(best)
-  return winner(told) === 'unknown' ? best : winner(told)
+  for (const type of told.keys()) if (!EXPLODING.has(type)) told.delete(type)
+  return told.size ? winner(told) : best
 }
+
+/** What a blast may turn out to have been. */
+const EXPLODING = new Set<EventType>([
+  'ied_mine_erw',
+  'suicide_attack',
+  'rocket_missile',
+  'shelling',
+  'air_strike',
+  'drone_strike',
+  'grenade',
+])
 
 /** Joins incidents that turn out to tell the same figures of the same place and day: a lead and the body's fuller account. */
 function mergeTwins(open: OpenIncident[], mentions: Mentions): void {

@@ -185,9 +185,18 @@ export function isElsewhere(place: GazetteerPlace, container: GazetteerPlace | n
   if (!container || container.kind === 'country' || container.kind === 'sea' || isLarger(place.kind, container.kind))
     return false
   if (place.kind === 'country' || place.kind === 'province' || place.within === container.id) return false
+  if (place.population >= 50_000) return false // cities are meant by their names
   if (place.country !== container.country) return container.country !== ''
   if (place.admin1 !== null && place.admin1 === container.admin1) return false
   return kmBetween(place, container) > (container.kind === 'province' ? 120 : 50)
+}
+
+/** Whether a small place lies in a country that the report does not speak of, while it does speak of another. */
+export function isStray({ place }: Weighed, setting: Setting): boolean {
+  if (place.isCurated || place.population >= 100_000 || place.kind === 'province') return false
+  if ((setting.countries.get(place.country) ?? 0) > 0.15) return false
+  for (const [country, share] of setting.countries) if (country !== place.country && share > 0.3) return true
+  return false
 }
 
 /** Ranks of kinds by size: what can contain what. */

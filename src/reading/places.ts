@@ -9,6 +9,7 @@ import {
   isBelievable,
   isElsewhere,
   isLarger,
+  isStray,
   kmBetween,
   type Setting,
   settingOf,
@@ -54,8 +55,11 @@ function settle(
       return
     }
     const container = containerFor(phrases, i, setting)
-    const weighed = weigh(phrase, setting, container)
-    if (isElsewhere(weighed[0].place, container) && phrase.use === 'location') {
+    const weighed = weigh(phrase, setting, container.place)
+    const isOther =
+      (container.isSaid && isElsewhere(weighed[0].place, container.place)) ||
+      (phrase.hasPlaceWord && isStray(weighed[0], setting))
+    if (isOther && phrase.use === 'location') {
       settled.push({ phrase, best: null, others: weighed.slice(0, 5) })
       return
     }
@@ -75,35 +79,37 @@ function soundingLike(phrase: PlacePhrase, setting: Setting, gazetteer: Gazettee
   return { ...best, reason: `sounds like ${best.place.name}; ${best.reason}` }
 }
 
-/** The best known place next to a phrase that is said to contain it: "X in Y", "Y's X", "X, Y province". */
-function containerFor(phrases: readonly PlacePhrase[], at: number, setting: Setting): GazetteerPlace | null {
+/** What the words may make a phrase's container. `isSaid`: they do say so, and not only stand beside it. */
+interface Container {
+  readonly place: GazetteerPlace | null
+  readonly isSaid: boolean
+}
+
+/** The best known place next to a phrase that is said to contain it: "X in Y", "Y's X"; or may: "X, Y". */
+function containerFor(phrases: readonly PlacePhrase[], at: number, setting: Setting): Container {
   const phrase = phrases[at]
   const before = at > 0 ? phrases[at - 1] : null
-  if (phrase.isOwned && before && before.sentence === phrase.sentence) return topOf(before, setting)
-  const next = nextContainer(phrases, at)
-  return next < 0 ? null : topOf(phrases[next], setting)
+  if (phrase.isOwned && before && before.sentence === phrase.sentence) {
+    return { place: topOf(before, setting), isSaid: true }
+  }
+  for (let k = at + 1; k < phrases.length && k <= at + 3; k++) {
+    const next = phrases[k]
+    if (next.sentence !== phrase.sentence || next.from - phrase.to > 6) break
+    if (next.use === 'adjective') continue
+    const isClose = next.from - phrase.to <= 3
+    const isSaid =
+      (isClose && (next.preposition === 'in' || next.preposition === 'of')) ||
+      (next.from === phrase.to && next.nounKind === 'province')
+    const isBeside = next.from - phrase.to === 1 && next.places.some((place) => AREAS.has(place.kind))
+    if (isSaid || isBeside) return { place: topOf(next, setting), isSaid }
+  }
+  return { place: null, isSaid: false }
 }
+
+const AREAS = new Set<GazetteerKind>(['country', 'province'])
 
 const topOf = (phrase: PlacePhrase, setting: Setting): GazetteerPlace | null =>
   phrase.places.length + phrase.sounding.length === 0 ? null : weigh(phrase, setting, null)[0].place
-
-/** Index of the phrase after this one that its words make its container, -1 if none. */
-function nextContainer(phrases: readonly PlacePhrase[], at: number): number {
-  const phrase = phrases[at]
-  for (let k = at + 1; k < phrases.length && k <= at + 3; k++) {
-    const next = phrases[k]
-    if (next.sentence !== phrase.sentence || next.from - phrase.to > 6) return -1
-    if (next.use === 'adjective') continue
-    const links = next.preposition === 'in' || next.preposition === 'of' || next.preposition === 'near'
-    if (
-      links ||
-      (next.from === phrase.to && next.nounKind === 'province') ||
-      (next.from - phrase.to === 1 && next.preposition === phrase.preposition && next.places[0]?.kind === 'country')
-    )
-      return k
-  }
-  return -1
-}
 
 function toMention(document: Document, settled: readonly Settled[], at: number, one: Settled): PlaceMention {
   const { phrase, best, others } = one
@@ -114,7 +120,7 @@ function toMention(document: Document, settled: readonly Settled[], at: number, 
     ? (settled.find((two) => two.phrase === phrase.other)?.best?.place ?? phrase.other.places[0] ?? null)
     : null
   const container = within === null ? placeNear(settled, at) : (settled[within].best?.place ?? null)
-  const lender = known ?? other ?? container ?? lenderBefore(settled, at)
+  const lender = known ?? other ?? container ?? lenderBefore(settled, at) ?? lenderAfter(settled, at)
   const point = known && other ? middle(known, other) : lender
   const kind = known?.kind ?? null
   return {
@@ -212,6 +218,16 @@ function lenderBefore(settled: readonly Settled[], at: number): GazetteerPlace |
     else if (settled[k].phrase.sentence === phrase.sentence || place.kind !== 'site') return place
   }
   return country
+}
+
+/** A larger place that the same sentence names after an unknown one: "in X and Y, Mali". */
+function lenderAfter(settled: readonly Settled[], at: number): GazetteerPlace | null {
+  const { sentence } = settled[at].phrase
+  for (let k = at + 1; k < settled.length && k <= at + 4 && settled[k].phrase.sentence === sentence; k++) {
+    const place = settled[k].best?.place
+    if (place && settled[k].phrase.use === 'location' && isLarger(place.kind, 'settlement')) return place
+  }
+  return null
 }
 
 /** The point is that of a larger or another place than the words say. */

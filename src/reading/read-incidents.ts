@@ -43,9 +43,10 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     }
   }
   const told = grouped.filter((incident) => saysEnough(incident, isTotal))
-  const claims: Claim[] = completeIncidents(document, mentions, told, grouped, totals).flatMap((incident, i) =>
-    maker.incidentClaims(incident, `incident-${i + 1}`, isTotal),
-  )
+  const claims: Claim[] = completeIncidents(document, mentions, told, grouped, totals).flatMap((incident, i) => [
+    ...maker.incidentClaims(incident, `incident-${i + 1}`, isTotal),
+    ...maker.damageClaims(incident, isTotal),
+  ])
   return [...claims, ...maker.tollClaims(tolls)]
 }
 

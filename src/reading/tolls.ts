@@ -144,11 +144,12 @@ function partsOf(
   mentions: Mentions,
 ): Incident[] | null {
   const whole = quantity.floor ?? 0
+  const isHeadline = incident.frames.some((f) => f.frame.isTitle && f.frame.quantities.includes(quantity))
   const own = [...headFigures(incident, harm), ...partsWithin(incident, quantity, mentions)]
     .map((q) => q.floor ?? 0)
     .filter((n) => n < 0.9 * whole)
   const others = incidents
-    .filter((o) => o !== incident && mayBePart(o, incident, mentions))
+    .filter((o) => o !== incident && mayBePart(o, incident, isHeadline, mentions))
     .map((o) => ({ incident: o, count: Math.max(0, ...headFigures(o, harm).map((q) => q.floor ?? 0)) }))
     .filter((o) => o.count > 0 && o.count < whole)
   const counts = others.map((o) => o.count)
@@ -166,9 +167,9 @@ const partsWithin = (incident: Incident, whole: QuantityMention, mentions: Menti
     .flatMap((f) => f.frame.quantities)
     .filter((q) => q.partOf !== null && mentions.quantities[q.partOf] === whole && q.demographic === null)
 
-function mayBePart(part: Incident, whole: Incident, mentions: Mentions): boolean {
+function mayBePart(part: Incident, whole: Incident, isHeadline: boolean, mentions: Mentions): boolean {
   if (part.time && whole.time && !meet(part.time, whole.time)) return false
-  if (!part.place || !whole.place) return true
+  if (!part.place || !whole.place || isHeadline) return true
   if (relatePlaces(part.place, whole.place, mentions.places) !== 'apart' || isArea(whole.place)) return true
   const { place } = part
   if (place.lat === null || place.lon === null || whole.place.lat === null || whole.place.lon === null) return true

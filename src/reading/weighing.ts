@@ -17,6 +17,7 @@ export const WEIGHTS = {
   openFamily: -0.4,
   nearFamily: -0.6,
   otherFamily: -2.4,
+  sureFamily: -4,
   sameDay: 1.2,
   otherDay: -4.7,
   doubtedDay: -1,
@@ -101,7 +102,10 @@ function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: 
   else if (a === 'explosion_unknown' || b === 'explosion_unknown') add(WEIGHTS.openFamily, 'kind open')
   else if (a === 'armed_attack' || b === 'armed_attack' || x === 'clash' || y === 'clash')
     add(WEIGHTS.nearFamily, 'kind near')
-  else add(WEIGHTS.otherFamily, 'other kind')
+  else {
+    const isSure = (placed.frame.votes.get(a) ?? 0) >= 3 && (incident.votes.get(b) ?? 0) >= 3
+    add(isSure ? WEIGHTS.sureFamily : WEIGHTS.otherFamily, 'other kind')
+  }
 }
 
 function weighDay({ day, placed }: Candidate, incident: OpenIncident, document: Document, add: Add): void {

@@ -25,6 +25,8 @@ export interface Answer {
   readonly by: string
   readonly key: string
   readonly kind: 'denies' | 'acknowledges' | 'claims'
+  /** The speaker is known for a party to the conflict. */
+  readonly isParty: boolean
 }
 
 /** All that is said on who did it. */
@@ -89,11 +91,13 @@ function answerOf(kept: KeptClaim): Answer | null {
   const { claim } = kept
   const { speaker } = claim
   if (!speaker) return null
+  const isParty = speaker.connection === 'party_to_conflict' || speaker.connection === 'alleged_perpetrator'
   const answer = (kind: Answer['kind']): Answer => ({
     claim: kept.id,
     by: speaker.name,
     key: voiceKey(speaker.name),
     kind,
+    isParty,
   })
   if (claim.kind === 'response') {
     if (claim.modality === 'negated') return null

@@ -219,7 +219,7 @@ export const namesText = (group: readonly Accusation[]): string =>
 /** One value of a claim on one field. */
 type Reader<V> = (kept: KeptClaim) => readonly V[]
 
-/** Values that exclude one another; each claim's first value takes part, and a value joins the first side that it fits. */
+/** Values that exclude one another. A report takes one side, with the first value it gives; values join the side they fit. */
 function rivals<V>(
   { claims, lines }: Weighed,
   type: ConflictType,
@@ -228,31 +228,31 @@ function rivals<V>(
   apart: (a: V, b: V) => boolean,
   text: (value: V) => string,
 ): Conflict[] {
-  const groups: { readonly values: V[]; readonly claims: string[] }[] = []
-  const told = claims.filter(asserts).flatMap((kept) =>
-    read(kept)
-      .slice(0, 1)
-      .map((value) => ({ value, claim: kept.id })),
-  )
+  const told = [...groupBy(claims.filter(asserts), (kept) => kept.source).values()].flatMap((own) => {
+    const value = own.flatMap(read)[0]
+    if (value === undefined) return []
+    const agreeing = own.filter((kept) => read(kept).some((other) => text(other) === text(value)))
+    return [{ value, claims: agreeing.map((kept) => kept.id) }]
+  })
   told.sort((a, b) => compareText(text(a.value), text(b.value)))
-  for (const { value, claim } of told) {
-    const at = groups.find((group) => group.values.every((other) => !apart(value, other)))
+  const groups: { readonly values: V[]; readonly claims: string[] }[] = []
+  for (const one of told) {
+    const at = groups.find((group) => group.values.every((other) => !apart(one.value, other)))
     if (at) {
-      at.values.push(value)
-      at.claims.push(claim)
-    } else groups.push({ values: [value], claims: [claim] })
+      at.values.push(one.value)
+      at.claims.push(...one.claims)
+    } else groups.push({ values: [one.value], claims: [...one.claims] })
   }
   if (groups.length < 2) return []
-  return [
-    {
-      type,
-      about,
-      sides: groups.map((group) => side([...new Set(group.values.map(text))].join(', '), group.claims, lines)),
-    },
-  ]
+  const sides = groups.map((group) => side(distinct(group.values.map(text)).join(', '), group.claims, lines))
+  return [{ type, about, sides }]
 }
 
-const placesOf: Reader<Place> = ({ claim }) => claim.places
+/** Places that are told well enough to be at odds: "the north" is not. */
+const placesOf: Reader<Place> = ({ claim }) =>
+  claim.places.filter(
+    ({ precision }) => precision !== 'area_vague' && precision !== 'country' && precision !== 'sea_or_air',
+  )
 const timesOf: Reader<Time> = ({ claim }) => (claim.time?.from && claim.time.to ? [claim.time] : [])
 const timesApart = (a: Time, b: Time): boolean => (a.from ?? '') > (b.to ?? '9') || (b.from ?? '') > (a.to ?? '9')
 const timeText = (time: Time): string => (time.from === time.to ? `${time.from}` : `${time.from} to ${time.to}`)

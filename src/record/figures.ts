@@ -97,7 +97,7 @@ function standing(statements: readonly Statement[], isNoted: boolean): Statement
   const used = persons.length ? persons : firm.length ? firm : statements
   for (const statement of statements)
     if (!used.includes(statement))
-      note(statement, 'bounds_only', 'Bodies, families or "more", beside a count of persons.')
+      note(statement, 'bounds_only', 'Bodies, families, "more" or one kind of people, beside a figure for all.')
   return used.filter((statement) => {
     const later = used.find((other) => replaces(other, statement))
     if (later) note(statement, 'superseded', `The same origin says otherwise later, in ${later.source.id}.`)

@@ -47,8 +47,12 @@ export function gradesOf(evidence: Evidence, judgement: Judgement): Grades {
   }
 }
 
-/** Lines that say in firm words that it happened, and of those the independent ones: all parties together are one. */
-function support({ claims, lines }: Evidence): { readonly firm: LineOfEvidence[]; readonly independent: number } {
+/** Lines that say in firm words that it happened; how many are independent, all parties together being one. */
+function support({ claims, lines }: Evidence): {
+  readonly firm: LineOfEvidence[]
+  readonly outside: number
+  readonly independent: number
+} {
   const backed = new Set<number>()
   for (const kept of claims) {
     const line = lines.lineOf.get(kept.id)
@@ -56,14 +60,15 @@ function support({ claims, lines }: Evidence): { readonly firm: LineOfEvidence[]
       backed.add(line)
   }
   const firm = [...backed].sort((a, b) => a - b).map((line) => lines.lines[line])
-  const parties = firm.filter((line) => line.isInterested).length
-  return { firm, independent: firm.length - parties + Math.min(parties, 1) }
+  const outside = [...backed].filter((line) => !lines.lines[line].isInterested)
+  const houses = new Set(outside.map((line) => lines.houses[line])).size
+  return { firm, outside: houses, independent: houses + (outside.length < firm.length ? 1 : 0) }
 }
 
 const FIRM: ReadonlySet<string> = new Set(['asserted', 'attributed', 'historical'])
 
 function gradeOccurrence(evidence: Evidence, attribution: AttributionGrade): Graded<OccurrenceGrade> {
-  const { firm, independent } = support(evidence)
+  const { firm, outside, independent } = support(evidence)
   const hedged = evidence.claims.some(({ claim }) => claim.kind === 'incident' && SOFT.has(claim.modality))
   const denied = denial(evidence, independent)
   if (!firm.length && !hedged) return { grade: 'unassessed', reason: 'No claim says that it happened.' }
@@ -79,7 +84,7 @@ function gradeOccurrence(evidence: Evidence, attribution: AttributionGrade): Gra
       : 'Said only with reserve ("reportedly"), by whatever number of reports.'
     return { grade: 'single_origin', reason }
   }
-  const isOwned = attribution === 'acknowledged' && firm.filter((line) => !line.isInterested).length >= 2
+  const isOwned = attribution === 'acknowledged' && outside >= 2
   if (isOwned)
     return {
       grade: 'confirmed',
@@ -98,7 +103,7 @@ function denial({ claims, lines, counting }: Evidence, independent: number): str
   const against = distinct(
     claims.filter(deniesIt).flatMap((kept) => {
       const line = lines.lines[lines.lineOf.get(kept.id) ?? -1]
-      return line && (!line.isInterested || independent < 2) ? [line.origin] : []
+      return line && (independent < 2 || isOutsider(kept)) ? [line.origin] : []
     }),
   )
   if (against.length) return `Said not to have happened, by ${against.join('; ')}.`
@@ -110,6 +115,20 @@ function denial({ claims, lines, counting }: Evidence, independent: number): str
   )
   return rival ? `${lines.lines[rival.line].origin} says that nobody was harmed; others that some were.` : null
 }
+
+/** Who denies is mostly one accused: only those near to the event, or who watch it, are taken for outsiders. */
+const isOutsider = ({ claim }: KeptClaim): boolean => OUTSIDERS.has(claim.speaker?.connection ?? 'unknown')
+
+const OUTSIDERS: ReadonlySet<string> = new Set([
+  'victim',
+  'relative',
+  'witness',
+  'medical_staff',
+  'rescuer',
+  'journalist_on_site',
+  'monitor_network',
+  'analyst',
+])
 
 /** Silence is an attack without harm claimed. A party's word that those it killed were fighters is no proof (field guide 3.5). */
 function harmDone({ claims, lines, counting, eventType }: Evidence): 'none' | 'fighters' | 'some' {
@@ -149,7 +168,7 @@ function gradeAttribution(evidence: Evidence): Graded<AttributionGrade> {
   if (owning) return { grade: 'acknowledged', reason: `${owning.by} acknowledges it.` }
   const groups = evidence.eventType === 'armed_clash' ? [] : rivalGroups(accusations)
   if (groups.length > 1) return { grade: 'contested', reason: 'Origins name rival doers.' }
-  const claiming = answers.find((answer) => answer.kind === 'claims')
+  const claiming = answers.find((answer) => answer.kind === 'claims' && (answer.isParty || accused.has(answer.key)))
   if (claiming) return { grade: 'claimed_by_actor', reason: `${claiming.by} claims it.` }
   const firm = accusations.filter((one) => one.relation !== 'one_of')
   if (!firm.length)
@@ -161,8 +180,10 @@ function gradeAttribution(evidence: Evidence): Graded<AttributionGrade> {
 }
 
 /** Two independent origins that are not parties, in firm words, make it likely; less than that is suspicion. */
-function behindAccusation(firm: readonly Accusation[], { lines }: Lines): Graded<AttributionGrade> {
-  const outside = new Set(firm.filter((one) => !one.isHedged && !lines[one.line].isInterested).map((one) => one.line))
+function behindAccusation(firm: readonly Accusation[], { lines, houses }: Lines): Graded<AttributionGrade> {
+  const outside = new Set(
+    firm.filter((one) => !one.isHedged && !lines[one.line].isInterested).map((one) => houses[one.line]),
+  )
   const names = distinct([...new Set(firm.map((one) => one.line))].map((line) => lines[line].origin)).join('; ')
   if (outside.size >= 2) return { grade: 'likely', reason: `${outside.size} independent origins say so: ${names}.` }
   return { grade: 'suspected', reason: `Said by ${names}; fewer than two independent origins say so in firm words.` }

@@ -11,6 +11,8 @@ import { wordingOf } from './wording.ts'
 export interface Lines {
   readonly lines: readonly LineOfEvidence[]
   readonly lineOf: ReadonlyMap<string, number>
+  /** For each line, what it counts with: lines of one house are no independent evidence of one another. */
+  readonly houses: readonly string[]
 }
 
 /** A claim on its way to a line. */
@@ -46,7 +48,7 @@ export function linesOf(
     for (const one of group) lineOf.set(one.kept.id, index)
     return lineFrom(key, group, accused)
   })
-  return { lines, lineOf }
+  return { lines, lineOf, houses: groups.map(([, group]) => group[0].voice.house) }
 }
 
 function telling(kept: KeptClaim, source: KeptSource | undefined): Telling[] {

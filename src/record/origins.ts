@@ -1,7 +1,7 @@
 // Whose word a claim is, told alike in all reports: "Rami Abdel Rahman (Syrian Observatory for Human Rights)" and "the
 // Observatory" are one origin, "residents" of two papers are two. Names come from the reader in their canonical form.
 
-import { bareForm, nameWords } from '../model/place-name.ts'
+import { bareForm, isArticle, nameWords } from '../model/place-name.ts'
 import type { KeptClaim, KeptSource } from '../model/record.ts'
 
 /** A voice that can stand at the head of a chain of quotation. */
@@ -11,6 +11,8 @@ export interface Voice {
   readonly name: string
   /** Has a name of its own; those who have none are told apart by who prints them. */
   readonly isNamed: boolean
+  /** Equal for voices that count once together: those without a name are as good as the outlet that prints them. */
+  readonly house: string
   /** Speaks for a party to the conflict, or is the one accused. */
   readonly isParty: boolean
 }
@@ -25,7 +27,8 @@ export const voiceKey = (name: string): string => bareForm(nameWords(name)) || n
 /** The publisher as a voice; a page without one is known by its host, or by itself. */
 export function publisherVoice(source: KeptSource): Voice {
   const name = source.publisher ?? hostOf(source.url) ?? `unknown publisher of ${source.id}`
-  return { key: voiceKey(name), name, isNamed: true, isParty: false }
+  const key = voiceKey(name)
+  return { key, name, isNamed: true, house: key, isParty: false }
 }
 
 function hostOf(url: string | null): string | null {
@@ -40,11 +43,22 @@ export function speakerVoice({ claim }: KeptClaim, source: KeptSource): Voice | 
   const isParty = speaker.connection === 'party_to_conflict' || speaker.connection === 'alleged_perpetrator'
   const house = /^(.+?) \((.+)\)$/.exec(speaker.name)
   const name = house && isProper(house[2]) ? house[2].replace(OFFICE, '') : (house?.[1] ?? speaker.name)
+  const key = voiceKey(name)
   if (isProper(name) && (speaker.connection !== 'unnamed' || house))
-    return { key: voiceKey(name), name, isNamed: true, isParty }
+    return { key, name, isNamed: true, house: key, isParty }
   const printer = publisherVoice(source)
-  return { key: `${voiceKey(name)} per ${printer.key}`, name: `${name}, per ${printer.name}`, isNamed: false, isParty }
+  return {
+    key: `${key} per ${printer.key}`,
+    name: `${name}, per ${printer.name}`,
+    isNamed: false,
+    house: printer.key,
+    isParty,
+  }
 }
 
-/** Whether the words begin as a name does. */
-const isProper = (name: string): boolean => name !== '' && name[0] !== name[0].toLowerCase()
+/** Whether the words begin as a name does; "al-Manar" does. */
+function isProper(name: string): boolean {
+  const article = /^([a-z]{2,3})[- ](.+)$/.exec(name)
+  const first = (article && isArticle(article[1]) ? article[2] : name)[0]
+  return first !== undefined && first !== first.toLowerCase()
+}

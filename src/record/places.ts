@@ -24,8 +24,12 @@ const asUnitPlace = (place: Place): UnitPlace => placesOf([place])[0]
 /** Whether two places cannot be one, nor one within the other. */
 export const placesApart = (a: Place, b: Place): boolean => relate(asUnitPlace(a), asUnitPlace(b)).kind === 'apart'
 
-/** Whether two places are one, at one precision. */
-export const isSamePlace = (a: Place, b: Place): boolean => relate(asUnitPlace(a), asUnitPlace(b)).kind === 'same'
+/** Whether two places can be of one town: the same, within one another or side by side, and neither an area. */
+export function isOneTown(a: Place, b: Place): boolean {
+  const { kind } = relate(asUnitPlace(a), asUnitPlace(b))
+  const isTown = (place: Place) => coarseness(place) <= COARSE.indexOf('near')
+  return isTown(a) && isTown(b) && (kind === 'same' || kind === 'inside' || kind === 'near')
+}
 
 /** Whether a place lies in an area. A place coarser than the area, or near its edge, may or may not. */
 export function liesIn(place: Place, area: Place): 'inside' | 'outside' | 'unclear' {

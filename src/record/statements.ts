@@ -29,7 +29,7 @@ export interface Statement {
   /** "dozens", "civilians were killed": no number is named. */
   readonly isVague: boolean
   readonly isHedged: boolean
-  /** Only says that there were some more: used if there is nothing else. */
+  /** "Another two", "a woman": used if nobody gives a figure for all. */
   readonly isLoose: boolean
   readonly figures: readonly Figure[]
 }
@@ -76,14 +76,14 @@ const isPlainRole = (q: Quantity): boolean => q.role === null || q.role === 'oth
 
 /** Figures of one kind of people: each is a statement, whether part or whole. */
 const kinds = (figures: readonly Figure[]): Statement[] =>
-  withoutVague(figures.filter((figure) => !figure.quantity.increment).map((figure) => single(figure)))
+  exactest(figures.filter((figure) => !figure.quantity.increment).map((figure) => single(figure)))
 
 function wholes(figures: readonly Figure[]): Statement[] {
   const more = figures.filter((figure) => figure.quantity.increment)
   const settled = figures.filter((figure) => !figure.quantity.increment)
   const general = settled.filter((figure) => !isNarrow(figure.quantity))
   const narrow = settled.filter((figure) => isNarrow(figure.quantity))
-  const whole = withoutVague(general.length ? generalWholes(general) : narrowWholes(narrow))
+  const whole = exactest(general.length ? generalWholes(general) : narrowWholes(narrow))
   if (general.length) setAside(narrow, 'part', 'A kind of people, beside a figure for all by the same origin.')
   return more.length ? withMore(whole, more) : whole
 }
@@ -113,8 +113,12 @@ function generalWholes(figures: readonly Figure[]): Statement[] {
   return [...named, ...all.map((figure) => single(figure))]
 }
 
-/** "Three women and two children": 5. Kinds that may share members give no more than a floor. */
+/** "Three women and two children": 5, if nobody gives a figure for all. Kinds that may share members give only a floor. */
 function narrowWholes(figures: readonly Figure[]): Statement[] {
+  return sumOfKinds(figures).map((statement) => ({ ...statement, isLoose: true }))
+}
+
+function sumOfKinds(figures: readonly Figure[]): Statement[] {
   const byKind = groupBy(figures, (figure) => figure.quantity.demographic)
   if (byKind.size < 2) return figures.map((figure) => single(figure))
   if ([...byKind.keys()].every((kind) => DISJOINT.has(kind))) return [sum([...byKind.values()])]
@@ -147,7 +151,7 @@ const hedging = (figures: readonly Figure[]) => ({
 
 /** Lows to lows and highs to highs; of several figures for one kind the widest bounds hold. */
 function sum(kindsOfFigures: readonly (readonly Figure[])[]): Statement {
-  const parts = kindsOfFigures.map((figures) => withoutVague(figures.map((figure) => single(figure))))
+  const parts = kindsOfFigures.map((figures) => exactest(figures.map((figure) => single(figure))))
   const figures = parts.flat().flatMap((statement) => statement.figures)
   const floor = total(parts.map((part) => Math.min(...part.map((s) => s.floor))))
   const point = total(parts.map((part) => Math.min(...part.map((s) => s.point))))
@@ -161,7 +165,8 @@ const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a
 
 /** "Another two": added to what the same origin said in the same report, or no more than a floor. */
 function withMore(whole: readonly Statement[], more: readonly Figure[]): Statement[] {
-  const added = more.map((figure) => single(figure))
+  const once = groupBy(more, ({ quantity: q }) => `${q.phrase.exact} ${q.floor} ${q.ceiling}`)
+  const added = [...once.values()].map((same) => single(same[0]))
   const floor = total(added.map((s) => s.floor))
   const point = total(added.map((s) => s.point))
   const isOpen = added.some((s) => s.ceiling === null)
@@ -184,14 +189,23 @@ export function pointOf({ bound, floor, ceiling }: Quantity): number {
   return floor ?? 0
 }
 
-/** A count takes the place of "dozens" where it is among what "dozens" allows. */
-function withoutVague(statements: readonly Statement[]): Statement[] {
+/** Of what one origin says in one report, a count goes before "dozens", and 22 before "at least 20". */
+function exactest(statements: readonly Statement[]): Statement[] {
   const counts = statements.filter((statement) => !statement.isVague)
   return statements.filter((statement) => {
-    if (!statement.isVague || !counts.some((count) => overlap(statement, count))) return true
-    setAside(statement.figures, 'less_precise', 'The same origin gives a number in the same report.')
+    const closer = statement.isVague
+      ? (counts.find((count) => overlap(statement, count)) ?? statements.find((other) => isWider(statement, other)))
+      : counts.find((other) => isWider(statement, other))
+    if (!closer) return true
+    setAside(statement.figures, 'less_precise', 'The same origin is more exact in the same report.')
     return false
   })
+}
+
+/** Whether an interval holds another and more. */
+function isWider(a: Statement, b: Statement): boolean {
+  const [top, otherTop] = [a.ceiling ?? Infinity, b.ceiling ?? Infinity]
+  return a.floor <= b.floor && top >= otherTop && (a.floor < b.floor || top > otherTop)
 }
 
 /** Whether two intervals have a number in common. */

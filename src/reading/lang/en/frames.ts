@@ -15,7 +15,7 @@ export const TIES = list('meanwhile also meantime simultaneously too')
 
 /** Done again and again: a habit, not an act. */
 export const HABIT = list(
-  'regularly frequently repeatedly often daily routinely continuously constantly relentlessly always usually indiscriminately systematically continues continue continued intensified intensify stepped steadily almost recurring periodically lately',
+  'regularly frequently repeatedly often daily routinely continuously constantly relentlessly always usually indiscriminately systematically continues continue intensified intensify stepped steadily almost recurring periodically lately',
 )
 
 /** Nouns for an act: with "the" or "this" they point back to one told of before, with "another" to a new one. */
@@ -43,3 +43,6 @@ export const ASIDE_AFTER = list(
 
 /** Before a weapon: it is what was destroyed. */
 export const DESTROYING = list('destroying destroyed destroy seized seizing seize captured smuggling')
+
+/** Just before a place: those who fired are there. */
+export const LAUNCHING = list('positioned stationed entrenched holed deployed headquartered coming garrisoned')
