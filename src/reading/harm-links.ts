@@ -455,6 +455,8 @@ export class HarmLinks {
     const isResumed = this.resumes(cue)
     let subject = this.phrases[k]
     if ((cue.from - subject.to > REACH && !isResumed) || subject.from >= cue.at) return
+    if (subject.sort === 'plural' && cue.isPassive && wordAt(this.view, cue.from) === 'was') return // "the base of the rebels was captured"
+    if (subject.sort === 'plural' && TO_HOSPITAL.has(wordAt(this.view, cue.at))) return // "staff were taken to hospitals"
     if (subject.sort === 'one' && BARE_VERBS.has(wordAt(this.view, cue.at)) && !cue.isPassive) return // "vowed to live and die there"
     if (cue.harm === 'displaced' && !isDisplaced(subject, wordAt(this.view, cue.at))) return
     const isLinked = closely ? isClose(this.view, subject.to, cue.from) : isSubjectGap(this.view, subject.to, cue.from)
@@ -595,6 +597,9 @@ const isDisplaced = (phrase: Phrase, word: string): boolean =>
 /** People who are more often the doers: "three gunmen killed five". */
 const isActor = (phrase: Phrase): boolean =>
   phrase.group === 'combatant' || phrase.group === 'security_forces' || phrase.sort !== 'number'
+
+/** With a number these tell of so many hurt. */
+const TO_HOSPITAL = new Set(['taken', 'rushed', 'admitted'])
 
 /** One person "dies", "flees"; these are infinitives or have several for their subject. */
 const BARE_VERBS = new Set(['die', 'perish', 'flee', 'succumb'])

@@ -213,6 +213,11 @@ function readSignal(view: View, at: number): HarmCue | null {
       return readNumberOf(view, at)
     case 'taken':
       return readTaken(view, at)
+    case 'rushed':
+    case 'admitted': {
+      const to = endOfHospital(view, at + 1)
+      return to > 0 ? cue('subject', 'injured', view, at, to) : null
+    }
     case 'hostage':
     case 'hostages':
       return wordAt(view, at - 1) === 'the' ? null : cue('adj', 'abducted', view, at, at + 1)
@@ -296,10 +301,22 @@ function readTaken(view: View, at: number): HarmCue | null {
   const next = wordAt(view, at + 1)
   if (next === 'hostage' || next === 'captive' || next === 'hostages') return cue('ed', 'abducted', view, at, at + 2)
   if (next === 'prisoner' || next === 'prisoners') return cue('ed', 'detained', view, at, at + 2)
+  const hospital = endOfHospital(view, at + 1)
+  if (hospital > 0) return { ...cue('subject', 'injured', view, at, hospital), at }
   if (next === 'out') return cue('ed', 'killed', view, at, at + 2)
   return next === 'into' && wordAt(view, at + 2) === 'custody'
     ? cue('ed', 'detained', view, at, at + 3)
     : readTakeLives(view, at)
+}
+
+/** "[taken] to hospital", "[rushed] to a nearby hospital": the token after it, else 0. */
+function endOfHospital(view: View, at: number): number {
+  if (wordAt(view, at) !== 'to') return 0
+  for (let i = at + 1; i < at + 5; i++) {
+    if (/^(hospital|hospitals|clinic|clinics)$/.test(wordAt(view, i))) return i + 1
+    if (bitsAt(view, i) & (BARRIER | BE_WORD) || flagsAt(view, i) & PUNCT) return 0
+  }
+  return 0
 }
 
 /** A predicate that begins at an earlier word: "living under siege", "still under the rubble". */

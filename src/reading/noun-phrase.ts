@@ -108,7 +108,8 @@ function looksLikeObject(scene: Scene, at: number): boolean {
   const { words } = scene.tokens
   const noun = SPEAKER_NOUNS.get(words[at])
   if (actorOver(scene, at + 1) && (noun?.kind === 'many' || WEAK_NOUNS.has(words[at]))) return true // "two women AFP said"
-  return noun?.kind === 'many' && !PREMODIFIERS.has(words[at]) && SPEAKER_NOUNS.has(words[at + 1])
+  if (noun?.kind !== 'many' || PREMODIFIERS.has(words[at])) return false
+  return SPEAKER_NOUNS.has(words[at + 1]) || (WEAK_NOUNS.has(words[at]) && looksNational(words[at + 1])) // "fighters Syrian activists said"
 }
 
 /** "the Red River opposition activists": two capitals before a plain plural with an adjective of its own are a place. */

@@ -79,6 +79,7 @@ function nearby(view: View, head: number): number {
     if (bitsAt(view, i) & (STOP | BE_WORD | COUNT | HARM)) break
   }
   const word = view.words[head]
+  if (/^members?$/.test(word) && wordAt(view, head - 1) === 'service') found |= FORCE // "six service members"
   if (
     (word === 'members' || word === 'member' || word === 'personnel' || word === 'staff') &&
     /^(of|from)$/.test(wordAt(view, head + 1))

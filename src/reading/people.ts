@@ -207,6 +207,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       continue
     }
     if (bits & HARM && harm) {
+      if (ATTEMPTS.has(wordAt(view, i + 1))) continue // "one assassination attempt"
       if (harm.form === 'noun' && !(reading.head >= 0 && reading.harm)) return takeHarmNoun(view, i, reading)
       if ((harm.form === 'ed' || harm.form === 'adj') && reading.head < 0 && isBeforeNoun(view, i)) {
         reading.harm ??= STATUS.has(harm.harm) ? null : harm.harm
@@ -255,6 +256,8 @@ function closing(view: View, at: number): number {
   for (let i = at + 1; i < at + 7 && i < view.to; i++) if (view.words[i] === ')') return i
   return -1
 }
+
+const ATTEMPTS = new Set(['attempt', 'attempts', 'plot', 'plots', 'bid', 'bids', 'threat', 'threats'])
 
 const MORE = new Set(['other', 'others', 'more', 'additional', 'further'])
 

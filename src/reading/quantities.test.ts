@@ -463,3 +463,29 @@ test.each([
 ])('harms nobody: %s', (text) => {
   expect(harms(text).filter((line) => !line.startsWith('injured 2'))).toEqual([])
 })
+
+// Who was brought to hospital was hurt; nouns for killings; names of peoples before another noun.
+test.each([
+  ['But 11 people were taken to hospital.', ['injured 11']],
+  ['Twelve people were rushed to nearby clinics.', ['injured 12']],
+  ['Five bodies were taken to a hospital.', ['killed 5']],
+  ['He condemned the assassination of six monks.', ['killed 6']],
+  ['They were held for killing 6 clergymen, a maid, and her daughter.', ['killed 6', 'killed 1', 'killed 1']],
+  [
+    'A woman and her three children as well as another child were killed.',
+    ['killed woman 1', 'killed child 3', 'killed child 1'],
+  ],
+  ['The strike killed 10 children Lebanese TV reported.', ['killed child 10']],
+  ['A bomber killed six service members.', ['killed 6']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  'Three women were admitted to university.',
+  'The headquarters of the militants in the town was captured.',
+  'One assassination attempt failed.',
+  'Staff were taken to local hospitals by bus.',
+])('harms nobody: %s', (text) => {
+  expect(harms(text)).toEqual([])
+})

@@ -172,9 +172,17 @@ function nounPhrase(view: View, at: number, floor: number, before: Phrase | null
   }
   if (bits & STOP && !person) return null
   if (last.person.demographic === 'family' && last.person.isSingular) return familyPhrase(view, head, floor)
-  if (last.person.isPlural && isInName(view, head)) return null
+  if (last.person.isPlural && (isInName(view, head) || isNationBefore(view, head))) return null
   if (last.person.isPlural) return phrase('plural', at, startOf(view, at, floor), head + 1, nounOf(view, head, at))
   return singlePhrase(view, head, at, floor, before)
+}
+
+/** "Lebanese TV channel", "French doctors": a people's name that is an adjective too, before a noun of its own. */
+function isNationBefore(view: View, at: number): boolean {
+  const next = at + 1
+  if (!/(ese|nch|ais|abe)$/.test(view.words[at]) || next >= view.to) return false
+  if (flagsAt(view, next) & (PUNCT | NUMBER | JUNK)) return false
+  return (bitsAt(view, next) & (STOP | HARM | BE_WORD | HAVE_WORD | DETERMINER | PRONOUN | COUNT | ADVERB)) === 0
 }
 
 /** "Defense for Children International": a plural within a name. */

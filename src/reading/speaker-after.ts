@@ -52,6 +52,7 @@ export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhra
       strong ||= noun || !looksNational(word)
       continue
     }
+    if (strong && COUNTING.has(word)) break // "according to media reports two bombs went off"
     if (PREMODIFIERS.has(word) || isJoined(scene.tokens, i) || word === "'s" || isParticle(scene, i, end)) continue
     if (!strong && !STOP_WORDS.has(word) && !looksFinite(word) && ++unknown <= 2) continue // "a previously unknown group"
     if (strong && BINDING.has(word) && bindsAfter(scene, i, end)) continue
@@ -65,6 +66,21 @@ export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhra
   if (i <= from || (i === from + 1 && DETERMINERS.has(words[from]))) return null
   return { from, to: i, core: i, pronoun: null, isStrong: strong }
 }
+
+const COUNTING = new Set([
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'several',
+  'some',
+  'many',
+  'more',
+  'another',
+  'both',
+  'all',
+])
 
 /** "the head of the hospital", "an activist in Homs": a preposition that goes on with the phrase. */
 function bindsAfter(scene: Scene, at: number, end: number): boolean {

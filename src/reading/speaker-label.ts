@@ -3,6 +3,7 @@
 
 import {
   ADDRESS,
+  BINDING,
   DETERMINERS,
   type Kind,
   looksNational,
@@ -220,7 +221,10 @@ function roleAround(scene: Scene, phrase: Span, person: Span): Span | null {
     from++
   while (from < to && (flags[to - 1] & PUNCT || (TITLES.has(words[to - 1]) && words[to] === '.'))) to--
   while (from < to && ADDRESS.has(words[from])) from += flags[from + 1] & PUNCT ? 2 : 1
-  if (to === person.from) from = startOfRole(scene, from, to)
+  if (to === person.from) {
+    from = startOfRole(scene, from, to)
+    while (to > from && BINDING.has(words[to - 1])) to-- // "a post by Omar Nasser"
+  }
   for (let i = from; i < to; i++) if (words[i] === 'who' || words[i] === 'which' || flags[i] & PUNCT) to = i
   return from < to && to - from <= 12 ? { from, to } : null
 }

@@ -178,7 +178,7 @@ function readVerb(
   const word = words[at]
   if (isNoSpeech(scene, at, from, to, isTitle)) return null
   if (SEEING_VERBS.has(word) && SPEAKER_NOUNS.get(words[at - 1])?.connection !== 'journalist_on_site') return null
-  if (SHOW_VERBS.has(word) && !hasAhead(scene, at, to, PICTURES)) return null
+  if (SHOW_VERBS.has(word) && words[at + 1] !== 'that' && !hasAhead(scene, at, to, PICTURES)) return null
   const subjectEnd = skipBack(scene, at, lo)
   if (PASSIVE_BEFORE.has(words[subjectEnd - 1]) && subjectEnd > lo) return readPassive(scene, at, verb, to)
   if (verb.isParticiple) return readParticiple(scene, at, verb, lo, to)

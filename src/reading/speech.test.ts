@@ -41,7 +41,7 @@ function read(text: string, kind: LaidSentence['kind'] = 'body', publisher: stri
     referenceDate: null,
     title: null,
     publisher,
-    isUpperCase: false,
+    isUpperCase: text === text.toUpperCase(),
   }
   return readSpeech(document, bodiesIn(tokens)).map((speech) => ({
     ...speech,
@@ -250,4 +250,25 @@ test('a watchdog of weapons is not the monitor of the war', () => {
 test('"adding" without content is nobody\'s word', () => {
   const text = 'Both women said they had fled. On Monday a blast killed nine adding new urgency to the talks.'
   expect(read(text).map(({ said }) => said)).toEqual(['Both women said they had fled.'])
+})
+
+test.each([
+  ['According to earlier media reports two bombs went off near the school.', 'earlier media reports'],
+  ['According to the mayor the rebels were all foreigners.', 'mayor'],
+  ['Fighting went on between the militants and local fighters Norlandish activists said.', 'Norlandish activists'],
+  ['A US official told Reuters that two strikes killed nine people.', 'US official (Reuters)'],
+  ['A friend of the attacker said the bomb was his.', 'friend of the attacker'],
+  ['According to official spokesmen the shell fell on two houses.', 'official spokesmen'],
+  ['A Chirp post by Karim Nasser added that ten people had been injured.', 'Karim Nasser (Chirp post)'],
+  ['Karim Nasser posted that ten people had been injured.', 'Karim Nasser'],
+  ['Further, Nasser stressed that nine had died.', 'Nasser'],
+])('%s', (text, name) => {
+  expect(read(text).map((speech) => speech.name)).toEqual([name])
+})
+
+test.each([
+  ['HOWEVER, ARMY SPOKESMAN COLONEL LUIS NASSER SAID THAT TWO CIVILIANS DIED.', 'LUIS NASSER'],
+  ['MINISTER JOSE GOMEZ TOLD REPORTERS THAT TWO CIVILIANS DIED.', 'JOSE GOMEZ'],
+])('%s', (text, name) => {
+  expect(read(text).map((speech) => speech.name.split(' (')[0])).toEqual([name])
 })

@@ -44,7 +44,7 @@ const list: [Harm, HarmForm, string][] = [
   [
     'killed',
     'noun',
-    'deaths death fatalities fatality killings killing beheadings executions martyrdom drownings homicides homicide',
+    'deaths death fatalities fatality killings killing beheadings beheading executions execution martyrdom drownings homicides homicide assassination assassinations slaying slayings lynching lynchings',
   ],
   [
     'injured',
