@@ -212,6 +212,8 @@ export interface Shown {
   /** Another than `incident` after a merge, a split or a move. */
   readonly within: string
   readonly claims: readonly string[]
+  /** An earlier decision had put them there; else it is the engine that would. */
+  readonly isHeld: boolean
 }
 
 /** An incident as the record has it now. */

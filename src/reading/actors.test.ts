@@ -211,3 +211,7 @@ test.each([
 ])('%s', (text, expected) => {
   expect(read(text).filter((line) => /^coalition >/i.test(line))).toEqual([expected])
 })
+
+test.each(['THIS IS NOT TRUE.', 'WHAT IS KNOWN SO FAR.'])('a line of capitals names no group: %s', (text) => {
+  expect(read(`The town was quiet. ${text} The market opened at noon in the town.`)).toEqual([])
+})

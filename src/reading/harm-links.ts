@@ -329,7 +329,7 @@ export class HarmLinks {
         const before = this.phrases[k]
         if (cue.at - before.to > REACH) break
         if (before.isPart && cue.at - before.to > 2) continue
-        if (before.counted.unit !== 'persons' || before.sort === 'one') continue
+        if ((before.counted.unit !== 'persons' && before.counted.unit !== 'bodies') || before.sort === 'one') continue
         whole = whole && before.sort !== 'number' ? whole : before
         // "25 civilians belonging to three families, including": the families are not the whole.
         if (!(before.demographic === 'family' && bitsAt(this.view, before.start - 1) & PREPOSITION)) break

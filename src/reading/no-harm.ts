@@ -16,6 +16,7 @@ import {
   flagsAt,
   HARM,
   HAVE_WORD,
+  PERSON,
   SIGNAL,
   type View,
   wordAt,
@@ -45,7 +46,10 @@ export function findZeros(view: View, phrases: readonly Phrase[]): Phrase[] {
               : word === 'damage' || word === 'damages'
                 ? readDamageOnly(view, i)
                 : null
-    if (!made) continue
+    if (!made) {
+      if (word === 'dead') found.push(...readDeadAndWounded(view, i))
+      continue
+    }
     found.push(made)
     i = Math.max(i, made.to - 1)
   }
@@ -273,3 +277,13 @@ function readDamageOnly(view: View, at: number): Phrase | null {
 const zeroFrom = (from: number, to: number, at: number): Phrase => make('zero', from, to, 'killed_or_injured', at)
 
 const THINGS = /^(material|materials|property|properties|structural|buildings?)$/
+
+/** "The strike leaves dead and wounded", "Dead, wounded in raid": some of each, however many. */
+function readDeadAndWounded(view: View, at: number): Phrase[] {
+  const before = wordAt(view, at - 1)
+  if (at > view.from && !/^(leaves|left|leaving|leave|caused|causing|causes)$/.test(before)) return []
+  const second = at + 2
+  if (!/^(and|,|&)$/.test(wordAt(view, at + 1)) || !/^(wounded|injured)$/.test(wordAt(view, second))) return []
+  if (bitsAt(view, second + 1) & PERSON) return [] // "dead and wounded soldiers"
+  return [make('unstated', at, at + 1, 'killed', at), make('unstated', second, second + 1, 'injured', second)]
+}

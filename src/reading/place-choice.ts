@@ -185,6 +185,7 @@ export function isElsewhere(place: GazetteerPlace, container: GazetteerPlace | n
   if (!container || container.kind === 'country' || container.kind === 'sea' || isLarger(place.kind, container.kind))
     return false
   if (place.kind === 'country' || place.kind === 'province' || place.within === container.id) return false
+  if (place.population >= 50_000) return false // cities are meant by their names
   if (place.country !== container.country) return container.country !== ''
   if (place.admin1 !== null && place.admin1 === container.admin1) return false
   return kmBetween(place, container) > (container.kind === 'province' ? 120 : 50)

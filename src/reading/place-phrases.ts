@@ -121,7 +121,7 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
   const withNoun = endOfNoun(scan.tokens, runEnd, around)
   for (let end = withNoun; end > at; end--) {
     if (end > at + 1 && isJoiner(words[end - 1])) continue
-    const isPlain = isOrdinary(scan.tokens, at, end)
+    const isPlain = isOrdinary(scan.tokens, at, end) || (end === at + 1 && words[at].length < 3)
     if (isPlain && end === at + 1 && !isAbbreviation(scan, at)) continue
     const key = end === at + 1 ? words[at] : words.slice(at, end).join(' ')
     const places = gazetteer.find(key)
@@ -216,6 +216,7 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   const single = match.to - match.from === 1
   const isFollowed = after < around.to && isWord(scan.tokens, after) && (flags[after] & CAPITAL) !== 0
   const isNamed = isFollowed && !PLACE_NOUNS.has(words[after]) && !ORGANISATION_WORDS.has(words[after])
+  if (single && NAME_OPENERS.has(match.key) && !isLed) return true
   if (single && isNamed && AMBIGUOUS_NAMES.has(match.key) && !isLed) return true
   if (single && isNamed && NAME_OPENERS.has(words[after]) && !isLed) return true
   const isBySound = match.places.length === 0

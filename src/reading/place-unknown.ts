@@ -4,6 +4,7 @@ import { isArticle } from '../model/place-name.ts'
 import {
   COMMON_WORDS,
   DEMONYMS,
+  GROUP_WORDS,
   LOCATING,
   NAME_OPENERS,
   NAME_STEMS,
@@ -67,7 +68,7 @@ function mayName(tokens: Tokens, from: number, to: number): boolean {
   const first = words[from]
   if (to - from === 1 && first.length < 3) return false
   if (COMMON_WORDS.has(first) && !NAME_STEMS.has(first)) return false
-  for (let i = from; i < to; i++) if (ORGANISATION_WORDS.has(words[i]) || words[i] === 'coalition') return false
+  for (let i = from; i < to; i++) if (ORGANISATION_WORDS.has(words[i]) || GROUP_WORDS.has(words[i])) return false
   return true
 }
 

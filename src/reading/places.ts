@@ -96,10 +96,9 @@ function containerFor(phrases: readonly PlacePhrase[], at: number, setting: Sett
     const next = phrases[k]
     if (next.sentence !== phrase.sentence || next.from - phrase.to > 6) break
     if (next.use === 'adjective') continue
+    const isClose = next.from - phrase.to <= 3
     const isSaid =
-      next.preposition === 'in' ||
-      next.preposition === 'of' ||
-      next.preposition === 'near' ||
+      (isClose && (next.preposition === 'in' || next.preposition === 'of')) ||
       (next.from === phrase.to && next.nounKind === 'province')
     const isBeside = next.from - phrase.to === 1 && next.places.some((place) => AREAS.has(place.kind))
     if (isSaid || isBeside) return { place: topOf(next, setting), isSaid }

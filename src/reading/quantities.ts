@@ -216,7 +216,7 @@ function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): numbe
     } else if (
       mention.harm === harm &&
       mention.partOf === null &&
-      mention.unit === 'persons' &&
+      (mention.unit === 'persons' || mention.unit === 'bodies') &&
       (mention.floor ?? 0) > 1
     )
       return i

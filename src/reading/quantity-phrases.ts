@@ -11,6 +11,7 @@ import { readOutOf } from './quantity-out-of.ts'
 import { readTimes } from './quantity-times.ts'
 import { describe } from './people-kinds.ts'
 import {
+  ADVERB,
   BE_WORD,
   bitsAt,
   COUNT,
@@ -283,7 +284,7 @@ function singlePhrase(view: View, head: number, first: number, floor: number, be
     (before.to === first || (before.to === first - 1 && /^(and|,)$/.test(wordAt(view, first - 1))))
   // "Rebel commander killed in raid", "2 days: man, 40, shot dead"
   const opensClause = i < view.from || /^[:;|-]$/.test(wordAt(view, i))
-  return list || (opensClause && isHarmedAt(view, head + 1))
+  return list || (opensClause && isHarmedAt(view, head + 1)) || (first - i <= 4 && isHarmingAt(view, i))
     ? phrase('one', first, first, head + 1, nounOf(view, head, first))
     : null
 }
@@ -299,9 +300,19 @@ function isAdjective(view: View, at: number): boolean {
 }
 /** A verb that harms those before it begins at a token. */
 function isHarmedAt(view: View, at: number): boolean {
-  if (at >= view.to) return false
-  const form = view.lex[at].harm?.form
-  return form === 'ed' || form === 'die' || form === 'adj' || /^(shot|stabbed)$/.test(view.words[at])
+  let i = at
+  while (i < at + 2 && (bitsAt(view, i) & (ADVERB | HARM)) === ADVERB) i++ // "Man found dead"
+  if (i >= view.to) return false
+  const form = view.lex[i].harm?.form
+  return form === 'ed' || form === 'die' || form === 'adj' || /^(shot|stabbed)$/.test(view.words[i])
+}
+
+/** "Cultists behead youth leader", "killing rebel commander Nasser": a verb of headlines, whose object has no article. */
+function isHarmingAt(view: View, at: number): boolean {
+  const word = bitsAt(view, at) & HARM ? view.lex[at].harm : null
+  if (!word || (word.form !== 'base' && word.form !== 'ing')) return false
+  if (word.harm !== 'killed' && word.harm !== 'injured' && word.harm !== 'abducted') return false
+  return !(bitsAt(view, at - 1) & (DETERMINER | BE_WORD | HAVE_WORD)) && wordAt(view, at - 1) !== 'to'
 }
 
 const ARTICLES = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'the', 'my'])

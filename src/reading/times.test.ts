@@ -345,3 +345,14 @@ test.each(['The army was on Monday shelling the market.', 'Four men were on Sund
     expect(read(text).map(({ of }) => of)).toEqual(['act'])
   },
 )
+
+test.each([
+  ['Shells fell on the town over the past day.', 'the past day = 2016-05-01..2016-05-02 days'],
+  ['The army killed nine. 4 Feb 16', '4 Feb = 2016-02-04 day'],
+])('%s', (text, expected) => {
+  expect(shown(text)).toEqual([expected])
+})
+
+test('the past day is a day, no period', () => {
+  expect(read('Shells fell on the town over the past day.')[0].isPeriod).toBe(false)
+})

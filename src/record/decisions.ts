@@ -131,7 +131,7 @@ class Fold {
   readonly made = new Map<string, string>()
   readonly idle = new Map<number, string>()
   private readonly gone = new Map<string, string>()
-  /** Claims first decided on when they stood in another incident than their proposal: they go there then. */
+  /** Claims that the engine added to another incident than their proposal's, and a person decided on there: they go there then. */
   private readonly late = new Map<number, { readonly claim: string; readonly within: string }[]>()
 
   constructor(acts: readonly Decision[], ledger: readonly LedgerEntry[]) {
@@ -141,8 +141,8 @@ class Fold {
     const made = new Set(acts.flatMap((act) => (act.kind === 'split' ? [act.newIncident] : [])))
     for (const act of acts) {
       if (act.kind === 'note') continue
-      for (const { incident, within, claims } of act.shown ?? [])
-        for (const claim of claims) this.hold(claim, incident, within, act)
+      for (const { incident, within, claims, isHeld } of act.shown ?? [])
+        for (const claim of claims) this.hold(claim, incident, isHeld ? incident : within, act)
       for (const id of act.shown ? [] : targetsOf(act)) {
         const claim = founding.get(id)
         if (claim !== undefined && !made.has(id)) this.hold(claim, id, id, act)

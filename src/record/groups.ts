@@ -54,7 +54,7 @@ export function formGroups(input: GroupInput): { readonly state: DecidedState; r
   const groups = new Map<string, Group>()
   for (const id of [...members.keys()].sort(compareText)) {
     const claims = (members.get(id) ?? []).sort(compareText)
-    const proposals = proposalsOf(id, claims, base)
+    const proposals = proposalsOf(id, claims, base, held)
     const judgement = held.judgements.get(id) ?? NO_JUDGEMENT
     groups.set(id, { id, claims, newClaims: (fresh.get(id) ?? []).sort(compareText), proposals, judgement })
   }
@@ -135,9 +135,21 @@ function redirectsOf(
   return { now, added }
 }
 
-function proposalsOf(within: string, claims: readonly string[], base: ReadonlyMap<string, string>): Shown[] {
-  const groups = groupBy(claims, (claim) => base.get(claim) ?? within)
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([incident, own]) => ({ incident, within, claims: own }))
+function proposalsOf(
+  within: string,
+  claims: readonly string[],
+  base: ReadonlyMap<string, string>,
+  held: Held,
+): Shown[] {
+  const placed = claims.map((claim) => ({ claim, incident: base.get(claim) ?? within, isHeld: held.home.has(claim) }))
+  return [...groupBy(placed, (one) => `${one.incident} ${one.isHeld}`)]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, own]) => ({
+      incident: own[0].incident,
+      within,
+      claims: own.map((one) => one.claim),
+      isHeld: own[0].isHeld,
+    }))
 }
 
 /** A note follows its incident wherever it goes, and holds nothing. */

@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Database, Engine, Writing } from './engine.ts'
-import { decode } from './finding.ts'
+import { decode, unpackedText } from './finding.ts'
 import { insertAll } from './insert.ts'
 import type { SourceItem } from './items.ts'
 import type { Tables } from './schema.ts'
@@ -73,7 +73,7 @@ async function indexTexts(engine: Engine, trx: Writing): Promise<void> {
       rows.map(({ num, body, text }) => ({
         source: num,
         title: foldText((JSON.parse(body) as SourceItem).title ?? ''),
-        text: foldText(decode(text)),
+        text: foldText(decode(unpackedText(num, text))),
       })),
     )
     after = rows[rows.length - 1].num

@@ -8,7 +8,7 @@ import { anchorClaim } from './anchors.ts'
 import type { Database } from './engine.ts'
 import { inParts } from './insert.ts'
 import { claimId, numberIn, type SourceItem, sourceId } from './items.ts'
-import { unpackBytes, unpackClaims } from './packing.ts'
+import { unpackBytes, unpackClaims, unpackText } from './packing.ts'
 import type { Tables } from './schema.ts'
 import type { ClaimFilter, Neighbourhood } from './store.ts'
 import { StoreError } from './store-error.ts'
@@ -60,18 +60,28 @@ export async function textOf(db: Database, id: string): Promise<string | null> {
   const num = numberIn('s', id)
   if (num === null) return null
   const row = await db.selectFrom('texts').select('text').where('source', '=', num).executeTakeFirst()
-  return row ? decode(row.text) : null
+  return row ? decode(unpackedText(num, row.text)) : null
 }
+
+/** UTF-8 of the text of a source that is there. */
+export async function utf8Of(db: Database, num: number): Promise<Uint8Array> {
+  const row = await db.selectFrom('texts').select('text').where('source', '=', num).executeTakeFirst()
+  return unpackedText(num, row?.text ?? new Uint8Array())
+}
+
+export const unpackedText = (num: number, packed: Uint8Array): Uint8Array =>
+  unpacked(`the text of ${sourceId(num)}`, () => unpackText(packed))
 
 export async function bytesOf(db: Database, id: string): Promise<Uint8Array | null> {
   const num = numberIn('s', id)
   if (num === null) return null
   const row = await db
     .selectFrom('originals')
-    .select(['is_packed', 'bytes'])
-    .where('source', '=', num)
+    .innerJoin('texts', 'texts.source', 'originals.source')
+    .select(['originals.bytes', 'texts.text'])
+    .where('originals.source', '=', num)
     .executeTakeFirst()
-  return row ? unpacked(`the bytes of ${id}`, () => unpackBytes(row.bytes, row.is_packed === 1)) : null
+  return row ? unpacked(`the bytes of ${id}`, () => unpackBytes(row.bytes, unpackText(row.text))) : null
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -87,8 +97,9 @@ interface ReadingRow {
 
 function claimsOf(row: ReadingRow): KeptClaim[] {
   const source = sourceId(row.source)
-  const text = openText(decode(row.text))
-  const stored = unpacked(`the claims of ${source}`, () => JSON.parse(unpackClaims(row.claims)) as Claim[])
+  const utf8 = unpackedText(row.source, row.text)
+  const text = openText(decode(utf8))
+  const stored = unpacked(`the claims of ${source}`, () => JSON.parse(unpackClaims(row.claims, utf8)) as Claim[])
   return stored.map((each) => {
     const { claim, isBroken } = anchorClaim(each, text)
     const kept = { id: claimId(source, claim), source, reader: row.reader, claim }
@@ -289,14 +300,23 @@ export async function findClaimReading(
   const source = id.slice(0, id.indexOf('#'))
   const rows = await db
     .selectFrom('readings')
+    .innerJoin('texts', 'texts.source', 'readings.source')
     .leftJoin('current_readings', 'current_readings.reading', 'readings.id')
-    .select(['readings.reader', 'readings.claims', 'readings.log_index', 'current_readings.reading as current'])
+    .select([
+      'readings.source as num',
+      'texts.text',
+      'readings.reader',
+      'readings.claims',
+      'readings.log_index',
+      'current_readings.reading as current',
+    ])
     .where('readings.source', '=', numberIn('s', source) ?? 0)
     .orderBy('readings.id', 'desc')
     .execute()
   const ordered = [...rows.filter(({ current }) => current !== null), ...rows.filter(({ current }) => current === null)]
-  for (const { reader, claims, log_index } of ordered) {
-    const list = unpacked(`the claims of ${source}`, () => JSON.parse(unpackClaims(claims)) as Claim[])
+  for (const { num, text, reader, claims, log_index } of ordered) {
+    const utf8 = unpackedText(num, text)
+    const list = unpacked(`the claims of ${source}`, () => JSON.parse(unpackClaims(claims, utf8)) as Claim[])
     const place = list.findIndex((claim) => claimId(source, claim) === id)
     const found = log_index + 1 + place
     if (place >= 0 && (index === undefined || index === found))

@@ -64,9 +64,9 @@ async function createTables(trx: Writing, engine: Engine): Promise<void> {
     sql`create index sources_url on sources (url)`,
     sql`create index sources_external_id on sources (external_id)`,
     sql`create table originals (
-      source integer primary key references sources, is_packed integer not null, bytes ${bytes} not null,
+      source integer primary key references sources, bytes ${bytes} not null,
       crc integer not null)${end}`,
-    sql`create table texts (source integer primary key references sources, text ${bytes} not null)${end}`,
+    sql`create table texts (source integer primary key references sources, text ${bytes} not null, crc integer not null)${end}`,
     sql`create table readings (
       id integer primary key, source integer not null references sources, reader text not null, body text not null,
       claims ${bytes} not null, crc integer not null, log_index integer not null)${end}`,

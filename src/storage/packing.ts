@@ -1,13 +1,14 @@
-// How bytes and claims are packed in the record: raw deflate (RFC 1951), claims with a dictionary, since one reading's
-// claims are short and all alike. The dictionary is kept in the record too, so that the record can be unpacked with nothing
-// but zlib. It must never change: another one is another fact with another name.
+// How things are packed in the record: raw deflate (RFC 1951), so that a record is not many times its texts. A text is packed
+// by itself. Bytes as received and claims hold the text's words again, so they are packed with a dictionary (RFC 1950's preset
+// dictionary) that ends with the text: bytes with the text alone, claims with the words of claims and then the text. The words
+// of claims are kept in the record too, so that it can be unpacked with nothing but zlib. They must never change.
 
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
-/** Name of the fact that holds the dictionary. */
+/** Name of the fact that holds the words of claims. */
 export const DICTIONARY_NAME = 'dictionary/1'
 
-/** What deflate may point back to: the claims' own words, the most frequent last, where pointing is cheapest. */
+/** The words of claims, the most frequent last, where pointing back is cheapest. */
 export const DICTIONARY = [
   '"breach","response","appeal","context","negated","denied","questioned","planned_or_future","historical","conditional"',
   '"ceasefire","cessation_of_hostilities","in_effect","areasIn":[],"areasOut":[],"parties":[],"arrangement":{"kind":',
@@ -32,22 +33,27 @@ export const DICTIONARY = [
   '"unit":"persons"}],"reasons":[],"repeats":null,"rule":"incident/1","speaker":null,"time":null}',
 ].join('')
 
-const dictionary = Buffer.from(DICTIONARY)
+const words = Buffer.from(DICTIONARY)
+const REACH = 24_000 // bytes of the text: deflate looks back 32 KiB, some of it over what it packs
 
-/** Packs the canonical JSON of a list of claims. */
-export const packClaims = (json: string): Buffer => deflateRawSync(json, { dictionary })
+const endOf = (text: Uint8Array): Uint8Array => text.subarray(Math.max(0, text.length - REACH))
+const claimWords = (text: Uint8Array): Uint8Array => Buffer.concat([words, endOf(text)])
+
+/** Packs the canonical JSON of a list of claims on a text. */
+export const packClaims = (json: string, text: Uint8Array): Buffer =>
+  deflateRawSync(json, { dictionary: claimWords(text) })
 
 /** Throws if the bytes are not what was packed. */
-export const unpackClaims = (packed: Uint8Array): string => inflateRawSync(packed, { dictionary }).toString('utf8')
+export const unpackClaims = (packed: Uint8Array, text: Uint8Array): string =>
+  inflateRawSync(packed, { dictionary: claimWords(text) }).toString('utf8')
 
-/** Bytes as they are to be stored: packed only where that saves a tenth, so that small and compressed files stay plain. */
-export function packBytes(bytes: Uint8Array): { readonly isPacked: boolean; readonly bytes: Uint8Array } {
-  const packed = deflateRawSync(bytes)
-  return packed.length < 0.9 * bytes.length ? { isPacked: true, bytes: packed } : { isPacked: false, bytes }
-}
+export const packText = (text: Uint8Array): Buffer => deflateRawSync(text)
+export const unpackText = (packed: Uint8Array): Buffer => inflateRawSync(packed)
 
-export const unpackBytes = (stored: Uint8Array, isPacked: boolean): Uint8Array =>
-  isPacked ? inflateRawSync(stored) : stored
+export const packBytes = (bytes: Uint8Array, text: Uint8Array): Buffer =>
+  deflateRawSync(bytes, { dictionary: endOf(text) })
+export const unpackBytes = (packed: Uint8Array, text: Uint8Array): Buffer =>
+  inflateRawSync(packed, { dictionary: endOf(text) })
 
 /** A signed 32-bit number, which both databases hold. Any change of up to 32 bits in a row gives another. */
 export const checksum = (bytes: Uint8Array): number => crc32(bytes) | 0

@@ -21,11 +21,11 @@ export interface Tables {
     external_id: Once<string | null>
     log_index: Once<number>
   }
-  /** The bytes as received; packed if `is_packed`. `crc` is of the bytes as they stand here. */
-  originals: { source: Once<number>; is_packed: Once<number>; bytes: Bytes; crc: Once<number> }
-  /** UTF-8 of the derived text, as bytes: one of the databases cannot hold every text as text. */
-  texts: { source: Once<number>; text: Bytes }
-  /** Body: canonical JSON of who read what when. Claims: packed canonical JSON of the list of claims. */
+  /** The bytes as received, packed. `crc` is of what stands here, packed. */
+  originals: { source: Once<number>; bytes: Bytes; crc: Once<number> }
+  /** UTF-8 of the derived text, packed. */
+  texts: { source: Once<number>; text: Bytes; crc: Once<number> }
+  /** Body: canonical JSON of who read what when. Claims: canonical JSON of the list of claims, packed. */
   readings: {
     id: Once<number>
     source: Once<number>

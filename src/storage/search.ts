@@ -2,7 +2,7 @@
 
 import { openText, passageFrom } from '../model/passage.ts'
 import type { Engine } from './engine.ts'
-import { decode, sources } from './finding.ts'
+import { decode, sources, unpackedText } from './finding.ts'
 import { inParts } from './insert.ts'
 import { sourceId } from './items.ts'
 import type { Found } from './store.ts'
@@ -16,7 +16,7 @@ export async function search(engine: Engine, typed: string, limit: number): Prom
   const texts = new Map<number, string>()
   for (const part of inParts(nums)) {
     const rows = await engine.db.selectFrom('texts').selectAll().where('source', 'in', part).execute()
-    for (const { source, text } of rows) texts.set(source, decode(text))
+    for (const { source, text } of rows) texts.set(source, decode(unpackedText(source, text)))
   }
   const kept = new Map((await sources(engine.db, nums.map(sourceId))).map((source) => [source.id, source]))
   return matches.flatMap(({ source: num, rank }) => {

@@ -6,11 +6,11 @@ import type { Claim } from '../model/reading.ts'
 import type { KeptSource } from '../model/record.ts'
 import type { Database, Engine, FoldedText, Writing } from './engine.ts'
 import { addFact } from './facts.ts'
-import { selectSources } from './finding.ts'
+import { selectSources, utf8Of } from './finding.ts'
 import { insertAll, inParts } from './insert.ts'
 import { claimId, claimItem, numberIn, type ReadingItem, type SourceItem, sourceId } from './items.ts'
 import type { LogWriter } from './log.ts'
-import { checksum, packBytes, packClaims, unpackClaims } from './packing.ts'
+import { checksum, packBytes, packClaims, packText, unpackClaims } from './packing.ts'
 import { canonical } from './proof/canonical.ts'
 import type { Tables } from './schema.ts'
 import type { Added, NewReading, NewSource } from './store.ts'
@@ -24,7 +24,8 @@ interface Prepared {
   readonly source: NewSource
   readonly bytesHash: string
   readonly textHash: string
-  readonly original: { readonly is_packed: number; readonly bytes: Uint8Array; readonly crc: number }
+  readonly original: { readonly bytes: Uint8Array; readonly crc: number }
+  readonly text: { readonly text: Uint8Array; readonly crc: number }
   readonly words: Omit<FoldedText, 'source'>
   readonly claims: PackedClaims
 }
@@ -74,17 +75,18 @@ export function addSources(engine: Engine, batch: readonly NewSource[]): Promise
 }
 
 /** Keeps what another version of the reader made of a source. */
-export function addReading(engine: Engine, reading: NewReading): Promise<'added' | 'same'> {
-  const packed = pack(reading.claims)
+export async function addReading(engine: Engine, reading: NewReading): Promise<'added' | 'same'> {
+  const num = await existing(engine.db, reading.source)
+  const text = await utf8Of(engine.db, num)
+  const packed = pack(reading.claims, text)
   return write(engine, async (trx, log) => {
-    const num = await existing(trx, reading.source)
     const kept = await trx
       .selectFrom('readings')
       .select(['id', 'claims'])
       .where('source', '=', num)
       .where('reader', '=', reading.reader)
       .execute()
-    const same = kept.find(({ claims }) => unpackClaims(claims) === packed.json)
+    const same = kept.find(({ claims }) => unpackClaims(claims, text) === packed.json)
     const rows = emptyRows()
     const id = same?.id ?? (await last(trx, 'readings', 'id')) + 1
     const { source, reader, at, by } = reading
@@ -115,21 +117,24 @@ export function useReading(engine: Engine, source: string, reader: string, at: s
 function prepare(source: NewSource): Prepared {
   const { bytes, text } = source
   if (!text.isWellFormed()) throw new RangeError('The text holds half of a surrogate pair')
-  const { isPacked, bytes: stored } = packBytes(bytes)
+  const utf8 = Buffer.from(text)
+  const original = packBytes(bytes, utf8)
+  const packed = packText(utf8)
   return {
     source,
     bytesHash: hash('sha256', bytes),
-    textHash: hash('sha256', text),
-    original: { is_packed: isPacked ? 1 : 0, bytes: stored, crc: checksum(stored) },
+    textHash: hash('sha256', utf8),
+    original: { bytes: original, crc: checksum(original) },
+    text: { text: packed, crc: checksum(packed) },
     words: { title: foldText(source.title ?? ''), text: foldText(text) },
-    claims: pack(source.claims),
+    claims: pack(source.claims, utf8),
   }
 }
 
-function pack(claims: readonly Claim[]): PackedClaims {
+function pack(claims: readonly Claim[], text: Uint8Array): PackedClaims {
   const each = claims.map(canonical)
   const json = `[${each.join(',')}]`
-  return { each, json, packed: packClaims(json), claims }
+  return { each, json, packed: packClaims(json, text), claims }
 }
 
 /** What the record holds of a batch already, and what it comes to hold while the batch goes on. */
@@ -196,7 +201,7 @@ function rowsOfSource(rows: Rows, log: LogWriter, prepared: Prepared, source: Ke
     log_index: log.add('source', source.id, body),
   })
   rows.originals.push({ source: num, ...prepared.original })
-  rows.texts.push({ source: num, text: Buffer.from(prepared.source.text) })
+  rows.texts.push({ source: num, ...prepared.text })
   rows.words.push({ source: num, ...prepared.words })
 }
 
@@ -247,12 +252,13 @@ async function makeCurrent(
   await addFact(trx, log, 'use', sourceId(num), { reading, at, by })
   await trx.updateTable('current_readings').set({ reading }).where('source', '=', num).execute()
   await trx.deleteFrom('units').where('source', '=', num).execute()
+  const text = await utf8Of(trx, num)
   const { claims } = await trx
     .selectFrom('readings')
     .select('claims')
     .where('id', '=', reading)
     .executeTakeFirstOrThrow()
-  const read = JSON.parse(unpackClaims(claims)) as Claim[]
+  const read = JSON.parse(unpackClaims(claims, text)) as Claim[]
   await insertAll(
     trx,
     'units',

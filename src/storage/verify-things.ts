@@ -11,7 +11,7 @@ import type { Database } from './engine.ts'
 import { decode } from './finding.ts'
 import { claimId, claimItem, decisionId, type ReadingItem, type SourceItem, sourceId } from './items.ts'
 import { type Entry, itemHash } from './log.ts'
-import { checksum, unpackBytes, unpackClaims } from './packing.ts'
+import { checksum, unpackBytes, unpackClaims, unpackText } from './packing.ts'
 import { canonical } from './proof/canonical.ts'
 import type { Checked } from './store.ts'
 import { unitRows } from './units.ts'
@@ -33,12 +33,13 @@ export async function checkThings(db: Database): Promise<Things> {
   const facts = cursor((after) => rowsAfter(db, 'facts', 'id', after), 'id')
   const counted = { sources: 0, claims: 0, decisions: 0 }
   /** Claims of the last reading that the log has still to name. */
-  let pending: string[] = []
+  let pending: LoggedClaim[] = []
+  let named = 0
   let reading: ReadingItem | null = null
 
   const check = async (entry: Entry, index: number): Promise<void> => {
     const { kind, name } = entry
-    if (pending.length > 0 && kind !== 'claim')
+    if (named < pending.length && kind !== 'claim')
       throw new Wrong(`entry ${index} of the log`, `it should be a claim of ${reading?.source}, and is ${name}`)
     switch (kind) {
       case 'source': {
@@ -49,17 +50,17 @@ export async function checkThings(db: Database): Promise<Things> {
       case 'reading': {
         const row = await present(readings, entry, index)
         reading = checkReading(row, entry, index)
-        pending = checkClaims(row, reading)
-        if (current.get(row.source) === row.id) await checkUnits(db, row)
+        pending = await checkClaims(db, row, reading, current.get(row.source) === row.id)
+        named = 0
         return
       }
       case 'claim': {
         counted.claims++
-        const item = pending.shift()
-        if (item === undefined || reading === null) throw new Wrong(name, 'the log names it, and no reading holds it')
-        if (claimName(item) !== name)
-          throw new Wrong(`entry ${index} of the log`, `it names ${name}, and the claim there is ${claimName(item)}`)
-        checkHash(name, item, entry)
+        const claim = pending[named++]
+        if (!claim) throw new Wrong(name, 'the log names it, and no reading holds it')
+        if (claim.id !== name)
+          throw new Wrong(`entry ${index} of the log`, `it names ${name}, and the claim there is ${claim.id}`)
+        checkHash(name, claim.item, entry)
         return
       }
       case 'decision': {
@@ -93,7 +94,7 @@ export async function checkThings(db: Database): Promise<Things> {
   }
 
   const finish = async (): Promise<Omit<Checked, 'entries'>> => {
-    if (pending.length > 0) throw new Wrong(claimName(pending[0]), 'the log ends before it')
+    if (named < pending.length) throw new Wrong(pending[named].id, 'the log ends before it')
     for (const [table, rest] of Object.entries({ sources, readings, decisions, ledger, facts }))
       if (await rest.next()) throw new Wrong('the log', `there are rows of ${table} that no entry of it names`)
     await checkRest(db, current, counted.sources)
@@ -135,7 +136,7 @@ const sourcesAfter = (db: Database, after: number) =>
     .leftJoin('originals', 'originals.source', 'sources.num')
     .leftJoin('texts', 'texts.source', 'sources.num')
     .selectAll('sources')
-    .select(['originals.is_packed', 'originals.bytes', 'originals.crc', 'texts.text'])
+    .select(['originals.bytes', 'originals.crc', 'texts.text', 'texts.crc as text_crc'])
     .where('sources.num', '>', after)
     .orderBy('sources.num')
     .limit(SOURCES_PAGE)
@@ -208,13 +209,15 @@ function checkSource(row: SourceRow, entry: Entry, index: number, count: number)
   const isFound =
     row.bytes_hash === item.bytesHash && row.url === findable(item.url) && row.external_id === findable(item.externalId)
   if (!isFound) throw new Wrong(id, 'it is filed under another address, id or hash than its own')
-  if (!row.bytes || row.crc !== checksum(row.bytes) || (row.is_packed !== 0 && row.is_packed !== 1))
+  if (!row.text || row.text_crc !== checksum(row.text))
+    throw new Wrong(`the text of ${id}`, 'it is missing, or was changed')
+  const text = unpack(`the text of ${id}`, row.text, unpackText)
+  if (hash('sha256', text) !== item.textHash) throw new Wrong(`the text of ${id}`, 'it is not the text that was kept')
+  if (!row.bytes || row.crc !== checksum(row.bytes))
     throw new Wrong(`the bytes of ${id}`, 'they are missing, or were changed')
-  const bytes = unpack(`the bytes of ${id}`, row.bytes, (packed) => unpackBytes(packed, row.is_packed === 1))
+  const bytes = unpack(`the bytes of ${id}`, row.bytes, (packed) => unpackBytes(packed, text))
   if (hash('sha256', bytes) !== item.bytesHash)
     throw new Wrong(`the bytes of ${id}`, 'they are not those that were received')
-  if (!row.text || hash('sha256', row.text) !== item.textHash)
-    throw new Wrong(`the text of ${id}`, 'it is not the text that was kept')
 }
 
 function unpack<T>(what: string, packed: Uint8Array, how: (packed: Uint8Array) => T): T {
@@ -235,34 +238,42 @@ function checkReading(row: ReadingRow, entry: Entry, index: number): ReadingItem
   return item
 }
 
+/** A claim as it must stand in the log. */
+interface LoggedClaim {
+  readonly id: string
+  readonly item: string
+}
+
 /** The claims of a reading as logged, each after its words were found where it says. */
-function checkClaims(row: ReadingRow, item: ReadingItem): string[] {
+async function checkClaims(
+  db: Database,
+  row: ReadingRow,
+  item: ReadingItem,
+  isCurrent: boolean,
+): Promise<LoggedClaim[]> {
   const what = `the claims of ${item.source}`
   if (row.crc !== checksum(row.claims)) throw new Wrong(what, 'they were changed')
-  const claims = unpack(what, row.claims, (packed) => JSON.parse(unpackClaims(packed)) as Claim[])
+  const utf8 = unpack(`the text of ${item.source}`, row.text ?? new Uint8Array(), unpackText)
+  const claims = unpack(what, row.claims, (packed) => JSON.parse(unpackClaims(packed, utf8)) as Claim[])
   if (claims.length !== item.claims)
     throw new Wrong(what, `there are ${claims.length} of them, and were ${item.claims}`)
-  const text = openText(decode(row.text ?? new Uint8Array()))
+  if (isCurrent) await checkUnits(db, row.source, claims)
+  const text = openText(decode(utf8))
   return claims.map((claim) => {
     const id = claimId(item.source, claim)
     if (anchorClaim(claim, text).isBroken) throw new Wrong(id, 'its words do not stand in the text where it says')
-    return claimItem(canonical(claim), id, item.reader, item.source)
+    return { id, item: claimItem(canonical(claim), id, item.reader, item.source) }
   })
 }
 
-const claimName = (item: string): string => (JSON.parse(item) as { id: string }).id
-
 /** What makes the claims findable must be what the claims make. */
-async function checkUnits(db: Database, row: ReadingRow): Promise<void> {
-  const stored = await db.selectFrom('units').selectAll().where('source', '=', row.source).execute()
-  const made = unitRows(JSON.parse(unpackClaims(row.claims)) as Claim[]).map((unit) => ({
-    source: row.source,
-    ...unit,
-  }))
+async function checkUnits(db: Database, source: number, claims: readonly Claim[]): Promise<void> {
+  const stored = await db.selectFrom('units').selectAll().where('source', '=', source).execute()
+  const made = unitRows(claims).map((unit) => ({ source, ...unit }))
   const lines = (rows: readonly object[]): string => rows.map(canonical).sort().join('\n')
   if (lines(stored) !== lines(made))
     throw new Wrong(
-      `the index of ${sourceId(row.source)}`,
+      `the index of ${sourceId(source)}`,
       'its claims are filed under other places or days than their own',
     )
 }

@@ -4,19 +4,13 @@
 import type { Query, Term } from './engine.ts'
 
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu
+const GAPS = /[^\p{L}\p{N}]+/gu
 const MARKS = /[\p{M}'’]+/gu
 
 export const foldWord = (word: string): string => word.normalize('NFD').replace(MARKS, '').toLowerCase()
 
 /** The words of a text, parted by spaces. */
-export function foldText(text: string): string {
-  let out = ''
-  for (const [word] of text.matchAll(WORD)) {
-    const folded = foldWord(word)
-    if (folded) out += out ? ` ${folded}` : folded
-  }
-  return out
-}
+export const foldText = (text: string): string => foldWord(text).replace(GAPS, ' ').trim()
 
 /** A person's words: all must be there, "in quotes" together, and a star after a word lets it go on. */
 export function readQuery(typed: string): Query {

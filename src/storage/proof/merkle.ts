@@ -3,18 +3,21 @@
 // A tree that grows keeps only its right edge: the roots of the complete subtrees that its leaves make up, largest first,
 // one for each one-bit of its size. Adding n leaves costs about 2n hashes, however large the tree is.
 
-import { createHash, hash } from 'node:crypto'
-
-const LEAF = Buffer.from([0x00])
-const NODE = Buffer.from([0x01])
+import { hash } from 'node:crypto'
 
 /** Roots of complete subtrees are kept at every fourth level only: what is between is made again from at most 16. */
 export const KEPT_LEVELS = 4
 
-export const leafHash = (entry: string): Buffer => createHash('sha256').update(LEAF).update(entry, 'utf8').digest()
+export const leafHash = (entry: string): Buffer => hash('sha256', `\0${entry}`, 'buffer')
 
-export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
-  hash('sha256', Buffer.concat([NODE, left, right]), 'buffer')
+/** Of the hashes of its halves, 32 bytes each. */
+export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
+  NODE.set(left, 1)
+  NODE.set(right, 33)
+  return hash('sha256', NODE, 'buffer')
+}
+
+const NODE = Buffer.alloc(65, 0x01) // filled anew for each node
 
 /** A tree by its right edge. */
 export interface Edge {

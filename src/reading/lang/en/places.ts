@@ -92,6 +92,15 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words of armed groups' names, which stand after "in" and "at" as places do. */
+export const GROUP_WORDS: ReadonlySet<string> = new Set(
+  words(
+    `coalition jabhat jaysh jaish jeish ahrar fatah fateh nusra sham liwa faylaq failaq harakat hayat hayyat tahrir jund
+     ansar suqour nour zenki zinki hezbollah hizbollah hizballah hamas qaeda qaida taliban boko haram shabaab houthi
+     houthis ansarullah janjaweed tatmadaw wagner hamza zinki mujahideen mujahidin takfiri assad assads putin`,
+  ),
+)
+
 /** Those that make a name an organisation's even in a headline, where every word has a capital. */
 export const PUBLISHING_WORDS: ReadonlySet<string> = new Set(
   words('post times tribune herald gazette journal media center centre observatory network news agency tv television'),
@@ -203,6 +212,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
      university supreme medical republican catholic protestant residential whole rightist leftist certain neutral cultural
      mormon coffee provisional technical primary secondary polytechnic populated densely hydro electric evangelical
      baptist methodist anglican orthodox coptic jewish hindu buddhist democrat democrats republicans socialist communist
+     opposition country countries support soviet farms oval office youth elizabeth donald nancy
      persian roman kremlin provisionals densely poor working industrial commercial financial historic historical
      arabic english language arab disaster destroy emergency spring idps idp shell shells syndicate teachers union unions
      real true false fair able ready sure safe born lost found hidden fallen broken holy sacred ancient modern young`,

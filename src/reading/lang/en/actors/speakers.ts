@@ -27,7 +27,8 @@ Iraq Body Count | monitor_network | Iraq Body Count
 Physicians for Human Rights | monitor_network | Physicians for Human Rights, PHR
 Insecurity Insight | monitor_network | Insecurity Insight
 Emergency Lawyers | monitor_network | Emergency Lawyers, Sudan/Sudanese Emergency Lawyers, Darfur Bar Association
-Resistance Committees | monitor_network | Resistance Committee/Committees, local resistance committee/committees, (the) El Fasher Resistance Committee/Committees, Emergency Response Room/Rooms, Khartoum State Emergency Room, Emergency Room/Rooms
+Resistance Committees | monitor_network | Resistance Committee/Committees, local resistance committee/committees, (the) El Fasher Resistance Committee/Committees
+Emergency Response Rooms | rescuer | Emergency Response Room/Rooms, Khartoum State Emergency Room
 Sudan Doctors Network | medical_staff | Sudan Doctors Network, Sudanese Doctors Network, Sudan Doctors Union/Syndicate, Sudanese Doctors Union/Syndicate, Preliminary Committee of Sudan Doctors, Central Committee of Sudan Doctors
 Assistance Association for Political Prisoners | monitor_network | Assistance Association for Political Prisoners, AAPP
 * | monitor_network | Karen Human Rights Group, KHRG, Free Burma Rangers, Chin Human Rights Organization/Organisation, Myanmar Witness
