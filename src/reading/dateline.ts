@@ -208,10 +208,6 @@ const LABEL_LINKS = new Set([
 
 /** The token of the label a date belongs to, or -1. */
 function labelBefore({ tokens, low }: Bounds, start: number): number {
-  // "As of 30 November 2023", a line of its own in a situation report
-  const isAsOf =
-    tokens.words[start - 2] === 'as' && (tokens.words[start - 1] === 'of' || tokens.words[start - 1] === 'at')
-  if (isAsOf && start - 2 >= low && tokens.flags[start - 2] & BREAK_BEFORE) return start - 2
   for (let at = start - 1; at >= low && at >= start - LABEL_REACH; at--) {
     const isCapital = (tokens.flags[at] & CAPITAL) !== 0
     const word = tokens.words[at]
