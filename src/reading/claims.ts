@@ -204,7 +204,9 @@ export class ClaimMaker {
     const own = dayOf(placed.frame)
     if (own && (!incident.time || meets(own, incident.time))) return own.time
     const known = incident.frames.some((f) => dayOf(f.frame) !== null)
-    return !known && incident.time && incident.frames[0] === placed ? incident.time.time : null
+    if (!known && incident.time) return incident.frames[0] === placed ? incident.time.time : null
+    // "On 27 November", in a report whose year nobody knows: the words are kept, the day is not guessed.
+    return known ? null : (placed.frame.times.find((t) => !t.isPeriod && !t.isTie && t.of !== 'saying')?.time ?? null)
   }
 
   private reasons(frame: Frame, speech: Speech | null): string[] {

@@ -46,7 +46,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
       continue
     }
     const founds = canFound(frame)
-    if (!founds && isMereHabit(frame.frame)) continue
+    if (!founds && isMereTalk(frame.frame)) continue
     const best = bestFit(one, open, document, mentions)
     if (best && best.score >= thresholdFor(frame, founds)) take(best.incident, one, document, mentions)
     else if (founds) open.push(openWith(one, mentions))
@@ -64,8 +64,10 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
   return open.map((o) => ({ frames: o.frames, type: typeOf(o.frames), place: o.place, time: o.time }))
 }
 
-/** "The attacks intensified in June": no single act, and no figure of one. */
-const isMereHabit = (frame: Frame): boolean => frame.isHabit && !frame.quantities.some((q) => q.harm !== null)
+/** "The attacks intensified in June", "called on the council to condemn the attack": no act told, no figure of one. */
+const isMereTalk = (frame: Frame): boolean =>
+  (frame.isHabit || frame.modality === 'planned_or_future' || frame.modality === 'conditional') &&
+  !frame.quantities.some((q) => q.harm !== null)
 
 /** Joins a frame to an incident, with the sum that brought it there. */
 function take(incident: OpenIncident, one: Candidate, document: Document, mentions: Mentions): void {

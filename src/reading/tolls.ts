@@ -30,6 +30,9 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (isRunningTotal(frame, quantity)) return 'a running total beside the figure of the act'
   if ((quantity.floor ?? 0) >= 5000) return 'too many for one act'
   const isLoose = quantity.bound === 'vague' || quantity.bound === 'plural_only' || quantity.bound === 'unstated'
+  const isBare = frame.votes.size === 0 && dayOf(frame) === null && !frame.isDefinite && !frame.isTitle
+  if (quantity.bound === 'plural_only' && quantity.partOf === null && isBare && frame.places.length)
+    return 'no act told'
   if (frame.isPerfect && isLoose && isUnbound(frame)) return 'told of as what has been happening'
   if (frame.isHabit && dayOf(frame) === null && (isLoose || isUnbound(frame))) return 'told of as a habit'
   return null

@@ -35,6 +35,7 @@ export const WEIGHTS = {
   elsewhere: -3,
   tied: -1.3,
   justBefore: 0.9,
+  bare: 0.8,
   recent: -0.2,
   distance: -0.06,
   sameActor: 0,
@@ -174,7 +175,8 @@ function areNear(a: QuantityMention, b: QuantityMention): boolean {
 }
 
 /** Words that point back or away, and how far back the incident was last told of. */
-function weighWords({ placed: { frame } }: Candidate, incident: OpenIncident, add: Add): void {
+function weighWords({ placed, day }: Candidate, incident: OpenIncident, add: Add): void {
+  const { frame } = placed
   if (frame.isDefinite) add(WEIGHTS.definite, 'points back')
   if (frame.isElsewhere) add(WEIGHTS.elsewhere, 'elsewhere')
   if (frame.isTied) add(WEIGHTS.tied, 'also')
@@ -182,7 +184,9 @@ function weighWords({ placed: { frame } }: Candidate, incident: OpenIncident, ad
   if (frame.isOther) add(WEIGHTS.other, 'another act')
   const gap = Math.abs(frame.sentence - incident.last)
   if (gap <= 1) add(WEIGHTS.justBefore, 'just before')
-  else if (gap <= 3) add(WEIGHTS.recent, 'recent')
+  if (gap <= 1 && !placed.place && !day) add(WEIGHTS.bare, 'names no other place or day')
+  if (gap <= 1) return
+  if (gap <= 3) add(WEIGHTS.recent, 'recent')
   else add(WEIGHTS.distance * Math.min(gap, 15), 'far')
 }
 

@@ -166,17 +166,18 @@ function gradeAttribution(evidence: Evidence): Graded<AttributionGrade> {
     (answer) => answer.kind === 'acknowledges' && (accused.size === 0 || accused.has(answer.key)),
   )
   if (owning) return { grade: 'acknowledged', reason: `${owning.by} acknowledges it.` }
-  const groups = evidence.eventType === 'armed_clash' ? [] : rivalGroups(accusations)
-  if (groups.length > 1) return { grade: 'contested', reason: 'Origins name rival doers.' }
+  const groups = rivalGroups(accusations)
+  const isClash = evidence.eventType === 'armed_clash'
+  if (groups.length > 1 && !isClash) return { grade: 'contested', reason: 'Origins name rival doers.' }
   const claiming = answers.find((answer) => answer.kind === 'claims' && (answer.isParty || accused.has(answer.key)))
   if (claiming) return { grade: 'claimed_by_actor', reason: `${claiming.by} claims it.` }
-  const firm = accusations.filter((one) => one.relation !== 'one_of')
-  if (!firm.length)
+  if (!groups.length)
     return {
       grade: 'unknown',
       reason: accusations.length ? 'Several are named as possible, and none as the one.' : 'No claim says who did it.',
     }
-  return behindAccusation(firm, evidence.lines)
+  const sides = groups.map((group) => behindAccusation(group, evidence.lines))
+  return sides.find((side) => side.grade === 'likely') ?? sides[0]
 }
 
 /** Two independent origins that are not parties, in firm words, make it likely; less than that is suspicion. */

@@ -60,6 +60,13 @@ export interface Neighbourhood {
   readonly orUnplaced?: boolean
 }
 
+/** A source with its current claims and its text. */
+export interface SourceClaims {
+  readonly source: KeptSource
+  readonly claims: readonly KeptClaim[]
+  readonly text: string
+}
+
 /** Which claims. Of the current readings, unless `reader` says otherwise. */
 export interface ClaimFilter {
   /** ids of sources. */
@@ -203,7 +210,7 @@ export interface Store {
   /** In the order of their sources and of the text. */
   claims(filter?: ClaimFilter): Promise<readonly KeptClaim[]>
   /** All current claims, source by source, in constant memory. */
-  eachSourceClaims(): AsyncIterable<{ readonly source: KeptSource; readonly claims: readonly KeptClaim[] }>
+  eachSourceClaims(): AsyncIterable<SourceClaims>
   /** All claims of a source by one version of the reader. */
   claimsByReader(source: string, reader: string): Promise<readonly KeptClaim[]>
   /** Versions of the reader whose claims of a source are kept, oldest first. */

@@ -2,6 +2,7 @@
 // until it ends. Writing transactions take the write lock at once, because one that begins by reading and then finds
 // another writer ahead of it cannot wait: SQLite refuses it.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import {
   CompiledQuery,
@@ -14,6 +15,9 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely'
+
+const LONGEST_WAIT_MS = 30_000 // for other writers, all pauses together
+const LONGEST_PAUSE_MS = 32
 
 /** The dialect on a database that is open; `translate` turns what SQLite throws into what the store rejects with. */
 export function sqliteDialect(database: DatabaseSync, translate: (error: unknown) => unknown): Dialect {
@@ -61,16 +65,22 @@ function sqliteConnection(database: DatabaseSync, translate: (error: unknown) =>
     statements.set(sql, made)
     return made
   }
+  const run = <R>({ sql, parameters }: CompiledQuery): QueryResult<R> => {
+    const { statement, isReader } = prepare(sql)
+    const values = parameters as readonly SQLInputValue[]
+    if (isReader) return { rows: statement.all(...values) as R[] }
+    const { changes } = statement.run(...values)
+    return { rows: [], numAffectedRows: BigInt(changes) }
+  }
   return {
-    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-      try {
-        const { statement, isReader } = prepare(sql)
-        const values = parameters as readonly SQLInputValue[]
-        if (isReader) return { rows: statement.all(...values) as R[] }
-        const { changes } = statement.run(...values)
-        return { rows: [], numAffectedRows: BigInt(changes) }
-      } catch (error) {
-        throw translate(error)
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      for (let waited = 0, pause = 1; ; waited += pause, pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+        try {
+          return run<R>(query)
+        } catch (error) {
+          if (!isBusy(error) || waited >= LONGEST_WAIT_MS) throw translate(error)
+          await sleep(pause)
+        }
       }
     },
     streamQuery(): never {
@@ -78,6 +88,9 @@ function sqliteConnection(database: DatabaseSync, translate: (error: unknown) =>
     },
   }
 }
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === 5
 
 /** First come, first served. */
 function takeTurns(): { take(): Promise<void>; give(): void } {

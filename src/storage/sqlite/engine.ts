@@ -47,6 +47,7 @@ function prepare(database: DatabaseSync): void {
   database.exec('pragma cache_size = -32000; pragma mmap_size = 0; pragma cell_size_check = on')
   const { journal_mode: mode } = database.prepare('pragma journal_mode').get() as { journal_mode: string }
   if (mode !== 'wal') database.exec('pragma journal_mode = wal')
+  database.exec('pragma busy_timeout = 5') // from here on the dialect waits, without keeping the process from other work
 }
 
 async function checkStructure(db: Database): Promise<string | null> {

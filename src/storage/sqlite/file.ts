@@ -11,7 +11,7 @@ import { notARecord, translateSqlite } from './errors.ts'
 /** "Brcr": stands in the head of the file, so that no other SQLite file is taken for a record. */
 export const APPLICATION_ID = 0x42726372
 
-const LONGEST_WAIT_MS = 30_000 // for another writer
+const LONGEST_WAIT_MS = 30_000 // for another process that is making or closing the file
 const HEAD = 100 // bytes of SQLite's file header
 
 /** Opens the file of a record, or makes an empty one where there is none. */

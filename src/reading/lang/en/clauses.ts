@@ -10,7 +10,7 @@ export const ADVERBS = set(
   feared said thought confirmed reported presumed known only even again since so far not never ever just mostly
   partially totally completely partly heavily either summarily publicly deliberately accidentally simultaneously
   recently previously initially eventually finally unlawfully arbitrarily forcibly directly either left found officially
-  moderately being estimated there alone together too else`,
+  moderately being estimated there alone together too else continuously repeatedly constantly relentlessly indiscriminately systematically regularly frequently intensively continually routinely`,
 )
 /** A clause goes on or begins anew: no verb reaches over these to its object or its subject. */
 export const BARRIERS = set(
