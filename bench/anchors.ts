@@ -105,6 +105,6 @@ function isWorded(quantity: Quantity): boolean {
   if (n < 100 && words.includes(TENS[Math.floor(n / 10)]) && words.includes(ONES[n % 10].replace('zero', '')))
     return true
   if (n >= 100 && /hundred|thousand|million|billion|lakh|crore/.test(words)) return true
-  if (n === 1) return /\b(a|an|the|another|his|her|its|one|each)\b/.test(words) || !/\d/.test(words)
+  if (n === 1) return /\b(a|an|the|another|his|her|its|their|our|my|one|each)\b/.test(words) || !/\d/.test(words)
   return /dozen|score|couple|both|twin|pair|half|all|rest|trio|double|triple/.test(words)
 }
