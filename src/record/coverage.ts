@@ -26,36 +26,47 @@ const yes = (reason: string): Part => ({ holds: 'yes', reason })
 const no = (reason: string): Part => ({ holds: 'no', reason })
 const unclear = (reason: string): Part => ({ holds: 'unclear', reason })
 
+/** An arrangement with the first and the last day it was spoken of or about. */
+interface Spoken {
+  readonly arrangement: ArrangementRecord
+  readonly first: Day
+  readonly last: Day
+}
+
 /** Arrangements by country and day, so that an incident meets only those of its country and time. */
 export class CoverageTest {
-  private readonly byCountry: ReadonlyMap<string, readonly ArrangementRecord[]>
+  /** In order of first days. */
+  private readonly byCountry: ReadonlyMap<string, readonly Spoken[]>
 
   constructor(arrangements: readonly ArrangementRecord[]) {
-    const placed = arrangements.flatMap((one) => one.countries.map((country) => ({ country, one })))
-    this.byCountry = new Map(
-      [...groupBy(placed, (entry) => entry.country)].map(([country, all]) => [country, all.map((entry) => entry.one)]),
-    )
+    const spoken = arrangements.flatMap(spokenOf).sort((a, b) => a.first - b.first)
+    const placed = spoken.flatMap((one) => one.arrangement.countries.map((country) => ({ country, one })))
+    const groups = groupBy(placed, (entry) => entry.country)
+    this.byCountry = new Map([...groups].map(([country, all]) => [country, all.map((entry) => entry.one)]))
   }
 
   /** The test against each arrangement that was spoken of around the incident's day, in its country. */
   of(incident: CoverageSubject): Coverage[] {
+    const from = dayNumber(incident.time?.from ?? null)
+    const to = dayNumber(incident.time?.to ?? null) ?? from
     const country = incident.place?.country
-    const near = country ? (this.byCountry.get(country) ?? []) : []
-    return near
-      .filter((arrangement) => isAround(incident, arrangement))
-      .map((arrangement) => testCoverage(incident, arrangement))
-      .sort((a, b) => compareText(a.arrangement, b.arrangement))
+    if (from === null || to === null || !country) return []
+    const found: Coverage[] = []
+    for (const { arrangement, first, last } of this.byCountry.get(country) ?? []) {
+      if (first > to + AROUND) break
+      if (last >= from - AROUND) found.push(testCoverage(incident, arrangement))
+    }
+    return found.sort((a, b) => compareText(a.arrangement, b.arrangement))
   }
 }
 
 const AROUND = 30 // days: further off, nobody spoke of it
 
-function isAround({ time }: CoverageSubject, { events }: ArrangementRecord): boolean {
-  const from = dayNumber(time?.from ?? null)
-  const to = dayNumber(time?.to ?? null) ?? from
-  if (from === null || to === null) return false
-  const days = events.flatMap((event) => [event.from, event.to, event.saidOn].flatMap((day) => dayNumber(day) ?? []))
-  return days.length > 0 && to >= Math.min(...days) - AROUND && from <= Math.max(...days) + AROUND
+function spokenOf(arrangement: ArrangementRecord): Spoken[] {
+  const days = arrangement.events.flatMap(({ from, to, saidOn }) =>
+    [from, to, saidOn].flatMap((day) => dayNumber(day) ?? []),
+  )
+  return days.length ? [{ arrangement, first: Math.min(...days), last: Math.max(...days) }] : []
 }
 
 /** One incident against one arrangement. */
@@ -86,6 +97,8 @@ function dayPart(time: Time | null, events: readonly ArrangementEvent[]): Part {
   const first = least(holding.map(startOf))
   if (first === null) return unclear('No claim says from when it was in effect.')
   const start = isoDay(first)
+  const isDated = holding.some((event) => event.from !== null && startOf(event) === first)
+  if (from < first && !isDated) return unclear(`It is said to be in effect on ${start}, and nothing says since when.`)
   if (to < first) return no(`The incident was before ${start}, when it is first said to be in effect.`)
   if (from < first) return unclear(`The incident may have been before ${start}, when it is first said to be in effect.`)
   return afterStart(from, to, start, events, holding)
