@@ -128,7 +128,7 @@ function recordOf(group: readonly Told[]): ArrangementRecord {
   const events = group.map(eventOf)
   events.sort((a, b) => compareText(a.from ?? a.saidOn ?? '~', b.from ?? b.saidOn ?? '~'))
   return {
-    id: arrangementId(kind, events, areasIn, group),
+    id: arrangementId(kind, events, group),
     kind,
     names: distinct(claims.map((kept) => kept.claim.arrangement.kind)),
     areasIn,
@@ -157,18 +157,16 @@ function eventOf({ kept, source }: Told): ArrangementEvent {
   }
 }
 
-/** The kind, the day of its first dated event or first report, and its one area or country. */
-function arrangementId(
-  kind: ArrangementKind,
-  events: readonly ArrangementEvent[],
-  areas: readonly Place[],
-  group: readonly Told[],
-): string {
+/** The kind, the day of its first dated event or first report, and the area named most, else the country. */
+function arrangementId(kind: ArrangementKind, events: readonly ArrangementEvent[], group: readonly Told[]): string {
   const day = events.find((event) => event.from !== null)?.from ?? events.find((event) => event.saidOn)?.saidOn ?? null
   const time = day === null ? null : { asWritten: '', from: day, to: day, precision: 'day' as const, partOfDay: null }
+  const areas = group.flatMap((one) => one.kept.claim.arrangement.areasIn)
+  const key = areas.length ? mostSaid(areas.map(placeKey)) : null
+  const named = distinctPlaces(areas).find((area) => placeKey(area) === key) ?? null
   const country = distinct(group.flatMap((one) => one.countries))
-  const stem = idStem(time, areas[0] ?? null)
-  const place = areas.length || country.length !== 1 ? stem : stem.replace(/unplaced$/, country[0].toLowerCase())
+  const stem = idStem(time, named)
+  const place = named || country.length !== 1 ? stem : stem.replace(/unplaced$/, country[0].toLowerCase())
   return `${kind.replaceAll('_', '-')}-${place}`
 }
 

@@ -54,8 +54,9 @@ function tell(kept: KeptClaim, source: KeptSource | undefined): Told[] {
       area,
       voice: voice.key,
       speaker: voice.name,
+      // Where area or period is not said, the scope is unknown, and unknown is like nothing else.
       scope: [
-        area === null ? '' : placeKey(area),
+        area === null || claim.time === null ? kept.id : placeKey(area),
         claim.time?.from ?? '',
         claim.time?.to ?? '',
         quantity.harm,
@@ -98,14 +99,14 @@ function recordOf(one: Told, peers: readonly Told[], documented: Documented): To
   }
 }
 
-/** What is left when all documented are taken off: least if they were many, most if they were few. */
+/** What is left when all documented are taken off: least if they were many, most if they were few. Open highs count as known. */
 function minus(
   { floor, ceiling }: Quantity,
-  sum: { readonly low: number; readonly high: number; readonly openHigh: boolean },
+  sum: { readonly low: number; readonly high: number },
 ): TollRecord['notItemised'] {
   if (floor === null) return null
   return {
-    low: sum.openHigh ? 0 : Math.max(0, floor - sum.high),
+    low: Math.max(0, floor - sum.high),
     high: ceiling === null ? null : Math.max(0, ceiling - sum.low),
   }
 }
