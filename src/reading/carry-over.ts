@@ -51,7 +51,8 @@ export function completeIncidents(
   const incidents = found.map((incident) => likeWhole(incident, wholes.get(incident)))
   const story = tellStory(document, mentions, incidents)
   return incidents.map((incident, i) => {
-    const type = settleType(document, found[i], votes)
+    const own = settleType(document, found[i], votes)
+    const type = own === 'unknown' ? (wholes.get(found[i])?.type ?? own) : own
     const frames = withDoers(story, incident, i)
     return {
       frames: type === 'armed_clash' ? bothSides(document, frames, mentions) : frames,

@@ -41,7 +41,9 @@ export class ClaimMaker {
 
   /** The claims of one incident: one for each frame and speaker. */
   incidentClaims(incident: Incident, key: string, excluded: ReadonlySet<QuantityMention>): IncidentClaim[] {
-    return incident.frames.flatMap((placed) => this.frameClaims(placed, incident, key, excluded))
+    return incident.frames
+      .filter((placed) => saysAnything(placed))
+      .flatMap((placed) => this.frameClaims(placed, incident, key, excluded))
   }
 
   private frameClaims(
@@ -218,6 +220,16 @@ export class ClaimMaker {
     ]
   }
 }
+
+/** A sentence that points back without a value of its own ("the wounded were taken away") is no claim. */
+const saysAnything = ({ frame, attribution }: PlacedFrame): boolean =>
+  attribution !== null ||
+  frame.votes.size > 0 ||
+  frame.quantities.some((q) => q.harm !== null) ||
+  frame.places.length > 0 ||
+  frame.times.length > 0 ||
+  frame.targets.length > 0 ||
+  frame.modality === 'denied'
 
 const meets = (a: TimeMention, b: TimeMention): boolean =>
   (a.time.from ?? '') <= (b.time.to ?? '9') && (b.time.from ?? '') <= (a.time.to ?? '9')

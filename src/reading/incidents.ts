@@ -6,6 +6,7 @@
 // ("the attack was condemned") only joins. The sums are kept, so that a person can be told why.
 
 import type { EventType } from '../model/codes.ts'
+import type { Attribution } from '../model/reading.ts'
 import { familyOf, winner } from './event-families.ts'
 import type { Frame, Mentions } from './frames.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
@@ -169,13 +170,23 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
   for (let i = 0; i < frames.length; i++) {
     const { frame } = frames[i]
     const share = frame.quantities.some(isHarm) ? 1.5 : i === 0 ? 1.2 : 0.4
-    for (const [type, n] of frame.votes) told.set(type, (told.get(type) ?? 0) + n * share)
+    for (const [type, n] of frame.votes) {
+      const isRaid = type === 'air_strike' && n <= 1 && isOnFoot(frames[i].attribution)
+      told.set(isRaid ? 'armed_attack' : type, (told.get(type) ?? 0) + n * share)
+    }
   }
+  if (frames.some((f) => f.frame.quantities.some((q) => q.harm === 'killed'))) told.delete('destruction_looting')
   const best = winner(told)
   if (best !== 'explosion_unknown') return best
   for (const type of told.keys()) if (!EXPLODING.has(type)) told.delete(type)
   return told.size ? winner(told) : best
 }
+
+/** Gunmen, rebels, bandits: a "raid" of theirs does not come from the air. */
+const isOnFoot = (attribution: Attribution | null): boolean =>
+  attribution !== null && attribution.actors.every((a) => a.type !== null && ON_FOOT.has(a.type))
+
+const ON_FOOT = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
 
 /** What a blast may turn out to have been. */
 const EXPLODING = new Set<EventType>([

@@ -49,13 +49,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     'incendiary',
     'phosphorus bombs, phosphorous bombs, white phosphorus, napalm, incendiary bombs, incendiary munitions, vacuum bomb, vacuum bombs, thermobaric bomb, thermobaric bombs, incendiary bomb, phosphorus bomb, thermite',
   ),
-  row(
-    'air_strike',
-    3,
-    'verb',
-    'aircraft_bomb',
-    'dropped bombs, dropped barrel bombs, dropped a bomb, strafed, carpet bombed',
-  ),
+  row('air_strike', 3, 'verb', 'aircraft_bomb', 'dropped bombs, dropped a bomb, strafed, carpet bombed'),
   row(
     'air_strike',
     2.5,
