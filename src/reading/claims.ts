@@ -39,6 +39,20 @@ export class ClaimMaker {
     return passageFrom(source, tokens.starts[from], tokens.ends[to - 1])
   }
 
+  /**
+   * Cuts the words of a passage anew where their sentence stands again in the text. Where the spacing differs, so that
+   * they do not stand at the same distance from its start, the whole sentence is the passage.
+   */
+  passageAgain(passage: Passage, original: Passage, { from, to }: Span): Passage {
+    const { tokens, source } = this.document
+    const inside = [...original.exact].slice(0, passage.start - original.start).join('').length
+    const start = tokens.starts[from] + inside
+    const end = start + passage.exact.length
+    return tokens.text.slice(start, end) === passage.exact
+      ? passageFrom(source, start, end)
+      : passageFrom(source, tokens.starts[from], tokens.ends[to - 1])
+  }
+
   /** The claims of one incident: one for each frame and speaker. */
   incidentClaims(incident: Incident, key: string, excluded: ReadonlySet<QuantityMention>): IncidentClaim[] {
     return incident.frames

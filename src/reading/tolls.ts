@@ -44,7 +44,7 @@ function isMonthOverArea(frame: Frame, quantity: QuantityMention): boolean {
   const day = dayOf(frame)
   if (!day?.time.from || !day.time.to || (quantity.floor ?? 0) < 20) return false
   const isMonth = Date.parse(day.time.to) - Date.parse(day.time.from) >= 20 * 86_400_000
-  return isMonth && (frame.places.length === 0 || COARSE.has(frame.places[0].precision))
+  return isMonth && (frame.places.length === 0 || frame.places[0].precision === 'country')
 }
 
 /** Hospitals hit are counted over an area; of other buildings only the counts over a period or a habit are kept. */
