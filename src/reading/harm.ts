@@ -155,7 +155,8 @@ function readGerund(view: View, at: number, harm: Harm): HarmCue {
 function readAdjective(view: View, at: number, harm: Harm): HarmCue | null {
   const before = wordAt(view, at - 1)
   if (before === 'the') return readThoseHarmed(view, at, harm)
-  const isFeared = /^(feared|presumed|believed)$/.test(before) || /^(feared|presumed)$/.test(wordAt(view, at - 2))
+  const isFeared =
+    /^(feared|presumed|assumed|believed)$/.test(before) || /^(feared|presumed|assumed)$/.test(wordAt(view, at - 2))
   const outcome = isFeared && harm === 'killed' ? 'feared_dead' : harm
   const second = wordAt(view, at + 1)
   if (

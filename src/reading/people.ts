@@ -108,6 +108,8 @@ export function readCounted(view: View, at: number, isOne: boolean): Counted | n
     const anaphor = readPartitive(view, i + 1, reading)
     if (anaphor) return anaphor
     i++
+    const harmed = readHarmedPeople(view, i)
+    if (harmed) return harmed
     while (bitsAt(view, i) & DETERMINER && i < at + 4) {
       reading.outOf = 'named'
       i++
@@ -116,6 +118,15 @@ export function readCounted(view: View, at: number, isOne: boolean): Counted | n
   }
   scanNoun(view, i, isOne, reading)
   return finish(view, at, isOne, reading)
+}
+
+/** "dozens of injured", "hundreds of dead and wounded": adjectives that stand for people. */
+function readHarmedPeople(view: View, at: number): Counted | null {
+  const harm = bitsAt(view, at) & HARM ? HARMED_ANAPHORS.get(wordAt(view, at)) : null
+  if (!harm || harm === 'abducted' || view.lex[at].harm?.form === 'noun' || isBeforeNoun(view, at)) return null
+  const isBoth = wordAt(view, at + 1) === 'and' && HARMED_ANAPHORS.get(wordAt(view, at + 2)) === 'injured'
+  const both = isBoth && harm === 'killed' && !isBeforeNoun(view, at + 2)
+  return { ...anaphoric(both ? at + 3 : at + 1, both ? 'killed_or_injured' : harm, at), outOf: null }
 }
 
 /** "of them", "of whom", "of the dead": whole phrases, told of before. */
