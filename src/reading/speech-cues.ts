@@ -204,7 +204,8 @@ function readVerb(
     return sharedSubject(scene, at, subjectEnd, verb, lo, lo > from, after)
   }
   const last = words[subject.to - 1]
-  if (word.endsWith('s') && PREMODIFIERS.has(last) && !SPEAKER_NOUNS.has(last)) return null // "Other reports spoke of"
+  const isBareAdjective = PREMODIFIERS.has(last) && !SPEAKER_NOUNS.has(last) && !actorOver(scene, subject.to - 1)
+  if (word.endsWith('s') && isBareAdjective) return null // "Other reports spoke of"
   if (SHOW_VERBS.has(word) && PICTURES.has(last)) return null // "Images showed footage of"
   if (BASE_FORMS.has(word) && !isPlural(words[subject.to - 1])) return null
   if (isTitle && word === 'reports' && isPlural(words[subject.to - 1])) return null // "Kills 18 Including 10 Children Reports"
@@ -252,6 +253,7 @@ function isNoSpeech(scene: Scene, at: number, from: number, to: number, isTitle:
   const word = words[at]
   const next = at + 1 < to ? words[at + 1] : ''
   if (actorOver(scene, at)) return true // "United States"
+  if ((word === 'reports' || word === 'claims') && next === 'of') return true
   if (at + 1 < to && word.endsWith('s') && SPEECH_VERBS.get(next)?.isParticiple === false) return true // "Western states said"
   if (flags[at] & CAPITAL && !scene.isUpperCase && at > from && !isTitle) return true
   if (at > from && DETERMINERS.has(words[at - 1])) return true

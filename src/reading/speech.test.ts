@@ -298,3 +298,8 @@ test.each(['Images showed footage of the city burning.', 'Other reports spoke of
     expect(read(text)).toEqual([])
   },
 )
+
+test.each(['says nine died', 'reports nine deaths'])('a body whose name ends in an adjective: %s', (rest) => {
+  const [speech] = read(`The Syrian Observatory for Human Rights ${rest}.`)
+  expect(speech.name).toBe(MONITOR)
+})
