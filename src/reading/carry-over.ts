@@ -4,13 +4,13 @@
 
 import type { EventType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
-import { incidentAttribution, type Told } from './attribution-merge.ts'
+import { incidentAttribution, isMachine, type Told } from './attribution-merge.ts'
 import { settleType } from './event-type.ts'
 import type { Frame, Mentions } from './frames.ts'
 import { type Incident } from './incidents.ts'
 import type { PlacedFrame } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
-import type { Document, PlaceMention, TimeMention } from './mentions.ts'
+import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
 import { beginningIn, firstAt } from './spans.ts'
 import { written } from './tokens.ts'
 import type { Total } from './tolls.ts'
@@ -77,6 +77,10 @@ function tellStory(document: Document, mentions: Mentions, incidents: readonly I
   return { document, mentions, incidents, scenes, told, members }
 }
 
+/** "Attacked the headquarters of X", "launched an assault on X": named soon after the word for the fight. */
+const isFought = (frame: Frame, actor: Span): boolean =>
+  frame.acts.some((act) => act.sort !== 'means' && actor.from >= act.to && actor.from - act.to <= 8)
+
 const NOBODY: Attribution = { relation: 'none', actors: [] }
 
 function votesOf(incidents: readonly Incident[]): Map<EventType, number> {
@@ -107,9 +111,11 @@ function withDoers({ document, told, members }: Story, incident: Incident, index
   const merged = incidentAttribution(document, told, members[index])
   if (merged.relation === 'none') return incident.frames
   const names = new Set(merged.actors.map((a) => a.name))
+  const isKnown = merged.relation !== 'unnamed_kind'
   const isNamed = incident.frames.some((f) => f.attribution !== null)
   return incident.frames.map((f, i) => {
     if (!isNamed) return i === 0 ? { ...f, attribution: merged } : f
+    if (isKnown && f.attribution?.actors.every(isMachine)) return { ...f, attribution: null }
     const isOwnWord = f.voice === '' && f.attribution !== null
     return isOwnWord && !f.attribution?.actors.some((a) => names.has(a.name)) ? { ...f, attribution: null } : f
   })
@@ -126,7 +132,8 @@ function bothSides(document: Document, frames: readonly PlacedFrame[], mentions:
         a.name !== ours.name &&
         (a.side ?? a.name) !== ours.name &&
         !a.isSpeakerOnly &&
-        dead.some((q) => a.from >= q.from && a.from <= q.to + 2 && a.to <= f.frame.to),
+        a.sort !== 'means' &&
+        (dead.some((q) => a.from >= q.from && a.from <= q.to + 2 && a.to <= f.frame.to) || isFought(f.frame, a)),
     )
     if (!other) return f
     const name = {

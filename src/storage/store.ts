@@ -251,7 +251,17 @@ export interface Store {
 }
 
 /** Where a record is. */
-export type StorePlace = { readonly path: string } | { readonly databaseUrl: string; readonly keyPath: string }
+export type StorePlace =
+  | {
+      readonly path: string
+      /** How long to wait for others who write to it; left out: half a minute. */
+      readonly waitMs?: number
+    }
+  | {
+      readonly databaseUrl: string
+      /** Where the key that signs checkpoints is, or is made. Of a file it is beside the file. */
+      readonly keyPath: string
+    }
 
 export { openStore } from './open.ts'
 export { restoreRecord } from './restore.ts'

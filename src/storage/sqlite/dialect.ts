@@ -16,21 +16,25 @@ import {
   type TransactionSettings,
 } from 'kysely'
 
-const LONGEST_WAIT_MS = 30_000 // for other writers, all pauses together
 const LONGEST_PAUSE_MS = 32
 
-/** The dialect on a database that is open; `translate` turns what SQLite throws into what the store rejects with. */
-export function sqliteDialect(database: DatabaseSync, translate: (error: unknown) => unknown): Dialect {
+/**
+ * The dialect on a database that is open.
+ *
+ * @param waitMs how long to wait for others who write, all pauses together
+ * @param translate turns what SQLite throws into what the store rejects with
+ */
+export function sqliteDialect(database: DatabaseSync, waitMs: number, translate: (error: unknown) => unknown): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => sqliteDriver(database, translate),
+    createDriver: () => sqliteDriver(database, waitMs, translate),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
 
-function sqliteDriver(database: DatabaseSync, translate: (error: unknown) => unknown): Driver {
-  const connection = sqliteConnection(database, translate)
+function sqliteDriver(database: DatabaseSync, waitMs: number, translate: (error: unknown) => unknown): Driver {
+  const connection = sqliteConnection(database, waitMs, translate)
   const turns = takeTurns()
   const run = (sql: string): Promise<unknown> => connection.executeQuery(CompiledQuery.raw(sql))
   return {
@@ -54,7 +58,11 @@ function sqliteDriver(database: DatabaseSync, translate: (error: unknown) => unk
   }
 }
 
-function sqliteConnection(database: DatabaseSync, translate: (error: unknown) => unknown): DatabaseConnection {
+function sqliteConnection(
+  database: DatabaseSync,
+  waitMs: number,
+  translate: (error: unknown) => unknown,
+): DatabaseConnection {
   const statements = new Map<string, { readonly statement: StatementSync; readonly isReader: boolean }>()
   const prepare = (sql: string) => {
     const known = statements.get(sql)
@@ -78,7 +86,7 @@ function sqliteConnection(database: DatabaseSync, translate: (error: unknown) =>
         try {
           return run<R>(query)
         } catch (error) {
-          if (!isBusy(error) || waited >= LONGEST_WAIT_MS) throw translate(error)
+          if (!isBusy(error) || waited >= waitMs) throw translate(error)
           await sleep(pause)
         }
       }

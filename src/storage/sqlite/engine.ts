@@ -9,11 +9,13 @@ import { translateSqlite } from './errors.ts'
 import { APPLICATION_ID, openFile } from './file.ts'
 import { createSearch, find, index } from './search.ts'
 
+const LONGEST_WAIT_MS = 30_000 // for others who write
+
 /** Opens the file, or makes an empty one; the tables are the migrations' work. */
-export function openSqlite(path: string): Engine {
+export function openSqlite(path: string, waitMs = LONGEST_WAIT_MS): Engine {
   const database = openFile(path)
   const translate = translateSqlite(path)
-  const db: Database = new Kysely<Tables>({ dialect: sqliteDialect(database, translate) })
+  const db: Database = new Kysely<Tables>({ dialect: sqliteDialect(database, waitMs, translate) })
   try {
     prepare(database)
   } catch (error) {
