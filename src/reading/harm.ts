@@ -290,7 +290,9 @@ function readNumberOf(view: View, at: number): HarmCue | null {
   for (let i = at + 1; i < at + 9 && i < view.to; i++) {
     const harm = view.lex[i].harm
     const word = view.words[i]
-    if (harm && bitsAt(view, i) & HARM && harm.harm !== 'property_damage') return cue('toll', harm.harm, view, i, i + 1)
+    const isDeed = harm?.form === 'noun' && !word.endsWith('s') // "the number of people involved in the assassination"
+    if (harm && bitsAt(view, i) & HARM && harm.harm !== 'property_damage' && !isDeed)
+      return cue('toll', harm.harm, view, i, i + 1)
     if (word === 'victims' || word === 'martyrs') return cue('toll', 'killed', view, i, i + 1)
     if (bitsAt(view, i) & (BARRIER | BE_WORD) || flagsAt(view, i) & PUNCT) return null
   }
