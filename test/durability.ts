@@ -88,7 +88,7 @@ export async function faults(place: StorePlace, said: Said): Promise<string[]> {
     return [
       ...missing('source', sources, said.sources),
       ...missing('decision', notes, said.decisions),
-      ...(verdict.kind === 'sound' ? [] : [`not sound: ${verdict.message}`]),
+      ...(verdict.kind === 'sound' ? [] : [`not sound: ${verdict.what}: ${verdict.message}`]),
     ]
   } finally {
     await store.close()

@@ -11,8 +11,14 @@ import { entryText, itemHash } from '../src/storage/log.ts'
 import { openEngine } from '../src/storage/open-engine.ts'
 import { canonical } from '../src/storage/proof/canonical.ts'
 import { EMPTY, grow, leafHash, rootOf } from '../src/storage/proof/merkle.ts'
-import { proofFile } from '../src/storage/proof/proof-file.ts'
-import { openStore, restoreRecord, type Store, type StorePlace } from '../src/storage/store.ts'
+import {
+  type ConsistencyProof,
+  type InclusionProof,
+  openStore,
+  restoreRecord,
+  type Store,
+  type StorePlace,
+} from '../src/storage/store.ts'
 import { ALEPPO, AT, claimsOn, IDLIB, incidentOf, KHARKIV, report } from './store-fixtures.ts'
 
 const verifier = join(import.meta.dirname, '../verify/verify.mjs')
@@ -620,6 +626,10 @@ async function fill(store: Store): Promise<void> {
   await store.keepResolution({ expectedHead, ledger, changed: [], removed: [] })
   await store.checkpoint(AT)
 }
+
+/** A proof as a file (docs/proof.md). */
+const proofFile = ({ hashes, ...proof }: InclusionProof, consistency?: ConsistencyProof): string =>
+  JSON.stringify({ format: 'breadcrumb-proof/1', ...proof, inclusion: hashes, consistency: consistency ?? null })
 
 /** What one with the file in hand could do: changes a source and makes the whole log again, so that all agrees. */
 async function writeAnew(db: Database, id: string): Promise<void> {

@@ -150,7 +150,10 @@ export class HarmLinks {
     const isNext = parts.last
       ? isJoined(this.view, parts.last, phrase, false, parts.at)
       : phrase.start - start <= 4 && !hasVerb(this.view, start, phrase.start)
-    const isNew = parts.last !== null && phrase.counted.isBare && this.isHarmedNext(phrase) // "including 2 women 29 injured"
+    const isNew =
+      parts.last !== null &&
+      ((phrase.counted.isBare && this.isHarmedNext(phrase)) || // "including 2 women 29 injured"
+        (wordAt(this.view, phrase.start - 1) === 'as' && wordAt(this.view, phrase.start - 2) === 'well'))
     if (!isNext || isNew || (parts.last && phrase.counted.adds) || !fits(phrase, 'killed')) {
       this.parts = null
       return false
@@ -172,8 +175,14 @@ export class HarmLinks {
     if (!/^among(st)?$/.test(wordAt(view, at + 1)) || phrase.number?.isOne) return
     if (bitsAt(view, at) & ADVERB && !(bitsAt(view, at) & BE_WORD)) at--
     if (!(bitsAt(view, at) & BE_WORD) || at - before.to > 1) return
-    before.isPart = true
-    before.whole = phrase
+    let last = before
+    for (let k = this.passed - 1; k >= 0; k--) {
+      const part = this.phrases[k]
+      if (k < this.passed - 1 && (part.strength > NONE || part.isPart || !isJoined(view, part, last, false))) break
+      part.isPart = true
+      part.whole = phrase
+      last = part
+    }
   }
 
   /** "claimed over 300,000 lives", "20 lives were lost", "the loss of 12 lives". */
@@ -456,7 +465,7 @@ export class HarmLinks {
     let subject = this.phrases[k]
     if ((cue.from - subject.to > REACH && !isResumed) || subject.from >= cue.at) return
     if (subject.sort === 'plural' && cue.isPassive && wordAt(this.view, cue.from) === 'was') return // "the base of the rebels was captured"
-    if (subject.sort === 'plural' && TO_HOSPITAL.has(wordAt(this.view, cue.at))) return // "staff were taken to hospitals"
+    if (subject.sort === 'plural' && cue.harm === 'injured' && TO_HOSPITAL.has(wordAt(this.view, cue.at))) return // "staff were taken to hospitals"
     if (subject.sort === 'one' && BARE_VERBS.has(wordAt(this.view, cue.at)) && !cue.isPassive) return // "vowed to live and die there"
     if (cue.harm === 'displaced' && !isDisplaced(subject, wordAt(this.view, cue.at))) return
     const isLinked = closely ? isClose(this.view, subject.to, cue.from) : isSubjectGap(this.view, subject.to, cue.from)

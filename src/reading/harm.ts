@@ -155,7 +155,8 @@ function readGerund(view: View, at: number, harm: Harm): HarmCue {
 function readAdjective(view: View, at: number, harm: Harm): HarmCue | null {
   const before = wordAt(view, at - 1)
   if (before === 'the') return readThoseHarmed(view, at, harm)
-  const isFeared = /^(feared|presumed|believed)$/.test(before) || /^(feared|presumed)$/.test(wordAt(view, at - 2))
+  const isFeared =
+    /^(feared|presumed|assumed|believed)$/.test(before) || /^(feared|presumed|assumed)$/.test(wordAt(view, at - 2))
   const outcome = isFeared && harm === 'killed' ? 'feared_dead' : harm
   const second = wordAt(view, at + 1)
   if (
@@ -289,7 +290,9 @@ function readNumberOf(view: View, at: number): HarmCue | null {
   for (let i = at + 1; i < at + 9 && i < view.to; i++) {
     const harm = view.lex[i].harm
     const word = view.words[i]
-    if (harm && bitsAt(view, i) & HARM && harm.harm !== 'property_damage') return cue('toll', harm.harm, view, i, i + 1)
+    const isDeed = harm?.form === 'noun' && !word.endsWith('s') // "the number of people involved in the assassination"
+    if (harm && bitsAt(view, i) & HARM && harm.harm !== 'property_damage' && !isDeed)
+      return cue('toll', harm.harm, view, i, i + 1)
     if (word === 'victims' || word === 'martyrs') return cue('toll', 'killed', view, i, i + 1)
     if (bitsAt(view, i) & (BARRIER | BE_WORD) || flagsAt(view, i) & PUNCT) return null
   }

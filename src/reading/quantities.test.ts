@@ -489,3 +489,31 @@ test.each([
 ])('harms nobody: %s', (text) => {
   expect(harms(text)).toEqual([])
 })
+
+test('all those among others are a part of them', () => {
+  const mentions = read('Ten children and 13 rebels were among 48 people executed in the village.')
+  expect(mentions.map(({ floor, partOf }) => [floor, partOf])).toEqual([
+    [10, 2],
+    [13, 2],
+    [48, null],
+  ])
+})
+
+test('what comes "as well as" a whole is no part of it', () => {
+  const mentions = read('The raid killed 15 civilians including women and children as well as three fighters.')
+  expect(mentions.map(({ harm, floor, partOf }) => [harm, floor, partOf])).toEqual([
+    ['killed', 15, null],
+    ['killed', 2, 0],
+    ['killed', 2, 0],
+    ['killed', 3, null],
+  ])
+})
+
+test.each([
+  ['The soldiers were surrounded and taken prisoner.', ['detained 2+']],
+  ['The number of people killed has risen to 34.', ['killed 34']],
+  ['The number of people involved in the assassination has risen to 34.', []],
+  ['Some sources list him as injured.', []],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})

@@ -44,10 +44,21 @@ function readSentence(view: View, mentions: QuantityMention[]): void {
   const found = [...findZeros(view, phrases), ...resolveShares(view, shares, phrases, mentions)]
   const all = found.length === 0 ? phrases : [...phrases, ...found].sort((a, b) => a.from - b.from || a.to - b.to)
   settle(view, all)
+  const waiting: { readonly at: number; readonly whole: Phrase }[] = []
   for (const phrase of all) {
-    if (isKept(phrase)) for (const mention of toMentions(view, phrase, mentions)) mentions.push(mention)
+    if (!isKept(phrase)) continue
+    if (isBeforeWhole(phrase)) waiting.push({ at: mentions.length, whole: phrase.whole as Phrase })
+    for (const mention of toMentions(view, phrase, mentions)) mentions.push(mention)
+  }
+  for (const { at, whole } of waiting) {
+    const partOf = mentions.findLastIndex(({ from, to }) => from === whole.from && to === whole.to)
+    if (partOf > at) mentions[at] = { ...mentions[at], partOf }
   }
 }
+
+/** "Five of the 12 dead", "nine were among 12 killed": the whole comes after its part. */
+const isBeforeWhole = ({ isPart, whole, from, harm }: Phrase): boolean =>
+  isPart && whole !== null && whole.from > from && harm !== null && whole.harm === harm
 
 /** Parts take the harm and the group of their whole; bare numbers and "others" the group of those before them. */
 function settle(view: View, phrases: readonly Phrase[]): void {
@@ -206,8 +217,7 @@ function madeInterval(phrase: Phrase): Interval {
 function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): number | null {
   if (!phrase.isPart) return null
   const { whole } = phrase
-  // "five of the 12 dead", "five were among 12 killed": the whole comes next.
-  if (whole && whole.from > phrase.from) return whole.harm ? mentions.length + 1 : null
+  if (whole && whole.from > phrase.from) return null // set when the whole is there
   const harm = phrase.wholeHarm ?? phrase.harm
   for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - LOOK_BACK; i--) {
     const mention = mentions[i]

@@ -267,3 +267,34 @@ test.each([
 ])('%s', (text, name) => {
   expect(read(text).map((speech) => speech.name.split(' (')[0])).toEqual([name])
 })
+
+// Where the speaker's phrase begins and ends.
+test.each([
+  ['Another nine strikes hit rebels in neighbouring Norland the Observatory said.', MONITOR],
+  ['Residents crossed into the city the Observatory said.', MONITOR],
+  ['The raid killed nine people loyal to the mayor a group tracking the violence said.', 'group'],
+  ['The alliance is strong an organisation that monitors the war said on Monday.', 'organisation'],
+  ['Activists in northern rural Talara said nine people died.', 'activists in northern rural Talara'],
+  ['Local sources in al-Fouaa said nine people died.', 'local sources in al-Fouaa'],
+  ['According to Karim Nasser women and children were among the dead.', 'Karim Nasser'],
+  ['According to other sources the raid began 12 days ago.', 'other sources'],
+  ['The shells wounded dozens more observers said.', 'observers'],
+  ['She bought medicine for her mother AFP said.', 'AFP'],
+  ['The car blew up near the border with Norland local sources said.', 'local sources'],
+  ['The boy died in the divided city local activists said.', 'local activists'],
+  ['The opposition Norland-based Observatory said nine people died.', MONITOR],
+])('%s', (text, name) => {
+  expect(read(text).map((speech) => speech.name)).toEqual([name])
+})
+
+test.each(['Images showed footage of the city burning.', 'Other reports spoke of twelve dead.'])(
+  'nobody in particular: %s',
+  (text) => {
+    expect(read(text)).toEqual([])
+  },
+)
+
+test.each(['says nine died', 'reports nine deaths'])('a body whose name ends in an adjective: %s', (rest) => {
+  const [speech] = read(`The Syrian Observatory for Human Rights ${rest}.`)
+  expect(speech.name).toBe(MONITOR)
+})

@@ -173,7 +173,7 @@ export interface ConsistencyProof {
 /** What a check of the whole record found. */
 export type Verdict =
   | { readonly kind: 'sound'; readonly size: number; readonly root: string; readonly checked: Checked }
-  /** The first thing that is wrong, in words. */
+  /** The first thing that is wrong ("the text of s-3"), and in words what is wrong with it. */
   | { readonly kind: 'wrong'; readonly what: string; readonly message: string }
 
 /** How much was checked. */

@@ -74,9 +74,7 @@ DESCRIPTION
     says so.
 
 OPTIONS
-    --use            take the new claims; otherwise they are shown only
-    --title, --published and so on are not asked again: what was given when the
-    source was added holds.
+    --use            take the new claims; otherwise they are only shown
     --record PATH    the record; see "breadcrumb where --help"
     --by NAME        who has it read again
     -h, --help       show this page

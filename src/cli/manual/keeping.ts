@@ -159,15 +159,21 @@ DESCRIPTION
 
     Every export says how it was made: method and version, word lists, grades
     that were taken in, when it was made, ids, licence, and that counts are
-    documented floors and no estimates. With csv and acled-style this stands in
-    a file beside the table, its name ending in .about.json, or before the table
-    in lines that begin with # where it goes to standard output.
+    documented floors and no estimates: in each line of jsonl, in "about" of
+    geojson, in the last columns of csv, in the notes of acled-style. With -o it
+    also stands in a file beside it, its name ending in .about.json, with what
+    was left out and why. Tolls are never exported as incidents.
+
+    Except in jsonl, positions of health facilities, shelters and camps are
+    rounded to 0.01 degree.
 
 OPTIONS
     --format FORMAT      jsonl, csv, geojson or acled-style
     -o, --output FILE    write to FILE instead of standard output
     --interaction FORM   acled-style: codes (17) or text ("State
                          forces-Civilians"); codes if left out
+    --divide             acled-style: divide the deaths of several days over
+                         them; otherwise all stand on the first
     --licence WORDS      under which the export may be used; "not stated" if
                          left out
 ${FILTERS}
