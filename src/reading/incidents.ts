@@ -58,8 +58,11 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
     const founds = canFound(one.placed)
     const needed = one.placed.frame.isTitle && founds ? WEIGHTS.join : thresholdFor(one.placed, false)
     const best = bestFit(one, open, document, mentions)
-    if (best && best.score >= needed) take(best.incident, one, document, mentions)
-    else if (founds) insert(open, openWith(one, mentions))
+    const isLast =
+      one.placed.frame.quantities.some((q) => isAttached(q) && q.bound !== 'plural_only') && !one.placed.frame.isTitle
+    if (best && best.score >= (isLast && !founds ? Math.min(needed, WEIGHTS.joinLast) : needed)) {
+      take(best.incident, one, document, mentions)
+    } else if (founds) insert(open, openWith(one, mentions))
   }
   mergeTwins(open, mentions)
   return open.map((o) => ({ frames: o.frames, type: typeOf(o.frames), place: o.place, time: o.time }))
@@ -87,8 +90,7 @@ function insert(open: OpenIncident[], incident: OpenIncident): void {
 /** Whether a frame says enough to open an incident of its own. */
 export function canFound(placed: PlacedFrame): boolean {
   const { frame } = placed
-  if (frame.modality === 'planned_or_future' || frame.modality === 'conditional' || frame.modality === 'negated')
-    return false
+  if (UNREAL.has(frame.modality)) return false
   const harmed = frame.quantities.some(isHarm)
   const type = winner(frame.votes)
   const place = placed.place !== null && placed.place.precision !== 'country'
@@ -99,11 +101,24 @@ export function canFound(placed: PlacedFrame): boolean {
   const told = frame.acts.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5))
   if (!told) return false
   const exact = placed.place !== null && !isVague(placed.place)
-  if (type === 'unknown') return exact && day
+  if (type === 'unknown') return exact && (day || frame.targets.some((t) => !LOOSE_TARGETS.has(t.type)))
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
   if (type === 'territory_change') return exact || (place && day)
   return exact || (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
 }
+
+/** Planned, conditional, negated and denied acts make no incident; a denial joins the one that it denies. */
+const UNREAL = new Set<string>(['planned_or_future', 'conditional', 'negated', 'denied'])
+
+/** Things that are named in passing too often to make an act of a bare "hit". */
+const LOOSE_TARGETS = new Set<string>([
+  'residential_area',
+  'military_position',
+  'front_line',
+  'road_bridge',
+  'dwelling',
+  'workplace_farm',
+])
 
 const VICTIM_HARMS = new Set<string>([
   'killed',

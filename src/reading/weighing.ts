@@ -44,6 +44,7 @@ export const WEIGHTS = {
   sameTarget: 1.6,
   join: 1,
   joinFigure: 0.4,
+  joinLast: -1,
   joinWeak: 1.5,
 }
 
