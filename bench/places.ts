@@ -1,9 +1,9 @@
 // How well places are read. For every gold incident with a place: is there a place mention in the sentences that its
 // quotes touch, or anywhere in the report, that the scorer would call right? Then the misses, and every location read.
 //
-//   node bench/places.ts SOURCES.jsonl GOLD_DIR [--skip IDS_FILE] [--misses] [--all]
+//   node bench/places.ts [--misses] [--all]     the check part is only counted, never shown
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openGazetteer } from '../src/gazetteer/open.ts'
 import { openText } from '../src/model/passage.ts'
@@ -12,6 +12,8 @@ import type { Document, PlaceMention } from '../src/reading/mentions.ts'
 import { readPlaces } from '../src/reading/places.ts'
 import { findSentences } from '../src/reading/sentences.ts'
 import { tokenise } from '../src/reading/tokens.ts'
+import { CHECK_PART } from './check-part.ts'
+import { linesOf, sharedFolder } from './shared.ts'
 
 interface GoldPlace {
   readonly name: string
@@ -84,47 +86,41 @@ export function openDocument(text: string, title: string | null): Document {
 }
 
 function main(): void {
-  const [sourcesPath, goldDirectory, ...flags] = process.argv.slice(2)
-  if (!goldDirectory) throw new Error('usage: places.ts SOURCES.jsonl GOLD_DIR [--skip IDS_FILE] [--misses] [--all]')
-  const skipAt = flags.indexOf('--skip')
-  const skipped = new Set(skipAt < 0 ? [] : readFileSync(flags[skipAt + 1], 'utf8').split(/\s+/))
-  const sources = new Map(
-    readFileSync(sourcesPath, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line))
-      .map((source) => [source.doc_id as string, source as { text: string; title: string }]),
-  )
+  const isShown = (flag: string): boolean => process.argv.includes(flag)
+  const folder = join(sharedFolder(), 'gold', 'fa-kes')
+  const sources = linesOf<{ doc_id: string; text: string; title: string }>(join(folder, 'sources.jsonl'))
+  const check = sources.filter((source) => CHECK_PART.has(source.doc_id))
+  const development = sources.filter((source) => !CHECK_PART.has(source.doc_id))
   const gazetteer = openGazetteer()
-  let total = 0
-  let inQuotes = 0
-  let anywhere = 0
-  const misses: string[] = []
-  for (const file of readdirSync(goldDirectory).sort()) {
-    const gold: Gold = JSON.parse(readFileSync(join(goldDirectory, file), 'utf8'))
-    const source = sources.get(gold.doc_id)
-    if (skipped.has(gold.doc_id) || !source) continue
-    const document = openDocument(source.text, source.title)
-    const mentions = readPlaces(document, gazetteer)
-    if (flags.includes('--all')) {
-      console.log(`\n== ${gold.doc_id}`)
-      for (const mention of mentions) console.log(line(mention))
+  count('development part', development, isShown('--misses'), isShown('--all'))
+  count('check part', check, false, false)
+
+  function count(part: string, reports: typeof sources, showsMisses: boolean, showsAll: boolean): void {
+    let total = 0
+    let inQuotes = 0
+    let anywhere = 0
+    for (const source of reports) {
+      const path = join(folder, 'gold', `${source.doc_id}.json`)
+      if (!existsSync(path)) continue
+      const gold: Gold = JSON.parse(readFileSync(path, 'utf8'))
+      const document = openDocument(source.text, source.title)
+      const mentions = readPlaces(document, gazetteer)
+      if (showsAll) console.log([`\n== ${source.doc_id}`, ...mentions.map(line)].join('\n'))
+      for (const { id, place, quotes } of gold.incidents) {
+        if (!place) continue
+        total++
+        const right = mentions.filter((mention) => isRight(place, mention))
+        if (right.length > 0) anywhere++
+        if (right.some((mention) => touches(document, mention, quotes))) inQuotes++
+        else if (showsMisses) {
+          const where = right.length > 0 ? 'elsewhere' : 'nowhere  '
+          console.log(`${where} ${source.doc_id} ${id} ${place.name} (${place.precision}) | ${quotes[0].slice(0, 110)}`)
+        }
+      }
     }
-    for (const incident of gold.incidents) {
-      if (!incident.place) continue
-      total++
-      const right = mentions.filter((mention) => isRight(incident.place as GoldPlace, mention))
-      if (right.length > 0) anywhere++
-      if (right.some((mention) => touches(document, mention, incident.quotes))) inQuotes++
-      else
-        misses.push(
-          `${right.length > 0 ? 'elsewhere' : 'NOWHERE  '} ${gold.doc_id} ${incident.id} ${incident.place.name} (${incident.place.precision}) | ${incident.quotes[0].slice(0, 110)}`,
-        )
-    }
+    const share = (n: number): string => `${n} (${((100 * n) / total).toFixed(1)}%)`
+    console.log(`${part}: ${total} gold places; right by the quotes ${share(inQuotes)}, anywhere ${share(anywhere)}`)
   }
-  if (flags.includes('--misses')) console.log(misses.join('\n'))
-  const share = (n: number): string => `${n} (${((100 * n) / total).toFixed(1)}%)`
-  console.log(`${total} gold places; right in the quotes' sentences: ${share(inQuotes)}; anywhere: ${share(anywhere)}`)
 }
 
 const line = (mention: PlaceMention): string =>

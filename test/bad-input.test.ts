@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const NOTHING_GIVEN: ReadOptions = { published: null, publisher: null, title: null, language: null }
 const GOOD = 'Shells hit a market in the town on Monday and killed three people, the mayor said.\n'
 
-const noPlaces: Gazetteer = { find: () => [], mayBegin: () => false, findBySkeleton: () => [] }
+const noPlaces: Gazetteer = { find: () => [], findBySound: () => [], mayBegin: () => false, findBySkeleton: () => [] }
 const reader: Reader = (source) => readSource(source, noPlaces)
 
 const file = (name: string, content: string | Uint8Array): string => {

@@ -22,7 +22,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   reading: { folders: ['model'], packages: [], isPure: true },
   record: { folders: ['model'], packages: [], isPure: true },
   gazetteer: { folders: ['model'], packages: [], isPure: false },
-  storage: { folders: ['model'], packages: [], isPure: false },
+  storage: { folders: ['model'], packages: ['kysely', 'pg'], isPure: false },
   export: { folders: ['model'], packages: [], isPure: false },
   tasks: { folders: ['model', ...STAGES], packages: [], isPure: false },
   api: { folders: ['model', 'tasks', 'storage'], packages: [], isPure: false },

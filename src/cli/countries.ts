@@ -7,3 +7,11 @@ const byCode = new Map(NAMES.split(';').map((entry) => [entry.slice(0, 2), entry
 
 /** The English name of a country by its ISO 3166-1 alpha-2 code. */
 export const countryName = (code: string): string => byCode.get(code) ?? code
+
+/** The code of a country by its English name or its code, however they are capitalised; null if it is neither. */
+export function countryCode(name: string): string | null {
+  const wanted = name.trim().toLowerCase()
+  for (const [code, country] of byCode)
+    if (wanted === code.toLowerCase() || wanted === country.toLowerCase()) return code
+  return null
+}

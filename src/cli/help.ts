@@ -1,13 +1,20 @@
 // The manual pages, as `--help` prints them.
 
 import { paint, type Style, strong } from './layout.ts'
+import * as adding from './manual/adding.ts'
+import * as deciding from './manual/deciding.ts'
+import * as keeping from './manual/keeping.ts'
+import * as looking from './manual/looking.ts'
 
 const BREADCRUMB = `NAME
-    breadcrumb - reads reports of attacks on civilians and shows what they claim
+    breadcrumb - reads reports of attacks on civilians and keeps what they claim
 
 SYNOPSIS
     breadcrumb read [OPTION]... [FILE|DIRECTORY|-]...
-    breadcrumb gazetteer add FILE
+    breadcrumb add [OPTION]... [FILE|DIRECTORY|-]...
+    breadcrumb incidents [FILTER]...
+    breadcrumb show ID...
+    breadcrumb COMMAND ...
     breadcrumb help [COMMAND]
 
 DESCRIPTION
@@ -17,6 +24,11 @@ DESCRIPTION
     truces and appeals told beside them. Every value comes with the exact words
     it rests on. What a report does not say stays unknown.
 
+    In a record it keeps every report for good, proposes which claims tell of
+    one incident and says why, holds disagreeing figures side by side, lets
+    people decide with everything undoable, and can prove that nothing was lost
+    or quietly changed.
+
     Nothing leaves this machine: texts are read here, without a network.
 
 COMMANDS
@@ -24,14 +36,45 @@ COMMANDS
     gazetteer    add place names to those that come with Breadcrumb
     help         show this page, or that of a command
 
+  The record
+    add          read reports and keep them
+    sources      list the sources
+    incidents    list the incidents
+    show         show an incident, a source or a claim with all it rests on
+    tolls        list claimed totals, set against what is documented
+    truces       list ceasefires, truces and local deals
+    facilities   list places of health care and the attacks on them
+    search       find words in the texts
+    match        say why incidents are, or are not, put together
+    history      show what was decided, or how an incident once was
+    export       hand incidents on: jsonl, csv, geojson, acled-style
+
+  Deciding
+    accept, reject, merge, split, move
+                 decide what an incident is made of
+    assess       grade an incident, or choose a figure for a purpose
+    correct      set its place or time by hand
+    note         write a note on it
+    undo         take back a decision
+
+  Keeping it safe
+    where        print where the record is
+    reread       read the sources again with this version
+    verify       check that nothing was lost or changed
+    checkpoint   sign the state of the record, to keep elsewhere
+    prove        prove that one thing is in the record
+    backup       write a whole copy
+    restore      make the record from a backup
+
 OPTIONS
     -h, --help       show this page
     -V, --version    show the version
 
 EXAMPLES
     breadcrumb read examples/aleppo-may-2016.txt
-    breadcrumb read --json report.txt
-    breadcrumb help read
+    breadcrumb add reports/
+    breadcrumb incidents --from 2016-05-01
+    breadcrumb help add
 
 EXIT STATUS
     0    done
@@ -39,6 +82,9 @@ EXIT STATUS
     2    the command was not understood
 
 ENVIRONMENT
+    BREADCRUMB_RECORD   the record; see "breadcrumb where --help"
+    BREADCRUMB_BY       who adds and decides
+    DATABASE_URL        a Postgres server that has the record
     NO_COLOR            no colours on a terminal
     FORCE_COLOR         colours in a pipe too (0: none anywhere)
     COLUMNS             width to fit the output to, at most 100
@@ -168,7 +214,38 @@ CREDITS
     Place names: GeoNames, geonames.org, CC BY 4.0.
 `
 
-const TOPICS = { breadcrumb: BREADCRUMB, read: READ, gazetteer: GAZETTEER } as const
+const TOPICS = {
+  breadcrumb: BREADCRUMB,
+  read: READ,
+  gazetteer: GAZETTEER,
+  add: adding.ADD,
+  reread: adding.REREAD,
+  sources: adding.SOURCES,
+  where: adding.WHERE,
+  incidents: looking.INCIDENTS,
+  show: looking.SHOW,
+  tolls: looking.TOLLS,
+  truces: looking.TRUCES,
+  facilities: looking.FACILITIES,
+  match: looking.MATCH,
+  history: looking.HISTORY,
+  search: looking.SEARCH,
+  accept: deciding.ACCEPT,
+  reject: deciding.REJECT,
+  merge: deciding.MERGE,
+  split: deciding.SPLIT,
+  move: deciding.MOVE,
+  assess: deciding.ASSESS,
+  correct: deciding.CORRECT,
+  note: deciding.NOTE_PAGE,
+  undo: deciding.UNDO,
+  verify: keeping.VERIFY,
+  checkpoint: keeping.CHECKPOINT,
+  prove: keeping.PROVE,
+  backup: keeping.BACKUP,
+  restore: keeping.RESTORE,
+  export: keeping.EXPORT,
+} as const
 
 /** A page of the manual. */
 export type Topic = keyof typeof TOPICS

@@ -2,26 +2,57 @@
 // time a short report takes.
 
 import { UsageError } from './arguments.ts'
+import type { DecideKind } from './decide-command.ts'
 import { complain, OutputError } from './output.ts'
 
-const COMMANDS = ['read', 'gazetteer', 'help']
+type Command = (args: readonly string[], environment: NodeJS.ProcessEnv) => Promise<number>
+
+const decide = (kind: DecideKind) => async (): Promise<Command> => {
+  const { decideCommand } = await import('./decide-command.ts')
+  return (args, environment) => decideCommand(kind, args, environment)
+}
+
+/** Each command by its name, loaded when it is called. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import('./read-command.ts')).readCommand,
+  gazetteer: async () => (await import('./gazetteer-command.ts')).gazetteerCommand,
+  help: async () => showHelp,
+  add: async () => (await import('./add-command.ts')).addCommand,
+  sources: async () => (await import('./sources-command.ts')).sourcesCommand,
+  incidents: async () => (await import('./incidents-command.ts')).incidentsCommand,
+  show: async () => (await import('./show-command.ts')).showCommand,
+  tolls: async () => (await import('./tolls-command.ts')).tollsCommand,
+  truces: async () => (await import('./truces-command.ts')).trucesCommand,
+  facilities: async () => (await import('./facilities-command.ts')).facilitiesCommand,
+  search: async () => (await import('./search-command.ts')).searchCommand,
+  match: async () => (await import('./match-command.ts')).matchCommand,
+  history: async () => (await import('./history-command.ts')).historyCommand,
+  export: async () => (await import('./export-command.ts')).exportCommand,
+  accept: decide('accept'),
+  reject: decide('reject'),
+  merge: decide('merge'),
+  split: decide('split'),
+  move: decide('move'),
+  assess: decide('assess'),
+  correct: decide('correct'),
+  note: decide('note'),
+  undo: decide('undo'),
+  where: async () => (await import('./where-command.ts')).whereCommand,
+  reread: async () => (await import('./reread-command.ts')).rereadCommand,
+  verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  checkpoint: async () => (await import('./checkpoint-command.ts')).checkpointCommand,
+  prove: async () => (await import('./prove-command.ts')).proveCommand,
+  backup: async () => (await import('./backup-command.ts')).backupCommand,
+  restore: async () => (await import('./restore-command.ts')).restoreCommand,
+}
 const USAGE = 2
 
 async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args
   switch (command) {
-    case 'read': {
-      const { readCommand } = await import('./read-command.ts')
-      return readCommand(rest, process.env)
-    }
-    case 'gazetteer': {
-      const { gazetteerCommand } = await import('./gazetteer-command.ts')
-      return gazetteerCommand(rest, process.env)
-    }
     case undefined:
       await showHelp(rest)
       return USAGE
-    case 'help':
     case '--help':
     case '-h':
       return showHelp(rest)
@@ -29,7 +60,8 @@ async function main(args: readonly string[]): Promise<number> {
     case '-V':
       return showVersion()
     default:
-      throw await unknownCommand(command)
+      if (!Object.hasOwn(COMMANDS, command)) throw await unknownCommand(command)
+      return (await COMMANDS[command]())(rest, process.env)
   }
 }
 
@@ -51,7 +83,7 @@ async function showVersion(): Promise<number> {
 
 async function unknownCommand(typed: string): Promise<UsageError> {
   const { nearest } = await import('./arguments.ts')
-  const near = nearest(typed, COMMANDS)
+  const near = nearest(typed, Object.keys(COMMANDS))
   const looksLikeFile = /[./]/.test(typed)
   const advice = near ? `Did you mean "${near}"?` : looksLikeFile ? `To read a report: "breadcrumb read ${typed}".` : ''
   const help = 'See "breadcrumb --help".'

@@ -145,7 +145,7 @@ function twinOf(
       for (const city of cells.get(cellOf(country, lat + dy / 20, lon + dx / 20)) ?? []) {
         if (used.has(city)) continue
         const distance = Math.abs(city.loc.coordinates[1] - lat) + Math.abs(city.loc.coordinates[0] - lon)
-        const isSame = foldedForm(nameWords(city.name)) === folded
+        const isSame = foldOnce(city) === folded
         if (!isSame && distance > 0.003) continue
         const score = distance + (isSame ? 0 : 1)
         if (score < bestScore) [best, bestScore] = [city, score]
@@ -153,6 +153,17 @@ function twinOf(
     }
   }
   return best
+}
+
+const foldedNames = new WeakMap<CountedCity, string>()
+
+/** A city is looked at from each side: its folded name is kept. */
+function foldOnce(city: CountedCity): string {
+  const known = foldedNames.get(city)
+  if (known !== undefined) return known
+  const folded = foldedForm(nameWords(city.name))
+  foldedNames.set(city, folded)
+  return folded
 }
 
 const AREA_WORDS =

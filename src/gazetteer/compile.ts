@@ -5,14 +5,17 @@ import type { GazetteerKind } from '../model/gazetteer.ts'
 import { bareForm, exactForm, foldedForm, foldWord, isArticle, nameWords, skeletonForm } from '../model/place-name.ts'
 import {
   CURATED,
+  FIRST_WORD_KEY,
   FORMAT,
   HEADER_WORDS,
   hashOne,
   hashTwo,
   KINDS,
+  LONGEST_TEXT,
   MAGIC,
   NAME_KEY,
   NONE,
+  RECORD_WORDS,
   SECTIONS,
   type Section,
   SKELETON_KEY,
@@ -47,40 +50,44 @@ const TRANSLITERATED = new Set(
   ),
 )
 
-/** Compiles places. The list may hold any number; names over 200 characters are left out. */
-export function compileGazetteer(places: readonly PlaceEntry[]): Uint8Array {
-  const keys = collectKeys(places)
+/** Compiles places. The list may hold any number; names of more than 255 bytes are left out. */
+export function compileGazetteer(all: readonly PlaceEntry[]): Uint8Array {
+  const places = all.filter((place) => place.name.length * 3 <= LONGEST_TEXT)
+  const numbers = new Map(places.map((place, i) => [place, i]))
   const text = new TextTable()
-  const admin1 = new Map<string, number>()
-  const n = places.length
-  const columns = {
-    lat: Int32Array.from(places, (place) => Math.round(place.lat * 1e5)),
-    lon: Int32Array.from(places, (place) => Math.round(place.lon * 1e5)),
-    population: Uint32Array.from(places, (place) => place.population),
-    geonames: Uint32Array.from(places, (place) => place.geonames),
-    nameAt: new Uint32Array(n + 1),
-    keyAt: new Uint32Array(n).fill(NONE),
-    within: Uint32Array.from(places, (place) => (place.within < 0 ? NONE : place.within)),
-    admin1: new Uint16Array(n),
-    country: Uint16Array.from(places, (place) => countryCode(place.country)),
-    kind: Uint8Array.from(places, (place) => KINDS.indexOf(place.kind) | (place.isCurated ? CURATED : 0)),
+  const records = new Uint32Array(places.length * RECORD_WORDS)
+  const provinces = new Map<string, number>()
+  places.forEach((place, i) => {
+    const at = i * RECORD_WORDS
+    const textAt = text.length
+    const nameLength = text.add(place.name)
+    const keyLength = place.key ? text.add(place.key) : 0
+    if (place.admin1 && !provinces.has(place.admin1)) provinces.set(place.admin1, provinces.size + 1)
+    records[at] = Math.round(place.lat * 1e5)
+    records[at + 1] = Math.round(place.lon * 1e5)
+    records[at + 2] = place.population
+    records[at + 3] = place.geonames
+    records[at + 4] = textAt
+    records[at + 5] =
+      KINDS.indexOf(place.kind) | (place.isCurated ? CURATED : 0) | (nameLength << 8) | (keyLength << 16)
+    records[at + 6] = (countryCode(place.country) << 16) | (place.admin1 ? (provinces.get(place.admin1) as number) : 0)
+    records[at + 7] = place.within < 0 ? NONE : (numbers.get(all[place.within]) ?? NONE)
+  })
+  const provinceTable = new Uint32Array((provinces.size + 1) * 2)
+  for (const [name, number] of provinces) {
+    provinceTable[number * 2] = text.length
+    provinceTable[number * 2 + 1] = text.add(name)
   }
-  places.forEach((place, i) => {
-    columns.nameAt[i] = text.add(place.name)
-    if (place.admin1) {
-      if (!admin1.has(place.admin1)) admin1.set(place.admin1, admin1.size + 1)
-      columns.admin1[i] = admin1.get(place.admin1) as number
-    }
-  })
-  columns.nameAt[n] = text.length
-  places.forEach((place, i) => {
-    if (place.key) columns.keyAt[i] = text.add(`${place.key}\0`)
-  })
-  const admin1At = new Uint32Array(admin1.size + 2)
-  let at = 1
-  for (const name of admin1.keys()) admin1At[at++] = text.add(name)
-  admin1At[at] = text.length
-  return write({ ...hashTable(keys, places), ...columns, admin1At, bloom: bloomOf(places), text: text.bytes() }, n)
+  return write(
+    {
+      bloom: bloomOf(places),
+      ...hashTable(collectKeys(places), places),
+      records,
+      provinces: provinceTable,
+      text: text.words(),
+    },
+    places.length,
+  )
 }
 
 const countryCode = (country: string): number =>
@@ -113,7 +120,7 @@ function collectKeys(places: readonly PlaceEntry[]): Keys {
   return { names, sounds, skeletons }
 }
 
-const namesOf = (place: PlaceEntry): string[] => [place.name, ...place.also].filter((name) => name.length <= 200)
+const namesOf = (place: PlaceEntry): string[] => [place.name, ...place.also].filter((name) => name.length <= 100)
 
 function add(keys: Map<string, number[]>, key: string, place: number): void {
   const known = keys.get(key)
@@ -150,7 +157,7 @@ function hashTable(keys: Keys, places: readonly PlaceEntry[]): { slots: Uint32Ar
 }
 
 /** Bits for each first word of a name, and for each whole form, so that "Kafarzeita" may begin as "Kafr Zita" does. */
-function bloomOf(places: readonly PlaceEntry[]): Uint8Array {
+function bloomOf(places: readonly PlaceEntry[]): Uint32Array {
   const firsts = new Set<string>()
   for (const place of places) {
     for (const name of namesOf(place)) {
@@ -167,10 +174,12 @@ function bloomOf(places: readonly PlaceEntry[]): Uint8Array {
     }
   }
   let bits = 1 << 13
-  while (bits < firsts.size * 12) bits *= 2
-  const bloom = new Uint8Array(bits >> 3)
+  while (bits < firsts.size * 10) bits *= 2
+  const bloom = new Uint32Array(bits >> 5)
   for (const word of firsts) {
-    for (const hash of [hashOne(word, 7), hashTwo(word, 7)]) bloom[(hash & (bits - 1)) >> 3] |= 1 << (hash & 7)
+    for (const hash of [hashOne(word, FIRST_WORD_KEY), hashTwo(word, FIRST_WORD_KEY)]) {
+      bloom[(hash & (bits - 1)) >>> 5] |= 1 << (hash & 31)
+    }
   }
   return bloom
 }
@@ -180,44 +189,39 @@ class TextTable {
   private readonly parts: Uint8Array[] = []
   private readonly encoder = new TextEncoder()
 
+  /** Adds a text and answers its length in bytes. */
   add(text: string): number {
-    const at = this.length
     const bytes = this.encoder.encode(text)
+    if (bytes.length > LONGEST_TEXT) throw new RangeError(`Too long for the gazetteer: "${text}"`)
     this.parts.push(bytes)
     this.length += bytes.length
-    return at
+    return bytes.length
   }
 
-  bytes(): Uint8Array {
-    const all = new Uint8Array(this.length)
+  words(): Uint32Array {
+    const all = new Uint8Array((this.length + 3) & ~3)
     let at = 0
     for (const part of this.parts) {
       all.set(part, at)
       at += part.length
     }
-    return all
+    return new Uint32Array(all.buffer)
   }
 }
 
-type Columns = Record<Section, Uint8Array | Uint16Array | Uint32Array | Int32Array>
-
-function write(columns: Columns, count: number): Uint8Array {
-  const align = (n: number): number => (n + 7) & ~7
+function write(sections: Record<Section, Uint32Array>, count: number): Uint8Array {
   const header = new Uint32Array(HEADER_WORDS)
-  header[0] = MAGIC
-  header[1] = FORMAT
-  header[2] = count
-  let at = align(header.byteLength)
+  header.set([MAGIC, FORMAT, count])
+  let at = HEADER_WORDS
   SECTIONS.forEach((section, i) => {
-    header[4 + 2 * i] = at
-    header[5 + 2 * i] = columns[section].byteLength
-    at = align(at + columns[section].byteLength)
+    header[4 + i] = at
+    at += sections[section].length
   })
-  const file = new Uint8Array(at)
-  file.set(new Uint8Array(header.buffer))
+  header[4 + SECTIONS.length] = at
+  const file = new Uint32Array(at)
+  file.set(header)
   SECTIONS.forEach((section, i) => {
-    const column = columns[section]
-    file.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), header[4 + 2 * i])
+    file.set(sections[section], header[4 + i])
   })
-  return file
+  return new Uint8Array(file.buffer)
 }

@@ -1,12 +1,12 @@
-// Opens compiled gazetteers and answers the reader's questions from their bytes. Nothing is unpacked: opening costs
-// reading the file, a look-up two hashes and a few array reads, and a place is decoded when somebody asks for it.
+// Opens compiled gazetteers and answers the reader's questions from their bytes. Nothing is unpacked: opening reads the
+// header, a look-up costs two hashes and a few reads, and a place is decoded when somebody asks for it.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
 import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts'
 import { bareForm, exactForm, foldedForm, foldWord, nameWords, skeletonForm, soundAlike } from '../model/place-name.ts'
 import {
   CURATED,
+  FIRST_WORD_KEY,
   FORMAT,
   HEADER_WORDS,
   hashOne,
@@ -15,23 +15,29 @@ import {
   MAGIC,
   NAME_KEY,
   NONE,
+  RECORD_WORDS,
   SECTIONS,
   type Section,
   SKELETON_KEY,
   SOUND_KEY,
 } from './format.ts'
 import { builtGazetteer, userDirectory } from './where.ts'
+import { type Words, wordsInMemory, wordsOfFile } from './words.ts'
 
 /** Answers kept for names asked again; emptied when full, so that memory stays bounded. */
 const MOST_REMEMBERED = 20_000
 
+/** A file that cannot be opened as a gazetteer; the message says which and what to try. */
+export class NotCompiled extends Error {}
+
 /**
  * Opens the built gazetteer (building it first if it is missing or older than our lists) and the user's additions.
  *
- * @throws if the gazetteer is missing and cannot be built; the message says what to try
+ * @throws if the gazetteer is missing and cannot be built, or a user's file is of another version
  */
 export function openGazetteer(): Gazetteer {
-  return joinGazetteers([readFileSync(builtGazetteer()), ...userFiles().map((file) => readFileSync(file))])
+  const built = openShard(wordsOfFile(builtGazetteer()))
+  return join([built, ...userFiles().map(openUserFile)])
 }
 
 /** Compiled files that the user added, in the order of their names. */
@@ -41,12 +47,23 @@ function userFiles(): string[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith('.gazetteer'))
     .sort()
-    .map((name) => join(directory, name))
+    .map((name) => `${directory}/${name}`)
 }
 
-/** One gazetteer over the bytes of several compiled ones. */
-export function joinGazetteers(files: readonly Uint8Array[]): Gazetteer {
-  const shards = files.map(openShard)
+function openUserFile(file: string): Shard {
+  try {
+    return openShard(wordsOfFile(file))
+  } catch (error) {
+    if (!(error instanceof NotCompiled)) throw error
+    throw new NotCompiled(`${file} cannot be used: ${error.message}. Add its places again or delete it.`)
+  }
+}
+
+/** A gazetteer over compiled bytes, for those that are not in a file. */
+export const gazetteerOf = (bytes: Uint8Array): Gazetteer => join([openShard(wordsInMemory(bytes))])
+
+/** One gazetteer over several compiled ones. */
+function join(shards: readonly Shard[]): Gazetteer {
   return {
     find: remembering((name) => {
       const words = nameWords(name)
@@ -104,116 +121,67 @@ interface Shard {
   mayBegin(word: string): boolean
 }
 
-function openShard(file: Uint8Array): Shard {
-  const view = columnsOf(file)
-  const { slots, postings, bloom } = view
-  const mask = slots.length / 3 - 1
-  const bloomMask = bloom.length * 8 - 1
+function openShard(file: Words): Shard {
+  if (file.length < HEADER_WORDS || file.at(0) !== MAGIC) throw new NotCompiled('it is no compiled gazetteer')
+  if (file.at(1) !== FORMAT) throw new NotCompiled('it was compiled by another version of Breadcrumb')
+  const begin = (section: Section): number => file.at(4 + SECTIONS.indexOf(section))
+  const [bloom, slots, postings, records] = [begin('bloom'), begin('slots'), begin('postings'), begin('records')]
+  const mask = (postings - slots) / 3 - 1
+  const bloomMask = (slots - bloom) * 32 - 1
   const decoded = new Map<number, GazetteerPlace>()
   const place = (number: number): GazetteerPlace => {
     let known = decoded.get(number)
-    if (!known) decoded.set(number, (known = decode(view, number)))
+    if (!known) {
+      known = decode(file, records + number * RECORD_WORDS, begin)
+      decoded.set(number, known)
+    }
     return known
   }
+  const isSet = (bit: number): boolean => (file.at(bloom + (bit >>> 5)) & (1 << (bit & 31))) !== 0
   return {
     find(key, sort) {
       const one = hashOne(key, sort)
-      let slot = one & mask
-      while (slots[slot * 3 + 2] !== 0) {
-        if (slots[slot * 3] === one && slots[slot * 3 + 1] === hashTwo(key, sort)) {
-          const at = slots[slot * 3 + 2] - 1
-          return Array.from(postings.subarray(at + 1, at + 1 + postings[at]), place)
-        }
-        slot = (slot + 1) & mask
+      for (let slot = one & mask; ; slot = (slot + 1) & mask) {
+        const at = slots + slot * 3
+        const posting = file.at(at + 2)
+        if (posting === 0) return []
+        if (file.at(at) !== one || file.at(at + 1) !== hashTwo(key, sort)) continue
+        const first = postings + posting
+        return Array.from({ length: file.at(first - 1) }, (_, i) => place(file.at(first + i)))
       }
-      return []
     },
     mayBegin(word) {
-      const one = hashOne(word, 7) & bloomMask
-      if (!(bloom[one >> 3] & (1 << (one & 7)))) return false
-      const two = hashTwo(word, 7) & bloomMask
-      return (bloom[two >> 3] & (1 << (two & 7))) !== 0
+      return isSet(hashOne(word, FIRST_WORD_KEY) & bloomMask) && isSet(hashTwo(word, FIRST_WORD_KEY) & bloomMask)
     },
   }
 }
 
-interface Columns {
-  readonly slots: Uint32Array
-  readonly postings: Uint32Array
-  readonly bloom: Uint8Array
-  readonly lat: Int32Array
-  readonly lon: Int32Array
-  readonly population: Uint32Array
-  readonly geonames: Uint32Array
-  readonly nameAt: Uint32Array
-  readonly keyAt: Uint32Array
-  readonly within: Uint32Array
-  readonly admin1: Uint16Array
-  readonly admin1At: Uint32Array
-  readonly country: Uint16Array
-  readonly kind: Uint8Array
-  readonly text: Uint8Array
-}
-
-function columnsOf(bytes: Uint8Array): Columns {
-  // A view needs its offset aligned; a small file may come out of Node's shared pool at any offset.
-  const file = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
-  if (file.byteLength < HEADER_WORDS * 4) throw new Error('Not a compiled gazetteer: too short')
-  const header = new Uint32Array(file.buffer, file.byteOffset, HEADER_WORDS)
-  if (header[0] !== MAGIC || header[1] !== FORMAT) throw new Error('Not a compiled gazetteer of this version')
-  const words = { Uint32: Uint32Array, Int32: Int32Array, Uint16: Uint16Array, Uint8: Uint8Array }
-  const section = <K extends keyof typeof words>(name: Section, type: K): InstanceType<(typeof words)[K]> => {
-    const i = SECTIONS.indexOf(name)
-    const from = file.byteOffset + header[4 + 2 * i]
-    return new words[type](
-      file.buffer as ArrayBuffer,
-      from,
-      header[5 + 2 * i] / words[type].BYTES_PER_ELEMENT,
-    ) as InstanceType<(typeof words)[K]>
-  }
+function decode(file: Words, at: number, begin: (section: Section) => number): GazetteerPlace {
+  const text = begin('text') * 4
+  const sizes = file.at(at + 5)
+  const area = file.at(at + 6)
+  const within = file.at(at + 7)
+  const country = area >>> 16
+  const province = begin('provinces') + (area & 0xffff) * 2
   return {
-    slots: section('slots', 'Uint32'),
-    postings: section('postings', 'Uint32'),
-    bloom: section('bloom', 'Uint8'),
-    lat: section('lat', 'Int32'),
-    lon: section('lon', 'Int32'),
-    population: section('population', 'Uint32'),
-    geonames: section('geonames', 'Uint32'),
-    nameAt: section('nameAt', 'Uint32'),
-    keyAt: section('keyAt', 'Uint32'),
-    within: section('within', 'Uint32'),
-    admin1: section('admin1', 'Uint16'),
-    admin1At: section('admin1At', 'Uint32'),
-    country: section('country', 'Uint16'),
-    kind: section('kind', 'Uint8'),
-    text: section('text', 'Uint8'),
-  }
-}
-
-const decoder = new TextDecoder()
-
-function decode(view: Columns, number: number): GazetteerPlace {
-  const country = view.country[number]
-  const admin1 = view.admin1[number]
-  const within = view.within[number]
-  return {
-    id: idOf(view, number),
-    name: textAt(view, view.nameAt[number], view.nameAt[number + 1]),
-    lat: view.lat[number] / 1e5,
-    lon: view.lon[number] / 1e5,
-    kind: KINDS[view.kind[number] & ~CURATED],
+    id: idOf(file, at, text),
+    name: file.text(text + file.at(at + 4), (sizes >>> 8) & 0xff),
+    lat: (file.at(at) | 0) / 1e5,
+    lon: (file.at(at + 1) | 0) / 1e5,
+    kind: KINDS[sizes & 0x7f],
     country: country === 0 ? '' : String.fromCharCode(country >> 8, country & 0xff),
-    admin1: admin1 === 0 ? null : textAt(view, view.admin1At[admin1], view.admin1At[admin1 + 1]),
-    population: view.population[number],
-    within: within === NONE ? null : idOf(view, within),
-    isCurated: (view.kind[number] & CURATED) !== 0,
+    admin1: (area & 0xffff) === 0 ? null : file.text(text + file.at(province), file.at(province + 1)),
+    population: file.at(at + 2),
+    within: within === NONE ? null : idOf(file, begin('records') + within * RECORD_WORDS, text),
+    isCurated: (sizes & CURATED) !== 0,
   }
 }
 
-const textAt = (view: Columns, from: number, to: number): string => decoder.decode(view.text.subarray(from, to))
-
-function idOf(view: Columns, number: number): string {
-  const key = view.keyAt[number]
-  if (key === NONE) return `geonames:${view.geonames[number]}`
-  return `breadcrumb:${textAt(view, key, view.text.indexOf(0, key))}`
+/** `geonames:170654`; `breadcrumb:SY/kafr-hamra` for places with an id of our own; else where the place is. */
+function idOf(file: Words, at: number, text: number): string {
+  const sizes = file.at(at + 5)
+  const keyLength = (sizes >>> 16) & 0xff
+  if (keyLength > 0) return `breadcrumb:${file.text(text + file.at(at + 4) + ((sizes >>> 8) & 0xff), keyLength)}`
+  const geonames = file.at(at + 3)
+  return geonames > 0 ? `geonames:${geonames}` : `geonames:@${(file.at(at) | 0) / 1e5},${(file.at(at + 1) | 0) / 1e5}`
 }

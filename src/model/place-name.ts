@@ -49,6 +49,7 @@ const LETTERS: Record<string, string> = {
 
 /** The words of a name: lower case, without diacritics and apostrophes, parted at spaces, hyphens and marks. */
 export function nameWords(name: string): string[] {
+  if (isLowerWord(name)) return [unify(name)]
   const words: string[] = []
   let word = ''
   const plain = isPlain(name) ? name : name.normalize('NFD')
@@ -66,6 +67,14 @@ export function nameWords(name: string): string[] {
   }
   if (word) words.push(unify(word))
   return words
+}
+
+const isLowerWord = (name: string): boolean => {
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i)
+    if (unit < 0x61 || unit > 0x7a) return false
+  }
+  return name.length > 0
 }
 
 const isPlain = (name: string): boolean => {
@@ -144,11 +153,16 @@ export function foldWord(written: string): string {
 
 /** Doubled letters single but for "ee" and "oo", and a silent final h off: "Hassakeh" and "Hasakah" end as "Hasaka" does. */
 function withPlainEnding(written: string): string {
-  const word = written.replace(/([^eo])\1+/g, '$1')
+  const word = hasDouble(written) ? written.replace(/([^eo])\1+/g, '$1') : written
   const n = word.length
   if (n < 4 || word[n - 1] !== 'h') return word
   const vowel = word[n - 2]
   return vowel === 'a' || vowel === 'e' ? `${word.slice(0, n - 2)}a` : word
+}
+
+const hasDouble = (word: string): boolean => {
+  for (let i = 1; i < word.length; i++) if (word.charCodeAt(i) === word.charCodeAt(i - 1)) return true
+  return false
 }
 
 /** The second letter of "ay" and "aw": a consonant where a vowel follows ("Darayya"), else part of the vowel. */
@@ -208,13 +222,13 @@ export function skeletonForm(folded: string): string {
   return consonants >= LEAST_CONSONANTS ? form : ''
 }
 
-/** Whether two folded forms with one skeleton can be one name: like length, and vowels that differ in two places at most. */
+/** Whether two folded forms with one skeleton can be one name: like length, and vowels that differ in one or two places. */
 export function soundAlike(a: string, b: string): boolean {
   if (a === b) return true
   const short = Math.min(a.length, b.length)
   const long = Math.max(a.length, b.length)
-  if (long > 1.35 * short) return false
-  return vowelDistance(a, b) <= (long >= 9 ? 2 : 1)
+  if (long - short > 1) return false
+  return vowelDistance(a, b) <= (long >= 8 ? 2 : 1)
 }
 
 /** How many vowels must be added, dropped or changed to get from one form to the other, given equal consonants. */

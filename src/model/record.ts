@@ -29,6 +29,8 @@ export interface KeptSource {
   readonly title: string | null
   readonly publisher: string | null
   readonly url: string | null
+  /** How it came: the path as given, "-" for standard input, "path:line" for a line of JSON Lines. */
+  readonly receivedAs?: string | null
   readonly publishedAt: string | null
   /** YYYY-MM-DD: the day its words count from (`Reading.source.writtenOn`); where it differs from `publishedAt`, the better. */
   readonly writtenOn?: string | null
@@ -204,10 +206,14 @@ export interface Coverage {
   readonly reasons: readonly string[]
 }
 
-/** A proposal of the engine as it stood: its id and its claims. */
+/** A proposal of the engine as a person saw it: its id, the incident it had come to stand in, and its claims there. */
 export interface Shown {
   readonly incident: string
+  /** Another than `incident` after a merge, a split or a move. */
+  readonly within: string
   readonly claims: readonly string[]
+  /** An earlier decision had put them there; else it is the engine that would. */
+  readonly isHeld: boolean
 }
 
 /** An incident as the record has it now. */
@@ -261,6 +267,8 @@ export interface ArrangementRecord {
   readonly names: readonly string[]
   readonly areasIn: readonly Place[]
   readonly areasOut: readonly Place[]
+  /** ISO 3166-1 alpha-2: of its areas, or what its reports are about where no area is said. */
+  readonly countries: readonly string[]
   readonly parties: readonly string[]
   /** Some claim says that it does not bind or cover all. */
   readonly hasExceptions: boolean
@@ -288,7 +296,7 @@ export interface TollRecord {
   /** Claims of other tolls with the same scope: only these can contradict it. */
   readonly sameScope: readonly string[]
   readonly documented: DocumentedSum | null
-  /** Toll minus documented; null where either is unknown. Never negative, never added to anything. */
+  /** Toll minus documented; null where either is unknown. Never negative, never added to anything. `high: null` is open. */
   readonly notItemised: { readonly low: number; readonly high: number | null } | null
 }
 

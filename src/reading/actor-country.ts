@@ -2,7 +2,7 @@
 // "the coalition" are, and whether a state acts at home or abroad.
 
 import type { ActorType } from '../model/codes.ts'
-import type { ActorLexicon, State } from './actor-lexicon.ts'
+import type { Actor, ActorLexicon, State } from './actor-lexicon.ts'
 import type { Hit } from './actor-phrases.ts'
 import { PLACE_PREPOSITIONS, POWERS } from './lang/en/actors.ts'
 import { ARMY_OF, COALITIONS } from './lang/en/actors/states.ts'
@@ -19,7 +19,8 @@ export interface Found extends Omit<ActorMention, 'type'> {
 export class ReportCountry {
   private readonly lexicon: ActorLexicon
   private readonly weights = new Map<string, number>()
-  private coalition: string | null = null
+  /** The coalitions named in full, in order of the text. */
+  private readonly coalitions: { readonly at: number; readonly actor: Actor }[] = []
 
   constructor(lexicon: ActorLexicon) {
     this.lexicon = lexicon
@@ -39,9 +40,9 @@ export class ReportCountry {
     this.weights.set(code, (this.weights.get(code) ?? 0) + weight)
   }
 
-  /** The last coalition named in full is the one "the coalition" means. */
-  meetCoalition(name: string): void {
-    this.coalition = name
+  /** "the Syrian Coalition", "the US-led coalition" at a token: "the coalition" after it means the same. */
+  meetCoalition(at: number, actor: Actor): void {
+    this.coalitions.push({ at, actor })
   }
 
   /** Gives forces without a state that of the country the report is about, and states their type. */
@@ -78,7 +79,19 @@ export class ReportCountry {
   }
 
   private settledCoalition(mention: ActorMention, main: State | null): ActorMention {
-    const name = this.coalition ?? (main && COALITIONS.get(main.code))
+    const named = this.coalitionNamed(mention.from)
+    if (named) return { ...mention, name: named.name, type: named.type, isSpeakerOnly: named.isSpeakerOnly }
+    const name = main && COALITIONS.get(main.code)
     return name ? { ...mention, name } : { ...mention, sort: 'kind' }
+  }
+
+  /** The last one named in full before a token, else the first after it. */
+  private coalitionNamed(at: number): Actor | null {
+    let before: Actor | null = null
+    for (const { at: where, actor } of this.coalitions) {
+      if (where > at) return before ?? actor
+      before = actor
+    }
+    return before
   }
 }

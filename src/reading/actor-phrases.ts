@@ -62,14 +62,16 @@ export class ActorPhrases {
     return ending.capitalAt < 0 || (this.flags[at + ending.capitalAt] & CAPITAL) !== 0
   }
 
-  /** In a line of capitals: "WHAT IS KNOWN". */
+  /** In a line of capitals: "WHAT IS KNOWN", "THIS IS NOT TRUE". */
   private isShouted(at: number): boolean {
-    const before = at > 0 && this.flags[at - 1] & UPPER && this.tokens.ends[at - 1] - this.tokens.starts[at - 1] > 3
-    const after =
-      at + 1 < this.tokens.count &&
-      this.flags[at + 1] & UPPER &&
-      this.tokens.ends[at + 1] - this.tokens.starts[at + 1] > 3
-    return Boolean(before && after)
+    const before = this.shoutedLength(at - 1)
+    const after = this.shoutedLength(at + 1)
+    return before > 0 && after > 0 && before + after > 6
+  }
+
+  private shoutedLength(at: number): number {
+    const isShouted = at >= 0 && at < this.tokens.count && (this.flags[at] & UPPER) !== 0
+    return isShouted ? this.tokens.ends[at] - this.tokens.starts[at] : 0
   }
 
   /** Past "'s", "'" or the debris of one. */

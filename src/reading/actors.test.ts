@@ -198,3 +198,20 @@ test('reads long repeats in linear time', () => {
   time(2000)
   expect(time(16_000)).toBeLessThan(40 * Math.max(1, time(2000)))
 })
+
+// "The coalition" is the body named last in full whose name ends so.
+test.each([
+  ['The Syrian Coalition met in Istanbul. The Coalition condemned the raid.', 'Coalition > Syrian National Coalition'],
+  ['The US-led coalition struck first. The coalition denied it.', 'coalition > US-led coalition'],
+  [
+    'The National Coalition met. The US-led coalition struck a depot. The coalition denied it.',
+    'coalition > US-led coalition',
+  ],
+  ['The Coalition condemned the raid. The Syrian Coalition met later.', 'Coalition > Syrian National Coalition'],
+])('%s', (text, expected) => {
+  expect(read(text).filter((line) => /^coalition >/i.test(line))).toEqual([expected])
+})
+
+test.each(['THIS IS NOT TRUE.', 'WHAT IS KNOWN SO FAR.'])('a line of capitals names no group: %s', (text) => {
+  expect(read(`The town was quiet. ${text} The market opened at noon in the town.`)).toEqual([])
+})

@@ -139,11 +139,9 @@ class ActorReader {
 
   private readListed(at: number, to: number, actor: Actor): Found | null {
     if (this.phrases.isDescription(to) || this.phrases.isPrefixed(at, 'anti')) return null
-    if (actor.name === 'US-led coalition' || actor.name === 'Saudi-led coalition') {
-      const end = this.isCoalitionName(at, to) ? to : 0
-      if (!end) return null
-      this.country.meetCoalition(actor.name)
-    }
+    const isLed = actor.name === 'US-led coalition' || actor.name === 'Saudi-led coalition'
+    if (isLed && !this.isCoalitionName(at, to)) return null
+    if (isLed || this.words[to - 1] === 'coalition') this.country.meetCoalition(at, actor)
     const end = actor.isSpeakerOnly ? to : this.phrases.endOfDesignators(to)
     const { name, type, side, isSpeakerOnly } = actor
     return { from: at, to: end, name, type, sort: 'named', side, isSpeakerOnly }

@@ -3,12 +3,14 @@
 
 import type { EventType, Launch, Means, Modality, TargetType } from '../model/codes.ts'
 import { type Passage, passageFrom } from '../model/passage.ts'
-import type { Claim, IncidentClaim, Place, Quantity, Speaker, Time, TollClaim } from '../model/reading.ts'
+import type { Claim, ContextClaim, IncidentClaim, Place, Quantity, Speaker, Time, TollClaim } from '../model/reading.ts'
 import type { Frame, Mentions } from './frames.ts'
-import { dayOf, type Incident, type PlacedFrame } from './incidents.ts'
+import { type Incident } from './incidents.ts'
+import { dayOf, type PlacedFrame } from './open-incident.ts'
 import { LAUNCH_OF_TYPE } from './lang/en/acts.ts'
 import type { Document, PlaceMention, QuantityMention, Span, Speech, TimeMention } from './mentions.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
+import { firstAt } from './spans.ts'
 import { readHealth } from './targets.ts'
 import { periodOf } from './tolls.ts'
 
@@ -49,7 +51,7 @@ export class ClaimMaker {
     excluded: ReadonlySet<QuantityMention>,
   ): IncidentClaim[] {
     const { frame } = placed
-    const figures = frame.quantities.filter((q) => q.harm !== null && !excluded.has(q))
+    const figures = frame.quantities.filter((q) => q.harm !== null && q.harm !== 'property_damage' && !excluded.has(q))
     const coreSpeech = this.speechAt(coreToken(frame))
     const groups = groupBySpeaker(figures, (q) => this.speechAt(q.from))
     if (!groups.has(coreSpeech?.name ?? '')) groups.set(coreSpeech?.name ?? '', { speech: coreSpeech, figures: [] })
@@ -75,6 +77,26 @@ export class ClaimMaker {
       rule: ruleOf(frame),
       reasons: [...placed.reasons, ...this.reasons(frame, speech)],
     }))
+  }
+
+  /** What was damaged or destroyed beside the people harmed, counted: context of the act. */
+  damageClaims(incident: Incident, excluded: ReadonlySet<QuantityMention>): ContextClaim[] {
+    return incident.frames.flatMap(({ frame }) => {
+      const damage = frame.quantities.filter((q) => q.harm === 'property_damage' && !excluded.has(q))
+      if (!damage.length) return []
+      const speech = this.speechAt(damage[0].from)
+      return {
+        ...this.common(frame, speech),
+        id: '',
+        kind: 'context' as const,
+        places: this.placesOf(frame, incident),
+        time: dayOf(frame)?.time ?? null,
+        attribution: null,
+        quantities: this.quantities(damage),
+        rule: 'context/1:damage',
+        reasons: this.reasons(frame, speech),
+      }
+    })
   }
 
   /** Toll claims: the figures of one frame by one speaker share a claim. */
@@ -126,15 +148,11 @@ export class ClaimMaker {
     })
   }
 
-  /** The innermost speech that covers a token, or null when the publisher speaks. */
+  /** The speech that covers a token, or null when the publisher speaks. */
   speechAt(token: number): Speech | null {
-    let best: Speech | null = null
-    for (const speech of this.mentions.speech) {
-      if (speech.from > token) break
-      if (speech.to <= token) continue
-      if (!best || speech.to - speech.from <= best.to - best.from) best = speech
-    }
-    return best
+    const { speech } = this.mentions
+    const before = firstAt(speech, token + 1) - 1
+    return before >= 0 && speech[before].to > token ? speech[before] : null
   }
 
   /** A speaker as the contract has it. */
@@ -186,7 +204,9 @@ export class ClaimMaker {
     const own = dayOf(placed.frame)
     if (own && (!incident.time || meets(own, incident.time))) return own.time
     const known = incident.frames.some((f) => dayOf(f.frame) !== null)
-    return !known && incident.time && incident.frames[0] === placed ? incident.time.time : null
+    if (!known && incident.time) return incident.frames[0] === placed ? incident.time.time : null
+    // "On 27 November", in a report whose year nobody knows: the words are kept, the day is not guessed.
+    return known ? null : (placed.frame.times.find((t) => !t.isPeriod && !t.isTie && t.of !== 'saying')?.time ?? null)
   }
 
   private reasons(frame: Frame, speech: Speech | null): string[] {

@@ -162,7 +162,8 @@ export function readMonthForm(bounds: Bounds, at: number): FoundForm | null {
   if (!month || wordAt(bounds, at - 1) === 'black') return null
   const isCapital = (tokens.flags[at] & CAPITAL) !== 0
   const before = dayBefore(bounds, at)
-  const after = before && isDateLead(bounds, before.edge) ? null : dayAfter(bounds, at)
+  const isWhole = before !== null && (isDateLead(bounds, before.edge) || isShortYear(bounds, at))
+  const after = isWhole ? null : dayAfter(bounds, at)
   const glued = isNumberAt(bounds, at + 1) ? gluedDay(tokens.words[at + 1]) : null
   if (glued) {
     const days = { edge: 0, day: glued.day, lastDay: glued.day }
@@ -176,6 +177,12 @@ export function readMonthForm(bounds: Bounds, at: number): FoundForm | null {
   }
   return readWholeMonth(bounds, at, month)
 }
+
+/** "4 Feb 26": two figures that end the line after a day and an abbreviated month are a year. */
+const isShortYear = (bounds: Bounds, at: number): boolean =>
+  SHORT_MONTHS.has(bounds.tokens.words[at]) &&
+  /^\d\d$/.test(wordAt(bounds, at + 1)) &&
+  (at + 2 >= bounds.high || !isWord(bounds.tokens, at + 2))
 
 /** The number before a month is a day and no count when something that leads a date stands before it, or nothing. */
 function isDateLead(bounds: Bounds, at: number): boolean {

@@ -77,3 +77,14 @@ test('a date nobody can parse is no date', () => {
 test('the reason names the day a text was filed under when its dateline differs', () => {
   expect(find(`April 6 2017 Four killed.${BODY}`, '2017-04-04').reason).toContain('not the 2017-04-04')
 })
+
+test.each([
+  [`Situation report no. 12\nAs of 30 November 2023\n\n${BODY}`, '2023-11-30'],
+  [`WEEKLY BULLETIN\n\nPERIOD: 15 TO 21 JULY 2018\n\n${BODY}`, '2018-07-21'],
+])('%s', (text, date) => {
+  expect(find(text, null)).toMatchObject({ date, from: 'text' })
+})
+
+test('"as of" within a sentence is no dateline', () => {
+  expect(find(`As of 10 February 2016 the road was shut.${BODY}`, '2016-02-20').date).toBe('2016-02-20')
+})

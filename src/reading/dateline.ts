@@ -3,6 +3,7 @@
 // the very end; a date inside a sentence is none. Relative days ("on Friday") count from it (field guide 7).
 
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
+import { findDateHeadings } from './date-headings.ts'
 import { readFigureDate, readMonthForm } from './date-forms.ts'
 import { AGENCIES, DATELINE_LABELS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lang/en/times.ts'
 import { isAllCapitals } from './layout.ts'
@@ -61,6 +62,13 @@ export function findReferenceDate(
 /** All datelines of a text, in order: the first that is no update is the day of writing. */
 export function findDatelines(tokens: Tokens, sentences: readonly LaidSentence[], given: Day | null): Dateline[] {
   const page: Page = { tokens, isUpperCase: isAllCapitals(tokens), given }
+  const headings = findDateHeadings(tokens, sentences, page.isUpperCase)
+  const isHeading = ({ from }: Span): boolean => headings.some((heading) => heading.from <= from && from < heading.to)
+  return scanAll(page, sentences).filter((line) => !isHeading(line))
+}
+
+function scanAll(page: Page, sentences: readonly LaidSentence[]): Dateline[] {
+  const { tokens } = page
   const top = Math.min(tokens.count, TOP)
   const lines = scan(page, 0, top, (at) => sentenceAt(sentences, at)?.kind === 'dateline')
   for (const sentence of sentences) {
@@ -135,9 +143,10 @@ function datelineFrom(bounds: Bounds, date: FoundForm, given: Day | null, isTrus
   const label = labelBefore(bounds, start)
   if (label < 0 && !isTrusted && !isBare(bounds, start, date)) return null
   const value = resolve(date.form, { reference: given, tense: 'none', told: null })
-  if (value.first === null) return null
+  const day = value.last ?? value.first // "15 to 21 July": not written before its end
+  if (day === null) return null
   const isUpdate = label >= 0 && (UPDATES.has(tokens.words[label]) || UPDATES.has(tokens.words[label + 1]))
-  return { from: label >= 0 ? label : start, to: afterClock(tokens, date.to), day: value.first, isUpdate }
+  return { from: label >= 0 ? label : start, to: afterClock(tokens, date.to), day, isUpdate }
 }
 
 const isClock = (tokens: Tokens, at: number): boolean =>
@@ -176,6 +185,7 @@ function beforeWeekday({ tokens, low }: Bounds, from: number): number {
 function labelLength(tokens: Tokens, at: number): number {
   const word = tokens.words[at]
   if (word === 'date' && tokens.words[at + 1] === 'of') return 3
+  if (word === 'as' && tokens.words[at + 1] === 'of') return 2
   if (word === 'last' && DATELINE_LABELS.has(tokens.words[at + 1])) return 2
   return DATELINE_LABELS.has(word) ? 1 : 0
 }
@@ -202,6 +212,7 @@ function labelBefore({ tokens, low }: Bounds, start: number): number {
     const isCapital = (tokens.flags[at] & CAPITAL) !== 0
     const word = tokens.words[at]
     if (word === 'date' && isCapital) return at
+    if (word === 'as' && tokens.words[at + 1] === 'of' && isAsOf(tokens, at, start)) return at
     if (DATELINE_LABELS.has(word) && word !== 'publication') {
       if (tokens.words[at - 1] === 'last' && at > low) return at - 1
       return isCapital || tokens.words[at - 1] === '(' ? at : -1
@@ -209,6 +220,16 @@ function labelBefore({ tokens, low }: Bounds, start: number): number {
     if (!LABEL_LINKS.has(word) && !(tokens.flags[at] & NUMBER)) return -1
   }
   return -1
+}
+
+/** "As of 30 November 2023" in a line of its own, over a report on the situation. */
+function isAsOf(tokens: Tokens, at: number, start: number): boolean {
+  if (start !== at + 2 || !(tokens.flags[at] & BREAK_BEFORE || tokens.words[at - 1] === '(')) return false
+  for (let i = start; i < tokens.count && i < start + 5; i++) {
+    if (tokens.flags[i] & BREAK_BEFORE || tokens.words[i] === ')') return true
+    if (!(tokens.flags[i] & NUMBER) && !MONTHS.has(tokens.words[i]) && !(tokens.flags[i] & PUNCT)) return false
+  }
+  return false
 }
 
 /** "May 2 (Reuters) -", "3 APR 90 (AFP) --", "Oct. 3 (Xinhua) --", "16 JAN 90 --". */

@@ -2,7 +2,7 @@
 // says elsewhere decides; where that says nothing either, the type stays `unknown` or `explosion_unknown`.
 
 import type { EventType } from '../model/codes.ts'
-import type { Incident } from './incidents.ts'
+import { type Incident } from './incidents.ts'
 import type { Document } from './mentions.ts'
 
 const BOMBED = new Set(
@@ -23,10 +23,14 @@ export function settleType(document: Document, incident: Incident, votes: Readon
   if (fighters && (some(words, KILLED) || some(words, ATTACKED)) && hasActor(incident)) return 'armed_clash'
   if (some(words, STRUCK) && (prior === 'air_strike' || prior === 'rocket_missile' || prior === 'shelling'))
     return prior
-  if (some(words, ATTACKED)) return 'armed_attack'
+  if (some(words, ATTACKED)) return isBulletin(prior, votes) ? prior : 'armed_attack'
   if (some(words, KILLED) && hasActor(incident)) return 'armed_attack'
-  return prior !== null && (votes.get(prior) ?? 0) >= 4 && onlyKind(votes, prior) ? prior : 'unknown'
+  return isBulletin(prior, votes) ? prior : 'unknown'
 }
+
+/** Whether the whole report tells of one kind of act, so that a bare "attack" in it is one more. */
+const isBulletin = (prior: EventType | null, votes: ReadonlyMap<EventType, number>): prior is EventType =>
+  prior !== null && (votes.get(prior) ?? 0) >= 4 && onlyKind(votes, prior)
 
 /** A fight between two sides is a clash, whatever was fired; an attack on fighters on the ground is one too. */
 function sharpen(incident: Incident, type: EventType): EventType {

@@ -4,7 +4,16 @@
 
 import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
-import { ACT_NOUNS, ELSEWHERE, EVENT_VERBS, HABIT, OTHERNESS, SEATS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
+import { type Cues, findCues } from './frame-cues.ts'
+import {
+  coreOf,
+  findPlaceNoun,
+  homeCountry,
+  isAtHome,
+  isOfLauncher,
+  orderPlaces,
+  withoutSpeakers,
+} from './frame-places.ts'
 import type {
   ActorMention,
   Document,
@@ -15,7 +24,8 @@ import type {
   Speech,
   TimeMention,
 } from './mentions.ts'
-import { coarseness, relatePlaces } from './place-relations.ts'
+import { relatePlaces } from './place-relations.ts'
+import { ASIDE_AFTER, ASIDE_BEFORE, DESTROYING } from './lang/en/frames.ts'
 import { readTargets, type TargetMention } from './targets.ts'
 import { JUNK } from './tokens.ts'
 
@@ -30,7 +40,7 @@ export interface Mentions {
 }
 
 /** What one stretch of a sentence says of one act. */
-export interface Frame {
+export interface Frame extends Cues {
   /** Index of the sentence; the frame's words are tokens [from, to). */
   readonly sentence: number
   readonly from: number
@@ -47,19 +57,8 @@ export interface Frame {
   readonly targets: readonly TargetMention[]
   readonly modality: Modality
   readonly hedges: readonly string[]
-  readonly isElsewhere: boolean
-  readonly isOther: boolean
-  readonly isTied: boolean
-  readonly isDefinite: boolean
-  readonly isHabit: boolean
-  /** "an earlier toll", "a new count": another count of the same act. */
-  readonly isRecount: boolean
   /** Dated only to a year or a season, with no figure: background. */
   readonly isLongAgo: boolean
-  /** Told as what happens or has been happening, not as what happened: "are carried out", "has been bombing". */
-  readonly isGeneral: boolean
-  /** A verb says that the act took place: not only "because of the air strikes". */
-  readonly isEventive: boolean
   /** "have killed", "has claimed": the present perfect before the word for the harm. */
   readonly isPerfect: boolean
 }
@@ -82,41 +81,12 @@ export function findFrames(document: Document, mentions: Mentions): Frame[] {
   return frames
 }
 
-/** The country that most locations of the report lie in. */
-function homeCountry(mentions: Mentions): string | null {
-  const counts = new Map<string, number>()
-  for (const p of mentions.places) {
-    if (p.country !== null) counts.set(p.country, (counts.get(p.country) ?? 0) + (p.use === 'location' ? 2 : 1))
-  }
-  let home: string | null = null
-  for (const [country, n] of counts) if (home === null || n > (counts.get(home) ?? 0)) home = country
-  return home
-}
-
-/** A capital abroad without a preposition ("Moscow and the coalition") is a government, not where something happened. */
-const isAtHome = (p: PlaceMention, home: string | null): boolean => {
-  if (p.preposition !== null && HERE.has(p.preposition)) return true
-  return (p.country === home || p.country === null) && !SEATS.has(p.asWritten.toLowerCase())
-}
-
-/** "A police source in Homs said": where the speaker is, not where it happened. */
-const isOfSpeaker = (p: PlaceMention, speech: readonly Speech[]): boolean =>
-  speech.some((s) => p.from >= s.nameSpan.from && p.from <= s.nameSpan.to + 1 && p.to <= s.nameSpan.to + 3)
-
-/** The places of a frame without those of its speakers, unless these are all that a figure has. */
-function withoutSpeakers(places: PlaceMention[], speech: readonly Speech[], hasFigure: boolean): PlaceMention[] {
-  const others = places.filter((p) => !isOfSpeaker(p, speech))
-  return others.length || !hasFigure ? others : places
-}
-
-const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off'])
-
 const isRead = (sentence: LaidSentence): boolean =>
   sentence.repeats === null && (sentence.kind === 'title' || sentence.kind === 'lead' || sentence.kind === 'body')
 
 /** Walks the sorted lists once, handing out what lies inside each sentence. */
 class Cursor {
-  private readonly at = { quantities: 0, times: 0, places: 0, modality: 0 }
+  private readonly at = { quantities: 0, times: 0, places: 0, modality: 0, speech: 0 }
   private readonly mentions: Mentions
   constructor(mentions: Mentions) {
     this.mentions = mentions
@@ -128,6 +98,7 @@ class Cursor {
       times: this.take('times', this.mentions.times, from, to),
       places: this.take('places', this.mentions.places, from, to),
       modality: this.take('modality', this.mentions.modality, from, to),
+      speech: this.take('speech', this.mentions.speech, from, to),
     }
   }
 
@@ -276,8 +247,8 @@ function makeFrame(
     ? [part.onlyPlace]
     : orderPlaces(
         withoutSpeakers(
-          inside(found.places).filter((p) => isAtHome(p, home)),
-          mentions.speech,
+          inside(found.places).filter((p) => isAtHome(p, home) && !isOfLauncher(document, p)),
+          found.speech,
           quantities.some((q) => q.harm !== null),
         ),
         acts,
@@ -287,7 +258,7 @@ function makeFrame(
   const targets = readTargets(document, from, to, acts)
   const modal = weakest(inside(found.modality), acts, quantities)
   const times = pickTimes(inside(found.times), found.times, part, acts, quantities).map((t) =>
-    doubted(t, sentence, mentions),
+    sinceThen(document, doubted(t, sentence, found.speech)),
   )
   return {
     sentence: index,
@@ -295,7 +266,7 @@ function makeFrame(
     to,
     isTitle: sentence.kind === 'title',
     acts,
-    votes: countVotes(acts.length ? acts : sentenceActs),
+    votes: countVotes(document, acts.length ? acts : sentenceActs),
     places,
     placeNoun: findPlaceNoun(document, from, to),
     times,
@@ -305,41 +276,23 @@ function makeFrame(
     modality: modal.modality,
     hedges: modal.hedges,
     ...findCues(document, from, to),
-    ...findTense(document, from, acts, quantities),
-    isEventive: acts.some((a) => a.sort === 'verb') || hasEventVerb(document, from, to),
+    isPerfect: isPresentPerfect(document, from, quantities),
   }
-}
-
-const GENERAL = new Set(['is', 'are', 'being', 'has', 'have', "'s", "'re", "'ve"])
-const PAST = new Set(['was', 'were', 'had', 'did'])
-
-/** Tense by the auxiliaries just before the word that tells of the act or the harm. */
-function findTense(
-  document: Document,
-  from: number,
-  acts: readonly ActMention[],
-  quantities: readonly QuantityMention[],
-) {
-  const { words } = document.tokens
-  const figure = quantities.find((q) => q.harm !== null && q.harmAt >= 0)
-  const act = acts.find((a) => a.sort === 'verb') ?? acts.find((a) => a.sort === 'noun')
-  const before = (at: number, wanted: ReadonlySet<string>, reach = 4): boolean => {
-    for (let i = at - 1; i >= Math.max(from, at - reach); i--) {
-      if (PAST.has(words[i])) return false
-      if (wanted.has(words[i])) return true
-    }
-    return false
-  }
-  const isPerfect = figure !== undefined && before(figure.harmAt, PERFECT, 9)
-  return { isPerfect, isGeneral: act !== undefined && (before(act.from, GENERAL) || words[act.to] === 'are') }
-}
-
-function hasEventVerb({ tokens }: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (EVENT_VERBS.has(tokens.words[i])) return true
-  return false
 }
 
 const PERFECT = new Set(['has', 'have', "'ve"])
+const PAST = new Set(['was', 'were', 'had', 'did'])
+
+/** "Has killed", "have responded by firing, killing": the auxiliary nearest before the harm is one of the present. */
+function isPresentPerfect({ tokens }: Document, from: number, quantities: readonly QuantityMention[]): boolean {
+  const figure = quantities.find((q) => q.harm !== null && q.harmAt >= 0)
+  if (!figure) return false
+  for (let i = figure.harmAt - 1; i >= Math.max(from, figure.harmAt - 9); i--) {
+    if (PAST.has(tokens.words[i])) return false
+    if (PERFECT.has(tokens.words[i])) return true
+  }
+  return false
+}
 
 function trimmed(document: Document, part: Part): [number, number] {
   const { flags, words } = document.tokens
@@ -350,10 +303,22 @@ function trimmed(document: Document, part: Part): [number, number] {
   return [from, to]
 }
 
-function countVotes(acts: readonly ActMention[]): Map<EventType, number> {
+/** "Civilians fleeing heavy fighting", "destroying rocket launchers", "gas supplies": named beside the act, not it. */
+function isAside({ tokens }: Document, act: ActMention): boolean {
+  if (act.sort !== 'verb' && ASIDE_AFTER.has(tokens.words[act.to] ?? '')) return true
+  for (let i = act.from - 1; i >= Math.max(0, act.from - 4); i--) {
+    if (ASIDE_BEFORE.has(tokens.words[i])) return true
+    if (act.sort === 'means' && DESTROYING.has(tokens.words[i])) return true
+  }
+  return false
+}
+
+function countVotes(document: Document, acts: readonly ActMention[]): Map<EventType, number> {
   const votes = new Map<EventType, number>()
   for (const act of acts) {
-    if (act.type !== 'unknown') votes.set(act.type, Math.max(votes.get(act.type) ?? 0, act.weight))
+    if (act.type === 'unknown') continue
+    const weight = isAside(document, act) ? act.weight * 0.3 : act.weight
+    votes.set(act.type, Math.max(votes.get(act.type) ?? 0, weight))
   }
   // "suicide car bomb", "chlorine barrel bomb": what is done with it says less than what it is.
   if (votes.has('suicide_attack')) votes.delete('ied_mine_erw')
@@ -363,36 +328,6 @@ function countVotes(acts: readonly ActMention[]): Map<EventType, number> {
     }
   }
   return votes
-}
-
-/** Locations with the one that counts first: fine before coarse, behind the act before ahead of it, "in" before "near". */
-function orderPlaces(
-  all: readonly PlaceMention[],
-  acts: readonly ActMention[],
-  quantities: readonly QuantityMention[],
-  mentions: Mentions,
-): PlaceMention[] {
-  const places = all.filter((p) => p.use === 'location' || (p.use === 'route' && p.precision === 'area_vague'))
-  if (places.length < 2) return places
-  const core = coreOf(acts, quantities)
-  const cost = (p: PlaceMention): number => {
-    const behind = p.from >= core ? p.from - core : (core - p.to) * 1.3 + 1
-    const weak = p.preposition !== null && WEAK_PREPOSITIONS.has(p.preposition) ? 9 : 0
-    const inner = places.some((o) => o !== p && relatePlaces(o, p, mentions.places) === 'inside') ? 25 : 0
-    return behind * 0.6 + weak + inner + coarseness(p) * 1.5
-  }
-  return [...places].sort((a, b) => cost(a) - cost(b) || a.from - b.from)
-}
-
-const WEAK_PREPOSITIONS = new Set(['from', 'to', 'between', 'with', 'towards', 'toward', 'of', 'against', 'by', 'for'])
-
-function coreOf(acts: readonly ActMention[], quantities: readonly QuantityMention[]): number {
-  const verbs = acts.filter((a) => a.sort !== 'means').map((a) => a.from)
-  const figures = quantities
-    .filter((q) => q.harm !== null)
-    .map((q) => (q.harmAt >= 0 ? Math.min(q.harmAt, q.from) : q.from))
-  const firsts = [...verbs, ...figures, ...acts.map((a) => a.from)]
-  return firsts.length ? firsts[0] : 0
 }
 
 /** The times of the frame that date an act; where the part has none, those at the head of its sentence. */
@@ -413,7 +348,7 @@ function pickTimes(
 }
 
 /** "On Saturday the Observatory said that ...": the day of the saying, it may be, though it stands before it. */
-function doubted(time: TimeMention, sentence: LaidSentence, { speech }: Mentions): TimeMention {
+function doubted(time: TimeMention, sentence: LaidSentence, speech: readonly Speech[]): TimeMention {
   if (time.of !== 'act') return time
   const isSaying = speech.some(
     (s) =>
@@ -426,36 +361,21 @@ function doubted(time: TimeMention, sentence: LaidSentence, { speech }: Mentions
   return isSaying ? { ...time, of: 'unclear' } : time
 }
 
+/** "Since Moscow intervened in September 2015": the day begins a stretch, though words stand between. */
+function sinceThen({ tokens, referenceDate }: Document, time: TimeMention): TimeMention {
+  if (time.isPeriod || time.time.from === null) return time
+  for (let i = time.from - 1; i >= Math.max(0, time.from - 8); i--) {
+    if (tokens.words[i] === 'since') {
+      return { ...time, isPeriod: true, time: { ...time.time, to: referenceDate, precision: 'period' } }
+    }
+    if (tokens.words[i] === '.' || tokens.words[i] === ',') return time
+  }
+  return time
+}
+
 /** A stretch longer than a month: it dates no act. */
 export const isSeason = ({ time }: TimeMention): boolean =>
   time.from !== null && time.to !== null && Date.parse(time.to) - Date.parse(time.from) > 45 * 86_400_000
-
-const GENERIC_PLACE = new Set([
-  'town',
-  'city',
-  'village',
-  'district',
-  'neighborhood',
-  'neighbourhood',
-  'province',
-  'area',
-  'region',
-  'suburb',
-  'camp',
-  'market',
-  'square',
-  'governorate',
-])
-
-/** The token of "town" in "the town", where no name follows: somewhere named before. */
-function findPlaceNoun(document: Document, from: number, to: number): number | null {
-  const { words } = document.tokens
-  for (let i = from + 1; i < to; i++) {
-    if (!GENERIC_PLACE.has(words[i]) || words[i + 1] === 'of') continue
-    if (words[i - 1] === 'the' || (words[i - 1] === 'same' && words[i - 2] === 'the')) return i
-  }
-  return null
-}
 
 const STRENGTH: Partial<Record<Modality, number>> = {
   planned_or_future: 5,
@@ -485,41 +405,3 @@ function mainAct(acts: readonly ActMention[], quantities: readonly QuantityMenti
   if (figure) return figure.harmAt
   return acts.find((a) => a.sort !== 'means')?.from ?? -1
 }
-
-function findCues(document: Document, from: number, to: number) {
-  const { words } = document.tokens
-  let isElsewhere = false
-  let isOther = false
-  let isTied = false
-  let isDefinite = false
-  let isHabit = false
-  let isRecount = false
-  for (let i = from; i < to; i++) {
-    const word = words[i]
-    if (ELSEWHERE.has(word)) isElsewhere = true
-    else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 1] ?? '')) isOther = true
-    else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
-    else if (TIES.has(word) || (word === 'same' && SAME.has(words[i + 1]))) isTied = true
-    else if (HABIT.has(word)) isHabit = true
-    else if (COUNTS.has(word) && (RECOUNTED.has(words[i - 1]) || RECOUNTED.has(words[i - 2]))) isRecount = true
-    else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
-      const before = words[i - 1]
-      const two = words[i - 2] ?? ''
-      if (DETERMINERS.has(before) || (i - 2 >= from && DETERMINERS.has(two))) isDefinite = true
-      if (before === 'that' && WITHIN.has(two)) isDefinite = true // "in that attack", not "said that shells fell"
-      if (WEEKDAYS.has(words[i - 1]) || (words[i - 1] === "'s" && WEEKDAYS.has(two))) isDefinite = true // "Tuesday's strike"
-    }
-  }
-  return { isElsewhere, isOther, isTied, isDefinite, isHabit, isRecount }
-}
-
-const SAME = new Set(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
-const COUNTS = new Set(['toll', 'count', 'figure', 'tally'])
-const RECOUNTED = new Set(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
-const WEEKDAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(
-    ' ',
-  ),
-)
-const DETERMINERS = new Set(['the', 'this', 'these', 'those'])
-const WITHIN = new Set(['in', 'of', 'for', 'after', 'by', 'from', 'during'])

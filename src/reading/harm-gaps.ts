@@ -2,7 +2,7 @@
 // clause comes between, whether a phrase is somebody's subject. Functions of the words alone; `harm-links.ts` asks them.
 
 import { RISES } from './lang/en/harm.ts'
-import type { Phrase } from './quantity-phrases.ts'
+import type { Phrase } from './quantity-phrase.ts'
 import {
   ADVERB,
   BARRIER,
@@ -131,6 +131,12 @@ export function isClose(view: View, from: number, to: number): boolean {
 
 /** Whether what stands between people and their verb may belong to the people: "in the town", "who lived there". */
 export function isSubjectGap(view: View, from: number, to: number): boolean {
+  if (isPlainGap(view, from, to)) return true
+  const after = pastShare(view, from, to)
+  return after > from && isPlainGap(view, after, to)
+}
+
+function isPlainGap(view: View, from: number, to: number): boolean {
   if (from >= to) return true
   if (bitsAt(view, from) & (BE_WORD | HAVE_WORD)) return wordAt(view, to - 1) === 'and' && to - from < 8 // "were rounded up and killed"
   const first = wordAt(view, from)
@@ -155,6 +161,16 @@ export function isSubjectGap(view: View, from: number, to: number): boolean {
     if (bits & (BE_WORD | HAVE_WORD) && !isRelative && word !== 'to') return wordAt(view, to - 1) === 'and'
   }
   return true
+}
+
+/** "412 people more than half of them from the town", "30 men, two thirds of whom": the token after "them". */
+function pastShare(view: View, from: number, to: number): number {
+  for (let i = from + 1; i < to && i < from + 7; i++) {
+    const word = view.words[i]
+    if ((word === 'them' || word === 'whom') && view.words[i - 1] === 'of') return i + 1
+    if (bitsAt(view, i) & (HARM | BE_WORD | HAVE_WORD)) return from
+  }
+  return from
 }
 
 export function isBrought(view: View, at: number): boolean {

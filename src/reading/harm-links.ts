@@ -18,7 +18,7 @@ import {
   isSubjectGap,
   isBrought,
 } from './harm-gaps.ts'
-import { CARRIED, NONE, OWN_ADJECTIVE, OWN_VERB, type Phrase } from './quantity-phrases.ts'
+import { CARRIED, NONE, OWN_ADJECTIVE, OWN_VERB, type Phrase } from './quantity-phrase.ts'
 import {
   ADVERB,
   BARRIER,
@@ -125,6 +125,7 @@ export class HarmLinks {
 
   private onPhrase(phrase: Phrase): void {
     if (this.continuesParts(phrase)) return
+    this.holdsThoseBefore(phrase)
     if (phrase.counted.isLives) {
       this.onLives(phrase)
       return
@@ -149,7 +150,8 @@ export class HarmLinks {
     const isNext = parts.last
       ? isJoined(this.view, parts.last, phrase, false, parts.at)
       : phrase.start - start <= 4 && !hasVerb(this.view, start, phrase.start)
-    if (!isNext || (parts.last && phrase.counted.adds) || !fits(phrase, 'killed')) {
+    const isNew = parts.last !== null && phrase.counted.isBare && this.isHarmedNext(phrase) // "including 2 women 29 injured"
+    if (!isNext || isNew || (parts.last && phrase.counted.adds) || !fits(phrase, 'killed')) {
       this.parts = null
       return false
     }
@@ -159,6 +161,19 @@ export class HarmLinks {
     parts.last = phrase
     parts.at = phrase.to
     return true
+  }
+
+  /** "Seven children were among 71 civilians killed": those before are a part of these, whose harm is told next. */
+  private holdsThoseBefore(phrase: Phrase): void {
+    const before = this.passed > 0 ? this.phrases[this.passed - 1] : null
+    if (!before || before.isPart || phrase.sort !== 'number' || before.strength > NONE) return
+    const { view } = this
+    let at = phrase.start - 2
+    if (!/^among(st)?$/.test(wordAt(view, at + 1)) || phrase.number?.isOne) return
+    if (bitsAt(view, at) & ADVERB && !(bitsAt(view, at) & BE_WORD)) at--
+    if (!(bitsAt(view, at) & BE_WORD) || at - before.to > 1) return
+    before.isPart = true
+    before.whole = phrase
   }
 
   /** "claimed over 300,000 lives", "20 lives were lost", "the loss of 12 lives". */
@@ -217,6 +232,7 @@ export class HarmLinks {
     if (!open?.harm || !fits(phrase, open.harm)) return false
     if (phrase.sort === 'plural' && open.harm === 'property_damage' && AIMS.has(view.words[open.at])) return false // "targeting hospitals" tells of a habit
     const gap = phrase.start - open.to
+    if (phrase.counted.unit === 'other' && /^captur/.test(view.words[open.at])) return false // "captured several hilltops"
     if (gap > OBJECT_REACH) {
       this.open = null
       return false
@@ -313,7 +329,7 @@ export class HarmLinks {
         const before = this.phrases[k]
         if (cue.at - before.to > REACH) break
         if (before.isPart && cue.at - before.to > 2) continue
-        if (before.counted.unit !== 'persons' || before.sort === 'one') continue
+        if ((before.counted.unit !== 'persons' && before.counted.unit !== 'bodies') || before.sort === 'one') continue
         whole = whole && before.sort !== 'number' ? whole : before
         // "25 civilians belonging to three families, including": the families are not the whole.
         if (!(before.demographic === 'family' && bitsAt(this.view, before.start - 1) & PREPOSITION)) break
@@ -428,7 +444,7 @@ export class HarmLinks {
     this.open = withOthers(this.view, cue)
     if (!cue.harm && cue.kind !== 'subject') return
     let k = this.passed - 1
-    while (k >= 0 && !fits(this.phrases[k], cue.harm ?? 'killed')) {
+    while (k >= 0 && (this.phrases[k].isOutOf || !fits(this.phrases[k], cue.harm ?? 'killed'))) {
       if (closely && this.phrases[k].to > cue.from) return
       k--
     }
@@ -439,14 +455,16 @@ export class HarmLinks {
     const isResumed = this.resumes(cue)
     let subject = this.phrases[k]
     if ((cue.from - subject.to > REACH && !isResumed) || subject.from >= cue.at) return
+    if (subject.sort === 'one' && BARE_VERBS.has(wordAt(this.view, cue.at)) && !cue.isPassive) return // "vowed to live and die there"
     if (cue.harm === 'displaced' && !isDisplaced(subject, wordAt(this.view, cue.at))) return
     const isLinked = closely ? isClose(this.view, subject.to, cue.from) : isSubjectGap(this.view, subject.to, cue.from)
     if (!isResumed && !isLinked) return
-    if (subject.isPart && subject.whole && !this.isOwnClause(subject)) {
+    const isOwn = closely && subject.isPart && subject.counted.isBare // "700 people including 47 wounded"
+    if (subject.isPart && subject.whole && !subject.whole.isOutOf && !isOwn && !this.isOwnClause(subject)) {
       subject = subject.whole
       while (k > 0 && this.phrases[k] !== subject) k--
       if (subject.strength === OWN_VERB) return
-    } else if (subject.isPart && subject.whole && !subject.counted.outOf) {
+    } else if (subject.isPart && subject.whole && !isOwn && !subject.whole.isOutOf && !subject.counted.outOf) {
       subject.isPart = false
       subject.whole = null
     }
@@ -577,5 +595,8 @@ const isDisplaced = (phrase: Phrase, word: string): boolean =>
 /** People who are more often the doers: "three gunmen killed five". */
 const isActor = (phrase: Phrase): boolean =>
   phrase.group === 'combatant' || phrase.group === 'security_forces' || phrase.sort !== 'number'
+
+/** One person "dies", "flees"; these are infinitives or have several for their subject. */
+const BARE_VERBS = new Set(['die', 'perish', 'flee', 'succumb'])
 
 const OBJECT_PREPOSITIONS = new Set(['up', 'over', 'about', 'around', 'of', 'including', 'under'])

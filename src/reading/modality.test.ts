@@ -117,3 +117,21 @@ test.each(['not ', 'if ', 'reportedly ', 'may ', 'in 2011 ', 'no one '])('time i
   read(text)
   expect(performance.now() - before).toBeLessThan(1500)
 })
+
+// A short sentence may deny the one before it.
+test.each([
+  ['Some pages write that 30 people died. THIS IS NOT TRUE.', 'THIS IS NOT TRUE'],
+  ['Rumours say the bridge was bombed. These reports are false.', 'These reports are false'],
+  ['Nine people died, a post says. It is fake.', 'It is fake'],
+])('%s', (text, hedge) => {
+  const [first] = text.split('. ')
+  expect(read(text)).toContainEqual(['denied', hedge, `${first}.`])
+})
+
+test.each([
+  'Nine people died. That is not right for the talks.',
+  'Nine people died. It is not known who fired.',
+  'Nine people died. False teeth were found.',
+])('denies nothing: %s', (text) => {
+  expect(read(text).filter(([modality]) => modality === 'denied')).toEqual([])
+})

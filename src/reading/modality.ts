@@ -10,8 +10,12 @@ import {
   MARKERS,
   type Marker,
   NEW_SUBJECTS,
+  NOT,
+  POINTING,
   SKIPPED,
   SKIPPED_BEFORE,
+  TRUE,
+  UNTRUE,
   YEAR_PREPOSITIONS,
 } from './lang/en/modality.ts'
 import type { Modality } from '../model/codes.ts'
@@ -31,11 +35,29 @@ const FARTHEST_NEGATED = 12
 export function readModality(document: Document): ModalityMention[] {
   const found: ModalityMention[] = []
   const year = document.referenceDate ? Number(document.referenceDate.slice(0, 4)) : null
+  let before: LaidSentence | null = null
   for (const sentence of document.sentences) {
     if (!READ.has(sentence.kind)) continue
     readSentence(document, sentence, year, found)
+    const denial = before ? denialOf(document.tokens, sentence) : null
+    if (before && denial) found.push({ from: before.from, to: before.to, modality: 'denied', hedge: denial })
+    before = sentence
   }
   return found.sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+const LONGEST_DENIAL = 9
+
+/** "This is not true." "These reports are false." A short sentence that denies the one before it: its words. */
+function denialOf(tokens: Tokens, { from, to }: LaidSentence): string | null {
+  const { words } = tokens
+  if (to - from > LONGEST_DENIAL || !POINTING.has(words[from])) return null
+  for (let i = from + 1; i < to; i++) {
+    const isUntrue = UNTRUE.has(words[i]) || (TRUE.has(words[i]) && NOT.has(words[i - 1]))
+    if (isUntrue && (BE.has(words[i - 1]) || NOT.has(words[i - 1]) || BE.has(words[i - 2])))
+      return written(tokens, from, i + 1)
+  }
+  return null
 }
 
 function readSentence(document: Document, sentence: LaidSentence, year: number | null, found: ModalityMention[]): void {

@@ -6,7 +6,7 @@ import { REPORTS, FILLERS, HAPPEN } from './lang/en/harm.ts'
 import type { Harm } from '../model/codes.ts'
 import type { Counted } from './people.ts'
 import { lastBefore } from './quantity-parts.ts'
-import { type Made, OWN_VERB, type Phrase, phrase } from './quantity-phrases.ts'
+import { type Made, OWN_VERB, type Phrase, phrase } from './quantity-phrase.ts'
 import {
   ADVERB,
   BARRIER,
@@ -16,6 +16,7 @@ import {
   flagsAt,
   HARM,
   HAVE_WORD,
+  PERSON,
   SIGNAL,
   type View,
   wordAt,
@@ -42,8 +43,13 @@ export function findZeros(view: View, phrases: readonly Phrase[]): Phrase[] {
             ? readUnstated(view, i, phrases)
             : word === 'toll'
               ? readHeavyToll(view, i)
-              : null
-    if (!made) continue
+              : word === 'damage' || word === 'damages'
+                ? readDamageOnly(view, i)
+                : null
+    if (!made) {
+      if (word === 'dead') found.push(...readDeadAndWounded(view, i))
+      continue
+    }
     found.push(made)
     i = Math.max(i, made.to - 1)
   }
@@ -253,4 +259,31 @@ function readHeavyToll(view: View, at: number): Phrase | null {
     if (/^(suffered|sustained|took|inflicted|inflicting|caused)$/.test(wordAt(view, i)))
       return make('unstated', at - 2, at + 1, 'killed', at)
   return null
+}
+
+/** "caused material damage only", "only property damage", "damage was limited to buildings": things, and nobody. */
+function readDamageOnly(view: View, at: number): Phrase | null {
+  const kind = wordAt(view, at - 1)
+  const isThings = THINGS.test(kind)
+  const start = isThings ? at - 1 : at
+  if (isThings && wordAt(view, start - 1) === 'only') return zeroFrom(start - 1, at + 1, at)
+  if (isThings && wordAt(view, at + 1) === 'only') return zeroFrom(start, at + 2, at)
+  const to = bitsAt(view, at + 1) & BE_WORD ? at + 2 : at + 1
+  const isLimited = /^(only|limited|confined|restricted)$/.test(wordAt(view, to)) && wordAt(view, to + 1) === 'to'
+  const what = /^(the|a)$/.test(wordAt(view, to + 2)) ? to + 3 : to + 2
+  return isLimited && THINGS.test(wordAt(view, what)) ? zeroFrom(start, what + 1, at) : null
+}
+
+const zeroFrom = (from: number, to: number, at: number): Phrase => make('zero', from, to, 'killed_or_injured', at)
+
+const THINGS = /^(material|materials|property|properties|structural|buildings?)$/
+
+/** "The strike leaves dead and wounded", "Dead, wounded in raid": some of each, however many. */
+function readDeadAndWounded(view: View, at: number): Phrase[] {
+  const before = wordAt(view, at - 1)
+  if (at > view.from && !/^(leaves|left|leaving|leave|caused|causing|causes)$/.test(before)) return []
+  const second = at + 2
+  if (!/^(and|,|&)$/.test(wordAt(view, at + 1)) || !/^(wounded|injured)$/.test(wordAt(view, second))) return []
+  if (bitsAt(view, second + 1) & PERSON) return [] // "dead and wounded soldiers"
+  return [make('unstated', at, at + 1, 'killed', at), make('unstated', second, second + 1, 'injured', second)]
 }

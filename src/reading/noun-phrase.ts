@@ -15,6 +15,7 @@ import { actorOver, isJoined, isNameWord, isParticle, type Scene } from './speak
 import { HYPHEN_BEFORE, JUNK, PUNCT } from './tokens.ts'
 
 const LONGEST_WALK = 12
+const SPEAKS_AS_MANY = new Set(['sources', 'source', 'officials', 'official', 'activists'])
 
 /** First token of the noun phrase that ends before `end`; -1 when no noun phrase can end there. */
 export function startOfNounPhrase(scene: Scene, end: number, lo: number): number {
@@ -53,7 +54,7 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
       if (words[j + 1] === 's') continue // debris for an apostrophe: "Russia_â_s ministry"
       break
     }
-    if (STOP_WORDS.has(word) && !isJoined(scene.tokens, j)) break
+    if (STOP_WORDS.has(word) && !isJoined(scene.tokens, j) && !isNameWord(scene, j)) break
     const isKnown =
       isNameWord(scene, j) ||
       isParticle(scene, j, end) ||
@@ -61,7 +62,8 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
       SPEAKER_NOUNS.has(word) ||
       word === "'s" ||
       word === 's' ||
-      isJoined(scene.tokens, j)
+      isJoined(scene.tokens, j) ||
+      (SPEAKS_AS_MANY.has(last) && /[^v]al$/.test(word)) // "presidential sources"
     if (isKnown && looksLikeObject(scene, j)) break
     if (isKnown && isPlaceBefore(scene, j, start, end)) break
     if (isKnown) {
@@ -82,11 +84,21 @@ function withoutPlaceWords(scene: Scene, from: number, end: number): number {
   if (!isNameWord(scene, end - 1) || actorOver(scene, end - 1) || SPEAKER_NOUNS.has(words[end - 1])) return from
   let name = -1
   for (let i = from; i < end; i++) {
+    if (isPeopleBefore(scene, i)) {
+      name = -1 // "to protect the people Nasser said"
+      continue
+    }
     if (SPEAKER_NOUNS.has(words[i]) || TITLES.has(words[i]) || actorOver(scene, i)) return from
     if (name < 0 && isNameWord(scene, i) && !DETERMINERS.has(words[i])) name = i
   }
   return name > from && !DETERMINERS.has(words[name - 1]) ? name : from
 }
+
+/** A plural that seldom speaks, right before a name: they are told of, and the name speaks. */
+const isPeopleBefore = (scene: Scene, at: number): boolean =>
+  WEAK_NOUNS.has(scene.tokens.words[at]) &&
+  SPEAKER_NOUNS.get(scene.tokens.words[at])?.kind === 'many' &&
+  isNameWord(scene, at + 1)
 
 /** "the terrified residents" but not "the dead activists said": what may stand before a plural that speaks. */
 const looksAdjective = (word: string): boolean => /(?:ed|ic|al|ous|ive|ful|ist|ing|ern|ary|ian|ish)$/.test(word)

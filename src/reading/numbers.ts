@@ -5,7 +5,7 @@ import type { Bound } from '../model/codes.ts'
 import { type Core, readCore, readRange } from './counts.ts'
 import type { Span } from './mentions.ts'
 import { AMOUNT, bitsAt, COUNT, flagsAt, SCALE, type View, wordAt } from './quantity-words.ts'
-import { HYPHEN_BEFORE } from './tokens.ts'
+import { HYPHEN_BEFORE, NUMBER } from './tokens.ts'
 
 /** A number with its bound. `core` is the token where the count itself begins, after the words of the bound. */
 export interface NumberPhrase extends Span {
@@ -31,6 +31,18 @@ export function readNumber(view: View, at: number, floor: number): NumberPhrase 
   if (!single) return null
   const core = readRange(view, single) ?? single
   return withBounds(view, core, Math.max(floor, view.from))
+}
+
+/** The number before "times" at a token: "at least four times". Null if there is none. */
+export function readNumberOfTimes(view: View, at: number): NumberPhrase | null {
+  const count = at - 1
+  const isFigure = (flagsAt(view, count) & NUMBER) !== 0
+  if (!isFigure && !(bitsAt(view, count) & COUNT)) return null
+  const value = isFigure ? Number(view.words[count]) : view.lex[count].value
+  if (!Number.isInteger(value)) return null
+  const rule = 'exact'
+  const core: Core = { from: count, to: at + 1, kind: 'exact', value, ceiling: null, rule, isYearLike: false }
+  return withBounds(view, core, view.from)
 }
 
 interface Bounds {

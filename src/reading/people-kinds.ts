@@ -1,6 +1,7 @@
 // What a noun for people says of group, age, sex and role, with the words around it: "civilian women", "hospital staff",
 // "members of the security forces" (field guide 3.5).
 
+import { AILMENTS } from './lang/en/harm.ts'
 import { BODIES, KIND_HINTS, MEMBERS, STAFF } from './lang/en/people.ts'
 import type { Demographic, Group, Role } from '../model/codes.ts'
 import { BE_WORD, bitsAt, COUNT, flagsAt, HARM, HAVE_WORD, STOP, type View, wordAt } from './quantity-words.ts'
@@ -113,4 +114,13 @@ export function endOfMembers(view: View, head: number): number {
     }
   }
   return head + 1
+}
+
+/** "29 cases were brought to the clinic", "30 cases of suffocation": who is treated was hurt. */
+export function isPatients(view: View, to: number): boolean {
+  const word = wordAt(view, to - 1)
+  if (word !== 'cases') return false
+  if (wordAt(view, to) === 'of') return AILMENTS.has(wordAt(view, to + 1)) || AILMENTS.has(wordAt(view, to + 2))
+  const at = bitsAt(view, to) & BE_WORD ? to + 1 : to
+  return /^(brought|admitted|treated|taken|transferred|rushed|hospitali[sz]ed)$/.test(wordAt(view, at))
 }

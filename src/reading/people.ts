@@ -5,7 +5,7 @@
 import { COMPOUND_HEADS } from './lang/en/people.ts'
 import type { Demographic, Group, Harm, Role, Unit } from '../model/codes.ts'
 import type { Span } from './mentions.ts'
-import { describe, endOfMembers } from './people-kinds.ts'
+import { describe, endOfMembers, isPatients } from './people-kinds.ts'
 import {
   bitsAt,
   COUNT,
@@ -187,6 +187,11 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
     if (word === 'state' && wordAt(view, i - 1) === 'islamic') continue
     if (person || thing) {
       if (isDone) return
+      if (wordAt(view, i + 1) === "'s" && i + 2 < view.to && reading.head < 0) {
+        reading.modifiers.push(i) // "one of the group's founders", "one villager's house"
+        i++
+        continue
+      }
       if (reading.head >= 0 && i !== reading.head + 1 && isOne) return
       if (reading.head >= 0) reading.modifiers.push(reading.head)
       reading.head = i
@@ -231,6 +236,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
     }
     if (word === 'armed' && wordAt(view, i + 1) !== 'with') continue
     if (word === 'and' && reading.head < 0 && isJoinedModifier(view, i)) continue
+    if (word === 'well' && flagsAt(view, i + 1) & HYPHEN_BEFORE) continue // "its most well-known members"
     if (bits & (STOP | DETERMINER | PRONOUN | BE_WORD | HAVE_WORD)) return
     if (bits & MEASURE && reading.head < 0) {
       reading.unknown = -2
@@ -240,7 +246,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       return
     if (reading.head >= 0 && isOne) return
     if (bits & (COLLECTIVE | COUNT)) return
-    if (reading.head < 0) reading.unknown = i
+    if (reading.head < 0 && (reading.unknown < 0 || !isPlainPlural(view, reading.unknown))) reading.unknown = i
   }
 }
 
@@ -312,6 +318,10 @@ function finish(view: View, at: number, isOne: boolean, reading: Reading): Count
   }
 }
 
+/** "hilltops" in "several hilltops overlooking the town": the noun that is counted, not an adjective before one. */
+const isPlainPlural = (view: View, at: number): boolean =>
+  /[^s]s$/.test(view.words[at]) && !(flagsAt(view, at) & CAPITAL && !view.isUpperCase)
+
 /** A noun of no list that looks like a people: a capital and an ending of several ("Karens", "Igbos"). */
 function isNamedPeople(view: View, reading: Reading): boolean {
   const word = view.words[reading.unknown]
@@ -337,16 +347,17 @@ function known(view: View, reading: Reading): Counted {
   const second = person ? secondNoun(view, head + 1) : null
   const to = Math.max(reading.to, second ? second.to : endOfMembers(view, head))
   const isVictims = word === 'martyrs' || word === 'martyr'
+  const isHurt = word === 'cases' && isPatients(view, head + 1)
   return {
     from: Math.min(reading.from, head),
     to,
-    unit: isBody ? 'bodies' : person || !thing ? 'persons' : thing.unit,
-    group: person || isBody || !thing ? together(described.group, second?.group) : null,
+    unit: isBody ? 'bodies' : person || !thing || isHurt ? 'persons' : thing.unit,
+    group: person || isBody || isHurt || !thing ? together(described.group, second?.group) : null,
     demographic: person ? described.demographic : null,
     alsoDemographic: second && described.demographic ? second.demographic : null,
     role: described.role,
-    harm: isBody || isVictims ? 'killed' : thing && !person ? null : reading.harm,
-    harmAt: isBody || isVictims ? head : reading.harmAt,
+    harm: isBody || isVictims ? 'killed' : isHurt ? 'injured' : thing && !person ? null : reading.harm,
+    harmAt: isBody || isVictims || isHurt ? head : reading.harmAt,
     outOf: reading.outOf,
     adds: reading.adds,
     isBare: false,

@@ -11,6 +11,10 @@ export interface Setting {
   readonly provinces: ReadonlyMap<string, number>
   /** Ids of all places a name of the report may mean: a quarter is believed where its city is named. */
   readonly named: ReadonlySet<string>
+  /** Names that the report somewhere uses as a place's: after "in", beside "town". */
+  readonly placed: ReadonlySet<string>
+  /** Names that the report more often uses otherwise: a person's. */
+  readonly doubtful: ReadonlySet<string>
 }
 
 /** A namesake with what speaks for it. */
@@ -18,6 +22,8 @@ export interface Weighed {
   readonly place: GazetteerPlace
   readonly score: number
   readonly reason: string
+  /** It only sounds like the name. */
+  readonly isBySound: boolean
 }
 
 /** Counts the countries and provinces that a report's place names can stand for. */
@@ -25,11 +31,17 @@ export function settingOf(phrases: readonly PlacePhrase[]): Setting {
   const countries = new Map<string, number>()
   const provinces = new Map<string, number>()
   const named = new Set<string>()
+  const uses = new Map<string, { placed: number; bare: number }>()
   let total = 0
   for (const phrase of phrases) {
-    if (phrase.places.length === 0) continue
-    const best = phrase.places[0]
-    const weight = phrase.isBySound
+    if (phrase.places.length + phrase.sounding.length === 0) continue
+    const use = uses.get(phrase.key) ?? { placed: 0, bare: 0 }
+    if (isPlacedPhrase(phrase)) use.placed++
+    else use.bare++
+    uses.set(phrase.key, use)
+    const isBySound = phrase.places.length === 0
+    const best = isBySound ? phrase.sounding[0] : phrase.places[0]
+    const weight = isBySound
       ? 0.1
       : phrase.use === 'adjective' || phrase.use === 'metonym'
         ? 0.5
@@ -47,7 +59,14 @@ export function settingOf(phrases: readonly PlacePhrase[]): Setting {
     if (best.admin1) add(provinces, `${best.country} ${best.admin1}`, weight)
     total += weight
   }
-  return { countries: scaled(countries, total), provinces: scaled(provinces, total), named }
+  const keys = [...uses]
+  return {
+    countries: scaled(countries, total),
+    provinces: scaled(provinces, total),
+    named,
+    placed: new Set(keys.filter(([, use]) => use.placed > 0).map(([key]) => key)),
+    doubtful: new Set(keys.filter(([, use]) => use.bare > 2 && use.bare > 3 * use.placed).map(([key]) => key)),
+  }
 }
 
 const add = (counts: Map<string, number>, key: string, weight: number): void => {
@@ -75,9 +94,12 @@ const FITTING: Record<string, readonly GazetteerKind[]> = {
  * @param container the place that the sentence says contains it, if any
  */
 export function weigh(phrase: PlacePhrase, setting: Setting, container: GazetteerPlace | null): Weighed[] {
-  return phrase.places
-    .map((place) => weighOne(place, phrase, setting, container))
-    .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1))
+  const weighed = phrase.places.map((place) => weighOne(place, phrase, setting, container, false))
+  for (const place of phrase.sounding) {
+    if (!phrase.places.includes(place)) weighed.push(weighOne(place, phrase, setting, container, true))
+  }
+  if (weighed.length < 2) return weighed
+  return weighed.sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1))
 }
 
 function weighOne(
@@ -85,13 +107,14 @@ function weighOne(
   phrase: PlacePhrase,
   setting: Setting,
   container: GazetteerPlace | null,
+  isBySound: boolean,
 ): Weighed {
   const reasons: string[] = []
   let score = Math.log10(place.population + 10) / 2
   if (place.population > 0) reasons.push(`${place.population} inhabitants`)
   if (place.isCurated) {
     score += 1.5
-    reasons.push('of the war lists')
+    reasons.push('in our lists')
   }
   const country = setting.countries.get(place.country) ?? 0
   score += 5 * country
@@ -110,16 +133,18 @@ function weighOne(
     score += inside
     if (inside > 0) reasons.push(`in ${container.name}`)
   }
-  if (phrase.isBySound) {
-    score -= 1.5
+  if (isBySound) {
+    score -= 2.5
     reasons.push('by sound only')
   }
-  return { place, score, reason: reasons.join(', ') }
+  return { place, score, reason: reasons.join(', '), isBySound }
 }
 
 function fitOf(kind: GazetteerKind, phrase: PlacePhrase): number {
+  if (kind === 'country') return phrase.nounKind === null || OF_COUNTRIES.has(phrase.nounKind) ? 3 : -1
   if (phrase.nounKind === null) {
-    if (phrase.use === 'adjective' || kind === 'country') return 3
+    if (phrase.use === 'adjective') return 3
+    if (kind === 'sea') return 4
     // "northern X" is mostly said of what is large; a bare name is mostly the town and not the province called after it.
     if (phrase.compass !== null && kind === 'area') return 1.5
     if (phrase.compass !== null && kind === 'province' && OF_PROVINCES.test(phrase.compass)) return 2
@@ -129,6 +154,9 @@ function fitOf(kind: GazetteerKind, phrase: PlacePhrase): number {
   const rank = FITTING[phrase.nounKind]?.indexOf(kind) ?? -1
   return rank < 0 ? -1 : 3 - rank * 0.5
 }
+
+/** "parts of X", "the X region" are said of countries too, "the city of X" is not. */
+const OF_COUNTRIES = new Set<string>(['part', 'area', 'line', 'near'])
 
 /** "rural X" and "northwestern X" are said of provinces, "eastern X" as well of cities. */
 const OF_PROVINCES = /^(rural|north-?west|north-?east|south-?west|south-?east)(ern)?$/
@@ -157,9 +185,18 @@ export function isElsewhere(place: GazetteerPlace, container: GazetteerPlace | n
   if (!container || container.kind === 'country' || container.kind === 'sea' || isLarger(place.kind, container.kind))
     return false
   if (place.kind === 'country' || place.kind === 'province' || place.within === container.id) return false
+  if (place.population >= 50_000) return false // cities are meant by their names
   if (place.country !== container.country) return container.country !== ''
   if (place.admin1 !== null && place.admin1 === container.admin1) return false
   return kmBetween(place, container) > (container.kind === 'province' ? 120 : 50)
+}
+
+/** Whether a small place lies in a country that the report does not speak of, while it does speak of another. */
+export function isStray({ place }: Weighed, setting: Setting): boolean {
+  if (place.isCurated || place.population >= 100_000 || place.kind === 'province') return false
+  if ((setting.countries.get(place.country) ?? 0) > 0.15) return false
+  for (const [country, share] of setting.countries) if (country !== place.country && share > 0.3) return true
+  return false
 }
 
 /** Ranks of kinds by size: what can contain what. */
@@ -183,29 +220,24 @@ export const isLarger = (a: GazetteerKind, b: GazetteerKind): boolean => SIZE[a]
 export function isBelievable(phrase: PlacePhrase, best: Weighed, setting: Setting, isUpperCase: boolean): boolean {
   const { place } = best
   const share = setting.countries.get(place.country) ?? 0
-  if (place.isCurated && !phrase.isBySound) return true
+  if (place.isCurated && !best.isBySound) return true
   const isCity = place.population >= 100_000 || (place.kind === 'province' && phrase.key.length > 3)
-  const isPlaced = phrase.hasPlaceWord || (phrase.preposition !== null && PLACING.has(phrase.preposition))
-  if (isCity && !phrase.isBySound) return isPlaced || !isUpperCase || share > 0.1
-  if (phrase.isBySound) return share > 0.15 && (isPlaced || share > 0.4)
-  if (share > 0.3) return isPlaced || !isUpperCase
-  return isPlaced && (place.population >= 15_000 || phrase.hasPlaceWord || share > 0.05)
+  const isPlaced = isPlacedPhrase(phrase)
+  if (isCity && !best.isBySound)
+    return isPlaced || (!isUpperCase && (place.kind === 'province' || !setting.doubtful.has(phrase.key)))
+  // Once a small place is placed by its words, the report may name it barely.
+  const isKnownHere = isPlaced || (setting.placed.has(phrase.key) && !setting.doubtful.has(phrase.key))
+  if (!isKnownHere) return false
+  if (best.isBySound) return share > 0.15
+  return phrase.hasPlaceWord || share > 0.15 || place.population >= 15_000
 }
 
-const PLACING = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'inside',
-  'around',
-  'across',
-  'from',
-  'to',
-  'of',
-  'into',
-  'on',
-  'toward',
-  'towards',
-  'between',
-])
+/** Whether the words beside a name say that it is a place: a noun, a compass word, or "in", "near". */
+const isPlacedPhrase = (phrase: PlacePhrase): boolean =>
+  phrase.hasPlaceWord ||
+  phrase.compass !== null ||
+  phrase.isOwned ||
+  phrase.isTargeted ||
+  (phrase.preposition !== null && PLACING.has(phrase.preposition))
+
+const PLACING = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'into', 'between'])

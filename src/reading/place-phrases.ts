@@ -1,70 +1,30 @@
-// Finds the phrases of a text that name places: known names, adjectives of countries, and names no list knows where the
-// words around them say that they are places. What a name means is decided later, by `place-choice.ts`.
+// Finds the phrases of a text that name places: known names, adjectives of countries, names no list knows
+// (`place-unknown.ts`), and "the town" for a town named before (`place-echoes.ts`). What a name means is decided later, by
+// `place-choice.ts`.
 
 import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts'
-import { isArticle } from '../model/place-name.ts'
+import { isArticle, nameWords } from '../model/place-name.ts'
 import {
   AMBIGUOUS_NAMES,
-  BELONGING,
-  COMING,
   COMMON_WORDS,
   COMPASS,
   DEMONYMS,
-  DIRECTIONS,
-  GOVERNING_VERBS,
-  LOCATING,
-  MODIFIERS,
   NAME_OPENERS,
-  NAME_STEMS,
-  NEARNESS,
   NOUN_FIRST_WORDS,
   ORGANISATION_WORDS,
   PLACE_NOUNS,
-  type PlaceNounKind,
   PREPOSITIONS,
-  ROUTE_WORDS,
+  PUBLISHING_WORDS,
 } from './lang/en/places.ts'
-import type { Document, LaidSentence, PlaceMention } from './mentions.ts'
+import type { Document, LaidSentence } from './mentions.ts'
+import { findEcho } from './place-echoes.ts'
+import { addFramed } from './place-frames.ts'
+import { isOrdinary, isTitleCased } from './place-ordinary.ts'
+import { type Around, bare, type PlacePhrase, type Scan, startsWithArticle } from './place-scan.ts'
+import { readUnknown } from './place-unknown.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 
-/** A phrase that names a place, before it is decided which one. */
-export interface PlacePhrase {
-  /** The whole phrase, compass word and noun included: "northern countryside of X". */
-  readonly from: number
-  readonly to: number
-  readonly nameFrom: number
-  readonly nameTo: number
-  /** The bare name, lower case, without a possessive s. */
-  readonly key: string
-  /** What the gazetteer has under the name; empty for unknown names. */
-  readonly places: readonly GazetteerPlace[]
-  /** The places only sound like the name. */
-  readonly isBySound: boolean
-  /** "district", "village", "road" beside the name, lower case, and what it says. */
-  readonly noun: string | null
-  readonly nounKind: PlaceNounKind | null
-  /** "northern", "central", or "north of". */
-  readonly compass: string | null
-  readonly isNear: boolean
-  /** The other end: "between X and Y", "the X-Y road". */
-  readonly other: PlacePhrase | null
-  readonly preposition: string | null
-  readonly use: PlaceMention['use']
-  /** Belongs to the phrase before it by a possessive: "Aleppo's Y district". */
-  readonly isOwned: boolean
-  readonly sentence: number
-  readonly hasPlaceWord: boolean
-  readonly rule: string
-}
-
-interface Scan {
-  readonly document: Document
-  readonly tokens: Tokens
-  readonly gazetteer: Gazetteer
-  readonly found: PlacePhrase[]
-  /** Last words of persons' names met so far: "Khaled Harah", later only "Harah". */
-  readonly surnames: Set<string>
-}
+export type { PlacePhrase } from './place-scan.ts'
 
 const UNREAD = new Set(['debris', 'byline', 'crumb'])
 const LONGEST_NAME = 6
@@ -76,15 +36,6 @@ export function findPlacePhrases(document: Document, gazetteer: Gazetteer): Plac
     if (!UNREAD.has(sentence.kind)) scanSentence(scan, sentence, i)
   })
   return scan.found
-}
-
-/** What the scan of a sentence needs to know at each name. */
-interface Around {
-  readonly from: number
-  readonly to: number
-  readonly number: number
-  /** A headline in title case: capitals tell little. */
-  readonly isTitleCase: boolean
 }
 
 function scanSentence(scan: Scan, sentence: LaidSentence, number: number): void {
@@ -99,7 +50,16 @@ function scanSentence(scan: Scan, sentence: LaidSentence, number: number): void 
   let i = sentence.from
   while (i < sentence.to) {
     const flag = flags[i]
-    if (flag & CAPITAL ? flag & PUNCT : !isUpper && !startsWithArticle(scan.tokens, i, sentence.to)) {
+    if ((flag & CAPITAL) === 0 || isUpper) {
+      const word = words[i]
+      const echo = word === 'the' || word === 'same' ? findEcho(scan, i, around) : null
+      if (echo) {
+        scan.found.push(echo)
+        i = echo.to
+        continue
+      }
+    }
+    if ((flag & CAPITAL) === 0 && !isUpper && !startsWithArticle(scan.tokens, i, sentence.to)) {
       i++
       continue
     }
@@ -109,25 +69,6 @@ function scanSentence(scan: Scan, sentence: LaidSentence, number: number): void 
     }
     i = readNameAt(scan, i, around)
   }
-}
-
-/** "al-Qasr": a small article joined to a name. */
-const startsWithArticle = (tokens: Tokens, at: number, end: number): boolean =>
-  at + 1 < end &&
-  tokens.words[at].length < 4 &&
-  (tokens.flags[at + 1] & CAPITAL) !== 0 &&
-  (tokens.flags[at + 1] & HYPHEN_BEFORE) !== 0 &&
-  isArticle(tokens.words[at])
-
-function isTitleCased(tokens: Tokens, sentence: LaidSentence): boolean {
-  let capitals = 0
-  let words = 0
-  for (let i = sentence.from; i < sentence.to && words < 40; i++) {
-    if (!isWord(tokens, i) || tokens.words[i].length < 4) continue
-    words++
-    if (tokens.flags[i] & CAPITAL) capitals++
-  }
-  return words > 2 && capitals >= 0.7 * words
 }
 
 /** Reads whatever name begins at a token, and answers where to go on. */
@@ -161,39 +102,12 @@ function demonymAt(tokens: Tokens, at: number, end: number): number {
   return at
 }
 
-const bare = (
-  from: number,
-  to: number,
-  sentence: number,
-  key: string,
-  places: readonly GazetteerPlace[],
-): PlacePhrase => ({
-  from,
-  to,
-  nameFrom: from,
-  nameTo: to,
-  key,
-  places,
-  isBySound: false,
-  noun: null,
-  nounKind: null,
-  compass: null,
-  isNear: false,
-  other: null,
-  preposition: null,
-  use: 'location',
-  isOwned: false,
-  sentence,
-  hasPlaceWord: false,
-  rule: 'known_name',
-})
-
 interface Match {
   readonly from: number
   readonly to: number
   readonly key: string
   readonly places: readonly GazetteerPlace[]
-  readonly isBySound: boolean
+  readonly sounding: readonly GazetteerPlace[]
 }
 
 /** The longest known name that begins at a token, a small noun after it included ("Castello road"). */
@@ -207,29 +121,32 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
   const withNoun = endOfNoun(scan.tokens, runEnd, around)
   for (let end = withNoun; end > at; end--) {
     if (end > at + 1 && isJoiner(words[end - 1])) continue
-    const isPlain = isOrdinary(scan.tokens, at, end)
-    if (isPlain && end === at + 1) continue
+    const isPlain = isOrdinary(scan.tokens, at, end) || (end === at + 1 && words[at].length < 3)
+    if (isPlain && end === at + 1 && !isAbbreviation(scan, at)) continue
     const key = end === at + 1 ? words[at] : words.slice(at, end).join(' ')
     const places = gazetteer.find(key)
-    if (isPlain && !places[0]?.isCurated) continue // "Red Sea", but not "Air Base"
-    if (places.length > 0 && (end <= runEnd || places[0].isCurated)) {
-      if (!places[0].isCurated && goesOn(scan.tokens, end, around)) return null
-      return { from: at, to: end, key, places, isBySound: false }
-    }
-    if (end > runEnd) continue
+    const isCurated = places.length > 0 && places[0].isCurated
+    if ((isPlain || key.includes('.')) && !isCurated) continue // "Red Sea", but not "Air Base"
+    if (end > runEnd && !isCurated) continue
+    if (!isCurated && goesOn(scan.tokens, end, around)) return null
+    const sounding = key.length < LEAST_SOUNDED ? [] : gazetteer.findBySound(key)
+    if (places.length > 0) return { from: at, to: end, key, places, sounding }
     // Commas and apostrophes are gone from some archives: "Syrias Idlib province".
     const owner = key.length > 5 && key.endsWith('s') ? key.slice(0, -1) : ''
     const owners = owner === '' ? [] : gazetteer.find(owner)
     if (owners.length > 0 && owners[0].isCurated && end < around.to && isWord(scan.tokens, end)) {
-      return { from: at, to: end, key: owner, places: owners, isBySound: false }
+      return { from: at, to: end, key: owner, places: owners, sounding: [] }
     }
-    const sounding = key.length < LEAST_SOUNDED ? [] : gazetteer.findBySound(key)
-    if (sounding.length > 0 && !goesOn(scan.tokens, end, around)) {
-      return { from: at, to: end, key, places: sounding, isBySound: true }
-    }
+    if (sounding.length > 0) return { from: at, to: end, key, places: [], sounding }
   }
   return null
 }
+
+/** "US" and "UK" are countries where case tells them from "us". */
+const isAbbreviation = (scan: Scan, at: number): boolean =>
+  (scan.tokens.flags[at] & UPPER) !== 0 && !scan.document.isUpperCase && ABBREVIATED.has(scan.tokens.words[at])
+
+const ABBREVIATED = new Set(['us', 'uk', 'uae', 'drc', 'usa'])
 
 /** Shorter names sound like too much else. */
 const LEAST_SOUNDED = 5
@@ -247,15 +164,6 @@ const goesOn = (tokens: Tokens, end: number, around: Around): boolean =>
   end < around.to && isArticle(tokens.words[end]) && startsWithArticle(tokens, end, around.to)
 
 const isJoiner = (word: string): boolean => word === 'of' || word === 'de' || word === 'la' || isArticle(word)
-
-/** A run of ordinary words ("Air Base", "March") is no name, however many small towns are called so. */
-function isOrdinary(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const word = tokens.words[i]
-    if (!COMMON_WORDS.has(word) && !COMPASS.has(word) && !COMMON_WORDS.has(word.slice(0, -1))) return false
-  }
-  return true
-}
 
 /** The end of the run of capitalised words, articles and "of" that a name can fill. */
 function endOfRun(scan: Scan, at: number, around: Around): number {
@@ -283,9 +191,10 @@ function readKnown(scan: Scan, match: Match, around: Around): number {
   const isJoined = to < around.to && (flags[to] & HYPHEN_BEFORE) !== 0
   const phrase: PlacePhrase = {
     ...bare(from, to, around.number, match.key, match.places),
-    isBySound: match.isBySound,
+    sounding: match.sounding,
   }
-  if (isNextCapital && !around.isTitleCase && ORGANISATION_WORDS.has(next) && !isJoined) {
+  const isOrganisation = around.isTitleCase ? PUBLISHING_WORDS.has(next) : ORGANISATION_WORDS.has(next)
+  if (isNextCapital && isOrganisation && !isJoined) {
     scan.found.push({ ...phrase, use: 'adjective', rule: 'part_of_an_organisation' })
     return to + 1
   }
@@ -307,14 +216,18 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   const single = match.to - match.from === 1
   const isFollowed = after < around.to && isWord(scan.tokens, after) && (flags[after] & CAPITAL) !== 0
   const isNamed = isFollowed && !PLACE_NOUNS.has(words[after]) && !ORGANISATION_WORDS.has(words[after])
+  if (single && NAME_OPENERS.has(match.key) && !isLed) return true
   if (single && isNamed && AMBIGUOUS_NAMES.has(match.key) && !isLed) return true
   if (single && isNamed && NAME_OPENERS.has(words[after]) && !isLed) return true
-  const best = match.places[0]
-  if (match.isBySound && around.isTitleCase && !isLed) return true
-  if (around.isTitleCase || best.kind === 'country' || best.population >= (best.isCurated ? 12_000 : 100_000))
-    return false
+  const isBySound = match.places.length === 0
+  const best = isBySound ? match.sounding[0] : match.places[0]
+  if (isBySound && around.isTitleCase && !isLed) return true
+  const isCity = best.population >= (best.isCurated ? 12_000 : 100_000) && !AMBIGUOUS_NAMES.has(match.key)
+  const isPrecededByName = isBeside && (flags[before] & CAPITAL) !== 0 && isPersonal(scan, before)
+  const isOtherName = single && nameWords(best.name).join(' ') !== match.key // "Haj Khalil" is not Hebron
+  if (around.isTitleCase || best.kind === 'country' || (isCity && !(isPrecededByName && isOtherName))) return false
   const last = words[match.to - 1]
-  if (isBeside && (flags[before] & CAPITAL) !== 0 && isPersonal(scan, before)) {
+  if (isPrecededByName) {
     scan.surnames.add(last)
     return true
   }
@@ -333,366 +246,3 @@ const isPersonal = (scan: Scan, at: number): boolean => {
 
 const isEndOfFound = (scan: Scan, at: number): boolean =>
   scan.found.length > 0 && scan.found[scan.found.length - 1].to === at + 1
-
-/** Takes in what stands around a name — noun, compass, "north of", preposition — and adds the phrase. */
-function addFramed(scan: Scan, name: PlacePhrase, around: Around): number {
-  const right = readRight(scan, name, around)
-  const left = readLeft(scan, name, around, right.noun !== null)
-  const isOwned = left.isOwned
-  const preposition = left.preposition ?? inherited(scan, left.from, around)
-  const nounKind = right.nounKind ?? left.nounKind
-  const phrase: PlacePhrase = {
-    ...name,
-    from: left.from,
-    to: right.to,
-    noun: right.noun ?? left.noun,
-    nounKind,
-    compass: left.compass ?? right.compass,
-    isNear: left.isNear || (preposition !== null && NEARNESS.has(preposition)) || nounKind === 'near',
-    preposition,
-    isOwned,
-    hasPlaceWord: right.noun !== null || left.noun !== null,
-    use: 'location',
-    rule: name.places.length > 0 ? 'known_name' : 'named_by_its_surroundings',
-  }
-  const joined = joinWithLast(scan, phrase)
-  if (joined) {
-    scan.found[scan.found.length - 1] = joined
-    return joined.to
-  }
-  scan.found.push({ ...phrase, use: useOf(scan, phrase, left.prepositionAt, around) })
-  return right.to
-}
-
-interface Right {
-  readonly to: number
-  readonly noun: string | null
-  readonly nounKind: PlaceNounKind | null
-  readonly compass: string | null
-}
-
-/** "X district", "X refugee camp", "X's northern countryside", "X northern countryside". */
-function readRight(scan: Scan, name: PlacePhrase, around: Around): Right {
-  const { words, flags } = scan.tokens
-  let at = name.to
-  let compass: string | null = null
-  const stopped = (k: number): boolean => k >= around.to || (flags[k] & PUNCT) !== 0 || !isWord(scan.tokens, k)
-  if (
-    !stopped(at) &&
-    words[at] === "'s" &&
-    !stopped(at + 1) &&
-    COMPASS.has(words[at + 1]) &&
-    !stopped(at + 2) &&
-    PLACE_NOUNS.has(words[at + 2])
-  ) {
-    return { to: at + 3, noun: words[at + 2], nounKind: partKind(words[at + 2]), compass: words[at + 1] }
-  }
-  if (!stopped(at + 1) && COMPASS.has(words[at]) && (words[at + 1] === 'countryside' || words[at + 1] === 'suburbs')) {
-    compass = words[at]
-    at++
-  }
-  if (stopped(at)) return { to: name.to, noun: null, nounKind: null, compass: null }
-  if (NOUN_FIRST_WORDS.has(words[at]) && !stopped(at + 1) && PLACE_NOUNS.has(words[at + 1]) && flags[at + 1] & ~PUNCT) {
-    const noun = `${words[at]} ${words[at + 1]}`
-    return { to: at + 2, noun, nounKind: PLACE_NOUNS.get(words[at + 1]) as PlaceNounKind, compass }
-  }
-  const kind = PLACE_NOUNS.get(words[at])
-  const isOfNext = !stopped(at + 2) && words[at + 1] === 'of' && (flags[at + 2] & CAPITAL) !== 0 // "the X suburb of Y"
-  const isCountry = name.places[0]?.kind === 'country' && kind !== 'area' && kind !== 'part'
-  if (isOfNext || isCountry) return { to: name.to, noun: null, nounKind: null, compass: null }
-  if (kind === undefined || words[at] === 'front' || words[at] === 'state' || words[at] === 'states') {
-    return { to: name.to, noun: null, nounKind: null, compass: null }
-  }
-  return { to: at + 1, noun: words[at], nounKind: kind, compass }
-}
-
-const partKind = (noun: string): PlaceNounKind => {
-  const kind = PLACE_NOUNS.get(noun) as PlaceNounKind
-  return kind === 'neighbourhood' || kind === 'district' || kind === 'settlement' ? 'part' : kind
-}
-
-interface Left {
-  readonly from: number
-  readonly noun: string | null
-  readonly nounKind: PlaceNounKind | null
-  readonly compass: string | null
-  readonly isNear: boolean
-  readonly isOwned: boolean
-  readonly preposition: string | null
-  readonly prepositionAt: number
-}
-
-/** "in the northern countryside of X", "15 km east of X", "the besieged town of X", "Syria's X". */
-function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun: boolean): Left {
-  const { words, flags } = scan.tokens
-  let from = name.from
-  let noun: string | null = null
-  let nounKind: PlaceNounKind | null = null
-  let compass: string | null = null
-  let isNear = false
-  const word = (k: number): string => (k >= around.from && !(flags[k] & PUNCT) ? words[k] : '')
-  const hasThe = word(from - 1) === 'the'
-  if (hasThe) from--
-  const before = word(from - 1)
-  if (before === 'of' || before === 'from') {
-    const head = word(from - 2)
-    if (DIRECTIONS.has(head)) {
-      compass = `${head} of`
-      from -= 2
-      isNear = isDistance(scan.tokens, from, around.from)
-      if (isNear) from = startOfDistance(scan.tokens, from, around.from)
-    } else if (isDistance(scan.tokens, from - 1, around.from)) {
-      from = startOfDistance(scan.tokens, from - 1, around.from)
-      isNear = true
-    } else if (before === 'of' && PLACE_NOUNS.has(head) && !(hasNoun && name.noun)) {
-      noun = head
-      nounKind = PLACE_NOUNS.get(head) as PlaceNounKind
-      from -= 2
-    } else if (before === 'of' && head === 'centre') {
-      compass = 'central'
-      from -= 2
-    }
-  } else if (
-    PLACE_NOUNS.get(before) === 'settlement' ||
-    before === 'neighbourhood' ||
-    before === 'neighborhood' ||
-    before === 'district'
-  ) {
-    if (!hasNoun && name.from === from && !(flags[from - 1] & CAPITAL && !around.isTitleCase)) {
-      noun = before
-      nounKind = PLACE_NOUNS.get(before) as PlaceNounKind
-      from--
-    }
-  }
-  if (COMPASS.has(word(from - 1)) && compass === null) {
-    // "the northern city of X" tells where the city is, "the northern districts of X" tells which part.
-    if (!WHOLES.has(noun ?? '')) compass = word(from - 1)
-    from--
-  }
-  if (hasThe && from === name.from - 1) from++
-  if (nounKind === 'part' || nounKind === 'near')
-    isNear =
-      isNear ||
-      (noun !== 'part' &&
-        noun !== 'parts' &&
-        noun !== 'side' &&
-        noun !== 'sides' &&
-        noun !== 'sector' &&
-        noun !== 'sectors' &&
-        noun !== 'suburbs')
-  return { from, noun, nounKind, compass, isNear, ...prepositionOf(scan, from, around) }
-}
-
-const WHOLES = new Set(['city', 'town', 'village', 'province', 'governorate', 'state', 'camp', 'settlement'])
-
-/** "15 km" ending before a token. */
-const isDistance = (tokens: Tokens, at: number, first: number): boolean =>
-  at - 1 >= first && /^(km|kms|kilometers?|kilometres?|miles?|metres|meters)$/.test(tokens.words[at - 1])
-
-function startOfDistance(tokens: Tokens, at: number, first: number): number {
-  return at - 2 >= first && tokens.flags[at - 2] & NUMBER ? at - 2 : at - 1
-}
-
-/** Walks back over what may stand between a preposition and the place. */
-function prepositionOf(
-  scan: Scan,
-  from: number,
-  around: Around,
-): Pick<Left, 'preposition' | 'prepositionAt' | 'isOwned'> {
-  const { words, flags } = scan.tokens
-  const first = Math.max(around.from, from - 10)
-  let isOwned = false
-  for (let k = from - 1; k >= first; k--) {
-    const word = words[k]
-    if (word === "'s" || (k === from - 1 && ownsWithoutMark(scan, k))) {
-      if (k === from - 1) isOwned = true
-      const last = scan.found[scan.found.length - 1]
-      if (!last || last.sentence !== around.number || last.to < k - 1) break
-      return { preposition: last.preposition, prepositionAt: -1, isOwned: true }
-    }
-    if (flags[k] & PUNCT && word !== "'") break
-    if (word === 'to' && words[k - 1] === 'close') return { preposition: 'near', prepositionAt: k - 1, isOwned }
-    if (PREPOSITIONS.has(word)) {
-      if (word === 'of' && k > first && PLACE_NOUNS.has(words[k - 1])) {
-        k--
-        continue
-      }
-      if (word === 'around' && words[k - 1] === 'and') return { preposition: 'in', prepositionAt: k, isOwned }
-      return { preposition: word, prepositionAt: k, isOwned }
-    }
-    const isPassed =
-      MODIFIERS.has(word) ||
-      COMPASS.has(word) ||
-      PLACE_NOUNS.has(word) ||
-      DEMONYMS.has(word) ||
-      (flags[k] & HYPHEN_BEFORE) !== 0 ||
-      (k + 1 < around.to && (flags[k + 1] & HYPHEN_BEFORE) !== 0)
-    if (!isPassed) break
-  }
-  return { preposition: null, prepositionAt: -1, isOwned }
-}
-
-/** "Syrias Idlib": the phrase before ends here and was read without its s. */
-function ownsWithoutMark(scan: Scan, at: number): boolean {
-  const last = scan.found[scan.found.length - 1]
-  if (!last || last.to !== at + 1) return false
-  const word = scan.tokens.words[at]
-  return word.endsWith('s') && !last.key.endsWith(word) && last.use !== 'adjective'
-}
-
-/** "in X, Y and Z": the later ones stand under the first one's preposition. */
-function inherited(scan: Scan, from: number, around: Around): string | null {
-  const last = scan.found[scan.found.length - 1]
-  if (!last || last.sentence !== around.number || last.use === 'adjective') return null
-  const { words } = scan.tokens
-  const gap = from - last.to
-  if (gap === 0) return last.preposition
-  if (gap === 1 && (words[from - 1] === 'and' || words[from - 1] === ',' || words[from - 1] === 'or'))
-    return last.preposition
-  if (gap === 2 && words[from - 2] === ',' && words[from - 1] === 'and') return last.preposition
-  return null
-}
-
-/** "between X and Y", "the X-Y road": two names, one place. */
-function joinWithLast(scan: Scan, phrase: PlacePhrase): PlacePhrase | null {
-  const { words, flags } = scan.tokens
-  const last = scan.found[scan.found.length - 1]
-  if (!last || last.sentence !== phrase.sentence || last.other) return null
-  const isRoad = phrase.nounKind === 'line' || last.nounKind === 'line'
-  if (phrase.nameFrom === last.to && flags[phrase.nameFrom] & HYPHEN_BEFORE && isRoad) {
-    return {
-      ...phrase,
-      from: last.from,
-      nameFrom: last.nameFrom,
-      noun: phrase.noun ?? last.noun,
-      nounKind: 'line',
-      other: last,
-      preposition: last.preposition,
-      use: 'location',
-      rule: 'road_between',
-    }
-  }
-  const isBetween = last.preposition === 'between' && phrase.from - last.to <= 2 && words[phrase.from - 1] === 'and'
-  if (!isBetween || isPower(last) || isPower(phrase)) return null
-  return {
-    ...phrase,
-    from: last.from,
-    nameFrom: last.nameFrom,
-    other: last,
-    preposition: 'between',
-    use: 'location',
-    rule: 'between',
-  }
-}
-
-const isPower = (phrase: PlacePhrase): boolean => phrase.places.length > 0 && phrase.places[0].kind === 'country'
-
-/** What the name does in its sentence. */
-function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: Around): PlaceMention['use'] {
-  const { words, flags } = scan.tokens
-  const before = prepositionAt > around.from ? words[prepositionAt - 1] : ''
-  const { preposition } = phrase
-  if (preposition === 'of' && BELONGING.has(before)) return 'origin'
-  if (
-    preposition === 'from' &&
-    (COMING.has(before) || (prepositionAt > around.from + 1 && words[prepositionAt - 2] === 'is'))
-  )
-    return 'origin'
-  if (preposition === 'in' && before === 'based') return 'origin'
-  if (
-    (preposition === 'to' || preposition === 'with' || preposition === 'toward' || preposition === 'towards') &&
-    ROUTE_WORDS.has(before)
-  )
-    return 'route'
-  if (phrase.noun !== null || phrase.compass !== null || phrase.isOwned) return 'location'
-  const best = phrase.places[0]
-  const isState = best !== undefined && (best.kind === 'country' || isSeat(best))
-  if (!isState) return 'location'
-  const after = phrase.to < around.to ? words[phrase.to] : ''
-  const isLocated =
-    preposition !== null &&
-    (LOCATING.has(preposition) || preposition === 'of' || preposition === 'into' || preposition === 'over')
-  if (isLocated) return 'location'
-  if (preposition === null && GOVERNING_VERBS.has(after) && !(flags[phrase.to] & CAPITAL && !around.isTitleCase))
-    return 'metonym'
-  if (best.kind === 'country' && preposition !== null && preposition !== 'to' && preposition !== 'on') return 'metonym'
-  if (best.kind !== 'country' && (preposition === 'by' || preposition === 'with')) return 'metonym'
-  if (best.kind === 'country' && preposition === null && after !== "'s" && !around.isTitleCase) return 'metonym'
-  return 'location'
-}
-
-const SEATS = new Set(
-  'Damascus Moscow Washington Ankara Tehran Riyadh Baghdad Kyiv Beijing London Paris Berlin Brussels Kabul Khartoum Jerusalem Cairo Amman Beirut Doha Islamabad Pyongyang Seoul Tokyo Asmara Kigali Kinshasa Abuja Bamako Caracas Ottawa Warsaw Minsk Baku Yerevan Tripoli Sanaa Naypyidaw'.split(
-    ' ',
-  ),
-)
-/** Whether a city is one that stands for its government. */
-const isSeat = (place: GazetteerPlace): boolean =>
-  place.kind === 'settlement' && place.population > 100_000 && SEATS.has(place.name)
-
-/** A name no list knows, where the words around it say that it is a place. Answers where to go on. */
-function readUnknown(scan: Scan, at: number, around: Around): number {
-  const end = endOfUnknown(scan, at, around)
-  if (end === at || isOrdinary(scan.tokens, at, end) || !mayName(scan.tokens, at, end)) return Math.max(end, at + 1)
-  const { words, flags } = scan.tokens
-  const name = bare(at, end, around.number, words.slice(at, end).join(' '), [])
-  const next = end < around.to ? words[end] : ''
-  const hasArticle = isArticle(words[at])
-  if (!around.isTitleCase && (ORGANISATION_WORDS.has(next) || (flags[at] & UPPER && end === at + 1))) return end
-  const right = readRight(scan, name, around)
-  const left = readLeft(scan, name, around, right.noun !== null)
-  const isNamedRight =
-    right.nounKind !== null &&
-    right.noun !== 'part' &&
-    right.noun !== 'parts' &&
-    right.noun !== 'side' &&
-    right.noun !== 'sides' &&
-    right.nounKind !== 'province'
-  const isNamedLeft = left.nounKind !== null && left.noun !== 'side' && left.noun !== 'sides' && left.noun !== 'state'
-  const isAfterPreposition =
-    left.preposition !== null &&
-    LOCATING.has(left.preposition) &&
-    left.prepositionAt >= 0 &&
-    (!around.isTitleCase || hasArticle)
-  const isInList = hasArticle && inherited(scan, left.from, around) !== null
-  if (!isNamedRight && !isNamedLeft && !isAfterPreposition && !isInList && left.compass === null) return end
-  if (left.compass !== null && !isNamedLeft && !isAfterPreposition && !isNamedRight) return end
-  if (isWord(scan.tokens, Math.max(around.from, at - 1)) && at > around.from && NAME_OPENERS.has(words[at - 1]))
-    return end
-  return addFramed(scan, name, around)
-}
-
-/** Whether a run no list knows can be a name: it does not begin as a phrase of ordinary words does, nor is an organisation. */
-function mayName(tokens: Tokens, from: number, to: number): boolean {
-  const { words } = tokens
-  const first = words[from]
-  if (to - from === 1 && first.length < 3) return false
-  if (COMMON_WORDS.has(first) && !NAME_STEMS.has(first)) return false
-  for (let i = from; i < to; i++) if (ORGANISATION_WORDS.has(words[i]) || words[i] === 'coalition') return false
-  return true
-}
-
-/** The run of capitalised words that no list knows: ends before known names, ordinary words and nouns of place. */
-function endOfUnknown(scan: Scan, at: number, around: Around): number {
-  const { words, flags } = scan.tokens
-  const last = Math.min(around.to, at + 5)
-  let end = at
-  while (end < last) {
-    const flag = flags[end]
-    if (flag & (PUNCT | NUMBER) || !isWord(scan.tokens, end)) break
-    const word = words[end]
-    const isName = (flag & CAPITAL) !== 0 || scan.document.isUpperCase
-    const joins = isArticle(word) && end + 1 < last && ((flags[end + 1] & CAPITAL) !== 0 || scan.document.isUpperCase)
-    if (!isName && !joins) break
-    if (end > at && !isArticle(words[end - 1])) {
-      if (DEMONYMS.has(word) || PLACE_NOUNS.has(word)) break
-      if (COMMON_WORDS.has(word) && !joins) break
-      if (!joins && scan.gazetteer.mayBegin(word)) {
-        const places = scan.gazetteer.find(word)
-        if (places.length > 0 && places[0].isCurated) break
-      }
-    }
-    end++
-  }
-  return end
-}

@@ -34,6 +34,10 @@ const RADIUS_KM: Record<PlacePrecision, number> = {
   country: 900,
 }
 
+/** A country, a province or a stretch of land: no place of its own. */
+export const isVague = (place: PlaceMention): boolean =>
+  place.precision === 'country' || place.precision === 'province' || place.precision === 'area_vague'
+
 /** How `a` stands to `b`: `inside` means that `a` lies in `b`, `around` the reverse. */
 export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly PlaceMention[]): PlaceRelation {
   if (a === b) return 'same'

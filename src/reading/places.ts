@@ -9,6 +9,7 @@ import {
   isBelievable,
   isElsewhere,
   isLarger,
+  isStray,
   kmBetween,
   type Setting,
   settingOf,
@@ -48,14 +49,17 @@ function settle(
 ): Settled[] {
   const settled: Settled[] = []
   phrases.forEach((phrase, i) => {
-    if (phrase.places.length === 0) {
+    if (phrase.places.length + phrase.sounding.length === 0) {
       const sounding = soundingLike(phrase, setting, gazetteer)
       settled.push({ phrase, best: sounding, others: [] })
       return
     }
     const container = containerFor(phrases, i, setting)
-    const weighed = weigh(phrase, setting, container)
-    if (isElsewhere(weighed[0].place, container) && phrase.use === 'location') {
+    const weighed = weigh(phrase, setting, container.place)
+    const isOther =
+      (container.isSaid && isElsewhere(weighed[0].place, container.place)) ||
+      (phrase.hasPlaceWord && isStray(weighed[0], setting))
+    if (isOther && phrase.use === 'location') {
       settled.push({ phrase, best: null, others: weighed.slice(0, 5) })
       return
     }
@@ -75,35 +79,37 @@ function soundingLike(phrase: PlacePhrase, setting: Setting, gazetteer: Gazettee
   return { ...best, reason: `sounds like ${best.place.name}; ${best.reason}` }
 }
 
-/** The best known place next to a phrase that is said to contain it: "X in Y", "Y's X", "X, Y province". */
-function containerFor(phrases: readonly PlacePhrase[], at: number, setting: Setting): GazetteerPlace | null {
+/** What the words may make a phrase's container. `isSaid`: they do say so, and not only stand beside it. */
+interface Container {
+  readonly place: GazetteerPlace | null
+  readonly isSaid: boolean
+}
+
+/** The best known place next to a phrase that is said to contain it: "X in Y", "Y's X"; or may: "X, Y". */
+function containerFor(phrases: readonly PlacePhrase[], at: number, setting: Setting): Container {
   const phrase = phrases[at]
   const before = at > 0 ? phrases[at - 1] : null
-  if (phrase.isOwned && before && before.sentence === phrase.sentence) return topOf(before, setting)
-  const next = nextContainer(phrases, at)
-  return next < 0 ? null : topOf(phrases[next], setting)
-}
-
-const topOf = (phrase: PlacePhrase, setting: Setting): GazetteerPlace | null =>
-  phrase.places.length === 0 ? null : weigh(phrase, setting, null)[0].place
-
-/** Index of the phrase after this one that its words make its container, -1 if none. */
-function nextContainer(phrases: readonly PlacePhrase[], at: number): number {
-  const phrase = phrases[at]
+  if (phrase.isOwned && before && before.sentence === phrase.sentence) {
+    return { place: topOf(before, setting), isSaid: true }
+  }
   for (let k = at + 1; k < phrases.length && k <= at + 3; k++) {
     const next = phrases[k]
-    if (next.sentence !== phrase.sentence || next.from - phrase.to > 6) return -1
+    if (next.sentence !== phrase.sentence || next.from - phrase.to > 6) break
     if (next.use === 'adjective') continue
-    const links = next.preposition === 'in' || next.preposition === 'of' || next.preposition === 'near'
-    if (
-      links ||
-      (next.from === phrase.to && next.nounKind === 'province') ||
-      (next.from - phrase.to === 1 && next.preposition === phrase.preposition && next.places[0]?.kind === 'country')
-    )
-      return k
+    const isClose = next.from - phrase.to <= 3
+    const isSaid =
+      (isClose && (next.preposition === 'in' || next.preposition === 'of')) ||
+      (next.from === phrase.to && next.nounKind === 'province')
+    const isBeside = next.from - phrase.to === 1 && next.places.some((place) => AREAS.has(place.kind))
+    if (isSaid || isBeside) return { place: topOf(next, setting), isSaid }
   }
-  return -1
+  return { place: null, isSaid: false }
 }
+
+const AREAS = new Set<GazetteerKind>(['country', 'province'])
+
+const topOf = (phrase: PlacePhrase, setting: Setting): GazetteerPlace | null =>
+  phrase.places.length + phrase.sounding.length === 0 ? null : weigh(phrase, setting, null)[0].place
 
 function toMention(document: Document, settled: readonly Settled[], at: number, one: Settled): PlaceMention {
   const { phrase, best, others } = one
@@ -113,7 +119,8 @@ function toMention(document: Document, settled: readonly Settled[], at: number, 
   const other = phrase.other
     ? (settled.find((two) => two.phrase === phrase.other)?.best?.place ?? phrase.other.places[0] ?? null)
     : null
-  const lender = known ?? other ?? (within === null ? lenderBefore(settled, at) : (settled[within].best?.place ?? null))
+  const container = within === null ? placeNear(settled, at) : (settled[within].best?.place ?? null)
+  const lender = known ?? other ?? container ?? lenderBefore(settled, at) ?? lenderAfter(settled, at)
   const point = known && other ? middle(known, other) : lender
   const kind = known?.kind ?? null
   return {
@@ -151,11 +158,13 @@ const toCandidate = ({ place, reason, score }: Weighed): PlaceCandidate => ({
   country: place.country || null,
   admin1: place.admin1,
   population: place.population,
-  reason: `${reason || 'nothing speaks for it'} (${score.toFixed(1)})`,
+  reason: `${reason || 'nothing speaks for it'} (${oneDecimal(score)})`,
 })
 
+const oneDecimal = (score: number): number => Math.round(score * 10) / 10
+
 function reasonOf(phrase: PlacePhrase, best: Weighed | null, lender: GazetteerPlace | null): string {
-  if (best) return `${phrase.rule}: ${best.place.name} (${best.place.id}), ${best.reason} (${best.score.toFixed(1)})`
+  if (best) return `${phrase.rule}: ${best.place.name} (${best.place.id}), ${best.reason} (${oneDecimal(best.score)})`
   if (lender) return `${phrase.rule}: in no list; point lent by ${lender.name}`
   return `${phrase.rule}: in no list`
 }
@@ -190,6 +199,13 @@ const isAround = (place: GazetteerPlace, container: Weighed): boolean =>
   (place.admin1 !== null && place.admin1 === container.place.admin1 && container.place.kind === 'province') ||
   (container.place.kind === 'settlement' && kmBetween(place, container.place) < 12)
 
+/** What the words right after a name say that it is near: "the village of X near Y". */
+function placeNear(settled: readonly Settled[], at: number): GazetteerPlace | null {
+  const next = at + 1 < settled.length ? settled[at + 1] : null
+  if (!next?.best || !next.phrase.isNear || next.phrase.sentence !== settled[at].phrase.sentence) return null
+  return next.phrase.from - settled[at].phrase.to <= 4 ? next.best.place : null
+}
+
 /** The place told of last that can lend an unknown name its point. */
 function lenderBefore(settled: readonly Settled[], at: number): GazetteerPlace | null {
   const { phrase } = settled[at]
@@ -202,6 +218,16 @@ function lenderBefore(settled: readonly Settled[], at: number): GazetteerPlace |
     else if (settled[k].phrase.sentence === phrase.sentence || place.kind !== 'site') return place
   }
   return country
+}
+
+/** A larger place that the same sentence names after an unknown one: "in X and Y, Mali". */
+function lenderAfter(settled: readonly Settled[], at: number): GazetteerPlace | null {
+  const { sentence } = settled[at].phrase
+  for (let k = at + 1; k < settled.length && k <= at + 4 && settled[k].phrase.sentence === sentence; k++) {
+    const place = settled[k].best?.place
+    if (place && settled[k].phrase.use === 'location' && isLarger(place.kind, 'settlement')) return place
+  }
+  return null
 }
 
 /** The point is that of a larger or another place than the words say. */

@@ -385,3 +385,81 @@ test('reads only titles, leads and bodies', () => {
   const sentences = document.sentences.map((sentence) => ({ ...sentence, kind: 'caption' as const }))
   expect(readQuantities({ ...document, sentences })).toEqual([])
 })
+
+// Who stands behind a possessive, and groups known by their whole.
+test.each([
+  ['One of its most well-known members died.', ['killed 1']],
+  ["One of the group's founders was killed.", ['killed 1']],
+  ["The raid killed most of the group's members.", ['killed 2+']],
+  ['The raid killed most of the group.', ['killed 2+']],
+  ['The strike killed 3 Norland Defence Forces fighters.', ['killed 3']],
+  ['The hospital received 29 cases of suffocation.', ['injured 29']],
+  ['The siege traps 670 people.', ['trapped 670']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+// Damage to things alone says that nobody was harmed.
+test.each([
+  'The rocket caused material damage only.',
+  'The shelling caused only material damage.',
+  'The blast caused damage only to property.',
+  'The damage was limited to buildings.',
+])('%s', (text) => {
+  expect(harms(text)).toEqual(['killed_or_injured 0'])
+})
+
+test.each([
+  'The rocket caused material damage.',
+  'Only the market was damaged.',
+  'Property damage was reported only on Monday.',
+])('says nothing of people: %s', (text) => {
+  expect(harms(text)).toEqual([])
+})
+
+// Parts and their wholes, in one breath.
+test.each([
+  ['At least 412 people more than half of them from the town have been killed.', ['killed 412+']],
+  ['Officials said 700 people including 47 wounded had crossed the border.', ['injured 47']],
+  ['Three killed including 2 women 29 injured in attacks.', ['killed 3', 'killed woman 2', 'injured 29']],
+  ['12 people including 3 children killed in raid.', ['killed 12', 'killed child 3']],
+  ['Seven children were among 71 civilians killed in the town.', ['killed child 7', 'killed 71']],
+  ['Two nurses were also among the 15 people killed.', ['killed 2', 'killed 15']],
+  ['A teacher was among four wounded on Sunday.', ['injured 1', 'injured 4']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  'Seven children were among 71 civilians evacuated.',
+  'The army captured several hilltops overlooking the town.',
+  'Her husband had vowed to live and die there.',
+])('harms nobody: %s', (text) => {
+  expect(harms(text)).toEqual([])
+})
+
+test('those among others are a part of them', () => {
+  const [part, whole] = read('Seven children were among 71 civilians killed in the town.')
+  expect(part.partOf).toBe(1)
+  expect(whole.partOf).toBeNull()
+})
+
+// Headlines leave articles out; bodies are wholes too.
+test.each([
+  ['Man found dead on the highway', ['killed man 1']],
+  ['Bandits kill aide in Talara', ['killed 1']],
+  ['The strike hit a car killing militant commander Nasser.', ['killed 1']],
+  ['Dead and wounded in strike on market', ['killed 1+', 'injured 1+']],
+  ['The raid left dead and wounded in both villages.', ['killed 1+', 'injured 1+']],
+  ['We found 14 bodies, among them five women and two children.', ['killed 14', 'killed woman 5', 'killed child 2']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  'They want to kill opposition leader Nasser.',
+  'Dead and wounded soldiers were flown out.',
+  'Man found safe on the highway',
+])('harms nobody: %s', (text) => {
+  expect(harms(text).filter((line) => !line.startsWith('injured 2'))).toEqual([])
+})

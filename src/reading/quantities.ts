@@ -6,7 +6,8 @@ import type { Bound, Harm } from '../model/codes.ts'
 import { HarmLinks } from './harm-links.ts'
 import type { Document, QuantityMention } from './mentions.ts'
 import { findShares, resolveShares, withoutShares } from './quantity-parts.ts'
-import { findPhrases, isRatePeriod, NONE, type Phrase } from './quantity-phrases.ts'
+import { isRatePeriod, NONE, type Phrase } from './quantity-phrase.ts'
+import { findPhrases } from './quantity-phrases.ts'
 import { type Lexeme, lookUp, type View } from './quantity-words.ts'
 import { findZeros } from './no-harm.ts'
 
@@ -52,8 +53,10 @@ function readSentence(view: View, mentions: QuantityMention[]): void {
 function settle(view: View, phrases: readonly Phrase[]): void {
   let before: Phrase | null = null
   for (const phrase of phrases) {
+    // "Three of the five wounded died": dead, they are no part of the wounded.
+    if (phrase.whole?.isOutOf && phrase.harm && phrase.harm !== phrase.whole.harm) phrase.isPart = false
     if (phrase.harmAt >= phrase.to && isRatePeriod(view, phrase.harmAt + 1)) phrase.isRate = true // "are killed every day"
-    const { whole } = phrase
+    const whole = phrase.isPart ? phrase.whole : null
     if (whole && phrase.strength === NONE && whole.harm) {
       phrase.harm = whole.harm
       phrase.harmAt = whole.harmAt
@@ -203,6 +206,8 @@ function madeInterval(phrase: Phrase): Interval {
 function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): number | null {
   if (!phrase.isPart) return null
   const { whole } = phrase
+  // "five of the 12 dead", "five were among 12 killed": the whole comes next.
+  if (whole && whole.from > phrase.from) return whole.harm ? mentions.length + 1 : null
   const harm = phrase.wholeHarm ?? phrase.harm
   for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - LOOK_BACK; i--) {
     const mention = mentions[i]
@@ -211,7 +216,7 @@ function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): numbe
     } else if (
       mention.harm === harm &&
       mention.partOf === null &&
-      mention.unit === 'persons' &&
+      (mention.unit === 'persons' || mention.unit === 'bodies') &&
       (mention.floor ?? 0) > 1
     )
       return i

@@ -4,7 +4,7 @@
 import type { QuantityMention } from './mentions.ts'
 import { readHarmedAnaphor } from './people.ts'
 import { describe } from './people-kinds.ts'
-import { type Made, type Phrase, phrase } from './quantity-phrases.ts'
+import { type Made, type Phrase, phrase } from './quantity-phrase.ts'
 import { ADVERB, BE_WORD, bitsAt, flagsAt, SIGNAL, type View, wordAt } from './quantity-words.ts'
 import { PUNCT } from './tokens.ts'
 

@@ -3,13 +3,15 @@
 
 import { TELLS } from './lang/en/clauses.ts'
 import { ADJECTIVAL, ORDINALS } from './lang/en/people.ts'
-import type { Demographic, Group, Harm, Role } from '../model/codes.ts'
 import { mayBeNumber } from './counts.ts'
 import { type NumberPhrase, readNumber } from './numbers.ts'
-import { RATE_PERIODS } from './lang/en/numbers.ts'
 import { type Counted, readCounted } from './people.ts'
+import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
+import { readOutOf } from './quantity-out-of.ts'
+import { readTimes } from './quantity-times.ts'
 import { describe } from './people-kinds.ts'
 import {
+  ADVERB,
   BE_WORD,
   bitsAt,
   COUNT,
@@ -20,79 +22,13 @@ import {
   OTHER,
   PERSON,
   PRONOUN,
+  SIGNAL,
   STOP,
   THING,
   type View,
   wordAt,
 } from './quantity-words.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT } from './tokens.ts'
-
-/** How sure a phrase's harm is: none, from its own adjective, carried over from a neighbour, from its own verb. */
-export const NONE = 0
-export const OWN_ADJECTIVE = 1
-export const CARRIED = 2
-export const OWN_VERB = 3
-
-/** A phrase being read. `from` to `to` is what will be shown; `start` may lie before it, over adjectives and articles. */
-export interface Phrase {
-  readonly sort: 'number' | 'plural' | 'one' | 'none'
-  readonly from: number
-  readonly start: number
-  readonly to: number
-  readonly number: NumberPhrase | null
-  readonly counted: Counted
-  group: Group | null
-  demographic: Demographic | null
-  role: Role | null
-  harm: Harm | null
-  harmAt: number
-  strength: number
-  /** A part of a whole, in this sentence (`whole`) or told of before. */
-  isPart: boolean
-  whole: Phrase | null
-  /** The harm of the whole, where the words name it: "among the wounded". */
-  wholeHarm: Harm | null
-  revision: boolean
-  isRate: boolean
-  /** Set for phrases that are made from others: rule, bound, floor, ceiling fixed. */
-  made: Made | null
-}
-
-export interface Made {
-  readonly rule: string
-  readonly kind: 'most' | 'all' | 'half' | 'share' | 'zero' | 'no_report' | 'unstated'
-}
-
-/** A fresh phrase. */
-export function phrase(
-  sort: Phrase['sort'],
-  from: number,
-  start: number,
-  to: number,
-  counted: Counted,
-  number: NumberPhrase | null = null,
-): Phrase {
-  return {
-    sort,
-    from,
-    start,
-    to,
-    number,
-    counted,
-    group: counted.group,
-    demographic: counted.demographic,
-    role: counted.role,
-    harm: counted.harm,
-    harmAt: counted.harmAt,
-    strength: counted.harm ? OWN_ADJECTIVE : NONE,
-    isPart: false,
-    whole: null,
-    wholeHarm: null,
-    revision: false,
-    isRate: number?.isRate ?? false,
-    made: null,
-  }
-}
 
 /** All phrases of a sentence, by their place; none overlap. */
 export function findPhrases(view: View): Phrase[] {
@@ -102,7 +38,9 @@ export function findPhrases(view: View): Phrase[] {
     const next = phraseAt(view, i, end, found.at(-1) ?? null)
     if (!next) continue
     if (!isSpeaker(view, next)) found.push(next)
-    end = next.to
+    const whole = next.whole && next.whole.from > next.from ? next.whole : null
+    if (whole) found.push(whole)
+    end = whole ? whole.to : next.to
     i = Math.max(i, end - 1)
   }
   return found
@@ -125,9 +63,13 @@ function phraseAt(view: View, at: number, floor: number, before: Phrase | null):
     if (number) return number
   }
   const bits = bitsAt(view, at)
-  if (bits & (PERSON | THING)) return nounPhrase(view, at, floor, before)
+  if (bits & SIGNAL && wordAt(view, at) === 'times') {
+    const times = readTimes(view, at)
+    if (times && times.from >= floor) return times
+  }
+  if (bits & (PERSON | THING)) return nounPhrase(view, at, floor, before) ?? wholePhrase(view, at, floor)
   if (bits & OTHER) return otherPhrase(view, at, floor)
-  return WHOLES.has(wordAt(view, at)) ? wholePhrase(view, at, floor) : null
+  return wholePhrase(view, at, floor)
 }
 
 // --- numbers
@@ -135,6 +77,8 @@ function phraseAt(view: View, at: number, floor: number, before: Phrase | null):
 function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   const number = readNumber(view, at, floor)
   if (!number) return null
+  const part = readOutOf(view, number)
+  if (part) return part
   const counted = outOfNumber(view, number) ?? readCounted(view, number.to, number.isOne)
   if (!counted) return null
   if (number.isYearLike && !(counted.isKnown && !counted.isBare && counted.unit === 'persons')) return null
@@ -212,14 +156,6 @@ function isRate(view: View, from: number, to: number): boolean {
   for (let i = from - 1; i > from - 8 && i > view.from; i--)
     if (view.words[i] === 'average' && /^(on|an)$/.test(wordAt(view, i - 1))) return true
   return false
-}
-
-/** "a day", "every week", "daily" at a token; "a day after" is a time. */
-export function isRatePeriod(view: View, at: number): boolean {
-  const word = wordAt(view, at)
-  if (word === 'daily' || word === 'hourly') return true
-  if (word !== 'a' && word !== 'per' && word !== 'each' && word !== 'every' && word !== 'an') return false
-  return RATE_PERIODS.has(wordAt(view, at + 1)) && !/^(after|earlier|before|ago|later|long)$/.test(wordAt(view, at + 2))
 }
 
 // --- nouns without a number
@@ -312,6 +248,11 @@ function startOf(view: View, at: number, floor: number): number {
       }
       break
     }
+    if (word === "'s" && before - 1 >= floor && !(flagsAt(view, before - 1) & (NUMBER | PUNCT | JUNK))) {
+      i = before - 1 // "most of the group's members"
+      step++
+      continue
+    }
     if (bits & DETERMINER || word === 'most' || word === 'entire' || word === 'other' || word === 'more') {
       i = before
       continue
@@ -343,7 +284,7 @@ function singlePhrase(view: View, head: number, first: number, floor: number, be
     (before.to === first || (before.to === first - 1 && /^(and|,)$/.test(wordAt(view, first - 1))))
   // "Rebel commander killed in raid", "2 days: man, 40, shot dead"
   const opensClause = i < view.from || /^[:;|-]$/.test(wordAt(view, i))
-  return list || (opensClause && isHarmedAt(view, head + 1))
+  return list || (opensClause && isHarmedAt(view, head + 1)) || (first - i <= 4 && isHarmingAt(view, i))
     ? phrase('one', first, first, head + 1, nounOf(view, head, first))
     : null
 }
@@ -359,9 +300,19 @@ function isAdjective(view: View, at: number): boolean {
 }
 /** A verb that harms those before it begins at a token. */
 function isHarmedAt(view: View, at: number): boolean {
-  if (at >= view.to) return false
-  const form = view.lex[at].harm?.form
-  return form === 'ed' || form === 'die' || form === 'adj' || /^(shot|stabbed)$/.test(view.words[at])
+  let i = at
+  while (i < at + 2 && (bitsAt(view, i) & (ADVERB | HARM)) === ADVERB) i++ // "Man found dead"
+  if (i >= view.to) return false
+  const form = view.lex[i].harm?.form
+  return form === 'ed' || form === 'die' || form === 'adj' || /^(shot|stabbed)$/.test(view.words[i])
+}
+
+/** "Cultists behead youth leader", "killing rebel commander Nasser": a verb of headlines, whose object has no article. */
+function isHarmingAt(view: View, at: number): boolean {
+  const word = bitsAt(view, at) & HARM ? view.lex[at].harm : null
+  if (!word || (word.form !== 'base' && word.form !== 'ing')) return false
+  if (word.harm !== 'killed' && word.harm !== 'injured' && word.harm !== 'abducted') return false
+  return !(bitsAt(view, at - 1) & (DETERMINER | BE_WORD | HAVE_WORD)) && wordAt(view, at - 1) !== 'to'
 }
 
 const ARTICLES = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'the', 'my'])
@@ -422,6 +373,7 @@ const WHOLES = new Set(['group', 'team', 'squad', 'patrol', 'garrison', 'unit', 
 
 /** "most of the group", "the entire patrol": several people, however many. */
 function wholePhrase(view: View, at: number, floor: number): Phrase | null {
+  if (!WHOLES.has(wordAt(view, at)) || wordAt(view, at + 1) === "'s") return null
   const start = startOf(view, at, floor)
   for (let i = start; i < at; i++) {
     if (!/^(most|all|entire|whole)$/.test(view.words[i])) continue

@@ -91,7 +91,7 @@ function resolveStretch(form: Form<'stretch'>, anchor: Anchor, reference: Day): 
   if (count === null && unit === 'day' && !form.isRecent)
     return period(reference - 6, reference, `a few days up to ${iso}`)
   if (count === null) return period(null, reference, `some time up to ${iso}`)
-  if (isHours && count <= 24) {
+  if ((isHours && count <= 24) || (unit === 'day' && count === 1)) {
     // Not longer than an incident may be (field guide 2), so it dates one.
     const first = unit === 'minute' ? reference : reference - 1
     const range = anchor.tense === 'future' ? { first: reference, last: reference + 1 } : { first, last: reference }

@@ -23,6 +23,9 @@ const SHORTENED = new Set(
   ),
 )
 
+// Long shortened words that may stand before a small letter.
+const LONG_SHORTENED = new Set('govt dept assn intl natl lieut brig approx corp univ prov dist incl resp'.split(' '))
+
 /** Where each paragraph begins, as token indexes, ascending; the first is 0. */
 export function findParagraphs(tokens: Tokens): number[] {
   const { text, count, starts, ends } = tokens
@@ -82,7 +85,8 @@ function endsSentence(tokens: Tokens, at: number, end: number): boolean {
   if (flags[next] & (CAPITAL | NUMBER | JUNK)) return true
   if (flags[next] & PUNCT)
     return (flags[next] & QUOTE) !== 0 || words[next] === "'" || words[next] === '(' || words[next] === '-'
-  return /^(al|el|an|ad|as|at|ar|az)$/.test(words[next]) && next + 1 < end && (flags[next + 1] & HYPHEN_BEFORE) !== 0
+  if (/^(al|el|an|ad|as|at|ar|az)$/.test(words[next]) && next + 1 < end && flags[next + 1] & HYPHEN_BEFORE) return true
+  return before.length >= 4 && !LONG_SHORTENED.has(before) && at > 0 && !(flags[at - 1] & (NUMBER | PUNCT)) // "on Friday. earlier"
 }
 
 function hasLineBreak(text: string, from: number, to: number): boolean {

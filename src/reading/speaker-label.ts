@@ -220,8 +220,21 @@ function roleAround(scene: Scene, phrase: Span, person: Span): Span | null {
     from++
   while (from < to && (flags[to - 1] & PUNCT || (TITLES.has(words[to - 1]) && words[to] === '.'))) to--
   while (from < to && ADDRESS.has(words[from])) from += flags[from + 1] & PUNCT ? 2 : 1
+  if (to === person.from) from = startOfRole(scene, from, to)
   for (let i = from; i < to; i++) if (words[i] === 'who' || words[i] === 'which' || flags[i] & PUNCT) to = i
   return from < to && to - from <= 12 ? { from, to } : null
+}
+
+/** "after meeting Arab ministers [Secretary of State]", "hit Talara and [Sakhour defence official]": others end before the role. */
+function startOfRole({ tokens }: Scene, from: number, to: number): number {
+  const { words } = tokens
+  let start = from
+  for (let i = from; i < to - 1; i++) {
+    const kind = SPEAKER_NOUNS.get(words[i])?.kind
+    if (kind === 'person') break
+    if ((kind === 'many' && !PREMODIFIERS.has(words[i])) || words[i] === 'and') start = i + 1
+  }
+  return start
 }
 
 /** "Rami Nasser (Observatory)", "Ahmed Nasser (media activist)". */

@@ -2,7 +2,16 @@
 // doctor in the town". Commas help but are not needed: some archives strip them. Walks are bounded, so that time stays
 // linear whatever the text.
 
-import { BINDING, DETERMINERS, looksFinite, PRONOUNS, RELATIVES, SPEAKER_NOUNS, WEAK_NOUNS } from './lang/en/speech.ts'
+import {
+  BINDING,
+  DETERMINERS,
+  looksFinite,
+  PRONOUNS,
+  RELATIVES,
+  SPEAKER_NOUNS,
+  VESSELS,
+  WEAK_NOUNS,
+} from './lang/en/speech.ts'
 import { actorOver, endOfUnit, isClauseStart, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { isStrong, startOfNounPhrase } from './noun-phrase.ts'
 import { JUNK, PUNCT, QUOTE } from './tokens.ts'
@@ -26,6 +35,8 @@ export function phraseBefore(scene: Scene, end: number, lo: number, depth = 0): 
     const inner = depth < DEEPEST ? antecedent(scene, last, lo, depth + 1) : null
     return inner && { ...inner, to: Math.max(inner.to, last) }
   }
+  const issuer = depth < DEEPEST ? beforeVessel(scene, end, lo, depth + 1) : null
+  if (issuer) return { ...issuer, to: end }
   let from = startOfNounPhrase(scene, end, lo)
   if (from < 0) return null
   let strong = isStrong(scene, from, end)
@@ -88,6 +99,8 @@ function climb(scene: Scene, from: number, end: number, lo: number, depth = 0): 
     const outer = startOfNounPhrase(scene, p, lo)
     if (outer < 0) return from
     if (speaksInside(scene, outer, p, lo)) return outer
+    const pair = pairBefore(scene, outer, p, lo)
+    if (pair < outer) return pair
     const further = depth < 2 && BINDING.has(words[outer - 1]) ? climb(scene, outer, end, lo, depth + 1) : outer
     return further < outer ? further : from
   }
@@ -109,6 +122,14 @@ function climb(scene: Scene, from: number, end: number, lo: number, depth = 0): 
   if (last ? isOffice || !last.isSpeakerOnly : !isNameWord(scene, nameEnd - 1)) return from
   const name = startOfNounPhrase(scene, nameEnd, lo)
   return name >= 0 && isClauseStart(scene, name, lo, before === ',') && end - name < 30 ? name : from
+}
+
+/** "a war monitor and medical workers [in the area said]": a noun that speaks only beside one that surely does. */
+function pairBefore(scene: Scene, from: number, to: number, lo: number): number {
+  const { words } = scene.tokens
+  if (words[from - 1] !== 'and' || !SPEAKER_NOUNS.has(words[to - 1])) return from
+  const other = startOfNounPhrase(scene, from - 1, lo)
+  return other >= 0 && isStrong(scene, other, from - 1) && SPEAKER_NOUNS.has(words[from - 2]) ? other : from
 }
 
 /** "Omar Nasser the network's correspondent in the town": an office follows. */
@@ -143,6 +164,19 @@ function beforeRelative(scene: Scene, from: number, lo: number, depth: number): 
   for (let j = from - 1; j > lo && from - j < 20; j--) {
     if (flags[j] & PUNCT && words[j] !== ',' && words[j] !== "'") return null
     if (words[j] !== 'who' && words[j] !== 'which' && words[j] !== 'that') continue
+    const inner = phraseBefore(scene, words[j - 1] === ',' ? j - 1 : j, lo, depth)
+    return inner?.isStrong && !inner.pronoun && isClauseStart(scene, inner.from, lo, false) ? inner : null
+  }
+  return null
+}
+
+/** "The militia in a statement posted on its channel said": the phrase before "in a statement". */
+function beforeVessel(scene: Scene, end: number, lo: number, depth: number): SpeakerPhrase | null {
+  const { words, flags } = scene.tokens
+  for (let j = end - 2; j > lo && end - j < 18; j--) {
+    if (flags[j] & (PUNCT | JUNK) && words[j] !== ',') return null
+    if (words[j] !== 'in' || !DETERMINERS.has(words[j + 1])) continue
+    if (!VESSELS.has(words[j + 2]) && !VESSELS.has(words[j + 3])) return null
     const inner = phraseBefore(scene, words[j - 1] === ',' ? j - 1 : j, lo, depth)
     return inner?.isStrong && !inner.pronoun && isClauseStart(scene, inner.from, lo, false) ? inner : null
   }

@@ -136,6 +136,7 @@ export class SpeakerMemory {
     const { words } = this.scene.tokens
     let isMonitor = false
     for (let i = phrase.from; i < phrase.to; i++) {
+      if (OTHER_WATCHES.has(words[i])) return null
       if (actorOver(this.scene, i)?.isSpeakerOnly || (isNameWord(this.scene, i) && i > phrase.from)) return null
       if (MONITOR_NOUNS.has(words[i]) || MONITOR_PREMODIFIERS.has(words[i])) isMonitor = true
     }
@@ -192,7 +193,7 @@ export class SpeakerMemory {
     if (DETERMINERS.has(tokens.words[from])) from++
     for (let i = from; i < actor.to; i++)
       if (SPEAKER_NOUNS.has(tokens.words[i])) return written(tokens, from, actor.to).replace(/\s+/g, ' ')
-    return actor.name
+    return withAcronym(this.scene, actor)
   }
 
   private connection(actor: ActorMention): Connection | null {
@@ -228,6 +229,13 @@ export class SpeakerMemory {
     }
   }
 }
+
+/** What other watchdogs watch than a war: "the chemical weapons watchdog", "an election monitor". */
+const OTHER_WATCHES = new Set(
+  'weapons chemical nuclear atomic election elections press media internet corruption ceasefire truce air aviation food environmental financial un un-backed'.split(
+    ' ',
+  ),
+)
 
 /** "Médecins Sans Frontières (MSF)" where the text has only the letters, so that both names are found again. */
 function withAcronym(scene: Scene, actor: ActorMention): string {

@@ -245,6 +245,7 @@ function isNoSpeech(scene: Scene, at: number, from: number, to: number, isTitle:
   const word = words[at]
   const next = at + 1 < to ? words[at + 1] : ''
   if (actorOver(scene, at)) return true // "United States"
+  if (at + 1 < to && word.endsWith('s') && SPEECH_VERBS.get(next)?.isParticiple === false) return true // "Western states said"
   if (flags[at] & CAPITAL && !scene.isUpperCase && at > from && !isTitle) return true
   if (at > from && DETERMINERS.has(words[at - 1])) return true
   if (word.startsWith('claim')) {

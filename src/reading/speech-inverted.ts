@@ -28,6 +28,7 @@ export function invertedSubject(
   const isQuoted = (flags[at - 1] & QUOTE) !== 0 || words[at - 1] === "'"
   const isMarked = isQuoted || words[at - 1] === ','
   if (subject && !isMarked && subject.isStrong && (subject.pronoun || subject.from === from)) return null
+  if (!isQuoted && (words[at - 1] === 'and' || words[at - 1] === 'but')) return null // "X met Y and said the army ..."
   if (!canFollowVerb(scene, at + 1)) return null
   const phrase = phraseAfter(scene, at + 1, to)
   if (!phrase?.isStrong || phrase.pronoun) return isQuoted && phrase?.pronoun ? phrase : null

@@ -214,3 +214,40 @@ test.each([
   time(2000)
   expect(time(20_000)).toBeLessThan(1500)
 })
+
+// Who speaks, where commas are lost and other nouns stand near the verb.
+test.each([
+  ['Eastern states said the army was responsible for the raid.', 'eastern states'],
+  ['The militia in a statement posted on the messaging service Chirp said its men killed nine.', 'militia'],
+  ['The army, in a statement carried by state media, said two soldiers died.', 'army'],
+  [
+    'The raid killed 58 people on Tuesday a war monitor and medical workers in the rebel-held area said.',
+    'war monitor and medical workers in the rebel-held area',
+  ],
+  ['They act to protect the people Nasser said.', 'Nasser'],
+  ['The raid killed two women Nasser said.', 'Nasser'],
+  ['The two discussed the raid Norlandish presidential sources said.', 'Norlandish presidential sources'],
+  ['Much of the international community accused the army of the raid.', 'international community'],
+  [
+    'Raids hit Talara and Sakhour civil defence official Karim Nasser told Reuters.',
+    'Karim Nasser (Sakhour civil defence official)',
+  ],
+  ['The Talara Today activist group reported that nine people died.', 'Talara Today activist group'],
+])('%s', (text, name) => {
+  expect(read(text).map((speech) => speech.name)).toEqual([name])
+})
+
+test('"and said" goes on with the subject of its clause', () => {
+  const [speech] = read('The United Nations met on Monday and said Russia and the army were responsible.')
+  expect(speech.name).toBe('United Nations')
+})
+
+test('a watchdog of weapons is not the monitor of the war', () => {
+  const [speech] = read('The Observatory counts the dead. A chemical weapons watchdog accused the army of the raid.')
+  expect(speech.name).toBe('chemical weapons watchdog')
+})
+
+test('"adding" without content is nobody\'s word', () => {
+  const text = 'Both women said they had fled. On Monday a blast killed nine adding new urgency to the talks.'
+  expect(read(text).map(({ said }) => said)).toEqual(['Both women said they had fled.'])
+})

@@ -79,7 +79,7 @@ class SpeechReader {
     for (const cue of cues) {
       const speaker = cue.phrase
         ? this.memory.speakerOf(cue.phrase, cue.hearer)
-        : (spoken.at(-1)?.speaker ?? this.speakerGoingOn())
+        : (spoken.at(-1)?.speaker ?? (this.isContentNext(cue) ? this.speakerGoingOn() : null))
       if (speaker && !this.isPublisher(speaker)) spoken.push({ cue, speaker })
     }
     if (!spoken.length && sentence.kind === 'title') {
@@ -101,6 +101,12 @@ class SpeechReader {
       inside.push(isOpen)
     }
     return inside.includes(false) ? cues.filter((_, i) => !inside[i]) : cues
+  }
+
+  /** "and said ...", "adding that ..."; "adding new urgency to the talks" says nothing. */
+  private isContentNext(cue: Cue): boolean {
+    const { words, flags } = this.scene.tokens
+    return !cue.word.endsWith('ing') || words[cue.to] === 'that' || (flags[cue.to] & QUOTE) !== 0
   }
 
   private speakerGoingOn(): Speaker | null {

@@ -92,7 +92,7 @@ function readHead(bounds: Bounds, at: number, head: Head): FoundForm | null {
     case 'part':
       return readPartOfDay(bounds, at)
     case 'deictic':
-      return readDeictic(bounds, at)
+      return isTodayInName(bounds, at) ? null : readDeictic(bounds, at)
     case 'weekend':
       return readWeekend(bounds, at)
     case 'overnight':
@@ -186,6 +186,14 @@ function withPart(bounds: Bounds, form: FoundForm): FoundForm {
   if (near === 'late' || near === 'early') return { ...form, from: start, part: near }
   if (near === 'earlier' || near === 'later') return { ...form, from: start }
   return form
+}
+
+/** "the Riverside Today group", "Sana Today reported": a capital after a name, and the sentence goes on without one. */
+function isTodayInName({ tokens, low, high, isUpperCase }: Bounds, at: number): boolean {
+  const { flags } = tokens
+  if (isUpperCase || tokens.words[at] !== 'today' || !(flags[at] & CAPITAL) || at - 1 < low) return false
+  if (!(flags[at - 1] & CAPITAL) || flags[at - 1] & PUNCT) return false
+  return at + 1 < high && isWord(tokens, at + 1) && !(flags[at + 1] & CAPITAL)
 }
 
 function readDeictic(bounds: Bounds, at: number): FoundForm {

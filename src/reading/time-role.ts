@@ -3,8 +3,10 @@
 // tokens to either side, never further.
 
 import {
+  ACCUSED,
   ACCUSING,
   ANNOUNCING,
+  AUXILIARIES,
   FUTURE_CUES,
   ISSUE_VERBS,
   PAST_CUES,
@@ -65,7 +67,7 @@ export function roleOf(place: Place, from: number, to: number): 'act' | 'saying'
   const { tokens, sentence } = place
   if (isSpeechNoun(tokens, to, sentence.to)) return 'saying'
   if (isAttribute(place, from, to)) return 'act'
-  if (followsSpeech(place, from, to)) return 'saying'
+  if (followsSpeech(place, from, to) || isAccusedOn(place, from, to)) return 'saying'
   if (leadsSpeech(place, from, to)) return 'saying'
   return opensSpeech(place, from, to) ? 'unclear' : 'act'
 }
@@ -113,6 +115,13 @@ const hasNounBefore = (tokens: Tokens, at: number, start: number): boolean => {
 
 /** "said Syria on Monday struck": the day belongs to the verb that follows it. */
 const startsVerb = (tokens: Tokens, at: number, end: number): boolean => at < end && isPast(tokens.words[at])
+
+/** "was on Monday accused of", "were late on Friday blamed for": the day of the accusation. */
+function isAccusedOn({ tokens, sentence }: Place, from: number, to: number): boolean {
+  if (to >= sentence.to || !ACCUSED.has(tokens.words[to])) return false
+  const at = tokens.words[from - 1] === 'on' ? from - 2 : from - 1
+  return at > sentence.from && AUXILIARIES.has(tokens.words[at])
+}
 
 /** "The army on Monday said", where nothing was done before it; not "were killed on Monday said the monitor". */
 function leadsSpeech({ tokens, sentence }: Place, from: number, to: number): boolean {

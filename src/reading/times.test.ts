@@ -315,3 +315,44 @@ test('whatever the words, times are in order, apart, and quote the text', () => 
     { numRuns: 500, seed: 7 },
   )
 })
+
+test.each([
+  'The Riverside Today group counted four dead.',
+  'Four people died, Talara Today reported.',
+  'A Norland Today correspondent saw smoke.',
+])('is a name, no day: %s', (text) => {
+  expect(read(text)).toEqual([])
+})
+
+test.each(['Four people died in Talara today.', 'Today shells fell on Talara.', 'Four Killed In Talara Today'])(
+  'is a day: %s',
+  (text) => {
+    expect(shown(text)).toEqual([expect.stringMatching(/^today = 2016-05-02 day$/i)])
+  },
+)
+
+test.each([
+  'The army was on Monday accused of shelling the market.',
+  'The rebels were late on Sunday blamed for the blast.',
+  'He was on Friday quoted as praising the raid.',
+])('dates the words: %s', (text) => {
+  expect(read(text).map(({ of }) => of)).toEqual(['saying'])
+})
+
+test.each(['The army was on Monday shelling the market.', 'Four men were on Sunday killed near the well.'])(
+  'dates the act: %s',
+  (text) => {
+    expect(read(text).map(({ of }) => of)).toEqual(['act'])
+  },
+)
+
+test.each([
+  ['Shells fell on the town over the past day.', 'the past day = 2016-05-01..2016-05-02 days'],
+  ['The army killed nine. 4 Feb 16', '4 Feb = 2016-02-04 day'],
+])('%s', (text, expected) => {
+  expect(shown(text)).toEqual([expected])
+})
+
+test('the past day is a day, no period', () => {
+  expect(read('Shells fell on the town over the past day.')[0].isPeriod).toBe(false)
+})

@@ -4,6 +4,7 @@
 
 import type { TimePrecision } from '../model/codes.ts'
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
+import { findDateHeadings } from './date-headings.ts'
 import { findDatelines } from './dateline.ts'
 import { BEGINNING_NOUNS, BEGINNING_VERBS, TIME_LINKS } from './lang/en/times.ts'
 import type { Document, LaidSentence, Span, TimeMention } from './mentions.ts'
@@ -16,15 +17,19 @@ import { written } from './tokens.ts'
 
 const READ = new Set(['title', 'lead', 'body', 'caption'])
 
-/** All times of a document but its datelines, in order, none overlapping another. */
+/**
+ * All times of a document but its datelines, in order, none overlapping another. A date that stands as a heading over
+ * others is one of them, though its sentence makes no claims (kind `dateline` or `crumb`): see `findDateHeadings`.
+ */
 export function readTimes(document: Document): TimeMention[] {
   const { tokens, sentences } = document
   const reference = document.referenceDate === null ? null : parseIsoDate(document.referenceDate)
   const datelines = findDatelines(tokens, sentences, reference)
+  const headings = new Set(findDateHeadings(tokens, sentences, document.isUpperCase).map(({ from }) => from))
   const mentions: TimeMention[] = []
   let told: Day | null = null
   for (const sentence of sentences) {
-    if (!READ.has(sentence.kind)) continue
+    if (!READ.has(sentence.kind) && !headings.has(sentence.from)) continue
     for (const form of joinForms(document, findForms(document, sentence, datelines))) {
       const free = mentions.length ? mentions[mentions.length - 1].to : 0
       const mention = readMention(document, sentence, form, { reference, told, free })

@@ -3,8 +3,10 @@
 // one (field guide, rule 7). A total that the report itself breaks down into incidents is a toll as well.
 
 import { type Frame, isSeason, type Mentions } from './frames.ts'
-import { dayOf, type Incident, winner } from './incidents.ts'
-import { CONFLICT_NOUNS } from './lang/en/tolls.ts'
+import { type Incident } from './incidents.ts'
+import { dayOf } from './open-incident.ts'
+import { winner } from './event-families.ts'
+import { CONFLICT_NOUNS, HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
 
@@ -15,33 +17,62 @@ const AREA_HARMS = new Set(['displaced', 'besieged'])
 export function tollReason(document: Document, frame: Frame, quantity: QuantityMention): string | null {
   const isNumber = quantity.bound !== 'plural_only' && quantity.bound !== 'unstated' && quantity.bound !== 'no_report'
   if (COUNTED_UNITS.has(quantity.unit)) return isNumber && quantity.harm !== 'killed' ? `counts ${quantity.unit}` : null
-  if (quantity.harm === null) return null
-  if (winner(frame.votes) === 'siege_denial') return 'of a siege'
   const period = periodOf(frame)
-  if (AREA_HARMS.has(quantity.harm)) return `${quantity.harm} are counted over an area`
+  if (quantity.unit === 'munitions' && period && isNumber) return `over a period: ${period.time.asWritten}`
+  if (quantity.harm === null) return null
+  if (quantity.harm === 'property_damage') return damageReason(document, frame, quantity, period)
+  if (winner(frame.votes) === 'siege_denial') return 'of a siege'
+  if (AREA_HARMS.has(quantity.harm))
+    return (quantity.floor ?? 0) >= 10 ? `${quantity.harm} are counted over an area` : null
   if (quantity.harm === 'trapped' && (quantity.floor ?? 0) >= 1000) return 'trapped over an area'
   if (period) return `over a period: ${period.time.asWritten}`
   if (isOverConflict(document, frame, quantity)) return 'over the whole conflict'
   if (isRunningTotal(frame, quantity)) return 'a running total beside the figure of the act'
   if ((quantity.floor ?? 0) >= 5000) return 'too many for one act'
-  if (quantity.unit === 'facilities' && quantity.harm === 'property_damage') {
-    return isUnbound(frame) ? 'facilities, with no day and no place of their own' : null
-  }
   const isLoose = quantity.bound === 'vague' || quantity.bound === 'plural_only' || quantity.bound === 'unstated'
   if (frame.isPerfect && isLoose && isUnbound(frame)) return 'told of as what has been happening'
-  if (frame.isHabit && isUnbound(frame)) return 'told of as a habit'
+  if (frame.isHabit && dayOf(frame) === null && (isLoose || isUnbound(frame))) return 'told of as a habit'
   return null
+}
+
+/** Hospitals hit are counted over an area; of other buildings only the counts over a period or a habit are kept. */
+function damageReason(
+  document: Document,
+  frame: Frame,
+  quantity: QuantityMention,
+  period: TimeMention | null,
+): string | null {
+  if (quantity.unit !== 'facilities') return null
+  const isHealth = isOfHealth(document, quantity)
+  if (isHealth && (quantity.floor ?? 0) >= 2) return 'health facilities, counted'
+  if (!isHealth && quantity.bound === 'plural_only') return null
+  return period || frame.isHabit ? 'facilities over a period' : null
+}
+
+function isOfHealth({ tokens }: Document, { from, to }: QuantityMention): boolean {
+  for (let i = from; i < to; i++) if (HEALTH_WORDS.has(tokens.words[i])) return true
+  return false
 }
 
 /** "12 were killed, bringing the number to 45": the larger one counts more than the act. */
 const isRunningTotal = (frame: Frame, quantity: QuantityMention): boolean =>
   quantity.revision &&
-  frame.quantities.some((q) => q !== quantity && q.harm === quantity.harm && q.partOf === null && !q.revision)
+  frame.quantities.some(
+    (q) =>
+      q !== quantity &&
+      q.harm === quantity.harm &&
+      q.partOf === null &&
+      !q.revision &&
+      q.bound !== 'vague' &&
+      q.bound !== 'plural_only',
+  )
 
 /** A stretch of two days or more that measures the figures of the frame; a whole year does so too. */
 export function periodOf(frame: Frame): TimeMention | null {
+  const isStretch = (t: TimeMention): boolean => (t.isPeriod && isLong(t)) || isSeason(t) || isRange(t)
+  if (frame.isPerfect) return frame.times.find(isStretch) ?? null
   const [first] = frame.times
-  return first && ((first.isPeriod && isLong(first)) || isSeason(first) || isRange(first)) ? first : null
+  return first && isStretch(first) ? first : null
 }
 
 /** "From 27 March to 10 April". */
@@ -77,15 +108,20 @@ export interface Total {
   readonly parts: readonly Incident[]
 }
 
+// A total and its parts stand in one report, not further apart than this many incidents.
+const REACH_INCIDENTS = 12
+
 /** Figures of an incident that are the sum of other incidents' figures, to be read as tolls. */
 export function findTotals(incidents: readonly Incident[], mentions: Mentions): Total[] {
   const totals: Total[] = []
-  for (const incident of incidents) {
+  for (let i = 0; i < incidents.length; i++) {
+    const incident = incidents[i]
+    const nearby = incidents.slice(Math.max(0, i - REACH_INCIDENTS), i + REACH_INCIDENTS + 1)
     for (const harm of ['killed', 'injured'] as const) {
       const heads = headFigures(incident, harm)
       for (const quantity of heads) {
         if (quantity.floor === null || quantity.floor < 3) continue
-        const parts = partsOf(quantity, incident, incidents, harm, mentions)
+        const parts = partsOf(quantity, incident, nearby, harm, mentions)
         if (parts) totals.push({ incident, quantity, parts })
       }
     }
@@ -97,7 +133,7 @@ const headFigures = (incident: Incident, harm: string): QuantityMention[] =>
   incident.frames
     .flatMap((f) => f.frame.quantities)
     .filter((q) => q.harm === harm && q.partOf === null && (q.demographic === null || q.demographic === 'unspecified'))
-    .filter((q) => q.bound !== 'vague' && q.bound !== 'plural_only' && q.bound !== 'unstated')
+    .filter((q) => (q.bound !== 'vague' || (q.floor ?? 0) >= 20) && q.bound !== 'plural_only' && q.bound !== 'unstated')
 
 /** The incidents whose figures make up the total, or null. */
 function partsOf(
@@ -108,17 +144,19 @@ function partsOf(
   mentions: Mentions,
 ): Incident[] | null {
   const whole = quantity.floor ?? 0
+  const isHeadline = incident.frames.some((f) => f.frame.isTitle && f.frame.quantities.includes(quantity))
   const own = [...headFigures(incident, harm), ...partsWithin(incident, quantity, mentions)]
     .map((q) => q.floor ?? 0)
     .filter((n) => n < 0.9 * whole)
   const others = incidents
-    .filter((o) => o !== incident && mayBePart(o, incident, mentions))
+    .filter((o) => o !== incident && mayBePart(o, incident, isHeadline, mentions))
     .map((o) => ({ incident: o, count: Math.max(0, ...headFigures(o, harm).map((q) => q.floor ?? 0)) }))
     .filter((o) => o.count > 0 && o.count < whole)
   const counts = others.map((o) => o.count)
   const all = own.length ? [...counts, Math.max(...own)] : counts
   const sum = all.reduce((a, b) => a + b, 0)
-  if (all.length >= 2 && sum >= 0.9 * whole && sum <= 1.03 * whole) return others.map((o) => o.incident)
+  const most = quantity.bound === 'vague' ? 3 * whole : 1.03 * whole
+  if (all.length >= 2 && sum >= 0.9 * whole && sum <= most) return others.map((o) => o.incident)
   const subset = subsetSum(counts, whole)
   return subset ? subset.map((i) => others[i].incident) : null
 }
@@ -129,9 +167,9 @@ const partsWithin = (incident: Incident, whole: QuantityMention, mentions: Menti
     .flatMap((f) => f.frame.quantities)
     .filter((q) => q.partOf !== null && mentions.quantities[q.partOf] === whole && q.demographic === null)
 
-function mayBePart(part: Incident, whole: Incident, mentions: Mentions): boolean {
+function mayBePart(part: Incident, whole: Incident, isHeadline: boolean, mentions: Mentions): boolean {
   if (part.time && whole.time && !meet(part.time, whole.time)) return false
-  if (!part.place || !whole.place) return true
+  if (!part.place || !whole.place || isHeadline) return true
   if (relatePlaces(part.place, whole.place, mentions.places) !== 'apart' || isArea(whole.place)) return true
   const { place } = part
   if (place.lat === null || place.lon === null || whole.place.lat === null || whole.place.lon === null) return true
@@ -148,7 +186,7 @@ const meet = (a: TimeMention, b: TimeMention): boolean =>
 
 /** Indexes of two or more parts that make exactly the whole, else null. Few parts only, so that it stays cheap. */
 function subsetSum(parts: readonly number[], whole: number): number[] | null {
-  const few = Math.min(parts.length, 12)
+  const few = Math.min(parts.length, 9)
   for (let mask = 3; mask < 1 << few; mask++) {
     let sum = 0
     const chosen: number[] = []

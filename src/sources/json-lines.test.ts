@@ -11,7 +11,9 @@ async function linesOf(bytes: AsyncIterable<Uint8Array>): Promise<JsonLine[]> {
   return found
 }
 
-const FILE = `\ufeff{"doc_id":"a","text":"Shells hit Ma’arrat.","date":"3 August 2016","publisher":"Post","extra":1}\r\n\n{"text":"Second.","title":"","url":"https://x.example"}`
+const FIRST = '{"doc_id":"a","text":"Shells hit Ma’arrat.","date":"3 August 2016","publisher":"Post","extra":1}\r'
+const SECOND = '{"text":"Second.","title":"","url":"https://x.example"}'
+const FILE = `\ufeff${FIRST}\n\n${SECOND}`
 
 test.each([1, 2, 7, 64, 10_000])('lines come out the same however the stream is cut: %i bytes', async (size) => {
   const found = await linesOf(chunks(Buffer.from(FILE), size))
@@ -20,6 +22,7 @@ test.each([1, 2, 7, 64, 10_000])('lines come out the same however the stream is 
       kind: 'source',
       line: 1,
       externalId: 'a',
+      bytes: Buffer.from(FIRST),
       page: {
         text: 'Shells hit Ma’arrat.',
         title: null,
@@ -34,6 +37,7 @@ test.each([1, 2, 7, 64, 10_000])('lines come out the same however the stream is 
       kind: 'source',
       line: 3,
       externalId: null,
+      bytes: Buffer.from(SECOND),
       page: {
         text: 'Second.',
         title: null,

@@ -17,6 +17,8 @@ export type JsonLine =
       readonly kind: 'source'
       readonly line: number
       readonly externalId: string | null
+      /** The line as received, without its line feed (and the file's byte order mark). */
+      readonly bytes: Uint8Array
       readonly page: Page
       readonly badDate: Problem | null
     }
@@ -82,7 +84,7 @@ export function readSourceLine(bytes: Uint8Array, line: number): JsonLine | null
     return failed('not_json', 'it is not a JSON object. Each line must be one, with at least "text".')
   const externalId = typeof value.doc_id === 'string' && value.doc_id.isWellFormed() ? value.doc_id : null
   const wrong = findWrongField(value)
-  return wrong ? failed(wrong.code, wrong.message, externalId) : sourceFrom(value, line, externalId)
+  return wrong ? failed(wrong.code, wrong.message, externalId) : sourceFrom(value, line, externalId, bytes)
 }
 
 function parsed(text: string): unknown {
@@ -118,7 +120,12 @@ function findWrongField(value: Readonly<Record<string, unknown>>): Problem | nul
   return null
 }
 
-function sourceFrom(value: Readonly<Record<string, unknown>>, line: number, externalId: string | null): JsonLine {
+function sourceFrom(
+  value: Readonly<Record<string, unknown>>,
+  line: number,
+  externalId: string | null,
+  bytes: Uint8Array,
+): JsonLine {
   const string = (field: (typeof FIELDS)[number]): string | null => {
     const content = value[field]
     return typeof content === 'string' && content.trim() !== '' ? content : null
@@ -129,6 +136,7 @@ function sourceFrom(value: Readonly<Record<string, unknown>>, line: number, exte
     kind: 'source',
     line,
     externalId,
+    bytes,
     page: {
       text: String(value.text),
       title: string('title'),

@@ -123,6 +123,9 @@ export interface IncidentFilter {
   readonly offset?: number
 }
 
+/** An incident in a list: as it is, but of its claims only the ids. */
+export type ListedIncident = Omit<IncidentRecord, 'claims'> & { readonly claims: readonly string[] }
+
 /** A place in a text where words were found. */
 export interface Found {
   readonly source: KeptSource
@@ -219,7 +222,7 @@ export interface Store {
   sourcesSince(size: number): Promise<readonly string[]>
   keepResolution(change: ResolutionChange): Promise<'kept' | 'changed'>
   incident(id: string): Promise<IncidentRecord | null>
-  incidents(filter?: IncidentFilter): Promise<readonly IncidentRecord[]>
+  incidents(filter?: IncidentFilter): Promise<readonly ListedIncident[]>
   countIncidents(filter?: IncidentFilter): Promise<number>
 
   search(words: string, limit: number): Promise<readonly Found[]>
@@ -244,4 +247,5 @@ export interface Store {
 export type StorePlace = { readonly path: string } | { readonly databaseUrl: string; readonly keyPath: string }
 
 export { openStore } from './open.ts'
+export { restoreRecord } from './restore.ts'
 export { StoreError } from './store-error.ts'

@@ -24,8 +24,11 @@ export interface ReadOptions {
 /** Options whose date has been read. */
 export type Given = Omit<ReadOptions, 'published'> & { readonly publishedAt: string | null }
 
+/** How a text was derived from bytes, and the version of that way. */
+export type Extraction = 'plain-text/1' | 'html/1' | 'json-line/1'
+
 export type OpenedPage =
-  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'page'; readonly page: Page; readonly extraction: Extraction }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
 /** Bytes. A report is seldom over 100 KB; past this the file is no report, or many. */
@@ -60,9 +63,9 @@ export async function openPage(bytes: Uint8Array, name: string): Promise<OpenedP
   const { text } = decoded
   if (text.trim() === '')
     return problem({ code: 'empty', message: 'The file holds only white space. Give one with a report in it.' })
-  if (!isHtml(text, name)) return { kind: 'page', page: plainText(text) }
+  if (!isHtml(text, name)) return { kind: 'page', page: plainText(text), extraction: 'plain-text/1' }
   const read = await readHtml(text)
-  return read.kind === 'page' ? read : problem(read.problem)
+  return read.kind === 'page' ? { ...read, extraction: 'html/1' } : problem(read.problem)
 }
 
 /** The source that the reader is given, with its id: `sha256:` and the hex digest of its text's UTF-8 bytes. */

@@ -10,15 +10,30 @@ import { readSource } from '../reading/read.ts'
 import { type JsonLine, readSourceLines } from '../sources/json-lines.ts'
 import { isJsonLines } from '../sources/kind.ts'
 import { fileProblem, type FoundFile, findFiles } from './find-files.ts'
-import { type Given, identify, LONGEST_FILE, openPage, type ReadOptions, readGiven, tooLarge } from './open-source.ts'
+import {
+  type Extraction,
+  type Given,
+  identify,
+  LONGEST_FILE,
+  openPage,
+  type ReadOptions,
+  readGiven,
+  tooLarge,
+} from './open-source.ts'
 
 export { toContract } from './contract.ts'
 export type { ReadOptions } from './open-source.ts'
 
 /** What became of one source. `name` is its path, `-`, or `path:line` for a line of JSON Lines. */
 export type ReadOutcome =
-  | { readonly kind: 'reading'; readonly name: string; readonly reading: Reading }
+  | { readonly kind: 'reading'; readonly name: string; readonly reading: Reading; readonly received: Received }
   | { readonly kind: 'problem'; readonly name: string; readonly problem: Problem; readonly externalId?: string | null }
+
+/** A source before it was read: its bytes, and how its text was derived from them. */
+export interface Received {
+  readonly bytes: Uint8Array
+  readonly extraction: Extraction
+}
 
 /** Called before each source is read. */
 export type Progress = (done: number, total: number, name: string) => void
@@ -78,7 +93,8 @@ async function readFileOnce(file: FoundFile, given: Given, reader: Reader): Prom
     if (!(bytes instanceof Uint8Array)) return { kind: 'problem', name, problem: bytes }
     const opened = await openPage(bytes, file.kind === 'stdin' ? 'Standard input' : name)
     if (opened.kind === 'problem') return { kind: 'problem', name, problem: opened.problem }
-    return { kind: 'reading', name, reading: reader(identify(opened.page, null, given)) }
+    const received = { bytes, extraction: opened.extraction }
+    return { kind: 'reading', name, reading: reader(identify(opened.page, null, given)), received }
   } catch (error) {
     return { kind: 'problem', name, problem: ourFault(name, error) }
   }
@@ -125,9 +141,11 @@ function readLine(line: JsonLine, name: string, given: Given, reader: Reader): R
   if (line.kind === 'problem') return { kind: 'problem', name, problem: line.problem, externalId }
   try {
     const reading = reader(identify(line.page, externalId, given))
-    if (!line.badDate || given.publishedAt) return { kind: 'reading', name, reading }
+    const received: Received = { bytes: line.bytes, extraction: 'json-line/1' }
+    if (!line.badDate || given.publishedAt) return { kind: 'reading', name, reading, received }
     const { code, message } = line.badDate
-    return { kind: 'reading', name, reading: { ...reading, problems: [...reading.problems, { code, message }] } }
+    const problems = [...reading.problems, { code, message }]
+    return { kind: 'reading', name, reading: { ...reading, problems }, received }
   } catch (error) {
     return { kind: 'problem', name, problem: ourFault(name, error), externalId }
   }

@@ -346,7 +346,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.5,
     'noun',
     null,
-    'fall of, seizure of, withdrawal from, pulled out, pullout from, withdrew',
+    'broke the siege, breaking the siege, breached the siege, breaching the siege, lifted the siege, cut off the, cutting off, severed, cut the road, fall of, seizure of, withdrawal from, pulled out, pullout from, withdrew',
   ),
   row('territory_change', 1, 'verb', null, 'took'),
   // Crowds
@@ -376,7 +376,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     3,
     'verb',
     null,
-    'intercepted, shot down, defused, downed, dismantled an explosive, shooting down, brought down, neutralized a bomb',
+    'intercepted, defused, dismantled an explosive, neutralized a bomb, neutralised a bomb',
   ),
   row(
     'remains_found',
@@ -385,6 +385,8 @@ export const ACT_ROWS: readonly ActRow[] = [
     null,
     'mass grave, mass graves, bodies were found, bodies found, remains were found, found the bodies, corpses were found, bodies were discovered, bodies recovered from',
   ),
+  // An aircraft and its crew
+  row('other_violence', 4, 'verb', null, 'shot down, downed, shooting down, brought down, shot down by, downing of'),
   // Words that only say that something was hit
   row(
     'unknown',
@@ -398,7 +400,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     0.8,
     'verb',
     null,
-    'struck, hit, hits, hitting, targeted, targeting, targets, target, slammed into, landed on, rained down, rocked, attacked, attacking, attacks, attack, launched, fired, firing, dropped, dropping, destroyed, ripped through, tore through, fell on, fallen on, crashed into, shook, burst',
+    'struck, hit, hits, hitting, targeted, targeting, targets, target, slammed into, landed on, landed in, landed near, fell in, fell near, fell at, tore apart, tore into, ripped apart, blasted, devastated, levelled, leveled, flattened, set off, opened up on, rained down, rocked, attacked, attacking, attacks, attack, launched, fired, firing, dropped, dropping, destroyed, ripped through, tore through, fell on, fallen on, crashed into, shook, burst',
   ),
   row(
     'unknown',

@@ -15,7 +15,7 @@ export const TIES = list('meanwhile also meantime simultaneously too')
 
 /** Done again and again: a habit, not an act. */
 export const HABIT = list(
-  'regularly frequently repeatedly often daily routinely continuously constantly relentlessly always usually indiscriminately systematically continues continue continued intensified intensify stepped steadily almost recurring periodically lately',
+  'regularly frequently repeatedly often daily routinely continuously constantly relentlessly always usually indiscriminately systematically continues continue intensified intensify stepped steadily almost recurring periodically lately',
 )
 
 /** Nouns for an act: with "the" or "this" they point back to one told of before, with "another" to a new one. */
@@ -26,12 +26,23 @@ export const ACT_NOUNS = list(
 /** Nouns for those harmed: with "the" they point back as well. */
 export const VICTIM_NOUNS = list('dead victims wounded injured toll casualties deceased deaths survivors')
 
-/** Verbs that say that an act named by a noun took place. */
-export const EVENT_VERBS = list(
-  'carried conducted reported reports reporting took occurred happened launched launching launches erupted broke staged mounted continued resumed began started hit struck rocked ripped targeted saw suffered faced came led caused causing leaving left resulted resulting destroyed damaged followed clashed ambushed stormed advanced battled fought shelled raged killed confirmed condemned claimed blamed accused dropped fired killing rained pounded intensified prompted foiled repelled thwarted was were',
-)
-
 /** Capitals that stand for their governments where no preposition makes them a place. */
 export const SEATS = list(
   'damascus moscow washington ankara tehran riyadh baghdad kyiv kiev khartoum sanaa beirut jerusalem london paris brussels berlin beijing cairo doha amman tbilisi minsk islamabad kabul abuja bamako ouagadougou niamey kinshasa kigali kampala nairobi mogadishu asmara juba naypyidaw bogota caracas havana geneva',
 )
+
+/** Before a word for an act: it is where people fled from or what else went on, not the act told of. */
+export const ASIDE_BEFORE = list(
+  'flee fleeing fled escape escaping escaped amid despite displaced support retaliation response retaliated avenge',
+)
+
+/** After a word for a weapon: a stock of it, or talk of it. */
+export const ASIDE_AFTER = list(
+  'supplies supply stockpile stockpiles depot depots program programme programs launcher launchers launching factory factories capabilities experts inspectors watchdog warnings campaign',
+)
+
+/** Before a weapon: it is what was destroyed. */
+export const DESTROYING = list('destroying destroyed destroy seized seizing seize captured smuggling')
+
+/** Just before a place: those who fired are there. */
+export const LAUNCHING = list('positioned stationed entrenched holed deployed headquartered coming garrisoned')

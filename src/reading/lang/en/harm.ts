@@ -62,6 +62,7 @@ const list: [Harm, HarmForm, string][] = [
   ['missing', 'ed', 'disappeared'],
   ['trapped', 'ed', 'trapped buried entombed'],
   ['trapped', 'ing', 'trapping burying'],
+  ['trapped', 'base', 'traps'],
   ['displaced', 'die', 'fled flee flees fleeing'],
   ['displaced', 'ed', 'displaced uprooted'],
   ['displaced', 'ing', 'displacing uprooting'],
@@ -140,6 +141,12 @@ export const LOSE_LIVES = set('lost lose loses losing gave laid')
 /** What a gas, a chemical, smoke does: "affected by the gas". */
 export const TOXIC = set(
   'gas gases gasses chlorine sarin chemical chemicals toxic poison poisonous smoke fumes agent teargas nerve mustard',
+)
+
+/** What is done to a place so many times. */
+export const ATTACKED = set(
+  `attacked attack bombed bomb shelled struck strike hit targeted raided raid bombarded gassed pounded rocketed destroyed
+  attacking bombing shelling striking hitting targeting raiding`,
 )
 
 /** Words that show that the trapped are under siege, not under rubble. */

@@ -195,3 +195,9 @@ export const NEW_SUBJECTS = set(
 )
 
 export const YEAR_PREPOSITIONS = set('in since during of until from early late mid')
+
+/** "This is not true", "These reports are false": what a sentence that denies the one before it is made of. */
+export const POINTING = set('this that these those it such')
+export const NOT = set("not n't isn't wasn't aren't no never")
+export const TRUE = set('true correct accurate')
+export const UNTRUE = set('false untrue fake incorrect baseless unfounded fabricated')

@@ -20,7 +20,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     herder herdsman:herdsmen pastoralist nomad tribesman:tribesmen trader relative =relations cousin brother sister
     sibling uncle aunt nephew niece son daughter twin spouse parent grandparent member occupant youth
     youngster suspect smuggler convict defector migrant hunter fisherman:fishermen sailor =crew crewmember
-    spokesman:spokesmen spokeswoman:spokeswomen spokesperson leader politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
+    founder cofounder spokesman:spokesmen spokeswoman:spokeswomen spokesperson leader aide president monarch king adviser advisor secretary politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
     ambassador diplomat chief candidate activist volunteer
     =personnel supporter follower adherent colleague friend believer muslim christian shiite shia sunni jew hindu sikh yazidi yezidi druze alawite copt
     tutsi hutu fulani rohingya kurd arab turk turkmen turkoman tuareg dinka nuer masalit zaghawa hazara pashtun
@@ -156,7 +156,7 @@ export const BODIES: ReadonlySet<string> = new Set(
 
 /** Plurals in form that stand before another noun: "police officers", "staff members", "militia fighters". */
 export const COMPOUND_HEADS: ReadonlySet<string> = new Set(
-  'police staff crew militia taleban taliban peshmerga personnel women men sheep arms janjaweed aircraft mujahideen local lebanese sudanese french chinese japanese congolese burkinabe portuguese senegalese nepalese vietnamese togolese'.split(
+  'police forces staff crew militia taleban taliban peshmerga personnel women men sheep arms janjaweed aircraft mujahideen local lebanese sudanese french chinese japanese congolese burkinabe portuguese senegalese nepalese vietnamese togolese'.split(
     ' ',
   ),
 )
@@ -175,7 +175,7 @@ export const ORDINALS: ReadonlySet<string> = new Set('first second third fourth 
 export const KIND_HINTS: Readonly<Record<string, string>> = {
   CIVILIAN: 'civilian unarmed noncombatant',
   HEALTH: 'medical hospital health healthcare ambulance clinic msf nursing',
-  SECURITY: 'security police border',
+  SECURITY: 'security police border constabulary gendarmerie counterterrorism',
   FORCE:
     'army military regime armed isis isil daesh taliban qaeda nusra hamas hezbollah houthi rsf haram shabaab terrorist militia rebel gang junta militant insurgent paramilitary',
   AID: 'aid humanitarian relief ngo unrwa',

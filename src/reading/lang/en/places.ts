@@ -92,6 +92,20 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words of armed groups' names, which stand after "in" and "at" as places do. */
+export const GROUP_WORDS: ReadonlySet<string> = new Set(
+  words(
+    `coalition jabhat jaysh jaish jeish ahrar fatah fateh nusra sham liwa faylaq failaq harakat hayat hayyat tahrir jund
+     ansar suqour nour zenki zinki hezbollah hizbollah hizballah hamas qaeda qaida taliban boko haram shabaab houthi
+     houthis ansarullah janjaweed tatmadaw wagner hamza zinki mujahideen mujahidin takfiri assad assads putin`,
+  ),
+)
+
+/** Those that make a name an organisation's even in a headline, where every word has a capital. */
+export const PUBLISHING_WORDS: ReadonlySet<string> = new Set(
+  words('post times tribune herald gazette journal media center centre observatory network news agency tv television'),
+)
+
 /** Before a name these make it part of another name: "Operation Euphrates Shield", "President Homs". */
 export const NAME_OPENERS: ReadonlySet<string> = new Set(
   words(
@@ -108,7 +122,7 @@ export const NAME_OPENERS: ReadonlySet<string> = new Set(
 /** Ordinary by themselves, but names often begin with them: "Deir X", "Mount X", "New X". */
 export const NAME_STEMS: ReadonlySet<string> = new Set(
   words(
-    'deir tel tell tal khan kafr kafar ain wadi jabal jebel bab abu umm beit bayt sheikh al el van lake mount new old port san santa fort st saint upper lower big little great north south east west',
+    'deir tel tell tal khan kafr kafar kfar maarat maaret maarrat rasm rasim jubb tall qastal burj qalaat jisr umm um om arab haj hajj dar dayr ein ayn hosh housh birket bir ain wadi jabal jebel bab abu umm beit bayt sheikh al el van lake mount new old port san santa fort st saint upper lower big little great north south east west',
   ),
 )
 
@@ -195,6 +209,11 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
      surprise swat sway swords tactic talent tall tank tapes taping tapping tea till time titan tool tours trail
      train trim trip tube tumble tune twist unity used vary vice wake wall walls warrior ways wedding weed well wing
      winner wise wool worms worth zoo
+     university supreme medical republican catholic protestant residential whole rightist leftist certain neutral cultural
+     mormon coffee provisional technical primary secondary polytechnic populated densely hydro electric evangelical
+     baptist methodist anglican orthodox coptic jewish hindu buddhist democrat democrats republicans socialist communist
+     opposition country countries support soviet farms oval office youth elizabeth donald nancy
+     persian roman kremlin provisionals densely poor working industrial commercial financial historic historical
      arabic english language arab disaster destroy emergency spring idps idp shell shells syndicate teachers union unions
      real true false fair able ready sure safe born lost found hidden fallen broken holy sacred ancient modern young`,
   ),
@@ -383,4 +402,15 @@ export const COMING: ReadonlySet<string> = new Set(
 
 export const ROUTE_WORDS: ReadonlySet<string> = new Set(
   words('road route highway way path corridor leading leads lead linking links link connecting connects supply'),
+)
+
+/** After these a name is of what was hit or taken: "jets bombed X", "troops entered X". */
+export const TAKING_VERBS: ReadonlySet<string> = new Set(
+  words(
+    `hit hits struck strike strikes bombed bomb bombs shelled shells pounded pound pounds attacked attack attacks targeted
+     target targets stormed raided raid captured capture captures seized seize seizes retook retake recaptured recapture
+     entered enter enters besieged surrounded overran took takes take left reached liberated occupied controls control
+     rocked shook devastated hitting striking bombing shelling pounding attacking targeting storming raiding capturing
+     seizing retaking recapturing entering besieging`,
+  ),
 )

@@ -203,6 +203,10 @@ export const AGENCIES = set('afp ap reuters upi xinhua dpa efe sana tass anadolu
 /** Verbs of speech that take what was done as their object: "condemned Friday raids". */
 export const ACCUSING = set('condemned condemns condemning denied denies blamed blames described claimed')
 
+/** After a day between an auxiliary and these, the day is that of the words: "was on Monday accused of". */
+export const ACCUSED = set('accused blamed condemned criticised criticized quoted urged cited denounced warned told')
+export const AUXILIARIES = set('was were is are has have had been')
+
 /** "since the war began in March 2011", "since the outbreak of the war in 2011". */
 export const BEGINNING_VERBS = set('began begun erupted started out')
 export const BEGINNING_NOUNS = set('outbreak start beginning onset eruption')

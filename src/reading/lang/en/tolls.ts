@@ -4,3 +4,8 @@ export const CONFLICT_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Words of a counted thing that make it a health facility. */
+export const HEALTH_WORDS: ReadonlySet<string> = new Set(
+  'hospital hospitals clinic clinics medical health dispensaries pharmacies ambulances maternity'.split(' '),
+)

@@ -13,7 +13,7 @@ ISAF | external | | ISAF, International Security Assistance Force, Resolute Supp
 Pakistani Taliban | rebel | | TTP, Tehrik/Tehreek i/e Taliban (Pakistan), Tehrik e Taliban Pakistan, Pakistani Taliban, Pakistan Taliban, Fitna al Khawarij/Khwarij, khawarij, khwarij
 Jamaat-ul-Ahrar | rebel | | Jamaat ul Ahrar, Jamaatul Ahrar, JuA, Jamat ul Ahrar, Hafiz Gul Bahadur group
 Lashkar-e-Jhangvi | rebel | | Lashkar e/i Jhangvi, LeJ
-Lashkar-e-Taiba | rebel | | Lashkar e/i Taiba/Tayyaba/Toiba, LeT
+Lashkar-e-Taiba | rebel | | Lashkar e/i Taiba/Tayyaba/Toiba, !LeT
 Jaish-e-Mohammed | rebel | | Jaish e Mohammed/Mohammad/Muhammad, JeM
 Hizbul Mujahideen | rebel | | Hizbul/Hizb ul Mujahideen
 The Resistance Front | rebel | | The Resistance Front, TRF, People's Anti Fascist Front

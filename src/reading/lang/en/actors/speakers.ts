@@ -3,7 +3,7 @@
 // Where the name is `*`, each alias is a name of its own. Media stand under `journalist_on_site` only where a reporter of theirs speaks; an agency by itself is `unknown`.
 
 export const SPEAKERS = `
-Syrian Observatory for Human Rights | monitor_network | Syrian Observatory for/of Human Rights, Syria Observatory for Human Rights, Syrian Observatory, SOHR, the Observatory, Observatory for Human Rights, Observatory, Rami Abdel Rahman, Rami Abdulrahman, Rami Abdul Rahman, Rami Abdel Rahmane, Rami Abdurrahman
+Syrian Observatory for Human Rights | monitor_network | Syrian Observatory for/of Human Rights, Syria Observatory for Human Rights, Syrian Observatory, SOHR, SORH, SHOR, the Observatory, Observatory for Human Rights, Observatory, Rami Abdel Rahman, Rami Abdulrahman, Rami Abdul Rahman, Rami Abdel Rahmane, Rami Abdurrahman
 monitor | monitor_network | the monitor, a monitor, monitoring group, monitor group, Britain/British/UK/London based monitoring group, Britain/British/UK/London based monitor, war monitor, war monitoring group, Syrian war monitoring group, monitors, watchdog, a watchdog, conflict monitor, Britain/British/UK/London based group, Britain/British/UK/London based watchdog, Britain/British/UK/London based war monitor, human rights monitor
 Syrian Network for Human Rights | monitor_network | Syrian Network for Human Rights, SNHR
 Violations Documentation Center | monitor_network | Violations Documentation Center/Centre, VDC, Violation Documentation Center
@@ -27,7 +27,8 @@ Iraq Body Count | monitor_network | Iraq Body Count
 Physicians for Human Rights | monitor_network | Physicians for Human Rights, PHR
 Insecurity Insight | monitor_network | Insecurity Insight
 Emergency Lawyers | monitor_network | Emergency Lawyers, Sudan/Sudanese Emergency Lawyers, Darfur Bar Association
-Resistance Committees | monitor_network | Resistance Committee/Committees, local resistance committee/committees, (the) El Fasher Resistance Committee/Committees, Emergency Response Room/Rooms, Khartoum State Emergency Room, Emergency Room/Rooms
+Resistance Committees | monitor_network | Resistance Committee/Committees, local resistance committee/committees, (the) El Fasher Resistance Committee/Committees
+Emergency Response Rooms | rescuer | Emergency Response Room/Rooms, Khartoum State Emergency Room
 Sudan Doctors Network | medical_staff | Sudan Doctors Network, Sudanese Doctors Network, Sudan Doctors Union/Syndicate, Sudanese Doctors Union/Syndicate, Preliminary Committee of Sudan Doctors, Central Committee of Sudan Doctors
 Assistance Association for Political Prisoners | monitor_network | Assistance Association for Political Prisoners, AAPP
 * | monitor_network | Karen Human Rights Group, KHRG, Free Burma Rangers, Chin Human Rights Organization/Organisation, Myanmar Witness
@@ -67,8 +68,8 @@ UNAMI | official | UNAMI, UN Assistance Mission for/in Iraq
 UNMISS | official | UNMISS, UN Mission in South Sudan
 UNIFIL | official | UNIFIL
 BINUH | official | BINUH, UN Integrated Office in Haiti
-UNICEF | official | UNICEF, Unicef
-UNHCR | official | UNHCR, UN refugee agency
+UNICEF | official | UNICEF, Unicef, UN Children's Fund, United Nations Children's Fund, United Nations (International) Children's Emergency Fund, UN children's agency
+UNHCR | official | UNHCR, UN refugee agency, United Nations refugee agency, UN High Commissioner for Refugees, United Nations High Commissioner for Refugees
 UNRWA | official | UNRWA
 World Food Programme | official | WFP, World Food Programme/Program
 World Health Organization | official | !WHO, World Health Organization/Organisation

@@ -1,0 +1,118 @@
+// The corpora whose reports are put together, read into units: FA-KES, local news of shootings (GVA), UCDP headlines.
+
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openGazetteer } from '../src/gazetteer/open.ts'
+import type { Quantity } from '../src/model/reading.ts'
+import { ClaimMaker, toPlace } from '../src/reading/claims.ts'
+import { openDocument, readMentions, readSource } from '../src/reading/read.ts'
+import { tokenise } from '../src/reading/tokens.ts'
+import { type MatchSource, type ReportFacts, type Unit, unitOfReport, unitsOf } from '../src/record/unit.ts'
+import { linesOf } from './shared.ts'
+
+/** A corpus in units, with which reports tell of what. */
+export interface Corpus {
+  readonly name: string
+  /** What the scorers take. */
+  readonly path: string
+  readonly reports: readonly string[]
+  readonly units: readonly Unit[]
+  /** Keys of what each report tells of. */
+  readonly gold: ReadonlyMap<string, readonly string[]>
+  /** Reports about which the annotator was not sure: neither learnt from nor scored. */
+  readonly unsure: ReadonlySet<string>
+  /** Reports in which no incident was read and which stand as one unit. */
+  readonly unread: number
+}
+
+interface Report {
+  readonly doc_id: string
+  readonly title: string
+  readonly date?: string
+  readonly published_at?: string
+  readonly text: string
+  readonly gold?: { readonly incident_ids?: readonly string[]; readonly event_ids?: readonly string[] }
+}
+
+interface Links {
+  readonly doc_id: string
+  readonly incidents: readonly string[]
+  readonly unsure: boolean
+}
+
+const PATHS = {
+  'fa-kes': 'data/fa-kes/dev.jsonl',
+  'gva train': 'data/gva/train.docs.jsonl.gz',
+  'gva dev': 'data/gva/dev.docs.jsonl.gz',
+  'ucdp dev': 'data/ucdp-candidate/dev.headlines.jsonl.gz',
+} as const
+
+export type CorpusName = keyof typeof PATHS
+
+/** Reads a corpus with the reader as it is, or null where it is not there. `most` reads only so many reports, the first. */
+export function openCorpus(shared: string, name: CorpusName, most = Infinity): Corpus | null {
+  const path = join(shared, PATHS[name])
+  if (!existsSync(path)) return null
+  const reports = linesOf<Report>(path).slice(0, most)
+  const links = name === 'fa-kes' ? linesOf<Links>(join(shared, 'gold/fa-kes/links.jsonl')) : reports.map(linksOf)
+  const gazetteer = openGazetteer()
+  const read = reports.map((report) => readUnits(report, gazetteer))
+  return {
+    name,
+    path,
+    reports: reports.map((report) => report.doc_id),
+    units: read.flat(),
+    gold: new Map(links.map((link) => [link.doc_id, link.incidents])),
+    unsure: new Set(links.filter((link) => link.unsure).map((link) => link.doc_id)),
+    unread: read.filter((units) => units.length === 1 && units[0].claims.length === 0).length,
+  }
+}
+
+const linksOf = ({ doc_id, gold }: Report): Links => ({
+  doc_id,
+  incidents: gold?.incident_ids ?? gold?.event_ids ?? [],
+  unsure: false,
+})
+
+type OpenGazetteer = ReturnType<typeof openGazetteer>
+
+function readUnits(report: Report, gazetteer: OpenGazetteer): Unit[] {
+  const source = {
+    id: `sha256:${createHash('sha256').update(report.text).digest('hex')}`,
+    externalId: report.doc_id,
+    title: report.title,
+    publisher: null,
+    url: null,
+    publishedAt: report.published_at ?? report.date ?? null,
+    publishedAtFrom: 'metadata' as const,
+    publishedAtBinding: false,
+    language: 'en',
+    text: report.text,
+  }
+  const reading = readSource(source, gazetteer)
+  const { title, publishedAt, writtenOn } = reading.source
+  const kept: MatchSource = { id: report.doc_id, title, publishedAt, writtenOn, text: report.text }
+  const claims = reading.claims.map((claim) => ({ id: `${kept.id}#${claim.id}`, source: kept.id, reader: '', claim }))
+  const units = unitsOf(claims, [kept])
+  return units.length ? units : [unitOfReport(kept, factsOf(source, gazetteer))]
+}
+
+const FIRST_PLACES = 4
+
+/** What a report names in which no incident was read. */
+function factsOf(source: Parameters<typeof readSource>[0], gazetteer: OpenGazetteer): ReportFacts {
+  const { document } = openDocument(source, tokenise(source.text))
+  const mentions = readMentions(document, gazetteer)
+  const maker = new ClaimMaker(document, mentions)
+  const quantities: Quantity[] = maker.quantities(mentions.quantities.filter((quantity) => quantity.harm !== null))
+  return {
+    places: mentions.places
+      .filter((place) => place.use === 'location')
+      .slice(0, FIRST_PLACES)
+      .map(toPlace),
+    times: mentions.times.filter((time) => time.of === 'act' && !time.isPeriod).map((time) => time.time),
+    quantities,
+    actors: mentions.actors.filter((actor) => !actor.isSpeakerOnly).map((actor) => actor.name),
+  }
+}

@@ -1,0 +1,1 @@
+export const facilitiesCommand = async (_args: readonly string[], _environment: object): Promise<number> => 1

@@ -1,0 +1,113 @@
+// The options by which incidents are chosen, alike for listing and for exports.
+
+import type { EventType, Harm } from '../model/codes.ts'
+import type { OccurrenceGrade } from '../model/record.ts'
+import type { IncidentQuery } from '../tasks/list.ts'
+import { nearest, UsageError } from './arguments.ts'
+import { EVENT, HARM } from './labels.ts'
+import { ATTRIBUTION_GRADE, OCCURRENCE_GRADE } from './record-labels.ts'
+
+export const FILTER_OPTIONS = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  place: { type: 'string' },
+  event: { type: 'string', multiple: true },
+  actor: { type: 'string' },
+  harm: { type: 'string' },
+  'min-killed': { type: 'string' },
+  'min-injured': { type: 'string' },
+  grade: { type: 'string', multiple: true },
+  health: { type: 'boolean' },
+  truce: { type: 'string' },
+  state: { type: 'string' },
+  'changed-since': { type: 'string' },
+} as const
+
+/** What the options hold. */
+export interface FilterValues {
+  readonly from?: string
+  readonly to?: string
+  readonly place?: string
+  readonly event?: readonly string[]
+  readonly actor?: string
+  readonly harm?: string
+  readonly 'min-killed'?: string
+  readonly 'min-injured'?: string
+  readonly grade?: readonly string[]
+  readonly health?: boolean
+  readonly truce?: string
+  readonly state?: string
+  readonly 'changed-since'?: string
+}
+
+/** The question that the options ask. Throws a `UsageError` for a value that means nothing. */
+export function readFilters(command: string, values: FilterValues): IncidentQuery {
+  const check = new Check(command)
+  const query: { -readonly [K in keyof IncidentQuery]: IncidentQuery[K] } = {}
+  if (values.from !== undefined) query.from = check.day('--from', values.from)
+  if (values.to !== undefined) query.to = check.day('--to', values.to)
+  if (values.from !== undefined && values.to !== undefined && values.from > values.to) {
+    throw new UsageError(`--from ${values.from} is after --to ${values.to}. ${check.help}`)
+  }
+  if (values.place !== undefined) query.place = values.place
+  if (values.event) query.eventTypes = values.event.map((code) => check.code('--event', code, EVENT) as EventType)
+  if (values.actor !== undefined) query.actor = values.actor
+  if (values.harm !== undefined) query.harm = check.code('--harm', values.harm, HARM) as Harm
+  if (values['min-killed'] !== undefined) query.leastKilled = check.number('--min-killed', values['min-killed'])
+  if (values['min-injured'] !== undefined) query.leastInjured = check.number('--min-injured', values['min-injured'])
+  if (values.grade) query.grades = values.grade.map((code) => check.grade('--grade', code))
+  if (values.health) query.isHealth = true
+  if (values.truce !== undefined)
+    query.coverage = check.code('--truce', values.truce, TRUCE) as IncidentQuery['coverage']
+  if (values.state !== undefined) query.state = check.code('--state', values.state, STATE) as IncidentQuery['state']
+  const since = values['changed-since']
+  if (since !== undefined)
+    query.changedSince = /^\d{1,10}$/.test(since) ? Number(since) : check.day('--changed-since', since)
+  return query
+}
+
+const TRUCE = { covered: '', not_covered: '', unclear: '' }
+const STATE = { proposed: '', decided: '' }
+
+/** Reads values of options, or says what they may be. */
+export class Check {
+  readonly help: string
+
+  constructor(command: string) {
+    this.help = `See "breadcrumb ${command} --help".`
+  }
+
+  /** A day as YYYY-MM-DD. */
+  day(option: string, value: string): string {
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))
+    const isReal = isDay && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)
+    if (!isReal) throw new UsageError(`${option} needs a day such as 2016-05-01, not "${value}". ${this.help}`)
+    return value
+  }
+
+  number(option: string, value: string): number {
+    if (!/^\d{1,9}$/.test(value)) throw new UsageError(`${option} needs a whole number, not "${value}". ${this.help}`)
+    return Number(value)
+  }
+
+  /** One of the codes of a table; blanks and capitals are forgiven. */
+  code(option: string, value: string, known: Readonly<Record<string, unknown>>): string {
+    const code = value
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, '_')
+    if (Object.hasOwn(known, code)) return code
+    const codes = Object.keys(known)
+    const near = nearest(code, codes)
+    const hint = near ? `Did you mean ${near}?` : codes.length <= 12 ? `It may be ${codes.join(', ')}.` : ''
+    throw new UsageError([`${option} knows no "${value}".`, hint, this.help].filter(Boolean).join(' '))
+  }
+
+  grade(option: string, value: string): OccurrenceGrade {
+    return this.code(option, value, OCCURRENCE_GRADE) as OccurrenceGrade
+  }
+
+  attribution(option: string, value: string): keyof typeof ATTRIBUTION_GRADE {
+    return this.code(option, value, ATTRIBUTION_GRADE) as keyof typeof ATTRIBUTION_GRADE
+  }
+}

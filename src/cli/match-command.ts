@@ -1,0 +1,1 @@
+export const matchCommand = async (_args: readonly string[], _environment: object): Promise<number> => 1

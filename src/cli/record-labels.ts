@@ -1,0 +1,73 @@
+// The words a person reads for the codes of the record. Every code has its words, so that a new one does not compile until
+// somebody has found them.
+
+import type {
+  AttributionGrade,
+  ConflictType,
+  CountedFigure,
+  Coverage,
+  Decision,
+  OccurrenceGrade,
+} from '../model/record.ts'
+
+export const OCCURRENCE_GRADE: Readonly<Record<OccurrenceGrade, string>> = {
+  unassessed: 'unassessed',
+  single_origin: 'one origin',
+  corroborated: 'corroborated',
+  confirmed: 'confirmed',
+  disputed: 'disputed',
+  discounted: 'discounted',
+  no_harm_reported: 'no harm reported',
+}
+
+export const ATTRIBUTION_GRADE: Readonly<Record<AttributionGrade, string>> = {
+  unknown: 'not known who',
+  suspected: 'suspected',
+  likely: 'likely',
+  claimed_by_actor: 'claimed by the actor',
+  acknowledged: 'acknowledged',
+  established: 'established',
+  contested: 'contested',
+}
+
+export const CONFLICT: Readonly<Record<ConflictType, string>> = {
+  number: 'number',
+  attribution: 'who did it',
+  status: 'civilian or fighter',
+  place: 'place',
+  time: 'time',
+  means: 'means',
+  existence: 'whether it happened',
+  facility_identity: 'which facility',
+}
+
+export const COVERAGE: Readonly<Record<Coverage['result'], string>> = {
+  covered: 'covered by',
+  not_covered: 'not covered by',
+  unclear: 'unclear under',
+}
+
+export const USE: Readonly<Record<CountedFigure['use'], string>> = {
+  active: 'counts',
+  superseded: 'superseded',
+  part: 'part of a whole',
+  less_precise: 'less precise',
+  discounted: 'discounted',
+  bounds_only: 'gives bounds only',
+  no_report: 'no number',
+}
+
+export const DECISION: Readonly<Record<Decision['kind'], string>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  merge: 'merged',
+  split: 'split',
+  move: 'claim moved',
+  set_place: 'place set',
+  set_time: 'time set',
+  choose_figure: 'figure chosen',
+  grade_occurrence: 'occurrence graded',
+  grade_attribution: 'attribution graded',
+  note: 'note',
+  undo: 'undone',
+}

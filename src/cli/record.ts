@@ -1,0 +1,56 @@
+// What the commands on the record have in common: the options that all of them take, opening the record, and what is said
+// where the world fails.
+
+import { complain, outputStyle, print } from './output.ts'
+import type { Store } from '../storage/store.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Environment } from '../tasks/open-record.ts'
+import type { Topic } from './help.ts'
+
+export type { Environment }
+
+/** Options of every command on the record. */
+export const RECORD_OPTIONS = {
+  record: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** Options of every command that changes the record. */
+export const CHANGE_OPTIONS = { ...RECORD_OPTIONS, by: { type: 'string' } } as const
+
+export const DONE = 0
+export const FAILED = 1
+
+/** Prints the manual page of a command. */
+export async function printHelp(topic: Topic, environment: Environment): Promise<number> {
+  const { showHelp } = await import('./help.ts')
+  print(showHelp(topic, outputStyle(environment)))
+  return DONE
+}
+
+/** Opens the record, uses it and closes it. Resolves to the exit status; what the world refuses is told in a line. */
+export async function withRecord(
+  given: string | undefined,
+  environment: Environment,
+  use: (store: Store) => Promise<number>,
+  mayMake = false,
+): Promise<number> {
+  const { openRecord, recordPlace } = await import('../tasks/open-record.ts')
+  const { StoreError } = await import('../storage/store-error.ts')
+  let store: Store | null = null
+  try {
+    store = await openRecord(recordPlace(given, environment), mayMake)
+    return await use(store)
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    return tell(error.problem)
+  } finally {
+    await store?.close()
+  }
+}
+
+/** Says what is wrong, and gives the exit status for it. */
+export function tell(problem: Problem): number {
+  complain(problem.message)
+  return FAILED
+}

@@ -1,0 +1,1 @@
+export const trucesCommand = async (_args: readonly string[], _environment: object): Promise<number> => 1

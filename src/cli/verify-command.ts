@@ -1,0 +1,52 @@
+// `breadcrumb verify`: checks that nothing of the record was lost or changed, and names the first thing that is wrong.
+
+import { readFile } from 'node:fs/promises'
+import { readArguments, UsageError } from './arguments.ts'
+import { complain, print } from './output.ts'
+import { DONE, type Environment, FAILED, printHelp, RECORD_OPTIONS, tell, withRecord } from './record.ts'
+import { counted } from './words.ts'
+
+const OPTIONS = { ...RECORD_OPTIONS, checkpoint: { type: 'string' }, json: { type: 'boolean' } } as const
+
+export async function verifyCommand(args: readonly string[], environment: Environment): Promise<number> {
+  const { values, positionals } = readArguments('verify', args, OPTIONS)
+  if (values.help) return printHelp('verify', environment)
+  if (positionals.length > 0) {
+    throw new UsageError(
+      `"${positionals[0]}" is left over: verify checks the whole record. See "breadcrumb verify --help".`,
+    )
+  }
+  const { checkpoint } = values
+  return withRecord(values.record, environment, async (store) => {
+    const note = checkpoint === undefined ? undefined : await readNote(checkpoint)
+    if (note !== undefined && typeof note !== 'string') return tell(note)
+    const verdict = await store.verify(note)
+    if (values.json) {
+      print(`${JSON.stringify(verdict)}\n`)
+      return verdict.kind === 'sound' ? DONE : FAILED
+    }
+    if (verdict.kind === 'wrong') {
+      complain(`the record at ${store.place} is not as it was kept. First found: ${verdict.what}: ${verdict.message}`)
+      return FAILED
+    }
+    const { checked, size, root } = verdict
+    const parts = [
+      counted(checked.sources, 'source', 'sources'),
+      counted(checked.claims, 'claim', 'claims'),
+      counted(checked.decisions, 'decision', 'decisions'),
+    ]
+    print(`Everything is as it was kept: ${parts.join(', ')}, ${counted(size, 'log entry', 'log entries')}.\n`)
+    if (checkpoint !== undefined) print(`The log goes on from the checkpoint ${checkpoint}.\n`)
+    print(`Root: ${root}\n`)
+    return DONE
+  })
+}
+
+async function readNote(file: string): Promise<string | Parameters<typeof tell>[0]> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    const { fileProblem } = await import('../tasks/find-files.ts')
+    return fileProblem(file, error)
+  }
+}

@@ -1,0 +1,191 @@
+// Completes incidents with what the report ties to them without saying it again: the type of a bare "killed", the place
+// of "another three were killed", the day of "meanwhile", the doer of the act told just before. Each loan rests on words
+// that stand near by; the publication date is never lent.
+
+import type { EventType } from '../model/codes.ts'
+import type { Attribution } from '../model/reading.ts'
+import { incidentAttribution, type Told } from './attribution-merge.ts'
+import { settleType } from './event-type.ts'
+import type { Frame, Mentions } from './frames.ts'
+import { type Incident } from './incidents.ts'
+import type { PlacedFrame } from './open-incident.ts'
+import { familyOf, winner } from './event-families.ts'
+import type { Document, PlaceMention, TimeMention } from './mentions.ts'
+import { beginningIn, firstAt } from './spans.ts'
+import { written } from './tokens.ts'
+import type { Total } from './tolls.ts'
+
+/** A frame of the text with the incident it belongs to, by index. */
+interface Scene {
+  readonly incident: number
+  readonly placed: PlacedFrame
+}
+
+/** Everything the loans are made from: the incidents, and their frames in order of the text. */
+interface Story {
+  readonly document: Document
+  readonly mentions: Mentions
+  readonly incidents: readonly Incident[]
+  readonly scenes: readonly Scene[]
+  readonly told: readonly Told[]
+  /** For each incident the indexes of its scenes. */
+  readonly members: ReadonlyArray<readonly number[]>
+}
+
+/**
+ * Completes the incidents of a document.
+ *
+ * @param found the incidents to complete
+ * @param grouped all that was told of, totals too: what kinds of act the report is about
+ */
+export function completeIncidents(
+  document: Document,
+  mentions: Mentions,
+  found: readonly Incident[],
+  grouped: readonly Incident[],
+  totals: readonly Total[],
+): Incident[] {
+  const wholes = new Map<Incident, Incident>()
+  for (const { incident, parts } of totals) for (const part of parts) wholes.set(part, wholes.get(part) ?? incident)
+  const votes = votesOf(grouped)
+  const incidents = found.map((incident) => likeWhole(incident, wholes.get(incident)))
+  const story = tellStory(document, mentions, incidents)
+  return incidents.map((incident, i) => {
+    const type = settleType(document, found[i], votes)
+    const frames = withDoers(story, incident, i)
+    return {
+      frames: type === 'armed_clash' ? bothSides(document, frames, mentions) : frames,
+      type,
+      place: incident.place ?? contextPlace(story, incident, i),
+      time: incident.time ?? tiedTime(story, incident, i),
+    }
+  })
+}
+
+function tellStory(document: Document, mentions: Mentions, incidents: readonly Incident[]): Story {
+  const scenes = incidents
+    .flatMap((incident, i) => incident.frames.map((placed) => ({ incident: i, placed })))
+    .filter((scene) => !scene.placed.frame.isTitle || incidents[scene.incident].frames.length === 1)
+    .sort((a, b) => a.placed.frame.from - b.placed.frame.from)
+  const members: number[][] = incidents.map(() => [])
+  for (let i = 0; i < scenes.length; i++) members[scenes[i].incident].push(i)
+  const told = scenes.map(({ placed }) => ({
+    sentence: placed.frame.sentence,
+    family: placed.frame.votes.size ? familyOf(winner(placed.frame.votes)) : null,
+    attribution: placed.attribution ?? NOBODY,
+  }))
+  return { document, mentions, incidents, scenes, told, members }
+}
+
+const NOBODY: Attribution = { relation: 'none', actors: [] }
+
+function votesOf(incidents: readonly Incident[]): Map<EventType, number> {
+  const votes = new Map<EventType, number>()
+  for (const incident of incidents) {
+    for (const { frame } of incident.frames) {
+      for (const [type, n] of frame.votes) votes.set(type, (votes.get(type) ?? 0) + n)
+    }
+  }
+  return votes
+}
+
+/** The parts of a total were done on its day, and by whoever did the whole, where their own words do not say. */
+function likeWhole(part: Incident, whole: Incident | undefined): Incident {
+  if (!whole) return part
+  const attribution = whole.frames.find((f) => f.attribution !== null)?.attribution ?? null
+  const isNamed = part.frames.some((f) => f.attribution !== null)
+  const frames = isNamed ? part.frames : part.frames.map((f, i) => (i === 0 ? { ...f, attribution } : f))
+  return { ...part, frames, time: part.time ?? whole.time }
+}
+
+/**
+ * The doers of an incident's frames. Accusations by others than the publisher stand side by side; where the publisher's
+ * own words name somebody else than the rest, they told of another act; and where no words name anybody, the act told
+ * just before may say who.
+ */
+function withDoers({ document, told, members }: Story, incident: Incident, index: number): readonly PlacedFrame[] {
+  const merged = incidentAttribution(document, told, members[index])
+  if (merged.relation === 'none') return incident.frames
+  const names = new Set(merged.actors.map((a) => a.name))
+  const isNamed = incident.frames.some((f) => f.attribution !== null)
+  return incident.frames.map((f, i) => {
+    if (!isNamed) return i === 0 ? { ...f, attribution: merged } : f
+    const isOwnWord = f.voice === '' && f.attribution !== null
+    return isOwnWord && !f.attribution?.actors.some((a) => names.has(a.name)) ? { ...f, attribution: null } : f
+  })
+}
+
+/** In a clash both sides fight: "the army killed 60 ISIS fighters" names the other side by its dead. */
+function bothSides(document: Document, frames: readonly PlacedFrame[], mentions: Mentions): readonly PlacedFrame[] {
+  return frames.map((f) => {
+    if (f.attribution?.relation !== 'single' && f.attribution?.relation !== 'unnamed_kind') return f
+    const [ours] = f.attribution.actors
+    const dead = f.frame.quantities.filter((q) => q.harm === 'killed' && q.group === 'combatant')
+    const other = beginningIn(mentions.actors, f.frame.from, f.frame.to).find(
+      (a) =>
+        a.name !== ours.name &&
+        (a.side ?? a.name) !== ours.name &&
+        !a.isSpeakerOnly &&
+        dead.some((q) => a.from >= q.from && a.from <= q.to + 2 && a.to <= f.frame.to),
+    )
+    if (!other) return f
+    const name = {
+      name: other.side ?? other.name,
+      asWritten: written(document.tokens, other.from, other.to),
+      type: other.type,
+    }
+    return { ...f, attribution: { relation: 'joint' as const, actors: [ours, name] } }
+  })
+}
+
+/** Where the act told of just before was: "Another three were killed in shelling." */
+function contextPlace(
+  { scenes, incidents, members, mentions }: Story,
+  incident: Incident,
+  index: number,
+): PlaceMention | null {
+  const first = incident.frames[0].frame
+  if (first.isElsewhere) return first.places[0] ?? null
+  for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
+    const { incident: other, placed } = scenes[i]
+    if (first.sentence - placed.frame.sentence > 3) break
+    const { place } = incidents[other]
+    if (other !== index && place) return place
+  }
+  return lastLocation(first, mentions) ?? first.places[0] ?? null
+}
+
+function lastLocation(first: Frame, mentions: Mentions): PlaceMention | null {
+  for (let i = firstAt(mentions.places, first.to) - 1; i >= 0; i--) {
+    const place = mentions.places[i]
+    if (first.from - place.from >= 90) return null
+    if (place.use === 'location' && place.precision !== 'country') return place
+  }
+  return null
+}
+
+/**
+ * The day of the act told of just before, where the text goes on in the same breath: "meanwhile", "also", or another
+ * figure in the next sentence. Not for background, and not from a day long past.
+ */
+function tiedTime(
+  { document, scenes, incidents, members }: Story,
+  incident: Incident,
+  index: number,
+): TimeMention | null {
+  const first = incident.frames[0].frame
+  if (first.isElsewhere && !first.isTied) return null
+  if (first.isPerfect || first.isHabit || first.modality === 'historical') return null
+  for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
+    const { incident: other, placed } = scenes[i]
+    if (first.sentence - placed.frame.sentence > (first.isTied ? 4 : 2)) return null
+    const { time } = incidents[other]
+    if (other !== index && time) return isRecent(time, document) ? time : null
+  }
+  return null
+}
+
+function isRecent({ time }: TimeMention, { referenceDate }: Document): boolean {
+  if (time.to === null || referenceDate === null) return true
+  return Date.parse(referenceDate) - Date.parse(time.to) <= 4 * 86_400_000
+}

@@ -1,0 +1,54 @@
+// Small words of a frame that say how its act stands to the one told of before: "elsewhere", "another", "the attack".
+
+import { ACT_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
+import type { Document } from './mentions.ts'
+
+/** What the small words of a frame say. */
+export interface Cues {
+  readonly isElsewhere: boolean
+  readonly isOther: boolean
+  readonly isTied: boolean
+  readonly isDefinite: boolean
+  readonly isHabit: boolean
+  /** "an earlier toll", "a new count": another count of the same act. */
+  readonly isRecount: boolean
+}
+
+/** Reads the cues of tokens [from, to). */
+export function findCues(document: Document, from: number, to: number): Cues {
+  const { words } = document.tokens
+  let isElsewhere = false
+  let isOther = false
+  let isTied = false
+  let isDefinite = false
+  let isHabit = false
+  let isRecount = false
+  for (let i = from; i < to; i++) {
+    const word = words[i]
+    if (ELSEWHERE.has(word)) isElsewhere = true
+    else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 1] ?? '')) isOther = true
+    else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
+    else if (TIES.has(word) || (word === 'same' && SAME.has(words[i + 1]))) isTied = true
+    else if (HABIT.has(word)) isHabit = true
+    else if (COUNTS.has(word) && (RECOUNTED.has(words[i - 1]) || RECOUNTED.has(words[i - 2]))) isRecount = true
+    else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
+      const before = words[i - 1]
+      const two = words[i - 2] ?? ''
+      if (DETERMINERS.has(before) || (i - 2 >= from && DETERMINERS.has(two))) isDefinite = true
+      if (before === 'that' && WITHIN.has(two)) isDefinite = true // "in that attack", not "said that shells fell"
+      if (WEEKDAYS.has(words[i - 1]) || (words[i - 1] === "'s" && WEEKDAYS.has(two))) isDefinite = true // "Tuesday's strike"
+    }
+  }
+  return { isElsewhere, isOther, isTied, isDefinite, isHabit, isRecount }
+}
+
+const SAME = new Set(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
+const COUNTS = new Set(['toll', 'count', 'figure', 'tally'])
+const RECOUNTED = new Set(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
+const WEEKDAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(
+    ' ',
+  ),
+)
+const DETERMINERS = new Set(['the', 'this', 'these', 'those'])
+const WITHIN = new Set(['in', 'of', 'for', 'after', 'by', 'from', 'during'])

@@ -1,0 +1,100 @@
+// The places of a frame: which of those named in its words tell where the act was, and which one counts first.
+
+import type { ActMention } from './acts.ts'
+import type { Mentions } from './frames.ts'
+import { LAUNCHING, SEATS } from './lang/en/frames.ts'
+import type { Document, PlaceMention, QuantityMention, Speech } from './mentions.ts'
+import { coarseness, relatePlaces } from './place-relations.ts'
+
+/** The country that most locations of the report lie in. */
+export function homeCountry(mentions: Mentions): string | null {
+  const counts = new Map<string, number>()
+  for (const p of mentions.places) {
+    if (p.country !== null) counts.set(p.country, (counts.get(p.country) ?? 0) + (p.use === 'location' ? 2 : 1))
+  }
+  let home: string | null = null
+  for (const [country, n] of counts) if (home === null || n > (counts.get(home) ?? 0)) home = country
+  return home
+}
+
+/** A capital abroad without a preposition ("Moscow and the coalition") is a government, not where something happened. */
+export const isAtHome = (p: PlaceMention, home: string | null): boolean => {
+  if (p.preposition !== null && HERE.has(p.preposition)) return true
+  return (p.country === home || p.country === null) && !SEATS.has(p.asWritten.toLowerCase())
+}
+
+/** "Fired from X", "fighters positioned in X": where it came from, not where it hit. */
+export function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
+  for (let i = p.from - 1; i >= Math.max(0, p.from - 5); i--) if (LAUNCHING.has(tokens.words[i])) return true
+  return false
+}
+
+/** "A police source in Homs said": where the speaker is, not where it happened. */
+const isOfSpeaker = (p: PlaceMention, speech: readonly Speech[]): boolean =>
+  speech.some((s) => p.from >= s.nameSpan.from && p.from <= s.nameSpan.to + 1 && p.to <= s.nameSpan.to + 3)
+
+/** The places of a frame without those of its speakers, unless these are all that a figure has. */
+export function withoutSpeakers(places: PlaceMention[], speech: readonly Speech[], hasFigure: boolean): PlaceMention[] {
+  const others = places.filter((p) => !isOfSpeaker(p, speech))
+  return others.length || !hasFigure ? others : places
+}
+
+const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off'])
+
+/** Locations with the one that counts first: fine before coarse, behind the act before ahead of it, "in" before "near". */
+export function orderPlaces(
+  all: readonly PlaceMention[],
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+  mentions: Mentions,
+): PlaceMention[] {
+  const places = all.filter((p) => p.use === 'location' || (p.use === 'route' && p.precision === 'area_vague'))
+  if (places.length < 2) return places
+  const core = coreOf(acts, quantities)
+  const cost = (p: PlaceMention): number => {
+    const behind = p.from >= core ? p.from - core : (core - p.to) * 1.3 + 1
+    const weak = p.preposition !== null && WEAK_PREPOSITIONS.has(p.preposition) ? 9 : 0
+    const inner = places.some((o) => o !== p && relatePlaces(o, p, mentions.places) === 'inside') ? 25 : 0
+    return behind * 0.6 + weak + inner + coarseness(p) * 1.5
+  }
+  return [...places].sort((a, b) => cost(a) - cost(b) || a.from - b.from)
+}
+
+const WEAK_PREPOSITIONS = new Set(['from', 'to', 'between', 'with', 'towards', 'toward', 'of', 'against', 'by', 'for'])
+
+/** The token that the frame turns on: its first word for an act or a harm. */
+export function coreOf(acts: readonly ActMention[], quantities: readonly QuantityMention[]): number {
+  const verbs = acts.filter((a) => a.sort !== 'means').map((a) => a.from)
+  const figures = quantities
+    .filter((q) => q.harm !== null)
+    .map((q) => (q.harmAt >= 0 ? Math.min(q.harmAt, q.from) : q.from))
+  const firsts = [...verbs, ...figures, ...acts.map((a) => a.from)]
+  return firsts.length ? firsts[0] : 0
+}
+
+const GENERIC_PLACE = new Set([
+  'town',
+  'city',
+  'village',
+  'district',
+  'neighborhood',
+  'neighbourhood',
+  'province',
+  'area',
+  'region',
+  'suburb',
+  'camp',
+  'market',
+  'square',
+  'governorate',
+])
+
+/** The token of "town" in "the town", where no name follows: somewhere named before. */
+export function findPlaceNoun(document: Document, from: number, to: number): number | null {
+  const { words } = document.tokens
+  for (let i = from + 1; i < to; i++) {
+    if (!GENERIC_PLACE.has(words[i]) || words[i + 1] === 'of') continue
+    if (words[i - 1] === 'the' || (words[i - 1] === 'same' && words[i - 2] === 'the')) return i
+  }
+  return null
+}

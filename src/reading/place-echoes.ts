@@ -1,0 +1,78 @@
+// "The town", "the same square": a place named shortly before, said again without its name. Only where nothing beside the
+// noun names a place, and after a preposition or a verb of attack, so that "the city council" is not read.
+
+import { LOCATING, NEARNESS, PLACE_NOUNS, TAKING_VERBS } from './lang/en/places.ts'
+import type { Around, PlacePhrase, Scan } from './place-scan.ts'
+import { CAPITAL, HYPHEN_BEFORE, PUNCT } from './tokens.ts'
+
+const SETTLEMENTS = new Set(['city', 'town', 'village'])
+const QUARTERS = new Set(['neighbourhood', 'neighborhood', 'quarter', 'district', 'suburb'])
+const SITES = new Set([
+  'camp',
+  'square',
+  'road',
+  'hospital',
+  'market',
+  'mosque',
+  'school',
+  'airport',
+  'airbase',
+  'prison',
+])
+const PROVINCES = new Set(['province', 'governorate'])
+const SENTENCES_BACK = 3
+
+/** The phrase that "the" or "same" at a token begins, if it says a place again; null otherwise. */
+export function findEcho(scan: Scan, at: number, around: Around): PlacePhrase | null {
+  const { words, flags } = scan.tokens
+  const noun = at + 1 < around.to ? words[at + 1] : ''
+  if (!SETTLEMENTS.has(noun) && !QUARTERS.has(noun) && !SITES.has(noun) && !PROVINCES.has(noun)) return null
+  const next = at + 2
+  if (next < around.to && (words[next] === 'of' || flags[next] & (CAPITAL | HYPHEN_BEFORE))) return null
+  const first = words[at] === 'same' && at > around.from && words[at - 1] === 'the' ? at - 1 : at
+  const before = first > around.from && !(flags[first - 1] & PUNCT) ? words[first - 1] : ''
+  const isLocated = LOCATING.has(before) || before === 'on' || before === 'of' || before === 'into'
+  const isTargeted = TAKING_VERBS.has(before)
+  if (!isLocated && !isTargeted) return null
+  // "in the town hall", "the camp residents": the noun only tells which.
+  const isNounGoingOn = next < around.to && PLACE_NOUNS.has(words[next]) && words[next] !== 'center'
+  if (isNounGoingOn) return null
+  const said = saidBefore(scan, noun, around)
+  if (!said) return null
+  return {
+    ...said,
+    from: first,
+    to: at + 2,
+    preposition: isLocated ? before : null,
+    isNear: NEARNESS.has(before),
+    isTargeted,
+    isOwned: false,
+    other: null,
+    sentence: around.number,
+    hasPlaceWord: true,
+    use: 'location',
+    rule: 'said_again',
+  }
+}
+
+/** The last place named that the noun can stand for. */
+function saidBefore(scan: Scan, noun: string, around: Around): PlacePhrase | null {
+  for (let k = scan.found.length - 1; k >= 0 && k >= scan.found.length - 12; k--) {
+    const phrase = scan.found[k]
+    if (around.number - phrase.sentence > SENTENCES_BACK) return null
+    if (phrase.use === 'adjective' || phrase.use === 'metonym' || phrase.other) continue
+    if (fits(phrase, noun)) return phrase
+  }
+  return null
+}
+
+function fits(phrase: PlacePhrase, noun: string): boolean {
+  if (phrase.noun === noun || phrase.key.endsWith(` ${noun}`)) return true
+  if (SITES.has(noun) || phrase.noun !== null || phrase.compass !== null) return false
+  const best = phrase.places[0] ?? phrase.sounding[0]
+  if (!best) return false
+  if (PROVINCES.has(noun)) return best.kind === 'province'
+  if (QUARTERS.has(noun)) return best.kind === 'neighbourhood'
+  if (best.kind !== 'settlement') return false
+  return noun === 'city' ? best.population >= 30_000 : best.population < 400_000
+}

@@ -1,0 +1,335 @@
+// What stands around a place's name: a noun ("the X district"), a compass word, "15 km east of", a preposition, a
+// possessor, a verb of attack; and from these, what the name does in its sentence.
+
+import type { GazetteerPlace } from '../model/gazetteer.ts'
+import {
+  BELONGING,
+  COMING,
+  COMPASS,
+  DEMONYMS,
+  DIRECTIONS,
+  GOVERNING_VERBS,
+  LOCATING,
+  MODIFIERS,
+  NEARNESS,
+  NOUN_FIRST_WORDS,
+  PLACE_NOUNS,
+  type PlaceNounKind,
+  PREPOSITIONS,
+  ROUTE_WORDS,
+  TAKING_VERBS,
+} from './lang/en/places.ts'
+import type { PlaceMention } from './mentions.ts'
+import type { Around, PlacePhrase, Scan } from './place-scan.ts'
+import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens } from './tokens.ts'
+
+/** Takes in what stands around a name — noun, compass, "north of", preposition — and adds the phrase. */
+export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number {
+  const right = readRight(scan, name, around)
+  const left = readLeft(scan, name, around, right.noun !== null)
+  const isOwned = left.isOwned
+  const preposition = left.preposition ?? inherited(scan, left.from, around)
+  const nounKind = right.nounKind ?? left.nounKind
+  const phrase: PlacePhrase = {
+    ...name,
+    from: left.from,
+    to: right.to,
+    noun: right.noun ?? left.noun,
+    nounKind,
+    compass: left.compass ?? right.compass,
+    isNear: left.isNear || (preposition !== null && NEARNESS.has(preposition)) || nounKind === 'near',
+    preposition,
+    isOwned,
+    isTargeted: isAfterAttack(scan, left.from, around),
+    hasPlaceWord: right.noun !== null || left.noun !== null,
+    use: 'location',
+    rule: name.places.length + name.sounding.length > 0 ? 'known_name' : 'named_by_its_surroundings',
+  }
+  const joined = joinWithLast(scan, phrase)
+  if (joined) {
+    scan.found[scan.found.length - 1] = joined
+    return joined.to
+  }
+  scan.found.push({ ...phrase, use: useOf(scan, phrase, left.prepositionAt, around) })
+  return right.to
+}
+
+/** "bombed X", "captured the X". */
+function isAfterAttack(scan: Scan, from: number, around: Around): boolean {
+  const { words } = scan.tokens
+  const at = from - 1 >= around.from && words[from - 1] === 'the' ? from - 2 : from - 1
+  return at >= around.from && TAKING_VERBS.has(words[at])
+}
+
+interface Right {
+  readonly to: number
+  readonly noun: string | null
+  readonly nounKind: PlaceNounKind | null
+  readonly compass: string | null
+}
+
+/** "X district", "X refugee camp", "X's northern countryside", "X northern countryside". */
+export function readRight(scan: Scan, name: PlacePhrase, around: Around): Right {
+  const { words, flags } = scan.tokens
+  let at = name.to
+  let compass: string | null = null
+  const stopped = (k: number): boolean => k >= around.to || (flags[k] & PUNCT) !== 0 || !isWord(scan.tokens, k)
+  if (
+    !stopped(at) &&
+    words[at] === "'s" &&
+    !stopped(at + 1) &&
+    COMPASS.has(words[at + 1]) &&
+    !stopped(at + 2) &&
+    PLACE_NOUNS.has(words[at + 2])
+  ) {
+    return { to: at + 3, noun: words[at + 2], nounKind: partKind(words[at + 2]), compass: words[at + 1] }
+  }
+  if (!stopped(at + 1) && COMPASS.has(words[at]) && (words[at + 1] === 'countryside' || words[at + 1] === 'suburbs')) {
+    compass = words[at]
+    at++
+  }
+  if (stopped(at)) return { to: name.to, noun: null, nounKind: null, compass: null }
+  if (NOUN_FIRST_WORDS.has(words[at]) && !stopped(at + 1) && PLACE_NOUNS.has(words[at + 1]) && flags[at + 1] & ~PUNCT) {
+    const noun = `${words[at]} ${words[at + 1]}`
+    return { to: at + 2, noun, nounKind: PLACE_NOUNS.get(words[at + 1]) as PlaceNounKind, compass }
+  }
+  const kind = PLACE_NOUNS.get(words[at])
+  // "the Damascus suburb of Y" is about Y, "the X suburb of Damascus" about X.
+  const isCity = name.places.some((place) => place.kind !== 'neighbourhood' && place.population >= 50_000)
+  const isOfNext = isCity && !stopped(at + 2) && words[at + 1] === 'of' && (flags[at + 2] & CAPITAL) !== 0
+  const isCountry = name.places[0]?.kind === 'country' && kind !== 'area' && kind !== 'part'
+  if (isOfNext || isCountry) return { to: name.to, noun: null, nounKind: null, compass: null }
+  const isState = words[at] === 'state' || words[at] === 'states'
+  const isNoState = isState && !name.places.some((place) => place.kind === 'province')
+  if (kind === undefined || words[at] === 'front' || isNoState) {
+    return { to: name.to, noun: null, nounKind: null, compass: null }
+  }
+  return { to: at + 1, noun: words[at], nounKind: kind, compass }
+}
+
+const partKind = (noun: string): PlaceNounKind => {
+  const kind = PLACE_NOUNS.get(noun) as PlaceNounKind
+  return kind === 'neighbourhood' || kind === 'district' || kind === 'settlement' ? 'part' : kind
+}
+
+interface Left {
+  readonly from: number
+  readonly noun: string | null
+  readonly nounKind: PlaceNounKind | null
+  readonly compass: string | null
+  readonly isNear: boolean
+  readonly isOwned: boolean
+  readonly preposition: string | null
+  readonly prepositionAt: number
+}
+
+/** "in the northern countryside of X", "15 km east of X", "the besieged town of X", "Syria's X". */
+export function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun: boolean): Left {
+  const { words, flags } = scan.tokens
+  let from = name.from
+  let noun: string | null = null
+  let nounKind: PlaceNounKind | null = null
+  let compass: string | null = null
+  let isNear = false
+  const word = (k: number): string => (k >= around.from && !(flags[k] & PUNCT) ? words[k] : '')
+  const hasThe = word(from - 1) === 'the'
+  if (hasThe) from--
+  const before = word(from - 1)
+  const last = scan.found[scan.found.length - 1]
+  const taken = last ? last.to : 0
+  if (before === 'of' || before === 'from') {
+    const head = word(from - 2)
+    if (DIRECTIONS.has(head)) {
+      compass = `${head} of`
+      from -= 2
+      isNear = isDistance(scan.tokens, from, around.from)
+      if (isNear) from = startOfDistance(scan.tokens, from, around.from)
+    } else if (isDistance(scan.tokens, from - 1, around.from)) {
+      from = startOfDistance(scan.tokens, from - 1, around.from)
+      isNear = true
+    } else if (before === 'of' && PLACE_NOUNS.has(head) && from - 2 >= taken && !(hasNoun && name.noun)) {
+      noun = head
+      nounKind = PLACE_NOUNS.get(head) as PlaceNounKind
+      from -= 2
+    } else if (before === 'of' && head === 'centre') {
+      compass = 'central'
+      from -= 2
+    }
+  } else if (
+    PLACE_NOUNS.get(before) === 'settlement' ||
+    before === 'neighbourhood' ||
+    before === 'neighborhood' ||
+    before === 'district'
+  ) {
+    if (!hasNoun && name.from === from && !(flags[from - 1] & CAPITAL && !around.isTitleCase)) {
+      noun = before
+      nounKind = PLACE_NOUNS.get(before) as PlaceNounKind
+      from--
+    }
+  }
+  if (COMPASS.has(word(from - 1)) && compass === null) {
+    // "the northern city of X" tells where the city is, "the northern districts of X" tells which part.
+    if (!WHOLES.has(noun ?? '')) compass = word(from - 1)
+    from--
+  }
+  if (hasThe && from === name.from - 1) from++
+  if (nounKind === 'part' || nounKind === 'near')
+    isNear =
+      isNear ||
+      (noun !== 'part' &&
+        noun !== 'parts' &&
+        noun !== 'side' &&
+        noun !== 'sides' &&
+        noun !== 'sector' &&
+        noun !== 'sectors' &&
+        noun !== 'suburbs')
+  return { from, noun, nounKind, compass, isNear, ...prepositionOf(scan, from, around) }
+}
+
+const WHOLES = new Set(['city', 'town', 'village', 'province', 'governorate', 'state', 'camp', 'settlement'])
+
+/** "15 km" ending before a token. */
+const isDistance = (tokens: Tokens, at: number, first: number): boolean =>
+  at - 1 >= first && /^(km|kms|kilometers?|kilometres?|miles?|metres|meters)$/.test(tokens.words[at - 1])
+
+function startOfDistance(tokens: Tokens, at: number, first: number): number {
+  return at - 2 >= first && tokens.flags[at - 2] & NUMBER ? at - 2 : at - 1
+}
+
+/** Walks back over what may stand between a preposition and the place. */
+function prepositionOf(
+  scan: Scan,
+  from: number,
+  around: Around,
+): Pick<Left, 'preposition' | 'prepositionAt' | 'isOwned'> {
+  const { words, flags } = scan.tokens
+  const first = Math.max(around.from, from - 10)
+  const taken = scan.found.length > 0 ? scan.found[scan.found.length - 1].to : 0
+  let isOwned = false
+  for (let k = from - 1; k >= first; k--) {
+    const word = words[k]
+    if (word === "'s" || (k === from - 1 && ownsWithoutMark(scan, k))) {
+      if (k === from - 1) isOwned = true
+      const last = scan.found[scan.found.length - 1]
+      if (!last || last.sentence !== around.number || last.to < k - 1) break
+      return { preposition: last.preposition, prepositionAt: -1, isOwned: true }
+    }
+    if (flags[k] & PUNCT && word !== "'") break
+    if (word === 'to' && words[k - 1] === 'close') return { preposition: 'near', prepositionAt: k - 1, isOwned }
+    if (PREPOSITIONS.has(word)) {
+      if (word === 'of' && k - 1 >= Math.max(first, taken) && PLACE_NOUNS.has(words[k - 1])) {
+        k--
+        continue
+      }
+      if (word === 'around' && words[k - 1] === 'and') return { preposition: 'in', prepositionAt: k, isOwned }
+      return { preposition: word, prepositionAt: k, isOwned }
+    }
+    const isPassed =
+      MODIFIERS.has(word) ||
+      COMPASS.has(word) ||
+      PLACE_NOUNS.has(word) ||
+      DEMONYMS.has(word) ||
+      (flags[k] & HYPHEN_BEFORE) !== 0 ||
+      (k + 1 < around.to && (flags[k + 1] & HYPHEN_BEFORE) !== 0)
+    if (!isPassed) break
+  }
+  return { preposition: null, prepositionAt: -1, isOwned }
+}
+
+/** "Syrias Idlib": the phrase before ends here and was read without its s. */
+function ownsWithoutMark(scan: Scan, at: number): boolean {
+  const last = scan.found[scan.found.length - 1]
+  if (!last || last.to !== at + 1) return false
+  const word = scan.tokens.words[at]
+  return word.endsWith('s') && !last.key.endsWith(word) && last.use !== 'adjective'
+}
+
+/** "in X, Y and Z": the later ones stand under the first one's preposition. */
+export function inherited(scan: Scan, from: number, around: Around): string | null {
+  const last = scan.found[scan.found.length - 1]
+  if (!last || last.sentence !== around.number || last.use === 'adjective') return null
+  const { words } = scan.tokens
+  const gap = from - last.to
+  if (gap === 0) return last.preposition
+  if (gap === 1 && (words[from - 1] === 'and' || words[from - 1] === ',' || words[from - 1] === 'or'))
+    return last.preposition
+  if (gap === 2 && words[from - 2] === ',' && words[from - 1] === 'and') return last.preposition
+  return null
+}
+
+/** "between X and Y", "the X-Y road": two names, one place. */
+function joinWithLast(scan: Scan, phrase: PlacePhrase): PlacePhrase | null {
+  const { words, flags } = scan.tokens
+  const last = scan.found[scan.found.length - 1]
+  if (!last || last.sentence !== phrase.sentence || last.other) return null
+  const isRoad = phrase.nounKind === 'line' || last.nounKind === 'line'
+  if (phrase.nameFrom === last.to && flags[phrase.nameFrom] & HYPHEN_BEFORE && isRoad) {
+    return {
+      ...phrase,
+      from: last.from,
+      nameFrom: last.nameFrom,
+      noun: phrase.noun ?? last.noun,
+      nounKind: 'line',
+      other: last,
+      preposition: last.preposition,
+      use: 'location',
+      rule: 'road_between',
+    }
+  }
+  const isBetween = last.preposition === 'between' && phrase.from - last.to <= 2 && words[phrase.from - 1] === 'and'
+  if (!isBetween || isPower(last) || isPower(phrase)) return null
+  return {
+    ...phrase,
+    from: last.from,
+    nameFrom: last.nameFrom,
+    other: last,
+    preposition: 'between',
+    use: 'location',
+    rule: 'between',
+  }
+}
+
+const isPower = (phrase: PlacePhrase): boolean => phrase.places.length > 0 && phrase.places[0].kind === 'country'
+
+/** What the name does in its sentence. */
+function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: Around): PlaceMention['use'] {
+  const { words, flags } = scan.tokens
+  const before = prepositionAt > around.from ? words[prepositionAt - 1] : ''
+  const { preposition } = phrase
+  if (preposition === 'of' && BELONGING.has(before)) return 'origin'
+  if (
+    preposition === 'from' &&
+    (COMING.has(before) || (prepositionAt > around.from + 1 && words[prepositionAt - 2] === 'is'))
+  )
+    return 'origin'
+  if (preposition === 'in' && before === 'based') return 'origin'
+  if (
+    (preposition === 'to' || preposition === 'with' || preposition === 'toward' || preposition === 'towards') &&
+    ROUTE_WORDS.has(before)
+  )
+    return 'route'
+  if (phrase.noun !== null || phrase.compass !== null || phrase.isOwned) return 'location'
+  const best = phrase.places[0]
+  const isState = best !== undefined && (best.kind === 'country' || phrase.places.some(isSeat))
+  if (!isState) return 'location'
+  const after = phrase.to < around.to ? words[phrase.to] : ''
+  const isLocated =
+    preposition !== null &&
+    (LOCATING.has(preposition) || preposition === 'of' || preposition === 'into' || preposition === 'over')
+  if (isLocated) return 'location'
+  if (preposition === null && GOVERNING_VERBS.has(after) && !(flags[phrase.to] & CAPITAL && !around.isTitleCase))
+    return 'metonym'
+  if (best.kind === 'country' && preposition !== null && preposition !== 'to' && preposition !== 'on') return 'metonym'
+  if (best.kind !== 'country' && (preposition === 'by' || preposition === 'with')) return 'metonym'
+  if (best.kind === 'country' && preposition === null && after !== "'s" && !around.isTitleCase) return 'metonym'
+  return 'location'
+}
+
+const SEATS = new Set(
+  'Damascus Moscow Washington Ankara Tehran Riyadh Baghdad Kyiv Beijing London Paris Berlin Brussels Kabul Khartoum Jerusalem Cairo Amman Beirut Doha Islamabad Pyongyang Seoul Tokyo Asmara Kigali Kinshasa Abuja Bamako Caracas Ottawa Warsaw Minsk Baku Yerevan Tripoli Sanaa Naypyidaw'.split(
+    ' ',
+  ),
+)
+/** Whether a city is one that stands for its government. */
+const isSeat = (place: GazetteerPlace): boolean =>
+  place.kind === 'settlement' && place.population > 100_000 && SEATS.has(place.name)

@@ -1,0 +1,96 @@
+// What the parts of place reading share while they go through a text: the phrases found so far, the sentence they are in,
+// and what a phrase is made of.
+
+import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts'
+import { isArticle } from '../model/place-name.ts'
+import type { PlaceNounKind } from './lang/en/places.ts'
+import type { Document, PlaceMention } from './mentions.ts'
+import { CAPITAL, HYPHEN_BEFORE, type Tokens } from './tokens.ts'
+
+/** A phrase that names a place, before it is decided which one. */
+export interface PlacePhrase {
+  /** The whole phrase, compass word and noun included: "northern countryside of X". */
+  readonly from: number
+  readonly to: number
+  readonly nameFrom: number
+  readonly nameTo: number
+  /** The bare name, lower case, without a possessive s. */
+  readonly key: string
+  /** What the gazetteer has under the name; empty for unknown names. */
+  readonly places: readonly GazetteerPlace[]
+  /** Places that only sound like the name. */
+  readonly sounding: readonly GazetteerPlace[]
+  /** Directly after a verb of attack or taking: "bombed X", "captured X". */
+  readonly isTargeted: boolean
+  /** "district", "village", "road" beside the name, lower case, and what it says. */
+  readonly noun: string | null
+  readonly nounKind: PlaceNounKind | null
+  /** "northern", "central", or "north of". */
+  readonly compass: string | null
+  readonly isNear: boolean
+  /** The other end: "between X and Y", "the X-Y road". */
+  readonly other: PlacePhrase | null
+  readonly preposition: string | null
+  readonly use: PlaceMention['use']
+  /** Belongs to the phrase before it by a possessive: "Aleppo's Y district". */
+  readonly isOwned: boolean
+  readonly sentence: number
+  readonly hasPlaceWord: boolean
+  readonly rule: string
+}
+
+/** A text on its way through. */
+export interface Scan {
+  readonly document: Document
+  readonly tokens: Tokens
+  readonly gazetteer: Gazetteer
+  readonly found: PlacePhrase[]
+  /** Last words of persons' names met so far: "Khaled Harah", later only "Harah". */
+  readonly surnames: Set<string>
+}
+
+/** What the scan of a sentence needs to know at each name. */
+export interface Around {
+  readonly from: number
+  readonly to: number
+  readonly number: number
+  /** A headline in title case: capitals tell little. */
+  readonly isTitleCase: boolean
+}
+
+/** A phrase that is a bare name. */
+export const bare = (
+  from: number,
+  to: number,
+  sentence: number,
+  key: string,
+  places: readonly GazetteerPlace[],
+): PlacePhrase => ({
+  from,
+  to,
+  nameFrom: from,
+  nameTo: to,
+  key,
+  places,
+  sounding: [],
+  isTargeted: false,
+  noun: null,
+  nounKind: null,
+  compass: null,
+  isNear: false,
+  other: null,
+  preposition: null,
+  use: 'location',
+  isOwned: false,
+  sentence,
+  hasPlaceWord: false,
+  rule: 'known_name',
+})
+
+/** "al-Qasr": a small article joined to a name. */
+export const startsWithArticle = (tokens: Tokens, at: number, end: number): boolean =>
+  at + 1 < end &&
+  tokens.words[at].length < 4 &&
+  (tokens.flags[at + 1] & CAPITAL) !== 0 &&
+  (tokens.flags[at + 1] & HYPHEN_BEFORE) !== 0 &&
+  isArticle(tokens.words[at])

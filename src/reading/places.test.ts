@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest'
+import { openGazetteer } from '../gazetteer/open.ts'
+import { openText } from '../model/passage.ts'
+import { isAllCapitals, layOut } from './layout.ts'
+import type { Document, PlaceMention } from './mentions.ts'
+import { readPlaces } from './places.ts'
+import { findSentences } from './sentences.ts'
+import { tokenise } from './tokens.ts'
+
+const gazetteer = openGazetteer()
+
+function places(text: string): PlaceMention[] {
+  const tokens = tokenise(text)
+  const document: Document = {
+    source: openText(text),
+    tokens,
+    sentences: layOut(tokens, findSentences(tokens), null),
+    referenceDate: null,
+    title: null,
+    publisher: null,
+    isUpperCase: isAllCapitals(tokens),
+  }
+  return readPlaces(document, gazetteer)
+}
+
+const located = (text: string): PlaceMention[] => places(text).filter((place) => place.use === 'location')
+const named = (text: string, name: string): PlaceMention | undefined =>
+  places(text).find((place) => place.name === name)
+
+// Known places, whatever the spelling, the commas or the case.
+test.each([
+  ['Shells fell on Saraqib on Monday.', 'Saraqib', 'settlement', 'SY'],
+  ['Shells fell on the town of Saraqeb in Idleb province.', 'Saraqib', 'settlement', 'SY'],
+  ['Three people died in Syrias Deir el-Zour.', 'Deir ez-Zor', 'settlement', 'SY'],
+  ['A car bomb exploded in the Karrada district of Baghdad.', 'Karrada', 'neighbourhood', 'IQ'],
+  ['Drones hit the Zamzam camp near El Fasher.', 'Zamzam camp', 'settlement', 'SD'],
+  ['Gunmen attacked Ogossagou in central Mali.', 'Ogossagou', 'settlement', 'ML'],
+  ['Missiles struck Kryvyi Rih overnight.', 'Kryvyi Rih', 'settlement', 'UA'],
+  ['Tanks entered Khan Younis in the southern Gaza Strip.', 'Khan Younis', 'settlement', 'PS'],
+  ['SHELLING IN BAKHMUT KILLED TWO PEOPLE IN DONETSK REGION.', 'Bakhmut', 'settlement', 'UA'],
+  ['Militants raided the village in Borno state.', 'Borno', 'province', 'NG'],
+  ['Fighting raged across Idlib province.', 'Idlib province', 'province', 'SY'],
+  ['Air strikes hit Eastern Ghouta.', 'Eastern Ghouta', 'area_vague', 'SY'],
+  ['The boat sank in the Red Sea.', 'Red Sea', 'sea_or_air', null],
+])('%s', (text, name, precision, country) => {
+  const place = named(text, name)
+  expect(place).toMatchObject({ precision, country, use: 'location' })
+  expect(place?.lat).not.toBeNull()
+})
+
+// Names no list knows, where the words beside them say that they are places. They are lent a point.
+test.each([
+  ['A mine went off in the village of Qarnaziyeh near Hama.', 'Qarnaziyeh', 'settlement'],
+  ['Two men were shot in the Tell Bazaarov neighbourhood of Aleppo.', 'Tell Bazaarov', 'neighbourhood'],
+  ["Rockets hit Aleppo's Barzaqiyeh district.", 'Barzaqiyeh', 'neighbourhood'],
+  ['Bombs hit the Zubeidov market in Kharkiv.', 'Zubeidov market', 'site'],
+  ['Clashes broke out near al-Dahramiyeh in Homs province.', 'al-Dahramiyeh', 'near'],
+])('%s', (text, name, precision) => {
+  const place = named(text, name)
+  expect(place).toMatchObject({ precision, gazetteerId: null, representative: true })
+  expect(place?.lat).not.toBeNull()
+})
+
+test('a name in no list and with nothing around it has no point', () => {
+  expect(named('They fled the village of Qarnaziyeh.', 'Qarnaziyeh')).toMatchObject({ lat: null, country: null })
+})
+
+// Compass words, nearness, lines and what lies between.
+test.each([
+  ['Jets bombed eastern Aleppo.', 'eastern Aleppo', 'settlement'],
+  ['Jets bombed the northern countryside of Hama.', 'northern Hama', 'area_vague'],
+  ["Jets bombed Homs' suburbs and Hama's northern countryside.", 'northern Hama', 'area_vague'],
+  ['A convoy was hit 15 km south of Mosul.', 'south of Mosul', 'near'],
+  ['A convoy was hit near Mosul.', 'Mosul', 'near'],
+  ['A convoy was hit outside the town of Manbij.', 'Manbij', 'near'],
+  ['Villagers were stopped on the outskirts of Nyala.', 'Nyala', 'near'],
+  ['A bus was hit on the Aleppo-Raqqa road.', 'Aleppo-Raqqa road', 'area_vague'],
+  ['Bodies were found between Saraqib and Binnish.', 'area between Saraqib and Binnish', 'area_vague'],
+  ['The northern town of Azaz was shelled.', 'Azaz', 'settlement'],
+])('%s', (text, name, precision) => {
+  expect(named(text, name)).toMatchObject({ precision, use: 'location' })
+})
+
+// Persons, bodies and ordinary words are no places.
+test.each([
+  'Jordan Smithers told reporters that March was worse.',
+  'General Hassan Homsi and Abu Bakr al-Baghdadi spoke.',
+  'The Washington Post and the Damascus Times said so.',
+  'Operation Euphrates Shield went on.',
+  'Of the dead nine were children.',
+  'Van drivers and Union members met on Tuesday.',
+  'The Aleppo Media Center published a video.',
+  'Khaled Harahsheh said he saw it. Harahsheh was wounded.',
+  'ONLY THREE OF THE MEN SAW THE VAN.',
+])('no location: %s', (text) => {
+  expect(located(text)).toEqual([])
+})
+
+test.each([
+  ['Syrian warplanes bombed a market.', 'Syria', 'adjective'],
+  ['The Britain-based monitor counted nine dead.', 'United Kingdom', 'origin'],
+  ['The Saudi-led coalition denied it.', 'Saudi Arabia', 'adjective'],
+  ['Damascus denied the charge.', 'Damascus', 'metonym'],
+  ['Moscow said its jets were elsewhere.', 'Moscow', 'metonym'],
+  ['The bishop of Homs asked for help.', 'Homs', 'origin'],
+  ['Families fled from Tawila.', 'Tawila', 'origin'],
+  ['The road to Raqqa was cut.', 'Raqqa', 'route'],
+])('%s', (text, name, use) => {
+  expect(named(text, name)?.use).toBe(use)
+})
+
+test('a quarter lies within its city', () => {
+  const read = places('Barrel bombs fell on the Sukkari neighbourhood of Aleppo.')
+  expect(read.map((place) => place.name)).toEqual(['Sukkari', 'Aleppo'])
+  expect(read[0].within).toBe(1)
+})
+
+// Namesakes: the report's other places decide.
+test.each([
+  ['Zahraa was hit. In Homs people fled.', 'Homs'],
+  ['Zahraa was hit. In Aleppo people fled.', 'Aleppo'],
+  ['The Midan quarter of Damascus was hit.', 'Damascus'],
+])('%s', (text, admin1) => {
+  expect(places(text)[0].admin1).toBe(admin1)
+})
+
+test('Tripoli is in Lebanon where the report speaks of Lebanon, and in Libya where it speaks of Libya', () => {
+  const lebanon = named('Clashes broke out in Tripoli in northern Lebanon.', 'Tripoli')
+  expect(lebanon).toMatchObject({ country: 'LB' })
+  expect(lebanon?.candidates.map((candidate) => candidate.country)).toContain('LY')
+  expect(named('Clashes broke out in Tripoli. Libya is divided.', 'Tripoli')).toMatchObject({ country: 'LY' })
+})
+
+test('the reason tells why a place was chosen', () => {
+  expect(named('Shells fell on Saraqib in Syria.', 'Saraqib')?.reason).toMatch(/Saraqib.*in our lists/)
+})
+
+test('a place in another province than its container is not taken for a known namesake', () => {
+  const read = places('Two were killed in Tayyibah village in the eastern countryside of Salamiyah.')
+  expect(read[0]).toMatchObject({ gazetteerId: null, admin1: 'Hama' })
+  expect(read[0].candidates.length).toBeGreaterThan(0)
+})
+
+test('mentions come in order and inside the text', () => {
+  const text = 'From Aleppo to Homs, from Homs to Damascus; near Idlib, in Syria, shells fell on Hama and Salamiyah.'
+  const read = places(text)
+  expect(read.map((place) => place.from)).toEqual([...read.map((place) => place.from)].sort((a, b) => a - b))
+  for (const place of read) expect(text).toContain(place.asWritten)
+})
+
+test('a long run of names takes time in proportion to its length', () => {
+  const time = (n: number): number => {
+    const text = 'Aleppo al-Bab of Deir '.repeat(n)
+    const begin = process.cpuUsage().user
+    places(text)
+    return process.cpuUsage().user - begin
+  }
+  time(500)
+  expect(time(8000)).toBeLessThan(40 * Math.max(time(1000), 4000))
+})
+
+// "The town" is the town named last.
+test.each([
+  ['Rebels hold Talbiseh. Shells fell on the town on Monday.', 'Talbiseh', 'the town'],
+  [
+    'A bomb went off in Siouf square in Jaramana. A mortar round hit the same square in July.',
+    'Siouf Square',
+    'the same square',
+  ],
+  ['Troops surround Douma. Two people died near the city.', 'Douma', 'the city'],
+])('%s', (text, name, asWritten) => {
+  const again = places(text).at(-1)
+  expect(again).toMatchObject({ name, asWritten, use: 'location' })
+  expect(again?.reason).toMatch(/^said_again/)
+})
+
+test.each([
+  'Rebels hold Talbiseh. The town hall was hit.',
+  'The army took the town.',
+  'Rebels hold Syria. Shells fell on the town on Monday.',
+  'Rebels hold Talbiseh. Shells fell on the town of Qarnaziyeh.',
+])('no place said again: %s', (text) => {
+  expect(places(text).filter((place) => place.reason.startsWith('said_again'))).toEqual([])
+})

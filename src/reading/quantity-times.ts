@@ -1,0 +1,54 @@
+// Reads how often a place was attacked: "bombed four times", "has known the use of gas three times". Such a number
+// counts attacks, never people (field guide 4.1). "Hit twice" mostly tells how one attack went and is left out.
+
+import { ATTACKED, TOXIC } from './lang/en/harm.ts'
+import { readNumberOfTimes } from './numbers.ts'
+import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
+import { BARRIER, bitsAt, flagsAt, type View, wordAt } from './quantity-words.ts'
+import { PUNCT } from './tokens.ts'
+
+const VERB_REACH = 8
+const LEAST = 3
+
+/** The count of attacks that ends at "times" at a token, or null. */
+export function readTimes(view: View, at: number): Phrase | null {
+  if (isRatePeriod(view, at + 1) || /^(as|more|larger|bigger|higher)$/.test(wordAt(view, at + 1))) return null
+  const number = readNumberOfTimes(view, at)
+  if (!number || number.floor < LEAST || !isAttacked(view, number.from - 1)) return null
+  return phrase('number', number.from, number.from, number.to, ATTACKS, number)
+}
+
+const ATTACKS = {
+  from: 0,
+  to: 0,
+  unit: 'attacks',
+  group: null,
+  demographic: null,
+  alsoDemographic: null,
+  role: null,
+  harm: null,
+  harmAt: -1,
+  outOf: null,
+  adds: null,
+  isBare: false,
+  isKnown: true,
+  isLives: false,
+  isProtected: false,
+} as const
+
+/** A verb of attack, or the use of a poison, within a few words before. */
+function isAttacked(view: View, from: number): boolean {
+  for (let i = from; i > from - VERB_REACH && i >= view.from; i--) {
+    const word = view.words[i]
+    if (ATTACKED.has(word)) return true
+    if (TOXIC.has(word)) return isUsed(view, i)
+    if (bitsAt(view, i) & BARRIER || (flagsAt(view, i) & PUNCT && word !== ',')) return false
+  }
+  return false
+}
+
+/** "used chlorine", "the use of chlorine gas". */
+function isUsed(view: View, at: number): boolean {
+  for (let i = at - 1; i > at - 5; i--) if (/^(use|used|using|uses)$/.test(wordAt(view, i))) return true
+  return false
+}

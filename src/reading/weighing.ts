@@ -1,0 +1,198 @@
+// Holds one frame against one incident: what agrees adds, what clashes takes away (evidence weights that add up).
+
+import { familyOf, winner } from './event-families.ts'
+import type { Mentions } from './frames.ts'
+import type { Document, QuantityMention, TimeMention } from './mentions.ts'
+import { type Candidate, COMPARED, daysMeet, type OpenIncident } from './open-incident.ts'
+import { isVague, relatePlaces } from './place-relations.ts'
+
+/** What a clash or an agreement is worth. Found by hand, then by search on the development part; see reading/README.md. */
+export const WEIGHTS = {
+  samePlace: 3,
+  containedPlace: 2.3,
+  containedExact: -0.3,
+  otherPlace: -3.2,
+  otherArea: -2.2,
+  sameFamily: 1.6,
+  openFamily: -0.4,
+  nearFamily: -0.6,
+  otherFamily: -2.4,
+  sureFamily: -4,
+  sameDay: 1.2,
+  otherDay: -4.7,
+  doubtedDay: -1,
+  background: -1.3,
+  sameKilled: 3.7,
+  sameInjured: 1.5,
+  otherKilled: -3.2,
+  otherInjured: -1.2,
+  rivalKilled: -0.1,
+  revision: 1.6,
+  increment: -3,
+  part: 1.8,
+  definite: 3.8,
+  other: -1.5,
+  elsewhere: -3,
+  tied: -1.3,
+  justBefore: 0.9,
+  bare: 0.8,
+  recent: -0.2,
+  distance: -0.06,
+  sameActor: 0,
+  otherActor: -0.9,
+  sameTarget: 1.6,
+  join: 1,
+  joinFigure: 0.4,
+  joinWeak: 1.5,
+}
+
+/** Called for each thing that speaks for or against, with its worth and its name. */
+type Add = (worth: number, why: string) => void
+
+/**
+ * What speaks for and against one frame telling of one incident, as a sum.
+ *
+ * @param reasons if given, takes each summand in words
+ */
+export function weigh(
+  one: Candidate,
+  incident: OpenIncident,
+  document: Document,
+  mentions: Mentions,
+  reasons: string[] | null = null,
+): number {
+  let score = 0
+  const add: Add = (worth, why) => {
+    score += worth
+    reasons?.push(`${why} ${worth >= 0 ? '+' : ''}${Math.round(worth * 100) / 100}`)
+  }
+  const { frame } = one.placed
+  const isApart = weighPlace(one, incident, mentions, add)
+  weighType(one, incident, add)
+  weighDay(one, incident, document, add)
+  weighFigures(one, incident, add)
+  weighWords(one, incident, add)
+  weighActors(one, incident, add)
+  if (!isApart && frame.targets.some((t) => incident.targets.has(t.type))) add(WEIGHTS.sameTarget, 'target')
+  return score
+}
+
+/** Weighs the places; true if they are apart. */
+function weighPlace(one: Candidate, incident: OpenIncident, mentions: Mentions, add: Add): boolean {
+  const { place } = one.placed
+  if (!place || !incident.place || place.precision === 'country') return false
+  const relation = relatePlaces(place, incident.place, mentions.places)
+  if (relation === 'same') add(WEIGHTS.samePlace, 'same place')
+  else if (relation === 'inside' || relation === 'around') {
+    const isExact = !isVague(place) && !isVague(incident.place)
+    add(isExact ? WEIGHTS.containedExact : WEIGHTS.containedPlace, 'containing place')
+  }
+  if (relation !== 'apart') return false
+  if (incident.places.some((p) => relatePlaces(place, p, mentions.places) === 'same')) return false
+  add(isVague(place) || isVague(incident.place) ? WEIGHTS.otherArea : WEIGHTS.otherPlace, 'other place')
+  return true
+}
+
+function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: Add): void {
+  const b = winner(incident.votes)
+  const [x, y] = [familyOf(a), familyOf(b)]
+  if (a === 'unknown' || b === 'unknown') add(WEIGHTS.openFamily, 'kind open')
+  else if (x === y) add(WEIGHTS.sameFamily, 'kind')
+  else if ((placed.frame.votes.get(b) ?? 0) > 0 || (incident.votes.get(a) ?? 0) > 0)
+    add(WEIGHTS.openFamily, 'kind open')
+  else if (a === 'explosion_unknown' || b === 'explosion_unknown') add(WEIGHTS.openFamily, 'kind open')
+  else if (a === 'armed_attack' || b === 'armed_attack' || x === 'clash' || y === 'clash')
+    add(WEIGHTS.nearFamily, 'kind near')
+  else {
+    const isSure = (placed.frame.votes.get(a) ?? 0) >= 3 && (incident.votes.get(b) ?? 0) >= 3
+    add(isSure ? WEIGHTS.sureFamily : WEIGHTS.otherFamily, 'other kind')
+  }
+}
+
+function weighDay({ day, placed }: Candidate, incident: OpenIncident, document: Document, add: Add): void {
+  if (day && incident.time) {
+    const other = day.of === 'unclear' ? WEIGHTS.doubtedDay : WEIGHTS.otherDay
+    add(daysMeet(day, incident.time) ? WEIGHTS.sameDay : other, 'day')
+  } else if (
+    isBackground(day, document) ||
+    (isBackground(incident.time, document) &&
+      !placed.frame.isDefinite &&
+      Math.abs(placed.frame.sentence - incident.last) > 1)
+  ) {
+    add(WEIGHTS.background, 'background')
+  }
+}
+
+/** A day well before the report's own, against an act without a day: most likely another one, told as background. */
+function isBackground(day: TimeMention | null, { referenceDate }: Document): boolean {
+  if (!day?.time.to || referenceDate === null) return false
+  return Date.parse(referenceDate) - Date.parse(day.time.to) > 4 * 86_400_000
+}
+
+function weighFigures(one: Candidate, incident: OpenIncident, add: Add): void {
+  for (const harm of COMPARED) {
+    if (!one.tells[harm] || !incident.tells[harm]) continue
+    const ours = one.heads[harm]
+    const theirs = incident.heads[harm]
+    if (ours.some((q) => q.increment) && theirs.length) add(WEIGHTS.increment, 'further')
+    else if (ours.some((q) => theirs.some((o) => agree(q, o)))) {
+      add(harm === 'killed' ? WEIGHTS.sameKilled : WEIGHTS.sameInjured, `${harm} agree`)
+    } else if (one.placed.frame.isRecount || ours.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
+    else if (!ours.length || !theirs.length) add(WEIGHTS.part, 'part')
+    else if (ours.every(isWordless) || theirs.every(isWordless)) continue
+    else if (harm === 'injured') add(WEIGHTS.otherInjured, 'other injured')
+    else add(isRival(one, incident) ? WEIGHTS.rivalKilled : WEIGHTS.otherKilled, 'other figure')
+  }
+}
+
+/** Another voice's count of the same dead, or a sentence that says nothing else that could part it. */
+function isRival(one: Candidate, incident: OpenIncident): boolean {
+  const { voice, frame, place } = one.placed
+  if (frame.votes.size === 0 && !place && !one.day && !frame.isOther) return true
+  const isAnother = voice !== '' && !incident.voices.has('') && !incident.voices.has(voice)
+  return isAnother && one.heads.killed.every((q) => incident.heads.killed.some((o) => areNear(q, o)))
+}
+
+/** Two figures that may be one: equal, or one is the vague form of the other. */
+function agree(a: QuantityMention, b: QuantityMention): boolean {
+  if (a.floor === null || b.floor === null || isWordless(a) || isWordless(b)) return false
+  if (a.floor === b.floor) return true
+  const vague = a.bound === 'vague' ? a : b.bound === 'vague' ? b : null
+  if (!vague) return false
+  const other = vague === a ? b : a
+  return (other.floor ?? 0) >= (vague.floor ?? 0) && (other.floor ?? 0) < 4 * (vague.floor ?? 1)
+}
+
+/** "Civilians were killed", "several died": no number to compare. */
+const isWordless = (q: QuantityMention): boolean =>
+  q.bound === 'plural_only' || q.bound === 'unstated' || (q.bound === 'vague' && (q.floor ?? 0) < 20)
+
+/** Figures near enough to be two counts of one act. */
+function areNear(a: QuantityMention, b: QuantityMention): boolean {
+  if (a.floor === null || b.floor === null) return true
+  const [low, high] = a.floor < b.floor ? [a.floor, b.floor] : [b.floor, a.floor]
+  return high <= 2 * low
+}
+
+/** Words that point back or away, and how far back the incident was last told of. */
+function weighWords({ placed, day }: Candidate, incident: OpenIncident, add: Add): void {
+  const { frame } = placed
+  if (frame.isDefinite) add(WEIGHTS.definite, 'points back')
+  if (frame.isElsewhere) add(WEIGHTS.elsewhere, 'elsewhere')
+  if (frame.isTied) add(WEIGHTS.tied, 'also')
+  if (frame.isTitle) return
+  if (frame.isOther) add(WEIGHTS.other, 'another act')
+  const gap = Math.abs(frame.sentence - incident.last)
+  if (gap <= 1) add(WEIGHTS.justBefore, 'just before')
+  if (gap <= 1 && !placed.place && !day) add(WEIGHTS.bare, 'names no other place or day')
+  if (gap <= 1) return
+  if (gap <= 3) add(WEIGHTS.recent, 'recent')
+  else add(WEIGHTS.distance * Math.min(gap, 15), 'far')
+}
+
+function weighActors({ placed }: Candidate, incident: OpenIncident, add: Add): void {
+  const ours = placed.attribution?.actors ?? []
+  if (!ours.length || !incident.actors.size) return
+  if (ours.some((a) => incident.actors.has(a.name))) add(WEIGHTS.sameActor, 'actor')
+  else add(WEIGHTS.otherActor, 'other actor')
+}

@@ -1,0 +1,13 @@
+// Which of the incidents that a report tells of it is mainly about: those of its headline and lead. The rest is background,
+// or the round-up of the day that agencies put at the end.
+
+import type { Unit } from './unit.ts'
+
+/** Code points in which a report says what it is about: headline and the first sentences. */
+const LEAD = 600
+
+/** The units of one source that it is mainly about, first told first; never none if there are any. */
+export function centralUnits(units: readonly Unit[]): Unit[] {
+  const inOrder = [...units].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
+  return inOrder.filter((unit, index) => index === 0 || unit.start < LEAD)
+}

@@ -1,0 +1,132 @@
+// Whether a decision can be made now: on an id that never was, was merged, or changed since it was shown, it is refused with
+// what changed. The fold itself (`decisions.ts`) never refuses.
+
+import type { Decision, FigureRange, Shown } from '../model/record.ts'
+import type { Problem } from '../model/problem.ts'
+import { concerned, type DecidedState, groupOf, targetsOf } from './decisions.ts'
+
+/** Why the decision cannot be made as things stand, or null. `decision.seq` must be above all that were made. */
+export function checkDecision(state: DecidedState, decision: Decision): Problem | null {
+  return missing(state, decision) ?? changed(state, decision) ?? impossible(state, decision)
+}
+
+const problem = (code: Problem['code'], message: string): Problem => ({ code, message })
+const notPossible = (message: string): Problem => problem('not_possible', message)
+
+function missing(state: DecidedState, decision: Decision): Problem | null {
+  for (const id of targetsOf(decision)) {
+    if (state.groups.has(id)) continue
+    const to = state.redirects.get(id)
+    if (to === undefined) return problem('unknown_id', `There is no incident ${id}.`)
+    return problem('merged_id', `${id} is now part of ${to}. Decide on ${to} instead.`)
+  }
+  if (decision.kind !== 'move' || groupOf(state, decision.claim)) return null
+  return problem('unknown_id', `No incident has the claim ${decision.claim}.`)
+}
+
+/** What the person saw against what there is. */
+function changed(state: DecidedState, decision: Decision): Problem | null {
+  if (decision.shown === undefined) return null
+  const seen = claimsBy(decision.shown)
+  for (const group of concerned(state, decision)) {
+    const now = claimsBy(group.proposals).get(group.id) ?? new Set<string>()
+    const then = seen.get(group.id)
+    if (!then) return problem('changed_since_shown', `${group.id} was not among what was shown. Look at it first.`)
+    const came = [...now].filter((claim) => !then.has(claim))
+    const went = [...then].filter((claim) => !now.has(claim))
+    if (!came.length && !went.length) continue
+    const changes = [list('came to it', came), list('left it', went)].filter(Boolean).join('; ')
+    return problem('changed_since_shown', `${group.id} changed since it was shown: ${changes}. Look at it again.`)
+  }
+  return null
+}
+
+function claimsBy(shown: readonly Shown[]): Map<string, Set<string>> {
+  const claims = new Map<string, Set<string>>()
+  for (const one of shown) {
+    const set = claims.get(one.within) ?? new Set<string>()
+    for (const claim of one.claims) set.add(claim)
+    claims.set(one.within, set)
+  }
+  return claims
+}
+
+const MOST_NAMED = 3
+
+function list(what: string, claims: readonly string[]): string {
+  if (!claims.length) return ''
+  const named = claims.slice(0, MOST_NAMED).join(', ')
+  const more = claims.length > MOST_NAMED ? ` and ${claims.length - MOST_NAMED} more` : ''
+  return `${named}${more} ${what}`
+}
+
+const NEEDS_REASON: ReadonlySet<Decision['kind']> = new Set([
+  'reject',
+  'choose_figure',
+  'grade_occurrence',
+  'grade_attribution',
+])
+
+function impossible(state: DecidedState, decision: Decision): Problem | null {
+  if (NEEDS_REASON.has(decision.kind) && decision.reason.trim() === '')
+    return notPossible('This needs a reason, which is kept with it.')
+  switch (decision.kind) {
+    case 'merge':
+      return impossibleMerge(decision.into, decision.from)
+    case 'split':
+      return impossibleSplit(state, decision.incident, decision.claims, decision.newIncident)
+    case 'move': {
+      const from = groupOf(state, decision.claim)?.id
+      return from === decision.to ? notPossible(`${decision.claim} is in ${decision.to} already.`) : null
+    }
+    case 'set_time': {
+      const { from, to } = decision.time
+      return from !== null && to !== null && from > to
+        ? notPossible(`The time ends (${to}) before it begins (${from}).`)
+        : null
+    }
+    case 'choose_figure':
+      return impossibleFigure(state.figures?.get(decision.incident)?.[decision.harm], decision.value)
+    case 'undo':
+      return impossibleUndo(state, decision.undoes, decision.seq)
+    case 'note':
+      return decision.text.trim() === '' ? notPossible('The note has no words.') : null
+    case 'accept':
+    case 'reject':
+    case 'set_place':
+    case 'grade_occurrence':
+    case 'grade_attribution':
+      return null
+  }
+}
+
+function impossibleMerge(into: string, from: readonly string[]): Problem | null {
+  if (!from.length) return notPossible(`Name at least one incident to merge into ${into}.`)
+  if (from.includes(into)) return notPossible(`${into} cannot be merged into itself.`)
+  return new Set(from).size < from.length ? notPossible('An incident is named twice.') : null
+}
+
+function impossibleSplit(state: DecidedState, id: string, claims: readonly string[], newId: string): Problem | null {
+  const group = state.groups.get(id)
+  if (!claims.length) return notPossible('Name at least one claim to part.')
+  const stranger = claims.find((claim) => !group?.claims.includes(claim))
+  if (stranger !== undefined) return notPossible(`${stranger} is not in ${id}.`)
+  if (new Set(claims).size === group?.claims.length)
+    return notPossible(`All claims of ${id} would go: nothing is left to part from.`)
+  return state.groups.has(newId) || state.redirects.has(newId) ? notPossible(`The id ${newId} was given before.`) : null
+}
+
+function impossibleFigure(range: FigureRange | undefined, value: number): Problem | null {
+  if (!Number.isSafeInteger(value) || value < 0) return notPossible(`${value} is no number of people.`)
+  if (!range) return null
+  const { low, high, openHigh } = range
+  if (low === null || high === null) return notPossible('No claim gives a figure, so there is none to choose.')
+  if (value >= low && (value <= high || openHigh)) return null
+  return notPossible(`No claim allows ${value}: the claims say ${low} to ${high}${openHigh ? ' or more' : ''}.`)
+}
+
+function impossibleUndo(state: DecidedState, undoes: number, seq: number): Problem | null {
+  const target = state.decisions.find((decision) => decision.seq === undoes)
+  if (!target || undoes >= seq) return problem('unknown_id', `There is no decision ${undoes}.`)
+  return state.standing.has(undoes) ? null : notPossible(`Decision ${undoes} is undone already.`)
+}

@@ -1,0 +1,283 @@
+// How far two units agree, field by field: each field answers with a level, such as "same_day", in words a person can check.
+// What a level is worth is learnt and kept in `weights.json`; a field on which either is silent is worth nothing.
+
+import type { EventType } from '../model/codes.ts'
+import { isoDay } from './days.ts'
+import { isArea, type PlaceRelation, relate } from './place-relation.ts'
+import { type Commonness, copiedShare, shared, surprise, wordLikeness } from './similarity.ts'
+import type { Unit, UnitFigure, UnitPlace } from './unit.ts'
+
+/** How far one field of two units agrees. */
+export interface Agreement {
+  readonly field: Field
+  readonly level: string
+  readonly why: string
+  /** The shared term whose rarity counts, for levels that are worth more the rarer the term is. */
+  readonly term: string | null
+}
+
+export type Field =
+  | 'place'
+  | 'time'
+  | 'written'
+  | 'type'
+  | 'means'
+  | 'target'
+  | 'actors'
+  | 'killed'
+  | 'injured'
+  | 'names'
+  | 'words'
+  | 'report'
+  | 'copy'
+
+/** All fields of two units, in a fixed order. */
+export function compareFields(a: Unit, b: Unit, commonness: Commonness): Agreement[] {
+  return [
+    comparePlaces(a, b, commonness),
+    compareTimes(a, b),
+    compareWritten(a, b),
+    compareTypes(a.eventType, b.eventType),
+    compareSets('means', 'means', a.means, b.means),
+    compareTargets(a, b),
+    compareSets('actors', 'actors', a.actors, b.actors),
+    compareFigures('killed', a.killed, b.killed),
+    compareFigures('injured', a.injured, b.injured),
+    compareNames(a, b, commonness),
+    compareWords('words', 'the passages', wordLikeness(a.wording.words, b.wording.words, commonness)),
+    compareWords('report', 'the reports', wordLikeness(a.report.words, b.report.words, commonness)),
+    compareCopies(a, b),
+  ]
+}
+
+export const SILENT = 'silent'
+
+const silent = (field: Field, why: string): Agreement => ({ field, level: SILENT, why, term: null })
+
+const said = (field: Field, level: string, why: string, term: string | null = null): Agreement => ({
+  field,
+  level,
+  why,
+  term,
+})
+
+/** Rule 2 of counting: places are held against each other at the coarser precision of the two. */
+export function comparePlaces(a: Unit, b: Unit, commonness: Commonness): Agreement {
+  if (!a.places.length || !b.places.length) return silent('place', 'one of them names no place')
+  const pairs = a.places.flatMap((left) => b.places.map((right) => ({ left, right, relation: relate(left, right) })))
+  const same = pairs.filter((pair) => pair.relation.kind === 'same')
+  const towns = same.filter(({ left, right }) => !isArea(left) && !isArea(right))
+  if (towns.length) return sameTown(towns, pairs, commonness)
+  const near = nearest(pairs, 'near')
+  if (near) return said('place', 'near', `${near.left.name} and ${near.right.name} are ${near.km} km apart`)
+  const fine = pairs.filter(({ left, right }) => !isArea(left) && !isArea(right))
+  const inside = nearest(fine, 'inside')
+  if (inside) return said('place', 'inside_town', `${inside.left.name} and ${inside.right.name}: one lies in the other`)
+  const apart = nearest(fine, 'apart')
+  if (apart)
+    return said('place', apartLevel(apart.km), `${apart.left.name} and ${apart.right.name} are ${apart.km} km apart`)
+  return compareAreas(pairs, same)
+}
+
+interface PlacePair {
+  readonly left: UnitPlace
+  readonly right: UnitPlace
+  readonly relation: PlaceRelation
+}
+
+const isInTown = (place: UnitPlace): boolean => place.precision === 'site' || place.precision === 'neighbourhood'
+
+function sameTown(towns: readonly PlacePair[], all: readonly PlacePair[], commonness: Commonness): Agreement {
+  const rarity = ({ left, right }: PlacePair) =>
+    Math.min(surprise(`place:${left.key}`, commonness), surprise(`place:${right.key}`, commonness))
+  const best = towns.reduce((most, pair) => (rarity(pair) > rarity(most) ? pair : most))
+  const { left } = best
+  const { counts } = commonness
+  const why = `both name ${left.name}; ${counts.of(`place:${left.key}`)} of ${counts.units} units do`
+  const term = `place:${left.key}`
+  if (isInTown(left)) return said('place', 'same_quarter', why, term)
+  const quarters = all.filter((pair) => isInTown(pair.left) && isInTown(pair.right))
+  const isApart =
+    quarters.length > 0 && quarters.every((pair) => pair.relation.kind === 'apart' || pair.relation.km === null)
+  if (!isApart) return said('place', 'same_town', why, term)
+  return said(
+    'place',
+    'other_quarter',
+    `${why}, but one ${quarters[0].left.name} in it and the other ${quarters[0].right.name}`,
+    term,
+  )
+}
+
+function nearest(pairs: readonly PlacePair[], kind: PlaceRelation['kind']) {
+  let best: { left: UnitPlace; right: UnitPlace; km: number } | null = null
+  for (const { left, right, relation } of pairs) {
+    if (relation.kind !== kind) continue
+    const km = Math.round(relation.km ?? 0)
+    if (!best || km < best.km) best = { left, right, km }
+  }
+  return best
+}
+
+const apartLevel = (km: number): string => (km <= 25 ? 'apart_25km' : km <= 100 ? 'apart_100km' : 'apart_far')
+
+function compareAreas(pairs: readonly PlacePair[], same: readonly PlacePair[]): Agreement {
+  const isCountry = ({ left, right }: PlacePair) => left.precision === 'country' || right.precision === 'country'
+  const area = same.find((pair) => !isCountry(pair))
+  if (area) return said('place', 'same_area', `both name ${area.left.name}, an area`)
+  const inside = pairs.find((pair) => pair.relation.kind === 'inside' && !isCountry(pair))
+  if (inside)
+    return said('place', 'inside_area', `${inside.left.name} and ${inside.right.name}: one may lie in the other`)
+  const apart = nearest(pairs, 'apart')
+  if (apart && !pairs.some((pair) => pair.relation.kind === 'inside'))
+    return said('place', 'apart_far', `${apart.left.name} and ${apart.right.name} are different areas`)
+  return silent('place', 'only a country is named by one of them')
+}
+
+export function compareTimes(a: Unit, b: Unit): Agreement {
+  if (a.days && b.days) {
+    const gap = Math.max(a.days.from, b.days.from) - Math.min(a.days.to, b.days.to)
+    const words = `${spanWords(a.days)} and ${spanWords(b.days)}`
+    if (gap <= 0) return said('time', isOneDay(a.days) && isOneDay(b.days) ? 'same_day' : 'overlap', words)
+    return said('time', `apart_${gapLevel(gap)}`, `${words}: ${gap} days apart`)
+  }
+  const dated = a.days ?? b.days
+  if (dated) {
+    const written = a.days ? b.written : a.written
+    if (written === null) return silent('time', 'one of them gives no day, nor is its day of writing known')
+    const gap = written < dated.from ? dated.from - written : Math.max(0, written - dated.to)
+    const level = written < dated.from ? `written_before_${gapLevel(gap)}` : `written_after_${gapLevel(gap)}`
+    return said('time', level, `${spanWords(dated)}; the other gives no day and was written on ${isoDay(written)}`)
+  }
+  if (a.written === null || b.written === null) return silent('time', 'neither gives a day')
+  const gap = Math.abs(a.written - b.written)
+  return said('time', `undated_${gapLevel(gap)}`, `neither gives a day; written ${gap} days apart`)
+}
+
+const isOneDay = (span: { from: number; to: number }): boolean => span.from === span.to
+
+const spanWords = (span: { from: number; to: number }): string =>
+  isOneDay(span) ? isoDay(span.from) : `${isoDay(span.from)} to ${isoDay(span.to)}`
+
+function gapLevel(gap: number): string {
+  if (gap <= 1) return String(gap)
+  if (gap <= 3) return '2_3'
+  return gap <= 7 ? '4_7' : gap <= 30 ? '8_30' : 'over_30'
+}
+
+/** Reports of one act cluster in the days after it. Silent where the day of writing already stands for the day. */
+export function compareWritten(a: Unit, b: Unit): Agreement {
+  if (a.written === null || b.written === null) return silent('written', 'a day of writing is not known')
+  if (!a.days || !b.days) return silent('written', 'counted under time')
+  const gap = Math.abs(a.written - b.written)
+  return said('written', `apart_${gapLevel(gap)}`, `written ${gap} days apart`)
+}
+
+const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
+  air_strike: 'explosive/air',
+  drone_strike: 'explosive/air',
+  shelling: 'explosive/ground',
+  rocket_missile: 'explosive/ground',
+  ied_mine_erw: 'explosive/planted',
+  suicide_attack: 'explosive/planted',
+  grenade: 'explosive/planted',
+  chemical_attack: 'explosive/chemical',
+  armed_attack: 'assault/fire',
+  armed_clash: 'assault/fire',
+  execution: 'assault/held',
+  torture: 'assault/held',
+  abduction: 'assault/held',
+  arrest: 'assault/held',
+  protest_force: 'crowd/crowd',
+  demonstration: 'crowd/crowd',
+  mob_riot: 'crowd/crowd',
+}
+
+const VAGUE: ReadonlySet<EventType> = new Set(['unknown', 'other_violence', 'explosion_unknown'])
+
+export function compareTypes(a: EventType, b: EventType): Agreement {
+  if (a === b && !VAGUE.has(a)) return said('type', 'same', `both ${a}`)
+  if (VAGUE.has(a) || VAGUE.has(b)) return silent('type', `${a} and ${b}: one is vague`)
+  const [wideA, fineA] = (FAMILIES[a] ?? `${a}/${a}`).split('/')
+  const [wideB, fineB] = (FAMILIES[b] ?? `${b}/${b}`).split('/')
+  const words = `${a} and ${b}`
+  if (wideA === wideB) return said('type', fineA === fineB ? 'akin' : 'loosely_akin', words)
+  return said('type', 'other', words)
+}
+
+function compareSets(field: Field, noun: string, a: readonly string[], b: readonly string[]): Agreement {
+  if (!a.length || !b.length) return silent(field, `one of them names no ${noun}`)
+  const both = shared(a, b)
+  if (both.length) return said(field, 'shared', `both: ${both.join(', ')}`)
+  return said(field, 'other', `${a.join(', ')}; ${b.join(', ')}`)
+}
+
+function compareTargets(a: Unit, b: Unit): Agreement {
+  const facility = shared(a.facilities, b.facilities)
+  if (facility.length) return said('target', 'same_facility', `both name ${facility[0]}`)
+  return compareSets('target', 'place hit', a.placeHit, b.placeHit)
+}
+
+/** Equal figures say little if small; figures that differ say little while a toll is still rising. */
+export function compareFigures(
+  field: 'killed' | 'injured',
+  a: readonly UnitFigure[],
+  b: readonly UnitFigure[],
+): Agreement {
+  if (!a.length || !b.length) return silent(field, `one of them gives no figure`)
+  const exact = a.find((left) => isExact(left) && b.some((right) => isExact(right) && right.floor === left.floor))
+  if (exact) return said(field, equalLevel(exact.floor), `both ${exact.floor}`)
+  const words = `"${a[0].phrase}" and "${b[0].phrase}"`
+  if (a.some((left) => b.some((right) => overlap(left, right)))) return said(field, 'overlap', words)
+  const ratio = Math.min(...a.flatMap((left) => b.map((right) => ratioOf(left, right))))
+  return said(field, ratio <= 1.5 ? 'within_half' : ratio <= 3 ? 'within_3' : 'apart', words)
+}
+
+const isExact = (figure: UnitFigure): boolean => figure.ceiling === figure.floor
+
+const equalLevel = (value: number): string =>
+  value <= 3 ? 'equal_to_3' : value <= 12 ? 'equal_to_12' : 'equal_over_12'
+
+function overlap(a: UnitFigure, b: UnitFigure): boolean {
+  return a.floor <= (b.ceiling ?? Infinity) && b.floor <= (a.ceiling ?? Infinity)
+}
+
+function ratioOf(a: UnitFigure, b: UnitFigure): number {
+  const [low, high] = a.floor <= b.floor ? [a, b] : [b, a]
+  return (high.floor + 1) / ((low.ceiling ?? low.floor) + 1)
+}
+
+function compareNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
+  const both = shared(a.report.names, b.report.names)
+  if (!a.report.names.length || !b.report.names.length) return silent('names', 'no names')
+  if (!both.length) return said('names', 'none', 'no name in common')
+  const rarest = both.reduce((most, name) =>
+    surprise(`name:${name}`, commonness) > surprise(`name:${most}`, commonness) ? name : most,
+  )
+  return said(
+    'names',
+    both.length > 2 ? 'three' : both.length > 1 ? 'two' : 'one',
+    `both name ${both.slice(0, 4).join(', ')}`,
+    `name:${rarest}`,
+  )
+}
+
+const LIKENESS: ReadonlyArray<readonly [number, string]> = [
+  [0.5, 'over_0.5'],
+  [0.35, '0.35_0.5'],
+  [0.25, '0.25_0.35'],
+  [0.18, '0.18_0.25'],
+  [0.12, '0.12_0.18'],
+  [0.08, '0.08_0.12'],
+  [0.04, '0.04_0.08'],
+]
+
+function compareWords(field: 'words' | 'report', noun: string, likeness: number): Agreement {
+  const level = LIKENESS.find(([least]) => likeness >= least)?.[1] ?? 'under_0.04'
+  return said(field, level, `${noun} share ${Math.round(likeness * 100)} % of their wording by rarity`)
+}
+
+function compareCopies(a: Unit, b: Unit): Agreement {
+  const share = copiedShare(a.report, b.report)
+  const level = share >= 0.5 ? 'mostly' : share >= 0.15 ? 'partly' : share >= 0.03 ? 'phrases' : 'none'
+  return said('copy', level, `${Math.round(share * 100)} % of the shorter stands word for word in the other`)
+}

@@ -1,0 +1,73 @@
+// Whether two units tell of one incident, and why: what each field's agreement is worth adds up, after Fellegi and Sunter.
+// One rule stands above the sum: something besides figures and likeness of words must tie them.
+
+import type { FieldWeight, MatchExplanation } from '../model/record.ts'
+import { type Agreement, compareFields, SILENT } from './fields.ts'
+import { type Commonness, surprise } from './similarity.ts'
+import type { Unit } from './unit.ts'
+import type { MatchWeights } from './weights.ts'
+
+/** Why two units are, or are not, put together: each field's agreement, in words, with what it is worth. */
+export function explainMatch(a: Unit, b: Unit, commonness: Commonness, weights: MatchWeights): MatchExplanation {
+  const [first, second] = a.id <= b.id ? [a, b] : [b, a]
+  const agreements = compareFields(first, second, commonness)
+  const fields = agreements.map((agreement): FieldWeight => {
+    const { field, level, why } = agreement
+    return { field, level, why, weight: weightOf(agreement, commonness, weights) }
+  })
+  fields.push({ field: 'neighbours', level: 'neighbours', why: NEIGHBOURS, weight: weights.prior })
+  const veto = findVeto(agreements)
+  if (veto) fields.push({ field: 'rule', level: 'nothing_ties', why: veto, weight: NEVER })
+  const total = fields.reduce((sum, field) => sum + field.weight, 0)
+  return { a: first.id, b: second.id, fields, total, threshold: weights.threshold, isMatch: total >= weights.threshold }
+}
+
+const NEIGHBOURS = 'most neighbours in place and time tell of different incidents'
+
+/** Bits: what no sum of agreements outweighs. */
+const NEVER = -100
+
+/** The total of `explainMatch` alone. */
+export function matchTotal(a: Unit, b: Unit, commonness: Commonness, weights: MatchWeights): number {
+  const agreements = a.id <= b.id ? compareFields(a, b, commonness) : compareFields(b, a, commonness)
+  return totalOf(agreements, commonness, weights)
+}
+
+/** What agreements are worth together, in bits. */
+export function totalOf(agreements: readonly Agreement[], commonness: Commonness, weights: MatchWeights): number {
+  let total = findVeto(agreements) ? weights.prior + NEVER : weights.prior
+  for (const agreement of agreements) total += weightOf(agreement, commonness, weights)
+  return total
+}
+
+/** What one field's agreement is worth, in bits. Silence is worth nothing. */
+export function weightOf(agreement: Agreement, commonness: Commonness, weights: MatchWeights): number {
+  const { field, level, term } = agreement
+  if (level === SILENT) return 0
+  const learnt = weights.fields[field]?.[level]?.weight ?? 0
+  const rarity = weights.rarity[field]
+  const usual = rarity?.usual[level]
+  if (term === null || usual === undefined) return learnt
+  return learnt + rarity.perBit * rarerThan(usual, term, commonness)
+}
+
+const RARER_AT_MOST = 4 // bits: a place seen once is no proof that the act is one
+
+/** Bits by which a term is rarer than usual, within bounds. */
+export function rarerThan(usual: number, term: string, commonness: Commonness): number {
+  return Math.max(-RARER_AT_MOST, Math.min(RARER_AT_MOST, surprise(term, commonness) - usual))
+}
+
+const TYING_PLACES = ['same_quarter', 'same_town', 'other_quarter', 'same_area', 'near', 'inside_town', 'inside_area']
+const TYING_TIMES = ['same_day', 'overlap', 'apart_1', 'written_after_0', 'written_after_1', 'undated_0', 'undated_1']
+
+/** Why two units may not be one, whatever the sum; or null. A place, a day, a name or copied words must tie them. */
+export function findVeto(agreements: readonly Agreement[]): string | null {
+  for (const { field, level } of agreements) {
+    if (field === 'place' && TYING_PLACES.includes(level)) return null
+    if (field === 'time' && TYING_TIMES.includes(level)) return null
+    if (field === 'names' && level !== SILENT && level !== 'none') return null
+    if (field === 'copy' && level !== 'none') return null
+  }
+  return 'figures and likeness of words alone never match: no place, day or name ties the two'
+}

@@ -1,0 +1,64 @@
+// Whose word a claim is, told alike in all reports: "Rami Abdel Rahman (Syrian Observatory for Human Rights)" and "the
+// Observatory" are one origin, "residents" of two papers are two. Names come from the reader in their canonical form.
+
+import { bareForm, isArticle, nameWords } from '../model/place-name.ts'
+import type { KeptClaim, KeptSource } from '../model/record.ts'
+
+/** A voice that can stand at the head of a chain of quotation. */
+export interface Voice {
+  /** Equal for one voice in any report. */
+  readonly key: string
+  readonly name: string
+  /** Has a name of its own; those who have none are told apart by who prints them. */
+  readonly isNamed: boolean
+  /** Equal for voices that count once together: those without a name are as good as the outlet that prints them. */
+  readonly house: string
+  /** Speaks for a party to the conflict, or is the one accused. */
+  readonly isParty: boolean
+}
+
+// "Igor Konashenkov (Russian Defense Ministry spokesman)" speaks for the ministry.
+const OFFICE =
+  /\s+(?:spokes(?:man|woman|person)|director|head|chief|official|representative|member|correspondent|reporter)$/i
+
+/** The key of a name: letters alone, articles off. */
+export const voiceKey = (name: string): string => bareForm(nameWords(name)) || name.toLowerCase()
+
+/** The publisher as a voice; a page without one is known by its host, or by itself. */
+export function publisherVoice(source: KeptSource): Voice {
+  const name = source.publisher ?? hostOf(source.url) ?? `unknown publisher of ${source.id}`
+  const key = voiceKey(name)
+  return { key, name, isNamed: true, house: key, isParty: false }
+}
+
+function hostOf(url: string | null): string | null {
+  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url ?? '')?.[1]
+  return host === undefined ? null : host.toLowerCase().replace(/^www\./, '')
+}
+
+/** The speaker of a claim; null where the publisher speaks itself. */
+export function speakerVoice({ claim }: KeptClaim, source: KeptSource): Voice | null {
+  const { speaker } = claim
+  if (!speaker) return null
+  const isParty = speaker.connection === 'party_to_conflict' || speaker.connection === 'alleged_perpetrator'
+  const house = /^(.+?) \((.+)\)$/.exec(speaker.name)
+  const name = house && isProper(house[2]) ? house[2].replace(OFFICE, '') : (house?.[1] ?? speaker.name)
+  const key = voiceKey(name)
+  if (isProper(name) && (speaker.connection !== 'unnamed' || house))
+    return { key, name, isNamed: true, house: key, isParty }
+  const printer = publisherVoice(source)
+  return {
+    key: `${key} per ${printer.key}`,
+    name: `${name}, per ${printer.name}`,
+    isNamed: false,
+    house: printer.key,
+    isParty,
+  }
+}
+
+/** Whether the words begin as a name does; "al-Manar" does. */
+function isProper(name: string): boolean {
+  const article = /^([a-z]{2,3})[- ](.+)$/.exec(name)
+  const first = (article && isArticle(article[1]) ? article[2] : name)[0]
+  return first !== undefined && first !== first.toLowerCase()
+}

@@ -1,0 +1,91 @@
+// What the engine proposes: which claims of which sources tell of one incident. The main file of matching: units are made,
+// neighbours compared, and groups built. People decide over it (`decisions.ts`).
+
+import type { KeptClaim, MatchExplanation } from '../model/record.ts'
+import { Neighbourhood } from './candidates.ts'
+import { clusterUnits } from './cluster.ts'
+import { explainMatch, matchTotal } from './match.ts'
+import type { Commonness } from './similarity.ts'
+import { countTerms, type TermCounts } from './terms.ts'
+import { type MatchSource, type Unit, unitsOf } from './unit.ts'
+import { LEARNT_WEIGHTS, type MatchWeights } from './weights.ts'
+
+/** Groups of units that are proposed as one incident each, in the order of their first ids. */
+export interface MatchProposal {
+  readonly groups: ReadonlyArray<readonly Unit[]>
+  /** Ids of the incident claims of each group, as `resolve` takes them. */
+  readonly claims: ReadonlyArray<readonly string[]>
+  /** What was common when weights were worked out: what `explain` needs. */
+  readonly commonness: Commonness
+}
+
+/** Proposes which claims belong together. The same claims and sources give the same groups, in whatever order they come. */
+export function proposeIncidents(
+  claims: readonly KeptClaim[],
+  sources: readonly MatchSource[],
+  weights: MatchWeights = LEARNT_WEIGHTS,
+  counts?: TermCounts,
+): MatchProposal {
+  return proposeGroups(unitsOf(claims, sources), weights, counts)
+}
+
+/** The same for units at hand. `counts` may come from a larger record of which the units are a part. */
+export function proposeGroups(
+  units: readonly Unit[],
+  weights: MatchWeights = LEARNT_WEIGHTS,
+  counts: TermCounts = countTerms(units),
+): MatchProposal {
+  const ordered = [...units].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const commonness = commonnessOf(counts, weights)
+  const total = rememberedTotal(ordered, commonness, weights)
+  const groups = clusterUnits(ordered, neighbouringPairs(ordered, commonness), total, weights).map((group) =>
+    group.map((index) => ordered[index]),
+  )
+  return { groups, claims: groups.map((group) => group.flatMap((unit) => unit.claims)), commonness }
+}
+
+/** What is common in this record, eked out with what is common in reports of attacks. */
+export function commonnessOf(counts: TermCounts, weights: MatchWeights): Commonness {
+  return { counts, general: new Map(Object.entries(weights.commonWords)) }
+}
+
+/** Pairs of indexes, each once, lower first, that are worth comparing. */
+export function neighbouringPairs(units: readonly Unit[], commonness: Commonness): Array<[number, number]> {
+  const neighbourhood = new Neighbourhood(commonness)
+  const pairs: Array<[number, number]> = []
+  for (const unit of units) {
+    const found = neighbourhood.neighbours(unit)
+    const index = neighbourhood.add(unit)
+    for (const other of found) pairs.push([other, index])
+  }
+  return pairs
+}
+
+/** Pair totals, each worked out once. */
+function rememberedTotal(units: readonly Unit[], commonness: Commonness, weights: MatchWeights) {
+  const totals = new Map<number, number>()
+  return (a: number, b: number): number => {
+    const key = a < b ? a * units.length + b : b * units.length + a
+    let total = totals.get(key)
+    if (total === undefined) {
+      total = matchTotal(units[a], units[b], commonness, weights)
+      totals.set(key, total)
+    }
+    return total
+  }
+}
+
+/** Why each unit of one group is, or is not, put together with each of another (or of its own): strongest first. */
+export function explainGroups(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  commonness: Commonness,
+  weights: MatchWeights = LEARNT_WEIGHTS,
+): MatchExplanation[] {
+  const pairs = a === b ? a.flatMap((one, i) => a.slice(i + 1).map((two) => [one, two] as const)) : cross(a, b)
+  return pairs
+    .map(([one, two]) => explainMatch(one, two, commonness, weights))
+    .sort((x, y) => y.total - x.total || (x.a + x.b < y.a + y.b ? -1 : 1))
+}
+
+const cross = (a: readonly Unit[], b: readonly Unit[]) => a.flatMap((one) => b.map((two) => [one, two] as const))

@@ -1,0 +1,49 @@
+// Sums over incidents (field guide 5.6): lows to lows, highs to highs, incidents only, with the grades that were let in.
+// Documented, at least: a sum is a floor and no estimate. Tolls have no way in: the types do not let them.
+
+import type { Demographic, Group, Harm } from '../model/codes.ts'
+import type { DocumentedSum, FigureRange, IncidentRecord, OccurrenceGrade } from '../model/record.ts'
+import { compareText } from './order.ts'
+
+/** What is summed. */
+export interface Summed {
+  readonly harm: Harm
+  readonly group: Group | null
+  readonly demographic: Demographic | null
+}
+
+/** The grades that headlines count (field guide 5.6). */
+export const COUNTED_GRADES: readonly OccurrenceGrade[] = ['corroborated', 'confirmed']
+
+/** Sums incidents in scope. `unclear`: how many may be in scope and were left out. */
+export function sumIncidents(
+  incidents: readonly IncidentRecord[],
+  what: Summed,
+  grades: readonly OccurrenceGrade[] = COUNTED_GRADES,
+  unclear = 0,
+): DocumentedSum {
+  const counted = incidents.filter((incident) => grades.includes(incident.grades.occurrence))
+  const ranges = counted.map((incident) => rangeFor(incident, what))
+  const known = ranges.filter(
+    (range): range is KnownRange => range !== null && range.low !== null && range.high !== null,
+  )
+  return {
+    low: known.reduce((sum, range) => sum + range.low, 0),
+    high: known.reduce((sum, range) => sum + range.high, 0),
+    openHigh: known.some((range) => range.openHigh),
+    incidents: counted.map((incident) => incident.id).sort(compareText),
+    unknown: ranges.length - known.length,
+    unclear,
+    grades,
+  }
+}
+
+type KnownRange = FigureRange & { readonly low: number; readonly high: number }
+
+/** The incident's figure for a harm and a kind of people; null where nothing is said of them. */
+export function rangeFor(incident: IncidentRecord, { harm, group, demographic }: Summed): FigureRange | null {
+  const figure = incident.figures.find(
+    (one) => one.harm === harm && one.group === group && one.demographic === demographic,
+  )
+  return figure?.range ?? null
+}

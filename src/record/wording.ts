@@ -1,0 +1,104 @@
+// The words of a report or of a passage as matching sees them: plain words, names of persons and things, and runs of words
+// that show copying. Pure; how rare a word is, is asked elsewhere (`terms.ts`).
+
+/** What matching keeps of a stretch of text. */
+export interface Wording {
+  /** Lower case, plural and possessive endings taken off, function words left out; sorted by code unit. */
+  readonly words: readonly string[]
+  /** Runs of two or more capitalised words inside a sentence, lower case: "hank bradley bollen"; sorted. */
+  readonly names: readonly string[]
+  /** Hashes of every run of `SHINGLE` words; sorted. */
+  readonly shingles: readonly number[]
+}
+
+/** Words in a run. Five in a row are shared by two writers almost only if one copied from the other or both from a third. */
+export const SHINGLE = 5
+
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu
+const CAPITAL = /^\p{Lu}\p{Ll}/u
+const LONGEST_TEXT = 20_000 // characters; what a report is about stands near its head
+
+const FUNCTION_WORDS = new Set(
+  `a about above across after again against ago all along also although always am amid among an and another any are around
+  as at away back be became because become been before began begin being below between both but by came can come could day
+  days did do does doing done down during each earlier either else enough even ever every few first five for found four
+  friday from further gave get give go goes going gone got had has have having he held her here him himself his hour hours
+  how however i if in inside into is it its itself just keep kept last late later least less like made make many may me
+  meanwhile member members men might million minutes monday month months more most much must my near nearby nearly never new
+  next night no nor not now number of off often old on once one only onto or other others our out outside over own part
+  people per put quite rather recent recently reported reportedly reporter reports right said same saturday saw say saying
+  says second see seen set seven several she should since six so some soon still such sunday take taken than that the their
+  them then there these they third this those though three through thursday thus time today together told too took toward
+  towards tuesday two under until up upon us very via was we wednesday week weeks well went were what when where whether
+  which while who whole whom whose why will with within without women would year years yesterday yet you your according add
+  added statement news agency source sources spokesman spokesperson official officials mr mrs ms dr lt sgt january february
+  march april june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug
+  sep sept oct nov dec am pm read photo video image getty reuters afp ap copyright click share facebook twitter email`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** The wording of stretches of text, taken together. */
+export function wordingOf(texts: readonly string[]): Wording {
+  const words = new Set<string>()
+  const names = new Set<string>()
+  const shingles = new Set<number>()
+  for (const text of texts) addText(text.slice(0, LONGEST_TEXT), words, names, shingles)
+  return { words: sorted(words), names: sorted(names), shingles: [...shingles].sort((a, b) => a - b) }
+}
+
+function addText(text: string, words: Set<string>, names: Set<string>, shingles: Set<number>): void {
+  const run: number[] = []
+  let name: string[] = []
+  let nameStart = -1
+  let end = 0
+  const close = () => {
+    if (name.length > 1 && !startsSentence(text, nameStart)) names.add(name.join(' '))
+    else if (name.length > 2) names.add(name.slice(1).join(' '))
+    name = []
+  }
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0]
+    const word = plain(raw)
+    const isNamePart = CAPITAL.test(raw) && !FUNCTION_WORDS.has(word)
+    if (name.length && (!isNamePart || text.slice(end, match.index) !== ' ')) close()
+    if (isNamePart) {
+      if (!name.length) nameStart = match.index
+      name.push(word)
+    }
+    end = match.index + raw.length
+    run.push(hash(word))
+    if (run.length > SHINGLE) run.shift()
+    if (run.length === SHINGLE) shingles.add(run.reduce((sum, one) => (Math.imul(sum, 31) + one) | 0, 7))
+    if (word.length > 1 && !FUNCTION_WORDS.has(word) && !/^\d{1,2}$/.test(word)) words.add(word)
+  }
+  close()
+}
+
+/** A capital at the start of a sentence tells nothing. */
+function startsSentence(text: string, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && ' \n\t"“”\'‘(*'.includes(text[before])) before--
+  return before < 0 || '.!?:'.includes(text[before])
+}
+
+/** A word without case, possessive and plural ending, so that "Rockets", "rocket's" and "rocket" are one. */
+export function plain(raw: string): string {
+  let word = raw.toLowerCase()
+  const mark = word.search(/['’]/)
+  if (mark > 0) word = word.slice(0, mark)
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is'))
+    return word.slice(0, -1)
+  return word
+}
+
+function hash(word: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193)
+  return value | 0
+}
+
+function sorted(set: ReadonlySet<string>): string[] {
+  return [...set].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+}

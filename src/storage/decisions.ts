@@ -1,0 +1,183 @@
+// What people decide, added to and never changed, and the ids that incidents were given.
+
+import type { Decision, DecisionBody, LedgerEntry } from '../model/record.ts'
+import type { Database, Engine, Writing } from './engine.ts'
+import { insertAll, inParts } from './insert.ts'
+import { decisionId } from './items.ts'
+import type { LogWriter } from './log.ts'
+import { canonical } from './proof/canonical.ts'
+import type { Decided, NewDecision } from './store.ts'
+import { write } from './writing.ts'
+
+/** Keeps a decision, unless what it is about has changed since the person saw it. */
+export function decide(engine: Engine, { body, at, by, reason, expectedHead, ledger }: NewDecision): Promise<Decided> {
+  return write(engine, async (trx, log) => {
+    const targets = await targetsOf(trx, body)
+    if (expectedHead !== undefined) {
+      const changed = await changedSince(trx, targets, expectedHead)
+      if (changed) return changed
+    }
+    const seq = ((await lastSeq(trx, 'decisions')) ?? 0) + 1
+    const decision: Decision = { seq, at, by, reason, ...body }
+    const json = canonical(decision)
+    const log_index = log.add('decision', decisionId(seq), json)
+    await trx.insertInto('decisions').values({ seq, body: json, log_index }).execute()
+    await insertAll(
+      trx,
+      'decision_targets',
+      targets.map((target) => ({ target, seq })),
+    )
+    const taken = await addLedger(trx, log, ledger ?? [])
+    if (taken.length > 0) throw new TakenIds(taken)
+    return { kind: 'kept', decision, head: log.size } as const
+  }).catch((error: unknown) => {
+    if (error instanceof TakenIds) return { kind: 'changed', since: [], incidents: error.ids }
+    throw error
+  })
+}
+
+/** Undoes the transaction: an id that was to be given was given to other claims meanwhile. */
+export class TakenIds extends Error {
+  readonly ids: readonly string[]
+  constructor(ids: readonly string[]) {
+    super(`Already given: ${ids.join(', ')}`)
+    this.ids = ids
+  }
+}
+
+/** Incidents and claims that a decision is about; an undo is about what the undone one was about. */
+export async function targetsOf(db: Database, body: DecisionBody): Promise<string[]> {
+  switch (body.kind) {
+    case 'merge':
+      return distinct([body.into, ...body.from])
+    case 'split':
+      return distinct([body.incident, body.newIncident, ...body.claims])
+    case 'move':
+      return distinct([body.claim, body.to])
+    case 'undo': {
+      const rows = await db.selectFrom('decision_targets').select('target').where('seq', '=', body.undoes).execute()
+      return distinct([decisionId(body.undoes), ...rows.map(({ target }) => target)])
+    }
+    case 'accept':
+    case 'reject':
+    case 'set_place':
+    case 'set_time':
+    case 'choose_figure':
+    case 'grade_occurrence':
+    case 'grade_attribution':
+    case 'note':
+      return [body.incident]
+  }
+}
+
+const distinct = (targets: readonly string[]): string[] => [...new Set(targets)].sort()
+
+async function changedSince(
+  trx: Writing,
+  targets: readonly string[],
+  head: number,
+): Promise<Extract<Decided, { readonly kind: 'changed' }> | null> {
+  const rows = await trx
+    .selectFrom('decisions')
+    .innerJoin('decision_targets', 'decision_targets.seq', 'decisions.seq')
+    .select(['decisions.seq', 'decisions.body'])
+    .distinct()
+    .where('decision_targets.target', 'in', targets)
+    .where('decisions.log_index', '>=', head)
+    .orderBy('decisions.seq')
+    .execute()
+  const incidents = await trx
+    .selectFrom('incidents')
+    .select('id')
+    .where('id', 'in', targets)
+    .where('changed_at', '>', head)
+    .orderBy('id')
+    .execute()
+  if (rows.length + incidents.length === 0) return null
+  return { kind: 'changed', since: rows.map(decisionIn), incidents: incidents.map(({ id }) => id) }
+}
+
+const decisionIn = ({ body }: { readonly body: string }): Decision => JSON.parse(body) as Decision
+
+/** All decisions, or those about one incident or claim, in the order they were made. */
+export async function decisions(db: Database, target?: string): Promise<Decision[]> {
+  const rows =
+    target === undefined
+      ? await db.selectFrom('decisions').select('body').orderBy('seq').execute()
+      : await db
+          .selectFrom('decisions')
+          .innerJoin('decision_targets', 'decision_targets.seq', 'decisions.seq')
+          .select('decisions.body')
+          .where('decision_targets.target', '=', target)
+          .orderBy('decisions.seq')
+          .execute()
+  return rows.map(decisionIn)
+}
+
+/**
+ * Adds to the ids given. What stands there already is passed over; ids that were given for another claim are not given
+ * again, and are the answer.
+ */
+export async function addLedger(trx: Writing, log: LogWriter, entries: readonly LedgerEntry[]): Promise<string[]> {
+  if (entries.length === 0) return []
+  const given = await givenFor(
+    trx,
+    entries.map(({ id }) => id),
+  )
+  const taken: string[] = []
+  const rows: { seq: number; incident: string; body: string; log_index: number }[] = []
+  let seq = (await lastSeq(trx, 'ledger')) ?? 0
+  for (const entry of entries) {
+    if (entry.kind === 'given') {
+      const claim = given.get(entry.id)
+      if (claim !== undefined && claim !== entry.claim) taken.push(entry.id)
+      if (claim !== undefined) continue
+      given.set(entry.id, entry.claim)
+    }
+    seq++
+    const body = canonical(entry)
+    rows.push({ seq, incident: entry.id, body, log_index: log.add('ledger', `l-${seq}`, body) })
+  }
+  if (taken.length === 0) await insertAll(trx, 'ledger', rows)
+  return taken
+}
+
+async function givenFor(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const given = new Map<string, string>()
+  for (const part of inParts([...new Set(ids)])) {
+    const rows = await db.selectFrom('ledger').select('body').where('incident', 'in', part).orderBy('seq').execute()
+    for (const entry of rows.map(entryIn)) if (entry.kind === 'given') given.set(entry.id, entry.claim)
+  }
+  return given
+}
+
+const entryIn = ({ body }: { readonly body: string }): LedgerEntry => JSON.parse(body) as LedgerEntry
+
+export async function ledger(db: Database): Promise<LedgerEntry[]> {
+  return (await db.selectFrom('ledger').select('body').orderBy('seq').execute()).map(entryIn)
+}
+
+const MOST_STEPS = 1000
+
+/** Where an id leads to: the last word on each id holds. Null if it was never given. */
+export async function findIncidentId(db: Database, id: string): Promise<string | null> {
+  let present = id
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const row = await db
+      .selectFrom('ledger')
+      .select('body')
+      .where('incident', '=', present)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (!row) return step === 0 ? null : present
+    const entry = entryIn(row)
+    if (entry.kind === 'given' || entry.to === present) return present
+    present = entry.to
+  }
+  return null // redirects in a ring lead nowhere
+}
+
+async function lastSeq(db: Database, table: 'decisions' | 'ledger'): Promise<number | undefined> {
+  return (await db.selectFrom(table).select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst())?.seq
+}

@@ -1,0 +1,82 @@
+// The record on a Postgres server, in a schema of its own. One process writes at a time, under a lock that ends with its
+// transaction; reading waits for nobody.
+
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Database, Engine } from '../engine.ts'
+import type { Tables } from '../schema.ts'
+import { StoreError } from '../store-error.ts'
+import { translatePostgres } from './errors.ts'
+import { createSearch, find, index } from './search.ts'
+
+const SCHEMA = 'breadcrumb'
+const LONGEST_WAIT = '30s' // for another writer
+const CONNECT_MS = 10_000
+const WRITE_LOCK = '4787236501163507713' // any number that nothing else in the database locks by: "Brcrbwr" and 1
+
+/** Connects to the server; the tables are the migrations' work. */
+export async function openPostgres(databaseUrl: string): Promise<Engine> {
+  const place = withoutPassword(databaseUrl)
+  const translate = translatePostgres(place)
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 4,
+    connectionTimeoutMillis: CONNECT_MS,
+    application_name: 'breadcrumb',
+    keepAlive: true,
+  })
+  pool.on('error', () => undefined) // of an idle connection: the next query meets it and says so
+  const db: Database = new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool,
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(
+          sql`select set_config('search_path', ${SCHEMA}, false), set_config('lock_timeout', ${LONGEST_WAIT}, false),
+            set_config('synchronous_commit', 'on', false), set_config('client_min_messages', 'warning', false)`.compile(
+            db,
+          ),
+        )
+      },
+    }),
+  })
+  try {
+    await sql`select 1`.execute(db)
+  } catch (error) {
+    await db.destroy()
+    throw translate(error)
+  }
+  return {
+    db,
+    place,
+    bytesType: sql`bytea`,
+    tableEnd: sql``,
+    async hasTable(on, name) {
+      const { rows } = await sql<{
+        found: boolean
+      }>`select to_regclass(${`${SCHEMA}.${name}`}) is not null as found`.execute(on)
+      return rows[0].found
+    },
+    async lock(trx) {
+      await sql`select pg_advisory_xact_lock(${WRITE_LOCK}::bigint)`.execute(trx)
+    },
+    async found(trx) {
+      await sql`create schema if not exists ${sql.id(SCHEMA)}`.execute(trx)
+    },
+    createSearch,
+    index,
+    find: (words, limit) => find(db, words, limit),
+    checkStructure: async () => null, // the server's own tools look into its files
+    translate,
+    close: () => db.destroy(),
+  }
+}
+
+function withoutPassword(databaseUrl: string): string {
+  const url = URL.parse(databaseUrl)
+  if (!url || !/^postgres(?:ql)?:$/.test(url.protocol)) {
+    const message =
+      'DATABASE_URL is not the address of a Postgres server. It looks like postgres://user:password@host:5432/database.'
+    throw new StoreError({ code: 'unreachable', message })
+  }
+  return `${url.host}${url.pathname}`
+}

@@ -1,0 +1,129 @@
+// The store, whichever engine stands behind it.
+
+import { addFact, settings } from './facts.ts'
+import { decide, decisions, findIncidentId, ledger } from './decisions.ts'
+import type { Engine } from './engine.ts'
+import {
+  bytesOf,
+  claimsByReader,
+  eachSourceClaims,
+  findClaims,
+  readersOf,
+  selectSources,
+  sources,
+  textOf,
+} from './finding.ts'
+import { countIncidents, incident, incidents, keepResolution, resolvedTo } from './incidents.ts'
+import { numberIn, sourceId } from './items.ts'
+import { readEdge } from './log.ts'
+import { checkpoint, consistencyProof, inclusionProof } from './proofs.ts'
+import { search } from './search.ts'
+import { addReading, addSources, useReading } from './sources.ts'
+import type { Counts, Store } from './store.ts'
+import { write } from './writing.ts'
+
+/** What else the place of a record brings with it. */
+export interface Surroundings {
+  /** Where the key that signs checkpoints is, or is made. */
+  readonly keyPath: string
+  backup(toPath: string): Promise<void>
+}
+
+export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): Store {
+  const { db } = engine
+  const store: Store = {
+    place: engine.place,
+    addSources: (batch) => addSources(engine, batch),
+    addSource: async (source) => (await addSources(engine, [source]))[0],
+    addReading: (reading) => addReading(engine, reading),
+    useReading: (source, reader, at, by) => useReading(engine, source, reader, at, by),
+    sources: (ids) => sources(db, ids),
+    source: async (id) => (await sources(db, [id]))[0] ?? null,
+    sourceByExternalId: async (id) =>
+      (await selectSources(db, (rows) => rows.where('external_id', '=', id.replaceAll('\0', '')))).at(-1) ?? null,
+    text: (id) => textOf(db, id),
+    bytes: (id) => bytesOf(db, id),
+    claims: (filter) => findClaims(db, filter ?? {}),
+    eachSourceClaims: () => eachSourceClaims(db),
+    claimsByReader: (source, reader) => claimsByReader(db, source, reader),
+    readers: (source) => readersOf(db, source),
+    decide: (decision) => decide(engine, decision),
+    decisions: (target) => decisions(db, target),
+    ledger: () => ledger(db),
+    findIncidentId: (id) => findIncidentId(db, id),
+    head: async () => ({ size: (await readEdge(db)).size, resolvedTo: await resolvedTo(db) }),
+    sourcesSince: (size) => sourcesSince(engine, size),
+    keepResolution: (change) => keepResolution(engine, change),
+    incident: (id) => incident(db, id),
+    incidents: (filter) => incidents(db, filter ?? {}),
+    countIncidents: (filter) => countIncidents(db, filter ?? {}),
+    search: (words, limit) => search(engine, words, limit),
+    settings: () => settings(db),
+    setSetting: (name, value, at, by) =>
+      write(engine, (trx, log) => addFact(trx, log, 'setting', name, { value, at, by })),
+    checkpoint: (at) => checkpoint(engine, keyPath, at),
+    inclusionProof: (item, size) => inclusionProof(db, item, size),
+    consistencyProof: (from, to) => consistencyProof(db, from, to),
+    verify: async (note) => (await import('./verify.ts')).verify(engine, note),
+    counts: () => counts(engine),
+    backup,
+    close: () => engine.close(),
+  }
+  return translated(store, engine)
+}
+
+/** Sources with a reading, or another current one, since the log had this size. */
+async function sourcesSince({ db }: Engine, size: number): Promise<string[]> {
+  const read = await db.selectFrom('readings').select('source').distinct().where('log_index', '>=', size).execute()
+  const used = await db
+    .selectFrom('facts')
+    .select('name')
+    .where('kind', '=', 'use')
+    .where('log_index', '>=', size)
+    .execute()
+  const nums = new Set([...read.map(({ source }) => source), ...used.map(({ name }) => numberIn('s', name) ?? 0)])
+  return [...nums].sort((a, b) => a - b).map(sourceId)
+}
+
+async function counts({ db }: Engine): Promise<Counts> {
+  const count = async (table: 'sources' | 'decisions' | 'incidents'): Promise<number> => {
+    const row = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number | string>().as('count'))
+      .executeTakeFirstOrThrow()
+    return Number(row.count)
+  }
+  const bodies = await db
+    .selectFrom('current_readings')
+    .innerJoin('readings', 'readings.id', 'current_readings.reading')
+    .select('readings.body')
+    .execute()
+  const claims = bodies.reduce((sum, { body }) => sum + (JSON.parse(body) as { claims: number }).claims, 0)
+  const { size: entries } = await readEdge(db)
+  return {
+    sources: await count('sources'),
+    claims,
+    decisions: await count('decisions'),
+    incidents: await count('incidents'),
+    entries,
+  }
+}
+
+/** Every method rejects with what the engine's error means. */
+function translated(store: Store, engine: Engine): Store {
+  const wrapped = Object.entries(store).map(([name, member]) => {
+    if (typeof member !== 'function' || name === 'eachSourceClaims') return [name, member]
+    const method = member as (...args: unknown[]) => Promise<unknown>
+    return [
+      name,
+      async (...args: unknown[]) => {
+        try {
+          return await method(...args)
+        } catch (error) {
+          throw engine.translate(error)
+        }
+      },
+    ]
+  })
+  return Object.fromEntries(wrapped) as Store
+}

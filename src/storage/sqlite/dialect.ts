@@ -1,0 +1,100 @@
+// Kysely on Node's own SQLite. One connection, one user at a time: a transaction keeps all others of this process waiting
+// until it ends. Writing transactions take the write lock at once, because one that begins by reading and then finds
+// another writer ahead of it cannot wait: SQLite refuses it.
+
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type TransactionSettings,
+} from 'kysely'
+
+/** The dialect on a database that is open; `translate` turns what SQLite throws into what the store rejects with. */
+export function sqliteDialect(database: DatabaseSync, translate: (error: unknown) => unknown): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => sqliteDriver(database, translate),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+function sqliteDriver(database: DatabaseSync, translate: (error: unknown) => unknown): Driver {
+  const connection = sqliteConnection(database, translate)
+  const turns = takeTurns()
+  const run = (sql: string): Promise<unknown> => connection.executeQuery(CompiledQuery.raw(sql))
+  return {
+    init: async () => undefined,
+    async acquireConnection() {
+      await turns.take()
+      return connection
+    },
+    releaseConnection: async () => turns.give(),
+    async beginTransaction(_connection, settings: TransactionSettings) {
+      await run(settings.accessMode === 'read only' ? 'begin' : 'begin immediate')
+    },
+    async commitTransaction() {
+      await run('commit')
+    },
+    async rollbackTransaction() {
+      // A full disk or an I/O error has rolled it back already.
+      if (database.isTransaction) await run('rollback')
+    },
+    destroy: async () => database.close(),
+  }
+}
+
+function sqliteConnection(database: DatabaseSync, translate: (error: unknown) => unknown): DatabaseConnection {
+  const statements = new Map<string, { readonly statement: StatementSync; readonly isReader: boolean }>()
+  const prepare = (sql: string) => {
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql)
+    const made = { statement, isReader: statement.columns().length > 0 }
+    if (statements.size >= 200) statements.clear()
+    statements.set(sql, made)
+    return made
+  }
+  return {
+    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      try {
+        const { statement, isReader } = prepare(sql)
+        const values = parameters as readonly SQLInputValue[]
+        if (isReader) return { rows: statement.all(...values) as R[] }
+        const { changes } = statement.run(...values)
+        return { rows: [], numAffectedRows: BigInt(changes) }
+      } catch (error) {
+        throw translate(error)
+      }
+    },
+    streamQuery(): never {
+      throw new Error('Read in pages: a stream would keep the one connection')
+    },
+  }
+}
+
+/** First come, first served. */
+function takeTurns(): { take(): Promise<void>; give(): void } {
+  const waiting: (() => void)[] = []
+  let isTaken = false
+  return {
+    take() {
+      if (!isTaken) {
+        isTaken = true
+        return Promise.resolve()
+      }
+      return new Promise((resolve) => waiting.push(resolve))
+    },
+    give() {
+      const next = waiting.shift()
+      if (next) next()
+      else isTaken = false
+    },
+  }
+}

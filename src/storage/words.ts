@@ -1,0 +1,81 @@
+// Words as full-text search sees them: lower case, without diacritics, parted at everything that is no letter or digit. Both
+// databases are given the same words, so that they find the same texts.
+
+import type { Query, Term } from './engine.ts'
+
+const WORD = /[\p{L}\p{N}\p{M}'’]+/gu
+const GAPS = /[^\p{L}\p{N}]+/gu
+const MARKS = /[\p{M}'’]+/gu
+
+export const foldWord = (word: string): string => word.normalize('NFD').replace(MARKS, '').toLowerCase()
+
+/** The words of a text, parted by spaces. */
+export const foldText = (text: string): string => foldWord(text).replace(GAPS, ' ').trim()
+
+/** A person's words: all must be there, "in quotes" together, and a star after a word lets it go on. */
+export function readQuery(typed: string): Query {
+  const terms: Term[] = []
+  for (const [, quoted, plain] of typed.matchAll(/"([^"]*)"?|([^\s"]+)/g)) {
+    const written = quoted ?? plain
+    const words = foldText(written).split(' ').filter(Boolean)
+    if (words.length > 0) terms.push({ words, isPrefix: written.endsWith('*') })
+  }
+  return terms
+}
+
+const LONGEST_PASSAGE = 240 // code units
+const LEAD = 80
+
+/** Where the words stand in a text: the stretch with the most of them, by string index, not cutting words. */
+export function findPassage(text: string, query: Query): { readonly from: number; readonly to: number } {
+  const hits = hitsOf(text, query)
+  let best = 0
+  let most = 0
+  for (let i = 0; i < hits.length; i++) {
+    const seen = new Set<string>()
+    for (let j = i; j < hits.length && hits[j].index < hits[i].index + LONGEST_PASSAGE - LEAD; j++)
+      seen.add(hits[j].word)
+    if (seen.size > most) {
+      most = seen.size
+      best = hits[i].index
+    }
+  }
+  return trim(text, Math.max(0, best - LEAD), Math.min(text.length, Math.max(0, best - LEAD) + LONGEST_PASSAGE))
+}
+
+function hitsOf(text: string, query: Query): { readonly index: number; readonly word: string }[] {
+  const wanted = query.flatMap(({ words }) => words)
+  const hits: { index: number; word: string }[] = []
+  for (const match of text.matchAll(WORD)) {
+    const folded = foldWord(match[0])
+    const word = wanted.find((want) => isForm(folded, want))
+    if (word !== undefined) hits.push({ index: match.index, word })
+    if (hits.length > 2000) break
+  }
+  return hits
+}
+
+/** Forms of one word, roughly as the stemmers see them: "strike", "strikes", "striking". */
+function isForm(word: string, want: string): boolean {
+  if (word === want) return true
+  const stem = want.length > 5 ? want.slice(0, Math.max(4, want.length - 3)) : want
+  return word.startsWith(stem) && word.length - want.length <= 3
+}
+
+function trim(text: string, start: number, end: number): { readonly from: number; readonly to: number } {
+  const isSpace = (index: number): boolean => /\s/.test(text[index])
+  let from = start
+  let to = end
+  if (from > 0) while (from < to && !isSpace(from - 1)) from++
+  if (to < text.length) while (to > from && !isSpace(to)) to--
+  if (from >= to) return wholeCharacters(text, start, end)
+  while (from < to - 1 && isSpace(from)) from++
+  while (to > from + 1 && isSpace(to - 1)) to--
+  return { from, to }
+}
+
+/** A text without spaces is cut between characters, not through one. */
+function wholeCharacters(text: string, start: number, end: number): { readonly from: number; readonly to: number } {
+  const isLow = (index: number): boolean => index > 0 && index < text.length && /[\uDC00-\uDFFF]/.test(text[index])
+  return { from: isLow(start) ? start + 1 : start, to: isLow(end) ? end - 1 : end }
+}

@@ -1,0 +1,28 @@
+// Why reports are, or are not, put together: the arithmetic of matching for the units of one or two incidents, with what is
+// common in the record as it is now.
+
+import type { KeptClaim, MatchExplanation } from '../model/record.ts'
+import { commonnessOf, explainGroups } from '../record/propose.ts'
+import { countTerms } from '../record/terms.ts'
+import { type Unit, unitsOf } from '../record/unit.ts'
+import { LEARNT_WEIGHTS } from '../record/weights.ts'
+import type { Store } from '../storage/store.ts'
+import { readState } from './put-together.ts'
+
+/** Compares each report of one incident with each of another; with one group of claims, its reports with each other. */
+export async function explainMatches(
+  store: Store,
+  a: readonly Pick<KeptClaim, 'id'>[],
+  b: readonly Pick<KeptClaim, 'id'>[] | null,
+): Promise<readonly MatchExplanation[]> {
+  const state = await readState(store)
+  const units = unitsOf(state.claims, state.sources)
+  const commonness = commonnessOf(countTerms(units), LEARNT_WEIGHTS)
+  const first = unitsWith(units, a)
+  return explainGroups(first, b === null ? first : unitsWith(units, b), commonness)
+}
+
+function unitsWith(units: readonly Unit[], claims: readonly Pick<KeptClaim, 'id'>[]): readonly Unit[] {
+  const ids = new Set(claims.map(({ id }) => id))
+  return units.filter((unit) => unit.claims.some((claim) => ids.has(claim)))
+}
