@@ -57,9 +57,7 @@ const names: Record<string, number> = Object.create(null)
 /** The string as the engine keeps names of properties: one object for one word, which holds on to no text. */
 function asOne(word: string): string {
   names[word] = 0
-  for (const name in names) {
-    delete names[name]
-    return name
-  }
-  return word
+  const [name] = Object.keys(names)
+  delete names[name]
+  return name
 }

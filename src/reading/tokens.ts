@@ -199,7 +199,8 @@ function addWord(room: Room, text: string, start: number, before: number): numbe
   }
   const length = end - start
   const next = end < text.length ? text.charCodeAt(end) : 0x20
-  const isPlain = length > 0 && length <= MOST_PACKED && (next === 0x20 || next === 0x2c || isPlainEnd(text, length, end))
+  const isPlain =
+    length > 0 && length <= MOST_PACKED && (next === 0x20 || next === 0x2c || isPlainEnd(text, length, end))
   if (!isPlain) return addOtherWord(room, text, start, before)
   const number = numberOfLetters(first, rest, text, start, end)
   const word = number === 0 ? text.slice(start, end).toLowerCase() : wordOf(number)

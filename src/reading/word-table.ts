@@ -35,3 +35,11 @@ export class WordTable<T> {
     return answer
   }
 }
+
+/** A table of all words of some lists, to ask whether a token is any of them. */
+export const anyOf = (...lists: readonly Iterable<string>[]): WordTable<true> =>
+  new WordTable(() => {
+    const all = new Map<string, true>()
+    for (const list of lists) for (const word of list) all.set(word, true)
+    return all
+  })
