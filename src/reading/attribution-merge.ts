@@ -85,7 +85,6 @@ export function incidentAttribution(
 /** Strikes and shelling go on from place to place; a bomb, an ambush or a battle is each its own. */
 const isCarried = (family: string | null): boolean => family === null || family === 'air' || family === 'ground'
 
-/** "Warplanes", with no word whose. */
-export const isMachine = (actor: ActorName): boolean => actor.type === 'unidentified' && MACHINES.has(actor.name)
+const isMachine = (actor: ActorName): boolean => actor.type === 'unidentified' && MACHINES.has(actor.name)
 const shares = (one: Attribution, other: Attribution): boolean =>
   one.actors.some((actor) => other.actors.some((known) => known.name === actor.name))

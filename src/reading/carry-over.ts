@@ -4,7 +4,7 @@
 
 import type { EventType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
-import { incidentAttribution, isMachine, type Told } from './attribution-merge.ts'
+import { incidentAttribution, type Told } from './attribution-merge.ts'
 import { settleType } from './event-type.ts'
 import type { Frame, Mentions } from './frames.ts'
 import { type Incident } from './incidents.ts'
@@ -51,7 +51,8 @@ export function completeIncidents(
   const incidents = found.map((incident) => likeWhole(incident, wholes.get(incident)))
   const story = tellStory(document, mentions, incidents)
   return incidents.map((incident, i) => {
-    const type = settleType(document, found[i], votes)
+    const own = settleType(document, found[i], votes)
+    const type = own === 'unknown' ? (wholes.get(found[i])?.type ?? own) : own
     const frames = withDoers(story, incident, i)
     return {
       frames: type === 'armed_clash' ? bothSides(document, frames, mentions) : frames,
@@ -111,11 +112,9 @@ function withDoers({ document, told, members }: Story, incident: Incident, index
   const merged = incidentAttribution(document, told, members[index])
   if (merged.relation === 'none') return incident.frames
   const names = new Set(merged.actors.map((a) => a.name))
-  const isKnown = merged.relation !== 'unnamed_kind'
   const isNamed = incident.frames.some((f) => f.attribution !== null)
   return incident.frames.map((f, i) => {
     if (!isNamed) return i === 0 ? { ...f, attribution: merged } : f
-    if (isKnown && f.attribution?.actors.every(isMachine)) return { ...f, attribution: null }
     const isOwnWord = f.voice === '' && f.attribution !== null
     return isOwnWord && !f.attribution?.actors.some((a) => names.has(a.name)) ? { ...f, attribution: null } : f
   })

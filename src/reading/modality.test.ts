@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { growth, LINEAR } from '../../test/growth.ts'
 import { openText } from '../model/passage.ts'
 import type { Document } from './mentions.ts'
 import { readModality } from './modality.ts'
@@ -111,11 +112,7 @@ test.each(['It was not only the school that was hit.', 'There is no doubt that t
 )
 
 test.each(['not ', 'if ', 'reportedly ', 'may ', 'in 2011 ', 'no one '])('time is linear: %s', (part) => {
-  const text = part.repeat(30_000)
-  read(part.repeat(2000))
-  const before = performance.now()
-  read(text)
-  expect(performance.now() - before).toBeLessThan(1500)
+  expect(growth((times) => void read(part.repeat(times)), 2500)).toBeLessThan(LINEAR)
 })
 
 // A short sentence may deny the one before it.

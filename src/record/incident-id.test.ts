@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Time } from '../model/reading.ts'
 import type { LedgerEntry } from '../model/record.ts'
 import { day, place, source, told } from './given.ts'
-import { ClaimFinder, IdGiver, idStem, nextId } from './incident-id.ts'
+import { ClaimFinder, IdGiver, idStem, nextId, readLedger } from './incident-id.ts'
 import { resolve } from './resolve.ts'
 
 const month: Time = { ...day('2016-05-01', '2016-05-31'), precision: 'month' }
@@ -112,4 +112,14 @@ test('no id is ever given twice, and none is lost', () => {
     }),
     { numRuns: 50 },
   )
+})
+
+test('an id is founded by the claim it was first given for, and leads where it was last said to', () => {
+  const { founding, redirects } = readLedger([
+    { kind: 'given', id: 'x-1', claim: 'a' },
+    { kind: 'given', id: 'x-1', claim: 'b' },
+    { kind: 'redirect', id: 'x-1', to: 'x-2' },
+    { kind: 'redirect', id: 'x-1', to: 'x-3' },
+  ])
+  expect([founding.get('x-1'), redirects.get('x-1')]).toEqual(['a', 'x-3'])
 })
