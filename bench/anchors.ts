@@ -20,6 +20,18 @@ interface Line {
   readonly published_at?: string | null
 }
 
+const passagesOf = (claim: Claim): Passage[] => [
+  claim.passage,
+  ...(claim.speaker ? [claim.speaker.passage] : []),
+  ...claim.quantities.map((q) => q.phrase),
+]
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+
 const shared = sharedFolder()
 const gazetteer = openGazetteer()
 const files = readdirSync(shared, { recursive: true, encoding: 'utf8' })
@@ -76,24 +88,12 @@ function check(line: Line, file: string): void {
   }
 }
 
-const passagesOf = (claim: Claim): Passage[] => [
-  claim.passage,
-  ...(claim.speaker ? [claim.speaker.passage] : []),
-  ...claim.quantities.map((q) => q.phrase),
-]
-
 function report(file: string, line: Line, kind: 'broken' | 'unworded', passage: Passage): void {
   if (kind === 'broken') broken++
   else unworded++
   if (broken + unworded <= 20)
     console.log(`  ${kind}: ${file} ${line.doc_id} ${passage.start}-${passage.end} "${passage.exact}"`)
 }
-
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
 /** An exact figure must show its digits or its number word; a small one may stand in an article or in a list. */
 function isWorded(quantity: Quantity): boolean {
@@ -105,6 +105,6 @@ function isWorded(quantity: Quantity): boolean {
   if (n < 100 && words.includes(TENS[Math.floor(n / 10)]) && words.includes(ONES[n % 10].replace('zero', '')))
     return true
   if (n >= 100 && /hundred|thousand|million|billion|lakh|crore/.test(words)) return true
-  if (n === 1) return /\b(a|an|the|another|his|her|its|one|each)\b/.test(words) || !/\d/.test(words)
+  if (n === 1) return /\b(a|an|the|another|his|her|its|their|our|my|one|each)\b/.test(words) || !/\d/.test(words)
   return /dozen|score|couple|both|twin|pair|half|all|rest|trio|double|triple/.test(words)
 }

@@ -3,7 +3,7 @@
 import type { FigureRange } from '../model/record.ts'
 import type { ListedIncident, Store } from '../storage/store.ts'
 import { readArguments, UsageError } from './arguments.ts'
-import { countryCode } from './countries.ts'
+import { countryCode } from '../model/countries.ts'
 import { Check, FILTER_OPTIONS, type FilterValues, readFilters } from './incident-filters.ts'
 import { EVENT } from './labels.ts'
 import { name, plain, quiet, setLines, type Style } from './layout.ts'

@@ -1,14 +1,7 @@
 // The words a person reads for the codes of the record. Every code has its words, so that a new one does not compile until
 // somebody has found them.
 
-import type {
-  AttributionGrade,
-  ConflictType,
-  CountedFigure,
-  Coverage,
-  Decision,
-  OccurrenceGrade,
-} from '../model/record.ts'
+import type { AttributionGrade, ConflictType, CountedFigure, Coverage, OccurrenceGrade } from '../model/record.ts'
 
 export const OCCURRENCE_GRADE: Readonly<Record<OccurrenceGrade, string>> = {
   unassessed: 'unassessed',
@@ -55,19 +48,4 @@ export const USE: Readonly<Record<CountedFigure['use'], string>> = {
   discounted: 'discounted',
   bounds_only: 'gives bounds only',
   no_report: 'no number',
-}
-
-export const DECISION: Readonly<Record<Decision['kind'], string>> = {
-  accept: 'accepted',
-  reject: 'rejected',
-  merge: 'merged',
-  split: 'split',
-  move: 'claim moved',
-  set_place: 'place set',
-  set_time: 'time set',
-  choose_figure: 'figure chosen',
-  grade_occurrence: 'occurrence graded',
-  grade_attribution: 'attribution graded',
-  note: 'note',
-  undo: 'undone',
 }

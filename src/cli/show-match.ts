@@ -36,7 +36,7 @@ const COLUMNS: readonly Column[] = [
 /** All fields of a pair, the weightiest first; those that say nothing in one line at the end. */
 export function showMatch(page: Page, match: MatchExplanation): void {
   const { a, b, fields, total, threshold, isMatch } = match
-  const verdict = isMatch ? 'put together' : 'not put together'
+  const verdict = isMatch ? 'speaks for one incident' : 'speaks for two'
   page.text([strong(`${a} and ${b}`), plain(`: ${verdict}, ${bits(total)} where ${bits(threshold)} is needed`)])
   const spoken = fields.filter(({ level, weight }) => level !== 'silent' || weight !== 0)
   const rows = [...spoken]

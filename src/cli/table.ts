@@ -36,7 +36,7 @@ export function setTable(
   const used = columns.map((_, i) => i).filter((i) => rows.some((row) => row[i].text !== ''))
   const shown = used.map((i) => columns[i])
   const cells = rows.map((row) => used.map((i) => row[i]))
-  const widths = fit(shown, cells, style.width - indent.length)
+  const widths = fitColumns(shown, cells, style.width - indent.length)
   const titles = shown.map(({ title }) => cell(title, 'quiet'))
   return [
     ...setRow(shown, titles, widths, style, indent),
@@ -45,7 +45,7 @@ export function setTable(
 }
 
 /** The widest columns give way first, down to their longest word. */
-function fit(columns: readonly Column[], rows: readonly (readonly Cell[])[], room: number): number[] {
+function fitColumns(columns: readonly Column[], rows: readonly (readonly Cell[])[], room: number): number[] {
   const texts = columns.map(({ title }, i) => [title, ...rows.map((row) => row[i].text)])
   const widths = texts.map((all) => Math.max(...all.map(widthOf)))
   const least = texts.map((all, i) =>

@@ -1,1 +1,70 @@
-export const trucesCommand = async (_args: readonly string[], _environment: object): Promise<number> => 1
+// `breadcrumb truces`: ceasefires, truces and local deals, each with all that was said of its status.
+
+import type { ArrangementRecord } from '../model/record.ts'
+import { readArguments, UsageError } from './arguments.ts'
+import { listed } from './figures.ts'
+import { ARRANGEMENT, STATUS } from './labels.ts'
+import { name, plain, type Style, strong } from './layout.ts'
+import { outputStyle, print } from './output.ts'
+import { Page } from './page.ts'
+import { DONE, type Environment, printHelp, RECORD_OPTIONS, withRecord } from './record.ts'
+import { cell, type Column, setTable } from './table.ts'
+import { printable } from './width.ts'
+import { counted } from './words.ts'
+
+const OPTIONS = { ...RECORD_OPTIONS, json: { type: 'boolean' } } as const
+
+export async function trucesCommand(args: readonly string[], environment: Environment): Promise<number> {
+  const { values, positionals } = readArguments('truces', args, OPTIONS)
+  if (values.help) return printHelp('truces', environment)
+  if (positionals.length > 0) {
+    throw new UsageError(`"${positionals[0]}" is left over. See "breadcrumb truces --help".`)
+  }
+  return withRecord(values.record, environment, async (store) => {
+    const { listArrangements } = await import('../tasks/derived.ts')
+    const arrangements = await listArrangements(store)
+    if (values.json) for (const arrangement of arrangements) print(`${JSON.stringify(arrangement)}\n`)
+    else print(page(arrangements, outputStyle(environment)))
+    return DONE
+  })
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'said on', isWhole: true },
+  { title: 'status' },
+  { title: 'from', isWhole: true },
+  { title: 'to', isWhole: true },
+  { title: 'by' },
+  { title: 'claim' },
+]
+
+function page(arrangements: readonly ArrangementRecord[], style: Style): string {
+  if (arrangements.length === 0) return 'No truce is spoken of.\n'
+  const page = new Page(style)
+  for (const arrangement of arrangements) show(page, arrangement)
+  page.quiet(
+    `${counted(arrangements.length, 'arrangement', 'arrangements')}. What is said of one stands side by side; nothing ends by itself. Only "in effect" covers incidents, and that is no finding of a breach.`,
+  )
+  return page.toString()
+}
+
+function show(page: Page, { id, kind, areasIn, areasOut, parties, hasExceptions, events }: ArrangementRecord): void {
+  const { style } = page
+  const places = (all: ArrangementRecord['areasIn']): string =>
+    listed([...new Set(all.map((place) => name(place.name, style)))])
+  page.text([strong(id), plain(`  ${ARRANGEMENT[kind]}`)])
+  page.row('in', places(areasIn) || 'area not said')
+  page.row('not in', places(areasOut))
+  page.row('between', listed(parties.map((party) => name(party, style))))
+  if (hasExceptions) page.row('but', 'it is said not to bind or cover all')
+  const rows = events.map(({ claim, status, origin, from, to, saidOn }) => [
+    cell(saidOn?.slice(0, 10) ?? '?'),
+    cell(STATUS[status]),
+    cell(from ?? ''),
+    cell(to ?? ''),
+    cell(printable(origin)),
+    cell(claim, 'quiet'),
+  ])
+  page.add(setTable(COLUMNS, rows, style, '  '))
+  page.blank()
+}

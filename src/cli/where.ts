@@ -1,7 +1,7 @@
 // Places in words: "Bustan al-Qasr, Aleppo, Syria", "near Mokha, Yemen".
 
 import type { Place } from '../model/reading.ts'
-import { countryName } from './countries.ts'
+import { countryName } from '../model/countries.ts'
 
 /** A place with what contains it, as far as it is known. */
 export function where(place: Place): string {

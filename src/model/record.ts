@@ -305,7 +305,8 @@ export interface DocumentedSum {
   readonly low: number
   readonly high: number
   readonly openHigh: boolean
-  readonly incidents: readonly string[]
+  /** How many incidents are summed, those of unknown harm among them. */
+  readonly incidents: number
   /** In scope, but the harm is not known. They add nothing and are counted. */
   readonly unknown: number
   /** May or may not lie in scope. They are left out and counted. */

@@ -56,11 +56,19 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     const entry = same.find((e) => stands(words, i + 1, to, e.rest))
     if (!entry) continue
     const end = i + 1 + entry.rest.length
+    if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.has(words[end] ?? '')) continue
     found.push({ from: i, to: end, type: entry.type, weight: entry.weight, sort: entry.sort, means: entry.means })
     i = end - 1
   }
   return found
 }
+
+/** "Took effect", "took place": nothing was taken. */
+const IDIOMS_OF_TAKING = new Set(
+  'effect place part care note to responsibility hostage hostages over aim shelter refuge cover off on up about years days hours several two three the lives credit advantage action steps'.split(
+    ' ',
+  ),
+)
 
 function stands(words: readonly string[], at: number, to: number, rest: readonly string[]): boolean {
   if (at + rest.length > to) return false

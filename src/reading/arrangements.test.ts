@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { growth, LINEAR } from '../../test/growth.ts'
 import { openText } from '../model/passage.ts'
 import { readArrangements } from './arrangements.ts'
 import type { ActorMention, Document, LaidSentence, PlaceMention, SentenceKind, TimeMention } from './mentions.ts'
@@ -252,13 +253,7 @@ test('a passage is never longer than 600 characters', () => {
 test.each(['truce ', 'deal ', 'agreed to stop ', 'ceasefire violated ', 'lay down '])(
   'time grows with the length, not faster: "%s" over and over',
   (words) => {
-    const time = (times: number): number => {
-      const document = open(words.repeat(times))
-      const start = performance.now()
-      readArrangements(document, NOTHING)
-      return performance.now() - start
-    }
-    time(2_000)
-    expect(time(40_000)).toBeLessThan(1_500)
+    const work = (times: number): void => void readArrangements(open(words.repeat(times)), NOTHING)
+    expect(growth(work, 1200)).toBeLessThan(LINEAR)
   },
 )

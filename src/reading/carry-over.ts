@@ -10,7 +10,7 @@ import type { Frame, Mentions } from './frames.ts'
 import { type Incident } from './incidents.ts'
 import type { PlacedFrame } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
-import type { Document, PlaceMention, TimeMention } from './mentions.ts'
+import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
 import { beginningIn, firstAt } from './spans.ts'
 import { written } from './tokens.ts'
 import type { Total } from './tolls.ts'
@@ -51,7 +51,8 @@ export function completeIncidents(
   const incidents = found.map((incident) => likeWhole(incident, wholes.get(incident)))
   const story = tellStory(document, mentions, incidents)
   return incidents.map((incident, i) => {
-    const type = settleType(document, found[i], votes)
+    const own = settleType(document, found[i], votes)
+    const type = own === 'unknown' ? (wholes.get(found[i])?.type ?? own) : own
     const frames = withDoers(story, incident, i)
     return {
       frames: type === 'armed_clash' ? bothSides(document, frames, mentions) : frames,
@@ -76,6 +77,10 @@ function tellStory(document: Document, mentions: Mentions, incidents: readonly I
   }))
   return { document, mentions, incidents, scenes, told, members }
 }
+
+/** "Attacked the headquarters of X", "launched an assault on X": named soon after the word for the fight. */
+const isFought = (frame: Frame, actor: Span): boolean =>
+  frame.acts.some((act) => act.sort !== 'means' && actor.from >= act.to && actor.from - act.to <= 8)
 
 const NOBODY: Attribution = { relation: 'none', actors: [] }
 
@@ -126,7 +131,8 @@ function bothSides(document: Document, frames: readonly PlacedFrame[], mentions:
         a.name !== ours.name &&
         (a.side ?? a.name) !== ours.name &&
         !a.isSpeakerOnly &&
-        dead.some((q) => a.from >= q.from && a.from <= q.to + 2 && a.to <= f.frame.to),
+        a.sort !== 'means' &&
+        (dead.some((q) => a.from >= q.from && a.from <= q.to + 2 && a.to <= f.frame.to) || isFought(f.frame, a)),
     )
     if (!other) return f
     const name = {

@@ -39,9 +39,25 @@ export class ClaimMaker {
     return passageFrom(source, tokens.starts[from], tokens.ends[to - 1])
   }
 
+  /**
+   * Cuts the words of a passage anew where their sentence stands again in the text. Where the spacing differs, so that
+   * they do not stand at the same distance from its start, the whole sentence is the passage.
+   */
+  passageAgain(passage: Passage, original: Passage, { from, to }: Span): Passage {
+    const { tokens, source } = this.document
+    const inside = [...original.exact].slice(0, passage.start - original.start).join('').length
+    const start = tokens.starts[from] + inside
+    const end = start + passage.exact.length
+    return tokens.text.slice(start, end) === passage.exact
+      ? passageFrom(source, start, end)
+      : passageFrom(source, tokens.starts[from], tokens.ends[to - 1])
+  }
+
   /** The claims of one incident: one for each frame and speaker. */
   incidentClaims(incident: Incident, key: string, excluded: ReadonlySet<QuantityMention>): IncidentClaim[] {
-    return incident.frames.flatMap((placed) => this.frameClaims(placed, incident, key, excluded))
+    return incident.frames
+      .filter((placed) => saysAnything(placed))
+      .flatMap((placed) => this.frameClaims(placed, incident, key, excluded))
   }
 
   private frameClaims(
@@ -218,6 +234,16 @@ export class ClaimMaker {
     ]
   }
 }
+
+/** A sentence that points back without a value of its own ("the wounded were taken away") is no claim. */
+const saysAnything = ({ frame, attribution }: PlacedFrame): boolean =>
+  attribution !== null ||
+  frame.votes.size > 0 ||
+  frame.quantities.some((q) => q.harm !== null) ||
+  frame.places.length > 0 ||
+  frame.times.length > 0 ||
+  frame.targets.length > 0 ||
+  frame.modality === 'denied'
 
 const meets = (a: TimeMention, b: TimeMention): boolean =>
   (a.time.from ?? '') <= (b.time.to ?? '9') && (b.time.from ?? '') <= (a.time.to ?? '9')

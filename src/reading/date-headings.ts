@@ -5,7 +5,7 @@
 import type { LaidSentence, Span } from './mentions.ts'
 import type { FoundForm } from './time-form.ts'
 import { readForm } from './time-forms.ts'
-import { PUNCT, type Tokens } from './tokens.ts'
+import { BREAK_BEFORE, PUNCT, type Tokens } from './tokens.ts'
 
 const LONGEST = 9 // tokens of a heading: "Sunday, 15 July 2018:"
 const LEAST_BEFORE = 3 // sentences of the report before a heading that is the only one
@@ -37,7 +37,10 @@ export function findDateHeadings(tokens: Tokens, sentences: readonly LaidSentenc
   }
   const [first, ...others] = headings
   if (!first) return []
-  if (others.every((other) => other.key === first.key)) return toldBeforeFirst >= LEAST_BEFORE ? headings : []
+  if (others.every((other) => other.key === first.key)) {
+    const isLine = (tokens.flags[first.from] & BREAK_BEFORE) !== 0
+    return isLine && toldBeforeFirst >= LEAST_BEFORE ? headings : []
+  }
   return toldBeforeFirst === 0 && isOfPage(first, others, sentences) ? others : headings
 }
 

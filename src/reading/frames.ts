@@ -401,7 +401,9 @@ function weakest(
 }
 
 function mainAct(acts: readonly ActMention[], quantities: readonly QuantityMention[]): number {
-  const figure = quantities.find((q) => q.harm !== null && q.harmAt >= 0)
+  const figure = quantities.find(
+    (q) => q.harm !== null && q.harmAt >= 0 && q.bound !== 'no_report' && q.bound !== 'zero',
+  )
   if (figure) return figure.harmAt
   return acts.find((a) => a.sort !== 'means')?.from ?? -1
 }

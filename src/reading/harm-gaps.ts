@@ -67,6 +67,7 @@ export function isJoined(view: View, before: Phrase, phrase: Phrase, isFar: bool
     /^(addition|with)$/.test(wordAt(view, i + 1))
   )
     i += 2
+  if (i + 2 < to && view.words[i] === 'as' && view.words[i + 1] === 'well' && view.words[i + 2] === 'as') i += 3
   while (i < to && JOINTS.has(view.words[i])) i++
   if (i >= to || (i === to - 1 && ((bitsAt(view, i) & (ADVERB | BARRIER)) === ADVERB || view.words[i] === 'to')))
     return true

@@ -47,7 +47,13 @@ export class HarmLinks {
   private toll: HarmCue | null = null
   /** The last phrase that got its harm from its own verb, with that verb: what is joined to it shares the harm. */
   private chain: { phrase: Phrase; harm: Harm; at: number; end: number } | null = null
-  private parts: { whole: Phrase | null; harm: Harm | null; last: Phrase | null; at: number } | null = null
+  private parts: {
+    whole: Phrase | null
+    harm: Harm | null
+    last: Phrase | null
+    at: number
+    isVictims: boolean
+  } | null = null
   private depth = 0 // of round brackets
   private lastCue: HarmCue | null = null
   private lastSubjects: Phrase[] = []
@@ -118,7 +124,7 @@ export class HarmLinks {
     const whole = this.passed > 0 ? this.phrases[this.passed - 1] : null
     if (!whole || whole.sort !== 'number' || whole.strength !== OWN_VERB || whole.isPart) return
     const at = this.position
-    if (at - whole.to <= 4) this.parts = { whole, harm: null, last: null, at: at + 1 }
+    if (at - whole.to <= 4) this.parts = { whole, harm: null, last: null, at: at + 1, isVictims: false }
   }
 
   // --- phrases
@@ -150,7 +156,10 @@ export class HarmLinks {
     const isNext = parts.last
       ? isJoined(this.view, parts.last, phrase, false, parts.at)
       : phrase.start - start <= 4 && !hasVerb(this.view, start, phrase.start)
-    const isNew = parts.last !== null && phrase.counted.isBare && this.isHarmedNext(phrase) // "including 2 women 29 injured"
+    const isNew =
+      parts.last !== null &&
+      ((phrase.counted.isBare && this.isHarmedNext(phrase)) || // "including 2 women 29 injured"
+        (wordAt(this.view, phrase.start - 1) === 'as' && wordAt(this.view, phrase.start - 2) === 'well'))
     if (!isNext || isNew || (parts.last && phrase.counted.adds) || !fits(phrase, 'killed')) {
       this.parts = null
       return false
@@ -158,6 +167,7 @@ export class HarmLinks {
     phrase.isPart = true
     phrase.whole = parts.whole
     phrase.wholeHarm = parts.harm
+    phrase.isVictim = parts.isVictims
     parts.last = phrase
     parts.at = phrase.to
     return true
@@ -172,8 +182,14 @@ export class HarmLinks {
     if (!/^among(st)?$/.test(wordAt(view, at + 1)) || phrase.number?.isOne) return
     if (bitsAt(view, at) & ADVERB && !(bitsAt(view, at) & BE_WORD)) at--
     if (!(bitsAt(view, at) & BE_WORD) || at - before.to > 1) return
-    before.isPart = true
-    before.whole = phrase
+    let last = before
+    for (let k = this.passed - 1; k >= 0; k--) {
+      const part = this.phrases[k]
+      if (k < this.passed - 1 && (part.strength > NONE || part.isPart || !isJoined(view, part, last, false))) break
+      part.isPart = true
+      part.whole = phrase
+      last = part
+    }
   }
 
   /** "claimed over 300,000 lives", "20 lives were lost", "the loss of 12 lives". */
@@ -324,7 +340,8 @@ export class HarmLinks {
 
   private openParts(cue: HarmCue): void {
     let whole: Phrase | null = null
-    if (cue.harm === null) {
+    const isVictims = wordAt(this.view, cue.at) === 'victims'
+    if (cue.harm === null && !isVictims) {
       for (let k = this.passed - 1; k >= 0; k--) {
         const before = this.phrases[k]
         if (cue.at - before.to > REACH) break
@@ -337,7 +354,7 @@ export class HarmLinks {
       if (!whole) return
       this.pending = whole.strength < OWN_VERB ? whole : null
     }
-    this.parts = { whole, harm: cue.harm, last: null, at: cue.to }
+    this.parts = { whole, harm: cue.harm, last: null, at: cue.to, isVictims }
     this.open = null
   }
 
@@ -455,6 +472,8 @@ export class HarmLinks {
     const isResumed = this.resumes(cue)
     let subject = this.phrases[k]
     if ((cue.from - subject.to > REACH && !isResumed) || subject.from >= cue.at) return
+    if (subject.sort === 'plural' && cue.isPassive && wordAt(this.view, cue.from) === 'was') return // "the base of the rebels was captured"
+    if (subject.sort === 'plural' && cue.harm === 'injured' && TO_HOSPITAL.has(wordAt(this.view, cue.at))) return // "staff were taken to hospitals"
     if (subject.sort === 'one' && BARE_VERBS.has(wordAt(this.view, cue.at)) && !cue.isPassive) return // "vowed to live and die there"
     if (cue.harm === 'displaced' && !isDisplaced(subject, wordAt(this.view, cue.at))) return
     const isLinked = closely ? isClose(this.view, subject.to, cue.from) : isSubjectGap(this.view, subject.to, cue.from)
@@ -595,6 +614,9 @@ const isDisplaced = (phrase: Phrase, word: string): boolean =>
 /** People who are more often the doers: "three gunmen killed five". */
 const isActor = (phrase: Phrase): boolean =>
   phrase.group === 'combatant' || phrase.group === 'security_forces' || phrase.sort !== 'number'
+
+/** With a number these tell of so many hurt. */
+const TO_HOSPITAL = new Set(['taken', 'rushed', 'admitted'])
 
 /** One person "dies", "flees"; these are infinitives or have several for their subject. */
 const BARE_VERBS = new Set(['die', 'perish', 'flee', 'succumb'])

@@ -5,6 +5,7 @@
 import type { Harm } from '../model/codes.ts'
 import { AILMENTS, SIEGE, STRUCK, SUFFER, TAKE_LIVES, TOXIC } from './lang/en/harm.ts'
 import { readHarmedAnaphor } from './people.ts'
+import { opensVictims } from './people-kinds.ts'
 import {
   ADVERB,
   BARRIER,
@@ -155,7 +156,8 @@ function readGerund(view: View, at: number, harm: Harm): HarmCue {
 function readAdjective(view: View, at: number, harm: Harm): HarmCue | null {
   const before = wordAt(view, at - 1)
   if (before === 'the') return readThoseHarmed(view, at, harm)
-  const isFeared = /^(feared|presumed|believed)$/.test(before) || /^(feared|presumed)$/.test(wordAt(view, at - 2))
+  const isFeared =
+    /^(feared|presumed|assumed|believed)$/.test(before) || /^(feared|presumed|assumed)$/.test(wordAt(view, at - 2))
   const outcome = isFeared && harm === 'killed' ? 'feared_dead' : harm
   const second = wordAt(view, at + 1)
   if (
@@ -209,10 +211,21 @@ function readSignal(view: View, at: number): HarmCue | null {
     case 'toll':
     case 'tolls':
       return cue('toll', tollHarm(view, at), view, at, at + 1)
+    case 'count':
+      return /^(death|body|casualty)$/.test(wordAt(view, at - 1))
+        ? cue('toll', tollHarm(view, at), view, at, at + 1)
+        : null
+    case 'victims':
+      return opensVictims(view, at) ? cue('parts', null, view, at, at + 2) : null
     case 'number':
       return readNumberOf(view, at)
     case 'taken':
       return readTaken(view, at)
+    case 'rushed':
+    case 'admitted': {
+      const to = endOfHospital(view, at + 1)
+      return to > 0 ? cue('subject', 'injured', view, at, to) : null
+    }
     case 'hostage':
     case 'hostages':
       return wordAt(view, at - 1) === 'the' ? null : cue('adj', 'abducted', view, at, at + 1)
@@ -284,7 +297,9 @@ function readNumberOf(view: View, at: number): HarmCue | null {
   for (let i = at + 1; i < at + 9 && i < view.to; i++) {
     const harm = view.lex[i].harm
     const word = view.words[i]
-    if (harm && bitsAt(view, i) & HARM && harm.harm !== 'property_damage') return cue('toll', harm.harm, view, i, i + 1)
+    const isDeed = harm?.form === 'noun' && !word.endsWith('s') // "the number of people involved in the assassination"
+    if (harm && bitsAt(view, i) & HARM && harm.harm !== 'property_damage' && !isDeed)
+      return cue('toll', harm.harm, view, i, i + 1)
     if (word === 'victims' || word === 'martyrs') return cue('toll', 'killed', view, i, i + 1)
     if (bitsAt(view, i) & (BARRIER | BE_WORD) || flagsAt(view, i) & PUNCT) return null
   }
@@ -296,10 +311,22 @@ function readTaken(view: View, at: number): HarmCue | null {
   const next = wordAt(view, at + 1)
   if (next === 'hostage' || next === 'captive' || next === 'hostages') return cue('ed', 'abducted', view, at, at + 2)
   if (next === 'prisoner' || next === 'prisoners') return cue('ed', 'detained', view, at, at + 2)
+  const hospital = endOfHospital(view, at + 1)
+  if (hospital > 0) return { ...cue('subject', 'injured', view, at, hospital), at }
   if (next === 'out') return cue('ed', 'killed', view, at, at + 2)
   return next === 'into' && wordAt(view, at + 2) === 'custody'
     ? cue('ed', 'detained', view, at, at + 3)
     : readTakeLives(view, at)
+}
+
+/** "[taken] to hospital", "[rushed] to a nearby hospital": the token after it, else 0. */
+function endOfHospital(view: View, at: number): number {
+  if (wordAt(view, at) !== 'to') return 0
+  for (let i = at + 1; i < at + 5; i++) {
+    if (/^(hospital|hospitals|clinic|clinics)$/.test(wordAt(view, i))) return i + 1
+    if (bitsAt(view, i) & (BARRIER | BE_WORD) || flagsAt(view, i) & PUNCT) return 0
+  }
+  return 0
 }
 
 /** A predicate that begins at an earlier word: "living under siege", "still under the rubble". */

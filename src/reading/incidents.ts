@@ -6,6 +6,7 @@
 // ("the attack was condemned") only joins. The sums are kept, so that a person can be told why.
 
 import type { EventType } from '../model/codes.ts'
+import type { Attribution } from '../model/reading.ts'
 import { familyOf, winner } from './event-families.ts'
 import type { Frame, Mentions } from './frames.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
@@ -46,7 +47,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
       continue
     }
     const founds = canFound(frame)
-    if (!founds && isMereHabit(frame.frame)) continue
+    if (!founds && isMereTalk(frame.frame)) continue
     const best = bestFit(one, open, document, mentions)
     if (best && best.score >= thresholdFor(frame, founds)) take(best.incident, one, document, mentions)
     else if (founds) open.push(openWith(one, mentions))
@@ -57,15 +58,20 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
     const founds = canFound(one.placed)
     const needed = one.placed.frame.isTitle && founds ? WEIGHTS.join : thresholdFor(one.placed, false)
     const best = bestFit(one, open, document, mentions)
-    if (best && best.score >= needed) take(best.incident, one, document, mentions)
-    else if (founds) insert(open, openWith(one, mentions))
+    const isLast =
+      one.placed.frame.quantities.some((q) => isAttached(q) && q.bound !== 'plural_only') && !one.placed.frame.isTitle
+    if (best && best.score >= (isLast && !founds ? Math.min(needed, WEIGHTS.joinLast) : needed)) {
+      take(best.incident, one, document, mentions)
+    } else if (founds) insert(open, openWith(one, mentions))
   }
   mergeTwins(open, mentions)
   return open.map((o) => ({ frames: o.frames, type: typeOf(o.frames), place: o.place, time: o.time }))
 }
 
-/** "The attacks intensified in June": no single act, and no figure of one. */
-const isMereHabit = (frame: Frame): boolean => frame.isHabit && !frame.quantities.some((q) => q.harm !== null)
+/** "The attacks intensified in June", "called on the council to condemn the attack": no act told, no figure of one. */
+const isMereTalk = (frame: Frame): boolean =>
+  (frame.isHabit || frame.modality === 'planned_or_future' || frame.modality === 'conditional') &&
+  !frame.quantities.some((q) => q.harm !== null)
 
 /** Joins a frame to an incident, with the sum that brought it there. */
 function take(incident: OpenIncident, one: Candidate, document: Document, mentions: Mentions): void {
@@ -84,8 +90,7 @@ function insert(open: OpenIncident[], incident: OpenIncident): void {
 /** Whether a frame says enough to open an incident of its own. */
 export function canFound(placed: PlacedFrame): boolean {
   const { frame } = placed
-  if (frame.modality === 'planned_or_future' || frame.modality === 'conditional' || frame.modality === 'negated')
-    return false
+  if (UNREAL.has(frame.modality)) return false
   const harmed = frame.quantities.some(isHarm)
   const type = winner(frame.votes)
   const place = placed.place !== null && placed.place.precision !== 'country'
@@ -96,11 +101,24 @@ export function canFound(placed: PlacedFrame): boolean {
   const told = frame.acts.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5))
   if (!told) return false
   const exact = placed.place !== null && !isVague(placed.place)
-  if (type === 'unknown') return exact && day
+  if (type === 'unknown') return exact && (day || frame.targets.some((t) => !LOOSE_TARGETS.has(t.type)))
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
   if (type === 'territory_change') return exact || (place && day)
   return exact || (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
 }
+
+/** Planned, conditional, negated and denied acts make no incident; a denial joins the one that it denies. */
+const UNREAL = new Set<string>(['planned_or_future', 'conditional', 'negated', 'denied'])
+
+/** Things that are named in passing too often to make an act of a bare "hit". */
+const LOOSE_TARGETS = new Set<string>([
+  'residential_area',
+  'military_position',
+  'front_line',
+  'road_bridge',
+  'dwelling',
+  'workplace_farm',
+])
 
 const VICTIM_HARMS = new Set<string>([
   'killed',
@@ -167,13 +185,23 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
   for (let i = 0; i < frames.length; i++) {
     const { frame } = frames[i]
     const share = frame.quantities.some(isHarm) ? 1.5 : i === 0 ? 1.2 : 0.4
-    for (const [type, n] of frame.votes) told.set(type, (told.get(type) ?? 0) + n * share)
+    for (const [type, n] of frame.votes) {
+      const isRaid = type === 'air_strike' && n <= 1 && isOnFoot(frames[i].attribution)
+      told.set(isRaid ? 'armed_attack' : type, (told.get(type) ?? 0) + n * share)
+    }
   }
+  if (frames.some((f) => f.frame.quantities.some((q) => q.harm === 'killed'))) told.delete('destruction_looting')
   const best = winner(told)
   if (best !== 'explosion_unknown') return best
   for (const type of told.keys()) if (!EXPLODING.has(type)) told.delete(type)
   return told.size ? winner(told) : best
 }
+
+/** Gunmen, rebels, bandits: a "raid" of theirs does not come from the air. */
+const isOnFoot = (attribution: Attribution | null): boolean =>
+  attribution !== null && attribution.actors.every((a) => a.type !== null && ON_FOOT.has(a.type))
+
+const ON_FOOT = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
 
 /** What a blast may turn out to have been. */
 const EXPLODING = new Set<EventType>([

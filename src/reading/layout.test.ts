@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { growth, LINEAR } from '../../test/growth.ts'
 import { layOut } from './layout.ts'
 import type { LaidSentence } from './mentions.ts'
 import { findSentences } from './sentences.ts'
@@ -219,14 +220,10 @@ test('the sentences hold every token once, in order', () => {
 test.each(['Tags ', 'killed ', '( ', '[Reuters] ', 'Published ', 'Read more here ', 'A. ', 'x  The ', 'Aleppo\n'])(
   'takes time in proportion to the length: %j',
   (unit) => {
-    const timeOf = (times: number): number => {
+    const work = (times: number): void => {
       const tokens = tokenise(unit.repeat(times))
-      const sentences = findSentences(tokens)
-      const start = performance.now()
-      layOut(tokens, sentences, unit.repeat(20))
-      return performance.now() - start
+      layOut(tokens, findSentences(tokens), unit.repeat(20))
     }
-    timeOf(20_000)
-    expect(timeOf(200_000)).toBeLessThan(60 * Math.max(2, timeOf(20_000)))
+    expect(growth(work, 3000)).toBeLessThan(LINEAR)
   },
 )

@@ -16,6 +16,7 @@ import {
   SKIPPED_BEFORE,
   TRUE,
   UNTRUE,
+  WEEKDAYS,
   YEAR_PREPOSITIONS,
 } from './lang/en/modality.ts'
 import type { Modality } from '../model/codes.ts'
@@ -92,6 +93,8 @@ function applies(document: Document, at: number, sentence: LaidSentence, marker:
   const { tokens } = document
   const { words } = tokens
   if (words[at] === 'may' && !isMayVerb(document, at, sentence)) return false
+  if (words[at] === 'without' && isInName(document, at, sentence)) return false
+  if (marker.next?.has('on') && words[at + 1] === 'on' && WEEKDAYS.has(words[at + 2])) return false // "called on Friday for"
   if (words[at] === 'will' && isNamedWill(document, at, sentence)) return false
   if (marker.unless && at + 1 < sentence.to && marker.unless.has(words[at + 1])) return false
   if (marker.notAfter && at > sentence.from && marker.notAfter.has(words[at - 1])) return false
@@ -121,6 +124,13 @@ function isMayVerb(document: Document, at: number, sentence: LaidSentence): bool
   if (flags[at] & CAPITAL && !document.isUpperCase && at > sentence.from) return false
   if (flags[at] & CAPITAL) return next === 'have' || next === 'be' || next === 'not'
   return true
+}
+
+/** "Doctors Without Borders": capitals on both sides. */
+function isInName(document: Document, at: number, sentence: LaidSentence): boolean {
+  const { flags } = document.tokens
+  if (document.isUpperCase || at <= sentence.from || at + 1 >= sentence.to) return false
+  return (flags[at - 1] & flags[at] & flags[at + 1] & CAPITAL) !== 0
 }
 
 /** "Will Carter": a capital inside the sentence, or before another capital. */

@@ -171,13 +171,14 @@ function readNoHarm(view: View, at: number, i: number, isReport: boolean, phrase
       second &&
       second.harm !== harm.harm &&
       /^(injur|casual|death|fatal)/.test(wordAt(view, i + 2))
-    return make(
-      isReport || isToll ? 'no_report' : 'zero',
-      at,
-      isBoth ? i + 3 : i + 1,
-      isBoth ? 'killed_or_injured' : harm.harm,
-      i,
-    )
+    const to = isBoth ? i + 3 : i + 1
+    const among = /^among(st)?$/.test(wordAt(view, to)) ? phraseOver(phrases, to, to + 1) : null // "no casualties among civilians"
+    const kind = isReport || isToll ? 'no_report' : 'zero'
+    const zero = make(kind, at, to, isBoth ? 'killed_or_injured' : harm.harm, i)
+    if (!among) return zero
+    zero.group = among.group
+    among.harm = null
+    return zero
   }
   if (harm.form === 'ing' && /^(anyone|anybody|any)$/.test(wordAt(view, i + 1)))
     return make('zero', at, i + 2, harm.harm, i)

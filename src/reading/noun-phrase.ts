@@ -2,6 +2,7 @@
 // the town" (its last three words), "activist Omar Nasser". At most a dozen words back.
 
 import {
+  BINDING,
   DETERMINERS,
   looksFinite,
   looksNational,
@@ -31,6 +32,7 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
   const last = words[i]
   if (!actorOver(scene, i) && (STOP_WORDS.has(last) || DETERMINERS.has(last))) return -1
   let start = actorOver(scene, i)?.from ?? i
+  if (start < i && DETERMINERS.has(words[start])) return start // "the Observatory", as the lists have it
   let plain = SPEAKER_NOUNS.has(last) || isNameWord(scene, i) ? 0 : 1
   const isPlainHead = plain > 0
   let seen = plain ? -1 : start
@@ -40,6 +42,7 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
     if (actor) {
       j = actor.from
       start = seen = j
+      if (DETERMINERS.has(words[j])) break
       continue
     }
     if (DETERMINERS.has(word)) {
@@ -65,7 +68,7 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
       isJoined(scene.tokens, j) ||
       (SPEAKS_AS_MANY.has(last) && /[^v]al$/.test(word)) // "presidential sources"
     if (isKnown && looksLikeObject(scene, j)) break
-    if (isKnown && isPlaceBefore(scene, j, start, end)) break
+    if (isKnown && (isPlaceBefore(scene, j, start, end) || isPlaceOfPreposition(scene, j, end))) break
     if (isKnown) {
       if (!plain) start = seen = j
       else if (isPlainHead && plain === 1) start = j // "Homs province"
@@ -82,6 +85,7 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
 function withoutPlaceWords(scene: Scene, from: number, end: number): number {
   const { words } = scene.tokens
   if (!isNameWord(scene, end - 1) || actorOver(scene, end - 1) || SPEAKER_NOUNS.has(words[end - 1])) return from
+  if (BINDING.has(words[from - 1]) && !DETERMINERS.has(words[from])) return from // "activists in northern rural Talara said"
   let name = -1
   for (let i = from; i < end; i++) {
     if (isPeopleBefore(scene, i)) {
@@ -108,7 +112,9 @@ function looksLikeObject(scene: Scene, at: number): boolean {
   const { words } = scene.tokens
   const noun = SPEAKER_NOUNS.get(words[at])
   if (actorOver(scene, at + 1) && (noun?.kind === 'many' || WEAK_NOUNS.has(words[at]))) return true // "two women AFP said"
-  return noun?.kind === 'many' && !PREMODIFIERS.has(words[at]) && SPEAKER_NOUNS.has(words[at + 1])
+  if (actorOver(scene, at + 1)?.isSpeakerOnly && noun?.connection === 'relative') return true // "for her mother AFP said"
+  if (noun?.kind !== 'many' || PREMODIFIERS.has(words[at])) return false
+  return SPEAKER_NOUNS.has(words[at + 1]) || (WEAK_NOUNS.has(words[at]) && looksNational(words[at + 1])) // "fighters Syrian activists said"
 }
 
 /** "the Red River opposition activists": two capitals before a plain plural with an adjective of its own are a place. */
@@ -120,6 +126,16 @@ function isPlaceBefore(scene: Scene, at: number, start: number, end: number): bo
     isNameWord(scene, at - 1) && !actorOver(scene, at - 1) && !looksNational(words[at]) && !SPEAKER_NOUNS.has(words[at])
   )
 }
+
+/** "near the border with Norland local sources said", "in the divided city local activists said": the place ends before "local". */
+function isPlaceOfPreposition(scene: Scene, at: number, end: number): boolean {
+  const { words } = scene.tokens
+  if (!LOCAL.has(words[at + 1]) || at + 2 >= end) return false
+  return TOWNS.has(words[at]) || (isNameWord(scene, at) && BINDING.has(words[at - 1]) && !looksNational(words[at]))
+}
+
+const LOCAL = new Set(['local', 'opposition', 'rebel', 'medical', 'security', 'military', 'some', 'other'])
+const TOWNS = new Set(['city', 'town', 'village', 'district', 'province', 'area'])
 
 /** Whether the phrase can speak by itself. */
 export function isStrong(scene: Scene, from: number, to: number): boolean {

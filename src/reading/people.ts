@@ -108,6 +108,8 @@ export function readCounted(view: View, at: number, isOne: boolean): Counted | n
     const anaphor = readPartitive(view, i + 1, reading)
     if (anaphor) return anaphor
     i++
+    const harmed = readHarmedPeople(view, i)
+    if (harmed) return harmed
     while (bitsAt(view, i) & DETERMINER && i < at + 4) {
       reading.outOf = 'named'
       i++
@@ -116,6 +118,16 @@ export function readCounted(view: View, at: number, isOne: boolean): Counted | n
   }
   scanNoun(view, i, isOne, reading)
   return finish(view, at, isOne, reading)
+}
+
+/** "dozens of injured", "hundreds of dead and wounded": adjectives that stand for people. */
+function readHarmedPeople(view: View, at: number): Counted | null {
+  const harm = bitsAt(view, at) & HARM ? HARMED_ANAPHORS.get(wordAt(view, at)) : null
+  if (!harm || harm === 'abducted' || view.lex[at].harm?.form === 'noun' || isBeforeNoun(view, at)) return null
+  if (wordAt(view, at + 1) === 'and' && bitsAt(view, at + 2) & HARM && isBeforeNoun(view, at + 2)) return null // "dead and wounded members"
+  const isBoth = wordAt(view, at + 1) === 'and' && HARMED_ANAPHORS.get(wordAt(view, at + 2)) === 'injured'
+  const both = isBoth && harm === 'killed' && !isBeforeNoun(view, at + 2)
+  return { ...anaphoric(both ? at + 3 : at + 1, both ? 'killed_or_injured' : harm, at), outOf: null }
 }
 
 /** "of them", "of whom", "of the dead": whole phrases, told of before. */
@@ -207,6 +219,7 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       continue
     }
     if (bits & HARM && harm) {
+      if (ATTEMPTS.has(wordAt(view, i + 1))) continue // "one assassination attempt"
       if (harm.form === 'noun' && !(reading.head >= 0 && reading.harm)) return takeHarmNoun(view, i, reading)
       if ((harm.form === 'ed' || harm.form === 'adj') && reading.head < 0 && isBeforeNoun(view, i)) {
         reading.harm ??= STATUS.has(harm.harm) ? null : harm.harm
@@ -255,6 +268,8 @@ function closing(view: View, at: number): number {
   for (let i = at + 1; i < at + 7 && i < view.to; i++) if (view.words[i] === ')') return i
   return -1
 }
+
+const ATTEMPTS = new Set(['attempt', 'attempts', 'plot', 'plots', 'bid', 'bids', 'threat', 'threats'])
 
 const MORE = new Set(['other', 'others', 'more', 'additional', 'further'])
 
@@ -320,7 +335,7 @@ function finish(view: View, at: number, isOne: boolean, reading: Reading): Count
 
 /** "hilltops" in "several hilltops overlooking the town": the noun that is counted, not an adjective before one. */
 const isPlainPlural = (view: View, at: number): boolean =>
-  /[^s]s$/.test(view.words[at]) && !(flagsAt(view, at) & CAPITAL && !view.isUpperCase)
+  /[^s]s$/.test(view.words[at]) && !/ous$/.test(view.words[at]) && !(flagsAt(view, at) & CAPITAL && !view.isUpperCase)
 
 /** A noun of no list that looks like a people: a capital and an ending of several ("Karens", "Igbos"). */
 function isNamedPeople(view: View, reading: Reading): boolean {

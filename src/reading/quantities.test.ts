@@ -463,3 +463,77 @@ test.each([
 ])('harms nobody: %s', (text) => {
   expect(harms(text).filter((line) => !line.startsWith('injured 2'))).toEqual([])
 })
+
+// Who was brought to hospital was hurt; nouns for killings; names of peoples before another noun.
+test.each([
+  ['But 11 people were taken to hospital.', ['injured 11']],
+  ['Twelve people were rushed to nearby clinics.', ['injured 12']],
+  ['Five bodies were taken to a hospital.', ['killed 5']],
+  ['He condemned the assassination of six monks.', ['killed 6']],
+  ['They were held for killing 6 clergymen, a maid, and her daughter.', ['killed 6', 'killed 1', 'killed 1']],
+  [
+    'A woman and her three children as well as another child were killed.',
+    ['killed woman 1', 'killed child 3', 'killed child 1'],
+  ],
+  ['The strike killed 10 children Lebanese TV reported.', ['killed child 10']],
+  ['A bomber killed six service members.', ['killed 6']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  'Three women were admitted to university.',
+  'The headquarters of the militants in the town was captured.',
+  'One assassination attempt failed.',
+  'Staff were taken to local hospitals by bus.',
+])('harms nobody: %s', (text) => {
+  expect(harms(text)).toEqual([])
+})
+
+test('all those among others are a part of them', () => {
+  const mentions = read('Ten children and 13 rebels were among 48 people executed in the village.')
+  expect(mentions.map(({ floor, partOf }) => [floor, partOf])).toEqual([
+    [10, 2],
+    [13, 2],
+    [48, null],
+  ])
+})
+
+test('what comes "as well as" a whole is no part of it', () => {
+  const mentions = read('The raid killed 15 civilians including women and children as well as three fighters.')
+  expect(mentions.map(({ harm, floor, partOf }) => [harm, floor, partOf])).toEqual([
+    ['killed', 15, null],
+    ['killed', 2, 0],
+    ['killed', 2, 0],
+    ['killed', 3, null],
+  ])
+})
+
+test.each([
+  ['The soldiers were surrounded and taken prisoner.', ['detained 2+']],
+  ['The number of people killed has risen to 34.', ['killed 34']],
+  ['The number of people involved in the assassination has risen to 34.', []],
+  ['Some sources list him as injured.', []],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+// "The victims" are those told of before.
+test.each([
+  ['A blast killed eight people. The victims included two nurses.', ['killed 8', 'killed 2']],
+  [
+    'A blast killed eight people. The victims were four children and four adults.',
+    ['killed 8', 'killed child 4', 'killed adult 4'],
+  ],
+  ['A raid wounded nine people. Eight of the victims were women.', ['injured 9', 'injured woman 8']],
+  ['The death count climbed past 60 by nightfall.', ['killed 60']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each(['The victims included two nurses.', 'The victims were named by two priests.'])(
+  'nobody was told of before: %s',
+  (text) => {
+    expect(harms(text)).toEqual([])
+  },
+)

@@ -43,18 +43,30 @@ function readSentence(view: View, mentions: QuantityMention[]): void {
   new HarmLinks(view, phrases).run()
   const found = [...findZeros(view, phrases), ...resolveShares(view, shares, phrases, mentions)]
   const all = found.length === 0 ? phrases : [...phrases, ...found].sort((a, b) => a.from - b.from || a.to - b.to)
-  settle(view, all)
+  settle(view, all, mentions)
+  const waiting: { readonly at: number; readonly whole: Phrase }[] = []
   for (const phrase of all) {
-    if (isKept(phrase)) for (const mention of toMentions(view, phrase, mentions)) mentions.push(mention)
+    if (!isKept(phrase)) continue
+    if (isBeforeWhole(phrase)) waiting.push({ at: mentions.length, whole: phrase.whole as Phrase })
+    for (const mention of toMentions(view, phrase, mentions)) mentions.push(mention)
+  }
+  for (const { at, whole } of waiting) {
+    const partOf = mentions.findLastIndex(({ from, to }) => from === whole.from && to === whole.to)
+    if (partOf > at) mentions[at] = { ...mentions[at], partOf }
   }
 }
 
+/** "Five of the 12 dead", "nine were among 12 killed": the whole comes after its part. */
+const isBeforeWhole = ({ isPart, whole, from, harm }: Phrase): boolean =>
+  isPart && whole !== null && whole.from > from && harm !== null && whole.harm === harm
+
 /** Parts take the harm and the group of their whole; bare numbers and "others" the group of those before them. */
-function settle(view: View, phrases: readonly Phrase[]): void {
+function settle(view: View, phrases: readonly Phrase[], mentions: readonly QuantityMention[]): void {
   let before: Phrase | null = null
   for (const phrase of phrases) {
     // "Three of the five wounded died": dead, they are no part of the wounded.
     if (phrase.whole?.isOutOf && phrase.harm && phrase.harm !== phrase.whole.harm) phrase.isPart = false
+    if (phrase.isVictim && phrase.strength === NONE) phrase.harm = phrase.wholeHarm = lastHarm(mentions)
     if (phrase.harmAt >= phrase.to && isRatePeriod(view, phrase.harmAt + 1)) phrase.isRate = true // "are killed every day"
     const whole = phrase.isPart ? phrase.whole : null
     if (whole && phrase.strength === NONE && whole.harm) {
@@ -66,6 +78,18 @@ function settle(view: View, phrases: readonly Phrase[]): void {
     if (phrase.group === 'unknown_status' && from && from.group && (whole || from.harm)) phrase.group = from.group
     if (!phrase.isPart && phrase.harm) before = phrase
   }
+}
+
+/** What befell those told of last who can be "the victims": death before injury. */
+function lastHarm(mentions: readonly QuantityMention[]): Harm | null {
+  let found: Harm | null = null
+  for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - LOOK_BACK; i--) {
+    const { harm, partOf, unit, floor } = mentions[i]
+    if (partOf !== null || unit !== 'persons' || (floor ?? 0) <= 1) continue
+    if (harm === 'killed') return harm
+    if (harm === 'injured' || harm === 'killed_or_injured') found ??= harm
+  }
+  return found
 }
 
 function isKept(phrase: Phrase): boolean {
@@ -206,8 +230,7 @@ function madeInterval(phrase: Phrase): Interval {
 function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): number | null {
   if (!phrase.isPart) return null
   const { whole } = phrase
-  // "five of the 12 dead", "five were among 12 killed": the whole comes next.
-  if (whole && whole.from > phrase.from) return whole.harm ? mentions.length + 1 : null
+  if (whole && whole.from > phrase.from) return null // set when the whole is there
   const harm = phrase.wholeHarm ?? phrase.harm
   for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - LOOK_BACK; i--) {
     const mention = mentions[i]

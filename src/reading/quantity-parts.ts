@@ -5,8 +5,8 @@ import type { QuantityMention } from './mentions.ts'
 import { readHarmedAnaphor } from './people.ts'
 import { describe } from './people-kinds.ts'
 import { type Made, type Phrase, phrase } from './quantity-phrase.ts'
-import { ADVERB, BE_WORD, bitsAt, flagsAt, SIGNAL, type View, wordAt } from './quantity-words.ts'
-import { PUNCT } from './tokens.ts'
+import { ADVERB, BE_WORD, bitsAt, COUNT, flagsAt, SIGNAL, STOP, type View, wordAt } from './quantity-words.ts'
+import { NUMBER, PUNCT } from './tokens.ts'
 
 const REACH = 25
 
@@ -70,6 +70,7 @@ function readOpening(view: View, at: number): Opening | null {
   if (word === 'most' || word === 'majority' || word === 'half' || word === 'all') {
     const kind = word === 'all' || word === 'half' ? word : 'most'
     if (wordAt(view, at + 1) === 'of') return readOf(view, at + 2, kind)
+    if (word === 'most' && isApposed(view, at)) return opening('most', at + 1)
     if (
       kind === 'all' &&
       (wordAt(view, at - 1) === ',' || wordAt(view, at - 1) === '-' || wordAt(view, at - 1) === '(')
@@ -78,6 +79,20 @@ function readOpening(view: View, at: number): Opening | null {
     if (kind === 'all' && wordAt(view, at + 1) === 'those') return readOf(view, at + 1, 'all')
   }
   return null
+}
+
+/** "17 people most members of the group", "kills 32, most students": those just counted, and who most of them are. */
+function isApposed(view: View, at: number): boolean {
+  const before = wordAt(view, at - 1) === ',' ? at - 2 : at - 1
+  const isCounted = flagsAt(view, before) & NUMBER || bitsAt(view, before) & COUNT
+  const isPeople = bitsAt(view, before) !== 0 && view.lex[before].person?.isPlural === true
+  if (!isCounted && !isPeople) return false
+  for (let i = at + 1; i < at + 4 && i < view.to; i++) {
+    const { person, bits } = view.lex[i]
+    if (person?.isPlural) return !(bitsAt(view, i + 1) & BE_WORD)
+    if (flagsAt(view, i) & (PUNCT | NUMBER) || bits & (STOP | BE_WORD)) return false
+  }
+  return false
 }
 
 function readOf(view: View, at: number, kind: Opening['kind']): Opening | null {

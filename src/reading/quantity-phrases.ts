@@ -9,7 +9,7 @@ import { type Counted, readCounted } from './people.ts'
 import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
 import { readOutOf } from './quantity-out-of.ts'
 import { readTimes } from './quantity-times.ts'
-import { describe } from './people-kinds.ts'
+import { describe, opensVictims } from './people-kinds.ts'
 import {
   ADVERB,
   BE_WORD,
@@ -67,6 +67,7 @@ function phraseAt(view: View, at: number, floor: number, before: Phrase | null):
     const times = readTimes(view, at)
     if (times && times.from >= floor) return times
   }
+  if (bits & SIGNAL && wordAt(view, at) === 'victims' && opensVictims(view, at)) return null
   if (bits & (PERSON | THING)) return nounPhrase(view, at, floor, before) ?? wholePhrase(view, at, floor)
   if (bits & OTHER) return otherPhrase(view, at, floor)
   return wholePhrase(view, at, floor)
@@ -93,6 +94,7 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   if (counted.outOf === 'harmed') {
     result.isPart = true
     result.wholeHarm = counted.harm
+    result.isVictim = counted.harm === null
   } else if (counted.outOf === 'them') result.isPart = true
   result.isRate ||= isRate(view, number.from, to)
   return result
@@ -172,9 +174,17 @@ function nounPhrase(view: View, at: number, floor: number, before: Phrase | null
   }
   if (bits & STOP && !person) return null
   if (last.person.demographic === 'family' && last.person.isSingular) return familyPhrase(view, head, floor)
-  if (last.person.isPlural && isInName(view, head)) return null
+  if (last.person.isPlural && (isInName(view, head) || isNationBefore(view, head))) return null
   if (last.person.isPlural) return phrase('plural', at, startOf(view, at, floor), head + 1, nounOf(view, head, at))
   return singlePhrase(view, head, at, floor, before)
+}
+
+/** "Lebanese TV channel", "French doctors": a people's name that is an adjective too, before a noun of its own. */
+function isNationBefore(view: View, at: number): boolean {
+  const next = at + 1
+  if (!/(ese|nch|ais|abe)$/.test(view.words[at]) || next >= view.to) return false
+  if (flagsAt(view, next) & (PUNCT | NUMBER | JUNK)) return false
+  return (bitsAt(view, next) & (STOP | HARM | BE_WORD | HAVE_WORD | DETERMINER | PRONOUN | COUNT | ADVERB)) === 0
 }
 
 /** "Defense for Children International": a plural within a name. */

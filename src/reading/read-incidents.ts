@@ -16,21 +16,28 @@ import { findTotals, tollReason } from './tolls.ts'
 /** The claims of a document about incidents and tolls, in no particular order. */
 export function readIncidents(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
   const tolls: TollFigure[] = []
-  const placed = findFrames(document, mentions).map((frame) => {
+  const placed: PlacedFrame[] = []
+  for (const frame of findFrames(document, mentions)) {
     const own: QuantityMention[] = []
+    let isSummary = false
     for (const quantity of frame.quantities) {
       const reason = tollReason(document, frame, quantity)
       if (reason) tolls.push({ frame, quantity, reason })
       else own.push(quantity)
+      isSummary ||= reason !== null && OVER_TIME.test(reason)
     }
     const kept = partsFollowWholes(own, frame.quantities, tolls, frame, mentions)
-    return placeFrame(
-      document,
-      mentions,
-      maker,
-      kept.length === frame.quantities.length ? frame : { ...frame, quantities: kept },
+    // "The war has killed 270,000": a sentence that only sums up tells of no act.
+    if (isSummary && !kept.some((q) => q.harm !== null && q.harm !== 'property_damage')) continue
+    placed.push(
+      placeFrame(
+        document,
+        mentions,
+        maker,
+        kept.length === frame.quantities.length ? frame : { ...frame, quantities: kept },
+      ),
     )
-  })
+  }
   const grouped = groupFrames(document, mentions, placed)
   const totals = findTotals(grouped, mentions)
   const isTotal = new Set<QuantityMention>()
@@ -58,6 +65,8 @@ const withTotal = (total: QuantityMention, frame: Frame, mentions: Mentions): Qu
       (q.partOf !== null && mentions.quantities[q.partOf] === total) ||
       (total.harm === 'killed' && q.harm === 'injured' && q.partOf === null),
   )
+
+const OVER_TIME = /^(over |too many|of a siege)/
 
 /** A part goes where its whole goes: "72 civilians including 15 children" over a month are both a toll. */
 function partsFollowWholes(

@@ -2,7 +2,7 @@
 // nothing is fetched, and the same text gives the same claims.
 
 import type { Gazetteer } from '../model/gazetteer.ts'
-import { openText } from '../model/passage.ts'
+import { openText, type Passage } from '../model/passage.ts'
 import type { Claim, Reading, Source } from '../model/reading.ts'
 import { readActors } from './actors.ts'
 import { ClaimMaker, withIds } from './claims.ts'
@@ -93,17 +93,26 @@ function makeClaims(document: Document, mentions: Mentions): Claim[] {
 
 /** Says again, as repeats, the claims of sentences that stand in the text more than once. */
 function withRepeats(claims: Claim[], document: Document, maker: ClaimMaker): Claim[] {
-  const again = document.sentences.filter((s) => s.repeats !== null)
-  if (!again.length) return claims
   const copies: Claim[] = []
-  for (const sentence of again) {
-    const original = document.sentences[sentence.repeats ?? 0]
-    const span = maker.passage(original)
-    const passage = maker.passage(sentence)
+  for (const sentence of document.sentences) {
+    if (sentence.repeats === null) continue
+    const span = maker.passage(document.sentences[sentence.repeats])
     for (const claim of claims) {
       if (claim.passage.start < span.start || claim.passage.end > span.end) continue
-      copies.push({ ...claim, passage, repeats: claim.id })
+      copies.push(repeated(claim, span, (p) => maker.passageAgain(p, span, sentence)))
     }
   }
-  return [...claims, ...withIds(copies)]
+  return copies.length ? [...claims, ...withIds(copies)] : claims
+}
+
+/** A claim as its words say it a second time: every passage of the sentence is cut anew where it stands again. */
+function repeated(claim: Claim, span: Passage, again: (passage: Passage) => Passage): Claim {
+  const moved = (p: Passage): Passage => (p.start >= span.start && p.end <= span.end ? again(p) : p)
+  return {
+    ...claim,
+    passage: moved(claim.passage),
+    speaker: claim.speaker && { ...claim.speaker, passage: moved(claim.speaker.passage) },
+    quantities: claim.quantities.map((q) => ({ ...q, phrase: moved(q.phrase) })),
+    repeats: claim.id,
+  }
 }

@@ -13,7 +13,7 @@ import {
   WEEKDAYS,
 } from './lang/en/speech.ts'
 import { actorOver, isJoined, isNameWord, isParticle, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
-import { JUNK, NUMBER, PUNCT } from './tokens.ts'
+import { CAPITAL, JUNK, NUMBER, PUNCT } from './tokens.ts'
 
 /**
  * The noun phrase that begins at `from`, for "according to X" and "said X".
@@ -33,6 +33,7 @@ export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhra
   for (; i < end; i++) {
     const word = words[i]
     const actor = actorOver(scene, i)
+    if (actor && strong && isAfterVessel(scene, i, from)) break
     if (actor) {
       i = actor.to - 1
       strong ||= actor.sort !== 'means'
@@ -47,11 +48,13 @@ export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhra
       break
     }
     if (flags[i] & (JUNK | NUMBER)) break
+    if (strong && (isOthers(scene, i) || isAfterVessel(scene, i, from))) break
     const noun = SPEAKER_NOUNS.has(word)
     if (noun || isNameWord(scene, i)) {
       strong ||= noun || !looksNational(word)
       continue
     }
+    if (strong && COUNTING.has(word)) break // "according to media reports two bombs went off"
     if (PREMODIFIERS.has(word) || isJoined(scene.tokens, i) || word === "'s" || isParticle(scene, i, end)) continue
     if (!strong && !STOP_WORDS.has(word) && !looksFinite(word) && ++unknown <= 2) continue // "a previously unknown group"
     if (strong && BINDING.has(word) && bindsAfter(scene, i, end)) continue
@@ -65,6 +68,39 @@ export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhra
   if (i <= from || (i === from + 1 && DETERMINERS.has(words[from]))) return null
   return { from, to: i, core: i, pronoun: null, isStrong: strong }
 }
+
+/** "according to Omar Nasser women and children died": a plural that is told of, after a name. */
+const isOthers = (scene: Scene, at: number): boolean =>
+  TOLD_OF.has(scene.tokens.words[at]) &&
+  isNameWord(scene, at - 1) &&
+  !actorOver(scene, at - 1) &&
+  !looksNational(scene.tokens.words[at - 1])
+
+const TOLD_OF = new Set(['women', 'men', 'people', 'children', 'families', 'civilians', 'residents'])
+
+/** "according to the bulletin Nusra fighters killed nine": a name right after a text is not its maker. */
+const isAfterVessel = (scene: Scene, at: number, from: number): boolean =>
+  at > from + 1 &&
+  TEXTS.has(scene.tokens.words[at - 1]) &&
+  (scene.tokens.flags[at - 1] & CAPITAL) === 0 &&
+  isNameWord(scene, at)
+
+const TEXTS = new Set(['bulletin', 'statement', 'report', 'reports', 'figures', 'data', 'document', 'documents'])
+
+const COUNTING = new Set([
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'several',
+  'some',
+  'many',
+  'more',
+  'another',
+  'both',
+  'all',
+])
 
 /** "the head of the hospital", "an activist in Homs": a preposition that goes on with the phrase. */
 function bindsAfter(scene: Scene, at: number, end: number): boolean {

@@ -3,6 +3,7 @@
 
 import {
   ADDRESS,
+  BINDING,
   DETERMINERS,
   type Kind,
   looksNational,
@@ -71,6 +72,7 @@ export function takeApart(scene: Scene, phrase: SpeakerPhrase): Parts {
   let noun: string | null = null
   let hasOtherHead = false
   let ownBody = false
+  const endsWithBody = actorOver(scene, phrase.to - 1)?.isSpeakerOnly === true // "the opposition UK-based Observatory"
   for (let i = phrase.from; i < phrase.to; i++) {
     const here = actorOver(scene, i)
     if (here) {
@@ -85,7 +87,7 @@ export function takeApart(scene: Scene, phrase: SpeakerPhrase): Parts {
     }
     const word = words[i]
     if (!SPEAKER_NOUNS.has(word) || flags[i] & HYPHEN_BEFORE || flags[i + 1] & HYPHEN_BEFORE) continue
-    if (PREMODIFIERS.has(word) && i + 1 < phrase.to && actorOver(scene, i + 1)) continue // "opposition National Coalition"
+    if (PREMODIFIERS.has(word) && i + 1 < phrase.to && (actorOver(scene, i + 1) || endsWithBody)) continue // "opposition National Coalition"
     if (!BODY_NOUNS.has(word) && !VESSELS.has(word)) {
       hasOtherHead = true
       if (!noun || BODY_NOUNS.has(noun) || isNounBefore(noun, word)) noun = word
@@ -220,7 +222,10 @@ function roleAround(scene: Scene, phrase: Span, person: Span): Span | null {
     from++
   while (from < to && (flags[to - 1] & PUNCT || (TITLES.has(words[to - 1]) && words[to] === '.'))) to--
   while (from < to && ADDRESS.has(words[from])) from += flags[from + 1] & PUNCT ? 2 : 1
-  if (to === person.from) from = startOfRole(scene, from, to)
+  if (to === person.from) {
+    from = startOfRole(scene, from, to)
+    while (to > from && BINDING.has(words[to - 1])) to-- // "a post by Omar Nasser"
+  }
   for (let i = from; i < to; i++) if (words[i] === 'who' || words[i] === 'which' || flags[i] & PUNCT) to = i
   return from < to && to - from <= 12 ? { from, to } : null
 }
@@ -250,7 +255,7 @@ export function labelOf(scene: Scene, phrase: Span, kind: Kind, hearer: ActorMen
   const { words } = scene.tokens
   let { from, to } = phrase
   while (from < to && DETERMINERS.has(words[from]) && (words[from] !== 'one' || from + 1 < to)) from++
-  while (from < to - 1 && words[from] === 'latest') from++
+  while (from < to - 1 && (words[from] === 'latest' || words[from] === 'more')) from++
   for (let i = from + 1; i < to; i++) if (words[i] === ',' || RELATIVES.has(words[i])) to = i
   if (from >= to) return ''
   const label = lowered(scene, from, to)

@@ -51,8 +51,11 @@ export function phraseBefore(scene: Scene, end: number, lo: number, depth = 0): 
     if (inner) return { ...inner, to: end }
   }
   const trimmed = trimAfterPreposition(scene, from, end, lo)
-  if (trimmed === from && from > lo && BINDING.has(words[from - 1]) && !canSpeakAfterPreposition(scene, end - 1))
+  if (trimmed === from && from > lo && BINDING.has(words[from - 1]) && !canSpeakAfterPreposition(scene, end - 1)) {
+    const inner = strong && depth < DEEPEST ? beforeRelative(scene, from, lo, depth + 1) : null
+    if (inner) return { ...inner, to: end } // "the command which works in the Middle East said"
     strong = false
+  }
   from = trimmed
   if (!strong) {
     const whole = clauseSubject(scene, end, lo)
@@ -163,9 +166,13 @@ function beforeRelative(scene: Scene, from: number, lo: number, depth: number): 
   const { words, flags } = scene.tokens
   for (let j = from - 1; j > lo && from - j < 20; j--) {
     if (flags[j] & PUNCT && words[j] !== ',' && words[j] !== "'") return null
-    if (words[j] !== 'who' && words[j] !== 'which' && words[j] !== 'that') continue
+    // "a group tracking the war": a participle right after a noun that speaks.
+    const isParticiple = words[j].endsWith('ing') && SPEAKER_NOUNS.has(words[j - 1]) && !WEAK_NOUNS.has(words[j - 1])
+    if (words[j] !== 'who' && words[j] !== 'which' && words[j] !== 'that' && !isParticiple) continue
     const inner = phraseBefore(scene, words[j - 1] === ',' ? j - 1 : j, lo, depth)
-    return inner?.isStrong && !inner.pronoun && isClauseStart(scene, inner.from, lo, false) ? inner : null
+    if (!inner?.isStrong || inner.pronoun) return null
+    const opens = words[inner.from] === 'a' || words[inner.from] === 'an' // a clause of its own, where commas are lost
+    return opens || isClauseStart(scene, inner.from, lo, false) ? inner : null
   }
   return null
 }

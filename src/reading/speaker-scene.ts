@@ -1,7 +1,18 @@
 // A text with its actors laid over the tokens, and what single tokens look like: (part of) a name, an acronym, the start
 // of a clause. Shared by the parts that look for speakers.
 
-import { BEFORE_VERB, BINDING, DETERMINERS, NAME_PARTICLES, STOP_WORDS, type Kind } from './lang/en/speech.ts'
+import {
+  BEFORE_VERB,
+  BINDING,
+  DETERMINERS,
+  type Kind,
+  looksFinite,
+  NAME_PARTICLES,
+  PREMODIFIERS,
+  SPEAKER_NOUNS,
+  STOP_WORDS,
+  TITLES,
+} from './lang/en/speech.ts'
 import type { ActorMention, Span } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 
@@ -44,9 +55,25 @@ export function isNameWord(scene: Scene, at: number): boolean {
   const word = words[at]
   if (flags[at] & CAPITAL && !scene.isUpperCase) {
     if (word === 'today' || word === 'now') return at > 0 && (flags[at - 1] & CAPITAL) !== 0 // "Idlib Today"
+    if (word === 'us') return (flags[at] & UPPER) !== 0
     return !STOP_WORDS.has(word) && !DETERMINERS.has(word)
   }
+  if (scene.isUpperCase) return isNameInCapitals(scene, at)
   return (flags[at] & HYPHEN_BEFORE) !== 0 && at > 0 && (scene.tokens.flags[at - 1] & CAPITAL) !== 0
+}
+
+const LONGEST_NAME = 5
+
+/** Where letters' case tells nothing, only what follows a title is a name: "COLONEL LUIS NASSER SAID". */
+function isNameInCapitals({ tokens }: Scene, at: number): boolean {
+  const { words, flags } = tokens
+  for (let i = at; i > 0 && i > at - LONGEST_NAME; i--) {
+    const word = words[i]
+    if (flags[i] & (PUNCT | NUMBER) || word.length < 2 || STOP_WORDS.has(word) || DETERMINERS.has(word)) return false
+    if (SPEAKER_NOUNS.has(word) || PREMODIFIERS.has(word) || BEFORE_VERB.has(word) || looksFinite(word)) return false
+    if (TITLES.has(words[i - 1])) return true
+  }
+  return false
 }
 
 export const isParticle = (scene: Scene, at: number, end: number): boolean =>

@@ -8,9 +8,11 @@ import {
   BY_AGENT,
   DETERMINERS,
   INVERTING,
+  looksFinite,
   PASSIVE_BEFORE,
   PICTURES,
   POINTING,
+  PREMODIFIERS,
   QUOTED_AS,
   SEEING_VERBS,
   SHOW_VERBS,
@@ -182,7 +184,7 @@ function readVerb(
   const word = words[at]
   if (isNoSpeech(scene, at, from, to, isTitle)) return null
   if (SEEING_VERBS.has(word) && SPEAKER_NOUNS.get(words[at - 1])?.connection !== 'journalist_on_site') return null
-  if (SHOW_VERBS.has(word) && !hasAhead(scene, at, to, PICTURES)) return null
+  if (SHOW_VERBS.has(word) && words[at + 1] !== 'that' && !hasAhead(scene, at, to, PICTURES)) return null
   const subjectEnd = skipBack(scene, at, lo)
   if (PASSIVE_BEFORE.has(words[subjectEnd - 1]) && subjectEnd > lo) return readPassive(scene, at, verb, to)
   if (verb.isParticiple) return readParticiple(scene, at, verb, lo, to)
@@ -203,9 +205,14 @@ function readVerb(
     }
   }
   if (!subject) {
-    return sharedSubject(scene, at, subjectEnd, verb, lo, after)
+    return sharedSubject(scene, at, subjectEnd, verb, lo, lo > from, after)
   }
+  const last = words[subject.to - 1]
+  const isBareAdjective = PREMODIFIERS.has(last) && !SPEAKER_NOUNS.has(last) && !actorOver(scene, subject.to - 1)
+  if (word.endsWith('s') && isBareAdjective) return null // "Other reports spoke of"
+  if (SHOW_VERBS.has(word) && PICTURES.has(last)) return null // "Images showed footage of"
   if (BASE_FORMS.has(word) && !isPlural(words[subject.to - 1])) return null
+  if (isTitle && word === 'reports' && isPlural(words[subject.to - 1])) return null // "Kills 18 Including 10 Children Reports"
   if (!subject.isStrong && verb.trust !== 'sure') return null
   if (!subject.isStrong && !canBeSubject(scene, subject)) return null
   const before = subject.from > from ? words[subject.from - 1] : ''
@@ -233,12 +240,13 @@ function sharedSubject(
   end: number,
   verb: SpeechVerb,
   lo: number,
+  isAfterCue: boolean,
   after: AfterVerb,
 ): Cue | null {
   const { words } = scene.tokens
   if (verb.trust !== 'sure' || end <= lo || (words[end - 1] !== 'and' && words[end - 1] !== 'but')) return null
   const base = { hearer: after.hearer, modality: verb.modality, isEmbedded: false, word: words[at], to: after.to }
-  const first = phraseAfter(scene, lo, end)
+  const first = isAfterCue || looksFinite(words[lo]) ? null : phraseAfter(scene, lo, end)
   if (first?.isStrong) return { form: 'before', from: end, phrase: first, ...base }
   return { form: 'more', from: end, phrase: null, ...base }
 }
@@ -249,6 +257,7 @@ function isNoSpeech(scene: Scene, at: number, from: number, to: number, isTitle:
   const word = words[at]
   const next = at + 1 < to ? words[at + 1] : ''
   if (actorOver(scene, at)) return true // "United States"
+  if ((word === 'reports' || word === 'claims') && next === 'of') return true
   if (at + 1 < to && word.endsWith('s') && SPEECH_VERBS.get(next)?.isParticiple === false) return true // "Western states said"
   if (flags[at] & CAPITAL && !scene.isUpperCase && at > from && !isTitle) return true
   if (at > from && DETERMINERS.has(words[at - 1])) return true

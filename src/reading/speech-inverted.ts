@@ -69,6 +69,8 @@ export function withApposition(scene: Scene, phrase: SpeakerPhrase, to: number):
   const opensName =
     isParted && SPEAKER_NOUNS.has(words[phrase.to - 1]) && isNameWord(scene, start) && isNameWord(scene, start + 1)
   if (!opensRole && !opensName) return phrase
+  if (!isParted && words[start] === 'the' && !isNameWord(scene, phrase.to - 1)) return phrase // "other sources the army's ..."
   const role = phraseAfter(scene, start, to)
+  if (role && opensRole && role.to < to && looksFinite(words[role.to])) return phrase // "according to X the rebels were"
   return role?.isStrong ? { ...phrase, to: role.to, core: role.to } : phrase
 }

@@ -77,7 +77,7 @@ function isDestination(words: readonly string[], at: number, from: number): bool
 
 function reaches(words: readonly string[], act: Span, target: Span): boolean {
   if (target.from >= act.to) return target.from - act.to <= REACH
-  if (act.from - target.to > 4) return false
+  if (act.from - target.to > 9) return false
   for (let i = target.to; i < act.from; i++) if (PASSIVE.has(words[i])) return true
   return false
 }

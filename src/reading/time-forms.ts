@@ -290,7 +290,7 @@ function readSame(bounds: Bounds, at: number): FoundForm | null {
 /** All times made with a unit: "two days ago", "last week", "the past 24 hours", "earlier this month", "in one week". */
 function readUnit(bounds: Bounds, at: number): FoundForm | null {
   const next = word(bounds, at + 1)
-  if (next === 'old' || word(bounds, at - 1) === 'mid') return null
+  if (next === 'old' || next === 'long' || word(bounds, at - 1) === 'mid') return null
   if (next === 'ago') return readShift(bounds, at, 'reference', -1)
   if (next === 'earlier' || next === 'previously') return readShift(bounds, at, 'told', -1)
   if (next === 'later') return readShift(bounds, at, 'told', 1)

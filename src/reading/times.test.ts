@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { growth, LINEAR } from '../../test/growth.ts'
 import { openText } from '../model/passage.ts'
 import { isAllCapitals } from './layout.ts'
 import type { Document, TimeMention } from './mentions.ts'
@@ -276,20 +277,7 @@ test.each([
   'overnight into ',
   '1 ',
 ])('takes time in line with length: %s repeated', (word) => {
-  const cost = (count: number): number => {
-    const text = word.repeat(count)
-    let best = Number.POSITIVE_INFINITY
-    for (let run = 0; run < 3; run++) {
-      const start = performance.now()
-      read(text)
-      best = Math.min(best, performance.now() - start)
-    }
-    return best
-  }
-  cost(2000)
-  const [short, long] = [cost(5000), cost(40_000)]
-  // Eight times the length: a quadratic step would take 64 times as long. The margin is for a busy machine.
-  expect(long).toBeLessThan(30 * short + 50)
+  expect(growth((count) => void read(word.repeat(count)), 1500)).toBeLessThan(LINEAR)
 })
 
 test('whatever the words, times are in order, apart, and quote the text', () => {

@@ -27,12 +27,24 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (quantity.harm === 'trapped' && (quantity.floor ?? 0) >= 1000) return 'trapped over an area'
   if (period) return `over a period: ${period.time.asWritten}`
   if (isOverConflict(document, frame, quantity)) return 'over the whole conflict'
+  if (isMonthOverArea(frame, quantity)) return 'over a month and an area'
   if (isRunningTotal(frame, quantity)) return 'a running total beside the figure of the act'
   if ((quantity.floor ?? 0) >= 5000) return 'too many for one act'
   const isLoose = quantity.bound === 'vague' || quantity.bound === 'plural_only' || quantity.bound === 'unstated'
+  const isBare = frame.votes.size === 0 && dayOf(frame) === null && !frame.isDefinite && !frame.isTitle
+  if (quantity.bound === 'plural_only' && quantity.partOf === null && isBare && frame.places.length)
+    return 'no act told'
   if (frame.isPerfect && isLoose && isUnbound(frame)) return 'told of as what has been happening'
   if (frame.isHabit && dayOf(frame) === null && (isLoose || isUnbound(frame))) return 'told of as a habit'
   return null
+}
+
+/** "In February 1,200 civilians were killed across the country". */
+function isMonthOverArea(frame: Frame, quantity: QuantityMention): boolean {
+  const day = dayOf(frame)
+  if (!day?.time.from || !day.time.to || (quantity.floor ?? 0) < 20) return false
+  const isMonth = Date.parse(day.time.to) - Date.parse(day.time.from) >= 20 * 86_400_000
+  return isMonth && (frame.places.length === 0 || frame.places[0].precision === 'country')
 }
 
 /** Hospitals hit are counted over an area; of other buildings only the counts over a period or a habit are kept. */

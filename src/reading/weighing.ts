@@ -36,6 +36,7 @@ export const WEIGHTS = {
   tied: -1.3,
   justBefore: 0.9,
   bare: 0.8,
+  sameSentence: -4,
   recent: -0.2,
   distance: -0.06,
   sameActor: 0,
@@ -43,6 +44,7 @@ export const WEIGHTS = {
   sameTarget: 1.6,
   join: 1,
   joinFigure: 0.4,
+  joinLast: -1,
   joinWeak: 1.5,
 }
 
@@ -183,6 +185,9 @@ function weighWords({ placed, day }: Candidate, incident: OpenIncident, add: Add
   if (frame.isTitle) return
   if (frame.isOther) add(WEIGHTS.other, 'another act')
   const gap = Math.abs(frame.sentence - incident.last)
+  if (gap === 0 && incident.frames.some((f) => f.frame.sentence === frame.sentence && f.voice === placed.voice)) {
+    add(WEIGHTS.sameSentence, 'set apart in one sentence')
+  }
   if (gap <= 1) add(WEIGHTS.justBefore, 'just before')
   if (gap <= 1 && !placed.place && !day) add(WEIGHTS.bare, 'names no other place or day')
   if (gap <= 1) return

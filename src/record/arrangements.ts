@@ -21,6 +21,8 @@ interface Told {
   /** The day it is said to hold from or to happen on, else the day of writing. */
   readonly day: Day | null
   readonly isDated: boolean
+  /** The day of writing. */
+  readonly said: Day | null
   readonly countries: readonly string[]
 }
 
@@ -61,7 +63,7 @@ function tell(kept: KeptClaim, source: KeptSource | undefined, countryOf: (sourc
   const country = countryOf(kept.source)
   const countries = named.length || country === null ? named : [country]
   const family = FAMILY[arrangement.kind] ?? arrangement.kind
-  return [{ kept, source, family, day: dated ?? said, isDated: dated !== null, countries }]
+  return [{ kept, source, family, day: dated ?? said, isDated: dated !== null, said, countries }]
 }
 
 const isArrangement = (kept: KeptClaim): kept is KeptArrangement =>
@@ -93,10 +95,13 @@ function together(told: readonly Told[]): Told[][] {
 const FAR = 45 // days without a word of it: a truce heard of again later may be another
 const SAME_START = 3 // days that two reports of one beginning may differ
 
+/** By the day it is about or the day it was said: a report of April may speak of the truce of February. */
 function isNear(one: Told, group: readonly Told[]): boolean {
   if (one.day === null) return group.some((other) => other.source.id === one.source.id)
-  return group.some((other) => other.day !== null && one.day !== null && Math.abs(one.day - other.day) <= FAR)
+  return group.some((other) => daysOf(other).some((day) => daysOf(one).some((own) => Math.abs(own - day) <= FAR)))
 }
+
+const daysOf = ({ day, said }: Told): Day[] => [day, said].filter((known) => known !== null)
 
 function fits(a: Told, b: Told): boolean {
   if (a.countries.length && b.countries.length && !a.countries.some((country) => b.countries.includes(country)))
@@ -123,7 +128,7 @@ function recordOf(group: readonly Told[]): ArrangementRecord {
   const events = group.map(eventOf)
   events.sort((a, b) => compareText(a.from ?? a.saidOn ?? '~', b.from ?? b.saidOn ?? '~'))
   return {
-    id: arrangementId(kind, events, areasIn, group),
+    id: arrangementId(kind, events, group),
     kind,
     names: distinct(claims.map((kept) => kept.claim.arrangement.kind)),
     areasIn,
@@ -152,18 +157,16 @@ function eventOf({ kept, source }: Told): ArrangementEvent {
   }
 }
 
-/** The kind, the day of its first dated event or first report, and its one area or country. */
-function arrangementId(
-  kind: ArrangementKind,
-  events: readonly ArrangementEvent[],
-  areas: readonly Place[],
-  group: readonly Told[],
-): string {
+/** The kind, the day of its first dated event or first report, and the area named most, else the country. */
+function arrangementId(kind: ArrangementKind, events: readonly ArrangementEvent[], group: readonly Told[]): string {
   const day = events.find((event) => event.from !== null)?.from ?? events.find((event) => event.saidOn)?.saidOn ?? null
   const time = day === null ? null : { asWritten: '', from: day, to: day, precision: 'day' as const, partOfDay: null }
+  const areas = group.flatMap((one) => one.kept.claim.arrangement.areasIn)
+  const key = areas.length ? mostSaid(areas.map(placeKey)) : null
+  const named = distinctPlaces(areas).find((area) => placeKey(area) === key) ?? null
   const country = distinct(group.flatMap((one) => one.countries))
-  const stem = idStem(time, areas[0] ?? null)
-  const place = areas.length || country.length !== 1 ? stem : stem.replace(/unplaced$/, country[0].toLowerCase())
+  const stem = idStem(time, named)
+  const place = named || country.length !== 1 ? stem : stem.replace(/unplaced$/, country[0].toLowerCase())
   return `${kind.replaceAll('_', '-')}-${place}`
 }
 

@@ -117,6 +117,7 @@ const HELD = says('s-2', {})
 test.each<[string, KeptClaim[], CoverageSubject, string, string]>([
   ['between its beginning and when it last held', [BEGUN, HELD], strike(), 'covered', 'still on 2016-03-10'],
   ['before it began', [BEGUN, HELD], strike({ time: day('2016-02-20') }), 'not_covered', 'before 2016-02-27'],
+  ['before it is first spoken of', [HELD], strike(), 'unclear', 'nothing says since when'],
   [
     'across its beginning',
     [BEGUN, HELD],

@@ -26,42 +26,53 @@ const yes = (reason: string): Part => ({ holds: 'yes', reason })
 const no = (reason: string): Part => ({ holds: 'no', reason })
 const unclear = (reason: string): Part => ({ holds: 'unclear', reason })
 
+/** An arrangement with the first and the last day it was spoken of or about. */
+interface Spoken {
+  readonly arrangement: ArrangementRecord
+  readonly first: Day
+  readonly last: Day
+}
+
 /** Arrangements by country and day, so that an incident meets only those of its country and time. */
 export class CoverageTest {
-  private readonly byCountry: ReadonlyMap<string, readonly ArrangementRecord[]>
+  /** In order of first days. */
+  private readonly byCountry: ReadonlyMap<string, readonly Spoken[]>
 
   constructor(arrangements: readonly ArrangementRecord[]) {
-    const placed = arrangements.flatMap((one) => one.countries.map((country) => ({ country, one })))
-    this.byCountry = new Map(
-      [...groupBy(placed, (entry) => entry.country)].map(([country, all]) => [country, all.map((entry) => entry.one)]),
-    )
+    const spoken = arrangements.flatMap(spokenOf).sort((a, b) => a.first - b.first)
+    const placed = spoken.flatMap((one) => one.arrangement.countries.map((country) => ({ country, one })))
+    const groups = groupBy(placed, (entry) => entry.country)
+    this.byCountry = new Map([...groups].map(([country, all]) => [country, all.map((entry) => entry.one)]))
   }
 
   /** The test against each arrangement that was spoken of around the incident's day, in its country. */
   of(incident: CoverageSubject): Coverage[] {
+    const from = dayNumber(incident.time?.from ?? null)
+    const to = dayNumber(incident.time?.to ?? null) ?? from
     const country = incident.place?.country
-    const near = country ? (this.byCountry.get(country) ?? []) : []
-    return near
-      .filter((arrangement) => isAround(incident, arrangement))
-      .map((arrangement) => testCoverage(incident, arrangement))
-      .sort((a, b) => compareText(a.arrangement, b.arrangement))
+    if (from === null || to === null || !country) return []
+    const found: Coverage[] = []
+    for (const { arrangement, first, last } of this.byCountry.get(country) ?? []) {
+      if (first > to + AROUND) break
+      if (last >= from - AROUND) found.push(testCoverage(incident, arrangement))
+    }
+    return found.sort((a, b) => compareText(a.arrangement, b.arrangement))
   }
 }
 
 const AROUND = 30 // days: further off, nobody spoke of it
 
-function isAround({ time }: CoverageSubject, { events }: ArrangementRecord): boolean {
-  const from = dayNumber(time?.from ?? null)
-  const to = dayNumber(time?.to ?? null) ?? from
-  if (from === null || to === null) return false
-  const days = events.flatMap((event) => [event.from, event.to, event.saidOn].flatMap((day) => dayNumber(day) ?? []))
-  return days.length > 0 && to >= Math.min(...days) - AROUND && from <= Math.max(...days) + AROUND
+function spokenOf(arrangement: ArrangementRecord): Spoken[] {
+  const days = arrangement.events.flatMap(({ from, to, saidOn }) =>
+    [from, to, saidOn].flatMap((day) => dayNumber(day) ?? []),
+  )
+  return days.length ? [{ arrangement, first: Math.min(...days), last: Math.max(...days) }] : []
 }
 
 /** One incident against one arrangement. */
 export function testCoverage(incident: CoverageSubject, arrangement: ArrangementRecord): Coverage {
   const parts = [
-    dayPart(incident.time, arrangement.events),
+    dayPart(incident.time, arrangement),
     placePart(incident.place, arrangement),
     partyPart(incident, arrangement),
     actPart(incident.eventType, arrangement),
@@ -76,43 +87,64 @@ export function testCoverage(incident: CoverageSubject, arrangement: Arrangement
 const STOPS: ReadonlySet<string> = new Set(['collapsed', 'ended', 'expired', 'suspended', 'superseded'])
 const HOLDS: ReadonlySet<string> = new Set(['in_effect', 'extended'])
 
-/** When claims say that it held. Only `in_effect` and `extended` do; the end is the first day that some claim says it ended. */
-function dayPart(time: Time | null, events: readonly ArrangementEvent[]): Part {
+/** What the claims on an arrangement make of its days. */
+interface Timeline {
+  /** First day it is said to hold, and whether a claim gives that day, or is merely of that day. */
+  readonly first: Day | null
+  readonly isDated: boolean
+  /** Last day it is known to hold. */
+  readonly last: Day
+  /** First day some claim says that it ended. */
+  readonly stopped: Day | null
+  /** The last of the days it was made for. */
+  readonly stated: Day | null
+  readonly isInEffect: boolean
+}
+
+const timelines = new WeakMap<ArrangementRecord, Timeline>() // worked out once, for it is asked for every incident
+
+function timelineOf(arrangement: ArrangementRecord): Timeline {
+  const known = timelines.get(arrangement)
+  if (known) return known
+  const { events } = arrangement
   const holding = events.filter((event) => HOLDS.has(event.status))
-  if (!holding.length) return no('No claim says that it was in effect; a plan or talks cover nothing.')
+  const first = least(holding.map(startOf))
+  const lastDays = holding.flatMap((event) => [startOf(event), dayNumber(event.saidOn), lastDay(event)])
+  const timeline = {
+    first,
+    isDated: holding.some((event) => event.from !== null && startOf(event) === first),
+    last: lastDays.reduce<Day>((most, day) => Math.max(most, day ?? -Infinity), -Infinity),
+    stopped: least(events.filter((event) => STOPS.has(event.status)).map(startOf)),
+    stated: least(holding.map(lastDay)),
+    isInEffect: holding.length > 0,
+  }
+  timelines.set(arrangement, timeline)
+  return timeline
+}
+
+/** When claims say that it held. Only `in_effect` and `extended` do; the end is the first day that some claim says it ended. */
+function dayPart(time: Time | null, arrangement: ArrangementRecord): Part {
+  const timeline = timelineOf(arrangement)
+  if (!timeline.isInEffect) return no('No claim says that it was in effect; a plan or talks cover nothing.')
   const from = dayNumber(time?.from ?? null)
   const to = dayNumber(time?.to ?? null)
   if (from === null || to === null) return unclear('The day of the incident is not known.')
-  const first = least(holding.map(startOf))
+  const { first, isDated } = timeline
   if (first === null) return unclear('No claim says from when it was in effect.')
   const start = isoDay(first)
+  if (from < first && !isDated) return unclear(`It is said to be in effect on ${start}, and nothing says since when.`)
   if (to < first) return no(`The incident was before ${start}, when it is first said to be in effect.`)
   if (from < first) return unclear(`The incident may have been before ${start}, when it is first said to be in effect.`)
-  return afterStart(from, to, start, events, holding)
+  return afterStart(from, to, start, timeline)
 }
 
-function afterStart(
-  from: Day,
-  to: Day,
-  start: string,
-  events: readonly ArrangementEvent[],
-  holding: readonly ArrangementEvent[],
-): Part {
-  const ends = events.filter((event) => STOPS.has(event.status)).flatMap((event) => startOf(event) ?? [])
-  const stopped = least(ends)
-  const stated = least(holding.flatMap((event) => lastDay(event) ?? []))
-  const last = Math.max(
-    ...holding.flatMap((event) => [
-      startOf(event) ?? -Infinity,
-      dayNumber(event.saidOn) ?? -Infinity,
-      lastDay(event) ?? -Infinity,
-    ]),
-  )
+function afterStart(from: Day, to: Day, start: string, { stopped, stated, last }: Timeline): Part {
   if (stopped !== null && to >= stopped) {
-    if (last > stopped) return unclear(`Some claims say it ended by ${isoDay(stopped)}, others that it held later.`)
+    const end = isoDay(stopped)
+    if (last > stopped) return unclear(`Some claims say it ended by ${end}, others that it held later.`)
     return from > stopped
-      ? no(`It is said to have ended by ${isoDay(stopped)}.`)
-      : unclear(`It is said to have ended about then (${isoDay(stopped)}).`)
+      ? no(`It is said to have ended by ${end}.`)
+      : unclear(`It is said to have ended about then (${end}).`)
   }
   if (stated !== null && to > stated && to > last) return no(`It was for the days up to ${isoDay(stated)}.`)
   if (to <= last) return yes(`In effect since ${start}, and still on ${isoDay(last)} by what is said.`)
@@ -126,10 +158,8 @@ const startOf = (event: ArrangementEvent): Day | null => dayNumber(event.from) ?
 const lastDay = (event: ArrangementEvent): Day | null =>
   event.to !== null && event.to !== event.from ? dayNumber(event.to) : null
 
-const least = (days: readonly (Day | null)[]): Day | null => {
-  const known = days.filter((day) => day !== null)
-  return known.length ? Math.min(...known) : null
-}
+const least = (days: readonly (Day | null)[]): Day | null =>
+  days.reduce<Day | null>((low, day) => (day === null ? low : low === null ? day : Math.min(low, day)), null)
 
 function placePart(place: Place | null, { areasIn, areasOut }: ArrangementRecord): Part {
   if (place === null) return unclear('The place of the incident is not known.')

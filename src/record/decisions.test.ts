@@ -149,6 +149,15 @@ test('a decision on a claim that came to a split part puts it there, and undoing
   expect(shape(run([...made, decided(3, { kind: 'undo', undoes: 1 })]).state)).toContain(`${AB}=abe`)
 })
 
+test('a new report goes with the proposal it is most like, to where most of that stands', () => {
+  const acts: DecisionAct[] = [
+    { kind: 'move', claim: claim('b'), to: E },
+    { kind: 'move', claim: claim('c'), to: E },
+  ]
+  expect(shape(after(acts).state)).toBe(`${AB}=a ${CD}=d ${E}=bce ${F}=f`)
+  expect(shape(run(decide(acts), 'abcf d e').state)).toBe(`${AB}=af ${CD}=d ${E}=bce`)
+})
+
 test('a rejected incident is out of sight, and draws no new reports to itself', () => {
   const { incidents, rejected } = after([{ kind: 'reject', incident: AB }], 'abe cd f')
   expect(rejected.map((one) => one.id)).toEqual([AB])

@@ -96,7 +96,7 @@ export function standingDecisions(decisions: readonly Decision[]): Set<number> {
   for (const decision of inOrder(decisions).reverse()) {
     if (undone.has(decision.seq)) continue
     standing.add(decision.seq)
-    if (decision.kind === 'undo' && decision.undoes < decision.seq) undone.add(decision.undoes)
+    if (decision.kind === 'undo') undone.add(decision.undoes) // what comes after it has been gone over already
   }
   return standing
 }

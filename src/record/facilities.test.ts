@@ -65,6 +65,12 @@ test.each<[string, KeptClaim[][], number]>([
   ],
   ['named by one report of the incident only', [[hit('a', 'Mercy'), hit('b', null)]], 1],
   ['named twice, and once without name', [[hit('a', 'Mercy'), hit('a', 'Hope'), hit('b', null)]], 3],
+  [
+    'one name in two reports of an unplaced incident',
+    [[hit('a', 'Mercy', { places: [] }), hit('b', 'Mercy', { places: [] })]],
+    1,
+  ],
+  ['one name in two unplaced incidents', [[hit('a', 'Mercy', { places: [] })], [hit('b', 'Mercy', { places: [] })]], 2],
   ['only staff are harmed', [[hit('a', null, {}, { facilityType: null, resource: ['personnel'] })]], 0],
   ['denied', [[hit('a', 'Mercy', { modality: 'denied' })]], 0],
 ])('counts facilities: %s', (_, incidents, count) => {

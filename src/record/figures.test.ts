@@ -138,6 +138,12 @@ test.each<[string, number, [string, string], ReturnType<typeof killed>]>([
   expect(killed([said('s-1', [exact(22)]), said('s-2', [exact(later)])], sources)).toEqual(range)
 })
 
+test('a figure whose words are no longer found at their place does not count, and stays visible', () => {
+  const broken = { ...said('s-1', [exact(22)]), isBroken: true }
+  expect(killed([broken])).toEqual([null, null, null, false])
+  expect(count([broken]).counted[0].use).toBe('discounted')
+})
+
 test('a changed page replaces what it said before', () => {
   const sources = [source('s-1', { publisher: 'P' }), source('s-2', { publisher: 'P', follows: 's-1' })]
   expect(killed([told('s-1', { quantities: [exact(22)] }), told('s-2', { quantities: [exact(25)] })], sources)).toEqual(

@@ -23,6 +23,8 @@ export interface GroupInput {
   readonly held: Held
   readonly ledger: readonly LedgerEntry[]
   readonly outline: (claims: readonly string[]) => GroupOutline
+  /** Gives new ids, where the ledger at hand is only a part of the whole. */
+  readonly giver?: IdGiver
 }
 
 /** All incidents with their ids, and the ledger entries to add. */
@@ -84,7 +86,8 @@ function mostCommon(values: readonly string[]): string | null {
 
 function nameLeftovers(leftovers: readonly string[][], input: GroupInput) {
   const { founding } = readLedger(input.ledger)
-  const giver = new IdGiver([...founding.keys(), ...input.held.groups.keys(), ...input.held.made.keys()])
+  const giver = input.giver ?? new IdGiver(founding.keys())
+  for (const id of [...input.held.groups.keys(), ...input.held.made.keys()]) giver.take(id)
   const finder = new ClaimFinder(input.claims)
   const founded = new Map<string, string[]>()
   for (const [id, claim] of founding) {

@@ -5,7 +5,7 @@
 import type { KeptClaim, KeptSource, LineOfEvidence } from '../model/record.ts'
 import { compareText, distinct, groupBy } from './order.ts'
 import { publisherVoice, speakerVoice, type Voice } from './origins.ts'
-import { wordingOf } from './wording.ts'
+import { wordRuns } from './word-runs.ts'
 
 /** The lines of one incident, in order of their origins, and the line of each claim by its index. */
 export interface Lines {
@@ -119,17 +119,20 @@ const LEAST_SHARED = 0.6
 
 /** Near-verbatim copies are one telling, unless each names another source for it. The earlier one is the origin. */
 function joinCopies(tellings: readonly Telling[]): void {
-  const runs = tellings.map((one) => wordingOf([one.kept.claim.passage.exact]).shingles)
+  if (tellings.every((one) => one.source.id === tellings[0].source.id)) return
+  const runs = tellings.map((one) => wordRuns(one.kept.claim.passage.exact))
   const byRun = new Map<number, number[]>()
   for (let at = 0; at < tellings.length; at++) {
-    if (runs[at].length < LEAST_RUNS || isDenial(tellings[at])) continue
+    if (runs[at].size < LEAST_RUNS || isDenial(tellings[at])) continue
     const shared = new Map<number, number>()
     for (const run of runs[at]) {
-      for (const other of byRun.get(run) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-      byRun.set(run, [...(byRun.get(run) ?? []), at])
+      const others = byRun.get(run)
+      for (const other of others ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+      if (others) others.push(at)
+      else byRun.set(run, [at])
     }
     for (const other of [...shared.keys()].sort((a, b) => a - b)) {
-      const least = Math.min(runs[at].length, runs[other].length)
+      const least = Math.min(runs[at].size, runs[other].size)
       if ((shared.get(other) ?? 0) < LEAST_SHARED * least) continue
       if (joinPair(tellings, tellings[other], tellings[at])) break
     }

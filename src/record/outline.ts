@@ -25,8 +25,9 @@ const UNSAID: ReadonlySet<string> = new Set(['denied', 'negated', 'conditional',
 const VAGUE: ReadonlySet<EventType> = new Set(['unknown', 'other_violence', 'explosion_unknown'])
 
 export function eventTypeOf(claims: readonly KeptIncident[]): EventType {
-  const votes = mostReported(claims, ({ claim }) => [claim.eventType])
-  return votes.find((type) => !VAGUE.has(type)) ?? votes[0] ?? 'unknown'
+  const votes = [...sourcesOf(claims, ({ claim }) => [claim.eventType])]
+  votes.sort(([a, few], [b, many]) => many - few || compareText(a, b))
+  return (votes.find(([type]) => !VAGUE.has(type)) ?? votes[0])?.[0] ?? 'unknown'
 }
 
 export const meansOf = (claims: readonly KeptIncident[]): Means[] =>
@@ -34,17 +35,15 @@ export const meansOf = (claims: readonly KeptIncident[]): Means[] =>
 export const placeHitOf = (claims: readonly KeptIncident[]): TargetType[] =>
   distinct(claims.flatMap(({ claim }) => claim.placeHit))
 
-/** Values by the number of sources that give them, most first; equal ones in order of code units. */
-function mostReported<V extends string>(
+/** In how many sources each value stands. */
+function sourcesOf<V extends string>(
   claims: readonly KeptIncident[],
   valuesOf: (kept: KeptIncident) => readonly V[],
-): V[] {
+): Map<V, number> {
   const told = claims.flatMap((kept) => valuesOf(kept).map((value) => ({ value, source: kept.source })))
-  const counts = [...groupBy(told, (one) => one.value)].map(([value, all]) => ({
-    value,
-    sources: new Set(all.map((one) => one.source)).size,
-  }))
-  return counts.sort((a, b) => b.sources - a.sources || compareText(a.value, b.value)).map((one) => one.value)
+  return new Map(
+    [...groupBy(told, (one) => one.value)].map(([value, all]) => [value, new Set(all.map((one) => one.source)).size]),
+  )
 }
 
 const SETTLED = 3 // coarseness of `near`: finer than an area
@@ -58,11 +57,14 @@ export function placeOf(claims: readonly KeptIncident[]): Place | null {
       const known = byKey.get(key)
       if (!known || comparePlaces(place, known) < 0) byKey.set(key, place)
     }
-  const order = mostReported(claims, ({ claim }) => claim.places.map(placeKey))
-  const rank = new Map(order.map((key, index) => [key, index]))
+  const sources = sourcesOf(claims, ({ claim }) => claim.places.map(placeKey))
   const level = (place: Place) => (coarseness(place) <= SETTLED ? 0 : place.precision === 'country' ? 2 : 1)
   const ranked = [...byKey].sort(
-    ([a, left], [b, right]) => level(left) - level(right) || (rank.get(a) ?? 0) - (rank.get(b) ?? 0),
+    ([a, left], [b, right]) =>
+      level(left) - level(right) ||
+      (sources.get(b) ?? 0) - (sources.get(a) ?? 0) ||
+      coarseness(left) - coarseness(right) ||
+      compareText(a, b),
   )
   return ranked[0]?.[1] ?? null
 }
@@ -81,13 +83,13 @@ export function timeOf(claims: readonly KeptIncident[]): Time | null {
     const known = byKey.get(keyOf(claim.time))
     if (!known || compareTimes(claim.time, known) < 0) byKey.set(keyOf(claim.time), claim.time)
   }
-  const order = mostReported(claims, ({ claim }) => (claim.time?.from ? [keyOf(claim.time)] : []))
-  const rank = new Map(order.map((key, index) => [key, index]))
+  const sources = sourcesOf(claims, ({ claim }) => (claim.time?.from ? [keyOf(claim.time)] : []))
   const ranked = [...byKey].sort(
     ([a, left], [b, right]) =>
       Number(width(left) >= NARROW) - Number(width(right) >= NARROW) ||
-      (rank.get(a) ?? 0) - (rank.get(b) ?? 0) ||
-      width(left) - width(right),
+      (sources.get(b) ?? 0) - (sources.get(a) ?? 0) ||
+      width(left) - width(right) ||
+      compareText(a, b),
   )
   return ranked[0]?.[1] ?? null
 }

@@ -16,6 +16,7 @@ import { CoverageTest } from './coverage.ts'
 import { type DecidedState, foldDecisions } from './decisions.ts'
 import { facilitiesOf } from './facilities.ts'
 import { formGroups } from './groups.ts'
+import type { IdGiver } from './incident-id.ts'
 import { compareText, groupBy } from './order.ts'
 import { outlineOf } from './outline.ts'
 import { proposeIncidents } from './propose.ts'
@@ -34,7 +35,10 @@ export interface ResolveInput {
   readonly sources: readonly KeptSource[]
   /** In any order; `seq` counts. Leave out the later ones to see a past state. */
   readonly decisions: readonly Decision[]
+  /** Of a part: the entries of its incidents, and those founded by its claims. */
   readonly ledger: readonly LedgerEntry[]
+  /** Needed with a part, to give ids that are new in the whole record. */
+  readonly giver?: IdGiver
   /** Left out: the learnt ones. */
   readonly weights?: MatchWeights
   /** Left out: made afresh. */
@@ -46,6 +50,7 @@ export interface Resolution {
   /** By id. Without those that a person rejected. */
   readonly incidents: readonly IncidentRecord[]
   readonly rejected: readonly IncidentRecord[]
+  /** Worked out when asked for, as is `facilities`: listing incidents needs neither. */
   readonly tolls: readonly TollRecord[]
   readonly arrangements: readonly ArrangementRecord[]
   readonly facilities: readonly FacilityRecord[]
@@ -66,7 +71,7 @@ export function resolve(input: ResolveInput): Resolution {
   const proposals = input.proposals ?? proposeIncidents(claims, input.sources, input.weights).claims
   const keptOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
   const outline = (ids: readonly string[]) => outlineOf(keptOf(ids), sources)
-  const { state, ledger } = formGroups({ claims, proposals, held, ledger: input.ledger, outline })
+  const { state, ledger } = formGroups({ claims, proposals, held, ledger: input.ledger, outline, giver: input.giver })
 
   const home = new Map([...state.groups.values()].flatMap((group) => group.claims.map((claim) => [claim, group.id])))
   const answers = answersByIncident(claims, (claim) => home.get(claim))
@@ -78,16 +83,27 @@ export function resolve(input: ResolveInput): Resolution {
   })
   const isRejected = ({ id }: IncidentRecord) => state.groups.get(id)?.judgement.isRejected ?? false
   const incidents = all.filter((incident) => !isRejected(incident))
+  const tolls = once(() => tollsOf(claims, sources, incidents))
+  const facilities = once(() => facilitiesOf(incidents))
   return {
     incidents,
     rejected: all.filter(isRejected),
-    tolls: tollsOf(claims, sources, incidents),
+    get tolls() {
+      return tolls()
+    },
     arrangements,
-    facilities: facilitiesOf(incidents),
+    get facilities() {
+      return facilities()
+    },
     differences,
     ledger,
     state: { ...state, figures: new Map(all.map(({ id, killed, injured }) => [id, { killed, injured }])) },
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 /** The country that most places of a source's incidents are in, for a truce that names no area. */

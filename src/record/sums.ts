@@ -3,7 +3,6 @@
 
 import type { Demographic, Group, Harm } from '../model/codes.ts'
 import type { DocumentedSum, FigureRange, IncidentRecord, OccurrenceGrade } from '../model/record.ts'
-import { compareText } from './order.ts'
 
 /** What is summed. */
 export interface Summed {
@@ -31,7 +30,7 @@ export function sumIncidents(
     low: known.reduce((sum, range) => sum + range.low, 0),
     high: known.reduce((sum, range) => sum + range.high, 0),
     openHigh: known.some((range) => range.openHigh),
-    incidents: counted.map((incident) => incident.id).sort(compareText),
+    incidents: counted.length,
     unknown: ranges.length - known.length,
     unclear,
     grades,

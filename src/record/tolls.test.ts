@@ -145,6 +145,14 @@ test('tolls of one scope stand side by side, a later one by the same speaker in 
   expect(byPhrase.get('900')?.sameScope).toEqual([])
 })
 
+test.each([{ places: [] }, { time: null }])('tolls without area or period have no scope to share: %j', (about) => {
+  const { tolls } = record([toll('s-1', figure('200', 200, 200), about), toll('s-2', figure('300', 300, 300), about)])
+  expect(tolls.map((one) => [one.isSuperseded, one.sameScope])).toEqual([
+    [false, []],
+    [false, []],
+  ])
+})
+
 test('what is denied is no toll', () => {
   expect(record([toll('s-1', MORE_THAN_250, { modality: 'denied' })]).tolls).toEqual([])
 })

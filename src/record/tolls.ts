@@ -2,14 +2,14 @@
 // is never added to one; what is left of it is "not itemised". Two tolls can contradict one another only in the same scope.
 
 import type { Group } from '../model/codes.ts'
-import type { Place, Quantity, Time } from '../model/reading.ts'
+import type { Place, Quantity } from '../model/reading.ts'
 import type { IncidentRecord, KeptClaim, KeptSource, OccurrenceGrade, TollRecord } from '../model/record.ts'
+import { Documented } from './documented.ts'
 import { isLater } from './figures.ts'
 import { compareText, groupBy } from './order.ts'
 import { publisherVoice, speakerVoice } from './origins.ts'
 import { placeKey } from './place-relation.ts'
-import { liesIn } from './places.ts'
-import { COUNTED_GRADES, type Summed, sumIncidents } from './sums.ts'
+import { COUNTED_GRADES } from './sums.ts'
 
 /** A toll on its way: the claim's figure with what scopes it. */
 interface Told {
@@ -32,9 +32,9 @@ export function tollsOf(
 ): TollRecord[] {
   const told = claims.flatMap((kept) => tell(kept, sources.get(kept.source)))
   const byScope = groupBy(told, (one) => one.scope)
-  const documented = new Documented(incidents)
+  const documented = new Documented(incidents, grades)
   return told
-    .map((one) => recordOf(one, byScope.get(one.scope) ?? [], documented, grades))
+    .map((one) => recordOf(one, byScope.get(one.scope) ?? [], documented))
     .sort((a, b) => compareText(a.claim, b.claim) || compareText(a.phrase, b.phrase))
 }
 
@@ -54,8 +54,9 @@ function tell(kept: KeptClaim, source: KeptSource | undefined): Told[] {
       area,
       voice: voice.key,
       speaker: voice.name,
+      // Where area or period is not said, the scope is unknown, and unknown is like nothing else.
       scope: [
-        area === null ? '' : placeKey(area),
+        area === null || claim.time === null ? kept.id : placeKey(area),
         claim.time?.from ?? '',
         claim.time?.to ?? '',
         quantity.harm,
@@ -71,17 +72,12 @@ function tell(kept: KeptClaim, source: KeptSource | undefined): Told[] {
 const populationOf = (group: Group | null): Group | null =>
   group === 'unknown_status' || group === 'mixed' ? null : group
 
-function recordOf(
-  one: Told,
-  peers: readonly Told[],
-  documented: Documented,
-  grades: readonly OccurrenceGrade[],
-): TollRecord {
+function recordOf(one: Told, peers: readonly Told[], documented: Documented): TollRecord {
   const { kept, source, quantity, area } = one
   const { time } = kept.claim
   const population = { group: populationOf(quantity.group), demographic: quantity.demographic }
   const what = { harm: quantity.harm ?? ('killed' as const), ...population }
-  const sum = quantity.unit === 'persons' ? documented.in(area, time, what, grades) : null
+  const sum = quantity.unit === 'persons' ? documented.in(area, time, what) : null
   return {
     claim: kept.id,
     source: source.id,
@@ -103,61 +99,14 @@ function recordOf(
   }
 }
 
-/** What is left when all documented are taken off: least if they were many, most if they were few. */
+/** What is left when all documented are taken off: least if they were many, most if they were few. Open highs count as known. */
 function minus(
   { floor, ceiling }: Quantity,
-  sum: { readonly low: number; readonly high: number; readonly openHigh: boolean },
+  sum: { readonly low: number; readonly high: number },
 ): TollRecord['notItemised'] {
   if (floor === null) return null
   return {
-    low: sum.openHigh ? 0 : Math.max(0, floor - sum.high),
+    low: Math.max(0, floor - sum.high),
     high: ceiling === null ? null : Math.max(0, ceiling - sum.low),
   }
-}
-
-/** Incidents by area, so that tolls on one area look once. */
-class Documented {
-  private readonly byCountry: ReadonlyMap<string | null, readonly IncidentRecord[]>
-  private readonly byArea = new Map<string, { readonly inside: IncidentRecord[]; readonly unclear: IncidentRecord[] }>()
-
-  constructor(incidents: readonly IncidentRecord[]) {
-    this.byCountry = groupBy(incidents, (incident) => incident.place?.country ?? null)
-  }
-
-  /** The sum in an area and a period; null where the toll gives no area or no end of its period. */
-  in(area: Place | null, period: Time | null, what: Summed, grades: readonly OccurrenceGrade[]) {
-    if (area === null || period === null || (period.from === null && period.to === null)) return null
-    const { inside, unclear } = this.around(area)
-    const dated = inside.map((incident) => ({ incident, when: during(incident.time, period) }))
-    const isCounted = (incident: IncidentRecord) => grades.includes(incident.grades.occurrence)
-    const doubtful =
-      dated.filter((one) => one.when === 'unclear' && isCounted(one.incident)).length +
-      unclear.filter((incident) => during(incident.time, period) !== 'outside' && isCounted(incident)).length
-    const sure = dated.filter((one) => one.when === 'inside').map((one) => one.incident)
-    return sumIncidents(sure, what, grades, doubtful)
-  }
-
-  private around(area: Place) {
-    const known = this.byArea.get(placeKey(area))
-    if (known) return known
-    const found: { inside: IncidentRecord[]; unclear: IncidentRecord[] } = { inside: [], unclear: [] }
-    const countries = area.country === null ? [...this.byCountry.keys()] : [area.country, null]
-    for (const incident of countries.flatMap((country) => this.byCountry.get(country) ?? [])) {
-      const lies = incident.place === null ? 'unclear' : liesIn(incident.place, area)
-      if (lies !== 'outside') found[lies].push(incident)
-    }
-    this.byArea.set(placeKey(area), found)
-    return found
-  }
-}
-
-/** Whether a time lies in a period; an open end of the period holds all. */
-function during(time: Time | null, period: Time): 'inside' | 'outside' | 'unclear' {
-  const from = time?.from ?? null
-  const to = time?.to ?? from
-  if (from === null || to === null) return 'unclear'
-  const begin = period.from ?? ''
-  const end = period.to ?? '9'
-  if (to < begin || from > end) return 'outside'
-  return from >= begin && to <= end ? 'inside' : 'unclear'
 }

@@ -1,7 +1,7 @@
 // Checks on every load that a claim's words stand where it says, and cuts its passages afresh. A passage that is not there is
 // kept as it was and the claim is marked broken: nothing is searched for and nothing moved.
 
-import { openText, type Passage, passageFrom, type SourceText } from '../model/passage.ts'
+import { type Passage, passageFrom, type SourceText } from '../model/passage.ts'
 import type { Claim, Quantity, Speaker } from '../model/reading.ts'
 
 /** The claim as stored, its passages cut from the text; `isBroken` if one of them is not there. */
@@ -19,8 +19,7 @@ export function anchorClaim(stored: Claim, source: SourceText): { readonly claim
 }
 
 /** The first passage of a claim that does not stand where it says. */
-export function brokenPassage(claim: Claim, text: string): Passage | null {
-  const source = openText(text)
+export function brokenPassage(claim: Claim, source: SourceText): Passage | null {
   const passages = [claim.passage, ...claim.quantities.map(({ phrase }) => phrase)]
   if (claim.speaker) passages.push(claim.speaker.passage)
   return passages.find((passage) => !cutAgain(passage, source)) ?? null

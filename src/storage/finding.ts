@@ -10,7 +10,7 @@ import { inParts } from './insert.ts'
 import { claimId, numberIn, type SourceItem, sourceId } from './items.ts'
 import { unpackBytes, unpackClaims, unpackText } from './packing.ts'
 import type { Tables } from './schema.ts'
-import type { ClaimFilter, Neighbourhood } from './store.ts'
+import type { ClaimFilter, Neighbourhood, SourceClaims } from './store.ts'
 import { StoreError } from './store-error.ts'
 import {
   CELL_COLUMNS,
@@ -192,15 +192,17 @@ export async function readersOf(db: Database, source: string): Promise<string[]>
 const PAGE = 200 // sources
 
 /** All current claims, source by source. */
-export async function* eachSourceClaims(
-  db: Database,
-): AsyncGenerator<{ readonly source: KeptSource; readonly claims: readonly KeptClaim[] }> {
+export async function* eachSourceClaims(db: Database): AsyncGenerator<SourceClaims> {
   for (let after = 0; ; ) {
     const page = await selectSources(db, (rows) => rows.where('sources.num', '>', after).limit(PAGE))
     if (page.length === 0) return
     const nums = numbersOf(page.map(({ id }) => id))
-    const claims = Map.groupBy(await currentClaims(db, nums), ({ source }) => source)
-    for (const source of page) yield { source, claims: claims.get(source.id) ?? [] }
+    const rows = await currentRows(db).where('readings.source', 'in', nums).execute()
+    const read = new Map(rows.map((row) => [row.source, row]))
+    for (const [i, source] of page.entries()) {
+      const row = read.get(nums[i])
+      if (row) yield { source, claims: claimsOf(row), text: decode(unpackedText(row.source, row.text)) }
+    }
     after = nums[nums.length - 1]
   }
 }

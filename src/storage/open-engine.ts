@@ -7,7 +7,7 @@ import type { StorePlace } from './store.ts'
 
 /** Without a look at its tables. */
 export async function openEngine(place: StorePlace): Promise<Engine> {
-  if ('path' in place) return openSqlite(place.path)
+  if ('path' in place) return openSqlite(place.path, place.waitMs)
   const { openPostgres } = await import('./postgres/engine.ts')
   return openPostgres(place.databaseUrl)
 }

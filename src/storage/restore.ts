@@ -75,7 +75,7 @@ async function checkDraft(draft: string, fromPath: string): Promise<Sound> {
     const verdict = await verify(engine)
     if (verdict.kind === 'sound') return verdict
     const { code, message } = damaged(fromPath)
-    throw new StoreError({ code, message: `${message} First found: ${verdict.message}.` })
+    throw new StoreError({ code, message: `${message} First found: ${verdict.what}: ${verdict.message}.` })
   } finally {
     await engine.close()
   }

@@ -2,11 +2,13 @@
 
 import { hash } from 'node:crypto'
 import { type Insertable, sql } from 'kysely'
+import { openText } from '../model/passage.ts'
 import type { Claim } from '../model/reading.ts'
 import type { KeptSource } from '../model/record.ts'
+import { brokenPassage } from './anchors.ts'
 import type { Database, Engine, FoldedText, Writing } from './engine.ts'
 import { addFact } from './facts.ts'
-import { selectSources, utf8Of } from './finding.ts'
+import { decode, selectSources, utf8Of } from './finding.ts'
 import { insertAll, inParts } from './insert.ts'
 import { claimId, claimItem, numberIn, type ReadingItem, type SourceItem, sourceId } from './items.ts'
 import type { LogWriter } from './log.ts'
@@ -78,6 +80,7 @@ export function addSources(engine: Engine, batch: readonly NewSource[]): Promise
 export async function addReading(engine: Engine, reading: NewReading): Promise<'added' | 'same'> {
   const num = await existing(engine.db, reading.source)
   const text = await utf8Of(engine.db, num)
+  checkAnchors(reading.claims, decode(text))
   const packed = pack(reading.claims, text)
   return write(engine, async (trx, log) => {
     const kept = await trx
@@ -117,6 +120,7 @@ export function useReading(engine: Engine, source: string, reader: string, at: s
 function prepare(source: NewSource): Prepared {
   const { bytes, text } = source
   if (!text.isWellFormed()) throw new RangeError('The text holds half of a surrogate pair')
+  checkAnchors(source.claims, text)
   const utf8 = Buffer.from(text)
   const original = packBytes(bytes, utf8)
   const packed = packText(utf8)
@@ -128,6 +132,16 @@ function prepare(source: NewSource): Prepared {
     text: { text: packed, crc: checksum(packed) },
     words: { title: foldText(source.title ?? ''), text: foldText(text) },
     claims: pack(source.claims, utf8),
+  }
+}
+
+/** No claim without its words: a reader that gives one is wrong, and nothing of it is kept. */
+function checkAnchors(claims: readonly Claim[], text: string): void {
+  const source = openText(text)
+  for (const claim of claims) {
+    const broken = brokenPassage(claim, source)
+    if (broken)
+      throw new RangeError(`Claim ${claim.id} rests on words that do not stand at ${broken.start}-${broken.end}`)
   }
 }
 

@@ -60,6 +60,13 @@ export interface Neighbourhood {
   readonly orUnplaced?: boolean
 }
 
+/** A source with its current claims and its text. */
+export interface SourceClaims {
+  readonly source: KeptSource
+  readonly claims: readonly KeptClaim[]
+  readonly text: string
+}
+
 /** Which claims. Of the current readings, unless `reader` says otherwise. */
 export interface ClaimFilter {
   /** ids of sources. */
@@ -166,7 +173,7 @@ export interface ConsistencyProof {
 /** What a check of the whole record found. */
 export type Verdict =
   | { readonly kind: 'sound'; readonly size: number; readonly root: string; readonly checked: Checked }
-  /** The first thing that is wrong, in words. */
+  /** The first thing that is wrong ("the text of s-3"), and in words what is wrong with it. */
   | { readonly kind: 'wrong'; readonly what: string; readonly message: string }
 
 /** How much was checked. */
@@ -203,7 +210,7 @@ export interface Store {
   /** In the order of their sources and of the text. */
   claims(filter?: ClaimFilter): Promise<readonly KeptClaim[]>
   /** All current claims, source by source, in constant memory. */
-  eachSourceClaims(): AsyncIterable<{ readonly source: KeptSource; readonly claims: readonly KeptClaim[] }>
+  eachSourceClaims(): AsyncIterable<SourceClaims>
   /** All claims of a source by one version of the reader. */
   claimsByReader(source: string, reader: string): Promise<readonly KeptClaim[]>
   /** Versions of the reader whose claims of a source are kept, oldest first. */
@@ -244,7 +251,17 @@ export interface Store {
 }
 
 /** Where a record is. */
-export type StorePlace = { readonly path: string } | { readonly databaseUrl: string; readonly keyPath: string }
+export type StorePlace =
+  | {
+      readonly path: string
+      /** How long to wait for others who write to it; left out: half a minute. */
+      readonly waitMs?: number
+    }
+  | {
+      readonly databaseUrl: string
+      /** Where the key that signs checkpoints is, or is made. Of a file it is beside the file. */
+      readonly keyPath: string
+    }
 
 export { openStore } from './open.ts'
 export { restoreRecord } from './restore.ts'

@@ -56,7 +56,7 @@ function hitsOf(text: string, query: Query): { readonly index: number; readonly 
 }
 
 /** Forms of one word, roughly as the stemmers see them: "strike", "strikes", "striking". */
-function isForm(word: string, want: string): boolean {
+export function isForm(word: string, want: string): boolean {
   if (word === want) return true
   const stem = want.length > 5 ? want.slice(0, Math.max(4, want.length - 3)) : want
   return word.startsWith(stem) && word.length - want.length <= 3

@@ -19,7 +19,18 @@ export async function explainMatches(
   const units = unitsOf(state.claims, state.sources)
   const commonness = commonnessOf(countTerms(units), LEARNT_WEIGHTS)
   const first = unitsWith(units, a)
+  const source = new Map(units.map((unit) => [unit.id, unit.source]))
   return explainGroups(first, b === null ? first : unitsWith(units, b), commonness)
+    .map((match) => (source.get(match.a) === source.get(match.b) ? ofOneReport(match) : match))
+    .sort((x, y) => y.total - x.total)
+}
+
+/** What a report tells apart is not compared: grouping takes a fixed weight for it. */
+function ofOneReport(match: MatchExplanation): MatchExplanation {
+  const { sameSource, threshold } = LEARNT_WEIGHTS
+  const why = 'one report tells them apart; nothing else is compared'
+  const fields = [{ field: 'report', level: 'same', weight: sameSource, why }]
+  return { ...match, fields, total: sameSource, isMatch: sameSource >= threshold }
 }
 
 function unitsWith(units: readonly Unit[], claims: readonly Pick<KeptClaim, 'id'>[]): readonly Unit[] {

@@ -55,7 +55,8 @@ EXIT STATUS
     2    the command was not understood; nothing was added
 
 ENVIRONMENT
-    BREADCRUMB_RECORD, BREADCRUMB_BY, DATABASE_URL: see "breadcrumb where --help"
+    BREADCRUMB_RECORD, BREADCRUMB_BY, DATABASE_URL: see "breadcrumb where
+    --help"
 `
 
 export const REREAD = `NAME
@@ -74,9 +75,7 @@ DESCRIPTION
     says so.
 
 OPTIONS
-    --use            take the new claims; otherwise they are shown only
-    --title, --published and so on are not asked again: what was given when the
-    source was added holds.
+    --use            take the new claims; otherwise they are only shown
     --record PATH    the record; see "breadcrumb where --help"
     --by NAME        who has it read again
     -h, --help       show this page

@@ -40,10 +40,10 @@ SYNOPSIS
     breadcrumb checkpoint [--record PATH] FILE
 
 DESCRIPTION
-    Writes the size and the root hash of the record's log, signed, to FILE (- for
-    standard output). Keep it away from this machine, or give it to somebody you
-    trust: with it "breadcrumb verify --checkpoint" shows later that nothing from
-    before was changed. The key is made at first use; see "breadcrumb where
+    Writes the size and the root hash of the record's log, signed, to FILE (-
+    for standard output). Keep it away from this machine, or give it to somebody
+    you trust: with it "breadcrumb verify --checkpoint" shows later that nothing
+    from before was changed. The key is made at first use; see "breadcrumb where
     --help" for where it is.
 
 OPTIONS
@@ -100,9 +100,9 @@ SYNOPSIS
     breadcrumb backup [--record PATH] FILE
 
 DESCRIPTION
-    Writes a whole, consistent copy, while others may go on adding. FILE must not
-    exist. The copy is a record itself: "breadcrumb incidents --record FILE". The
-    key that signs checkpoints is not in it.
+    Writes a whole, consistent copy, while others may go on adding. FILE must
+    not exist. The copy is a record itself: "breadcrumb incidents --record
+    FILE". The key that signs checkpoints is not in it.
 
 OPTIONS
     --record PATH    the record; see "breadcrumb where --help"
@@ -132,7 +132,7 @@ OPTIONS
     -h, --help       show this page
 
 EXAMPLES
-    breadcrumb restore /media/stick/2016-06-01.breadcrumb --record case.breadcrumb
+    breadcrumb restore /media/stick/2016-06-01.breadcrumb --record case
 
 EXIT STATUS
     0    done; the record is the same as the backup
@@ -153,21 +153,27 @@ DESCRIPTION
     jsonl         one full record a line, with its claims: nothing is left out
     csv           a table, one incident a row
     geojson       for maps (RFC 7946); areas are marked as such
-    acled-style   a table with the 31 columns of ACLED, by its rules for merging,
-                  splitting and deaths. The values are ours: it must not be
-                  presented as ACLED data
+    acled-style   a table with the 31 columns of ACLED, by its rules for
+                  merging, splitting and deaths. The values are ours: it must
+                  not be presented as ACLED data
 
     Every export says how it was made: method and version, word lists, grades
     that were taken in, when it was made, ids, licence, and that counts are
-    documented floors and no estimates. With csv and acled-style this stands in
-    a file beside the table, its name ending in .about.json, or before the table
-    in lines that begin with # where it goes to standard output.
+    documented floors and no estimates: in each line of jsonl, in "about" of
+    geojson, in the last columns of csv, in the notes of acled-style. With -o it
+    also stands in a file beside it, its name ending in .about.json, with what
+    was left out and why. Tolls are never exported as incidents.
+
+    Except in jsonl, positions of health facilities, shelters and camps are
+    rounded to 0.01 degree.
 
 OPTIONS
     --format FORMAT      jsonl, csv, geojson or acled-style
     -o, --output FILE    write to FILE instead of standard output
     --interaction FORM   acled-style: codes (17) or text ("State
                          forces-Civilians"); codes if left out
+    --divide             acled-style: divide the deaths of several days over
+                         them; otherwise all stand on the first
     --licence WORDS      under which the export may be used; "not stated" if
                          left out
 ${FILTERS}

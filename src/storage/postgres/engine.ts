@@ -25,7 +25,9 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     application_name: 'breadcrumb',
     keepAlive: true,
   })
-  pool.on('error', () => undefined) // of an idle connection: the next query meets it and says so
+  // A connection that breaks between two queries: the next one meets it and says so. Unheard, it would end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db: Database = new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool,

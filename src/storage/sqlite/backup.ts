@@ -1,11 +1,12 @@
 // A whole, consistent copy of a record's file, made while others go on adding.
 
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sql } from 'kysely'
 import type { Engine } from '../engine.ts'
 import { StoreError } from '../store-error.ts'
 import { translateSqlite } from './errors.ts'
+import { syncPath } from './sync.ts'
 
 /** Writes the copy under another name first, so that what has the name is always whole. Never overwrites. */
 export async function backupSqlite(engine: Engine, toPath: string): Promise<void> {
@@ -31,16 +32,7 @@ export const standsThere = (path: string): StoreError =>
 
 /** Gives a finished file its name, once all of it is on the disk. */
 export function keepFile(draft: string, path: string): void {
-  sync(draft)
+  syncPath(draft)
   renameSync(draft, path)
-  if (process.platform !== 'win32') sync(dirname(path)) // Windows cannot open a folder, and keeps names by itself
-}
-
-function sync(path: string): void {
-  const file = openSync(path, 'r')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
+  syncPath(dirname(path))
 }

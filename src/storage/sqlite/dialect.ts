@@ -2,6 +2,7 @@
 // until it ends. Writing transactions take the write lock at once, because one that begins by reading and then finds
 // another writer ahead of it cannot wait: SQLite refuses it.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import {
   CompiledQuery,
@@ -15,18 +16,25 @@ import {
   type TransactionSettings,
 } from 'kysely'
 
-/** The dialect on a database that is open; `translate` turns what SQLite throws into what the store rejects with. */
-export function sqliteDialect(database: DatabaseSync, translate: (error: unknown) => unknown): Dialect {
+const LONGEST_PAUSE_MS = 32
+
+/**
+ * The dialect on a database that is open.
+ *
+ * @param waitMs how long to wait for others who write, all pauses together
+ * @param translate turns what SQLite throws into what the store rejects with
+ */
+export function sqliteDialect(database: DatabaseSync, waitMs: number, translate: (error: unknown) => unknown): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => sqliteDriver(database, translate),
+    createDriver: () => sqliteDriver(database, waitMs, translate),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
 
-function sqliteDriver(database: DatabaseSync, translate: (error: unknown) => unknown): Driver {
-  const connection = sqliteConnection(database, translate)
+function sqliteDriver(database: DatabaseSync, waitMs: number, translate: (error: unknown) => unknown): Driver {
+  const connection = sqliteConnection(database, waitMs, translate)
   const turns = takeTurns()
   const run = (sql: string): Promise<unknown> => connection.executeQuery(CompiledQuery.raw(sql))
   return {
@@ -50,7 +58,11 @@ function sqliteDriver(database: DatabaseSync, translate: (error: unknown) => unk
   }
 }
 
-function sqliteConnection(database: DatabaseSync, translate: (error: unknown) => unknown): DatabaseConnection {
+function sqliteConnection(
+  database: DatabaseSync,
+  waitMs: number,
+  translate: (error: unknown) => unknown,
+): DatabaseConnection {
   const statements = new Map<string, { readonly statement: StatementSync; readonly isReader: boolean }>()
   const prepare = (sql: string) => {
     const known = statements.get(sql)
@@ -61,16 +73,22 @@ function sqliteConnection(database: DatabaseSync, translate: (error: unknown) =>
     statements.set(sql, made)
     return made
   }
+  const run = <R>({ sql, parameters }: CompiledQuery): QueryResult<R> => {
+    const { statement, isReader } = prepare(sql)
+    const values = parameters as readonly SQLInputValue[]
+    if (isReader) return { rows: statement.all(...values) as R[] }
+    const { changes } = statement.run(...values)
+    return { rows: [], numAffectedRows: BigInt(changes) }
+  }
   return {
-    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-      try {
-        const { statement, isReader } = prepare(sql)
-        const values = parameters as readonly SQLInputValue[]
-        if (isReader) return { rows: statement.all(...values) as R[] }
-        const { changes } = statement.run(...values)
-        return { rows: [], numAffectedRows: BigInt(changes) }
-      } catch (error) {
-        throw translate(error)
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      for (let waited = 0, pause = 1; ; waited += pause, pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+        try {
+          return run<R>(query)
+        } catch (error) {
+          if (!isBusy(error) || waited >= waitMs) throw translate(error)
+          await sleep(pause)
+        }
       }
     },
     streamQuery(): never {
@@ -78,6 +96,9 @@ function sqliteConnection(database: DatabaseSync, translate: (error: unknown) =>
     },
   }
 }
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === 5
 
 /** First come, first served. */
 function takeTurns(): { take(): Promise<void>; give(): void } {

@@ -9,11 +9,13 @@ import { translateSqlite } from './errors.ts'
 import { APPLICATION_ID, openFile } from './file.ts'
 import { createSearch, find, index } from './search.ts'
 
+const LONGEST_WAIT_MS = 30_000 // for others who write
+
 /** Opens the file, or makes an empty one; the tables are the migrations' work. */
-export function openSqlite(path: string): Engine {
+export function openSqlite(path: string, waitMs = LONGEST_WAIT_MS): Engine {
   const database = openFile(path)
   const translate = translateSqlite(path)
-  const db: Database = new Kysely<Tables>({ dialect: sqliteDialect(database, translate) })
+  const db: Database = new Kysely<Tables>({ dialect: sqliteDialect(database, waitMs, translate) })
   try {
     prepare(database)
   } catch (error) {
@@ -47,6 +49,7 @@ function prepare(database: DatabaseSync): void {
   database.exec('pragma cache_size = -32000; pragma mmap_size = 0; pragma cell_size_check = on')
   const { journal_mode: mode } = database.prepare('pragma journal_mode').get() as { journal_mode: string }
   if (mode !== 'wal') database.exec('pragma journal_mode = wal')
+  database.exec('pragma busy_timeout = 5') // from here on the dialect waits, without keeping the process from other work
 }
 
 async function checkStructure(db: Database): Promise<string | null> {

@@ -7,11 +7,12 @@ import { pathToFileURL } from 'node:url'
 import type { Problem } from '../../model/problem.ts'
 import { StoreError } from '../store-error.ts'
 import { notARecord, translateSqlite } from './errors.ts'
+import { syncPath } from './sync.ts'
 
 /** "Brcr": stands in the head of the file, so that no other SQLite file is taken for a record. */
 export const APPLICATION_ID = 0x42726372
 
-const LONGEST_WAIT_MS = 30_000 // for another writer
+const LONGEST_WAIT_MS = 30_000 // for another process that is making or closing the file
 const HEAD = 100 // bytes of SQLite's file header
 
 /** Opens the file of a record, or makes an empty one where there is none. */
@@ -71,10 +72,16 @@ const cutShort = (where: string): Problem => ({
   message: `The record at ${where} is cut short: the end of the file is missing, as after a copy that did not finish. Copy it again, or restore your last backup ("breadcrumb restore").`,
 })
 
-/** Readable by its owner alone: reports name victims and witnesses. */
+/** Readable by its owner alone: reports name victims and witnesses. Folders that are made must outlast a power failure too. */
 function makeFile(where: string): void {
-  mkdirSync(dirname(where), { recursive: true })
+  const folder = dirname(where)
+  const made = mkdirSync(folder, { recursive: true })
   closeSync(openSync(where, 'a', 0o600))
+  if (made === undefined) return
+  for (let each = folder; each.length >= dirname(made).length; each = dirname(each)) {
+    syncPath(each)
+    if (each === dirname(each)) break
+  }
 }
 
 function isWritable(where: string): boolean {

@@ -49,13 +49,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     'incendiary',
     'phosphorus bombs, phosphorous bombs, white phosphorus, napalm, incendiary bombs, incendiary munitions, vacuum bomb, vacuum bombs, thermobaric bomb, thermobaric bombs, incendiary bomb, phosphorus bomb, thermite',
   ),
-  row(
-    'air_strike',
-    3,
-    'verb',
-    'aircraft_bomb',
-    'dropped bombs, dropped barrel bombs, dropped a bomb, strafed, carpet bombed',
-  ),
+  row('air_strike', 3, 'verb', 'aircraft_bomb', 'dropped bombs, dropped a bomb, strafed, carpet bombed'),
   row(
     'air_strike',
     2.5,
@@ -346,7 +340,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.5,
     'noun',
     null,
-    'broke the siege, breaking the siege, breached the siege, breaching the siege, lifted the siege, cut off the, cutting off, severed, cut the road, fall of, seizure of, withdrawal from, pulled out, pullout from, withdrew',
+    'broke the siege, breaking the siege, breached the siege, breaching the siege, lifted the siege, cut off the, cutting off, severed, cut the road, fall of, seizure of, withdrawal from, pullout from, withdrew from',
   ),
   row('territory_change', 1, 'verb', null, 'took'),
   // Crowds
@@ -400,7 +394,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     0.8,
     'verb',
     null,
-    'struck, hit, hits, hitting, targeted, targeting, targets, target, slammed into, landed on, landed in, landed near, fell in, fell near, fell at, tore apart, tore into, ripped apart, blasted, devastated, levelled, leveled, flattened, set off, opened up on, rained down, rocked, attacked, attacking, attacks, attack, launched, fired, firing, dropped, dropping, destroyed, ripped through, tore through, fell on, fallen on, crashed into, shook, burst',
+    'struck, hit, hits, hitting, targeted, targeting, targets, target, slammed into, landed on, fell in, fell near, fell at, tore apart, tore into, ripped apart, blasted, devastated, levelled, leveled, flattened, set off, opened up on, rained down, rocked, attacked, attacking, attacks, attack, launched, fired, firing, dropped, dropping, destroyed, ripped through, tore through, fell on, fallen on, crashed into, shook, burst',
   ),
   row(
     'unknown',

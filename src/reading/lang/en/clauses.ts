@@ -7,10 +7,10 @@ export const HAVE = set('have has had having will would could may might must can
 export const ADVERBS = set(
   `also reportedly allegedly all then subsequently brutally instantly immediately already still later now both badly
   seriously critically severely slightly lightly gravely mortally fatally either apparently probably likely believed
-  feared said thought confirmed reported presumed known only even again since so far not never ever just mostly
+  feared assumed said thought confirmed reported presumed known only even again since so far not never ever just mostly
   partially totally completely partly heavily either summarily publicly deliberately accidentally simultaneously
   recently previously initially eventually finally unlawfully arbitrarily forcibly directly either left found officially
-  moderately being estimated there alone together too else`,
+  moderately being estimated there alone together too else continuously repeatedly constantly relentlessly indiscriminately systematically regularly frequently intensively continually routinely`,
 )
 /** A clause goes on or begins anew: no verb reaches over these to its object or its subject. */
 export const BARRIERS = set(

@@ -201,3 +201,5 @@ export const POINTING = set('this that these those it such')
 export const NOT = set("not n't isn't wasn't aren't no never")
 export const TRUE = set('true correct accurate')
 export const UNTRUE = set('false untrue fake incorrect baseless unfounded fabricated')
+
+export const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday')

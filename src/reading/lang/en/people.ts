@@ -34,7 +34,8 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     null,
   ],
   [
-    `peasant campesino businessman:businessmen businesswoman:businesswomen farmer shopkeeper shopper vendor merchant trucker miner fisher baker butcher cleaner cook tailor farmworker
+    `maid servant housekeeper gardener nanny:nannies chauffeur janitor plumber mechanic welder barber postman:postmen watchman:watchmen
+    peasant campesino businessman:businessmen businesswoman:businesswomen farmer shopkeeper shopper vendor merchant trucker miner fisher baker butcher cleaner cook tailor farmworker
     logger woodcutter artisan engineer electrician student pupil academic professor scientist
     partygoer concertgoer festivalgoer reveller reveler picnicker beachgoer spectator customer diner patron
     employee staffer =staff worker labourer laborer settler homeowner housewife:housewives caretaker porter waiter clerk typist beekeeper picker
@@ -45,7 +46,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
   ],
   ['worshipper worshiper pilgrim parishioner churchgoer congregant', 'civilian', null, null],
   [
-    'priest imam cleric monk nun pastor bishop archbishop rabbi preacher reverend missionary:missionaries sheikh seminarian catechist friar jesuit',
+    'priest clergyman:clergymen churchman:churchmen muezzin deacon chaplain imam cleric monk nun pastor bishop archbishop rabbi preacher reverend missionary:missionaries sheikh seminarian catechist friar jesuit',
     'civilian',
     null,
     'religious_leader',
@@ -86,7 +87,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
   [
     `fighter militant terrorist rebel insurgent jihadist jihadi extremist gunman:gunmen soldier =troops trooper
     mercenary:mercenaries combatant militiaman:militiamen guerrilla guerilla bomber attacker assailant commander
-    operative serviceman:servicemen servicewoman:servicewomen conscript paratrooper airman:airmen sniper
+    operative servicemember serviceman:servicemen servicewoman:servicewomen conscript paratrooper airman:airmen sniper
     reservist cadet warrior separatist loyalist paramilitary:paramilitaries vigilante legionnaire legionary:legionaries
     marine islamist radical commando infiltrator bandit robber raider hijacker kidnapper abductor gangster gangmember
     =peshmerga =militias =taliban taleban houthi huthi mujahid:mujahideen mujahedin:mujahedeen =mujahidin fedayee:fedayeen shabaab

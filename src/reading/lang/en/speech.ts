@@ -168,17 +168,17 @@ function nouns(): Map<string, SpeakerNoun> {
   put(
     'person',
     null,
-    'spokesman spokeswoman spokesperson director head chief leader manager chair founder member worker employee rapporteur representative priest bishop cleric imam archbishop patriarch pope executive adviser advisor aide host man woman boy girl trader merchant blogger supporter nun engineer guard co-founder commentator organiser organizer delegate cardinal',
+    'friend colleague classmate roommate spokesman spokeswoman spokesperson director head chief leader manager chair founder member worker employee rapporteur representative priest bishop cleric imam archbishop patriarch pope executive adviser advisor aide host man woman boy girl trader merchant blogger supporter nun engineer guard co-founder commentator organiser organizer delegate cardinal',
   )
   put(
     'many',
     null,
-    'spokespeople leaders workers staff members groups organisations organizations agencies networks media teams websites outlets newspapers reports states nations powers charities critics supporters opponents channels stations accounts statements men women documents',
+    'spokespeople spokesmen spokeswomen leaders workers staff members groups organisations organizations agencies networks media teams websites outlets newspapers reports states nations powers charities critics supporters opponents channels stations accounts statements men women documents',
   )
   put(
     'body',
     null,
-    'group organisation organization agency network committee committees union statement report media television tv radio channel website newspaper outlet daily association foundation centre center charity party opposition movement institute community team mission unit office service services station society company bulletin communique campaign account page data figures document body collective crescent cross nation state syndicate federation',
+    'group organisation organization agency network committee committees union statement report media television tv radio channel website newspaper outlet daily association foundation centre center charity party opposition movement institute community team mission unit office service services station society company bulletin communique campaign account page post tweet data figures document body collective crescent cross nation state syndicate federation',
   )
   return map
 }
@@ -189,7 +189,7 @@ export const SPEAKER_NOUNS: ReadonlyMap<string, SpeakerNoun> = nouns()
 /** Nouns in the list that are also often things acted on: they speak only with a sure verb or a determiner. */
 export const WEAK_NOUNS = new Set(
   words(
-    'people man woman men women boy girl student students local displaced victim state states front data figures document documents page account accounts center centre office unit station nation nations service services command center family families hospital hospitals driver fighters militants rebels forces troops soldiers team teams state company party community daily head chief guard student worker workers members member report reports record records',
+    'people man woman men women boy girl student students local displaced victim state states front data figures document documents page account accounts center centre office unit station nation nations service services command center family families hospital hospitals driver fighters militants rebels forces troops soldiers team teams state company party community daily head chief guard student worker workers members member report reports record records post tweet',
   ),
 )
 
@@ -303,7 +303,7 @@ export const ELABORATING_NOUNS = new Set(
 /** Words that are never part of a speaker's name, whatever their case. */
 export const STOP_WORDS = new Set(
   words(
-    'in on at by for from to of with without near into onto over under after before during since until till against between through across along around towards toward about above below inside outside upon within amid among as than like per via despite including and or but nor so yet while whereas although though because if unless whether when where who whom which whose that what why how not no never also later earlier then however meanwhile separately again elsewhere there here today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december has have had is are was were be been being do does did will would can could shall should might must he she it they him them her his their its i we you me us said says told saying telling according dead alive speaking talking writing addressing wounded injured killed killing wounding injuring leaving late early only just even alone too dawn night morning evening afternoon overnight ago because including much nobody everyone everybody someone anyone anybody none nothing everything',
+    'in on at by for from to of with without near into onto over under after before during since until till against between through across along around towards toward about above below inside outside upon within amid among as than like per via despite including and or but nor so yet while whereas although though because if unless whether when where who whom which whose that what why how not no never also later earlier then however meanwhile separately again elsewhere there here today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december has have had is are was were be been being do does did will would can could shall should might must he she it they him them her his their its i we you me us said says told saying telling according dead alive speaking talking writing addressing wounded injured killed killing wounding injuring leaving late early only just even alone too dawn night morning evening afternoon overnight ago because including much nobody everyone everybody someone anyone anybody none nothing everything further furthermore moreover additionally besides most recently',
   ),
 )
 

@@ -57,6 +57,7 @@ const list: [Unit, boolean, string][] = [
     window door room bed floor story:stories street road lane crossing gate letter phone computer
     meeting round session militia visit trip flight truce ceasefire pause deal agreement resolution election operation
     crime tribe clan nation government ministry:ministries agency:agencies newspaper channel language
+    source account post comment claim testimony:testimonies user page video footage
     bag coffin grave coin ring border kidney`,
   ],
 ]

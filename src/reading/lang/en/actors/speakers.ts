@@ -68,6 +68,8 @@ UNAMI | official | UNAMI, UN Assistance Mission for/in Iraq
 UNMISS | official | UNMISS, UN Mission in South Sudan
 UNIFIL | official | UNIFIL
 BINUH | official | BINUH, UN Integrated Office in Haiti
+Defense for Children International | monitor_network | DCI Palestine, DCIP, Defense/Defence for Children International, Defense/Defence for Children International Palestine
+Reporters Without Borders | monitor_network | Reporters Without Borders
 UNICEF | official | UNICEF, Unicef, UN Children's Fund, United Nations Children's Fund, United Nations (International) Children's Emergency Fund, UN children's agency
 UNHCR | official | UNHCR, UN refugee agency, United Nations refugee agency, UN High Commissioner for Refugees, United Nations High Commissioner for Refugees
 UNRWA | official | UNRWA

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { incidentClaims } from '../../test/read-text.ts'
+
+/** Place, day and doers of each incident, as far as any of its claims says them. */
+function incidents(text: string, published?: string | null) {
+  const found = new Map<string, { place: string | null; day: string | null; by: string[] }>()
+  for (const claim of incidentClaims(text, published)) {
+    const known = found.get(claim.incident) ?? { place: null, day: null, by: [] }
+    found.set(claim.incident, {
+      place: known.place ?? claim.places[0]?.name ?? null,
+      day: known.day ?? claim.time?.from ?? null,
+      by: [...known.by, ...(claim.attribution?.actors.map((a) => a.name) ?? [])],
+    })
+  }
+  return [...found.values()]
+}
+
+// The day goes on in the same breath.
+test.each([
+  [
+    'Warplanes bombed Saraqib on Monday, killing nine people. Two people were killed in Daraa.',
+    ['2016-05-02', '2016-05-02'],
+  ],
+  [
+    'Warplanes bombed Saraqib on Monday, killing nine people. Meanwhile, shells killed two people in Daraa.',
+    ['2016-05-02', '2016-05-02'],
+  ],
+  [
+    'An air strike killed nine people in Saraqib on Monday. Shelling also killed two people in Daraa.',
+    ['2016-05-02', '2016-05-02'],
+  ],
+])('%s', (text, days) => {
+  expect(incidents(text).map((i) => i.day)).toEqual(days)
+})
+
+test.each([
+  // Somewhere else, some other time.
+  [
+    'Warplanes bombed Saraqib on Monday, killing nine people. Elsewhere, two people were killed in Daraa.',
+    ['2016-05-02', null],
+  ],
+  // What has been going on has no day.
+  [
+    'Warplanes bombed Saraqib on Monday, killing nine people. Shelling has killed two people in Daraa.',
+    ['2016-05-02', null],
+  ],
+  // A day long past is lent to nothing.
+  ['Warplanes bombed Saraqib on 2 March, killing nine people. Two people were killed in Daraa.', ['2016-03-02', null]],
+  // Only the day of the saying.
+  ['The mayor said on Wednesday that warplanes had bombed Saraqib, killing nine people.', [null]],
+])('lends no day: %s', (text, days) => {
+  expect(incidents(text).map((i) => i.day)).toEqual(days)
+})
+
+test.each(['2016-05-05', '2016-05-05T08:00:00Z', null])('the publication date %s is lent to no act', (published) => {
+  const found = incidents('Warplanes bombed Saraqib, killing nine people. The dead were buried in the town.', published)
+  expect(found).toMatchObject([{ place: 'Saraqib', day: null }])
+})
+
+// The place of the act before.
+test.each([
+  [
+    'Warplanes bombed Saraqib on Monday, killing nine people. Another three people were killed in shelling.',
+    ['Saraqib', 'Saraqib'],
+  ],
+  [
+    'Rebels shelled the town of Saraqib on Monday. On Tuesday a car bomb killed six people in the town.',
+    ['Saraqib', 'Saraqib'],
+  ],
+  ['In the city of Taiz, shells fell on a market on Monday. Two people were killed.', ['Taiz']],
+])('%s', (text, places) => {
+  expect(incidents(text).map((i) => i.place)).toEqual(places)
+})
+
+test('without any place in the text there is none', () => {
+  expect(
+    incidents('A car bomb killed six people on Monday. A second bomb killed two on Tuesday.').map((i) => i.place),
+  ).toEqual([null, null])
+})
+
+// Parts of a total were done by whoever did the whole, on its day.
+test('the parts of a total take over its day and doer', () => {
+  const text =
+    'Russian warplanes killed 14 people in Aleppo on Wednesday. Nine people were killed in the Sukkari district and five in the district of Kallaseh.'
+  expect(incidents(text)).toMatchObject([
+    { place: 'Sukkari', day: '2016-05-04', by: ['Russia'] },
+    { place: 'Kallasa', day: '2016-05-04', by: ['Russia'] },
+  ])
+})
+
+test('a part that names its own doer keeps it', () => {
+  const text =
+    'Russian warplanes killed 14 people in Aleppo on Wednesday. Nine people were killed in the Sukkari district by Syrian helicopters and five in the district of Kallaseh.'
+  expect(incidents(text)[0].by).not.toContain('Russia')
+})
+
+// In a clash both sides fight.
+test('the dead fighters of a clash are its other side', () => {
+  const [clash] = incidents('The Syrian army killed 60 Islamic State fighters in clashes near Palmyra on Monday.')
+  expect(clash.by).toEqual(['Syrian government', 'Islamic State'])
+})
+
+test('an air strike on fighters has one side', () => {
+  const [strike] = incidents('A Russian air strike killed 60 Islamic State fighters near Palmyra on Monday.')
+  expect(strike.by).toEqual(['Russia'])
+})

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest'
+import { framesOf, words } from '../../test/read-text.ts'
+import type { Frame } from './frames.ts'
+
+const frames = (text: string): readonly Frame[] => framesOf(text).frames
+const only = (text: string): Frame => {
+  const found = frames(text)
+  expect(found).toHaveLength(1)
+  return found[0]
+}
+
+// A second act or figure that meets a second place parts the sentence.
+test.each([
+  [
+    'Nine people were killed in the Sukkari district of Aleppo and five were killed in Saraqib.',
+    [
+      ['Sukkari', 9],
+      ['Saraqib', 5],
+    ],
+  ],
+  [
+    'Six people were killed in raids on Saraqib while two others were killed in shelling of Sarmin.',
+    [
+      ['Saraqib', 6],
+      ['Sarmin', 2],
+    ],
+  ],
+  [
+    'One person was killed in each of the towns of Saraqib, Sarmin and Binnish.',
+    [
+      ['Saraqib', 1],
+      ['Sarmin', 1],
+      ['Binnish', 1],
+    ],
+  ],
+])('%s', (text, parts) => {
+  expect(frames(text).map((f) => [f.places[0]?.name, f.quantities.find((q) => q.harm === 'killed')?.floor])).toEqual(
+    parts,
+  )
+})
+
+test.each([
+  'Warplanes bombed Saraqib in Idlib province, killing nine people and wounding six.',
+  'Two people died in Saraqib while they were buying bread.',
+  'Shells fell on Saraqib, Sarmin and Binnish on Monday.',
+  'Six people, two of them children, were killed in Saraqib near the city of Idlib.',
+])('stays whole: %s', (text) => {
+  expect(frames(text)).toHaveLength(1)
+})
+
+test.each(['The market opens at six in Saraqib.', 'The mayor of Aleppo spoke on Monday.', ''])(
+  'has no frame: %s',
+  (text) => {
+    expect(frames(text)).toEqual([])
+  },
+)
+
+// Small words that say how the act stands to the one before.
+test.each([
+  ['Elsewhere, three people were killed in Sarmin.', { isElsewhere: true }],
+  ['Another strike hit Sarmin.', { isOther: true, isDefinite: false }],
+  ['Meanwhile shells fell on Sarmin.', { isTied: true }],
+  ['On the same day shells fell on Sarmin.', { isTied: true }],
+  ['The attack killed three people.', { isDefinite: true }],
+  ["Tuesday's strike on Sarmin killed three people.", { isDefinite: true }],
+  ['The dead were brought home after the shelling.', { isDefinite: true }],
+  ['Sarmin is shelled regularly.', { isHabit: true }],
+  ['An earlier toll gave six dead in the air strike.', { isRecount: true }],
+])('%s', (text, cues) => {
+  expect(frames(text)[0]).toMatchObject(cues)
+})
+
+test.each([
+  [
+    'Warplanes bombed Sarmin.',
+    { isElsewhere: false, isOther: false, isTied: false, isDefinite: false, isHabit: false },
+  ],
+  ['Another three people were killed in Sarmin.', { isOther: false }],
+  ['He said that shells fell on Sarmin.', { isDefinite: false }],
+  ['An air strike killed three people in Sarmin.', { isDefinite: false, isRecount: false }],
+])('without a cue: %s', (text, cues) => {
+  expect(only(text)).toMatchObject(cues)
+})
+
+test.each([
+  ['Air strikes have killed dozens of people in Sarmin.', true],
+  ['The war has claimed the lives of thousands of people.', true],
+  ['Air strikes killed dozens of people in Sarmin.', false],
+  ['Dozens of people were killed in air strikes on Sarmin.', false],
+  ['Air strikes had killed dozens of people in Sarmin.', false],
+])('%s has the present perfect: %s', (text, isPerfect) => {
+  expect(only(text).isPerfect).toBe(isPerfect)
+})
+
+// "Since" makes a stretch of the day after it, though words stand between.
+test.each([
+  ['Since Moscow intervened in September 2015, air strikes have killed 1,700 people.', '2015-09-01'],
+  ['Since the siege began on 3 March, shelling has killed 60 people in Sarmin.', '2016-03-03'],
+  ['Air strikes have killed 1,700 people since September 2015.', '2015-09-01'],
+])('%s', (text, from) => {
+  const [time] = only(text).times
+  expect(time.isPeriod).toBe(true)
+  expect(time.time).toMatchObject({ from, to: '2016-05-05' })
+})
+
+test('"since" far from the day makes no stretch of it', () => {
+  expect(only('The town has starved since last year, and on Monday shells killed two people.').times[0]).toMatchObject({
+    time: { from: '2016-05-02', to: '2016-05-02' },
+  })
+})
+
+// The words of a frame that carry its act say how sure it is.
+test.each([
+  ['Warplanes will bomb Sarmin on Friday.', 'planned_or_future'],
+  ['If air strikes hit Sarmin, its people have nowhere to go.', 'conditional'],
+  ['No air strikes hit Sarmin on Monday.', 'negated'],
+  ['Warplanes reportedly bombed Sarmin on Monday.', 'hedged'],
+  ['Warplanes bombed Sarmin on Monday.', 'asserted'],
+])('%s is %s', (text, modality) => {
+  expect(frames(text)[0].modality).toBe(modality)
+})
+
+test('words named beside the act count less than the act', () => {
+  const [{ votes }] = frames('Shells killed two people who were fleeing air strikes in Sarmin.')
+  expect(votes.get('shelling') ?? 0).toBeGreaterThan(votes.get('air_strike') ?? 0)
+})
+
+test('a suicide car bomb is no planted bomb, and chlorine from a barrel no air strike', () => {
+  const [suicide] = frames('A suicide bomber in a car bomb hit the gate in Sarmin.')
+  expect(suicide.votes.has('ied_mine_erw')).toBe(false)
+  const [gas] = frames('Chlorine barrel bombs fell on Sarmin.')
+  expect(gas.votes.get('chemical_attack') ?? 0).toBeGreaterThan(gas.votes.get('air_strike') ?? 0)
+})
+
+test('"the town" without a name points to one named before; with "of" it does not', () => {
+  const { document, frames: found } = framesOf('Warplanes bombed the town.')
+  const [pointing] = found
+  expect(pointing.placeNoun).not.toBeNull()
+  expect(words(document, { from: pointing.placeNoun ?? 0, to: (pointing.placeNoun ?? 0) + 1 })).toBe('town')
+  expect(only('Warplanes bombed the town of Sarmin.').placeNoun).toBeNull()
+})
+
+test('a repeated sentence gives no second frame', () => {
+  const lead = 'Two people were killed when rockets hit a school in Sarmin on Monday, the mayor said.'
+  expect(frames(`${lead}\n\nThe school was empty.\n\n${lead}\n`).filter((f) => f.quantities.length)).toHaveLength(1)
+})

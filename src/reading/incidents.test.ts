@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { countIncidents, incidentClaims } from '../../test/read-text.ts'
+
+/** Killed by incident, in order of the text. */
+function killedByIncident(text: string): number[] {
+  const killed = new Map<string, number>()
+  for (const { incident, quantities } of incidentClaims(text)) {
+    for (const q of quantities) {
+      if (q.harm === 'killed' && q.partOf === null)
+        killed.set(incident, Math.max(killed.get(incident) ?? 0, q.floor ?? 0))
+    }
+  }
+  return [...killed.values()]
+}
+
+// One act told in several sentences.
+test.each([
+  'An air strike hit Saraqib on Monday, killing nine people. Two children were among the dead.',
+  'An air strike hit Saraqib on Monday, killing nine people. The strike also wounded 20 people.',
+  'Warplanes bombed Saraqib on Monday. Nine people were killed.',
+  'Nine people were killed in an air strike on Saraqib on Monday. The Observatory said the attack killed nine people in the town.',
+  'Air strike kills nine in Saraqib\n\nAn air strike on the town of Saraqib killed nine people on Monday, the mayor said.',
+  'A car bomb exploded in Saraqib on Monday, killing six people. Police said the death toll had risen to nine.',
+  'Warplanes bombed a market in Saraqib on Monday. The Observatory said nine people were killed. The Civil Defence put the toll at 11.',
+  'Shells fell on the Sukkari district of Aleppo on Monday. The shelling of Aleppo killed two people.',
+  'Gunmen attacked the village of Sarmin on Monday, killing five people. Six others were wounded in the attack.',
+  'A suicide bomber hit a mosque in Sarmin on Monday. The explosion killed 12 people.',
+  'WARPLANES BOMBED SARAQIB ON MONDAY. NINE PEOPLE WERE KILLED IN THE RAID.',
+  'Warplanes bombed Saraqib on Monday killing nine people. Residents of Saraqib buried the dead on Tuesday.',
+])('is one incident: %s', (text) => {
+  expect(countIncidents(text)).toBe(1)
+})
+
+// Two places, two days, two kinds of act, two counts of dead.
+test.each([
+  'Warplanes bombed Saraqib on Monday, killing nine people. Shells hit Daraa on the same day, killing two people.',
+  'Nine people were killed in an air strike on Saraqib on Monday. Another strike killed two people in Sarmin.',
+  'Warplanes bombed Saraqib on Monday, killing nine people. On Wednesday they bombed the town again, killing four people.',
+  'An air strike killed nine people in Saraqib on Monday. Elsewhere, six people were killed in shelling of Jisr al-Shughur.',
+  'Nine people were killed in raids on Saraqib while two others were killed in shelling of Daraa.',
+  'Air strikes killed nine people in Saraqib on Tuesday. A car bomb killed three people in Damascus on Tuesday.',
+  'Warplanes bombed Saraqib on Monday. The army executed 12 men in Daraa in April.',
+])('is two incidents: %s', (text) => {
+  expect(countIncidents(text)).toBe(2)
+})
+
+test('figures stay with their incident', () => {
+  expect(
+    killedByIncident(
+      'Warplanes bombed Saraqib on Monday, killing nine people. Shells hit Daraa on the same day, killing two people. Four more people were wounded in Daraa.',
+    ),
+  ).toEqual([9, 2])
+})
+
+// What says too little, or is not said to have happened, makes no incident.
+test.each([
+  'Warplanes will bomb Saraqib on Friday.',
+  'If warplanes bomb Saraqib, many people will die.',
+  'No air strikes hit Saraqib on Monday.',
+  'Air strikes on Saraqib could kill hundreds of people.',
+  'The attack was condemned by the ministry.',
+  'The air strikes intensified.',
+  'There was shelling.',
+  'The mayor of Saraqib spoke to reporters on Monday.',
+  'Bread is dear in Saraqib since the winter.',
+  'In 2012 there was fighting.',
+  'The town has been under siege.',
+])('makes no incident: %s', (text) => {
+  expect(countIncidents(text)).toBe(0)
+})
+
+test.each([
+  'Nine people were killed in Saraqib.',
+  'Warplanes bombed Saraqib.',
+  'Two people were wounded on Monday.',
+  'Shells fell on the market of Saraqib on Monday.',
+  'Gunmen abducted six aid workers in Saraqib.',
+])('makes an incident: %s', (text) => {
+  expect(countIncidents(text)).toBe(1)
+})
+
+// A mere mention joins only what it shows to belong to.
+test('"the attack" joins the act told of before, and says nothing by itself', () => {
+  const told = 'An air strike on Saraqib killed nine people on Monday. The attack was condemned by the ministry.'
+  expect(countIncidents(told)).toBe(1)
+})
+
+test('an incident keeps why its sentences were put together', () => {
+  const [, second] = incidentClaims('An air strike hit Saraqib on Monday. The strike killed nine people in the town.')
+  expect(second.reasons.join('; ')).toMatch(/same place \+\d/)
+  expect(second.reasons.join('; ')).toMatch(/points back \+\d/)
+})
+
+test('a lead and the fuller account further down, with the same figures, are one incident', () => {
+  const filler = Array.from({ length: 6 }, (_, i) => `Speaker number ${i} talked about the price of bread.`).join(' ')
+  const text = `Twelve people were killed and 30 wounded in Saraqib on Monday. ${filler} An air strike on Saraqib killed 12 people and wounded 30 others.`
+  expect(countIncidents(text)).toBe(1)
+})

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { openText } from '../../test/read-text.ts'
+import { coarseness, distanceKm, isVague, relatePlaces } from './place-relations.ts'
+
+/** How the first two places named in a text stand to each other. */
+function relation(text: string) {
+  const { places } = openText(text).mentions
+  const [a, b] = places.filter((p) => p.use === 'location')
+  expect(a && b, `two places in: ${text}`).toBeTruthy()
+  return relatePlaces(a, b, places)
+}
+
+test.each([
+  ['Shells fell in Saraqib. People fled in Saraqeb.', 'same'],
+  ['Shells fell in the city of Aleppo. People died in Aleppo.', 'same'],
+  ['Shells fell in Deir ez-Zor. People died in Deir el-Zour.', 'same'],
+  ['Shells fell in Sukkari. People died in Aleppo.', 'inside'],
+  ['Shells fell in Aleppo. People died in the Sukkari district.', 'around'],
+  ['Shells fell in Saraqib. People died in Idlib province.', 'inside'],
+  ['Shells fell in Syria. People died in Saraqib.', 'around'],
+  ['Shells fell in Douma. People died in Eastern Ghouta.', 'inside'],
+  ['Shells fell in Saraqib. People died in Daraa.', 'apart'],
+  ['Shells fell in Saraqib. People died in Sarmin.', 'apart'],
+  ['Shells fell in Idlib province. People died in Hama province.', 'apart'],
+  ['Shells fell in Saraqib. People died in Iraq.', 'apart'],
+  ['Shells fell in eastern Aleppo. People died in western Aleppo.', 'apart'],
+])('%s: %s', (text, expected) => {
+  expect(relation(text)).toBe(expected)
+})
+
+const OTHER_WAY = { same: 'same', inside: 'around', around: 'inside', apart: 'apart', unknown: 'unknown' } as const
+
+test('the relation of b to a is that of a to b the other way round', () => {
+  const { places } = openText(
+    'Shells fell in Sukkari in Aleppo, in Saraqib in Idlib province, in eastern Aleppo, in Douma, in Syria and in Iraq.',
+  ).mentions
+  expect(places.length).toBeGreaterThan(7)
+  for (const a of places) {
+    for (const b of places) expect(relatePlaces(b, a, places)).toBe(OTHER_WAY[relatePlaces(a, b, places)])
+  }
+})
+
+test('from a site to a country places grow coarser', () => {
+  const { places } = openText(
+    'Shells fell in Sukkari, in Aleppo, in Idlib province, in northern Syria and in Iraq.',
+  ).mentions
+  const steps = places.map(coarseness)
+  expect(steps).toEqual([...steps].sort((a, b) => a - b))
+  expect(new Set(steps).size).toBe(steps.length)
+  expect(places.map(isVague)).toEqual([false, false, true, true, true])
+})
+
+test.each([
+  ['Aleppo to Damascus', 36.2, 37.16, 33.51, 36.29, 309],
+  ['Kyiv to Odesa', 50.45, 30.52, 46.48, 30.73, 442],
+  ['across the date line', 0, 179.5, 0, -179.5, 111],
+  ['a point to itself', 33.5, 36.3, 33.5, 36.3, 0],
+])('%s is about %s', (_, latA, lonA, latB, lonB, km) => {
+  expect(Math.abs(distanceKm(latA, lonA, latB, lonB) - km)).toBeLessThan(3)
+})

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { claimsOf } from '../../test/read-text.ts'
+import type { Claim } from '../model/reading.ts'
+
+const tolls = (text: string): Claim[] => claimsOf(text).filter((claim) => claim.kind === 'toll')
+
+// Each reason why a figure is a toll.
+test.each([
+  ['The White Helmets counted 320 air strikes on Aleppo in one week.', 320, 'counts strikes'],
+  ['Two air strikes hit Saraqib on Monday, killing four people.', 2, 'counts strikes'],
+  ['The monitor recorded 26 attacks across Idlib province on Monday.', 26, 'counts attacks'],
+  ['Helicopters dropped 900 barrel bombs on Darayya in one month.', 900, 'over a period'],
+  ['Air strikes killed 250 civilians in Aleppo in one week.', 250, 'over a period'],
+  ['At least 60 people have been killed in Taiz since 3 March.', 60, 'over a period'],
+  ['From 27 March to 10 April shelling killed 41 people in Taiz.', 41, 'over a period'],
+  ['Some 40,000 people were displaced from Rutshuru.', 36_000, 'displaced are counted over an area'],
+  ['More than 400,000 people are besieged in Eastern Ghouta.', 400_001, 'of a siege'],
+  ['The conflict has killed more than 250,000 people in Syria.', 250_001, 'over the whole conflict'],
+  ['Shelling killed 12 people in Taiz on Monday, bringing the number of dead to 45.', 45, 'a running total'],
+  ['Air strikes killed 9,000 people in Aleppo.', 9_000, 'too many for one act'],
+  ['Air strikes have killed dozens of people in Idlib province.', 24, 'what has been happening'],
+  ['Shells regularly kill people in the province of Taiz.', 2, 'a habit'],
+  ['Four hospitals were bombed in Aleppo.', 4, 'health facilities'],
+  ['The bombing destroyed 30 schools in Idlib province this year.', 30, 'facilities over a period'],
+])('%s', (text, floor, reason) => {
+  const found = tolls(text)
+  const figures = found.flatMap((claim) => claim.quantities)
+  expect(figures.map((q) => q.floor)).toContain(floor)
+  expect(found.flatMap((claim) => claim.reasons).join('; ')).toContain(reason)
+})
+
+test.each([
+  'Air strikes killed nine people in Saraqib on Monday.',
+  'At least 60 people were killed when a car bomb exploded in Baghdad on Monday.',
+  'Dozens of people were killed in an air strike on Saraqib on Monday.',
+  'Shelling killed 12 people in Taiz on Monday and wounded 30.',
+  'A suicide bomber killed 300 people in Baghdad on Sunday.',
+  'Six people were killed overnight in Taiz.',
+  'A Russian air strike hit Saraqib on Monday, killing four people.',
+  'An air strike destroyed a hospital in Aleppo on Monday.',
+  'The car bomb killed 12 people last Thursday in Taiz.',
+])('is no toll: %s', (text) => {
+  expect(tolls(text)).toEqual([])
+})
+
+// A total that the report breaks down is a toll, and its parts are the incidents.
+test('a total and its parts', () => {
+  const claims = claimsOf(
+    'Government air strikes killed 14 people in Aleppo on Wednesday, the mayor said. Nine people were killed in the Sukkari district and five in the district of Kallaseh.',
+  )
+  const total = claims.filter((claim) => claim.kind === 'toll')
+  expect(total).toHaveLength(1)
+  expect(total[0].quantities.map((q) => q.floor)).toEqual([14])
+  expect(total[0].reasons).toContain('the sum of figures told apart')
+  const parts = claims.filter((claim) => claim.kind === 'incident')
+  expect(parts.flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual([9, 5])
+})
+
+test.each([
+  // The parts make 12, not 14.
+  'Air strikes killed 14 people in Aleppo on Wednesday. Nine people were killed in Saraqib on Wednesday and three in Sarmin.',
+  // Other days.
+  'Air strikes killed 14 people in Aleppo on Wednesday. Nine people were killed in Saraqib on Monday and five in Sarmin on Sunday.',
+])('is no total: %s', (text) => {
+  expect(tolls(text)).toEqual([])
+})
+
+test('a part goes where its whole goes', () => {
+  const [toll] = tolls('Air strikes killed 72 civilians, including 15 children, in Aleppo in one week.')
+  expect(toll.quantities.map((q) => [q.floor, q.partOf])).toEqual([
+    [72, null],
+    [15, '72 civilians'],
+  ])
+})
+
+test('a toll keeps its area and period', () => {
+  const [toll] = tolls('Air strikes killed 250 civilians in Aleppo in the past week.')
+  expect(toll.places.map((p) => p.name)).toEqual(['Aleppo'])
+  expect(toll.time).toMatchObject({ precision: 'period', to: '2016-05-05' })
+})

@@ -1,0 +1,130 @@
+// Keeps what a person decides: checked against the record as it stands, with what the person had seen, in one step. What cannot
+// be decided is refused with its reason, and nothing is kept.
+
+import type { Problem } from '../model/problem.ts'
+import type { Decision, DecisionAct } from '../model/record.ts'
+import { checkDecision } from '../record/check-decision.ts'
+import { shownFor } from '../record/decisions.ts'
+import { idStem, nextId, readLedger } from '../record/incident-id.ts'
+import { outlineOf } from '../record/outline.ts'
+import type { Store } from '../storage/store.ts'
+import { now } from './open-record.ts'
+import { type PutTogether, putTogether, readState } from './put-together.ts'
+import { settle } from './settle.ts'
+
+/** What is to be decided: an act, or a split whose new id is still to be found. Claims may be named by their source. */
+export type Wish =
+  | DecisionAct
+  | { readonly kind: 'part'; readonly incident: string; readonly claims: readonly string[] }
+
+export interface DecideOptions {
+  readonly by: string
+  readonly reason: string
+  /** Size of the log when what is decided on was shown. */
+  readonly expect: number | null
+}
+
+export type DecideOutcome =
+  | { readonly kind: 'kept'; readonly decisions: readonly Decision[] }
+  /** `kept`: what had been kept before one was refused. */
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly kept: readonly Decision[] }
+
+/** Keeps the wishes, one decision each. All are checked before the first is kept. */
+export async function decide(store: Store, wishes: readonly Wish[], options: DecideOptions): Promise<DecideOutcome> {
+  await settle(store)
+  const kept: Decision[] = []
+  const first = putTogether(await readState(store))
+  for (const wish of wishes) {
+    const problem = check(first, wish, options)
+    if (problem) return { kind: 'problem', problem, kept }
+  }
+  let before: PutTogether | null = first
+  for (const wish of wishes) {
+    const outcome = await decideOne(store, wish, options, before)
+    if ('code' in outcome) return { kind: 'problem', problem: outcome, kept }
+    kept.push(outcome)
+    before = null
+  }
+  await settle(store)
+  return { kind: 'kept', decisions: kept }
+}
+
+const MOST_TRIES = 20 // each lost to another process that kept something meanwhile
+
+async function decideOne(
+  store: Store,
+  wish: Wish,
+  options: DecideOptions,
+  before: PutTogether | null,
+): Promise<Decision | Problem> {
+  let together = before ?? putTogether(await readState(store))
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const problem = check(together, wish, options)
+    if (problem) return problem
+    const { state } = together
+    const act = actOf(together, wish)
+    const draft = draftOf(together, act, options)
+    const shown = shownFor(together.resolution.state, draft)
+    const isLoose = act.kind === 'undo' || act.kind === 'note'
+    const decided = await store.decide({
+      body: isLoose ? act : { ...act, shown },
+      at: draft.at,
+      by: options.by,
+      reason: options.reason,
+      expectedHead: options.expect ?? state.head,
+      ledger: act.kind === 'split' ? [{ kind: 'given', id: act.newIncident, claim: act.claims[0] }] : [],
+    })
+    if (decided.kind === 'kept') return decided.decision
+    if (options.expect !== null) return changedSince(options.expect, decided)
+    together = putTogether(await readState(store))
+  }
+  throw new Error(`The record changed ${MOST_TRIES} times while this was being decided`)
+}
+
+const changedSince = (
+  version: number,
+  { since, incidents }: { readonly since: readonly Decision[]; readonly incidents: readonly string[] },
+): Problem => {
+  const decisions = since.map(({ seq, by, kind }) => `decision ${seq} by ${by} (${kind.replaceAll('_', ' ')})`)
+  const changed = incidents.map((id) => `${id} reads otherwise now`)
+  const what = [...decisions, ...changed].join('; ')
+  return {
+    code: 'changed_since_shown',
+    message: `Changed since version ${version}: ${what}. Nothing was decided. Look at it again ("breadcrumb show").`,
+  }
+}
+
+/** Why a wish cannot be kept as things stand; null if it can. */
+function check(together: PutTogether, wish: Wish, options: DecideOptions): Problem | null {
+  const strange = wish.kind === 'part' ? strangeClaim(together, wish.incident, wish.claims) : null
+  return strange ?? checkDecision(together.resolution.state, draftOf(together, actOf(together, wish), options))
+}
+
+function strangeClaim({ resolution }: PutTogether, id: string, names: readonly string[]): Problem | null {
+  const group = resolution.state.groups.get(id)
+  const strange = group && names.find((name) => !group.claims.some((claim) => isNamed(claim, name)))
+  if (strange === undefined) return null
+  return { code: 'not_possible', message: `${strange} is not in ${id}. "breadcrumb show ${id}" lists its claims.` }
+}
+
+/** A claim by its own id, or by its source's. */
+const isNamed = (claim: string, name: string): boolean => claim === name || claim.startsWith(`${name}#`)
+
+function actOf({ state, resolution }: PutTogether, wish: Wish): DecisionAct {
+  if (wish.kind !== 'part') return wish
+  const group = resolution.state.groups.get(wish.incident)
+  const claims = (group?.claims ?? []).filter((claim) => wish.claims.some((name) => isNamed(claim, name)))
+  const parted = state.claims.filter(({ id }) => claims.includes(id))
+  const sources = new Map(state.sources.map((source) => [source.id, source]))
+  const { time, place } = parted.length > 0 ? outlineOf(parted, sources) : NOWHERE
+  const given = readLedger([...state.ledger, ...resolution.ledger]).founding.keys()
+  return { kind: 'split', incident: wish.incident, claims, newIncident: nextId(idStem(time, place), given) }
+}
+
+const NOWHERE = { time: null, place: null }
+
+/** The decision as it would be kept. */
+function draftOf({ state }: PutTogether, act: DecisionAct, { by, reason }: DecideOptions): Decision {
+  const seq = Math.max(0, ...state.decisions.map((decision) => decision.seq)) + 1
+  return { ...act, seq, at: now(), by, reason }
+}

@@ -1,0 +1,25 @@
+// What is made of the whole record and not stored: tolls set against what is documented, arrangements, facilities.
+
+import type { ArrangementRecord, FacilityRecord, OccurrenceGrade, TollRecord } from '../model/record.ts'
+import { tollsOf } from '../record/tolls.ts'
+import type { Store } from '../storage/store.ts'
+import { putTogether, readState } from './put-together.ts'
+
+/** All tolls. `grades`: of the incidents they are set against; null for those that headlines count. */
+export async function listTolls(
+  store: Store,
+  grades: readonly OccurrenceGrade[] | null,
+): Promise<readonly TollRecord[]> {
+  const { state, resolution } = putTogether(await readState(store))
+  if (grades === null) return resolution.tolls
+  const sources = new Map(state.sources.map((source) => [source.id, source]))
+  return tollsOf(state.claims, sources, resolution.incidents, grades)
+}
+
+export async function listArrangements(store: Store): Promise<readonly ArrangementRecord[]> {
+  return putTogether(await readState(store)).resolution.arrangements
+}
+
+export async function listFacilities(store: Store): Promise<readonly FacilityRecord[]> {
+  return putTogether(await readState(store)).resolution.facilities
+}

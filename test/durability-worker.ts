@@ -1,0 +1,32 @@
+// Adds reports and decides, one after the other, until it is killed. Says on standard output what is kept, once it is:
+// "opening", "ready", "source 12", "decision a-12". Its arguments: the place of the record, a number to begin with, a name.
+
+import { writeSync } from 'node:fs'
+import { openStore, type StorePlace } from '../src/storage/store.ts'
+import { AT, report } from './store-fixtures.ts'
+
+const [, , place, from, name] = process.argv
+const say = (line: string): void => {
+  writeSync(1, `${line}\n`) // at once: what is said must not be lost with the process
+}
+
+try {
+  say('opening')
+  const store = await openStore(JSON.parse(place) as StorePlace)
+  say('ready')
+  for (let n = Number(from); ; n++) {
+    if (n % 3 === 0) {
+      await store.addSources([report(n), report(n + 1_000_000), report(n + 2_000_000)])
+      for (const each of [n, n + 1_000_000, n + 2_000_000]) say(`source ${each}`)
+    } else {
+      await store.addSource(report(n))
+      say(`source ${n}`)
+    }
+    const text = `${name}-${n}`
+    await store.decide({ body: { kind: 'note', incident: 'a', text }, at: AT, by: 'worker', reason: 'test' })
+    say(`decision ${text}`)
+  }
+} catch (error) {
+  say(`error ${(error as { problem?: { code: string } }).problem?.code ?? String(error)}`)
+  process.exitCode = 3
+}
