@@ -5,7 +5,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { openStore, type StorePlace } from '../src/storage/store.ts'
 
-const worker = join(import.meta.dirname, 'durability-worker.ts')
+export const worker = join(import.meta.dirname, 'durability-worker.ts')
 
 /** What workers said was kept. */
 export interface Said {
@@ -53,7 +53,8 @@ export function startWorker(
   return new Promise((resolve) => child.on('close', () => resolve(errors)))
 }
 
-function hear(line: string, said: Said): void {
+/** Takes down what a worker says is kept. */
+export function hear(line: string, said: Said): void {
   const [kind, what] = line.split(' ')
   if (kind === 'source') said.sources.add(`report-${what}`)
   if (kind === 'decision') said.decisions.add(what)

@@ -19,7 +19,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore, restoreRecord, type Store, StoreError } from '../src/storage/store.ts'
-import { faults, nothingSaid, randoms } from './durability.ts'
+import { faults, hear, nothingSaid, randoms, worker } from './durability.ts'
 import { AT, report } from './store-fixtures.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'breadcrumb-files-'))
@@ -241,15 +241,12 @@ test.skipIf(process.platform === 'win32')(
       const said = nothingSaid()
       const lines: string[] = []
       const limited = `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$0" "$@"`
-      const worker = join(import.meta.dirname, 'durability-worker.ts')
       const run = spawnSync('bash', ['-c', limited, process.execPath, worker, JSON.stringify(place), '0', 'full'], {
         encoding: 'utf8',
       })
       for (const line of run.stdout.split('\n')) {
         lines.push(line)
-        const [kind, what] = line.split(' ')
-        if (kind === 'source') said.sources.add(`report-${what}`)
-        if (kind === 'decision') said.decisions.add(what)
+        hear(line, said)
       }
       expect(lines.at(-2)).toMatch(/^error (disk_full|unreadable)$/)
       expect(run.stderr).toBe('')

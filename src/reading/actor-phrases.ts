@@ -2,7 +2,7 @@
 // Helps `actors.ts`, which decides who it is.
 
 import {
-  type ActorLexicon,
+  actorLexicon,
   type Branch,
   type Ending,
   FORCE,
@@ -14,12 +14,16 @@ import {
 import { DESIGNATORS, EVENT_ADJECTIVES, EVENTS, HELD, JOINERS, PLAIN_HELD } from './lang/en/actors.ts'
 import type { Document } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, PUNCT, type Tokens, UPPER } from './tokens.ts'
+import { WordTable } from './word-table.ts'
 
 /** A name of the lists that begins at a token: what it means, and the token after it. */
 export interface Hit {
   readonly ending: Ending
   readonly to: number
 }
+
+/** The branches at the root of the lexicon, by token. */
+export const BRANCHES = new WordTable(() => actorLexicon().root)
 
 const LONGEST_NAME = 14
 const LONGEST_CHAIN = 5
@@ -29,15 +33,13 @@ export class ActorPhrases {
   private readonly tokens: Tokens
   private readonly words: readonly string[]
   private readonly flags: Uint16Array
-  private readonly lexicon: ActorLexicon
   private readonly isUpperCase: boolean
 
-  constructor(document: Document, lexicon: ActorLexicon) {
+  constructor(document: Document) {
     this.tokens = document.tokens
     this.words = document.tokens.words
     this.flags = document.tokens.flags
     this.isUpperCase = document.isUpperCase
-    this.lexicon = lexicon
   }
 
   /** The longest name of each sense that begins here, in the letters it needs; longest first. */
@@ -89,7 +91,7 @@ export class ActorPhrases {
     let end = at
     const limit = Math.min(this.tokens.count, at + LONGEST_CHAIN)
     for (let i = at; i < limit && !(this.flags[i] & PUNCT); i++) {
-      const classes = this.lexicon.root.get(this.words[i])?.classes ?? 0
+      const classes = BRANCHES.at(this.tokens, i)?.classes ?? 0
       if (classes & FORCE) end = i + 1
       else if (!(classes & QUALIFIER)) break
     }
@@ -101,7 +103,7 @@ export class ActorPhrases {
     const limit = Math.min(this.tokens.count, at + LONGEST_CHAIN)
     for (let i = at; i < limit && !(this.flags[i] & (PUNCT | JUNK)); i++) {
       if (EVENTS.has(this.words[i])) return !this.isDescription(i + 1)
-      const classes = this.lexicon.root.get(this.words[i])?.classes ?? 0
+      const classes = BRANCHES.at(this.tokens, i)?.classes ?? 0
       if (!(classes & (QUALIFIER | FORCE)) && !EVENT_ADJECTIVES.has(this.words[i])) return false
     }
     return false
@@ -119,7 +121,7 @@ export class ActorPhrases {
     let next = isHyphen ? at : at + 1
     if (!isHyphen && !JOINERS.has(this.words[at])) return false
     if (this.words[next] === 'the' || this.words[next] === 'its') next++
-    const branch = next < this.tokens.count ? this.lexicon.root.get(this.words[next]) : undefined
+    const branch = next < this.tokens.count ? BRANCHES.at(this.tokens, next) : null
     if (!branch) return false
     for (const { ending, to } of this.hitsAt(next, branch)) {
       const kind = ending.sense.kind

@@ -211,3 +211,12 @@ test.each([
 test.each(['THIS IS NOT TRUE.', 'WHAT IS KNOWN SO FAR.'])('a line of capitals names no group: %s', (text) => {
   expect(read(`The town was quiet. ${text} The market opened at noon in the town.`)).toEqual([])
 })
+
+test.each([
+  ['Two civilians died, SORH said.', 'SORH > Syrian Observatory for Human Rights'],
+  ['Two civilians died, SOHR said.', 'SOHR > Syrian Observatory for Human Rights'],
+  ['DCI Palestine reported two deaths.', 'DCI Palestine > Defense for Children International'],
+  ['Reporters Without Borders counted two deaths.', 'Reporters Without Borders > Reporters Without Borders'],
+])('%s', (text, expected) => {
+  expect(read(text)).toContain(expected)
+})

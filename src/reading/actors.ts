@@ -6,7 +6,6 @@ import type { ActorType } from '../model/codes.ts'
 import {
   actorLexicon,
   type Actor,
-  type ActorLexicon,
   type Branch,
   GENERIC_START,
   HEAD,
@@ -15,7 +14,7 @@ import {
   TAIL,
 } from './actor-lexicon.ts'
 import { type Found, ReportCountry } from './actor-country.ts'
-import { ActorPhrases, type Hit } from './actor-phrases.ts'
+import { ActorPhrases, BRANCHES, type Hit } from './actor-phrases.ts'
 import {
   AFTER_NOUN,
   ARTICLES,
@@ -61,7 +60,6 @@ class ActorReader {
   private readonly tokens: Tokens
   private readonly words: readonly string[]
   private readonly flags: Uint16Array
-  private readonly lexicon: ActorLexicon
   private readonly isUpperCase: boolean
   private readonly phrases: ActorPhrases
   private readonly country: ReportCountry
@@ -72,18 +70,16 @@ class ActorReader {
     this.words = document.tokens.words
     this.flags = document.tokens.flags
     this.isUpperCase = document.isUpperCase
-    this.lexicon = actorLexicon()
-    this.phrases = new ActorPhrases(document, this.lexicon)
-    this.country = new ReportCountry(this.lexicon)
+    this.phrases = new ActorPhrases(document)
+    this.country = new ReportCountry(actorLexicon())
   }
 
   read(): ActorMention[] {
-    const { root } = this.lexicon
     const count = this.tokens.count
     let i = 0
     while (i < count) {
-      const branch = root.get(this.words[i])
-      if (branch === undefined) {
+      const branch = BRANCHES.at(this.tokens, i)
+      if (branch === null) {
         i++
         continue
       }
@@ -191,7 +187,7 @@ class ActorReader {
   /** "the militant group" + "Islamic State": the kind is only a description of the name after it. */
   private isNamedNext(to: number): boolean {
     if (to >= this.tokens.count || !GROUP_WORDS.has(this.words[to - 1])) return false
-    const branch = this.lexicon.root.get(this.words[to])
+    const branch = BRANCHES.at(this.tokens, to)
     if (!branch) return false
     return this.phrases
       .hitsAt(to, branch)

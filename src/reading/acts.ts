@@ -4,6 +4,7 @@
 import type { EventType, Means } from '../model/codes.ts'
 import { ACT_ROWS, type ActSort } from './lang/en/acts.ts'
 import type { Document, Span } from './mentions.ts'
+import { WordTable } from './word-table.ts'
 
 /** Words for an act or its means. */
 export interface ActMention extends Span {
@@ -22,17 +23,22 @@ interface Entry {
   readonly means: Means | null
 }
 
-const entries = new Map<string, Entry[]>()
+const ENTRIES = new WordTable(entriesByWord)
 
-for (const { words, ...row } of ACT_ROWS) {
-  for (const phrase of words.split(', ')) {
-    const [first, ...rest] = phrase.split(' ')
-    const same = entries.get(first) ?? []
-    same.push({ rest, ...row })
-    entries.set(first, same)
+/** The rows by their first word, longest first. */
+function entriesByWord(): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>()
+  for (const { words, ...row } of ACT_ROWS) {
+    for (const phrase of words.split(', ')) {
+      const [first, ...rest] = phrase.split(' ')
+      const same = entries.get(first) ?? []
+      same.push({ rest, ...row })
+      entries.set(first, same)
+    }
   }
+  for (const same of entries.values()) same.sort((a, b) => b.rest.length - a.rest.length)
+  return entries
 }
-for (const same of entries.values()) same.sort((a, b) => b.rest.length - a.rest.length)
 
 /**
  * Every act word of a run of tokens, longest match first, in order.
@@ -41,10 +47,11 @@ for (const same of entries.values()) same.sort((a, b) => b.rest.length - a.rest.
  * @param to end, exclusive
  */
 export function readActs(document: Document, from: number, to: number): ActMention[] {
-  const { words } = document.tokens
+  const { tokens } = document
+  const { words } = tokens
   const found: ActMention[] = []
   for (let i = from; i < to; i++) {
-    const same = entries.get(words[i])
+    const same = ENTRIES.at(tokens, i)
     if (!same) continue
     const entry = same.find((e) => stands(words, i + 1, to, e.rest))
     if (!entry) continue

@@ -6,6 +6,7 @@ import type { ArrangementKind } from '../model/codes.ts'
 import * as words from './lang/en/arrangements.ts'
 import type { Span } from './mentions.ts'
 import { HYPHEN_BEFORE, NUMBER, PUNCT, QUOTE, type Tokens } from './tokens.ts'
+import { WordTable } from './word-table.ts'
 
 /** A name of an arrangement in the text: "a fragile [ceasefire deal]". */
 export interface Name extends Span {
@@ -24,14 +25,13 @@ interface Starter {
 const DEAL_BACK = 10
 const DEAL_ON = 16
 
-let starters: Map<string, Starter> | null = null
+const STARTERS = new WordTable(startersOf)
 
 function startersOf(): Map<string, Starter> {
-  if (starters) return starters
-  starters = new Map()
+  const starters = new Map<string, Starter>()
   const starter = (word: string): Starter => {
-    const known = starters?.get(word) ?? { phrases: [], anaphor: false, deal: false, laying: false, agreeing: false }
-    starters?.set(word, known)
+    const known = starters.get(word) ?? { phrases: [], anaphor: false, deal: false, laying: false, agreeing: false }
+    starters.set(word, known)
     return known
   }
   for (const [kind, phrase] of words.NAMES) {
@@ -48,10 +48,9 @@ function startersOf(): Map<string, Starter> {
 
 /** Names of arrangements in a sentence, left to right, none inside another. */
 export function findNames(tokens: Tokens, sentence: Span, known: ArrangementKind | null): Name[] {
-  const table = startersOf()
   const names: Name[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
-    const starter = table.get(tokens.words[i])
+    const starter = STARTERS.at(tokens, i)
     if (!starter) continue
     const name =
       namedAt(tokens, i, sentence, starter) ??

@@ -4,6 +4,7 @@
 import * as words from './lang/en/appeals.ts'
 import type { Span } from './mentions.ts'
 import { HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens } from './tokens.ts'
+import { WordTable } from './word-table.ts'
 
 /** Tokens that a request is read for at most. */
 export const MAX_REQUEST = 45
@@ -18,11 +19,13 @@ export interface Ask {
   readonly addressed: boolean
 }
 
+const ASKINGS = new WordTable(() => words.ASKINGS)
+
 /** The words of asking in a sentence; a weak one ("must") inside the request of another is dropped. */
 export function findAsks(tokens: Tokens, sentence: Span): Ask[] {
   const asks: Ask[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
-    const asking = words.ASKINGS.get(tokens.words[i])
+    const asking = ASKINGS.at(tokens, i)
     if (!asking) continue
     const ask = readAsking(tokens, sentence, i, asking)
     if (!ask) continue

@@ -2,6 +2,7 @@
 
 import { ACT_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
 import type { Document } from './mentions.ts'
+import { anyOf } from './word-table.ts'
 
 /** What the small words of a frame say. */
 export interface Cues {
@@ -16,7 +17,8 @@ export interface Cues {
 
 /** Reads the cues of tokens [from, to). */
 export function findCues(document: Document, from: number, to: number): Cues {
-  const { words } = document.tokens
+  const { tokens } = document
+  const { words } = tokens
   let isElsewhere = false
   let isOther = false
   let isTied = false
@@ -24,6 +26,7 @@ export function findCues(document: Document, from: number, to: number): Cues {
   let isHabit = false
   let isRecount = false
   for (let i = from; i < to; i++) {
+    if (CUE_WORDS.at(tokens, i) === null) continue
     const word = words[i]
     if (ELSEWHERE.has(word)) isElsewhere = true
     else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 1] ?? '')) isOther = true
@@ -44,6 +47,7 @@ export function findCues(document: Document, from: number, to: number): Cues {
 
 const SAME = new Set(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
 const COUNTS = new Set(['toll', 'count', 'figure', 'tally'])
+const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, ['same'])
 const RECOUNTED = new Set(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
 const WEEKDAYS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(

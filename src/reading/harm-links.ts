@@ -47,7 +47,13 @@ export class HarmLinks {
   private toll: HarmCue | null = null
   /** The last phrase that got its harm from its own verb, with that verb: what is joined to it shares the harm. */
   private chain: { phrase: Phrase; harm: Harm; at: number; end: number } | null = null
-  private parts: { whole: Phrase | null; harm: Harm | null; last: Phrase | null; at: number } | null = null
+  private parts: {
+    whole: Phrase | null
+    harm: Harm | null
+    last: Phrase | null
+    at: number
+    isVictims: boolean
+  } | null = null
   private depth = 0 // of round brackets
   private lastCue: HarmCue | null = null
   private lastSubjects: Phrase[] = []
@@ -118,7 +124,7 @@ export class HarmLinks {
     const whole = this.passed > 0 ? this.phrases[this.passed - 1] : null
     if (!whole || whole.sort !== 'number' || whole.strength !== OWN_VERB || whole.isPart) return
     const at = this.position
-    if (at - whole.to <= 4) this.parts = { whole, harm: null, last: null, at: at + 1 }
+    if (at - whole.to <= 4) this.parts = { whole, harm: null, last: null, at: at + 1, isVictims: false }
   }
 
   // --- phrases
@@ -161,6 +167,7 @@ export class HarmLinks {
     phrase.isPart = true
     phrase.whole = parts.whole
     phrase.wholeHarm = parts.harm
+    phrase.isVictim = parts.isVictims
     parts.last = phrase
     parts.at = phrase.to
     return true
@@ -333,7 +340,8 @@ export class HarmLinks {
 
   private openParts(cue: HarmCue): void {
     let whole: Phrase | null = null
-    if (cue.harm === null) {
+    const isVictims = wordAt(this.view, cue.at) === 'victims'
+    if (cue.harm === null && !isVictims) {
       for (let k = this.passed - 1; k >= 0; k--) {
         const before = this.phrases[k]
         if (cue.at - before.to > REACH) break
@@ -346,7 +354,7 @@ export class HarmLinks {
       if (!whole) return
       this.pending = whole.strength < OWN_VERB ? whole : null
     }
-    this.parts = { whole, harm: cue.harm, last: null, at: cue.to }
+    this.parts = { whole, harm: cue.harm, last: null, at: cue.to, isVictims }
     this.open = null
   }
 

@@ -5,6 +5,7 @@
 import type { Harm } from '../model/codes.ts'
 import { AILMENTS, SIEGE, STRUCK, SUFFER, TAKE_LIVES, TOXIC } from './lang/en/harm.ts'
 import { readHarmedAnaphor } from './people.ts'
+import { opensVictims } from './people-kinds.ts'
 import {
   ADVERB,
   BARRIER,
@@ -210,6 +211,12 @@ function readSignal(view: View, at: number): HarmCue | null {
     case 'toll':
     case 'tolls':
       return cue('toll', tollHarm(view, at), view, at, at + 1)
+    case 'count':
+      return /^(death|body|casualty)$/.test(wordAt(view, at - 1))
+        ? cue('toll', tollHarm(view, at), view, at, at + 1)
+        : null
+    case 'victims':
+      return opensVictims(view, at) ? cue('parts', null, view, at, at + 2) : null
     case 'number':
       return readNumberOf(view, at)
     case 'taken':

@@ -2,10 +2,12 @@
 // from all others; the code of another language goes into the message to the analyst. Libraries were measured and not
 // taken: docs/decisions/0010-language-detection.md.
 
-import { FUNCTION_WORDS } from './lang/function-words.ts'
+import { FUNCTION_LANGUAGES, functionWords } from './lang/function-words.ts'
 import { isWord, type Tokens } from './tokens.ts'
+import { WordTable } from './word-table.ts'
 
 const MOST_WORDS = 2000
+const ENGLISH = FUNCTION_LANGUAGES.indexOf('en')
 /** English has a function word among three; other languages share a few of ours ("in", "on", "a"). */
 const ENGLISH_SHARE = 0.16
 /** English full of French or Spanish names has many of their words too, so another language must outweigh ours twice. */
@@ -67,21 +69,24 @@ const BY_SCRIPT: Readonly<Record<Exclude<Script, 'Latn' | 'Arab' | 'Cyrl'>, stri
  * @returns null where it is unclear: too short a text, or two languages at once. `und` is surely not English.
  */
 export function findLanguage(tokens: Tokens): string | null {
-  const words = firstWords(tokens)
-  if (!words.length) return null
-  const script = mainScript(words)
-  if (script === 'Latn') return latinLanguage(words)
-  if (script === null || hasEnglishPart(words)) return null
-  if (script === 'Arab') return arabicScriptLanguage(words)
-  if (script === 'Cyrl') return cyrillicLanguage(words)
+  const at = firstWords(tokens)
+  if (!at.length) return null
+  const script = mainScript(tokens, at)
+  if (script === 'Latn') return latinLanguage(tokens, at)
+  if (script === null || hasEnglishPart(tokens, at)) return null
+  if (script === 'Arab') return arabicScriptLanguage(wordsAt(tokens, at))
+  if (script === 'Cyrl') return cyrillicLanguage(wordsAt(tokens, at))
   return BY_SCRIPT[script]
 }
 
-function firstWords(tokens: Tokens): string[] {
-  const found: string[] = []
-  for (let i = 0; i < tokens.count && found.length < MOST_WORDS; i++) if (isWord(tokens, i)) found.push(tokens.words[i])
+/** The tokens of the first words. */
+function firstWords(tokens: Tokens): number[] {
+  const found: number[] = []
+  for (let i = 0; i < tokens.count && found.length < MOST_WORDS; i++) if (isWord(tokens, i)) found.push(i)
   return found
 }
+
+const wordsAt = (tokens: Tokens, at: readonly number[]): string[] => at.map((i) => tokens.words[i])
 
 function scriptOf(word: string): Script {
   const unit = word.charCodeAt(0)
@@ -95,43 +100,56 @@ function scriptOf(word: string): Script {
 }
 
 /** The script of more than half of the letters; Japanese kana among Chinese characters are Japanese. */
-function mainScript(words: readonly string[]): Script | null {
+function mainScript(tokens: Tokens, at: readonly number[]): Script | null {
   const letters = new Map<Script, number>()
+  let latin = 0
   let all = 0
-  for (const word of words) {
+  for (const i of at) {
+    const word = tokens.words[i]
+    const unit = word.charCodeAt(0)
+    all += word.length
+    if (unit >= 0x41 && unit < 0x370) {
+      latin += word.length
+      continue
+    }
     const script = scriptOf(word)
     letters.set(script, (letters.get(script) ?? 0) + word.length)
-    all += word.length
   }
+  if (latin > 0) letters.set('Latn', (letters.get('Latn') ?? 0) + latin)
   const han = (letters.get('Hani') ?? 0) + (letters.get('Kana') ?? 0)
-  if (han > all / 2) return words.some((word) => /[\u3040-\u30ff]/.test(word)) ? 'Kana' : 'Hani'
+  if (han > all / 2) return at.some((i) => /[\u3040-\u30ff]/.test(tokens.words[i])) ? 'Kana' : 'Hani'
   for (const [script, count] of letters) if (count > all / 2) return script
   return null
 }
 
 /** A bulletin in two languages is read for its English, though more of it is in the other. */
-function hasEnglishPart(words: readonly string[]): boolean {
-  const latin = words.filter((word) => scriptOf(word) === 'Latn')
-  return latin.length >= 25 && latinLanguage(latin) === 'en'
+function hasEnglishPart(tokens: Tokens, at: readonly number[]): boolean {
+  const latin = at.filter((i) => scriptOf(tokens.words[i]) === 'Latn')
+  return latin.length >= 25 && latinLanguage(tokens, latin) === 'en'
 }
 
-function latinLanguage(words: readonly string[]): string | null {
-  const hits = new Map<string, number>()
-  for (const word of words) {
-    const languages = FUNCTION_WORDS.get(word)
-    if (languages) for (const language of languages) hits.set(language, (hits.get(language) ?? 0) + 1)
+const FUNCTION_WORD = new WordTable(functionWords)
+
+/** By the languages' function words. Of two languages with as many, the one met first. */
+function latinLanguage(tokens: Tokens, at: readonly number[]): string | null {
+  const hits = new Array<number>(FUNCTION_LANGUAGES.length).fill(0)
+  const met: number[] = []
+  for (const i of at) {
+    const languages = FUNCTION_WORD.at(tokens, i)
+    if (languages !== null) for (const language of languages) if (hits[language]++ === 0) met.push(language)
   }
-  const english = hits.get('en') ?? 0
-  let best = 'en'
-  let most = english
-  for (const [language, count] of hits) if (count > most) [best, most] = [language, count]
+  const english = hits[ENGLISH]
+  let best = ENGLISH
+  for (const language of met) if (hits[language] > hits[best]) best = language
+  const most = hits[best]
   let second = 0
-  for (const [language, count] of hits) if (language !== best && count > second) second = count
-  const share = most / words.length
-  if (best === 'en') {
+  for (const language of met) if (language !== best && hits[language] > second) second = hits[language]
+  const share = most / at.length
+  if (best === ENGLISH) {
     if (share >= ENGLISH_SHARE && most >= 3 && most > 1.2 * second) return 'en'
-  } else if (share >= OTHER_SHARE && most >= 4 && most > 2 * english) return most > 1.05 * second ? best : 'und'
-  return words.length >= SURE_WORDS && english / words.length < NO_ENGLISH_SHARE ? 'und' : null
+  } else if (share >= OTHER_SHARE && most >= 4 && most > 2 * english)
+    return most > 1.05 * second ? FUNCTION_LANGUAGES[best] : 'und'
+  return at.length >= SURE_WORDS && english / at.length < NO_ENGLISH_SHARE ? 'und' : null
 }
 
 const some = (words: readonly string[], letters: RegExp): number => words.filter((word) => letters.test(word)).length

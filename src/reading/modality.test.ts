@@ -132,3 +132,22 @@ test.each([
 ])('denies nothing: %s', (text) => {
   expect(read(text).filter(([modality]) => modality === 'denied')).toEqual([])
 })
+
+test.each([
+  ['The ministry denied reports that 30 people died.', 'denied reports that 30 people died'],
+  ['The army rejected claims that its jets hit a school.', 'rejected claims that its jets hit a school'],
+  ['Officials dismissed accounts that nine people died.', 'dismissed accounts that nine people died'],
+])('%s', (text, said) => {
+  expect(
+    read(text)
+      .filter(([modality]) => modality === 'denied')
+      .map(([, , words]) => words),
+  ).toContain(said)
+})
+
+test.each(['Doctors Without Borders treated nine people.', 'France called on Monday for talks on the raid.'])(
+  'marks nothing: %s',
+  (text) => {
+    expect(read(text)).toEqual([])
+  },
+)

@@ -22,8 +22,10 @@ import {
 import type { Modality } from '../model/codes.ts'
 import type { Document, LaidSentence, ModalityMention } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
+import { WordTable } from './word-table.ts'
 
 const READ = new Set(['title', 'lead', 'body'])
+const MARKED = new WordTable(() => MARKERS)
 const FARTHEST = 30
 /** A negation says nothing of what stands far behind it. */
 const FARTHEST_NEGATED = 12
@@ -71,7 +73,7 @@ function readSentence(document: Document, sentence: LaidSentence, year: number |
       if (old) found.push(old)
       continue
     }
-    const markers = MARKERS.get(words[i])
+    const markers = MARKED.at(tokens, i)
     if (!markers) continue
     for (const marker of markers) {
       if (!applies(document, i, sentence, marker)) continue

@@ -79,7 +79,7 @@ function nearby(view: View, head: number): number {
     if (bitsAt(view, i) & (STOP | BE_WORD | COUNT | HARM)) break
   }
   const word = view.words[head]
-  if (/^members?$/.test(word) && wordAt(view, head - 1) === 'service') found |= FORCE // "six service members"
+  if ((word === 'members' || word === 'member') && wordAt(view, head - 1) === 'service') found |= FORCE // "six service members"
   if (
     (word === 'members' || word === 'member' || word === 'personnel' || word === 'staff') &&
     /^(of|from)$/.test(wordAt(view, head + 1))
@@ -124,4 +124,14 @@ export function isPatients(view: View, to: number): boolean {
   if (wordAt(view, to) === 'of') return AILMENTS.has(wordAt(view, to + 1)) || AILMENTS.has(wordAt(view, to + 2))
   const at = bitsAt(view, to) & BE_WORD ? to + 1 : to
   return /^(brought|admitted|treated|taken|transferred|rushed|hospitali[sz]ed)$/.test(wordAt(view, at))
+}
+
+/** "The victims included two nurses", "the victims were four children": at "victims", when a list of them follows. */
+export function opensVictims(view: View, at: number): boolean {
+  if (wordAt(view, at - 1) !== 'the' || /^(of|among)$/.test(wordAt(view, at - 2))) return false
+  const next = at + 2
+  const isCounted = (flagsAt(view, next) & NUMBER) !== 0 || (bitsAt(view, next) & COUNT) !== 0
+  const verb = wordAt(view, at + 1)
+  if (verb === 'included' || verb === 'include') return isCounted || /^(a|an|at|several|many)$/.test(wordAt(view, next))
+  return (verb === 'were' || verb === 'are') && isCounted
 }

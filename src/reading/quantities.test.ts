@@ -517,3 +517,23 @@ test.each([
 ])('%s', (text, expected) => {
   expect(harms(text)).toEqual(expected)
 })
+
+// "The victims" are those told of before.
+test.each([
+  ['A blast killed eight people. The victims included two nurses.', ['killed 8', 'killed 2']],
+  [
+    'A blast killed eight people. The victims were four children and four adults.',
+    ['killed 8', 'killed child 4', 'killed adult 4'],
+  ],
+  ['A raid wounded nine people. Eight of the victims were women.', ['injured 9', 'injured woman 8']],
+  ['The death count climbed past 60 by nightfall.', ['killed 60']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each(['The victims included two nurses.', 'The victims were named by two priests.'])(
+  'nobody was told of before: %s',
+  (text) => {
+    expect(harms(text)).toEqual([])
+  },
+)

@@ -43,7 +43,7 @@ function readSentence(view: View, mentions: QuantityMention[]): void {
   new HarmLinks(view, phrases).run()
   const found = [...findZeros(view, phrases), ...resolveShares(view, shares, phrases, mentions)]
   const all = found.length === 0 ? phrases : [...phrases, ...found].sort((a, b) => a.from - b.from || a.to - b.to)
-  settle(view, all)
+  settle(view, all, mentions)
   const waiting: { readonly at: number; readonly whole: Phrase }[] = []
   for (const phrase of all) {
     if (!isKept(phrase)) continue
@@ -61,11 +61,12 @@ const isBeforeWhole = ({ isPart, whole, from, harm }: Phrase): boolean =>
   isPart && whole !== null && whole.from > from && harm !== null && whole.harm === harm
 
 /** Parts take the harm and the group of their whole; bare numbers and "others" the group of those before them. */
-function settle(view: View, phrases: readonly Phrase[]): void {
+function settle(view: View, phrases: readonly Phrase[], mentions: readonly QuantityMention[]): void {
   let before: Phrase | null = null
   for (const phrase of phrases) {
     // "Three of the five wounded died": dead, they are no part of the wounded.
     if (phrase.whole?.isOutOf && phrase.harm && phrase.harm !== phrase.whole.harm) phrase.isPart = false
+    if (phrase.isVictim && phrase.strength === NONE) phrase.harm = phrase.wholeHarm = lastHarm(mentions)
     if (phrase.harmAt >= phrase.to && isRatePeriod(view, phrase.harmAt + 1)) phrase.isRate = true // "are killed every day"
     const whole = phrase.isPart ? phrase.whole : null
     if (whole && phrase.strength === NONE && whole.harm) {
@@ -77,6 +78,18 @@ function settle(view: View, phrases: readonly Phrase[]): void {
     if (phrase.group === 'unknown_status' && from && from.group && (whole || from.harm)) phrase.group = from.group
     if (!phrase.isPart && phrase.harm) before = phrase
   }
+}
+
+/** What befell those told of last who can be "the victims": death before injury. */
+function lastHarm(mentions: readonly QuantityMention[]): Harm | null {
+  let found: Harm | null = null
+  for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - LOOK_BACK; i--) {
+    const { harm, partOf, unit, floor } = mentions[i]
+    if (partOf !== null || unit !== 'persons' || (floor ?? 0) <= 1) continue
+    if (harm === 'killed') return harm
+    if (harm === 'injured' || harm === 'killed_or_injured') found ??= harm
+  }
+  return found
 }
 
 function isKept(phrase: Phrase): boolean {

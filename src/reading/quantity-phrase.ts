@@ -36,6 +36,8 @@ export interface Phrase {
   isRate: boolean
   /** A whole that the number before it is counted out of: "five of the 12 dead". Verbs after it are of those five. */
   isOutOf: boolean
+  /** "The victims included two nurses": a part of the last people told to be harmed, whatever befell them. */
+  isVictim: boolean
   /** Set for phrases that are made from others: rule, bound, floor, ceiling fixed. */
   made: Made | null
 }
@@ -73,6 +75,7 @@ export function phrase(
     revision: false,
     isRate: number?.isRate ?? false,
     isOutOf: false,
+    isVictim: false,
     made: null,
   }
 }

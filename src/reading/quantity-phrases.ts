@@ -9,7 +9,7 @@ import { type Counted, readCounted } from './people.ts'
 import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
 import { readOutOf } from './quantity-out-of.ts'
 import { readTimes } from './quantity-times.ts'
-import { describe } from './people-kinds.ts'
+import { describe, opensVictims } from './people-kinds.ts'
 import {
   ADVERB,
   BE_WORD,
@@ -67,6 +67,7 @@ function phraseAt(view: View, at: number, floor: number, before: Phrase | null):
     const times = readTimes(view, at)
     if (times && times.from >= floor) return times
   }
+  if (bits & SIGNAL && wordAt(view, at) === 'victims' && opensVictims(view, at)) return null
   if (bits & (PERSON | THING)) return nounPhrase(view, at, floor, before) ?? wholePhrase(view, at, floor)
   if (bits & OTHER) return otherPhrase(view, at, floor)
   return wholePhrase(view, at, floor)
@@ -93,6 +94,7 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   if (counted.outOf === 'harmed') {
     result.isPart = true
     result.wholeHarm = counted.harm
+    result.isVictim = counted.harm === null
   } else if (counted.outOf === 'them') result.isPart = true
   result.isRate ||= isRate(view, number.from, to)
   return result

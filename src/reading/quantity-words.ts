@@ -19,6 +19,7 @@ import { AMOUNT_NOUNS, COLLECTIVES, COUNTS, LABELS, MEASURES, MONTHS, SCALES, VA
 import { type PersonWord, personWords } from './lang/en/people.ts'
 import { type ThingWord, thingWords } from './lang/en/things.ts'
 import { type Tokens, UPPER } from './tokens.ts'
+import { WordTable } from './word-table.ts'
 
 export const COUNT = 1
 export const SCALE = 1 << 1
@@ -53,12 +54,12 @@ export interface Lexeme {
 
 /** Words that begin a phrase of several words which the harm reader knows: "death toll", "no casualties". */
 const SIGNALS =
-  'toll tolls lives life left leaving leave leaves no nobody none without zero claims claim affected siege hostage hostages rubble throats throat inflicted made including include included includes among amongst mostly mainly most majority bodies body corpses corpse remains taken rushed admitted half number all destruction attack attacks attacked raid raids strikes strike airstrikes bombing bombings shelling damage damages number times'
+  'toll tolls lives life left leaving leave leaves no nobody none without zero claims claim affected siege hostage hostages rubble throats throat inflicted made including include included includes among amongst mostly mainly most majority bodies body corpses corpse remains taken rushed admitted half number all destruction attack attacks attacked raid raids strikes strike airstrikes bombing bombings shelling damage damages number times count victims'
 
 /** A word of no list: reading stops asking. */
 const NOTHING: Lexeme = { bits: 0, value: 0, person: null, thing: null, harm: null }
 
-let table: Map<string, Lexeme> | null = null
+const LEXEMES = new WordTable(build)
 
 function build(): Map<string, Lexeme> {
   const fresh = new Map<string, Lexeme>()
@@ -122,11 +123,9 @@ export interface View {
 
 /** Looks up every word of a sentence in `lex` (by token index). Whether it holds anything that counts or harms. */
 export function lookUp(tokens: Tokens, sentence: LaidSentence, isUpperCase: boolean, lex: Lexeme[]): boolean {
-  const known = (table ??= build())
-  const { words } = tokens
   let found = 0
   for (let i = sentence.from; i < sentence.to; i++) {
-    const lexeme = (isName(tokens, i, isUpperCase) ? null : known.get(words[i])) ?? NOTHING
+    const lexeme = (isName(tokens, i, isUpperCase) ? null : LEXEMES.at(tokens, i)) ?? NOTHING
     lex[i] = lexeme
     found |= lexeme.bits
     found |= tokens.flags[i] & 4 ? COUNT : 0

@@ -16,6 +16,7 @@ import {
   subjectOf,
 } from './parties.ts'
 import { HYPHEN_BEFORE, type Tokens } from './tokens.ts'
+import { WordTable } from './word-table.ts'
 
 /** Field guide 6, the closed list of answers, and the accusation and the claim they answer to or make. */
 export type Response =
@@ -55,6 +56,7 @@ interface Answer {
   readonly until: number
 }
 
+const ANSWERINGS = new WordTable(() => words.ANSWERINGS)
 const MAX_CHARACTERS = 600
 const BACK = 22
 const ON = 26
@@ -71,7 +73,7 @@ export function readResponses(document: Document, mentions: Mentions): ResponseF
     const sentence = document.sentences[s]
     if (!isReport(sentence)) continue
     for (let i = sentence.from; i < sentence.to; i++) {
-      const answering = words.ANSWERINGS.get(tokens.words[i])
+      const answering = ANSWERINGS.at(tokens, i)
       if (!answering || tokens.flags[i] & HYPHEN_BEFORE) continue
       const answer = readAnswer({ document, mentions, index: s, sentence, at: i }, answering)
       if (!answer) continue

@@ -32,6 +32,7 @@ import { phraseAfter } from './speaker-after.ts'
 import { type AfterVerb, afterVerb } from './speech-verb.ts'
 import { invertedSubject, withApposition } from './speech-inverted.ts'
 import { CAPITAL, NUMBER, PUNCT } from './tokens.ts'
+import { WordTable } from './word-table.ts'
 
 /** One place in a sentence where a speaker is named. */
 export interface Cue {
@@ -49,21 +50,24 @@ export interface Cue {
   readonly word: string
 }
 
-/** The verbs, and (as null) the words that point at a speaker otherwise. One look-up a token. */
-const TRIGGERS: ReadonlyMap<string, SpeechVerb | null> = new Map([
-  ...SPEECH_VERBS,
-  ...POINTING.map((word): [string, null] => [word, null]),
-])
+/** The verbs, and the words that point at a speaker otherwise. */
+const TRIGGERS = new WordTable<SpeechVerb | 'points'>(
+  () =>
+    new Map<string, SpeechVerb | 'points'>([
+      ...SPEECH_VERBS,
+      ...POINTING.map((word): [string, 'points'] => [word, 'points']),
+    ]),
+)
 
 /** All cues of a sentence, in order. Linear: each look-around is bounded. */
 export function findCues(scene: Scene, from: number, to: number, isTitle: boolean): Cue[] {
-  const { words } = scene.tokens
   const cues: Cue[] = []
   let lo = from
   for (let i = from; i < to; i++) {
-    const verb = TRIGGERS.get(words[i])
-    if (verb === undefined) continue
-    const cue = verb ? readVerb(scene, i, verb, lo, from, to, isTitle) : readPreposition(scene, i, from, to)
+    const verb = TRIGGERS.at(scene.tokens, i)
+    if (verb === null) continue
+    const cue =
+      verb !== 'points' ? readVerb(scene, i, verb, lo, from, to, isTitle) : readPreposition(scene, i, from, to)
     if (!cue) continue
     cues.push(cue)
     if (cue.to > i) i = cue.to - 1

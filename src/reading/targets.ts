@@ -6,6 +6,8 @@ import type { HealthFacet } from '../model/reading.ts'
 import type { ActMention } from './acts.ts'
 import { EFFECT_WORDS, FACILITY_WORDS, NO_TARGET_AFTER, NO_TARGET_BEFORE, TARGET_WORDS } from './lang/en/targets.ts'
 import type { Document, QuantityMention, Span } from './mentions.ts'
+import type { Tokens } from './tokens.ts'
+import { WordTable } from './word-table.ts'
 
 /** A thing that was hit. */
 export interface TargetMention extends Span {
@@ -31,14 +33,15 @@ function phraseTable<T>(rows: ReadonlyArray<readonly [T, string]>): Map<string, 
   return table
 }
 
-const targets = phraseTable<TargetType>(TARGET_WORDS)
-const facilities = phraseTable<FacilityType>(FACILITY_WORDS)
-const effects = phraseTable<HealthEffect>(EFFECT_WORDS)
+const targets = new WordTable(() => phraseTable<TargetType>(TARGET_WORDS))
+const facilities = new WordTable(() => phraseTable<FacilityType>(FACILITY_WORDS))
+const effects = new WordTable(() => phraseTable<HealthEffect>(EFFECT_WORDS))
 
-function phrasesIn<T>(table: Map<string, Phrase<T>[]>, words: readonly string[], from: number, to: number) {
+function phrasesIn<T>(table: WordTable<Phrase<T>[]>, tokens: Tokens, from: number, to: number) {
+  const { words } = tokens
   const found: Array<{ from: number; to: number; value: T }> = []
   for (let i = from; i < to; i++) {
-    const same = table.get(words[i])
+    const same = table.at(tokens, i)
     if (!same) continue
     const hit = same.find((p) => i + 1 + p.rest.length <= to && p.rest.every((w, k) => words[i + 1 + k] === w))
     if (!hit) continue
@@ -61,7 +64,7 @@ export function readTargets(
   const hitting = acts.filter((a) => a.weight >= 0.8)
   if (!hitting.length) return []
   const { words } = document.tokens
-  return phrasesIn(targets, words, from, to)
+  return phrasesIn(targets, document.tokens, from, to)
     .filter((t) => !NO_TARGET_AFTER.has(words[t.to] ?? '') && !isDestination(words, t.from, from))
     .filter((t) => hitting.some((a) => reaches(words, a, t)))
     .map((t) => ({ from: t.from, to: t.to, type: t.value }))
@@ -95,17 +98,16 @@ export function readHealth(
   if (quantities.some((q) => q.role === 'patient' && q.harm)) resource.push('patients')
   if (hit.some((t) => t.type === 'health_transport')) resource.push('transport')
   if (!resource.length) return null
-  const { words } = document.tokens
   return {
     resource,
     facilityType: resource.includes('facility')
-      ? (phrasesIn(facilities, words, from, to)[0]?.value ?? 'unknown')
+      ? (phrasesIn(facilities, document.tokens, from, to)[0]?.value ?? 'unknown')
       : null,
     facilityName: null,
     effect:
       resource.includes('personnel') && resource.length === 1
         ? []
-        : unique(phrasesIn(effects, words, from, to).map((e) => e.value)),
+        : unique(phrasesIn(effects, document.tokens, from, to).map((e) => e.value)),
   }
 }
 

@@ -24,6 +24,7 @@ import {
 } from './lang/en/times.ts'
 import { type Bounds, type FoundForm, found, plainDate } from './time-form.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, UPPER } from './tokens.ts'
+import { WordTable } from './word-table.ts'
 
 type Head =
   | 'month'
@@ -48,22 +49,25 @@ const DEICTIC: ReadonlyMap<string, number> = new Map([
   ['tomorrow', 1],
 ])
 
-const HEADS: ReadonlyMap<string, Head> = new Map<string, Head>([
-  ...heads(MONTHS.keys(), 'month'),
-  ...heads(WEEKDAYS.keys(), 'weekday'),
-  ...heads(WEEKDAY_PLURALS.keys(), 'weekdays'),
-  ...heads(SHORT_WEEKDAYS.keys(), 'short weekday'),
-  ...heads(UNITS.keys(), 'unit'),
-  ...heads(PARTS.keys(), 'part'),
-  ...heads(DEICTIC.keys(), 'deictic'),
-  ...heads(SEASONS.keys(), 'season'),
-  ...heads(FEASTS.keys(), 'feast'),
-  ...heads(TIES.keys(), 'tie'),
-  ['weekend', 'weekend'],
-  ['overnight', 'overnight'],
-  ['same', 'same'],
-  ['christmas', 'christmas'],
-])
+const HEADS = new WordTable<Head>(
+  () =>
+    new Map<string, Head>([
+      ...heads(MONTHS.keys(), 'month'),
+      ...heads(WEEKDAYS.keys(), 'weekday'),
+      ...heads(WEEKDAY_PLURALS.keys(), 'weekdays'),
+      ...heads(SHORT_WEEKDAYS.keys(), 'short weekday'),
+      ...heads(UNITS.keys(), 'unit'),
+      ...heads(PARTS.keys(), 'part'),
+      ...heads(DEICTIC.keys(), 'deictic'),
+      ...heads(SEASONS.keys(), 'season'),
+      ...heads(FEASTS.keys(), 'feast'),
+      ...heads(TIES.keys(), 'tie'),
+      ['weekend', 'weekend'],
+      ['overnight', 'overnight'],
+      ['same', 'same'],
+      ['christmas', 'christmas'],
+    ]),
+)
 
 function heads(words: Iterable<string>, head: Head): [string, Head][] {
   return [...words].map((word) => [word, head])
@@ -73,8 +77,8 @@ function heads(words: Iterable<string>, head: Head): [string, Head][] {
 export function readForm(bounds: Bounds, at: number): FoundForm | null {
   const { tokens } = bounds
   if (tokens.flags[at] & NUMBER) return readNumber(bounds, at)
-  const head = HEADS.get(tokens.words[at])
-  return head === undefined || isPartOfNumber(bounds, at) ? null : readHead(bounds, at, head)
+  const head = HEADS.at(tokens, at)
+  return head === null || isPartOfNumber(bounds, at) ? null : readHead(bounds, at, head)
 }
 
 function readHead(bounds: Bounds, at: number, head: Head): FoundForm | null {

@@ -4,6 +4,8 @@
 // Hyphens part words ("air-strike", "air strike") but are kept as a flag, so "al-Qasr" and "al Qasr" meet. A possessive
 // is a word of its own ("Syria" + "'s"). Debris that broken encodings leave ("Russia__â___â__s") is one JUNK token.
 
+import { MOST_PACKED, numberOf, numberOfLetters, wordOf } from './spellings.ts'
+
 export const CAPITAL = 1 // first letter is upper case
 export const UPPER = 2 // two or more letters, all upper case
 export const NUMBER = 4 // begins with a digit
@@ -23,6 +25,8 @@ export interface Tokens {
   /** Lower case, straight apostrophe; the mark itself for punctuation. */
   readonly words: readonly string[]
   readonly flags: Uint16Array
+  /** The number of each word (`spellings.ts`): the same for the same word, 0 where there is none. */
+  readonly numbers: Uint16Array
 }
 
 const LETTER = 1
@@ -89,17 +93,12 @@ export function tokenise(text: string): Tokens {
     const start = i
     if (kind === UNDERSCORE) {
       i = endOfDebris(text, i)
-      room.add(start, i, '_', before | JUNK)
+      room.add(start, i, '_', before | JUNK, 0)
     } else if (kind === LETTER) {
-      const initials = endOfInitials(text, i)
-      i = initials > i ? initials : endOfWord(text, i)
-      if (isAddress(text, start, i)) {
-        i = endOfAddress(text, i)
-        room.add(start, i, '@', before | JUNK)
-      } else addWord(room, text, start, i, before)
+      i = addWord(room, text, start, before)
     } else if (kind === DIGIT) {
       i = endOfNumber(text, i)
-      room.add(start, i, text.slice(start, i).toLowerCase(), before | NUMBER)
+      room.addNumbered(start, i, text.slice(start, i).toLowerCase(), before | NUMBER)
     } else if (kind === APOSTROPHE) {
       i = addApostrophe(room, text, start, before)
     } else if (kind === HYPHEN) {
@@ -109,12 +108,13 @@ export function tokenise(text: string): Tokens {
         continue
       }
       while (i < n && kindOf(text.charCodeAt(i)) === HYPHEN) i++
-      room.add(start, i, '-', before | PUNCT)
+      room.add(start, i, '-', before | PUNCT, DASH)
     } else {
       const astral = unit >= 0xd800 && unit <= 0xdbff && i + 1 < n && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00
       i += astral ? 2 : 1
-      const mark = text.slice(start, i)
-      room.add(start, i, STRAIGHT.get(mark) ?? mark, before | PUNCT | (isQuote(unit) ? QUOTE : 0))
+      const mark = unit < 0x80 ? ASCII_MARKS[unit] : straight(text.slice(start, i))
+      const number = unit < 0x80 ? ASCII_NUMBERS[unit] : numberOf(mark)
+      room.add(start, i, mark, before | PUNCT | (isQuote(unit) ? QUOTE : 0), number)
     }
     before = 0
   }
@@ -135,6 +135,13 @@ const STRAIGHT = new Map([
   ['؛', ';'],
   ['؟', '?'],
 ])
+
+const straight = (mark: string): string => STRAIGHT.get(mark) ?? mark
+
+const ASCII_MARKS = Array.from({ length: 0x80 }, (_, unit) => String.fromCharCode(unit))
+const ASCII_NUMBERS = Uint16Array.from(ASCII_MARKS, numberOf)
+const DASH = numberOf('-')
+const APOSTROPHE_NUMBER = numberOf("'")
 
 const isQuote = (unit: number): boolean =>
   unit === 0x22 || unit === 0x201c || unit === 0x201d || unit === 0x201e || unit === 0xab || unit === 0xbb
@@ -176,17 +183,61 @@ function endOfInitials(text: string, from: number): number {
   return i
 }
 
-function addWord(room: Room, text: string, start: number, end: number, before: number): void {
-  const word = text.slice(start, end)
-  const lower = word.toLowerCase()
-  let flags = before
-  if (lower !== word) {
-    const first = text.charCodeAt(start)
-    const isUpper = first <= 0x7f ? first >= 0x41 && first <= 0x5a : word[0] !== lower[0]
-    if (isUpper) flags |= CAPITAL
-    if (end - start > 1 && word === word.toUpperCase()) flags |= UPPER
+/** Adds the word, the initials or the address that begins at a letter. Answers where it ends. */
+function addWord(room: Room, text: string, start: number, before: number): number {
+  let first = 0
+  let rest = 0
+  let capitals = 0
+  let end = start
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end)
+    const letter = (unit | 0x20) - 0x60
+    if (letter < 1 || letter > 26) break // (unit | 0x20) of no other unit lies among these
+    if (end - start < 6) first = (first << 5) | letter
+    else rest = (rest << 5) | letter
+    if (unit < 0x60) capitals++
   }
-  room.add(start, end, lower, flags)
+  const length = end - start
+  const next = end < text.length ? text.charCodeAt(end) : 0x20
+  const isPlain =
+    length > 0 && length <= MOST_PACKED && (next === 0x20 || next === 0x2c || isPlainEnd(text, length, end))
+  if (!isPlain) return addOtherWord(room, text, start, before)
+  const number = numberOfLetters(first, rest, text, start, end)
+  const word = number === 0 ? text.slice(start, end).toLowerCase() : wordOf(number)
+  const isCapital = text.charCodeAt(start) < 0x60
+  const isUpper = capitals === length && length > 1
+  room.add(start, end, word, before | (isCapital ? CAPITAL : 0) | (isUpper ? UPPER : 0), number)
+  return end
+}
+
+/** Nothing after a run of plain letters makes more of it: initials, an address, letters of another kind. */
+function isPlainEnd(text: string, length: number, end: number): boolean {
+  const unit = text.charCodeAt(end)
+  if (unit === 0x2e) return length > 1 && length !== 3 // "U.S.", "www."
+  if (unit === 0x3a || unit === 0x40) return false
+  const kind = kindOf(unit)
+  return kind !== LETTER && kind !== DIGIT
+}
+
+function addOtherWord(room: Room, text: string, start: number, before: number): number {
+  const initials = endOfInitials(text, start)
+  const end = initials > start ? initials : endOfWord(text, start)
+  if (isAddress(text, start, end)) {
+    const to = endOfAddress(text, end)
+    room.add(start, to, '@', before | JUNK, 0)
+    return to
+  }
+  const run = text.slice(start, end)
+  const word = run.toLowerCase()
+  let flags = before
+  if (word !== run) {
+    const first = text.charCodeAt(start)
+    const isCapital = first <= 0x7f ? first >= 0x41 && first <= 0x5a : run[0] !== word[0]
+    if (isCapital) flags |= CAPITAL
+    if (end - start > 1 && run === run.toUpperCase()) flags |= UPPER
+  }
+  room.addNumbered(start, end, word, flags)
+  return end
 }
 
 /** A number with its separators: "1,200", "2.5", "1.200", "03:30", "10%" is "10" and "%". Ordinals keep their ending. */
@@ -214,18 +265,27 @@ function addApostrophe(room: Room, text: string, start: number, before: number):
   const next = start + 1
   const letterNext = next < text.length && kindOf(text.charCodeAt(next)) === LETTER
   if (before !== 0 || !letterNext || !room.canExtend()) {
-    room.add(start, next, "'", before | PUNCT)
+    room.add(start, next, "'", before | PUNCT, APOSTROPHE_NUMBER)
     return next
   }
   const end = endOfWord(text, next)
-  const tail = text.slice(next, end).toLowerCase()
-  if (tail === 's' || tail === 'd' || tail === 'll' || tail === 've' || tail === 're' || tail === 'm') {
-    room.add(start, end, `'${tail}`, 0)
+  const tail = end - next > 2 ? undefined : TAILS.get(text.slice(next, end).toLowerCase())
+  if (tail !== undefined) {
+    room.add(start, end, tail, 0, numberOf(tail))
     return end
   }
   room.extend(text, end)
   return end
 }
+
+const TAILS = new Map([
+  ['s', "'s"],
+  ['d', "'d"],
+  ['ll', "'ll"],
+  ['ve', "'ve"],
+  ['re', "'re"],
+  ['m', "'m"],
+])
 
 function endOfDebris(text: string, from: number): number {
   let i = from
@@ -262,6 +322,7 @@ class Room {
   private starts: Int32Array
   private ends: Int32Array
   private flags: Uint16Array
+  private numbers: Uint16Array
   private readonly words: string[] = []
 
   constructor(length: number) {
@@ -269,15 +330,22 @@ class Room {
     this.starts = new Int32Array(guess)
     this.ends = new Int32Array(guess)
     this.flags = new Uint16Array(guess)
+    this.numbers = new Uint16Array(guess)
   }
 
-  add(start: number, end: number, word: string, flags: number): void {
+  add(start: number, end: number, word: string, flags: number, number: number): void {
     const at = this.count++
     if (at >= this.starts.length) this.grow()
     this.starts[at] = start
     this.ends[at] = end
     this.flags[at] = flags
+    this.numbers[at] = number
     this.words.push(word)
+  }
+
+  addNumbered(start: number, end: number, word: string, flags: number): void {
+    const number = numberOf(word)
+    this.add(start, end, number === 0 ? word : wordOf(number), flags, number)
   }
 
   /** Whether the last token is a word short enough to go on: a chain of apostrophes must not cost its square. */
@@ -294,6 +362,7 @@ class Room {
       .slice(this.starts[at], end)
       .toLowerCase()
       .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+    this.numbers[at] = 0
   }
 
   private grow(): void {
@@ -301,6 +370,7 @@ class Room {
     this.starts = enlarged(this.starts, new Int32Array(size))
     this.ends = enlarged(this.ends, new Int32Array(size))
     this.flags = enlarged(this.flags, new Uint16Array(size))
+    this.numbers = enlarged(this.numbers, new Uint16Array(size))
   }
 
   tokens(text: string): Tokens {
@@ -311,6 +381,7 @@ class Room {
       ends: this.ends.subarray(0, this.count),
       words: this.words,
       flags: this.flags.subarray(0, this.count),
+      numbers: this.numbers.subarray(0, this.count),
     }
   }
 }

@@ -1,6 +1,8 @@
 // Lists incidents by what a person asks for. What the store can look up it looks up; the rest is sifted here.
 
+import { openGazetteer } from '../gazetteer/open.ts'
 import type { Harm } from '../model/codes.ts'
+import type { GazetteerKind } from '../model/gazetteer.ts'
 import type { IncidentFilter, ListedIncident, Store } from '../storage/store.ts'
 import { claimsOf } from './put-together.ts'
 
@@ -35,11 +37,27 @@ export async function listIncidents(
     .slice(0, limit)
 }
 
-/** A name may be that of a town, of a province or of a country: all of them are meant. */
+const MOST_PLACES = 20 // of one name
+
+/** How far around the point of a place its incidents lie, in kilometres. */
+const REACH_KM: Partial<Readonly<Record<GazetteerKind, number>>> = {
+  site: 2,
+  neighbourhood: 3,
+  settlement: 6,
+  district: 20,
+  area: 20,
+}
+
+/** A name may be that of a town, of a province or of a country, and of several of each: all of them are meant. */
 function placeFilters(place: string | undefined, countryOf: (name: string) => string | null): IncidentFilter[] {
   if (place === undefined) return [{}]
   const country = countryOf(place)
-  return [{ place }, { admin1: place }, ...(country === null ? [] : [{ country }])]
+  const named = openGazetteer().find(place).slice(0, MOST_PLACES)
+  const around = named.flatMap(({ kind, lat, lon }): IncidentFilter[] => {
+    const withinKm = REACH_KM[kind]
+    return withinKm === undefined ? [] : [{ around: { lat, lon, withinKm } }]
+  })
+  return [{ place }, { admin1: place }, ...(country === null ? [] : [{ country }]), ...around]
 }
 
 const distinct = (incidents: readonly ListedIncident[]): ListedIncident[] => [

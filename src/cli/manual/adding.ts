@@ -55,7 +55,8 @@ EXIT STATUS
     2    the command was not understood; nothing was added
 
 ENVIRONMENT
-    BREADCRUMB_RECORD, BREADCRUMB_BY, DATABASE_URL: see "breadcrumb where --help"
+    BREADCRUMB_RECORD, BREADCRUMB_BY, DATABASE_URL: see "breadcrumb where
+    --help"
 `
 
 export const REREAD = `NAME

@@ -67,7 +67,8 @@ export const MERGE = page(
   `    Puts all claims of the other incidents into the first. Their ids lead to it
     from then on and are never given again.`,
   REASON,
-  '    breadcrumb merge 2016-05-01-aleppo-1 2016-05-01-aleppo-2 --reason "same street, same hour"',
+  `    breadcrumb merge 2016-05-01-aleppo-1 2016-05-01-aleppo-2 \\
+        --reason "same street, same hour"`,
 )
 
 export const SPLIT = page(
@@ -110,8 +111,10 @@ export const ASSESS = page(
     --injured N         the figure to use for the injured
     --for PURPOSE       what the figure is for; "publication" if left out
 ${REASON} (needed)`,
-  `    breadcrumb assess --killed 3 --for "monthly report" --reason "named victims" 2016-05-01-aleppo-1
-    breadcrumb assess --occurrence confirmed --reason "video, geolocated" 2016-05-01-aleppo-1`,
+  `    breadcrumb assess --killed 3 --for "monthly report" \\
+        --reason "named victims" 2016-05-01-aleppo-1
+    breadcrumb assess --occurrence confirmed \\
+        --reason "video, geolocated" 2016-05-01-aleppo-1`,
 )
 
 export const CORRECT = page(
@@ -132,8 +135,10 @@ export const CORRECT = page(
     --precision CODE    site, neighbourhood, settlement, near, district,
                         province, area_vague or country
 ${REASON} (needed)`,
-  `    breadcrumb correct --date 2016-05-02 --reason "dated video" 2016-05-01-aleppo-1
-    breadcrumb correct --place Bustan\\ al-Qasr --reason "street sign" 2016-05-01-aleppo-1`,
+  `    breadcrumb correct --date 2016-05-02 \\
+        --reason "dated video" 2016-05-01-aleppo-1
+    breadcrumb correct --place "Bustan al-Qasr" \\
+        --reason "street sign" 2016-05-01-aleppo-1`,
 )
 
 export const NOTE_PAGE = page(
@@ -142,7 +147,7 @@ export const NOTE_PAGE = page(
   '    breadcrumb note [OPTION]... ID WORDS...',
   '    Keeps a note with the incident, with who wrote it and when.',
   '',
-  '    breadcrumb note 2016-05-01-aleppo-1 "asked the hospital; answer awaited"',
+  '    breadcrumb note 2016-05-01-aleppo-1 "asked the hospital; awaiting answer"',
 ).replace('OPTIONS\n\n', 'OPTIONS\n')
 
 export const UNDO = page(

@@ -40,10 +40,10 @@ SYNOPSIS
     breadcrumb checkpoint [--record PATH] FILE
 
 DESCRIPTION
-    Writes the size and the root hash of the record's log, signed, to FILE (- for
-    standard output). Keep it away from this machine, or give it to somebody you
-    trust: with it "breadcrumb verify --checkpoint" shows later that nothing from
-    before was changed. The key is made at first use; see "breadcrumb where
+    Writes the size and the root hash of the record's log, signed, to FILE (-
+    for standard output). Keep it away from this machine, or give it to somebody
+    you trust: with it "breadcrumb verify --checkpoint" shows later that nothing
+    from before was changed. The key is made at first use; see "breadcrumb where
     --help" for where it is.
 
 OPTIONS
@@ -100,9 +100,9 @@ SYNOPSIS
     breadcrumb backup [--record PATH] FILE
 
 DESCRIPTION
-    Writes a whole, consistent copy, while others may go on adding. FILE must not
-    exist. The copy is a record itself: "breadcrumb incidents --record FILE". The
-    key that signs checkpoints is not in it.
+    Writes a whole, consistent copy, while others may go on adding. FILE must
+    not exist. The copy is a record itself: "breadcrumb incidents --record
+    FILE". The key that signs checkpoints is not in it.
 
 OPTIONS
     --record PATH    the record; see "breadcrumb where --help"
@@ -132,7 +132,7 @@ OPTIONS
     -h, --help       show this page
 
 EXAMPLES
-    breadcrumb restore /media/stick/2016-06-01.breadcrumb --record case.breadcrumb
+    breadcrumb restore /media/stick/2016-06-01.breadcrumb --record case
 
 EXIT STATUS
     0    done; the record is the same as the backup
@@ -153,9 +153,9 @@ DESCRIPTION
     jsonl         one full record a line, with its claims: nothing is left out
     csv           a table, one incident a row
     geojson       for maps (RFC 7946); areas are marked as such
-    acled-style   a table with the 31 columns of ACLED, by its rules for merging,
-                  splitting and deaths. The values are ours: it must not be
-                  presented as ACLED data
+    acled-style   a table with the 31 columns of ACLED, by its rules for
+                  merging, splitting and deaths. The values are ours: it must
+                  not be presented as ACLED data
 
     Every export says how it was made: method and version, word lists, grades
     that were taken in, when it was made, ids, licence, and that counts are

@@ -2,7 +2,8 @@
 
 const FILTERS = `    --from DATE          on this day or later, such as 2016-05-01
     --to DATE            on this day or earlier
-    --place NAME         in this place, province or country
+    --place NAME         in or close to this place, or in this province or
+                         country
     --event CODE         of this kind, such as shelling; may be given again
     --actor NAME         blamed on this actor
     --harm HARM          with this harm claimed: killed, injured, missing,
@@ -56,7 +57,7 @@ EXIT STATUS
 `
 
 export const SHOW = `NAME
-    breadcrumb show - show one incident, source or claim with all that it rests on
+    breadcrumb show - show an incident, source or claim with all it rests on
 
 SYNOPSIS
     breadcrumb show [OPTION]... ID...
@@ -197,7 +198,7 @@ EXIT STATUS
 `
 
 export const HISTORY = `NAME
-    breadcrumb history - show what was decided of an incident, or how it once was
+    breadcrumb history - show what was decided, or how an incident once was
 
 SYNOPSIS
     breadcrumb history [OPTION]... [ID]

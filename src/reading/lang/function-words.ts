@@ -42,17 +42,18 @@ const LISTS: Readonly<Record<string, string>> = {
   vi: `và của là các trong có được cho với không một những người đã để từ khi này đến ở bị tại vào sau`,
 }
 
-/** The languages that have a word among their function words. */
-export const FUNCTION_WORDS: ReadonlyMap<string, readonly string[]> = index()
+/** The languages, as BCP 47 codes. */
+export const FUNCTION_LANGUAGES: readonly string[] = Object.keys(LISTS)
 
-function index(): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  for (const [language, list] of Object.entries(LISTS)) {
-    for (const word of new Set(list.split(/\s+/))) {
+/** For each word the languages that it is a function word of, as indexes of `FUNCTION_LANGUAGES`. */
+export const functionWords = (): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>()
+  FUNCTION_LANGUAGES.forEach((language, i) => {
+    for (const word of new Set(LISTS[language].split(/\s+/))) {
       const languages = found.get(word)
-      if (languages) languages.push(language)
-      else found.set(word, [language])
+      if (languages) languages.push(i)
+      else found.set(word, [i])
     }
-  }
+  })
   return found
 }
