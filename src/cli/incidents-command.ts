@@ -46,9 +46,9 @@ export async function incidentsCommand(args: readonly string[], environment: Env
     ...(values.limit === undefined ? {} : { limit: check.number('--limit', values.limit) }),
   }
   return withRecord(values.record, environment, async (store) => {
-    const { settle } = await import('../tasks/settle.ts')
+    const { settleToLook } = await import('../tasks/settle.ts')
     const { listIncidents } = await import('../tasks/list.ts')
-    await settle(store)
+    await settleToLook(store)
     const incidents = await listIncidents(store, query, countryCode)
     if (values.json) await printJson(store, incidents)
     else print(await page(store, incidents, values, outputStyle(environment)))

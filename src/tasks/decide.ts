@@ -7,10 +7,10 @@ import { checkDecision } from '../record/check-decision.ts'
 import { shownFor } from '../record/decisions.ts'
 import { idStem, nextId, readLedger } from '../record/incident-id.ts'
 import { outlineOf } from '../record/outline.ts'
-import type { Store } from '../storage/store.ts'
+import type { NewDecision, Store } from '../storage/store.ts'
 import { now } from './open-record.ts'
 import { type PutTogether, putTogether, readState } from './put-together.ts'
-import { settle } from './settle.ts'
+import { keep, settle } from './settle.ts'
 
 /** What is to be decided: an act, or a split whose new id is still to be found. Claims may be named by their source. */
 export type Wish =
@@ -31,54 +31,67 @@ export type DecideOutcome =
 
 /** Keeps the wishes, one decision each. All are checked before the first is kept. */
 export async function decide(store: Store, wishes: readonly Wish[], options: DecideOptions): Promise<DecideOutcome> {
-  await settle(store)
   const kept: Decision[] = []
-  const first = putTogether(await readState(store))
+  let together = await settled(store)
   for (const wish of wishes) {
-    const problem = check(first, wish, options)
+    const problem = check(together, wish, options)
     if (problem) return { kind: 'problem', problem, kept }
   }
-  let before: PutTogether | null = first
-  for (const wish of wishes) {
-    const outcome = await decideOne(store, wish, options, before)
+  for (const [i, wish] of wishes.entries()) {
+    // What was shown was shown before the first of them.
+    const expect = i === 0 ? options.expect : null
+    if (i > 0) together = await settled(store)
+    const outcome = await decideOne(store, wish, { ...options, expect }, together)
     if ('code' in outcome) return { kind: 'problem', problem: outcome, kept }
     kept.push(outcome)
-    before = null
   }
-  await settle(store)
   return { kind: 'kept', decisions: kept }
+}
+
+async function settled(store: Store): Promise<PutTogether> {
+  await settle(store)
+  return putTogether(await readState(store))
 }
 
 const MOST_TRIES = 20 // each lost to another process that kept something meanwhile
 
+/** Keeps one wish, and the incidents as they are with it. */
 async function decideOne(
   store: Store,
   wish: Wish,
   options: DecideOptions,
-  before: PutTogether | null,
+  before: PutTogether,
 ): Promise<Decision | Problem> {
-  let together = before ?? putTogether(await readState(store))
+  let together = before
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const problem = check(together, wish, options)
     if (problem) return problem
-    const { state } = together
-    const act = actOf(together, wish)
-    const draft = draftOf(together, act, options)
-    const shown = shownFor(together.resolution.state, draft)
-    const isLoose = act.kind === 'undo' || act.kind === 'note'
-    const decided = await store.decide({
-      body: isLoose ? act : { ...act, shown },
-      at: draft.at,
-      by: options.by,
-      reason: options.reason,
-      expectedHead: options.expect ?? state.head,
-      ledger: act.kind === 'split' ? [{ kind: 'given', id: act.newIncident, claim: act.claims[0] }] : [],
-    })
-    if (decided.kind === 'kept') return decided.decision
+    const decided = await store.decide(newDecision(together, actOf(together, wish), options))
+    if (decided.kind === 'kept') {
+      const { decision, head } = decided
+      const after = { ...together.state, head, decisions: [...together.state.decisions, decision] }
+      // Where another process kept something meanwhile, all of it is made afresh.
+      if ((await keep(store, putTogether(after))) === 'changed') await settle(store)
+      return decision
+    }
     if (options.expect !== null) return changedSince(options.expect, decided)
-    together = putTogether(await readState(store))
+    together = await settled(store)
   }
   throw new Error(`The record changed ${MOST_TRIES} times while this was being decided`)
+}
+
+function newDecision(together: PutTogether, act: DecisionAct, options: DecideOptions): NewDecision {
+  const { state, resolution } = together
+  const { at } = draftOf(together, act, options)
+  const shown = shownFor(resolution.state, draftOf(together, act, options))
+  return {
+    body: act.kind === 'undo' || act.kind === 'note' ? act : { ...act, shown },
+    at,
+    by: options.by,
+    reason: options.reason,
+    expectedHead: options.expect ?? state.head,
+    ledger: act.kind === 'split' ? [{ kind: 'given', id: act.newIncident, claim: act.claims[0] }] : [],
+  }
 }
 
 const changedSince = (

@@ -15,7 +15,7 @@ export async function explainMatches(
   a: readonly Pick<KeptClaim, 'id'>[],
   b: readonly Pick<KeptClaim, 'id'>[] | null,
 ): Promise<readonly MatchExplanation[]> {
-  const state = await readState(store)
+  const state = await readState(store, true)
   const units = unitsOf(state.claims, state.sources)
   const commonness = commonnessOf(countTerms(units), LEARNT_WEIGHTS)
   const first = unitsWith(units, a)

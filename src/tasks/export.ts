@@ -20,7 +20,7 @@ import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { ListedIncident, Store } from '../storage/store.ts'
 import { type IncidentQuery, listIncidents } from './list.ts'
 import { now } from './open-record.ts'
-import { settle } from './settle.ts'
+import { settleToLook } from './settle.ts'
 
 export const FORMATS = ['jsonl', 'csv', 'geojson', 'acled-style'] as const
 export type Format = (typeof FORMATS)[number]
@@ -47,7 +47,7 @@ export async function beginExport(
   options: ExportOptions,
   countryOf: (name: string) => string | null,
 ): Promise<Export> {
-  await settle(store)
+  await settleToLook(store)
   const { format, query } = options
   const incidents = await listIncidents(store, query, countryOf)
   const { grades, ...filters } = query

@@ -6,8 +6,7 @@ import type { Decision } from '../model/record.ts'
 import { resolve } from '../record/resolve.ts'
 import { standingDecisions } from '../record/decisions.ts'
 import type { Store } from '../storage/store.ts'
-import { putTogether, readState } from './put-together.ts'
-import { settle } from './settle.ts'
+import { readTogether } from './settle.ts'
 import { readable, type Shown } from './show.ts'
 
 /** A decision, and what became of it. */
@@ -24,10 +23,10 @@ export type History =
 
 /** The decisions on an incident and on those that are part of it now; all decisions without an id. */
 export async function historyOf(store: Store, id: string | null): Promise<History> {
-  await settle(store)
-  const all = await store.decisions()
+  const { state, resolution } = await readTogether(store)
+  const all = state.decisions
   const standing = standingDecisions(all)
-  const { idle } = putTogether(await readState(store)).resolution.state
+  const { idle } = resolution.state
   const past = (decision: Decision): PastDecision => ({
     decision,
     isUndone: !standing.has(decision.seq),
@@ -47,8 +46,7 @@ export async function historyOf(store: Store, id: string | null): Promise<Histor
 
 /** An incident as it stood after a decision; 0 is before any. */
 export async function incidentAt(store: Store, id: string, seq: number): Promise<Shown> {
-  await settle(store)
-  const state = await readState(store)
+  const { state } = await readTogether(store)
   const decisions = state.decisions.filter((decision) => decision.seq <= seq)
   const { incidents, rejected, state: decided } = resolve({ ...state, decisions })
   const leadsTo = decided.groups.has(id) ? id : decided.redirects.get(id)

@@ -2,8 +2,8 @@
 // people decided goes before both. Pure stages do the work; here they meet the store.
 
 import type { Decision, KeptClaim, KeptSource, LedgerEntry } from '../model/record.ts'
-import { type Resolution, resolve } from '../record/resolve.ts'
-import type { Store } from '../storage/store.ts'
+import { type Proposals, type Resolution, resolve } from '../record/resolve.ts'
+import type { ListedIncident, Store } from '../storage/store.ts'
 
 /** All that resolving takes, read from the store at one point of its log. */
 export interface RecordState {
@@ -11,9 +11,12 @@ export interface RecordState {
   readonly head: number
   /** Of current readings, and those of older ones that people decided on. */
   readonly claims: readonly KeptClaim[]
-  readonly sources: ReadonlyArray<KeptSource & { readonly text: string }>
+  /** With their texts where matching is to propose. */
+  readonly sources: ReadonlyArray<KeptSource & { readonly text?: string }>
   readonly decisions: readonly Decision[]
   readonly ledger: readonly LedgerEntry[]
+  /** What was proposed before; left out where matching is to propose. */
+  readonly proposals?: Proposals
 }
 
 /** The record as it stands. */
@@ -22,22 +25,32 @@ export interface PutTogether {
   readonly resolution: Resolution
 }
 
-/** Reads all claims, sources and decisions. */
-export async function readState(store: Store): Promise<RecordState> {
-  const { size: head } = await store.head()
+/**
+ * Reads what the record is made of. Where nothing came since the incidents were made but decisions, what was proposed then
+ * holds, which is much faster than matching all reports again.
+ *
+ * @param isMatched all reports are to be matched, whatever came
+ */
+export async function readState(store: Store, isMatched = false): Promise<RecordState> {
+  const { size: head, resolvedTo } = await store.head()
+  const isNew = isMatched || resolvedTo === 0 || (await store.sourcesSince(resolvedTo)).length > 0
   const claims: KeptClaim[] = []
-  const sources: (KeptSource & { text: string })[] = []
+  const sources: (KeptSource & { text?: string })[] = []
   for await (const each of store.eachSourceClaims()) {
-    sources.push({ ...each.source, text: (await store.text(each.source.id)) ?? '' })
+    sources.push(isNew ? { ...each.source, text: (await store.text(each.source.id)) ?? '' } : each.source)
     claims.push(...each.claims)
   }
   const decisions = await store.decisions()
   const older = await olderClaims(store, decisions, claims)
-  return { head, claims: [...claims, ...older], sources, decisions, ledger: await store.ledger() }
+  const proposals = isNew ? {} : { proposals: standingProposals(await store.incidents({ sort: 'id' }), decisions) }
+  return { head, claims: [...claims, ...older], sources, decisions, ledger: await store.ledger(), ...proposals }
 }
 
+/** What matching, resolving and people's decisions make of the state. */
+export const putTogether = (state: RecordState): PutTogether => ({ state, resolution: resolve(state) })
+
 /** Claims of older readings that people decided on: they count as they were then. */
-export async function olderClaims(
+async function olderClaims(
   store: Store,
   decisions: readonly Decision[],
   current: readonly KeptClaim[],
@@ -55,7 +68,17 @@ export function claimsOf(decision: Decision): string[] {
   return decision.kind === 'move' ? [...shown, decision.claim] : shown
 }
 
-/** What matching, resolving and people's decisions make of the state. */
-export function putTogether(state: RecordState): PutTogether {
-  return { state, resolution: resolve(state) }
+/** The proposals that the incidents were made of. Those behind rejected ones, which are not listed, stand in the decisions. */
+export function standingProposals(incidents: readonly ListedIncident[], decisions: readonly Decision[]): Proposals {
+  const claimsBy = new Map<string, Set<string>>()
+  const placed = new Set<string>()
+  const add = (id: string, claims: readonly string[]): void => {
+    const known = claimsBy.get(id) ?? new Set<string>()
+    for (const claim of claims) if (!placed.has(claim)) known.add(claim)
+    claimsBy.set(id, known)
+  }
+  for (const { proposals } of incidents) for (const { incident, claims } of proposals) add(incident, claims)
+  for (const claims of claimsBy.values()) for (const claim of claims) placed.add(claim)
+  for (const { shown } of decisions) for (const { incident, claims } of shown ?? []) add(incident, claims)
+  return [...claimsBy.values()].filter((claims) => claims.size > 0).map((claims) => [...claims])
 }

@@ -8,8 +8,7 @@ import { readSource } from '../reading/read.ts'
 import type { Store } from '../storage/store.ts'
 import { readerVersion } from './add.ts'
 import { now } from './open-record.ts'
-import { putTogether, readState } from './put-together.ts'
-import { settle } from './settle.ts'
+import { readTogether, settle } from './settle.ts'
 
 /** What a new reading of a source makes different. */
 export interface RereadSource {
@@ -49,7 +48,7 @@ export async function* reread(store: Store, { sources, isUsed, by }: RereadOptio
 
 /** Claims that people decided on and that a newer reading would have otherwise: they stay as they were. */
 export async function heldApart(store: Store): Promise<number> {
-  return putTogether(await readState(store)).resolution.differences.length
+  return (await readTogether(store)).resolution.differences.length
 }
 
 /** The source as it was when it was read first. A day that its words were counted from was given, or found in the text. */

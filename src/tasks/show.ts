@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import type { IncidentRecord, KeptClaim, KeptSource } from '../model/record.ts'
 import type { ListedIncident, Store } from '../storage/store.ts'
 import { incidentsOf } from './list.ts'
-import { settle } from './settle.ts'
+import { settleToLook } from './settle.ts'
 
 /** A source with its text. */
 export type ReadableSource = KeptSource & { readonly text: string }
@@ -39,7 +39,7 @@ export type Shown =
 
 /** What an id names. Brings the incidents up to date first. */
 export async function findShown(store: Store, id: string): Promise<Shown> {
-  await settle(store)
+  await settleToLook(store)
   if (id.includes('#')) return findClaim(store, id)
   return /^s-\d+$/.test(id) ? findSource(store, id) : findIncident(store, id)
 }
