@@ -100,11 +100,14 @@ export function canFound(placed: PlacedFrame): boolean {
   if (frame.isLongAgo) return false
   const told = frame.acts.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5))
   if (!told) return false
+  const hit = frame.targets.some((t) => !LOOSE_TARGETS.has(t.type))
   const exact = placed.place !== null && !isVague(placed.place)
-  if (type === 'unknown') return exact && (day || frame.targets.some((t) => !LOOSE_TARGETS.has(t.type)))
+  if (type === 'unknown') return exact && (day || hit)
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
   if (type === 'territory_change') return exact || (place && day)
-  return exact || (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
+  return (
+    exact || (hit && (frame.votes.get(type) ?? 0) >= 2.5) || (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
+  )
 }
 
 /** Planned, conditional, negated and denied acts make no incident; a denial joins the one that it denies. */

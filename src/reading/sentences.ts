@@ -86,6 +86,7 @@ function endsSentence(tokens: Tokens, at: number, end: number): boolean {
   if (flags[next] & PUNCT)
     return (flags[next] & QUOTE) !== 0 || words[next] === "'" || words[next] === '(' || words[next] === '-'
   if (/^(al|el|an|ad|as|at|ar|az)$/.test(words[next]) && next + 1 < end && flags[next + 1] & HYPHEN_BEFORE) return true
+  if (words[at + 1] === '.' || before === '.') return false // an ellipsis
   return before.length >= 4 && !LONG_SHORTENED.has(before) && at > 0 && !(flags[at - 1] & (NUMBER | PUNCT)) // "on Friday. earlier"
 }
 

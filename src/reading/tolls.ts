@@ -184,9 +184,13 @@ function mayBePart(part: Incident, whole: Incident, isHeadline: boolean, mention
   if (!part.place || !whole.place || isHeadline) return true
   if (relatePlaces(part.place, whole.place, mentions.places) !== 'apart' || isArea(whole.place)) return true
   const { place } = part
+  if (whole.frames[0].frame.sentence > LEAD_SENTENCES) return false
   if (place.lat === null || place.lon === null || whole.place.lat === null || whole.place.lon === null) return true
   return distanceKm(place.lat, place.lon, whole.place.lat, whole.place.lon) < NEAR_KM
 }
+
+// A lead sums up what follows; a sentence further down does so only of the place that it names.
+const LEAD_SENTENCES = 5
 
 // A total "in and around" a town takes in its surroundings.
 const NEAR_KM = 60
