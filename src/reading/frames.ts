@@ -26,6 +26,7 @@ import type {
 } from './mentions.ts'
 import { relatePlaces } from './place-relations.ts'
 import { ASIDE_AFTER, ASIDE_BEFORE, DESTROYING } from './lang/en/frames.ts'
+import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
 import { JUNK } from './tokens.ts'
 
@@ -68,17 +69,26 @@ export function findFrames(document: Document, mentions: Mentions): Frame[] {
   const frames: Frame[] = []
   const cursor = new Cursor(mentions)
   const home = homeCountry(mentions)
+  let heading: TimeMention | null = null
   for (let s = 0; s < document.sentences.length; s++) {
     const sentence = document.sentences[s]
+    heading = headingDate(sentence, mentions) ?? heading
     if (!isRead(sentence)) continue
     const found = cursor.within(sentence.from, sentence.to)
     const acts = readActs(document, sentence.from, sentence.to)
     if (!acts.length && !found.quantities.some((q) => q.harm)) continue
     for (const part of splitSentence(document, sentence, acts, found, mentions)) {
-      frames.push(makeFrame(document, s, sentence, part, acts, found, mentions, home))
+      const frame = makeFrame(document, s, sentence, part, acts, found, mentions, home)
+      frames.push(heading && !frame.times.length && !frame.isTitle ? { ...frame, times: [heading] } : frame)
     }
   }
   return frames
+}
+
+/** "SUNDAY 15 JULY." over that day's acts: the day of what follows that names none, until the next such heading. */
+function headingDate(sentence: LaidSentence, { times }: Mentions): TimeMention | null {
+  if (sentence.kind !== 'dateline' && sentence.kind !== 'crumb') return null
+  return beginningIn(times, sentence.from, sentence.to).find((t) => t.time.from !== null && !t.isTie) ?? null
 }
 
 const isRead = (sentence: LaidSentence): boolean =>
