@@ -56,7 +56,8 @@ export function readArrangements(document: Document, mentions: Mentions): Arrang
     }
   }
   // A headline that says what the body says is no second statement.
-  const own = headlines.filter((h) => !findings.some((f) => f.arrangementKind === h.arrangementKind))
+  const told = new Set(findings.map((finding) => finding.arrangementKind))
+  const own = headlines.filter((h) => !told.has(h.arrangementKind))
   return own.length ? [...own, ...findings].sort((a, b) => a.from - b.from) : findings
 }
 

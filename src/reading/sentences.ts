@@ -38,6 +38,10 @@ export function findParagraphs(tokens: Tokens): number[] {
   return begins
 }
 
+// Some pages hold no stop at all. A longer run is parted, so that what is held against all of its sentence stays bounded.
+const LONGEST = 600
+const LONGEST_WITHOUT_MARK = 150
+
 /** Parts a text into sentences. None crosses a paragraph, and together they hold every token once. */
 export function findSentences(tokens: Tokens): Sentence[] {
   const begins = findParagraphs(tokens)
@@ -46,6 +50,11 @@ export function findSentences(tokens: Tokens): Sentence[] {
     const end = p + 1 < begins.length ? begins[p + 1] : tokens.count
     let from = begins[p]
     for (let i = from; i < end; i++) {
+      if (i - from >= LONGEST) {
+        const to = lastMark(tokens, i)
+        sentences.push({ from, to, paragraph: p })
+        from = to
+      }
       if (!endsSentence(tokens, i, end)) continue
       let to = i + 1
       while (to < end && closes(tokens, to)) to++
@@ -56,6 +65,12 @@ export function findSentences(tokens: Tokens): Sentence[] {
     if (from < end) sentences.push({ from, to: end, paragraph: p })
   }
   return sentences
+}
+
+/** The token after the last mark before `at`, if there is one near, else `at`. */
+function lastMark(tokens: Tokens, at: number): number {
+  for (let i = at; i > at - LONGEST_WITHOUT_MARK; i--) if (tokens.flags[i - 1] & PUNCT) return i
+  return at
 }
 
 const isStop = (word: string): boolean => word === '.' || word === '?' || word === '!'

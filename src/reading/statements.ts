@@ -8,6 +8,7 @@ import { type ClaimMaker, toPlace } from './claims.ts'
 import type { Mentions } from './frames.ts'
 import type { Document, Span } from './mentions.ts'
 import { type ResponseFinding, readResponses } from './responses.ts'
+import { beginningIn } from './spans.ts'
 
 /** Claims about arrangements, breaches, appeals and responses, in no particular order. */
 export function readStatements(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
@@ -38,8 +39,8 @@ function common(span: Span & { rule: string; reason: string }, maker: ClaimMaker
 
 function arrangementClaim(finding: ArrangementFinding, mentions: Mentions, maker: ClaimMaker): Claim {
   const areas = (indexes: readonly number[]) => indexes.map((i) => toPlace(mentions.places[i]))
-  const breaches = mentions.quantities.filter(
-    (q) => q.unit === 'breaches' && q.from >= finding.from && q.to <= finding.to,
+  const breaches = beginningIn(mentions.quantities, finding.from, finding.to).filter(
+    (q) => q.unit === 'breaches' && q.to <= finding.to,
   )
   return {
     ...common(finding, maker),
@@ -68,8 +69,8 @@ function appealClaim(finding: AppealFinding, maker: ClaimMaker): Claim {
 }
 
 function responseClaim(finding: ResponseFinding, mentions: Mentions, maker: ClaimMaker): Claim {
-  const accused = mentions.actors.find(
-    (a) => a.name === finding.against && a.from >= finding.from && a.to <= finding.to,
+  const accused = beginningIn(mentions.actors, finding.from, finding.to).find(
+    (a) => a.name === finding.against && a.to <= finding.to,
   )
   return {
     ...common(finding, maker),

@@ -107,9 +107,8 @@ function isOverConflict(document: Document, frame: Frame, quantity: QuantityMent
   if (dayOf(frame)) return false
   const place = frame.places[0]
   if (place && !COARSE.has(place.precision)) return false
-  for (let i = frame.from; i < frame.to; i++) {
-    if (CONFLICT_NOUNS.has(words[i])) return (quantity.floor ?? 0) >= 100 || quantity.bound === 'vague'
-  }
+  if ((quantity.floor ?? 0) < 100 && quantity.bound !== 'vague') return false
+  for (let i = frame.from; i < frame.to; i++) if (CONFLICT_NOUNS.has(words[i])) return true
   return false
 }
 
@@ -126,46 +125,79 @@ const REACH_INCIDENTS = 12
 /** Figures of an incident that are the sum of other incidents' figures, to be read as tolls. */
 export function findTotals(incidents: readonly Incident[], mentions: Mentions): Total[] {
   const totals: Total[] = []
-  for (let i = 0; i < incidents.length; i++) {
-    const incident = incidents[i]
-    const nearby = incidents.slice(Math.max(0, i - REACH_INCIDENTS), i + REACH_INCIDENTS + 1)
-    for (const harm of ['killed', 'injured'] as const) {
-      const heads = headFigures(incident, harm)
-      for (const quantity of heads) {
+  const all = incidents.map((incident) => HARMS.map((harm) => figuresOf(incident, harm, mentions)))
+  for (let i = 0; i < all.length; i++) {
+    const nearby = all.slice(Math.max(0, i - REACH_INCIDENTS), i + REACH_INCIDENTS + 1)
+    all[i].forEach((figures, harm) => {
+      for (const quantity of figures.heads) {
         if (quantity.floor === null || quantity.floor < 3) continue
-        const parts = partsOf(quantity, incident, nearby, harm, mentions)
-        if (parts) totals.push({ incident, quantity, parts })
+        const others = nearby.map((each) => each[harm])
+        const parts = partsOf(quantity, figures, others, mentions)
+        if (parts) totals.push({ incident: incidents[i], quantity, parts })
       }
-    }
+    })
   }
   return totals
 }
 
-const headFigures = (incident: Incident, harm: string): QuantityMention[] =>
-  incident.frames
-    .flatMap((f) => f.frame.quantities)
-    .filter((q) => q.harm === harm && q.partOf === null && (q.demographic === null || q.demographic === 'unspecified'))
-    .filter((q) => (q.bound !== 'vague' || (q.floor ?? 0) >= 20) && q.bound !== 'plural_only' && q.bound !== 'unstated')
+const HARMS = ['killed', 'injured'] as const
+
+/** An incident with its figures for one harm, gathered once. */
+interface Figures {
+  readonly incident: Incident
+  /** Those that may stand for all whom it harmed, in order of the text. */
+  readonly heads: readonly QuantityMention[]
+  /** Floors of the heads, ascending. */
+  readonly floors: readonly number[]
+  /** Floors of parts of a figure: "five of them died in air strikes", by those who belong to no group of their own. */
+  readonly parts: ReadonlyMap<QuantityMention, readonly number[]>
+  readonly inHeadline: ReadonlySet<QuantityMention>
+}
+
+function figuresOf(incident: Incident, harm: string, mentions: Mentions): Figures {
+  const heads: QuantityMention[] = []
+  const parts = new Map<QuantityMention, number[]>()
+  const inHeadline = new Set<QuantityMention>()
+  for (const { frame } of incident.frames) {
+    for (const q of frame.quantities) {
+      if (frame.isTitle) inHeadline.add(q)
+      if (q.partOf === null) {
+        if (isHead(q, harm)) heads.push(q)
+      } else if (q.demographic === null) {
+        const whole = mentions.quantities[q.partOf]
+        const floors = parts.get(whole)
+        if (floors) floors.push(q.floor ?? 0)
+        else parts.set(whole, [q.floor ?? 0])
+      }
+    }
+  }
+  const floors = heads.map((q) => q.floor ?? 0).sort((a, b) => a - b)
+  return { incident, heads, floors, parts, inHeadline }
+}
+
+const isHead = (q: QuantityMention, harm: string): boolean =>
+  q.harm === harm &&
+  (q.demographic === null || q.demographic === 'unspecified') &&
+  (q.bound !== 'vague' || (q.floor ?? 0) >= 20) &&
+  q.bound !== 'plural_only' &&
+  q.bound !== 'unstated'
 
 /** The incidents whose figures make up the total, or null. */
 function partsOf(
   quantity: QuantityMention,
-  incident: Incident,
-  incidents: readonly Incident[],
-  harm: string,
+  figures: Figures,
+  nearby: readonly Figures[],
   mentions: Mentions,
 ): Incident[] | null {
   const whole = quantity.floor ?? 0
-  const isHeadline = incident.frames.some((f) => f.frame.isTitle && f.frame.quantities.includes(quantity))
-  const own = [...headFigures(incident, harm), ...partsWithin(incident, quantity, mentions)]
-    .map((q) => q.floor ?? 0)
-    .filter((n) => n < 0.9 * whole)
-  const others = incidents
-    .filter((o) => o !== incident && mayBePart(o, incident, isHeadline, mentions))
-    .map((o) => ({ incident: o, count: Math.max(0, ...headFigures(o, harm).map((q) => q.floor ?? 0)) }))
+  const isHeadline = figures.inHeadline.has(quantity)
+  const own = largestBelow(0.9 * whole, figures, quantity)
+  const others = nearby
+    .filter((o) => o !== figures && mayBePart(o.incident, figures.incident, isHeadline, mentions))
+    .map((o) => ({ incident: o.incident, count: o.floors.at(-1) ?? 0 }))
     .filter((o) => o.count > 0 && o.count < whole)
   const counts = others.map((o) => o.count)
-  const all = own.length ? [...counts, Math.max(...own)] : counts
+  const all = own === null ? counts : [...counts, own]
   const sum = all.reduce((a, b) => a + b, 0)
   const most = quantity.bound === 'vague' ? 3 * whole : 1.03 * whole
   if (all.length >= 2 && sum >= 0.9 * whole && sum <= most) return others.map((o) => o.incident)
@@ -173,11 +205,20 @@ function partsOf(
   return subset ? subset.map((i) => others[i].incident) : null
 }
 
-/** "Five of them died in air strikes": a part told of as an act, by those who belong to no group of their own. */
-const partsWithin = (incident: Incident, whole: QuantityMention, mentions: Mentions): QuantityMention[] =>
-  incident.frames
-    .flatMap((f) => f.frame.quantities)
-    .filter((q) => q.partOf !== null && mentions.quantities[q.partOf] === whole && q.demographic === null)
+/** The largest figure of the incident's own that is less than a limit: a head, or a part of the figure in question. */
+function largestBelow(limit: number, { floors, parts }: Figures, whole: QuantityMention): number | null {
+  let low = 0
+  let high = floors.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (floors[middle] < limit) low = middle + 1
+    else high = middle
+  }
+  let largest = low > 0 ? floors[low - 1] : null
+  for (const floor of parts.get(whole) ?? [])
+    if (floor < limit && (largest === null || floor > largest)) largest = floor
+  return largest
+}
 
 function mayBePart(part: Incident, whole: Incident, isHeadline: boolean, mentions: Mentions): boolean {
   if (part.time && whole.time && !meet(part.time, whole.time)) return false

@@ -13,12 +13,15 @@ export const FAR_DAYS = 400
 
 const RARE = 0.04 // a term that more of the units have brings no neighbours
 const VERY_RARE = 12 // units; a term of no more reaches over FAR_DAYS
-const LEAST_SURPRISE = 8 // bits that shared terms must amount to
+const LEAST_SURPRISE = 6 // bits that shared terms must amount to
 
 /** An index of units, to which units are added and in which the neighbours of a unit are found. */
 export class Neighbourhood {
   private readonly units: Unit[] = []
-  private readonly postings = new Map<string, number[]>()
+  /** By term, all units; kept for very rare terms only. */
+  private readonly ever = new Map<string, number[]>()
+  /** By term and stretch of days. */
+  private readonly around = new Map<string, number[]>()
   private readonly commonness: Commonness
 
   constructor(commonness: Commonness) {
@@ -28,10 +31,10 @@ export class Neighbourhood {
   /** Adds a unit; its index is what `neighbours` answers with. */
   add(unit: Unit): number {
     const index = this.units.push(unit) - 1
+    const stretch = stretchOf(unit)
     for (const term of blockingTerms(unit)) {
-      const list = this.postings.get(term)
-      if (list) list.push(index)
-      else this.postings.set(term, [index])
+      if (this.isVeryRare(term)) push(this.ever, term, index)
+      else if (stretch !== null && this.chance(term) <= RARE) push(this.around, `${stretch} ${term}`, index)
     }
     return index
   }
@@ -39,17 +42,18 @@ export class Neighbourhood {
   /** Indexes, ascending, of the units worth comparing with `unit`; none of its own source. */
   neighbours(unit: Unit): number[] {
     const found = new Map<number, number>()
+    const stretch = stretchOf(unit)
     for (const term of blockingTerms(unit)) {
       const chance = this.chance(term)
-      const list = this.postings.get(term)
-      if (!list || chance > RARE) continue
-      const isVeryRare = !term.startsWith(CELL) && this.commonness.counts.of(term) <= VERY_RARE
-      const reach = isVeryRare ? FAR_DAYS : NEAR_DAYS
-      for (const index of list) {
-        const other = this.units[index]
-        if (other.source === unit.source || !isWithin(unit, other, reach)) continue
-        found.set(index, (found.get(index) ?? 0) - Math.log2(chance))
-      }
+      if (chance > RARE) continue
+      const isVeryRare = this.isVeryRare(term)
+      const lists = isVeryRare ? [this.ever.get(term)] : this.listsAround(stretch, term)
+      for (const list of lists)
+        for (const index of list ?? []) {
+          const other = this.units[index]
+          if (other.source === unit.source || !isWithin(unit, other, isVeryRare ? FAR_DAYS : NEAR_DAYS)) continue
+          found.set(index, (found.get(index) ?? 0) - Math.log2(chance))
+        }
     }
     return [...found]
       .filter(([, bits]) => bits >= LEAST_SURPRISE)
@@ -57,10 +61,33 @@ export class Neighbourhood {
       .sort((a, b) => a - b)
   }
 
+  private listsAround(stretch: number | null, term: string) {
+    if (stretch === null) return []
+    return [stretch - 1, stretch, stretch + 1].map((one) => this.around.get(`${one} ${term}`))
+  }
+
+  private isVeryRare(term: string): boolean {
+    return !term.startsWith(CELL) && this.commonness.counts.of(term) <= VERY_RARE
+  }
+
   private chance(term: string): number {
     if (term.startsWith(CELL)) return CELL_CHANCE
     return likelihood(term, this.commonness.counts, this.commonness.general)
   }
+}
+
+function push(lists: Map<string, number[]>, key: string, index: number): void {
+  const list = lists.get(key)
+  if (list) list.push(index)
+  else lists.set(key, [index])
+}
+
+const STRETCH_DAYS = 16 // at least NEAR_DAYS and a span of days on top
+
+/** The stretch of days a unit falls into, or null where its day is not known: only very rare terms find it then. */
+function stretchOf(unit: Unit): number | null {
+  const day = unit.days?.from ?? unit.written
+  return day === null ? null : Math.floor(day / STRETCH_DAYS)
 }
 
 const CELL_CHANCE = 2 ** -LEAST_SURPRISE // lying in one cell is enough

@@ -6,8 +6,9 @@ import type { Unit } from './unit.ts'
 /** Code points in which a report says what it is about: headline and the first sentences. */
 const LEAD = 600
 
-/** The units of one source that it is mainly about, first told first; never none if there are any. */
+/** The units of one source that it is mainly about, those of most claims first; never none if there are any. */
 export function centralUnits(units: readonly Unit[]): Unit[] {
   const inOrder = [...units].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
-  return inOrder.filter((unit, index) => index === 0 || unit.start < LEAD)
+  const central = inOrder.filter((unit, index) => index === 0 || unit.start < LEAD)
+  return central.sort((a, b) => b.claims.length - a.claims.length)
 }

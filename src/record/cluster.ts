@@ -1,103 +1,141 @@
 // Puts units together into groups. Average link over pair totals, best first, so that a vague report cannot chain two
 // strikes: groups are joined only if their members on the whole agree. The outcome depends on the units alone, never on
-// their order: equal means are settled by the units' ids.
+// their order: equal means are settled by the order of what the reports say (`Unit.order`).
 
 import type { Unit } from './unit.ts'
 
-/** Total evidence that two units, by index, tell of one incident, in bits. */
-export type PairTotal = (a: number, b: number) => number
+/** Two neighbouring units, by index, and the total evidence that they tell of one incident, in bits. */
+export interface NeighbourPair {
+  readonly a: number
+  readonly b: number
+  readonly total: number
+}
 
 /** Settings of clustering, in bits. */
 export interface ClusterRule {
   /** Mean total from which two groups are joined. */
   readonly threshold: number
-  /** Taken for two units of one source. */
+  /** Taken for two units of one source: its reader has told them apart. */
   readonly sameSource: number
+  /** Taken for two units that are no neighbours, and the least that a pair may weigh: one clash must not outvote ten ties. */
+  readonly strangers: number
 }
 
-/**
- * Groups of indexes into `units`; every unit is in one group. Groups and their members are in the order of ids.
- *
- * @param neighbours pairs of indexes worth comparing
- */
-export function clusterUnits(
-  units: readonly Unit[],
-  neighbours: ReadonlyArray<readonly [number, number]>,
-  total: PairTotal,
-  rule: ClusterRule,
-): number[][] {
-  const links = units.map((): number[] => [])
-  for (const [a, b] of neighbours) {
-    if (total(a, b) < rule.threshold) continue
-    links[a].push(b)
-    links[b].push(a)
+/** What lies between two groups: the sum over their pairs, strangers left out, and how many those pairs are. */
+interface Link {
+  sum: number
+  pairs: number
+}
+
+interface Group {
+  readonly members: number[]
+  readonly links: Map<number, Link>
+}
+
+/** Groups of indexes into `units`, which must be in the order of `Unit.order`. Every unit is in one group. */
+export function clusterUnits(units: readonly Unit[], pairs: readonly NeighbourPair[], rule: ClusterRule): number[][] {
+  const groups: Array<Group | null> = units.map((_, index) => ({ members: [index], links: new Map() }))
+  for (const { a, b, total } of pairs) link(groups, a, b, Math.max(rule.strangers, total), 1)
+  linkSources(units, groups, rule)
+  const queue = new JoinQueue()
+  for (const [i, group] of groups.entries())
+    for (const j of group?.links.keys() ?? []) if (i < j) offer(queue, groups, i, j, rule)
+  for (let next = queue.take(); next; next = queue.take()) {
+    const [left, right] = [groups[next.i], groups[next.j]]
+    if (!left || !right || meanOf(left, right, next.j, rule) !== next.mean) continue
+    join(groups, next.i, next.j)
+    for (const k of left.links.keys()) offer(queue, groups, Math.min(next.i, k), Math.max(next.i, k), rule)
   }
-  const byId = (a: number, b: number) => (units[a].id < units[b].id ? -1 : 1)
-  const groups = components(links).flatMap((members) => joinBest(members.sort(byId), units, total, rule))
-  return groups.sort((a, b) => byId(a[0], b[0]))
+  return groups.flatMap((group) => (group ? [group.members.sort((x, y) => x - y)] : []))
 }
 
-function components(links: readonly number[][]): number[][] {
-  const seen = new Uint8Array(links.length)
-  const groups: number[][] = []
-  for (let start = 0; start < links.length; start++) {
-    if (seen[start]) continue
-    seen[start] = 1
-    const group = [start]
-    for (let at = 0; at < group.length; at++)
-      for (const next of links[group[at]]) {
-        if (seen[next]) continue
-        seen[next] = 1
-        group.push(next)
-      }
-    groups.push(group)
+function link(groups: ReadonlyArray<Group | null>, a: number, b: number, sum: number, pairs: number): void {
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ]) {
+    const links = groups[from]?.links
+    const known = links?.get(to)
+    if (known) {
+      known.sum += sum
+      known.pairs += pairs
+    } else links?.set(to, { sum, pairs })
   }
-  return groups
 }
 
-const LEAST_TOTAL = -20 // one clash weighs, but does not outvote ten agreements for ever
+/** Units of one source are linked, so that they may meet in a group that ties them, though never by themselves. */
+function linkSources(units: readonly Unit[], groups: ReadonlyArray<Group | null>, rule: ClusterRule): void {
+  const bySource = new Map<string, number[]>()
+  for (const [index, unit] of units.entries()) {
+    const sisters = bySource.get(unit.source) ?? []
+    for (const sister of sisters) link(groups, sister, index, rule.sameSource, 1)
+    bySource.set(unit.source, [...sisters, index])
+  }
+}
 
-/** Joins the two groups with the highest mean total, again and again, until no mean reaches the threshold. */
-function joinBest(members: readonly number[], units: readonly Unit[], total: PairTotal, rule: ClusterRule): number[][] {
-  if (members.length === 1) return [[...members]]
-  const groups = members.map((member) => [member])
-  const sums = members.map((a) =>
-    members.map((b) => {
-      if (a === b) return 0
-      return units[a].source === units[b].source ? rule.sameSource : Math.max(LEAST_TOTAL, total(a, b))
-    }),
-  )
-  const alive = members.map((_, i) => i)
-  for (let best = bestPair(alive, groups, sums, rule); best; best = bestPair(alive, groups, sums, rule)) {
-    const [i, j] = best
-    for (const k of alive) {
-      sums[i][k] += sums[j][k]
-      sums[k][i] = sums[i][k]
+/** Mean total over all pairs of two groups, in millionths of a bit. */
+function meanOf(left: Group, right: Group, rightIndex: number, rule: ClusterRule): number {
+  const all = left.members.length * right.members.length
+  const between = left.links.get(rightIndex) ?? { sum: 0, pairs: 0 }
+  return Math.round(((between.sum + (all - between.pairs) * rule.strangers) / all) * 1e6)
+}
+
+function offer(queue: JoinQueue, groups: ReadonlyArray<Group | null>, i: number, j: number, rule: ClusterRule): void {
+  const [left, right] = [groups[i], groups[j]]
+  if (!left || !right) return
+  const mean = meanOf(left, right, j, rule)
+  if (mean >= rule.threshold * 1e6) queue.put({ mean, i, j })
+}
+
+/** Joins the group at `j` to the one at `i`, the lower. */
+function join(groups: Array<Group | null>, i: number, j: number): void {
+  const [left, right] = [groups[i], groups[j]]
+  if (!left || !right) return
+  left.members.push(...right.members)
+  left.links.delete(j)
+  groups[j] = null
+  for (const [k, { sum, pairs }] of right.links) {
+    groups[k]?.links.delete(j)
+    if (k !== i) link(groups, i, k, sum, pairs)
+  }
+}
+
+interface Join {
+  readonly mean: number
+  readonly i: number
+  readonly j: number
+}
+
+const isBefore = (a: Join, b: Join): boolean =>
+  a.mean > b.mean || (a.mean === b.mean && (a.i < b.i || (a.i === b.i && a.j < b.j)))
+
+/** A binary heap: the highest mean comes first, among equals the lowest indexes. */
+class JoinQueue {
+  private readonly heap: Join[] = []
+
+  put(join: Join): void {
+    let at = this.heap.push(join) - 1
+    for (let up = (at - 1) >> 1; at > 0 && isBefore(join, this.heap[up]); up = (at - 1) >> 1) {
+      this.heap[at] = this.heap[up]
+      at = up
     }
-    groups[i].push(...groups[j])
-    alive.splice(alive.indexOf(j), 1)
+    this.heap[at] = join
   }
-  return alive.map((i) => groups[i].sort((a, b) => members.indexOf(a) - members.indexOf(b)))
-}
 
-const EQUAL = 1e-9
-
-/** The pair with the highest mean; among equals the one whose first members' ids come first, as `alive` is in their order. */
-function bestPair(
-  alive: readonly number[],
-  groups: readonly number[][],
-  sums: readonly number[][],
-  rule: ClusterRule,
-): [number, number] | null {
-  let best: [number, number] | null = null
-  let highest = rule.threshold - EQUAL
-  for (let x = 0; x < alive.length; x++)
-    for (let y = x + 1; y < alive.length; y++) {
-      const [i, j] = [alive[x], alive[y]]
-      const mean = sums[i][j] / (groups[i].length * groups[j].length)
-      if (mean <= highest + (best ? EQUAL : 0)) continue
-      highest = mean
-      best = [i, j]
+  take(): Join | undefined {
+    const first = this.heap[0]
+    const last = this.heap.pop()
+    if (!last || !this.heap.length) return first
+    let at = 0
+    for (;;) {
+      let down = 2 * at + 1
+      if (down >= this.heap.length) break
+      if (down + 1 < this.heap.length && isBefore(this.heap[down + 1], this.heap[down])) down++
+      if (!isBefore(this.heap[down], last)) break
+      this.heap[at] = this.heap[down]
+      at = down
     }
-  return best
+    this.heap[at] = last
+    return first
+  }
 }

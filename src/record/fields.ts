@@ -30,6 +30,7 @@ export type Field =
   | 'words'
   | 'report'
   | 'copy'
+  | 'length'
 
 /** All fields of two units, in a fixed order. */
 export function compareFields(a: Unit, b: Unit, commonness: Commonness): Agreement[] {
@@ -44,9 +45,10 @@ export function compareFields(a: Unit, b: Unit, commonness: Commonness): Agreeme
     compareFigures('killed', a.killed, b.killed),
     compareFigures('injured', a.injured, b.injured),
     compareNames(a, b, commonness),
-    compareWords('words', 'the passages', wordLikeness(a.wording.words, b.wording.words, commonness)),
-    compareWords('report', 'the reports', wordLikeness(a.report.words, b.report.words, commonness)),
+    compareWords('words', 'the passages', wordLikeness(a.wording, b.wording, commonness)),
+    compareWords('report', 'the reports', wordLikeness(a.report, b.report, commonness)),
     compareCopies(a, b),
+    compareLengths(a, b),
   ]
 }
 
@@ -137,9 +139,16 @@ export function compareTimes(a: Unit, b: Unit): Agreement {
   if (a.days && b.days) {
     const gap = Math.max(a.days.from, b.days.from) - Math.min(a.days.to, b.days.to)
     const words = `${spanWords(a.days)} and ${spanWords(b.days)}`
+    if (gap > 0) {
+      const day = shared(a.reportDays, b.reportDays)[0]
+      if (day !== undefined) return said('time', 'apart_but_told', `${words}; both reports also tell of ${isoDay(day)}`)
+    }
     if (gap <= 0) return said('time', isOneDay(a.days) && isOneDay(b.days) ? 'same_day' : 'overlap', words)
     return said('time', `apart_${gapLevel(gap)}`, `${words}: ${gap} days apart`)
   }
+  const told = shared(a.reportDays, b.reportDays)[0]
+  if (told !== undefined)
+    return said('time', 'undated_but_told', `one gives no day; both reports also tell of ${isoDay(told)}`)
   const dated = a.days ?? b.days
   if (dated) {
     const written = a.days ? b.written : a.written
@@ -246,20 +255,31 @@ function ratioOf(a: UnitFigure, b: UnitFigure): number {
   return (high.floor + 1) / ((low.ceiling ?? low.floor) + 1)
 }
 
+/** Names of persons, streets, groups: what the shared ones amount to in bits, so that rare ones count and "Syria" does not. */
 function compareNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
+  if (!a.report.names.length || !b.report.names.length) return silent('names', 'one of them gives no names')
   const both = shared(a.report.names, b.report.names)
-  if (!a.report.names.length || !b.report.names.length) return silent('names', 'no names')
-  if (!both.length) return said('names', 'none', 'no name in common')
-  const rarest = both.reduce((most, name) =>
-    surprise(`name:${name}`, commonness) > surprise(`name:${most}`, commonness) ? name : most,
-  )
-  return said(
-    'names',
-    both.length > 2 ? 'three' : both.length > 1 ? 'two' : 'one',
-    `both name ${both.slice(0, 4).join(', ')}`,
-    `name:${rarest}`,
-  )
+    .map((name) => ({ name, bits: surprise(`name:${name}`, commonness) }))
+    .sort((x, y) => y.bits - x.bits || (x.name < y.name ? -1 : 1))
+  const bits = both.reduce((sum, one) => sum + one.bits, 0)
+  const level = NAME_BITS.find(([least]) => bits >= least)?.[1] ?? 'none'
+  const rarest = both.slice(0, 4).map(({ name }) => `${name} (${commonness.counts.of(`name:${name}`)})`)
+  const why = both.length
+    ? `of ${commonness.counts.units} units so many name: ${rarest.join(', ')}`
+    : 'no name in common'
+  return said('names', level, why)
 }
+
+const NAME_BITS: ReadonlyArray<readonly [number, string]> = [
+  [60, 'over_60_bits'],
+  [40, '40_60_bits'],
+  [28, '28_40_bits'],
+  [20, '20_28_bits'],
+  [14, '14_20_bits'],
+  [9, '9_14_bits'],
+  [5, '5_9_bits'],
+  [2, '2_5_bits'],
+]
 
 const LIKENESS: ReadonlyArray<readonly [number, string]> = [
   [0.5, 'over_0.5'],
@@ -280,4 +300,13 @@ function compareCopies(a: Unit, b: Unit): Agreement {
   const share = copiedShare(a.report, b.report)
   const level = share >= 0.5 ? 'mostly' : share >= 0.15 ? 'partly' : share >= 0.03 ? 'phrases' : 'none'
   return said('copy', level, `${Math.round(share * 100)} % of the shorter stands word for word in the other`)
+}
+
+const HEADLINE_WORDS = 25
+
+/** A headline alone leaves most fields silent, and what little it says is soon said by two. */
+function compareLengths(a: Unit, b: Unit): Agreement {
+  const isHeadline = (unit: Unit) => unit.report.words.length < HEADLINE_WORDS
+  if (!isHeadline(a) && !isHeadline(b)) return silent('length', 'both are more than a headline')
+  return said('length', 'headline', 'a headline alone: more is asked of what it says')
 }

@@ -9,7 +9,7 @@ import type { MatchWeights } from './weights.ts'
 
 /** Why two units are, or are not, put together: each field's agreement, in words, with what it is worth. */
 export function explainMatch(a: Unit, b: Unit, commonness: Commonness, weights: MatchWeights): MatchExplanation {
-  const [first, second] = a.id <= b.id ? [a, b] : [b, a]
+  const [first, second] = a.order <= b.order ? [a, b] : [b, a]
   const agreements = compareFields(first, second, commonness)
   const fields = agreements.map((agreement): FieldWeight => {
     const { field, level, why } = agreement
@@ -29,7 +29,7 @@ const NEVER = -100
 
 /** The total of `explainMatch` alone. */
 export function matchTotal(a: Unit, b: Unit, commonness: Commonness, weights: MatchWeights): number {
-  const agreements = a.id <= b.id ? compareFields(a, b, commonness) : compareFields(b, a, commonness)
+  const agreements = a.order <= b.order ? compareFields(a, b, commonness) : compareFields(b, a, commonness)
   return totalOf(agreements, commonness, weights)
 }
 

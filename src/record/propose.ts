@@ -10,7 +10,7 @@ import { countTerms, type TermCounts } from './terms.ts'
 import { type MatchSource, type Unit, unitsOf } from './unit.ts'
 import { LEARNT_WEIGHTS, type MatchWeights } from './weights.ts'
 
-/** Groups of units that are proposed as one incident each, in the order of their first ids. */
+/** Groups of units that are proposed as one incident each, in an order that what they say settles. */
 export interface MatchProposal {
   readonly groups: ReadonlyArray<readonly Unit[]>
   /** Ids of the incident claims of each group, as `resolve` takes them. */
@@ -35,12 +35,14 @@ export function proposeGroups(
   weights: MatchWeights = LEARNT_WEIGHTS,
   counts: TermCounts = countTerms(units),
 ): MatchProposal {
-  const ordered = [...units].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const ordered = [...units].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
   const commonness = commonnessOf(counts, weights)
-  const total = rememberedTotal(ordered, commonness, weights)
-  const groups = clusterUnits(ordered, neighbouringPairs(ordered, commonness), total, weights).map((group) =>
-    group.map((index) => ordered[index]),
-  )
+  const pairs = neighbouringPairs(ordered, commonness).map(([a, b]) => ({
+    a,
+    b,
+    total: matchTotal(ordered[a], ordered[b], commonness, weights),
+  }))
+  const groups = clusterUnits(ordered, pairs, weights).map((group) => group.map((index) => ordered[index]))
   return { groups, claims: groups.map((group) => group.flatMap((unit) => unit.claims)), commonness }
 }
 
@@ -59,20 +61,6 @@ export function neighbouringPairs(units: readonly Unit[], commonness: Commonness
     for (const other of found) pairs.push([other, index])
   }
   return pairs
-}
-
-/** Pair totals, each worked out once. */
-function rememberedTotal(units: readonly Unit[], commonness: Commonness, weights: MatchWeights) {
-  const totals = new Map<number, number>()
-  return (a: number, b: number): number => {
-    const key = a < b ? a * units.length + b : b * units.length + a
-    let total = totals.get(key)
-    if (total === undefined) {
-      total = matchTotal(units[a], units[b], commonness, weights)
-      totals.set(key, total)
-    }
-    return total
-  }
 }
 
 /** Why each unit of one group is, or is not, put together with each of another (or of its own): strongest first. */

@@ -14,18 +14,41 @@ export interface Commonness {
 export const surprise = (term: string, { counts, general }: Commonness): number =>
   -Math.log2(likelihood(term, counts, general))
 
-/** Cosine of two word lists, each word weighing its surprise: 0 nothing shared, 1 the same words. */
-export function wordLikeness(a: readonly string[], b: readonly string[], commonness: Commonness): number {
+/** Cosine of two wordings, each word weighing its surprise times its emphasis: 0 nothing shared, 1 the same words. */
+export function wordLikeness(a: Wording, b: Wording, commonness: Commonness): number {
+  const [left, right] = [vectorOf(a, commonness), vectorOf(b, commonness)]
+  if (left.length === 0 || right.length === 0) return 0
   let dot = 0
-  for (const word of shared(a, b)) dot += surprise(`word:${word}`, commonness) ** 2
-  if (dot === 0) return 0
-  return dot / Math.sqrt(weightOf(a, commonness) * weightOf(b, commonness))
+  for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
+    if (a.words[i] === b.words[j]) dot += left.weights[i++] * right.weights[j++]
+    else if (a.words[i] < b.words[j]) i++
+    else j++
+  }
+  return dot / (left.length * right.length)
 }
 
-function weightOf(words: readonly string[], commonness: Commonness): number {
-  let sum = 0
-  for (const word of words) sum += surprise(`word:${word}`, commonness) ** 2
-  return sum
+interface WordVector {
+  readonly weights: readonly number[]
+  /** Euclidean. */
+  readonly length: number
+}
+
+const vectors = new WeakMap<Commonness, WeakMap<Wording, WordVector>>()
+
+/** A wording's weights, worked out once for each wording. */
+function vectorOf(wording: Wording, commonness: Commonness): WordVector {
+  let known = vectors.get(commonness)
+  if (!known) {
+    known = new WeakMap()
+    vectors.set(commonness, known)
+  }
+  let vector = known.get(wording)
+  if (!vector) {
+    const weights = wording.words.map((word, i) => surprise(`word:${word}`, commonness) * wording.emphasis[i])
+    vector = { weights, length: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) }
+    known.set(wording, vector)
+  }
+  return vector
 }
 
 /** What two sorted lists have in common. */

@@ -12,7 +12,7 @@ export interface TermCounts {
 /** Terms of a unit as they are counted. */
 export function* termsOf(unit: Unit): Generator<string> {
   for (const word of unit.wording.words) yield `word:${word}`
-  for (const name of unit.wording.names) yield `name:${name}`
+  for (const name of unit.report.names) yield `name:${name}`
   for (const place of unit.places) yield `place:${place.key}`
 }
 

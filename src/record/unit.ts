@@ -9,7 +9,8 @@ import { placeKey, soundOf } from './place-relation.ts'
 import { type Wording, wordingOf } from './wording.ts'
 
 /** What matching needs to know of a source. `text` widens the wording from the passages to the whole report. */
-export type MatchSource = Pick<KeptSource, 'id' | 'title' | 'publishedAt' | 'writtenOn'> & { readonly text?: string }
+export type MatchSource = Pick<KeptSource, 'id' | 'title' | 'publishedAt' | 'writtenOn'> &
+  Partial<Pick<KeptSource, 'textHash'>> & { readonly text?: string }
 
 /** A place that a unit names, once however often it is named. */
 export interface UnitPlace {
@@ -44,6 +45,8 @@ export interface UnitFigure {
 export interface Unit {
   /** "s-12#incident-1": the source's id and the key its claims share. */
   readonly id: string
+  /** Settles ties: the same whatever order the reports came in, since it stands on the text's hash. */
+  readonly order: string
   readonly source: string
   readonly claims: readonly string[]
   /** Where in the source it is first told, in code points. */
@@ -52,6 +55,8 @@ export interface Unit {
   readonly written: Day | null
   /** Days the claims give, if they are known to a week or better. */
   readonly days: DaySpan | null
+  /** Days that any incident of the source is told on, ascending: readers split reports in different ways. */
+  readonly reportDays: readonly Day[]
   /** Finest first. */
   readonly places: readonly UnitPlace[]
   readonly eventType: EventType
@@ -90,18 +95,19 @@ function unitsOfSource(source: MatchSource, claims: readonly KeptClaim[]): Unit[
   }
   if (!groups.size) return []
   const report = reportWording(source, claims)
-  return [...groups].map(([key, group]) => unitOf(source, key, group, report))
+  const units = [...groups].map(([key, group]) => unitOf(source, key, group, report))
+  const days = units.flatMap(({ days }) => (days !== null && days.from === days.to ? [days.from] : []))
+  const reportDays = [...new Set(days)].sort((a, b) => a - b)
+  return units.map((unit) => ({ ...unit, reportDays }))
 }
 
 type KeptIncidentClaim = KeptClaim & { readonly claim: IncidentClaim }
 
 const isIncidentClaim = (kept: KeptClaim): kept is KeptIncidentClaim => kept.claim.kind === 'incident'
 
-const titleOf = (source: MatchSource): string[] => (source.title === null ? [] : [source.title])
-
 function reportWording(source: MatchSource, claims: readonly KeptClaim[]): Wording {
   const texts = source.text === undefined ? claims.map((c) => c.claim.passage.exact) : [source.text]
-  return wordingOf([...titleOf(source), ...texts])
+  return wordingOf(source.title, texts)
 }
 
 function unitOf(source: MatchSource, key: string, group: readonly KeptIncidentClaim[], report: Wording): Unit {
@@ -111,11 +117,13 @@ function unitOf(source: MatchSource, key: string, group: readonly KeptIncidentCl
   const passages = [...new Set(claims.map((claim) => claim.passage.exact))]
   return {
     id: `${source.id}#${key}`,
+    order: `${source.textHash ?? source.id}#${key}`,
     source: source.id,
     claims: group.map((kept) => kept.id),
     start: Math.min(...claims.map((claim) => claim.passage.start)),
     written: writtenDay(source),
     days: daysOf(claims.map((claim) => claim.time)),
+    reportDays: [],
     places: placesOf(claims.flatMap((claim) => claim.places)),
     eventType: typeOf(claims),
     means: distinct(claims.flatMap((claim) => claim.means)),
@@ -124,7 +132,7 @@ function unitOf(source: MatchSource, key: string, group: readonly KeptIncidentCl
     actors: distinct(claims.flatMap((claim) => (claim.attribution?.actors ?? []).map((actor) => actor.name))),
     killed: figuresOf(quantities, 'killed'),
     injured: figuresOf(quantities, 'injured'),
-    wording: wordingOf([...(isFirst ? titleOf(source) : []), ...passages]),
+    wording: wordingOf(isFirst ? source.title : null, passages),
     report,
   }
 }
@@ -139,14 +147,16 @@ export interface ReportFacts {
 
 /** A report without incident claims as one unit, so that a headline or a notice can still be held against others. */
 export function unitOfReport(source: MatchSource, facts: ReportFacts): Unit {
-  const wording = wordingOf([...titleOf(source), source.text ?? ''])
+  const wording = wordingOf(source.title, source.text === undefined ? [] : [source.text])
   return {
     id: `${source.id}#report`,
+    order: `${source.textHash ?? source.id}#report`,
     source: source.id,
     claims: [],
     start: 0,
     written: writtenDay(source),
     days: daysOf(facts.times),
+    reportDays: [],
     places: placesOf(facts.places),
     eventType: 'unknown',
     means: [],

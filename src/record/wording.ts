@@ -5,7 +5,9 @@
 export interface Wording {
   /** Lower case, plural and possessive endings taken off, function words left out; sorted by code unit. */
   readonly words: readonly string[]
-  /** Runs of two or more capitalised words inside a sentence, lower case: "hank bradley bollen"; sorted. */
+  /** How often each of the words stands, those of the title counted twice more, as 1 + log2. */
+  readonly emphasis: readonly number[]
+  /** Words that have a capital inside a sentence, as names have: "bollen", "tokhar"; lower case, sorted. */
   readonly names: readonly string[]
   /** Hashes of every run of `SHINGLE` words; sorted. */
   readonly shingles: readonly number[]
@@ -14,7 +16,8 @@ export interface Wording {
 /** Words in a run. Five in a row are shared by two writers almost only if one copied from the other or both from a third. */
 export const SHINGLE = 5
 
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu
+// "Khan", "regime's", "3-year-old": an age is a name of sorts.
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+|-year-old)?/gu
 const CAPITAL = /^\p{Lu}\p{Ll}/u
 const LONGEST_TEXT = 20_000 // characters; what a report is about stands near its head
 
@@ -38,42 +41,50 @@ const FUNCTION_WORDS = new Set(
     .filter(Boolean),
 )
 
-/** The wording of stretches of text, taken together. */
-export function wordingOf(texts: readonly string[]): Wording {
-  const words = new Set<string>()
+const TITLE_COUNTS = 3
+
+/** The wording of a title, if there is one to be counted, and of stretches of text, taken together. */
+export function wordingOf(title: string | null, texts: readonly string[]): Wording {
+  const counts = new Map<string, number>()
   const names = new Set<string>()
   const shingles = new Set<number>()
-  for (const text of texts) addText(text.slice(0, LONGEST_TEXT), words, names, shingles)
-  return { words: sorted(words), names: sorted(names), shingles: [...shingles].sort((a, b) => a - b) }
+  if (title !== null) addText(title, TITLE_COUNTS, counts, names, shingles)
+  for (const text of texts) addText(text.slice(0, LONGEST_TEXT), 1, counts, names, shingles)
+  const words = sorted(counts.keys())
+  return {
+    words,
+    emphasis: words.map((word) => 1 + Math.log2(counts.get(word) ?? 1)),
+    names: sorted(names),
+    shingles: [...shingles].sort((a, b) => a - b),
+  }
 }
 
-function addText(text: string, words: Set<string>, names: Set<string>, shingles: Set<number>): void {
+function addText(
+  text: string,
+  times: number,
+  counts: Map<string, number>,
+  names: Set<string>,
+  shingles: Set<number>,
+): void {
   const run: number[] = []
-  let name: string[] = []
-  let nameStart = -1
-  let end = 0
-  const close = () => {
-    if (name.length > 1 && !startsSentence(text, nameStart)) names.add(name.join(' '))
-    else if (name.length > 2) names.add(name.slice(1).join(' '))
-    name = []
-  }
+  const capitals: string[] = []
+  let count = 0
   for (const match of text.matchAll(WORD)) {
     const raw = match[0]
     const word = plain(raw)
-    const isNamePart = CAPITAL.test(raw) && !FUNCTION_WORDS.has(word)
-    if (name.length && (!isNamePart || text.slice(end, match.index) !== ' ')) close()
-    if (isNamePart) {
-      if (!name.length) nameStart = match.index
-      name.push(word)
-    }
-    end = match.index + raw.length
     run.push(hash(word))
     if (run.length > SHINGLE) run.shift()
     if (run.length === SHINGLE) shingles.add(run.reduce((sum, one) => (Math.imul(sum, 31) + one) | 0, 7))
-    if (word.length > 1 && !FUNCTION_WORDS.has(word) && !/^\d{1,2}$/.test(word)) words.add(word)
+    if (word.length < 2 || FUNCTION_WORDS.has(word) || SMALL_NUMBER.test(word)) continue
+    counts.set(word, (counts.get(word) ?? 0) + times)
+    count++
+    if (word.length > 2 && CAPITAL.test(raw) && !startsSentence(text, match.index)) capitals.push(word)
   }
-  close()
+  if (capitals.length <= count * MOST_CAPITALS) for (const name of capitals) names.add(name)
 }
+
+const SMALL_NUMBER = /^\d{1,2}$/
+const MOST_CAPITALS = 0.6 // of the words that carry meaning; more is a headline in which every word has a capital
 
 /** A capital at the start of a sentence tells nothing. */
 function startsSentence(text: string, at: number): boolean {
@@ -99,6 +110,6 @@ function hash(word: string): number {
   return value | 0
 }
 
-function sorted(set: ReadonlySet<string>): string[] {
+function sorted(set: Iterable<string>): string[] {
   return [...set].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }
