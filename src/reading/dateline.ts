@@ -8,6 +8,7 @@ import { readFigureDate, readMonthForm } from './date-forms.ts'
 import { AGENCIES, DATELINE_LABELS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lang/en/times.ts'
 import { isAllCapitals } from './layout.ts'
 import type { LaidSentence, Span } from './mentions.ts'
+import { firstAt } from './spans.ts'
 import { type Bounds, type FoundForm, found, plainDate } from './time-form.ts'
 import { resolve } from './time-values.ts'
 import { BREAK_BEFORE, CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens } from './tokens.ts'
@@ -63,7 +64,10 @@ export function findReferenceDate(
 export function findDatelines(tokens: Tokens, sentences: readonly LaidSentence[], given: Day | null): Dateline[] {
   const page: Page = { tokens, isUpperCase: isAllCapitals(tokens), given }
   const headings = findDateHeadings(tokens, sentences, page.isUpperCase)
-  const isHeading = ({ from }: Span): boolean => headings.some((heading) => heading.from <= from && from < heading.to)
+  const isHeading = ({ from }: Span): boolean => {
+    const heading = headings[firstAt(headings, from + 1) - 1]
+    return heading !== undefined && from < heading.to
+  }
   return scanAll(page, sentences).filter((line) => !isHeading(line))
 }
 

@@ -5,6 +5,21 @@ import type { PlaceMention } from './mentions.ts'
 
 export type PlaceRelation = 'same' | 'inside' | 'around' | 'apart' | 'unknown'
 
+const MOST_REMEMBERED = 2000
+
+/** Keeps what was made of a name: a report holds its few names against one another many times. */
+function remembering(make: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const made = make(name)
+    known.set(name, made)
+    return made
+  }
+}
+
 /** From most to least precise, as an order. */
 const ORDER: readonly PlacePrecision[] = [
   'site',
@@ -65,18 +80,20 @@ const order = (a: PlaceMention, fine: PlaceMention): PlaceRelation => (a === fin
 
 const sameName = (a: PlaceMention, b: PlaceMention): boolean =>
   (a.gazetteerId !== null && a.gazetteerId === b.gazetteerId && a.precision === b.precision) ||
+  a.name === b.name ||
   plain(a.name) === plain(b.name)
 
 /** A name without case, marks and articles, to tell whether two mentions name one place. */
-const plain = (name: string): string =>
+const plain = remembering((name) =>
   name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/\b(al|el|the|city|town|village|province|district|neighbou?rhood|of)\b/g, '')
-    .replace(/ +/g, '')
+    .replace(/ +/g, ''),
+)
 
-const compassOf = (place: PlaceMention): string =>
-  /\b(east|west|north|south)(ern)?\b/i.exec(place.name)?.[1]?.toLowerCase() ?? ''
+const compassOf = ({ name }: PlaceMention): string => compassIn(name)
+const compassIn = remembering((name) => /\b(east|west|north|south)(ern)?\b/i.exec(name)?.[1]?.toLowerCase() ?? '')
 
 function isWithin(a: PlaceMention, b: PlaceMention, all: readonly PlaceMention[]): boolean {
   let at = a.within

@@ -91,18 +91,31 @@ function makeClaims(document: Document, mentions: Mentions): Claim[] {
   return withRepeats(withIds(claims), document, maker)
 }
 
-/** Says again, as repeats, the claims of sentences that stand in the text more than once. */
+/** Says again, as repeats, the claims of sentences that stand in the text more than once. `claims` are in order. */
 function withRepeats(claims: Claim[], document: Document, maker: ClaimMaker): Claim[] {
   const copies: Claim[] = []
   for (const sentence of document.sentences) {
     if (sentence.repeats === null) continue
     const span = maker.passage(document.sentences[sentence.repeats])
-    for (const claim of claims) {
-      if (claim.passage.start < span.start || claim.passage.end > span.end) continue
+    for (let i = firstFrom(claims, span.start); i < claims.length && claims[i].passage.start < span.end; i++) {
+      const claim = claims[i]
+      if (claim.passage.end > span.end) continue
       copies.push(repeated(claim, span, (p) => maker.passageAgain(p, span, sentence)))
     }
   }
   return copies.length ? [...claims, ...withIds(copies)] : claims
+}
+
+/** Index of the first claim whose passage starts at a code point or after it. */
+function firstFrom(claims: readonly Claim[], start: number): number {
+  let low = 0
+  let high = claims.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (claims[middle].passage.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A claim as its words say it a second time: every passage of the sentence is cut anew where it stands again. */

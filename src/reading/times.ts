@@ -8,6 +8,7 @@ import { findDateHeadings } from './date-headings.ts'
 import { findDatelines } from './dateline.ts'
 import { BEGINNING_NOUNS, BEGINNING_VERBS, TIME_LINKS } from './lang/en/times.ts'
 import type { Document, LaidSentence, Span, TimeMention } from './mentions.ts'
+import { firstAt } from './spans.ts'
 import type { FoundForm, TimeForm } from './time-form.ts'
 import { isLonePart, readForm } from './time-forms.ts'
 import { type Place, roleOf, tenseOf } from './time-role.ts'
@@ -50,7 +51,8 @@ function findForms(document: Document, sentence: LaidSentence, datelines: readon
     if (!form) continue
     at = Math.max(at, form.to - 1)
     low = form.to
-    if (!datelines.some((line) => form.from < line.to && line.from < form.to)) forms.push(form)
+    const line = datelines[firstAt(datelines, form.to) - 1]
+    if (!line || line.to <= form.from) forms.push(form)
   }
   return forms
 }
