@@ -17,7 +17,8 @@ export async function sourcesCommand(args: readonly string[], environment: Envir
   if (values.help) return printHelp('sources', environment)
   return withRecord(values.record, environment, async (store) => {
     const sources = await store.sources(positionals.length > 0 ? positionals : undefined)
-    if (values.json) for (const { id, externalId, ...rest } of sources) print(`${JSON.stringify({ id, externalId, ...rest })}\n`)
+    if (values.json)
+      for (const { id, externalId, ...rest } of sources) print(`${JSON.stringify({ id, externalId, ...rest })}\n`)
     else print(await page(store, sources, environment))
     return tellMissing(positionals, sources)
   })
