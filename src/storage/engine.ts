@@ -19,6 +19,8 @@ export interface Engine {
   readonly place: string
   /** Type of a column of bytes. */
   readonly bytesType: RawBuilder<unknown>
+  /** Type of a column of ids, which are in the order of their code units. */
+  readonly idType: RawBuilder<unknown>
   /** What ends a `create table`. */
   readonly tableEnd: RawBuilder<unknown>
   hasTable(db: Database, name: string): Promise<boolean>

@@ -1,6 +1,6 @@
 // Finds sources, their texts and their claims. Passages are checked against the text each time.
 
-import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
 import { openText } from '../model/passage.ts'
 import type { Claim } from '../model/reading.ts'
 import type { KeptClaim, KeptSource } from '../model/record.ts'
@@ -208,17 +208,16 @@ export async function* eachSourceClaims(db: Database): AsyncGenerator<SourceClai
 }
 
 async function claimsNear(db: Database, near: Neighbourhood): Promise<KeptClaim[]> {
-  const rows = await db
-    .selectFrom('units')
-    .select(['source', 'unit'])
-    .distinct()
-    .where((unit) => unit.and([isInTime(unit, near), isInPlace(unit, near)]))
-    .execute()
   const units = new Map<number, Set<string>>()
-  for (const { source, unit } of rows) {
-    const known = units.get(source)
-    if (known) known.add(unit)
-    else units.set(source, new Set([unit]))
+  for (const time of timesOf(near)) {
+    for (const place of placesOf(near)) {
+      const rows = db.selectFrom('units').select(['source', 'unit']).distinct()
+      for (const { source, unit } of await rows.where((row) => row.and([...place(row), ...time(row)])).execute()) {
+        const known = units.get(source)
+        if (known) known.add(unit)
+        else units.set(source, new Set([unit]))
+      }
+    }
   }
   const claims = await currentClaims(
     db,
@@ -228,32 +227,42 @@ async function claimsNear(db: Database, near: Neighbourhood): Promise<KeptClaim[
 }
 
 type Unit = ExpressionBuilder<Tables, 'units'>
+/** Conditions that all hold. Those of one place and one time together are what an index is of. */
+type Way = (unit: Unit) => Expression<SqlBool>[]
 
-/** Short spans are sought among the days around, long ones apart; each way uses the index. */
-function isInTime(unit: Unit, { from, to, orUndated }: Neighbourhood): Expression<SqlBool> {
-  if (from === undefined && to === undefined) return sql<SqlBool>`1 = 1`
+/** Short spans are sought among the days around, long ones apart, so that the first need no wide search. */
+function timesOf({ from, to, orUndated }: Neighbourhood): Way[] {
+  if (from === undefined && to === undefined) return [() => []]
   const { day_from: first, day_to: final } = spanOf(from ?? null, to ?? null)
   if (first === null || final === null) throw new RangeError(`No ISO dates: ${from}, ${to}`)
-  const overlaps = unit.and([unit('day_from', '<=', final), unit('day_to', '>=', first)])
-  const ways = [
-    unit.and([unit('span', '=', SHORT), unit('day_from', '>=', first - SHORT_DAYS), overlaps]),
-    unit.and([unit('span', '=', LONG), overlaps]),
+  const undated: Way = (unit) => [unit('span', '=', UNDATED)]
+  return [
+    (unit) => [
+      unit('span', '=', SHORT),
+      unit.between('day_from', first - SHORT_DAYS, final),
+      unit('day_to', '>=', first),
+    ],
+    (unit) => [unit('span', '=', LONG), unit('day_from', '<=', final), unit('day_to', '>=', first)],
+    ...(orUndated ? [undated] : []),
   ]
-  if (orUndated) ways.push(unit('span', '=', UNDATED))
-  return unit.or(ways)
 }
 
 /** Any of the places that are named; anywhere if none is. */
-function isInPlace(unit: Unit, { countries, admin1, around, orUnplaced }: Neighbourhood): Expression<SqlBool> {
-  const ways: Expression<SqlBool>[] = []
-  if (countries?.length) ways.push(unit('country', 'in', [...countries]))
+function placesOf({ countries, admin1, around, orUnplaced }: Neighbourhood): Way[] {
+  const ways: Way[] = []
+  if (countries?.length) ways.push((unit) => [unit('country', 'in', [...countries])])
   for (const area of admin1 ?? [])
-    ways.push(unit.and([unit('country', '=', area.country), unit('admin1', '=', area.admin1)]))
-  if (around) for (const [first, final] of cellsAround(around)) ways.push(unit.between('cell', first, final))
-  if (ways.length === 0) return sql<SqlBool>`1 = 1`
-  if (orUnplaced) ways.push(unit.and([unit('cell', 'is', null), unit('admin1', 'is', null)]))
-  return unit.or(ways)
+    ways.push((unit) => [unit('country', '=', area.country), unit('admin1', '=', area.admin1)])
+  if (around) for (const cells of inParts(cellsIn(around), MOST_CELLS)) ways.push((unit) => [unit('cell', 'in', cells)])
+  if (ways.length === 0) return [() => []]
+  if (orUnplaced) ways.push((unit) => [unit('cell', 'is', null), unit('admin1', 'is', null)])
+  return ways
 }
+
+const MOST_CELLS = 500
+
+const cellsIn = (around: NonNullable<Neighbourhood['around']>): number[] =>
+  cellsAround(around).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i))
 
 const KM_PER_DEGREE = 111.2
 

@@ -164,70 +164,111 @@ export async function incident(db: Database, id: string): Promise<IncidentRecord
 }
 
 export async function incidents(db: Database, filter: IncidentFilter): Promise<ListedIncident[]> {
-  let rows = narrowed(db, filter).select('incidents.body')
-  const order = filter.descending ? 'desc' : 'asc'
-  const column = ({ date: 'day_from', killed: 'killed', id: 'id' } as const)[filter.sort ?? 'date']
-  if (column !== 'id') rows = rows.orderBy(sql`${sql.ref(column)} is null`)
-  rows = rows.orderBy(`incidents.${column}`, order)
-  if (column !== 'id') rows = rows.orderBy('incidents.id')
-  if (filter.limit !== undefined) rows = rows.limit(filter.limit)
-  if (filter.offset !== undefined) rows = rows.offset(filter.offset)
-  return (await rows.execute()).map(({ body }) => unpacked(body))
+  const { offset = 0, limit, descending = false } = filter
+  const column = SORTED_BY[filter.sort ?? 'date']
+  const found: SortedRow[] = []
+  for (const way of await waysOf(db, filter)) {
+    for (const isKnown of column === 'id' ? [true] : [true, false]) {
+      let rows = narrowed(db, filter, way).select(['incidents.id', 'incidents.body', `incidents.${column} as key`])
+      if (column !== 'id') rows = rows.where(column, isKnown ? 'is not' : 'is', null)
+      if (isKnown) rows = rows.orderBy(`incidents.${column}`, descending ? 'desc' : 'asc')
+      if (column !== 'id') rows = rows.orderBy('incidents.id')
+      if (limit !== undefined) rows = rows.limit(offset + limit)
+      found.push(...(await rows.execute()))
+      if (limit !== undefined && found.length >= offset + limit && way === ANY_TIME) break
+    }
+  }
+  const sorted = found.sort((a, b) => inOrder(a, b, descending))
+  return sorted.slice(offset, limit === undefined ? undefined : offset + limit).map(({ body }) => unpacked(body))
+}
+
+const SORTED_BY = { date: 'day_from', killed: 'killed', id: 'id' } as const
+
+interface SortedRow {
+  readonly id: string
+  readonly body: Uint8Array
+  readonly key: number | string | null
+}
+
+/** What is unknown comes last, whichever way; what is equal, by id. */
+function inOrder(a: SortedRow, b: SortedRow, descending: boolean): number {
+  if (a.key === b.key) return a.id < b.id ? -1 : 1
+  if (a.key === null || b.key === null) return a.key === null ? 1 : -1
+  return a.key < b.key === descending ? 1 : -1
 }
 
 export async function countIncidents(db: Database, filter: IncidentFilter): Promise<number> {
-  const row = await narrowed(db, filter)
-    .select(({ fn }) => fn.countAll<number | string>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
+  let count = 0
+  for (const way of await waysOf(db, filter)) {
+    const row = await narrowed(db, filter, way)
+      .select(({ fn }) => fn.countAll<number | string>().as('count'))
+      .executeTakeFirstOrThrow()
+    count += Number(row.count)
+  }
+  return count
 }
 
 type Row = ExpressionBuilder<Tables, 'incidents'>
+type Way = (row: Row) => Expression<SqlBool>[]
 
-function narrowed(db: Database, filter: IncidentFilter): SelectQueryBuilder<Tables, 'incidents', object> {
-  return db.selectFrom('incidents').where((row) => row.and(conditions(row, filter)))
+const ANY_TIME: Way = () => []
+
+/**
+ * Days that overlap, each incident in one way. What is short is sought among the days around, so that the index helps. Of
+ * what is long there is little, so it is sought first and then narrowed: else every earlier incident would be looked at.
+ */
+async function waysOf(db: Database, { from, to }: IncidentFilter): Promise<Way[]> {
+  if (from === undefined && to === undefined) return [ANY_TIME]
+  const { day_from: first, day_to: final } = spanOf(from ?? null, to ?? null)
+  if (first === null || final === null) throw new RangeError(`No ISO dates: ${from}, ${to}`)
+  const rows = await db
+    .selectFrom('incidents')
+    .select('num')
+    .where((row) => row.and([row('span', '=', LONG), row('day_from', '<=', final), row('day_to', '>=', first)]))
+    .execute()
+  const long = inParts(rows.map(({ num }) => num)).map(
+    (nums): Way =>
+      (row) => [row('num', 'in', nums)],
+  )
+  const short: Way = (row) => [
+    row('span', '=', SHORT),
+    row.between('day_from', first - SHORT_DAYS, final),
+    row('day_to', '>=', first),
+  ]
+  return [short, ...long]
+}
+
+function narrowed(db: Database, filter: IncidentFilter, way: Way): SelectQueryBuilder<Tables, 'incidents', object> {
+  return db.selectFrom('incidents').where((row) => row.and([...conditions(row, filter), ...way(row)]))
 }
 
 function conditions(row: Row, filter: IncidentFilter): Expression<SqlBool>[] {
-  const { from, to, country, admin1, place, around, eventTypes, actor, grades, claims } = filter
-  const all: Expression<SqlBool>[] = []
-  if (from !== undefined || to !== undefined) all.push(isWithin(row, from ?? null, to ?? null))
-  if (country !== undefined) all.push(row('country', '=', country))
-  if (admin1 !== undefined) all.push(row('admin1', '=', admin1))
-  if (place !== undefined) all.push(row('place', '=', folded(place)))
-  if (around) all.push(isAround(row, around))
-  if (eventTypes) all.push(row('event_type', 'in', [...eventTypes]))
-  if (actor !== undefined)
-    all.push(row('num', 'in', row.selectFrom('incident_actors').select('incident').where('actor', '=', folded(actor))))
-  if (filter.leastKilled !== undefined) all.push(row('killed', '>=', filter.leastKilled))
-  if (filter.leastInjured !== undefined) all.push(row('injured', '>=', filter.leastInjured))
-  if (grades) all.push(row('grade', 'in', [...grades]))
-  if (filter.isHealth !== undefined) all.push(row('is_health', '=', filter.isHealth ? 1 : 0))
-  if (filter.coverage !== undefined) all.push(row('coverage', '=', filter.coverage))
-  if (filter.state !== undefined) all.push(row('state', '=', filter.state))
-  if (claims)
-    all.push(
-      row(
-        'num',
-        'in',
-        row
-          .selectFrom('incident_claims')
-          .select('incident')
-          .where('claim', 'in', [...claims]),
-      ),
+  const { country, admin1, place, around, eventTypes, actor, grades, claims } = filter
+  const among = (table: 'incident_actors' | 'incident_claims', column: 'actor' | 'claim', values: readonly string[]) =>
+    row(
+      'num',
+      'in',
+      row
+        .selectFrom(table)
+        .select('incident')
+        .where(sql.ref(column), 'in', [...values]),
     )
-  return all
-}
-
-/** Days that overlap. What is short is sought among the days around, so that the index helps. */
-function isWithin(row: Row, from: string | null, to: string | null): Expression<SqlBool> {
-  const { day_from: first, day_to: final } = spanOf(from, to)
-  if (first === null || final === null) throw new RangeError(`No ISO dates: ${from}, ${to}`)
-  return row.and([
-    row('day_from', '<=', final),
-    row('day_to', '>=', first),
-    row.or([row.and([row('span', '=', SHORT), row('day_from', '>=', first - SHORT_DAYS)]), row('span', '=', LONG)]),
-  ])
+  const all: (Expression<SqlBool> | null)[] = [
+    country === undefined ? null : row('country', '=', country),
+    admin1 === undefined ? null : row('admin1', '=', admin1),
+    place === undefined ? null : row('place', '=', folded(place)),
+    around ? isAround(row, around) : null,
+    eventTypes ? row('event_type', 'in', [...eventTypes]) : null,
+    actor === undefined ? null : among('incident_actors', 'actor', [folded(actor)]),
+    filter.leastKilled === undefined ? null : row('killed', '>=', filter.leastKilled),
+    filter.leastInjured === undefined ? null : row('injured', '>=', filter.leastInjured),
+    grades ? row('grade', 'in', [...grades]) : null,
+    filter.isHealth === undefined ? null : row('is_health', '=', filter.isHealth ? 1 : 0),
+    filter.coverage === undefined ? null : row('coverage', '=', filter.coverage),
+    filter.state === undefined ? null : row('state', '=', filter.state),
+    claims ? among('incident_claims', 'claim', claims) : null,
+  ]
+  return all.filter((each) => each !== null)
 }
 
 /** Within a box of about so many kilometres. */

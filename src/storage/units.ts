@@ -61,8 +61,10 @@ function rowsOf(unit: string, members: readonly Claim[]): UnitRow[] {
     if (country !== null || cell !== null)
       rows.set(`${country}/${admin1}/${cell}`, { unit, country, admin1, cell, ...days })
   }
-  if (rows.size === 0) return [{ unit, country: null, admin1: null, cell: null, ...days }]
-  return [...rows.values()]
+  if (rows.size > 0) return [...rows.values()]
+  // What has neither place nor day is near nothing, but an incident may still be the same as another.
+  const isSought = days.span !== UNDATED || members.some(({ kind }) => kind === 'incident')
+  return isSought ? [{ unit, country: null, admin1: null, cell: null, ...days }] : []
 }
 
 /** A point that stands for a whole province lies in no cell: the unit is found by the province. */

@@ -51,6 +51,7 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     db,
     place,
     bytesType: sql`bytea`,
+    idType: sql`text collate "C"`,
     tableEnd: sql``,
     async hasTable(on, name) {
       const { rows } = await sql<{

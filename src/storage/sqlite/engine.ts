@@ -26,6 +26,7 @@ export function openSqlite(path: string, waitMs = LONGEST_WAIT_MS): Engine {
     db,
     place: path,
     bytesType: sql`blob`,
+    idType: sql`text`,
     tableEnd: sql` strict`,
     hasTable: async (on, name) => {
       const { rows } = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(on)
