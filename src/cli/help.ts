@@ -29,7 +29,8 @@ DESCRIPTION
     people decide with everything undoable, and can prove that nothing was lost
     or quietly changed.
 
-    Nothing leaves this machine: texts are read here, without a network.
+    Nothing leaves this machine, unless you keep the record on a server of your
+    own (DATABASE_URL): texts are read here, without a network.
 
 COMMANDS
     read         read reports and show, or print as JSON, what they claim
