@@ -3,6 +3,7 @@
 //
 //   node bench/places.ts [--misses] [--all]     the check part is only counted, never shown
 
+import { FINEST_FIRST } from '../src/model/codes.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openGazetteer } from '../src/gazetteer/open.ts'
@@ -32,17 +33,6 @@ interface Gold {
   }[]
 }
 
-const ORDER = [
-  'site',
-  'neighbourhood',
-  'settlement',
-  'near',
-  'district',
-  'province',
-  'area_vague',
-  'sea_or_air',
-  'country',
-]
 const GENERIC =
   /\b(province|governorate|city|district|town|village|region|area|neighbou?rhood|suburb|countryside|rural|the|of|al|el|ash|as|ad|ar|an|at|az|eastern|western|northern|southern|east|west|north|south|central)\b/g
 const plain = (name: string): string =>
@@ -68,7 +58,9 @@ function isRight(gold: GoldPlace, read: PlaceMention): boolean {
   if (gold.lat === null || gold.lon === null || read.lat === null || read.lon === null) return false
   const x = (gold.lon - read.lon) * Math.cos((gold.lat * Math.PI) / 180)
   const isNear = Math.hypot(x, gold.lat - read.lat) * 111.19 <= 6
-  return isNear && ORDER.indexOf(read.precision) <= Math.max(2, ORDER.indexOf(gold.precision))
+  return (
+    isNear && FINEST_FIRST.findIndex((p) => p === read.precision) <= Math.max(2, FINEST_FIRST.indexOf(gold.precision))
+  )
 }
 
 export function openDocument(text: string, title: string | null): Document {

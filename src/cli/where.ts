@@ -1,5 +1,6 @@
 // Places in words: "Bustan al-Qasr, Aleppo, Syria", "near Mokha, Yemen".
 
+import { FINEST_FIRST } from '../model/codes.ts'
 import type { Place } from '../model/reading.ts'
 import { countryName } from '../model/countries.ts'
 
@@ -29,15 +30,4 @@ const says = (name: string, container: string): boolean => name.toLowerCase() ==
 /** Several places bear the name and nothing in the report decides. */
 const isOpen = (place: Place): boolean => place.gazetteerId === null && place.candidates.length > 1
 
-const FINEST_FIRST = [
-  'site',
-  'neighbourhood',
-  'settlement',
-  'near',
-  'district',
-  'province',
-  'area_vague',
-  'sea_or_air',
-  'country',
-]
 const rank = (place: Place): number => FINEST_FIRST.indexOf(place.precision)

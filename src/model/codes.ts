@@ -265,6 +265,19 @@ export type PlacePrecision =
   | 'country'
   | 'sea_or_air'
 
+/** Place precisions, finest first. */
+export const FINEST_FIRST: readonly PlacePrecision[] = [
+  'site',
+  'neighbourhood',
+  'settlement',
+  'near',
+  'district',
+  'province',
+  'area_vague',
+  'sea_or_air',
+  'country',
+]
+
 /** Field guide 3.11. */
 export type TimePrecision =
   | 'instant'

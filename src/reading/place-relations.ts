@@ -1,6 +1,6 @@
 // How two places named in one report stand to each other: the same, one inside the other, or apart.
 
-import type { PlacePrecision } from '../model/codes.ts'
+import { FINEST_FIRST, type PlacePrecision } from '../model/codes.ts'
 import type { PlaceMention } from './mentions.ts'
 
 export type PlaceRelation = 'same' | 'inside' | 'around' | 'apart' | 'unknown'
@@ -20,21 +20,8 @@ function remembering(make: (name: string) => string): (name: string) => string {
   }
 }
 
-/** From most to least precise, as an order. */
-const ORDER: readonly PlacePrecision[] = [
-  'site',
-  'neighbourhood',
-  'settlement',
-  'near',
-  'district',
-  'province',
-  'area_vague',
-  'sea_or_air',
-  'country',
-]
-
 /** 0 for a site, 8 for a country. */
-export const coarseness = (place: PlaceMention): number => ORDER.indexOf(place.precision)
+export const coarseness = (place: PlaceMention): number => FINEST_FIRST.indexOf(place.precision)
 
 // How far, in km, the parts of such a place may lie from its point.
 const RADIUS_KM: Record<PlacePrecision, number> = {

@@ -2,22 +2,10 @@
 
 import type { Place } from '../model/reading.ts'
 import { relate } from './place-relation.ts'
-import { placesOf, type UnitPlace } from './unit.ts'
-
-const COARSE: readonly Place['precision'][] = [
-  'site',
-  'neighbourhood',
-  'settlement',
-  'near',
-  'district',
-  'area_vague',
-  'province',
-  'sea_or_air',
-  'country',
-]
+import { FINENESS, placesOf, type UnitPlace } from './unit.ts'
 
 /** 0 for a site, more for what is coarser. */
-export const coarseness = (place: Place): number => COARSE.indexOf(place.precision)
+export const coarseness = (place: Place): number => FINENESS.indexOf(place.precision)
 
 const asUnitPlace = (place: Place): UnitPlace => placesOf([place])[0]
 
@@ -27,7 +15,7 @@ export const placesApart = (a: Place, b: Place): boolean => relate(asUnitPlace(a
 /** Whether two places can be of one town: the same, within one another or side by side, and neither an area. */
 export function isOneTown(a: Place, b: Place): boolean {
   const { kind } = relate(asUnitPlace(a), asUnitPlace(b))
-  const isTown = (place: Place) => coarseness(place) <= COARSE.indexOf('near')
+  const isTown = (place: Place) => coarseness(place) <= FINENESS.indexOf('near')
   return isTown(a) && isTown(b) && (kind === 'same' || kind === 'inside' || kind === 'near')
 }
 

@@ -195,7 +195,8 @@ export function daysOf(times: ReadonlyArray<Time | null>): DaySpan | null {
   return best[0]?.span ?? null
 }
 
-const FINENESS: readonly PlacePrecision[] = [
+/** Precisions as far as two reports can be compared by them, finest first: an area may be smaller than a province. */
+export const FINENESS: readonly PlacePrecision[] = [
   'site',
   'neighbourhood',
   'settlement',
