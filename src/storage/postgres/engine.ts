@@ -53,11 +53,12 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     bytesType: sql`bytea`,
     idType: sql`text collate "C"`,
     tableEnd: sql``,
+    // Asked of the catalogue's tables: what `to_regclass` remembers may be older than the wait for the lock.
     async hasTable(on, name) {
-      const { rows } = await sql<{
-        found: boolean
-      }>`select to_regclass(${`${SCHEMA}.${name}`}) is not null as found`.execute(on)
-      return rows[0].found
+      const { rows } = await sql`
+        select 1 from pg_catalog.pg_class as c join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+        where n.nspname = ${SCHEMA} and c.relname = ${name}`.execute(on)
+      return rows.length > 0
     },
     async lock(trx) {
       await sql`select pg_advisory_xact_lock(${WRITE_LOCK}::bigint)`.execute(trx)
