@@ -59,7 +59,12 @@ function isRight(gold: GoldPlace, read: PlaceMention): boolean {
   const x = (gold.lon - read.lon) * Math.cos((gold.lat * Math.PI) / 180)
   const isNear = Math.hypot(x, gold.lat - read.lat) * 111.19 <= 6
   return (
-    isNear && FINEST_FIRST.findIndex((p) => p === read.precision) <= Math.max(2, FINEST_FIRST.indexOf(gold.precision))
+    isNear &&
+    FINEST_FIRST.findIndex((p) => p === read.precision) <=
+      Math.max(
+        2,
+        FINEST_FIRST.findIndex((p) => p === gold.precision),
+      )
   )
 }
 
