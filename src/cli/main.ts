@@ -106,4 +106,8 @@ function failure(error: unknown): number {
   return 1
 }
 
-process.exitCode = await main(process.argv.slice(2)).catch(failure)
+void main(process.argv.slice(2))
+  .catch(failure)
+  .then((code) => {
+    process.exitCode = code
+  })

@@ -185,6 +185,7 @@ function addAliases(root: Map<string, Branch>, actors: Actor[], actor: Actor, al
 }
 
 function datesOf(cell: string): [string | null, string | null] {
+  if (cell === '') return [null, null]
   const [first = null, second = null] = cell.match(/\d{4}-\d\d-\d\d/g) ?? []
   return cell.startsWith('until') ? [null, first] : [first, second]
 }
@@ -226,16 +227,22 @@ export function nextBranch(branch: Branch, word: string): Branch | null {
 /** Notes a name under each word it can begin with. */
 function addName(root: Map<string, Branch>, pattern: string, sense: Sense, mayOwn: boolean): void {
   const name: Pending = { pattern, sense, mayOwn }
-  for (const first of firstWords(pattern[0] === '!' ? pattern.slice(1) : pattern)) {
-    const branch = branchAt(root, first)
-    if (branch.pending) branch.pending.push(name)
-    else branch.pending = [name]
-    const mayJoin = mayOwn && first.length > 3 && (!pattern.includes(' ') || pattern.includes("'s"))
-    if (!mayJoin || first.endsWith('s')) continue
-    const joined = branchAt(root, `${first}s`)
-    if (joined.pending) joined.pending.push(name)
-    else joined.pending = [name]
-  }
+  const plain = pattern[0] === '!' ? pattern.slice(1) : pattern
+  const space = plain.indexOf(' ')
+  const head = space < 0 ? plain : plain.slice(0, space)
+  const mayJoin = mayOwn && (space < 0 || plain.includes("'s"))
+  if (plain[0] !== '(' && !head.includes('/')) addUnder(root, firstWord(head), name, mayJoin)
+  else for (const first of firstWords(plain)) addUnder(root, first, name, mayJoin)
+}
+
+function addUnder(root: Map<string, Branch>, first: string, name: Pending, mayJoin: boolean): void {
+  notePending(branchAt(root, first), name)
+  if (mayJoin && first.length > 3 && !first.endsWith('s')) notePending(branchAt(root, `${first}s`), name)
+}
+
+function notePending(branch: Branch, name: Pending): void {
+  if (branch.pending) branch.pending.push(name)
+  else branch.pending = [name]
 }
 
 /** The words a pattern can begin with, lower case. */
@@ -250,9 +257,10 @@ function firstWords(pattern: string): string[] {
 }
 
 function firstWord(name: string): string {
-  let end = 0
-  while (end < name.length && name[end] !== ' ' && name[end] !== '-') end++
-  const word = name.slice(0, end).toLowerCase()
+  const space = name.indexOf(' ')
+  const start = space < 0 ? name : name.slice(0, space)
+  const hyphen = start.indexOf('-')
+  const word = (hyphen < 0 ? start : start.slice(0, hyphen)).toLowerCase()
   return word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : word
 }
 
