@@ -18,7 +18,7 @@ afterAll(async () => {
   await given?.dropAll()
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
-})
+}, 60_000)
 
 storeSuite('Postgres', own.make)
 if (given) storeSuite('Postgres of DATABASE_URL', given.make)
