@@ -6,11 +6,13 @@ import type { EventType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
 import { incidentAttribution, type Told } from './attribution-merge.ts'
 import { settleType } from './event-type.ts'
+import { homeCountry } from './frame-places.ts'
 import type { Frame, Mentions } from './frames.ts'
-import { type Incident } from './incidents.ts'
+import type { Incident } from './incidents.ts'
 import type { PlacedFrame } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
 import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
+import { compassOf } from './place-relations.ts'
 import { beginningIn, firstAt } from './spans.ts'
 import { written } from './tokens.ts'
 import type { Total } from './tolls.ts'
@@ -146,26 +148,49 @@ function bothSides(document: Document, frames: readonly PlacedFrame[], mentions:
 
 /** Where the act told of just before was: "Another three were killed in shelling." */
 function contextPlace(
-  { scenes, incidents, members, mentions }: Story,
+  { document, scenes, incidents, members, mentions }: Story,
   incident: Incident,
   index: number,
 ): PlaceMention | null {
   const first = incident.frames[0].frame
   if (first.isElsewhere) return first.places[0] ?? null
+  const side = sideOf(document, first)
   for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
     const { incident: other, placed } = scenes[i]
     if (first.sentence - placed.frame.sentence > 3) break
     const { place } = incidents[other]
-    if (other !== index && place) return place
+    if (other !== index && place) return isOnSide(place, side) ? place : containerOf(place, mentions)
   }
   return lastLocation(first, mentions) ?? first.places[0] ?? null
 }
 
+/** "On the western side": the compass word of a frame that names no place of its own. */
+function sideOf({ tokens }: Document, { from, to }: Frame): string {
+  for (let i = from; i < to; i++) {
+    const compass = /^(east|west|north|south)(ern)?$/.exec(tokens.words[i])
+    if (compass) return compass[1]
+  }
+  return ''
+}
+
+/** The east of a town is not lent to what happened in its west. */
+const isOnSide = (place: PlaceMention, side: string): boolean =>
+  side === '' || compassOf(place) === '' || compassOf(place) === side
+
+/** The town whose east a place is: the mention that holds it, or one of the same name without the compass word. */
+function containerOf(place: PlaceMention, { places }: Mentions): PlaceMention | null {
+  if (place.within !== null && places[place.within]?.precision !== 'country') return places[place.within] ?? null
+  return (
+    places.find((p) => p.gazetteerId !== null && p.gazetteerId === place.gazetteerId && compassOf(p) === '') ?? null
+  )
+}
+
 function lastLocation(first: Frame, mentions: Mentions): PlaceMention | null {
+  const home = homeCountry(mentions)
   for (let i = firstAt(mentions.places, first.to) - 1; i >= 0; i--) {
     const place = mentions.places[i]
     if (first.from - place.from >= 90) return null
-    if (place.use === 'location' && place.precision !== 'country') return place
+    if (place.use === 'location' && place.precision !== 'country' && place.country === home) return place
   }
   return null
 }

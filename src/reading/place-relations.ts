@@ -79,7 +79,8 @@ const plain = remembering((name) =>
     .replace(/ +/g, ''),
 )
 
-const compassOf = ({ name }: PlaceMention): string => compassIn(name)
+/** "east" of "eastern Aleppo", empty where the name has no compass word. */
+export const compassOf = ({ name }: PlaceMention): string => compassIn(name)
 const compassIn = remembering((name) => /\b(east|west|north|south)(ern)?\b/i.exec(name)?.[1]?.toLowerCase() ?? '')
 
 function isWithin(a: PlaceMention, b: PlaceMention, all: readonly PlaceMention[]): boolean {
