@@ -35,14 +35,16 @@ export function trainingOf(corpus: Corpus): Training {
 }
 
 const ROUNDS = 2 // the best pair of units of two reports is chosen with the weights of the round before
-// Bits, tried on both corpora: SAME_SOURCE from -4 to 2 and STRANGERS from -7 to -1, the middle of flat tops.
-const SAME_SOURCE = -1
+// Bits, tried on both corpora: SAME_SOURCE from -4 to 0 (it must stay below the threshold, or what one report tells apart
+// would fall together by itself), STRANGERS from -6 to -2.
+const SAME_SOURCE = -0.5
 const STRANGERS = -3
+const LEAST = -12
 // Bits. Set on both corpora together, FA-KES in five folds of weeks: lower joins more in the news of shootings and chains
 // more in the war (docs/decisions/0021). It is taken off the prior, so that the threshold itself is 0.
-const THRESHOLD = -7.25
+const THRESHOLD = -5.75
 // Bits. Set by hand, since neither corpus learnt from is of headlines alone.
-const HEADLINE = -4.75
+const HEADLINE = -3.25
 
 /** Learns weights. `uses` leaves reports out, for checking on what was not learnt from. */
 export function fitWeights(
@@ -76,6 +78,7 @@ const STARTING_WEIGHTS: MatchWeights = {
   prior: 0,
   sameSource: SAME_SOURCE,
   strangers: STRANGERS,
+  least: LEAST,
   fields: {
     place: given({
       same_quarter: 4,

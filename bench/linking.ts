@@ -21,9 +21,6 @@ const shared = sharedFolder()
 const folder = mkdtempSync(join(tmpdir(), 'bench-linking-'))
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : ''
 
-if (process.argv.includes('--folds')) scoreFolds()
-else for (const name of ['fa-kes', 'gva dev', 'ucdp dev'] as const) if (name.startsWith(only)) score(name)
-
 function score(name: CorpusName): void {
   const start = performance.now()
   const corpus = openCorpus(shared, name)
@@ -51,14 +48,9 @@ function predict(corpus: Corpus, weights: MatchWeights): Map<string, string[]> {
   )
 }
 
-function scoreLinks(
-  corpus: Corpus,
-  predicted: ReadonlyMap<string, readonly string[]>,
-  uses?: (report: string) => boolean,
-): string {
-  const gold = corpus.reports.filter((report) => !uses || uses(report))
+function scoreLinks(corpus: Corpus, predicted: ReadonlyMap<string, readonly string[]>): string {
   const lines = (incidents: (report: string) => readonly string[]) =>
-    gold
+    corpus.reports
       .map((doc_id) => JSON.stringify({ doc_id, incidents: incidents(doc_id), unsure: corpus.unsure.has(doc_id) }))
       .join('\n')
   writeFileSync(
@@ -89,16 +81,62 @@ function ran(command: string, args: readonly string[]): string {
 
 const FOLDS = 5
 
-/** Weeks stay whole: reports of one incident are learnt from together or not at all. */
+/** Sums over reports of pairs rightly and wrongly linked, and of the shares that B-cubed averages. */
+interface Tally {
+  readonly right: number
+  readonly predicted: number
+  readonly gold: number
+  readonly precision: number
+  readonly recall: number
+  readonly reports: number
+}
+
+/** Weeks stay whole in a fold. Its reports are held against all others, put together by weights learnt without it. */
 function scoreFolds(): void {
   const [links, news] = [openCorpus(shared, 'fa-kes'), openCorpus(shared, 'gva train')]
   if (!links || !news) return console.log('fa-kes or gva is not there')
   const week = new Map(links.units.map((unit) => [unit.source, Math.floor((unit.written ?? 0) / 7)]))
   const foldOf = (report: string) => (week.get(report) ?? 0) % FOLDS
   const trainings = [trainingOf(links), trainingOf(news)]
-  for (let fold = 0; fold < FOLDS; fold++) {
+  const tallies = Array.from({ length: FOLDS }, (_, fold) => {
     const weights = fitWeights(trainings, (corpus, report) => corpus !== links || foldOf(report) !== fold)
-    const predicted = predict(links, weights)
-    console.log(`\nfold ${fold + 1} of ${FOLDS}\n${scoreLinks(links, predicted, (report) => foldOf(report) === fold)}`)
-  }
+    return tallyOf(links, predict(links, weights), (report) => foldOf(report) === fold)
+  })
+  const sum = (of: (tally: Tally) => number) => tallies.reduce((total, tally) => total + of(tally), 0)
+  const reports = sum((tally) => tally.reports)
+  console.log(`fa-kes in ${FOLDS} folds of weeks, ${reports} reports`)
+  print('pairs', sum((t) => t.right) / sum((t) => t.predicted), sum((t) => t.right) / sum((t) => t.gold))
+  print('B-cubed', sum((t) => t.precision) / reports, sum((t) => t.recall) / reports)
 }
+
+function print(name: string, precision: number, recall: number): void {
+  const f1 = (2 * precision * recall) / (precision + recall)
+  console.log(`${name}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`)
+}
+
+function tallyOf(
+  corpus: Corpus,
+  predicted: ReadonlyMap<string, readonly string[]>,
+  counts: (report: string) => boolean,
+): Tally {
+  const scored = corpus.reports.filter((report) => corpus.gold.get(report)?.length && !corpus.unsure.has(report))
+  const tally = { right: 0, predicted: 0, gold: 0, precision: 0, recall: 0, reports: 0 }
+  for (const report of scored.filter(counts)) {
+    const linked = (of: ReadonlyMap<string, readonly string[]>) =>
+      new Set(scored.filter((other) => other !== report && shareKey(of.get(report), of.get(other))))
+    const [gold, found] = [linked(corpus.gold), linked(predicted)]
+    const right = gold.intersection(found).size
+    tally.right += right
+    tally.predicted += found.size
+    tally.gold += gold.size
+    tally.precision += (right + 1) / (found.size + 1)
+    tally.recall += (right + 1) / (gold.size + 1)
+    tally.reports++
+  }
+  return tally
+}
+
+const shareKey = (a: readonly string[] = [], b: readonly string[] = []): boolean => a.some((key) => b.includes(key))
+
+if (process.argv.includes('--folds')) scoreFolds()
+else for (const name of ['fa-kes', 'gva dev', 'ucdp dev'] as const) if (name.startsWith(only)) score(name)

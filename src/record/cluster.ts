@@ -17,8 +17,10 @@ export interface ClusterRule {
   readonly threshold: number
   /** Taken for two units of one source: its reader has told them apart. */
   readonly sameSource: number
-  /** Taken for two units that are no neighbours, and the least that a pair may weigh: one clash must not outvote ten ties. */
+  /** Taken for two units that are no neighbours. */
   readonly strangers: number
+  /** The least that a pair weighs: a clash must keep two strikes apart, but not outvote ten ties for ever. */
+  readonly least: number
 }
 
 /** What lies between two groups: the sum over their pairs, strangers left out, and how many those pairs are. */
@@ -35,7 +37,7 @@ interface Group {
 /** Groups of indexes into `units`, which must be in the order of `Unit.order`. Every unit is in one group. */
 export function clusterUnits(units: readonly Unit[], pairs: readonly NeighbourPair[], rule: ClusterRule): number[][] {
   const groups: Array<Group | null> = units.map((_, index) => ({ members: [index], links: new Map() }))
-  for (const { a, b, total } of pairs) link(groups, a, b, Math.max(rule.strangers, total), 1)
+  for (const { a, b, total } of pairs) link(groups, a, b, Math.max(rule.least, total), 1)
   linkSources(units, groups, rule)
   const queue = new JoinQueue()
   for (const [i, group] of groups.entries())

@@ -66,10 +66,10 @@ const isFiner = (a: UnitPlace, b: UnitPlace): boolean => isInTown(a) && !isInTow
 const SAME_NAME_KM = 60 // two lists, or two lent points, may put one place this far apart
 
 function isOnePlace(a: UnitPlace, b: UnitPlace, km: number | null): boolean {
+  if (km !== null && km > SAME_NAME_KM && !isArea(a)) return false
   if (a.key === b.key) return isArea(a) === isArea(b) || a.precision === b.precision || a.country === null
   if (a.country !== null && b.country !== null && a.country !== b.country) return false
-  if (isArea(a) !== isArea(b)) return false
-  if (km !== null && km > SAME_NAME_KM) return false
+  if (isArea(a) !== isArea(b) || (km !== null && km > SAME_NAME_KM)) return false
   if (a.sound === b.sound) return true
   const skeleton = skeletonForm(a.sound)
   return skeleton !== '' && skeleton === skeletonForm(b.sound) && soundAlike(a.sound, b.sound)

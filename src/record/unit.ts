@@ -117,7 +117,7 @@ function unitOf(source: MatchSource, key: string, group: readonly KeptIncidentCl
   const passages = [...new Set(claims.map((claim) => claim.passage.exact))]
   return {
     id: `${source.id}#${key}`,
-    order: `${source.textHash ?? source.id}#${key}`,
+    order: `${source.textHash || source.id}#${key}`,
     source: source.id,
     claims: group.map((kept) => kept.id),
     start: Math.min(...claims.map((claim) => claim.passage.start)),
@@ -150,7 +150,7 @@ export function unitOfReport(source: MatchSource, facts: ReportFacts): Unit {
   const wording = wordingOf(source.title, source.text === undefined ? [] : [source.text])
   return {
     id: `${source.id}#report`,
-    order: `${source.textHash ?? source.id}#report`,
+    order: `${source.textHash || source.id}#report`,
     source: source.id,
     claims: [],
     start: 0,

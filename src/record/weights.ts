@@ -28,8 +28,10 @@ export interface MatchWeights {
   readonly prior: number
   /** What it says against two units that the reader of one source told them apart. */
   readonly sameSource: number
-  /** What it says against two units that they are no neighbours; no pair weighs less in the mean of two groups. */
+  /** What it says against two units that they are no neighbours. */
   readonly strangers: number
+  /** No pair weighs less in the mean of two groups. */
+  readonly least: number
   readonly fields: Readonly<Record<string, Readonly<Record<string, LevelWeight>>>>
   readonly rarity: Readonly<Record<string, RarityWeight>>
   /** Share of units that have words which are common in reports of attacks, whatever the conflict. */

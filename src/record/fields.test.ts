@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import {
+  compareFields,
+  compareFigures,
+  comparePlaces,
+  compareTimes,
+  compareTypes,
+  compareWritten,
+  type Field,
+} from './fields.ts'
+import { day, figure, place, source, told, words } from './given.ts'
+import { commonnessOf } from './propose.ts'
+import { countTerms } from './terms.ts'
+import { type Unit, unitsOf } from './unit.ts'
+import { LEARNT_WEIGHTS } from './weights.ts'
+
+const unit = (id: string, about: Parameters<typeof told>[1] = {}, from: Parameters<typeof source>[1] = {}): Unit =>
+  unitsOf([told(id, about)], [source(id, from)])[0]
+
+const commonnessOfAll = (...units: Unit[]) => commonnessOf(countTerms(units), LEARNT_WEIGHTS)
+
+test.each([
+  ['both on one day', day('2016-04-29'), day('2016-04-29'), 'same_day'],
+  ['a night over two days', day('2016-04-28', '2016-04-29'), day('2016-04-29'), 'overlap'],
+  ['the next day', day('2016-04-29'), day('2016-04-30'), 'apart_1'],
+  ['three days on', day('2016-04-26'), day('2016-04-29'), 'apart_2_3'],
+  ['a month on', day('2016-03-20'), day('2016-04-29'), 'apart_over_30'],
+  ['one undated, written two days after', day('2016-04-29'), null, 'written_after_2_3'],
+  ['one undated, written before', day('2016-05-02'), null, 'written_before_1'],
+  ['both undated, written on one day', null, null, 'undated_0'],
+])('time: %s', (_, a, b, level) => {
+  expect(compareTimes(unit('s-1', { time: a }), unit('s-2', { time: b }))).toMatchObject({ field: 'time', level })
+})
+
+test('time: a month is no day, so the day of writing stands in', () => {
+  const month = { ...day('2016-04-01', '2016-04-30'), precision: 'month' as const }
+  expect(compareTimes(unit('s-1', { time: month }), unit('s-2')).level).toBe('written_after_2_3')
+})
+
+test('time: another incident of both reports on one day is said, and is less than the same day', () => {
+  const two = unitsOf(
+    [told('s-1', { time: null }), told('s-1', { incident: 'incident-2', time: day('2016-04-29') })],
+    [source('s-1')],
+  )
+  expect(compareTimes(two[0], unit('s-2', { time: day('2016-04-29') })).level).toBe('undated_but_told')
+})
+
+test('the day of writing is counted once: silent where it stood in for the day', () => {
+  expect(compareWritten(unit('s-1', { time: null }), unit('s-2')).level).toBe('silent')
+  expect(compareWritten(unit('s-1'), unit('s-2', {}, { publishedAt: '2016-05-05' })).level).toBe('apart_4_7')
+})
+
+test.each([
+  ['air_strike', 'air_strike', 'same'],
+  ['air_strike', 'drone_strike', 'akin'],
+  ['air_strike', 'shelling', 'loosely_akin'],
+  ['air_strike', 'abduction', 'other'],
+  ['air_strike', 'explosion_unknown', 'silent'],
+  ['unknown', 'unknown', 'silent'],
+] as const)('type: %s and %s are %s', (a, b, level) => {
+  expect(compareTypes(a, b).level).toBe(level)
+})
+
+const figures = (...list: Array<[number, number | null]>) =>
+  list.map(([floor, ceiling]) => ({ floor, ceiling, phrase: `${floor}` }))
+
+test.each([
+  ['equal and small', figures([2, 2]), figures([2, 2]), 'equal_to_3'],
+  ['equal and large', figures([44, 44]), figures([44, 44]), 'equal_over_12'],
+  ['one of several equal', figures([5, 5], [9, 9]), figures([9, 9]), 'equal_to_12'],
+  ['at least 20 and 23', figures([20, null]), figures([23, 23]), 'overlap'],
+  ['a rising count', figures([20, 20]), figures([26, 26]), 'within_half'],
+  ['far from each other', figures([3, 3]), figures([60, 60]), 'apart'],
+  ['one silent', figures(), figures([60, 60]), 'silent'],
+])('figures: %s', (_, a, b, level) => {
+  expect(compareFigures('killed', a, b).level).toBe(level)
+})
+
+test('figures: a part says nothing of the whole', () => {
+  const part = figure('a child', 1, 1, { partOf: '23 people' })
+  expect(unit('s-1', { quantities: [part, figure('23 people', 23, 23)] }).killed).toMatchObject([{ floor: 23 }])
+})
+
+const quarter = (name: string, lat: number, lon = 37.14) => place(name, { precision: 'neighbourhood', lat, lon })
+
+test.each([
+  ['one town', [place('Aleppo')], [place('Aleppo')], 'same_town'],
+  ['one quarter', [quarter('Sukkari', 36.17)], [quarter('Sukkari', 36.17)], 'same_quarter'],
+  [
+    'one town, two quarters of it',
+    [place('Aleppo'), quarter('Sukkari', 36.17)],
+    [place('Aleppo'), quarter('Jamilia', 36.3)],
+    'other_quarter',
+  ],
+  ['a quarter in the town', [quarter('Sukkari', 36.17)], [place('Aleppo')], 'inside_town'],
+  ['two towns, far apart', [place('Aleppo')], [place('Homs', { lat: 34.72, lon: 36.72 })], 'apart_far'],
+  ['only a country', [place('Aleppo')], [place('Syria', { precision: 'country' })], 'silent'],
+  ['nowhere', [place('Aleppo')], [], 'silent'],
+])('place: %s', (_, a, b, level) => {
+  const [left, right] = [unit('s-1', { places: a }), unit('s-2', { places: b })]
+  expect(comparePlaces(left, right, commonnessOfAll(left, right)).level).toBe(level)
+})
+
+test('place: says how many units name it', () => {
+  const [a, b, c] = [unit('s-1'), unit('s-2'), unit('s-3', { places: [place('Homs', { lat: 34.7, lon: 36.7 })] })]
+  expect(comparePlaces(a, b, commonnessOfAll(a, b, c)).why).toBe('both name Aleppo; 2 of 3 units do')
+})
+
+const level = (field: Field, a: Unit, b: Unit) =>
+  compareFields(a, b, commonnessOfAll(a, b)).find((one) => one.field === field)?.level
+
+test('what is silent in one unit is silent in the comparison', () => {
+  const [a, b] = [unit('s-1', { means: ['mortar'], placeHit: ['school'] }), unit('s-2')]
+  for (const field of ['means', 'target', 'actors', 'killed', 'injured'] as const)
+    expect(level(field, a, b)).toBe('silent')
+})
+
+test('a facility named by both is more than a kind of place', () => {
+  const health = { resource: [], facilityType: null, facilityName: 'Al-Quds hospital', effect: [] }
+  const about = { health, placeHit: ['health_facility' as const] }
+  expect(level('target', unit('s-1', about), unit('s-2', about))).toBe('same_facility')
+  expect(level('target', unit('s-1', { ...about, health: null }), unit('s-2', about))).toBe('shared')
+})
+
+test('copies are told from texts that only share a subject', () => {
+  const text = 'Barrel bombs fell on the old market of the town at noon and set a row of stalls on fire'
+  const other = 'Stalls burned in the old market of the town after helicopters had dropped barrel bombs'
+  expect(level('copy', unit('s-1', { passage: words(text) }), unit('s-2', { passage: words(text) }))).toBe('mostly')
+  expect(level('copy', unit('s-1', { passage: words(text) }), unit('s-2', { passage: words(other) }))).not.toBe(
+    'mostly',
+  )
+})
+
+test('every level that comparing can give has a learnt weight, or is silent', () => {
+  const [a, b] = [unit('s-1', { means: ['mortar'] }), unit('s-2', { means: ['sniper'] })]
+  for (const { field, level: found } of compareFields(a, b, commonnessOfAll(a, b)))
+    expect(LEARNT_WEIGHTS.fields[field], `${field}/${found}`).toHaveProperty([found])
+})

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { plain, wordingOf } from './wording.ts'
+
+test.each([
+  ['Rockets', 'rocket'],
+  ["regime's", 'regime'],
+  ['families', 'family'],
+  ['IS', 'is'],
+  ['glass', 'glass'],
+])('%s counts as %s', (raw, word) => {
+  expect(plain(raw)).toBe(word)
+})
+
+test('keeps the words that carry meaning, sorted, and an age as one word', () => {
+  expect(wordingOf(null, ['Two shells hit a bakery and the 3-year-old in it.']).words).toEqual([
+    '3-year-old',
+    'bakery',
+    'hit',
+    'shell',
+  ])
+})
+
+test('a word of the title weighs more than one of the text', () => {
+  const { words, emphasis } = wordingOf('bakery hit', ['the bridge fell'])
+  expect(emphasis[words.indexOf('bakery')]).toBeGreaterThan(emphasis[words.indexOf('bridge')])
+})
+
+test.each([
+  ['Police named the man as Hank Bollen of Tokhar.', ['bollen', 'hank', 'tokhar']],
+  ['Shells fell. Warplanes came back.', []],
+  ['Three Shot Dead In Downtown Hopewell Club', []],
+  ['THREE SHOT DEAD IN HOPEWELL', []],
+])('names in "%s"', (text, names) => {
+  expect(wordingOf(null, [text]).names).toEqual(names)
+})
+
+test('five words in a row make one run, four make none', () => {
+  expect(wordingOf(null, ['one two three four five']).shingles).toHaveLength(1)
+  expect(wordingOf(null, ['one two three four']).shingles).toHaveLength(0)
+})
