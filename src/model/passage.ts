@@ -21,11 +21,15 @@ export interface Passage {
 
 /** Prepares a text for cutting. Linear in its length, done once per source. */
 export function openText(text: string): SourceText {
+  return { text, lowHalves: /[\ud800-\udbff]/.test(text) ? lowHalvesOf(text) : [] }
+}
+
+function lowHalvesOf(text: string): number[] {
   const lowHalves: number[] = []
   for (let i = 1; i < text.length; i++) {
     if (isLow(text.charCodeAt(i)) && isHigh(text.charCodeAt(i - 1))) lowHalves.push(i)
   }
-  return { text, lowHalves }
+  return lowHalves
 }
 
 /** The code point offset of a string index (UTF-16 units) of the text. */

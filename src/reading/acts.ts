@@ -70,7 +70,8 @@ const IDIOMS_OF_TAKING = new Set(
   ),
 )
 
-function stands(words: readonly string[], at: number, to: number, rest: readonly string[]): boolean {
+/** Whether words stand at a token and end before `to`. */
+export function stands(words: readonly string[], at: number, to: number, rest: readonly string[]): boolean {
   if (at + rest.length > to) return false
   for (let k = 0; k < rest.length; k++) if (words[at + k] !== rest[k]) return false
   return true

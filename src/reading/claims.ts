@@ -55,14 +55,16 @@ export class ClaimMaker {
 
   /** The claims of one incident: one for each frame and speaker. */
   incidentClaims(incident: Incident, key: string, excluded: ReadonlySet<QuantityMention>): IncidentClaim[] {
+    const isDated = incident.frames.some((f) => dayOf(f.frame) !== null)
     return incident.frames
       .filter((placed) => saysAnything(placed))
-      .flatMap((placed) => this.frameClaims(placed, incident, key, excluded))
+      .flatMap((placed) => this.frameClaims(placed, incident, isDated, key, excluded))
   }
 
   private frameClaims(
     placed: PlacedFrame,
     incident: Incident,
+    isDated: boolean,
     key: string,
     excluded: ReadonlySet<QuantityMention>,
   ): IncidentClaim[] {
@@ -74,7 +76,7 @@ export class ClaimMaker {
     if (groups.size > 1 && groups.get(coreSpeech?.name ?? '')?.figures.length === 0)
       groups.delete(coreSpeech?.name ?? '')
     const places = this.placesOf(frame, incident)
-    const time = this.timeOf(placed, incident)
+    const time = this.timeOf(placed, incident, isDated)
     const health = readHealth(this.document, frame.from, frame.to, frame.targets, frame.quantities)
     return [...groups.values()].map(({ speech, figures: theirs }) => ({
       ...this.common(frame, speech),
@@ -210,19 +212,18 @@ export class ClaimMaker {
       const relation = relatePlaces(p, place, this.mentions.places)
       return relation === 'same' || (relation === 'around' && coarseness(p) > coarseness(place))
     })
-    const first = incident.frames[0].frame === frame
-    const known = incident.frames.some((f) => f.frame.places.includes(place))
-    const carried = first && !known ? [place] : []
+    const isFirst = incident.frames[0].frame === frame
+    const carried = isFirst && !incident.frames.some((f) => f.frame.places.includes(place)) ? [place] : []
     return [...new Set([...carried, ...fitting])].map(toPlace)
   }
 
-  private timeOf(placed: PlacedFrame, incident: Incident): Time | null {
+  /** @param isDated whether any frame of the incident tells a day */
+  private timeOf(placed: PlacedFrame, incident: Incident, isDated: boolean): Time | null {
     const own = dayOf(placed.frame)
     if (own && (!incident.time || meets(own, incident.time))) return own.time
-    const known = incident.frames.some((f) => dayOf(f.frame) !== null)
-    if (!known && incident.time) return incident.frames[0] === placed ? incident.time.time : null
+    if (!isDated && incident.time) return incident.frames[0] === placed ? incident.time.time : null
     // "On 27 November", in a report whose year nobody knows: the words are kept, the day is not guessed.
-    return known ? null : (placed.frame.times.find((t) => !t.isPeriod && !t.isTie && t.of !== 'saying')?.time ?? null)
+    return isDated ? null : (placed.frame.times.find((t) => !t.isPeriod && !t.isTie && t.of !== 'saying')?.time ?? null)
   }
 
   private reasons(frame: Frame, speech: Speech | null): string[] {

@@ -168,13 +168,12 @@ function splitSentence(
   let from = sentence.from
   for (let i = sentence.from + 3; i < sentence.to - 2; i++) {
     if (!PARTING.has(words[i])) continue
-    const left = places.filter((p) => p.from >= from && p.to <= i)
-    if (!left.length) continue
     const right = places.find((p) => p.from > i)
     if (!right) break
-    const next = nextCore(acts, found.quantities, i, sentence.to)
-    if (next < 0 || next > right.from || next - i > 12) continue
-    if (left.some((p) => areLinked(p, right, mentions))) continue
+    const next = nextCore(acts, found.quantities, i, Math.min(sentence.to, i + 13))
+    if (next < 0 || next > right.from) continue
+    const left = places.filter((p) => p.from >= from && p.to <= i)
+    if (!left.length || left.some((p) => areLinked(p, right, mentions))) continue
     if (!hasCore(acts, found.quantities, from, i)) continue
     parts.push({ from, to: i })
     from = i
@@ -203,10 +202,10 @@ const areLinked = (a: PlaceMention, b: PlaceMention, mentions: Mentions): boolea
 
 /** First token at or after `at` of a figure of people harmed or of a word for an act, else -1. */
 function nextCore(acts: readonly ActMention[], quantities: readonly QuantityMention[], at: number, to: number): number {
-  const figure = quantities.find((q) => isHead(q) && q.from >= at && q.from < to)
-  const act = acts.find((a) => a.sort !== 'means' && a.weight >= 0.8 && a.from >= at && a.from < to)
-  const firsts = [figure?.from, act?.from].filter((x): x is number => x !== undefined)
-  return firsts.length ? Math.min(...firsts) : -1
+  let next = to
+  for (const q of quantities) if (q.from >= at && q.from < next && isHead(q)) next = q.from
+  for (const a of acts) if (a.from >= at && a.from < next && a.sort !== 'means' && a.weight >= 0.8) next = a.from
+  return next < to ? next : -1
 }
 
 const hasCore = (

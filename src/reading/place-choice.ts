@@ -89,55 +89,70 @@ const FITTING: Record<string, readonly GazetteerKind[]> = {
 }
 
 /**
- * Weighs the namesakes of a phrase, best first.
+ * Weighs the namesakes of a phrase: the six best, best first.
  *
  * @param container the place that the sentence says contains it, if any
  */
 export function weigh(phrase: PlacePhrase, setting: Setting, container: GazetteerPlace | null): Weighed[] {
-  const weighed = phrase.places.map((place) => weighOne(place, phrase, setting, container, false))
-  for (const place of phrase.sounding) {
-    if (!phrase.places.includes(place)) weighed.push(weighOne(place, phrase, setting, container, true))
-  }
-  if (weighed.length < 2) return weighed
-  return weighed.sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1))
+  return scored(phrase, setting, container)
+    .slice(0, MOST_NAMESAKES)
+    .map((one) => ({ ...one, reason: reasonsFor(one, phrase, setting, container) }))
 }
 
-function weighOne(
+/** The best of the namesakes of a phrase by itself. It has one at least. */
+export const bestOf = (phrase: PlacePhrase, setting: Setting): GazetteerPlace => scored(phrase, setting, null)[0].place
+
+const MOST_NAMESAKES = 6
+
+type Scored = Omit<Weighed, 'reason'>
+
+function scored(phrase: PlacePhrase, setting: Setting, container: GazetteerPlace | null): Scored[] {
+  const all: Scored[] = []
+  for (const place of phrase.places) {
+    all.push({ place, score: scoreOf(place, phrase, setting, container, false), isBySound: false })
+  }
+  for (const place of phrase.sounding) {
+    if (phrase.places.includes(place)) continue
+    all.push({ place, score: scoreOf(place, phrase, setting, container, true), isBySound: true })
+  }
+  if (all.length < 2) return all
+  return all.sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1))
+}
+
+function scoreOf(
   place: GazetteerPlace,
   phrase: PlacePhrase,
   setting: Setting,
   container: GazetteerPlace | null,
   isBySound: boolean,
-): Weighed {
-  const reasons: string[] = []
+): number {
   let score = Math.log10(place.population + 10) / 2
-  if (place.population > 0) reasons.push(`${place.population} inhabitants`)
-  if (place.isCurated) {
-    score += 1.5
-    reasons.push('in our lists')
-  }
-  const country = setting.countries.get(place.country) ?? 0
-  score += 5 * country
-  if (country > 0.2) reasons.push(`the report speaks of ${place.country}`)
+  if (place.isCurated) score += 1.5
+  score += 5 * (setting.countries.get(place.country) ?? 0)
   score += 2 * (setting.provinces.get(`${place.country} ${place.admin1}`) ?? 0)
-  if (place.within !== null && place.kind === 'neighbourhood') {
-    const isNamed = setting.named.has(place.within)
-    score += isNamed ? 1.5 : -2
-    if (isNamed) reasons.push('its city is named')
-  }
-  const fit = fitOf(place.kind, phrase)
-  score += fit
-  if (fit > 0 && phrase.noun) reasons.push(`it is called a ${phrase.noun}`)
-  if (container) {
-    const inside = isInside(place, container)
-    score += inside
-    if (inside > 0) reasons.push(`in ${container.name}`)
-  }
-  if (isBySound) {
-    score -= 2.5
-    reasons.push('by sound only')
-  }
-  return { place, score, reason: reasons.join(', '), isBySound }
+  if (place.within !== null && place.kind === 'neighbourhood') score += setting.named.has(place.within) ? 1.5 : -2
+  score += fitOf(place.kind, phrase)
+  if (container) score += isInside(place, container)
+  return isBySound ? score - 2.5 : score
+}
+
+/** What spoke for a namesake, in words. */
+function reasonsFor(
+  { place, isBySound }: Scored,
+  phrase: PlacePhrase,
+  setting: Setting,
+  container: GazetteerPlace | null,
+): string {
+  const reasons: string[] = []
+  if (place.population > 0) reasons.push(`${place.population} inhabitants`)
+  if (place.isCurated) reasons.push('in our lists')
+  if ((setting.countries.get(place.country) ?? 0) > 0.2) reasons.push(`the report speaks of ${place.country}`)
+  if (place.within !== null && place.kind === 'neighbourhood' && setting.named.has(place.within))
+    reasons.push('its city is named')
+  if (phrase.noun && fitOf(place.kind, phrase) > 0) reasons.push(`it is called a ${phrase.noun}`)
+  if (container && isInside(place, container) > 0) reasons.push(`in ${container.name}`)
+  if (isBySound) reasons.push('by sound only')
+  return reasons.join(', ')
 }
 
 function fitOf(kind: GazetteerKind, phrase: PlacePhrase): number {

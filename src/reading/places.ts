@@ -6,6 +6,7 @@ import type { Gazetteer, GazetteerKind, GazetteerPlace } from '../model/gazettee
 import type { PlaceCandidate } from '../model/reading.ts'
 import type { Document, PlaceMention } from './mentions.ts'
 import {
+  bestOf,
   isBelievable,
   isElsewhere,
   isLarger,
@@ -37,7 +38,8 @@ export function readPlaces(document: Document, gazetteer: Gazetteer): PlaceMenti
   if (phrases.length === 0) return []
   const setting = settingOf(phrases)
   const settled = settle(phrases, setting, gazetteer, document)
-  return settled.map((one, i) => toMention(document, settled, i, one))
+  const byPhrase = new Map(settled.map((one) => [one.phrase, one]))
+  return settled.map((_, i) => toMention(document, settled, byPhrase, i))
 }
 
 /** Decides each phrase, containers first by a look ahead, and drops what cannot be believed to be a place. */
@@ -109,16 +111,19 @@ function containerFor(phrases: readonly PlacePhrase[], at: number, setting: Sett
 const AREAS = new Set<GazetteerKind>(['country', 'province'])
 
 const topOf = (phrase: PlacePhrase, setting: Setting): GazetteerPlace | null =>
-  phrase.places.length + phrase.sounding.length === 0 ? null : weigh(phrase, setting, null)[0].place
+  phrase.places.length + phrase.sounding.length === 0 ? null : bestOf(phrase, setting)
 
-function toMention(document: Document, settled: readonly Settled[], at: number, one: Settled): PlaceMention {
-  const { phrase, best, others } = one
+function toMention(
+  document: Document,
+  settled: readonly Settled[],
+  byPhrase: ReadonlyMap<PlacePhrase, Settled>,
+  at: number,
+): PlaceMention {
+  const { phrase, best, others } = settled[at]
   const { tokens } = document
   const within = withinOf(settled, at)
   const known = best?.place ?? null
-  const other = phrase.other
-    ? (settled.find((two) => two.phrase === phrase.other)?.best?.place ?? phrase.other.places[0] ?? null)
-    : null
+  const other = phrase.other ? (byPhrase.get(phrase.other)?.best?.place ?? phrase.other.places[0] ?? null) : null
   const container = within === null ? placeNear(settled, at) : (settled[within].best?.place ?? null)
   const lender = known ?? other ?? container ?? lenderBefore(settled, at) ?? lenderAfter(settled, at)
   const point = known && other ? middle(known, other) : lender

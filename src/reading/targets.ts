@@ -3,7 +3,7 @@
 
 import type { FacilityType, HealthEffect, HealthResource, TargetType } from '../model/codes.ts'
 import type { HealthFacet } from '../model/reading.ts'
-import type { ActMention } from './acts.ts'
+import { type ActMention, stands } from './acts.ts'
 import { EFFECT_WORDS, FACILITY_WORDS, NO_TARGET_AFTER, NO_TARGET_BEFORE, TARGET_WORDS } from './lang/en/targets.ts'
 import type { Document, QuantityMention, Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
@@ -43,7 +43,7 @@ function phrasesIn<T>(table: WordTable<Phrase<T>[]>, tokens: Tokens, from: numbe
   for (let i = from; i < to; i++) {
     const same = table.at(tokens, i)
     if (!same) continue
-    const hit = same.find((p) => i + 1 + p.rest.length <= to && p.rest.every((w, k) => words[i + 1 + k] === w))
+    const hit = same.find((p) => stands(words, i + 1, to, p.rest))
     if (!hit) continue
     found.push({ from: i, to: i + 1 + hit.rest.length, value: hit.value })
     i += hit.rest.length

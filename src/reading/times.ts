@@ -9,7 +9,7 @@ import { findDatelines } from './dateline.ts'
 import { BEGINNING_NOUNS, BEGINNING_VERBS, TIME_LINKS } from './lang/en/times.ts'
 import type { Document, LaidSentence, Span, TimeMention } from './mentions.ts'
 import { firstAt } from './spans.ts'
-import type { FoundForm, TimeForm } from './time-form.ts'
+import type { Bounds, FoundForm, TimeForm } from './time-form.ts'
 import { isLonePart, readForm } from './time-forms.ts'
 import { type Place, roleOf, tenseOf } from './time-role.ts'
 import { period, type TimeValue } from './time-value.ts'
@@ -45,12 +45,12 @@ export function readTimes(document: Document): TimeMention[] {
 function findForms(document: Document, sentence: LaidSentence, datelines: readonly Span[]): FoundForm[] {
   const { tokens, isUpperCase } = document
   const forms: FoundForm[] = []
-  let low = sentence.from
+  let bounds: Bounds = { tokens, low: sentence.from, high: sentence.to, isUpperCase }
   for (let at = sentence.from; at < sentence.to; at++) {
-    const form = readForm({ tokens, low, high: sentence.to, isUpperCase }, at)
+    const form = readForm(bounds, at)
     if (!form) continue
     at = Math.max(at, form.to - 1)
-    low = form.to
+    bounds = { ...bounds, low: form.to }
     const line = datelines[firstAt(datelines, form.to) - 1]
     if (!line || line.to <= form.from) forms.push(form)
   }
