@@ -125,7 +125,7 @@ function tallyOf(
     const linked = (of: ReadonlyMap<string, readonly string[]>) =>
       new Set(scored.filter((other) => other !== report && shareKey(of.get(report), of.get(other))))
     const [gold, found] = [linked(corpus.gold), linked(predicted)]
-    const right = gold.intersection(found).size
+    const right = [...found].filter((other) => gold.has(other)).length
     tally.right += right
     tally.predicted += found.size
     tally.gold += gold.size
