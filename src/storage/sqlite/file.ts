@@ -35,6 +35,8 @@ function look(where: string): boolean {
   const found = statSync(where, { throwIfNoEntry: false })
   if (!found || (found.isFile() && found.size === 0)) return true
   if (!found.isFile()) throw new StoreError(notARecord(where))
+  // Cut off while it was being made, the file may be torn: SQLite takes it back to what it was, by its journal.
+  if (isThere(`${where}-journal`)) return false
   const head = Buffer.alloc(HEAD)
   const file = openToRead(where)
   try {
@@ -65,7 +67,9 @@ function wholeSize(head: Buffer): number {
   return (pageSize === 1 ? 65_536 : pageSize) * head.readUInt32BE(28)
 }
 
-const hasLog = (where: string): boolean => (statSync(`${where}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+const hasLog = (where: string): boolean => isThere(`${where}-wal`)
+
+const isThere = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
 
 const cutShort = (where: string): Problem => ({
   code: 'damaged',
