@@ -25,9 +25,30 @@ const TABLE: Readonly<Record<string, Rule>> = {
   storage: { folders: ['model'], packages: ['kysely', 'pg'], isPure: false },
   export: { folders: ['model'], packages: [], isPure: false },
   tasks: { folders: ['model', ...STAGES], packages: [], isPure: false },
-  api: { folders: ['model', 'tasks', 'storage'], packages: [], isPure: false },
+  api: {
+    folders: ['model', 'tasks', 'storage'],
+    packages: ['hono', '@hono', 'zod', 'better-auth', '@better-auth', 'kysely'],
+    isPure: false,
+  },
   cli: { folders: ['model', 'tasks', 'gazetteer', 'storage', 'api'], packages: [], isPure: false },
-  web: { folders: ['model', 'api/contract.ts'], packages: [], isPure: false },
+  web: {
+    folders: ['model', 'api/contract.ts'],
+    packages: [
+      'react',
+      'react-dom',
+      'wouter',
+      '@tanstack',
+      'intl-messageformat',
+      'maplibre-gl',
+      'world-atlas',
+      'topojson-client',
+      'topojson-specification',
+      'geojson',
+      '@fontsource',
+      '@fontsource-variable',
+    ],
+    isPure: false,
+  },
 }
 
 // What reaches outside without an import. `new Date(parts)` and `Date.UTC` are arithmetic and stay allowed.

@@ -1,0 +1,5 @@
+// The desk: its frame and its screens.
+
+export function Desk() {
+  return <main>Breadcrumb</main>
+}
