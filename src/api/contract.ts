@@ -1,0 +1,174 @@
+// The contract of the API: every route with the shapes of what it takes and gives. The server checks what comes against
+// them, the OpenAPI document is made of them, and the desk's client takes its types from here (types only, so that no
+// checking code is sent to the browser).
+
+import { z } from '@hono/zod-openapi'
+import * as answers from './shapes/answers.ts'
+import { day, list } from './shapes/claims.ts'
+import { filters, incidentQuery, paging } from './shapes/filters.ts'
+import { occurrenceGrade } from './shapes/codes.ts'
+import { arrangementRecord, decision, facilityRecord, pastDecision, tollRecord, wish } from './shapes/record.ts'
+
+/** What a route takes and gives. */
+export interface RouteShape {
+  /** One sentence, for the OpenAPI document. */
+  readonly summary: string
+  readonly params?: z.ZodType<Readonly<Record<string, string>>>
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  /** JSON; left out where a route answers with bytes or a stream. */
+  readonly answer?: z.ZodType
+  /** Status of a good answer; 200 if left out. */
+  readonly status?: 201 | 202
+}
+
+const id = z.object({ id: z.string().min(1).max(200) })
+const page = z.object(paging)
+
+/** All routes, by method and path. */
+export const ROUTES = {
+  'GET /api/session': { summary: 'Who is asking, of which record, and what they may do.', answer: answers.session },
+  'GET /api/counts': { summary: 'How much there is of each thing, for the rail.', answer: answers.counts },
+  'GET /api/incidents': {
+    summary: 'Incidents, page by page.',
+    query: incidentQuery,
+    answer: answers.incidentPage,
+  },
+  'GET /api/summary': {
+    summary: 'The documented sum of the incidents chosen.',
+    query: filters,
+    answer: answers.summary,
+  },
+  'GET /api/series': {
+    summary: 'Harm over time as a band from low to high, with the volume of reports.',
+    query: filters.extend({ step: z.enum(['day', 'week']).optional() }),
+    answer: answers.series,
+  },
+  'GET /api/points': {
+    summary: 'The incidents chosen as points for the map.',
+    query: filters,
+    answer: answers.points,
+  },
+  'GET /api/incidents/:id': {
+    summary: 'An incident with all it rests on. An id that was merged leads to the one it is part of (308).',
+    params: id,
+    answer: answers.incidentPageFull,
+  },
+  'GET /api/incidents/:id/why': {
+    summary: 'Why its reports were put together.',
+    params: id,
+    answer: answers.matches,
+  },
+  'GET /api/incidents/:id/history': { summary: 'What was decided on it.', params: id, answer: answers.history },
+  'GET /api/incidents/:id/at/:seq': {
+    summary: 'The incident as it stood after a decision; 0 is before any.',
+    params: z.object({ id: z.string().min(1).max(200), seq: z.string().regex(/^\d{1,9}$/) }),
+    answer: answers.incidentPageFull,
+  },
+  'GET /api/incidents/:id/near': {
+    summary: 'Incidents nearby in time and place, with what speaks for and against their being the same.',
+    params: id,
+    answer: answers.near,
+  },
+  'GET /api/why': {
+    summary: 'Why the reports of two incidents are, or are not, put together.',
+    query: z.object({ a: z.string().max(200), b: z.string().max(200) }),
+    answer: answers.matches,
+  },
+  'GET /api/inbox': {
+    summary: 'What waits for a judgement, one question after another.',
+    query: page,
+    answer: answers.pageOf(answers.inboxItem).extend({ version: z.int() }),
+  },
+  'POST /api/decisions': {
+    summary: 'Keeps what a person decides. `expect` is the version that was shown; 409 if its subject changed since.',
+    body: z.object({
+      acts: list(wish).refine((acts) => acts.length > 0 && acts.length <= 100, 'Between 1 and 100 acts'),
+      reason: z.string().max(5000).default(''),
+      expect: z.int().min(0).nullable().default(null),
+    }),
+    answer: z.object({ decisions: list(decision), version: z.int() }),
+    status: 201,
+  },
+  'GET /api/decisions': {
+    summary: 'What was decided, newest first.',
+    query: page.extend({ by: z.string().max(200).optional(), kind: z.string().max(40).optional() }),
+    answer: answers.pageOf(pastDecision),
+  },
+  'GET /api/sources': {
+    summary: 'The sources, newest first.',
+    query: page.extend({ q: z.string().max(200).optional(), publisher: z.string().max(200).optional() }),
+    answer: answers.pageOf(answers.listedSource),
+  },
+  'GET /api/sources/:id': {
+    summary: 'A source with its text and what was read in it.',
+    params: id,
+    answer: answers.sourcePage,
+  },
+  'GET /api/sources/:id/bytes': { summary: 'The bytes as received, as a download without any rights.', params: id },
+  'GET /api/search': {
+    summary: 'Finds words in texts and claims.',
+    query: z.object({ q: z.string().max(500), limit: paging.limit }),
+    answer: answers.searched,
+  },
+  'GET /api/tolls': {
+    summary: 'Claimed totals, each set against what is documented in its scope.',
+    query: z.object({ grade: z.union([z.array(occurrenceGrade), occurrenceGrade]).optional() }),
+    answer: z.object({ items: list(tollRecord) }),
+  },
+  'GET /api/truces': {
+    summary: 'Ceasefires, truces and local deals, with the incidents they covered.',
+    answer: z.object({
+      items: list(
+        z.object({
+          arrangement: arrangementRecord,
+          covered: list(
+            z.object({ incident: z.string(), from: day.nullable(), result: z.enum(['covered', 'unclear']) }),
+          ),
+          breaches: list(
+            z.object({
+              claim: z.string(),
+              source: z.string(),
+              speaker: z.string().nullable(),
+              unit: z.string(),
+              floor: z.number().nullable(),
+              ceiling: z.number().nullable(),
+              phrase: z.string().nullable(),
+              day: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
+  'GET /api/facilities': {
+    summary: 'Places of health care, and the attacks on each.',
+    answer: z.object({ items: list(facilityRecord) }),
+  },
+} as const satisfies Readonly<Record<string, RouteShape>>
+
+export type Routes = typeof ROUTES
+export type Route = keyof Routes
+
+type In<S> = S extends z.ZodType ? z.input<S> : undefined
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined
+type Part<R extends Route, K extends string> = Routes[R] extends { readonly [P in K]: infer S } ? S : undefined
+
+/** What a caller gives. */
+export type Params<R extends Route> = In<Part<R, 'params'>>
+export type Query<R extends Route> = In<Part<R, 'query'>>
+export type Body<R extends Route> = In<Part<R, 'body'>>
+/** What a caller gets. */
+export type Answer<R extends Route> = Out<Part<R, 'answer'>>
+
+/** What the server has after checking. */
+export type CheckedQuery<R extends Route> = Out<Part<R, 'query'>>
+export type CheckedBody<R extends Route> = Out<Part<R, 'body'>>
+
+export type ApiProblem = z.infer<typeof answers.problem>
+export type Changed = z.infer<typeof answers.changed>
+export type Right = z.infer<typeof answers.right>
+export type Role = z.infer<typeof answers.role>
+export type Filters = z.input<typeof filters>
+export type InboxItem = z.infer<typeof answers.inboxItem>
+export type Context = z.infer<typeof answers.context>

@@ -1,0 +1,184 @@
+// What the routes answer, beyond the words of the model.
+
+import { z } from '@hono/zod-openapi'
+import { keptClaim, list } from './claims.ts'
+import * as codes from './codes.ts'
+import { incidentRecord, listedIncident, matchExplanation } from './incidents.ts'
+import { keptSource, pastDecision } from './record.ts'
+
+export const role = z.enum(['reader', 'coder', 'reviewer', 'publisher', 'admin']).openapi('Role')
+
+export const right = z
+  .enum(['read', 'add', 'decide', 'publish', 'export', 'backup', 'administer', 'restricted', 'confidential'])
+  .openapi('Right', { description: 'What a person may do. `restricted` and `confidential`: see such fields.' })
+
+export const session = z
+  .object({
+    mode: z.enum(['alone', 'team']),
+    person: z.object({ id: z.string(), name: z.string(), role }).nullable(),
+    record: z.object({ name: z.string(), version: z.int() }),
+    may: list(right),
+  })
+  .openapi('Session')
+
+export const counts = z
+  .object({
+    incidents: z.int(),
+    inbox: z.int(),
+    sources: z.int(),
+    tolls: z.int(),
+    truces: z.int(),
+    facilities: z.int(),
+  })
+  .openapi('Counts')
+
+/** A page of a list. `next` is the cursor of the next page; null on the last. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: list(item), next: z.string().nullable(), total: z.int() })
+
+export const incidentPage = pageOf(listedIncident).extend({ version: z.int() })
+
+const sum = z
+  .object({ low: z.number(), high: z.number(), openHigh: z.boolean(), unknown: z.int() })
+  .openapi('Sum', { description: 'Lows with lows, highs with highs; `unknown`: incidents whose harm is not known.' })
+
+export const summary = z
+  .object({
+    incidents: z.int(),
+    withoutPoint: z.int(),
+    killed: sum,
+    injured: sum,
+    byGrade: z.record(codes.occurrenceGrade, z.int()),
+    leftOut: z
+      .int()
+      .openapi({ description: 'Incidents whose grade keeps them out of the sums (headlines count these).' }),
+    counted: list(codes.occurrenceGrade).openapi({ description: 'The grades that are summed.' }),
+  })
+  .openapi('Summary')
+
+const band = z.object({ low: z.number(), high: z.number(), openHigh: z.boolean() })
+
+export const series = z
+  .object({
+    step: z.enum(['day', 'week']),
+    items: list(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        incidents: z.int(),
+        killed: band,
+        injured: band,
+        sources: z.int().openapi({ description: 'Reports that tell of the incidents of these days.' }),
+      }),
+    ),
+    undated: z.int(),
+  })
+  .openapi('Series')
+
+export const points = z
+  .object({
+    items: list(
+      z.tuple([
+        z.string(),
+        z.number(),
+        z.number(),
+        z.number().nullable(),
+        z.number().nullable(),
+        z.boolean(),
+        codes.eventType,
+        codes.placePrecision,
+        z.boolean(),
+      ]),
+    ).openapi({ description: 'id, lat, lon, killed low, killed high, openHigh, eventType, precision, representative' }),
+    withoutPoint: z.int(),
+  })
+  .openapi('Points')
+
+export const context = z
+  .object({ text: z.string(), start: z.int(), dir: z.enum(['ltr', 'rtl']).optional() })
+  .openapi('Context', {
+    description: 'The sentence or sentences around a passage; `start` in code points of the text.',
+  })
+
+const contexts = z.record(z.string(), context)
+
+export const incidentPageFull = z
+  .object({
+    incident: incidentRecord,
+    sources: list(keptSource),
+    answers: list(keptClaim),
+    contexts,
+    askedFor: z.string().nullable(),
+    version: z.int(),
+  })
+  .openapi('IncidentPage')
+
+export const matches = z.object({ matches: list(matchExplanation) })
+
+export const history = z.object({ id: z.string().nullable(), decisions: list(pastDecision) })
+
+export const near = z.object({
+  items: list(z.object({ incident: listedIncident, total: z.number(), threshold: z.number(), why: matchExplanation })),
+})
+
+export const inboxItem = z
+  .object({
+    incident: listedIncident,
+    question: z.enum(['new', 'joins', 'merge']).openapi({
+      description: 'Is this an incident? Do these new reports belong to it? Are these two the same?',
+    }),
+    pair: listedIncident.nullable(),
+    why: list(matchExplanation),
+    claims: list(keptClaim),
+    sources: list(keptSource),
+    contexts,
+    effect: z.object({
+      killed: z.object({ before: band.nullable(), after: band.nullable() }),
+      injured: z.object({ before: band.nullable(), after: band.nullable() }),
+    }),
+  })
+  .openapi('InboxItem')
+
+export const sourcePage = z
+  .object({
+    source: keptSource,
+    text: z.string(),
+    claims: list(keptClaim),
+    readers: list(z.string()),
+    versions: list(keptSource).openapi({
+      description: 'All versions of this address, oldest first, this one among them.',
+    }),
+    incidents: list(listedIncident),
+    leftOut: list(z.object({ start: z.int(), end: z.int() })).openapi({
+      description: 'Sentences that no claim rests on; code points, end exclusive.',
+    }),
+    dir: z.enum(['ltr', 'rtl']),
+    version: z.int(),
+  })
+  .openapi('SourcePage')
+
+export const listedSource = z
+  .object({ source: keptSource, claims: z.int(), incidents: z.int() })
+  .openapi('ListedSource')
+
+export const foundPassage = z
+  .object({
+    source: keptSource,
+    rank: z.number(),
+    passage: z.object({ start: z.int(), end: z.int(), exact: z.string() }),
+    marks: list(z.object({ from: z.int(), to: z.int() })),
+  })
+  .openapi('FoundPassage', { description: 'A place in a text where words were found; marks by UTF-16 index in it.' })
+
+export const searched = z.object({
+  texts: list(foundPassage),
+  claims: list(z.object({ claim: keptClaim, incident: z.string().nullable() })),
+})
+
+export const changed = z
+  .object({ kind: z.literal('changed'), version: z.int(), by: z.string().nullable() })
+  .openapi('Changed')
+
+export const problem = z
+  .object({ error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }) })
+  .openapi('Problem')
