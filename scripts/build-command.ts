@@ -13,9 +13,12 @@ const folder = join(root, 'build', 'cli')
 
 rmSync(folder, { recursive: true, force: true })
 await build({
-  input: join(root, 'src', 'cli', 'main.ts'),
+  input: {
+    breadcrumb: join(root, 'src', 'cli', 'main.ts'),
+    'html-child': join(root, 'src', 'sources', 'html-child.ts'), // started by html-apart.ts
+  },
   platform: 'node',
   logLevel: 'warn',
-  output: { dir: folder, format: 'cjs', entryFileNames: 'breadcrumb.cjs', chunkFileNames: '[name]-[hash].cjs' },
+  output: { dir: folder, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
 })
 process.stdout.write(`${folder}\n`)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type ReadPage, readHtml } from './html.ts'
+import { readHtml } from './html.ts'
 import { isHtml } from './kind.ts'
-import type { Page } from './page.ts'
+import type { Page, ReadPage } from './page.ts'
 
 const PARAGRAPHS = [
   'Shells hit a market in the old town on Monday, killing three people, the mayor said in a statement that evening.',
@@ -22,18 +22,16 @@ const pageOf = (read: ReadPage): Page => {
   return read.page
 }
 
-test('the text is the headline and the paragraphs, one a line, without navigation or scripts', async () => {
-  const { text, title } = pageOf(
-    await readHtml(page('<title>Market shelled in old town | The Daily Post</title>', article)),
-  )
+test('the text is the headline and the paragraphs, one a line, without navigation or scripts', () => {
+  const { text, title } = pageOf(readHtml(page('<title>Market shelled in old town | The Daily Post</title>', article)))
   expect(title).toBe('Market shelled in old town')
   expect(text).toBe(`${['Market shelled in old town', ...PARAGRAPHS].join('\n')}\n`)
 })
 
-test('inline marks join, line breaks and list items part, blanks become one', async () => {
+test('inline marks join, line breaks and list items part, blanks become one', () => {
   const body = `<article><p>${PARAGRAPHS[0]}</p><p>Seven <b>men</b>&nbsp;&amp;   a
   <a href="x">wo<i>man</i></a> died.<br>It was late.</p><ul><li>Homs: 3 killed</li><li>Hama: 4 killed</li></ul><p>${PARAGRAPHS[1]}</p></article>`
-  const { text } = pageOf(await readHtml(page('<title>Raids</title>', body)))
+  const { text } = pageOf(readHtml(page('<title>Raids</title>', body)))
   expect(text.split('\n').slice(2, 6)).toEqual([
     'Seven men & a woman died.',
     'It was late.',
@@ -71,17 +69,17 @@ test.each<[string, string, Partial<Page>]>([
     { publishedAt: null, publisher: null },
   ],
   ['a date that makes no sense', '<meta name="date" content="soon">', { publishedAt: null }],
-])('metadata from %s', async (_, head, expected) => {
-  expect(pageOf(await readHtml(page(head, article)))).toMatchObject(expected)
+])('metadata from %s', (_, head, expected) => {
+  expect(pageOf(readHtml(page(head, article)))).toMatchObject(expected)
 })
 
-test('the time of publication from the page itself, if nothing else tells it', async () => {
+test('the time of publication from the page itself, if nothing else tells it', () => {
   const body = article.replace('</h1>', '</h1><time datetime="2016-08-03T09:00:00Z">Wednesday</time>')
-  expect(pageOf(await readHtml(page('', body))).publishedAt).toBe('2016-08-03T09:00:00Z')
+  expect(pageOf(readHtml(page('', body))).publishedAt).toBe('2016-08-03T09:00:00Z')
 })
 
-test('a bare piece of a page is read too', async () => {
-  expect(pageOf(await readHtml(`<p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p>`)).text).toBe(
+test('a bare piece of a page is read too', () => {
+  expect(pageOf(readHtml(`<p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p>`)).text).toBe(
     `${PARAGRAPHS[0]}\n${PARAGRAPHS[1]}\n`,
   )
 })
@@ -90,10 +88,8 @@ test.each<[string, string, string]>([
   ['without text', page('', ''), 'empty'],
   ['nested without end', `<html><body>${'<div>'.repeat(50_000)}x`, 'too_large'],
   ['of a million elements', `<html><body>${'<b>x</b>'.repeat(200_000)}`, 'too_large'],
-])('a page %s is a problem, not a fall', async (name, html, code) => {
-  const read = await readHtml(
-    name === 'without text' ? html.replaceAll(/<(nav|aside|footer)[\s\S]*?<\/\1>/g, '') : html,
-  )
+])('a page %s is a problem, not a fall', (name, html, code) => {
+  const read = readHtml(name === 'without text' ? html.replaceAll(/<(nav|aside|footer)[\s\S]*?<\/\1>/g, '') : html)
   expect(read).toMatchObject({ kind: 'problem', problem: { code } })
 })
 

@@ -1,19 +1,17 @@
 // Derives a report's text from a web page: its headline and its paragraphs, one a line, without navigation. Scripts are not
-// run and nothing is fetched. The page is parsed in this process, so its size and the number of its elements are bounded; a
-// page made to hurt can still cost time, and moving the parser into a process of its own is later work.
+// run and nothing is fetched. Runs in a process of its own (`html-apart.ts`): a page made to hurt costs itself only. Its size
+// and the number of its elements are bounded all the same, so that most such pages are told what is wrong with them.
 
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
 import type { Problem } from '../model/problem.ts'
 import { type Element, readMetadata } from './html-metadata.ts'
-import type { Page } from './page.ts'
+import type { ReadPage } from './page.ts'
 
-export const LONGEST_PAGE = 8 * 1024 * 1024 // characters
+const LONGEST_PAGE = 8 * 1024 * 1024 // characters
 const MOST_ELEMENTS = 50_000
 const MOST_MARKS = 200_000 // of `<`, whatever follows
 const DEEPEST = 128
-
-export type ReadPage =
-  | { readonly kind: 'page'; readonly page: Page }
-  | { readonly kind: 'problem'; readonly problem: Problem }
 
 /** Node kinds of the DOM. */
 const ELEMENT = 1
@@ -44,7 +42,7 @@ const INLINE = new Set(
  *
  * @param html the page's source, decoded
  */
-export async function readHtml(html: string): Promise<ReadPage> {
+export function readHtml(html: string): ReadPage {
   if (html.length > LONGEST_PAGE)
     return problem(
       'too_large',
@@ -52,7 +50,6 @@ export async function readHtml(html: string): Promise<ReadPage> {
     )
   if (countTags(html) > MOST_ELEMENTS)
     return problem('too_large', `The page has more than ${MOST_ELEMENTS} elements. Save the report alone as text.`)
-  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
   const open = () => parseHTML(wholePage(html)).document
   const document = open()
   if (depthOf(document as unknown as DomNode) > DEEPEST)

@@ -1,5 +1,7 @@
 // What every way in hands on: a text, unaltered, and what the file says of itself.
 
+import type { Problem } from '../model/problem.ts'
+
 export interface Page {
   /** The derived text: every offset of a reading points into it. */
   readonly text: string
@@ -11,6 +13,11 @@ export interface Page {
   /** BCP 47, as the page declares it; often a template's and wrong. */
   readonly language: string | null
 }
+
+/** What a parser makes of a file: a page, or why there is none. */
+export type ReadPage =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'problem'; readonly problem: Problem }
 
 /** Plain text is its own derived text: nothing is trimmed, joined or normalised, line ends included. */
 export const plainText = (text: string): Page => ({

@@ -6,7 +6,7 @@ import type { Source } from '../model/reading.ts'
 import { findLanguage } from '../reading/language.ts'
 import { tokenise } from '../reading/tokens.ts'
 import { decode } from '../sources/decode.ts'
-import { readHtml } from '../sources/html.ts'
+import { readHtmlApart } from '../sources/html-apart.ts'
 import { findForeignFormat, isHtml } from '../sources/kind.ts'
 import { type Page, plainText } from '../sources/page.ts'
 import { badDate, readPublishedDate } from '../sources/published-date.ts'
@@ -64,7 +64,7 @@ export async function openPage(bytes: Uint8Array, name: string): Promise<OpenedP
   if (text.trim() === '')
     return problem({ code: 'empty', message: 'The file holds only white space. Give one with a report in it.' })
   if (!isHtml(text, name)) return { kind: 'page', page: plainText(text), extraction: 'plain-text/1' }
-  const read = await readHtml(text)
+  const read = await readHtmlApart(text)
   return read.kind === 'page' ? { ...read, extraction: 'html/1' } : problem(read.problem)
 }
 
