@@ -1,6 +1,7 @@
 // Puts the actors of a sentence together into parties: names that do one thing jointly ("Syrian and Russian warplanes"),
 // names that say one thing twice ("Islamic State (ISIS)", "terrorists from X").
 
+import { OFFSHOOTS } from './lang/en/actors.ts'
 import { JOINS, JOINS_TELL } from './lang/en/attribution.ts'
 import type { ActorMention } from './mentions.ts'
 import { HYPHEN_BEFORE, type Tokens } from './tokens.ts'
@@ -48,12 +49,21 @@ class PartyReader {
       const mention = mentions[i]
       const last = kept[kept.length - 1]
       if (last && OPENS.has(this.words[last.to]) && mention.from <= last.to + 2) closed = this.afterBrackets(last.to)
-      if (mention.from < closed) continue
+      if (mention.from < closed || this.isParent(mention, mentions[i + 1] ?? null, mentions[i - 1] ?? null)) continue
       const members = i + 1 < mentions.length && this.isMembersOf(mention, mentions[i + 1])
       kept.push(members ? { ...mentions[i + 1], from: mention.from } : mention)
       if (members) i++
     }
     return kept
+  }
+
+  /** "al-Qaeda's affiliate the X", "X, an al-Qaeda offshoot": only says what the other is. */
+  private isParent(mention: ActorMention, next: ActorMention | null, before: ActorMention | null): boolean {
+    let at = mention.to
+    if (this.words[at] === "'s" || this.words[at] === 'former' || this.words[at] === 'local') at++
+    if (at < this.to && !OFFSHOOTS.has(this.words[at])) at++ // "al-Qaeda's Syrian branch"
+    if (at >= this.to || !OFFSHOOTS.has(this.words[at])) return false
+    return (next !== null && next.from - at <= 4) || (before !== null && mention.from - before.to <= 4)
   }
 
   /** Strings names that are joined ("X and Y", "X backed by Y") into parties. A name in brackets or said again is the same. */

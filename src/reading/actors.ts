@@ -259,8 +259,16 @@ class ActorReader {
     if (this.flags[to] & HYPHEN_BEFORE) return this.phrases.isJoined(to)
     const word = this.words[to]
     if (AFTER_NOUN.has(word) || SEAT_VERBS.has(word) || STRIKING.has(word) || this.phrases.hasAct(to)) return true
+    if (this.isSomebodyElse(to)) return false
     if (word.endsWith('ed') || word.endsWith('ly')) return true
     return word.endsWith('s') && !EVENTS.has(word) && !FORCES.has(word) && !DESIGNATORS.has(word)
+  }
+
+  /** "Syria Kurds", "Sudan rebels": the name after the country's is another's. */
+  private isSomebodyElse(at: number): boolean {
+    const branch = BRANCHES.at(this.tokens, at)
+    if (!branch) return false
+    return this.phrases.hitsAt(at, branch).some(({ ending: { sense } }) => sense.kind === 'actor' || sense.kind === 'fighters')
   }
 
   /** "Damascus denied", "accused Moscow", "by Tehran". */

@@ -17,6 +17,7 @@ import {
   FOUGHT,
   HEDGES,
   NEGATIONS,
+  PITS,
   REPELS,
   SIDE_DETERMINERS,
   TERRITORY_VERBS,
@@ -120,6 +121,7 @@ class SentenceActors {
     if (at < 0) return null
     const between = this.parties.find((p) => p.from > at && p.from <= at + 12 && this.wordBefore(p) === 'between')
     if (between) return between.mentions
+    if (PITS.has(this.words[at])) return this.pittedAt(at)
     const isRepelled = REPELS.has(this.words[at])
     const reach = isRepelled || FOUGHT.has(this.words[at]) ? LOOK : 7
     const left = this.parties.findLast((p) => p.to <= at && at - p.to <= reach && !this.breaksBetween(p.to, at))
@@ -131,6 +133,15 @@ class SentenceActors {
     return [...(left?.mentions ?? []), ...(right?.mentions ?? [])]
   }
 
+  /** "pitted X against Y" */
+  private pittedAt(at: number): readonly ActorMention[] | null {
+    const first = this.parties.findIndex((p) => p.from > at && p.from - at <= LOOK)
+    if (first < 0) return null
+    const second = this.parties[first + 1]
+    const isFaced = second !== undefined && second.from - at <= 2 * LOOK && FACING.has(this.wordBefore(second))
+    return [...this.parties[first].mentions, ...(isFaced ? second.mentions : [])]
+  }
+
   private wordBefore(party: Party): string {
     let i = party.from - 1
     while (i >= this.from && (SIDE_DETERMINERS.has(this.words[i]) || this.flags[i] & NUMBER)) i--
@@ -139,7 +150,11 @@ class SentenceActors {
 
   // "clashes", "clashed", "killed in clashes", "repelled an attack"
   private clashWord(trigger: Span): number {
-    for (let i = trigger.from; i < trigger.to; i++) if (CLASHES.has(this.words[i]) && !this.describes(i)) return i
+    for (let i = trigger.from; i < trigger.to; i++) {
+      if (!CLASHES.has(this.words[i]) || this.describes(i)) continue
+      // "The clashes *pitted* X against Y"
+      return PITS.has(this.words[trigger.to] ?? '') ? trigger.to : i
+    }
     for (let i = trigger.from - 1; i >= this.from && i >= trigger.from - 4; i--) if (REPELS.has(this.words[i])) return i
     for (let i = trigger.to; i < this.to && i < trigger.to + 4; i++) {
       if (!CLASHES.has(this.words[i]) || REPELS.has(this.words[i])) continue

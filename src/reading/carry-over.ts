@@ -72,13 +72,16 @@ function tellStory(document: Document, mentions: Mentions, incidents: readonly I
     .sort((a, b) => a.placed.frame.from - b.placed.frame.from)
   const members: number[][] = incidents.map(() => [])
   for (let i = 0; i < scenes.length; i++) members[scenes[i].incident].push(i)
-  const told = scenes.map(({ placed }) => ({
+  const told = scenes.map(({ placed, incident }) => ({
     sentence: placed.frame.sentence,
     family: placed.frame.votes.size ? familyOf(winner(placed.frame.votes)) : null,
-    attribution: placed.attribution ?? NOBODY,
+    attribution: (isOfAct(placed, incidents[incident]) ? placed.attribution : null) ?? NOBODY,
   }))
   return { document, mentions, incidents, scenes, told, members }
 }
+
+/** Words about what somebody has been doing name no doer of an act that other words told of first. */
+const isOfAct = (placed: PlacedFrame, { frames }: Incident): boolean => !placed.frame.isRecord || placed === frames[0]
 
 /** "Attacked the headquarters of X", "launched an assault on X": named soon after the word for the fight. */
 const isFought = (frame: Frame, actor: Span): boolean =>
@@ -112,14 +115,22 @@ function likeWhole(part: Incident, whole: Incident | undefined): Incident {
  */
 function withDoers({ document, told, members }: Story, incident: Incident, index: number): readonly PlacedFrame[] {
   const merged = incidentAttribution(document, told, members[index])
-  if (merged.relation === 'none') return incident.frames
+  if (merged.relation === 'none') return incident.frames.map((f) => (isOfAct(f, incident) ? f : { ...f, attribution: null }))
   const names = new Set(merged.actors.map((a) => a.name))
-  const isNamed = incident.frames.some((f) => f.attribution !== null)
+  const isNamed = incident.frames.some((f) => f.attribution !== null && isOfAct(f, incident))
   return incident.frames.map((f, i) => {
-    if (!isNamed) return i === 0 ? { ...f, attribution: merged } : f
-    const isOwnWord = f.voice === '' && f.attribution !== null
-    return isOwnWord && !f.attribution?.actors.some((a) => names.has(a.name)) ? { ...f, attribution: null } : f
+    if (!isNamed) return i === 0 ? { ...f, attribution: merged } : { ...f, attribution: null }
+    if (f.attribution === null || f.attribution.actors.some((a) => names.has(a.name))) return f
+    const isOtherAct = f.voice === '' || !isOfAct(f, incident) || saysLess(f.attribution, merged)
+    return isOtherAct ? { ...f, attribution: null } : f
   })
+}
+
+/** "Militants", "warplanes" beside a group or a state that others name: no rival, only less said. */
+function saysLess(kind: Attribution, named: Attribution): boolean {
+  if (kind.relation !== 'unnamed_kind' || named.relation === 'unnamed_kind') return false
+  if (kind.actors.every((a) => a.type === 'unidentified')) return true
+  return named.actors.every((a) => a.type !== 'state' && a.type !== 'external')
 }
 
 /** In a clash both sides fight: "the army killed 60 ISIS fighters" names the other side by its dead. */

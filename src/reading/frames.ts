@@ -25,6 +25,7 @@ import type {
   TimeMention,
 } from './mentions.ts'
 import { relatePlaces } from './place-relations.ts'
+import { ATTACK_VERBS } from './lang/en/attribution.ts'
 import { ASIDE_AFTER, ASIDE_BEFORE, DESTROYING } from './lang/en/frames.ts'
 import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
@@ -62,6 +63,8 @@ export interface Frame extends Cues {
   readonly isLongAgo: boolean
   /** "have killed", "has claimed": the present perfect before the word for the harm. */
   readonly isPerfect: boolean
+  /** "X has carried out several bombings": what somebody has been doing, with no day and nobody counted. */
+  readonly isRecord: boolean
 }
 
 /** The frames of a document, in order of the text. Sentences that repeat an earlier one give none. */
@@ -286,6 +289,7 @@ function makeFrame(
     hedges: modal.hedges,
     ...findCues(document, from, to),
     isPerfect: isPresentPerfect(document, from, quantities),
+    isRecord: isRecordOf(document, from, to, times, quantities),
   }
 }
 
@@ -299,6 +303,23 @@ function isPresentPerfect({ tokens }: Document, from: number, quantities: readon
   for (let i = figure.harmAt - 1; i >= Math.max(from, figure.harmAt - 9); i--) {
     if (PAST.has(tokens.words[i])) return false
     if (PERFECT.has(tokens.words[i])) return true
+  }
+  return false
+}
+
+/** "Have all carried out air strikes", "has been bombing the town", "had previously struck": no act of its own. */
+function isRecordOf(
+  { tokens: { words } }: Document,
+  from: number,
+  to: number,
+  times: readonly TimeMention[],
+  quantities: readonly QuantityMention[],
+): boolean {
+  if (times.some((t) => t.time.from !== null && !t.isPeriod) || quantities.some((q) => q.harm !== null)) return false
+  for (let i = from; i + 1 < to; i++) {
+    const isPast = words[i] === 'had' && words[i + 1] === 'previously'
+    if (!PERFECT.has(words[i]) && !isPast) continue
+    for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.has(words[k]) || words[k] === 'claimed') return true
   }
   return false
 }

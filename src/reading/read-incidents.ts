@@ -96,7 +96,7 @@ function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, f
   const softened = modality && frame.modality === 'asserted' ? { ...frame, modality } : frame
   return {
     frame: softened,
-    attribution: attribution.relation === 'none' ? null : attribution,
+    attribution: attribution.relation === 'none' || softened.modality === 'negated' ? null : attribution,
     place: place?.precision === 'country' && !isOnlyCountry(mentions) ? null : place,
     voice: maker.speechAt(figure?.from ?? span.from)?.name ?? '',
     reasons: [],

@@ -101,6 +101,7 @@ jihadists | rebel | noun | jihadists, jihadis
 jihadists | rebel | adjective | jihadist, jihadi
 Islamists | rebel | noun | Islamists
 Islamist fighters | rebel | adjective | Islamist
+Islamist fighters | rebel | noun | Islamic brigades, Islamic battalions, Islamic factions, Islamic groups, Islamic fighters, Islamic militants, Islamic rebels, Islamic insurgents, Islamic extremists
 extremists | | noun | extremists
 extremists | | adjective | extremist
 gunmen | unidentified | noun | gunmen, gunmen on motorcycles, hooded gunmen
@@ -250,6 +251,9 @@ export const SPONSORED = set('backed supported allied aligned trained funded spo
 
 /** These describe without a hyphen too: "rebel *held* areas". */
 export const PLAIN_HELD = set('held controlled besieged backed occupied')
+
+/** After a name they make it only the parent of another: "al-Qaeda *affiliate* X", "X's local *branch*". */
+export const OFFSHOOTS = set('affiliate affiliates offshoot offshoots branch wing breakaway franchise splinter arm')
 
 /** "*forces* of Russia", "*jets* of Israel" */
 export const FORCE_OF = set(

@@ -34,11 +34,17 @@ export const TERRITORY_VERBS = set(`
 export const CLASHES = set(`
   clash clashes clashed clashing fighting fights fight fought battle battles battled battling firefight firefights gunbattle gunbattles
   skirmish skirmishes combat combats confrontation confrontations shootout repelled repels repel repulsed foiled foils foil thwarted
-  thwarts thwart hostilities crossfire exchange
+  thwarts thwart frustrated frustrates frustrate averted averts aborted confronted confronts countered encountered repulse
+  repulses hostilities crossfire exchange pitted pitting pits
 `)
 
 /** One side beats back the other: "repelled an attack *by* Y". */
-export const REPELS = set('repelled repels repel repulsed foiled foils foil thwarted thwarts thwart')
+export const REPELS = set(
+  'repelled repels repel repulsed repulse repulses foiled foils foil thwarted thwarts thwart frustrated frustrates frustrate averted averts aborted confronted confronts countered encountered',
+)
+
+/** "clashes that *pitted* X against Y": the first side comes after the word. */
+export const PITS = set('pitted pitting pits')
 
 /** Nouns after a name that make it a target, an area or a person: "rebel *positions*", "army *checkpoint*". */
 export const TARGET_NOUNS = set(`
