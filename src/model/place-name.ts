@@ -102,12 +102,26 @@ const isDropped = (unit: number): boolean =>
 const LETTER = /\p{L}/u
 const isLetter = (character: string): boolean => LETTER.test(character)
 
-const unify = (word: string): string => {
-  if (word === 'saint' || word === 'sainte') return 'st'
-  if (word === 'mount') return 'mt'
-  if (word === 'fort') return 'ft'
-  return word
+// First words of names that are spelt in many ways: "Tell", "Kafr", "Jabal", "Sheikh".
+const ONE_WORD = new Map<string, string>()
+for (const spellings of [
+  'st saint sainte',
+  'mt mount',
+  'ft fort',
+  'tal tell tall tel till',
+  'kafr kafar kfar kufr kufur kefr kafer kfer',
+  'jabal jebel jabel jebal gebel djebel djabal gabal',
+  'sheikh shaykh cheikh shekh sheik shaikh shayk sheykh shiekh',
+  'khirbet khirbat kherbet khirba khirbah khirbeh kherbat khurbet khurbat',
+  'maarat maarrat maaret maarret marat marrat maara maarra maarah',
+  'qalaat qalat kalaat qalaet',
+  'umm um oum om',
+]) {
+  const [one, ...others] = spellings.split(' ')
+  for (const other of others) ONE_WORD.set(other, one)
 }
+
+const unify = (word: string): string => ONE_WORD.get(word) ?? word
 
 /** Whether a word is an Arabic article as English writes it ("al", "el", "ash", "ez"). */
 export const isArticle = (word: string): boolean => ARTICLES.has(word)
