@@ -268,7 +268,9 @@ class ActorReader {
   private isSomebodyElse(at: number): boolean {
     const branch = BRANCHES.at(this.tokens, at)
     if (!branch) return false
-    return this.phrases.hitsAt(at, branch).some(({ ending: { sense } }) => sense.kind === 'actor' || sense.kind === 'fighters')
+    return this.phrases
+      .hitsAt(at, branch)
+      .some(({ ending: { sense } }) => sense.kind === 'actor' || sense.kind === 'fighters')
   }
 
   /** "Damascus denied", "accused Moscow", "by Tehran". */

@@ -168,3 +168,25 @@ test('reads long repeats in linear time', () => {
   }
   expect(growth(work, 1000)).toBeLessThan(LINEAR)
 })
+
+test.each([
+  ['The clashes pitted the Nusra Front against Islamic State.', 'clashes', 'joint | Jabhat al-Nusra | Islamic State'],
+  ['Fighting pitted rebels against the army.', 'fighting', 'joint | rebels | Syrian government'],
+  [
+    "The clashes pitted al-Qaeda's affiliate the Nusra Front against Hezbollah.",
+    'clashes',
+    'joint | Jabhat al-Nusra | Hezbollah',
+  ],
+  ['The al-Qaeda affiliate Nusra Front shelled the town.', 'shelled', 'single | Jabhat al-Nusra'],
+  ['The army frustrated a terrorist attack on the post.', 'attack', 'joint | Syrian government | terrorists'],
+  ['The army encountered a terrorist attack on the post.', 'attack', 'joint | Syrian government | terrorists'],
+])('sides: %s', (text, word, expected) => {
+  expect(short(ask(text, word))).toBe(expected)
+})
+
+test.each([
+  ['Al-Qaeda shelled the branch of a bank.', 'shelled', 'single | Al-Qaeda'],
+  ['Syria rebels shelled the town.', 'shelled', 'unnamed_kind | rebels'],
+])('no parent, no state: %s', (text, word, expected) => {
+  expect(short(ask(text, word))).toBe(expected)
+})

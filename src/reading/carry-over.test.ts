@@ -104,3 +104,24 @@ test('an air strike on fighters has one side', () => {
   const [strike] = incidents('A Russian air strike killed 60 Islamic State fighters near Palmyra on Monday.')
   expect(strike.by).toEqual(['Russia'])
 })
+
+// What somebody has been doing names no doer of the act told of.
+test.each([
+  [
+    'An air strike killed nine people in Saraqib on Monday. Russia and Syria have both carried out air strikes there.',
+    [],
+  ],
+  [
+    'A car bomb killed nine people in Qamishli on Monday. No one claimed the attack but Islamic State has carried out several bombings.',
+    [],
+  ],
+  ['A car bomb killed nine people in Qamishli on Monday. Islamic State has claimed similar bombings in the past.', []],
+  [
+    'An air strike killed nine people in Saraqib on Monday. Neither Russia nor Syria was carrying out strikes there.',
+    [],
+  ],
+  ['Russian jets have bombed Saraqib, killing nine people.', ['Russia']],
+  ['An air strike killed nine people in Saraqib on Monday. The attack was carried out by Russian jets.', ['Russia']],
+])('doers: %s', (text, by) => {
+  expect([...new Set(incidents(text)[0].by)]).toEqual(by)
+})

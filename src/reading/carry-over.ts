@@ -115,13 +115,18 @@ function likeWhole(part: Incident, whole: Incident | undefined): Incident {
  */
 function withDoers({ document, told, members }: Story, incident: Incident, index: number): readonly PlacedFrame[] {
   const merged = incidentAttribution(document, told, members[index])
-  if (merged.relation === 'none') return incident.frames.map((f) => (isOfAct(f, incident) ? f : { ...f, attribution: null }))
+  if (merged.relation === 'none')
+    return incident.frames.map((f) => (isOfAct(f, incident) ? f : { ...f, attribution: null }))
   const names = new Set(merged.actors.map((a) => a.name))
   const isNamed = incident.frames.some((f) => f.attribution !== null && isOfAct(f, incident))
+  // A denial names no doer beside whom "warplanes" would be said for short.
+  const isAsserted = incident.frames.some(
+    (f) => f.frame.modality !== 'denied' && f.attribution?.actors.some((a) => names.has(a.name)),
+  )
   return incident.frames.map((f, i) => {
     if (!isNamed) return i === 0 ? { ...f, attribution: merged } : { ...f, attribution: null }
     if (f.attribution === null || f.attribution.actors.some((a) => names.has(a.name))) return f
-    const isOtherAct = f.voice === '' || !isOfAct(f, incident) || saysLess(f.attribution, merged)
+    const isOtherAct = f.voice === '' || !isOfAct(f, incident) || (isAsserted && saysLess(f.attribution, merged))
     return isOtherAct ? { ...f, attribution: null } : f
   })
 }

@@ -343,10 +343,16 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
   return false
 }
 
+/** "Killed in bombing in a besieged suburb": the siege only says where. */
+const isOnlyWhere = ({ tokens }: Document, act: ActMention, acts: readonly ActMention[]): boolean =>
+  act.type === 'siege_denial' &&
+  tokens.words[act.from] === 'besieged' &&
+  acts.some((other) => other.sort !== 'means' && other.type !== 'siege_denial')
+
 function countVotes(document: Document, acts: readonly ActMention[]): Map<EventType, number> {
   const votes = new Map<EventType, number>()
   for (const act of acts) {
-    if (act.type === 'unknown') continue
+    if (act.type === 'unknown' || isOnlyWhere(document, act, acts)) continue
     const weight = isAside(document, act) ? act.weight * 0.3 : act.weight
     votes.set(act.type, Math.max(votes.get(act.type) ?? 0, weight))
   }

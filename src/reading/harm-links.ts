@@ -339,6 +339,7 @@ export class HarmLinks {
   }
 
   private openParts(cue: HarmCue): void {
+    if (this.closesParts(cue)) return
     let whole: Phrase | null = null
     const isVictims = wordAt(this.view, cue.at) === 'victims'
     if (cue.harm === null && !isVictims) {
@@ -356,6 +357,22 @@ export class HarmLinks {
     }
     this.parts = { whole, harm: cue.harm, last: null, at: cue.to, isVictims }
     this.open = null
+  }
+
+  /** "The toll stands at 86, six children among them": the part comes before the word. */
+  private closesParts(cue: HarmCue): boolean {
+    const part = this.phraseEndingAt(cue.at)
+    const isEnd = cue.to >= this.view.to || (flagsAt(this.view, cue.to) & PUNCT) !== 0
+    if (!part || !isEnd || cue.harm !== null || part.strength > NONE || part.isPart || !fits(part, 'killed'))
+      return false
+    for (let k = this.passed - 2; k >= 0 && part.from - this.phrases[k].to < REACH; k--) {
+      const whole = this.phrases[k]
+      if (whole.isPart || whole.harm === null || whole.sort === 'one') continue
+      part.isPart = true
+      part.whole = whole
+      return true
+    }
+    return false
   }
 
   /** "bringing to 49 the number killed", "updated to 18 its toll": the number came first. */

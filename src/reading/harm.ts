@@ -297,6 +297,10 @@ function readNumberOf(view: View, at: number): HarmCue | null {
   for (let i = at + 1; i < at + 9 && i < view.to; i++) {
     const harm = view.lex[i].harm
     const word = view.words[i]
+    if (word === 'who' && bitsAt(view, i + 1) & (BE_WORD | HAVE_WORD)) {
+      while (bitsAt(view, i + 1) & (BE_WORD | HAVE_WORD)) i++ // "the number of civilians who have been killed"
+      continue
+    }
     const isDeed = harm?.form === 'noun' && !word.endsWith('s') // "the number of people involved in the assassination"
     if (harm && bitsAt(view, i) & HARM && harm.harm !== 'property_damage' && !isDeed)
       return cue('toll', harm.harm, view, i, i + 1)
@@ -366,13 +370,16 @@ function readAffected(view: View, at: number): HarmCue | null {
   return null
 }
 
+const TOLD = new Set(['identified', 'counted', 'listed', 'named', 'found', 'reported', 'reportedly'])
+
 /** "Among the dead were four staff"; "three children were among the dead"; "among them two children". */
 function readAmong(view: View, at: number): HarmCue | null {
   const word = wordAt(view, at + 1)
   if (word === 'them' || word === 'whom') return cue('parts', null, view, at, skipBe(view, at + 2))
   const anaphor = readHarmedAnaphor(view, at + 1)
   if (!anaphor) return null
-  const before = auxiliaries(view, at)
+  // "31 civilians were identified among those killed"
+  const before = auxiliaries(view, TOLD.has(wordAt(view, at - 1)) ? at - 1 : at)
   if (before.isPassive)
     return {
       kind: 'subject',

@@ -38,7 +38,7 @@ export function findZeros(view: View, phrases: readonly Phrase[]): Phrase[] {
       word === 'neither'
         ? readNo(view, i, phrases)
         : word === 'any' && isDenied(view, i)
-          ? readNone(view, i, phrases)
+          ? unowned(view, i, readNone(view, i, phrases))
           : bitsAt(view, i) & HARM && view.lex[i].harm?.form === 'noun'
             ? readUnstated(view, i, phrases)
             : word === 'toll'
@@ -216,6 +216,16 @@ function isDenied(view: View, at: number): boolean {
   }
   return false
 }
+
+/** "Has not acknowledged any civilian deaths": a party's silence is no count. */
+function unowned(view: View, at: number, zero: Phrase | null): Phrase | null {
+  if (!zero) return null
+  for (let i = at - 1; i > at - 4 && i >= view.from; i--)
+    if (OWNING.test(view.words[i])) return { ...zero, made: { kind: 'no_report', rule: 'no_report' } }
+  return zero
+}
+
+const OWNING = /^(acknowledg|admit|confirm|recogni)/
 
 /** "civilian casualties were reported", "caused deaths": a harm noun that nobody counted. */
 function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phrase | null {

@@ -199,6 +199,15 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
     if (word === 'state' && wordAt(view, i - 1) === 'islamic') continue
     if (person || thing) {
       if (isDone) return
+      if (isHeldBy(view, i)) {
+        i++ // "one of rebel-held Aleppo's markets"
+        continue
+      }
+      if (person && !isOne && !person.isPlural && isThingNext(view, i)) {
+        reading.modifiers.push(i) // "23 terrorist targets"
+        reading.unknown = i + 1
+        return
+      }
       if (wordAt(view, i + 1) === "'s" && i + 2 < view.to && reading.head < 0) {
         reading.modifiers.push(i) // "one of the group's founders", "one villager's house"
         i++
@@ -262,6 +271,29 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
     if (reading.head < 0 && (reading.unknown < 0 || !isPlainPlural(view, reading.unknown))) reading.unknown = i
   }
 }
+
+/** "rebel-held", "army-run": the first word is no noun of its own. */
+const isHeldBy = (view: View, at: number): boolean =>
+  (flagsAt(view, at + 1) & HYPHEN_BEFORE) !== 0 && /(ed|held|run|led)$/.test(wordAt(view, at + 1))
+
+/** "terrorist targets", "rebel hideouts": a plain plural follows that is no word for people. */
+function isThingNext(view: View, at: number): boolean {
+  const next = at + 1
+  if (next >= view.to || flagsAt(view, next) & (PUNCT | NUMBER | JUNK)) return false
+  const { person, thing, harm, bits } = view.lex[next]
+  return (
+    !person &&
+    !thing &&
+    (!harm || view.words[next] === 'targets') &&
+    !(bits & (STOP | DETERMINER)) &&
+    isPlainPlural(view, next) &&
+    !VERBS_IN_S.has(view.words[next])
+  )
+}
+
+const VERBS_IN_S = new Set(
+  'attacks strikes kills dies fires shells bombs raids storms says hits wounds takes plans'.split(' '),
+)
 
 /** The bracket that closes within six tokens, else -1: "twenty Islamic State (ISIL) operatives". */
 function closing(view: View, at: number): number {

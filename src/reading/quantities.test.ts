@@ -537,3 +537,26 @@ test.each(['The victims included two nurses.', 'The victims were named by two pr
     expect(harms(text)).toEqual([])
   },
 )
+
+// Some of those counted just before, with a noun and no verb of their own.
+test.each([
+  ['The death toll rose to 86, six of them children.', ['killed 86', 'killed child 6']],
+  ['The toll has risen to 86 30 of them children.', ['killed 86', 'killed child 30']],
+  ['The number killed rose to 86. Six of them were children.', ['killed 86', 'killed child 6']],
+  ['Police put the toll at 86, six children among them.', ['killed 86', 'killed child 6']],
+  ['Nineteen people were killed. He said 11 civilians were identified among those killed.', ['killed 19', 'killed 11']],
+  ['The number of civilians who have been killed has become 40.', ['killed 40']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  ['86 people were killed. Six of them had fought elsewhere.', ['killed 86']],
+  ['86 people were killed. Six of them fled.', ['killed 86', 'displaced 6']],
+  ['The raid destroyed 23 terrorist hideouts.', []],
+  ['The sorties struck 135 terrorist targets.', []],
+  ["Bombs hit one of rebel-held Homs's markets and killed two people.", ['killed 2']],
+  ['The ministry has not acknowledged any civilian deaths.', ['killed ?']],
+])('counts no more than it says: %s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})

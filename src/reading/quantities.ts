@@ -73,12 +73,17 @@ function settle(view: View, phrases: readonly Phrase[], mentions: readonly Quant
       phrase.harm = whole.harm
       phrase.harmAt = whole.harmAt
     } else if (phrase.isPart && phrase.strength === NONE && phrase.wholeHarm) phrase.harm = phrase.wholeHarm
+    else if (!whole && isSomeOfThem(phrase)) phrase.harm = phrase.wholeHarm = before?.harm ?? lastHarm(mentions)
     if (phrase.counted.unit !== 'persons' && phrase.counted.unit !== 'bodies') continue
     const from = whole ?? (phrase.counted.isBare ? before : null)
     if (phrase.group === 'unknown_status' && from && from.group && (whole || from.harm)) phrase.group = from.group
     if (!phrase.isPart && phrase.harm) before = phrase
   }
 }
+
+/** "The toll rose to 86, six of them children", "Six of them were children": no harm of their own, but a noun. */
+const isSomeOfThem = ({ isPart, harm, strength, counted }: Phrase): boolean =>
+  isPart && harm === null && strength === NONE && counted.outOf === 'them' && counted.to > counted.from
 
 /** What befell those told of last who can be "the victims": death before injury. */
 function lastHarm(mentions: readonly QuantityMention[]): Harm | null {

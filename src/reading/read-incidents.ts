@@ -11,7 +11,7 @@ import { type PlacedFrame } from './open-incident.ts'
 import { firstAt } from './spans.ts'
 import type { Document, PlaceMention, QuantityMention, Span } from './mentions.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
-import { findTotals, tollReason } from './tolls.ts'
+import { findTotals, isSaidAlready, tollReason } from './tolls.ts'
 
 /** The claims of a document about incidents and tolls, in no particular order. */
 export function readIncidents(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
@@ -22,6 +22,7 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     let isSummary = false
     for (const quantity of frame.quantities) {
       const reason = tollReason(document, frame, quantity)
+      if (reason && isSaidAlready(document, frame, quantity)) continue
       if (reason) tolls.push({ frame, quantity, reason })
       else own.push(quantity)
       isSummary ||= reason !== null && OVER_TIME.test(reason)

@@ -78,3 +78,22 @@ test('a toll keeps its area and period', () => {
   expect(toll.places.map((p) => p.name)).toEqual(['Aleppo'])
   expect(toll.time).toMatchObject({ precision: 'period', to: '2016-05-05' })
 })
+
+// People whom the reader is taken to know are no count; two plurals of things are one.
+test.each([
+  ['Hospitals and clinics in Aleppo have been continuously bombed.', [2]],
+  ['Hospitals in Aleppo have been continuously bombed.', [2]],
+  ['Schools have been hit in Idlib province, killing pupils.', [2]],
+  ['The women, children and elderly killed in Aleppo will not be forgotten.', []],
+  ['The civilians killed in Aleppo will not be forgotten.', []],
+])('plurals: %s', (text, floors) => {
+  expect(tolls(text).flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual(floors)
+})
+
+test.each([
+  'The Coalition for Revolution and Opposition Forces said the strike on Taiz killed more than 100 people.',
+  'The Crisis Group Campaign said the raid on Taiz killed 120 people.',
+  'Three medics have been killed in bombing in the besieged town of Douma.',
+])('the conflict in a name, the siege of a place: no toll: %s', (text) => {
+  expect(tolls(text)).toEqual([])
+})

@@ -9,6 +9,7 @@ import { winner } from './event-families.ts'
 import { CONFLICT_NOUNS, HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
+import { CAPITAL } from './tokens.ts'
 
 const COUNTED_UNITS = new Set(['strikes', 'attacks', 'breaches'])
 const AREA_HARMS = new Set(['displaced', 'besieged'])
@@ -108,8 +109,27 @@ function isOverConflict(document: Document, frame: Frame, quantity: QuantityMent
   const place = frame.places[0]
   if (place && !COARSE.has(place.precision)) return false
   if ((quantity.floor ?? 0) < 100 && quantity.bound !== 'vague') return false
-  for (let i = frame.from; i < frame.to; i++) if (CONFLICT_NOUNS.has(words[i])) return true
+  for (let i = frame.from; i < frame.to; i++) if (CONFLICT_NOUNS.has(words[i]) && !isInName(document, i)) return true
   return false
+}
+
+/** "The Coalition for Revolution and Opposition Forces": a capital inside a sentence makes it part of a name. */
+const isInName = ({ tokens, isUpperCase }: Document, at: number): boolean =>
+  !isUpperCase && (tokens.flags[at] & CAPITAL) !== 0 && at > 0 && (tokens.flags[at - 1] & CAPITAL) !== 0
+
+/**
+ * "The women, children and elderly killed in the city": people whom the reader is taken to know, however many, are no
+ * count. "Hospitals and clinics" that nobody counted are one.
+ */
+export function isSaidAlready(document: Document, frame: Frame, quantity: QuantityMention): boolean {
+  if (quantity.bound !== 'plural_only') return false
+  const { words } = document.tokens
+  const before = frame.quantities.find(
+    (q) => q.bound === 'plural_only' && q.to <= quantity.from && quantity.from - q.to <= 1 && q.harm === quantity.harm,
+  )
+  if (before && quantity.harm === 'property_damage') return true
+  if (before && isSaidAlready(document, frame, before)) return true
+  return quantity.harm !== 'property_damage' && (words[quantity.from] === 'the' || words[quantity.from - 1] === 'the')
 }
 
 /** A figure that is the sum of other incidents' figures, and those incidents. */
