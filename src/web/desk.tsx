@@ -1,5 +1,98 @@
 // The desk: its frame and its screens.
 
+import { QueryClientProvider } from '@tanstack/react-query'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { Loading } from './parts/states.tsx'
+import { Sprite } from './parts/icon.tsx'
+import { queries } from './queries.ts'
+import { FootLine } from './shell/foot-line.tsx'
+import { type Key, listenForKeys, useKeys } from './shell/keys.ts'
+import { KeysPanel } from './shell/keys-panel.tsx'
+import { Rail, screenAt, Tabs } from './shell/rail.tsx'
+import { SCREENS } from './shell/screens.ts'
+import { Top } from './shell/top.tsx'
+import { Wrong } from './shell/wrong.tsx'
+import { useText } from './text.tsx'
+
 export function Desk() {
-  return <main>Breadcrumb</main>
+  return (
+    <QueryClientProvider client={queries}>
+      <Sprite />
+      <Frame />
+    </QueryClientProvider>
+  )
+}
+
+function Frame() {
+  const t = useText()
+  const [areKeysShown, setAreKeysShown] = useState(false)
+  useEffect(listenForKeys, [])
+  useScreenKeys(() => setAreKeysShown((are) => !are))
+  const page = useFocusOnArrival()
+  return (
+    <>
+      <a className="skip" href="#page">
+        {t('shell.skip')}
+      </a>
+      <div className="frame">
+        <Rail />
+        <div className="page">
+          <Top />
+          <main id="page" ref={page} tabIndex={-1}>
+            <Screens />
+          </main>
+        </div>
+      </div>
+      <Tabs />
+      <FootLine />
+      {areKeysShown ? <KeysPanel onClose={() => setAreKeysShown(false)} /> : null}
+    </>
+  )
+}
+
+function Screens() {
+  const t = useText()
+  const [path] = useLocation()
+  return (
+    <Wrong key={path}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          {SCREENS.map((screen) => (
+            <Route key={screen.id} path={screen.path} component={screen.page} />
+          ))}
+          <Route>
+            <h1>{t('shell.noSuchPage')}</h1>
+          </Route>
+        </Switch>
+      </Suspense>
+    </Wrong>
+  )
+}
+
+/** `?`, and G with a letter for the screens. */
+function useScreenKeys(onKeys: () => void): void {
+  const t = useText()
+  const [, go] = useLocation()
+  const toScreens: Key[] = SCREENS.flatMap(({ id, letter, path }) =>
+    letter ? [{ key: `g ${letter}`, label: t('keys.goTo', { screen: t(`screen.${id}`) }), run: () => go(path) }] : [],
+  )
+  useKeys(t('keys.everywhere'), [{ key: '?', label: t('keys.keys'), run: onKeys }, ...toScreens])
+}
+
+/** A new screen is a new page: its name in the title, and focus at its start. */
+function useFocusOnArrival(): React.RefObject<HTMLElement | null> {
+  const t = useText()
+  const [path] = useLocation()
+  const page = useRef<HTMLElement>(null)
+  const before = useRef(path)
+  useEffect(() => {
+    const screen = screenAt(path)
+    document.title = screen ? `${t(`screen.${screen.id}`)} – Breadcrumb` : 'Breadcrumb'
+    if (before.current === path) return
+    before.current = path
+    page.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [path, t])
+  return page
 }

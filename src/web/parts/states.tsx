@@ -1,0 +1,88 @@
+// A screen's other states: nothing here yet, still coming, failed. Each within its own panel; the rest works on.
+
+import { type ReactNode, useEffect, useState } from 'react'
+import type { CallFailed } from '../client.ts'
+import { useText } from '../text.tsx'
+import { Icon } from './icon.tsx'
+import { Range } from './range.tsx'
+
+interface EmptyProps {
+  /** One sentence on what will be here. Never "0 killed". */
+  readonly children: ReactNode
+  readonly action?: ReactNode
+}
+
+/** Nothing here yet: what will be, one thing to do, and the glyph as it will look. */
+export function Empty({ children, action }: EmptyProps) {
+  return (
+    <div className="state">
+      <Range size="bar" low={12} high={21} openHigh used={19} isSilent />
+      <p>{children}</p>
+      {action}
+    </div>
+  )
+}
+
+/** Grey blocks in the real layout, after 150 ms; figures are blank, never 0. */
+export function Loading({ rows = 6 }: { readonly rows?: number }) {
+  const t = useText()
+  const [isLate, setIsLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(true), 150)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!isLate) return null
+  return (
+    <div className="grey" role="status">
+      <span className="sr">{t('states.loading')}</span>
+      {Array.from({ length: rows }, (_, at) => (
+        <i key={at} />
+      ))}
+    </div>
+  )
+}
+
+interface FailedProps {
+  readonly error: CallFailed | Error
+  readonly onRetry?: () => void
+}
+
+/** What failed, what was kept, what to do. */
+export function Failed({ error, onRetry }: FailedProps) {
+  const t = useText()
+  const isUnreachable = 'code' in error && error.code === 'unreachable'
+  return (
+    <div className="state failed" role="alert">
+      <p>
+        <Icon name="warn" /> <b>{t('states.failed')}</b> {isUnreachable ? t('states.unreachable') : error.message}
+      </p>
+      <p className="small">{t('states.kept')}</p>
+      {onRetry ? (
+        <button type="button" className="btn" onClick={onRetry}>
+          {t('states.retry')}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+interface AnswerLike<T> {
+  readonly data: T | undefined
+  readonly error: Error | null
+  readonly refetch: () => unknown
+}
+
+/** The three states of an answer around what shows it: grey blocks, failed, or the children with the data. */
+export function Shown<T>({
+  of,
+  rows,
+  children,
+}: {
+  readonly of: AnswerLike<T>
+  readonly rows?: number
+  readonly children: (data: T) => ReactNode
+}) {
+  if (of.data !== undefined) return children(of.data)
+  if (of.error) return <Failed error={of.error} onRetry={() => void of.refetch()} />
+  return rows === undefined ? <Loading /> : <Loading rows={rows} />
+}

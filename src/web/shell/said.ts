@@ -1,0 +1,65 @@
+// The line at the foot: what was just done, and the way back. Nothing asks "are you sure".
+
+import { useSyncExternalStore } from 'react'
+
+export interface Said {
+  readonly text: string
+  /** Takes it back; Z. Rejects if that fails. */
+  readonly undo?: () => Promise<void>
+  /** Does it again after it was taken back; Shift Z. */
+  readonly redo?: () => Promise<void>
+  readonly isFailure?: boolean
+}
+
+let now: (Said & { readonly isUndone: boolean }) | null = null
+const listeners = new Set<() => void>()
+
+function set(next: typeof now): void {
+  now = next
+  for (const listener of listeners) listener()
+}
+
+/** Says what happened. It stays until something else is said or it is closed. */
+export function say(said: Said): void {
+  set({ ...said, isUndone: false })
+}
+
+export function closeSaid(): void {
+  set(null)
+}
+
+/** Takes back what was said last. `after` gives the words for it. */
+export async function undoLast(after: {
+  readonly undone: (text: string) => string
+  readonly failed: string
+}): Promise<void> {
+  const said = now
+  if (!said?.undo || said.isUndone) return
+  try {
+    await said.undo()
+    if (now === said) set({ ...said, text: after.undone(said.text), isUndone: true })
+  } catch (error) {
+    set({ text: `${after.failed} ${error instanceof Error ? error.message : ''}`, isFailure: true, isUndone: false })
+  }
+}
+
+/** Does again what was taken back last. */
+export async function redoLast(failed: string): Promise<void> {
+  const said = now
+  if (!said?.redo || !said.isUndone) return
+  try {
+    await said.redo()
+  } catch (error) {
+    set({ text: `${failed} ${error instanceof Error ? error.message : ''}`, isFailure: true, isUndone: false })
+  }
+}
+
+export function useSaid(): typeof now {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => now,
+  )
+}

@@ -1,0 +1,35 @@
+// The screens and where they are. One entry a screen: the rail, the tabs, the keys and the routes are made of this.
+
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import type { Answer } from '../../api/contract.ts'
+import type { IconName } from '../parts/icon.tsx'
+
+export interface Screen {
+  /** Also the key of its name: "screen.overview". */
+  readonly id: string
+  readonly path: string
+  readonly icon: IconName
+  readonly page: LazyExoticComponent<ComponentType>
+  /** Which of the counts stands beside it in the rail. */
+  readonly count?: keyof Answer<'GET /api/counts'>
+  /** G and this letter lead there. */
+  readonly letter?: string
+  /** In the rail: work above the line, the rest below. Left out: reached from other screens. */
+  readonly group?: 'work' | 'record'
+}
+
+const page = (load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> =>
+  lazy(async () => ({ default: await load() }))
+
+export const SCREENS: readonly Screen[] = [
+  {
+    id: 'settings',
+    path: '/settings',
+    icon: 'settings',
+    group: 'record',
+    page: page(async () => (await import('../settings/settings-screen.tsx')).SettingsScreen),
+  },
+]
+
+/** The tabs of a phone; "more" holds the rest. */
+export const TABS: readonly string[] = ['overview', 'inbox', 'search', 'truces']
