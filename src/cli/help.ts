@@ -5,6 +5,7 @@ import * as adding from './manual/adding.ts'
 import * as deciding from './manual/deciding.ts'
 import * as keeping from './manual/keeping.ts'
 import * as looking from './manual/looking.ts'
+import * as serving from './manual/serving.ts'
 
 const BREADCRUMB = `NAME
     breadcrumb - reads reports of attacks on civilians and keeps what they claim
@@ -14,6 +15,7 @@ SYNOPSIS
     breadcrumb add [OPTION]... [FILE|DIRECTORY|-]...
     breadcrumb incidents [FILTER]...
     breadcrumb show ID...
+    breadcrumb serve
     breadcrumb COMMAND ...
     breadcrumb help [COMMAND]
 
@@ -36,6 +38,10 @@ COMMANDS
     read         read reports and show, or print as JSON, what they claim
     gazetteer    add place names to those that come with Breadcrumb
     help         show this page, or that of a command
+
+  The desk
+    demo         open a desk with example reports, to look around in
+    serve        open the record in a browser
 
   The record
     add          read reports and keep them
@@ -246,6 +252,8 @@ const TOPICS = {
   backup: keeping.BACKUP,
   restore: keeping.RESTORE,
   export: keeping.EXPORT,
+  serve: serving.SERVE,
+  demo: serving.DEMO,
 } as const
 
 /** A page of the manual. */

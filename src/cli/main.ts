@@ -37,6 +37,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   correct: decide('correct'),
   note: decide('note'),
   undo: decide('undo'),
+  serve: async () => (await import('./serve-command.ts')).serveCommand,
+  demo: async () => (await import('./demo-command.ts')).demoCommand,
   where: async () => (await import('./where-command.ts')).whereCommand,
   reread: async () => (await import('./reread-command.ts')).rereadCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,

@@ -35,7 +35,7 @@ function placeAt(given: string, environment: Environment): StorePlace {
 }
 
 /** `BREADCRUMB_DATA`, else the XDG data directory. */
-function dataDirectory(environment: Environment): string {
+export function dataDirectory(environment: Environment): string {
   if (environment.BREADCRUMB_DATA) return resolve(environment.BREADCRUMB_DATA)
   return join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'breadcrumb')
 }

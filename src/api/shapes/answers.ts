@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { keptClaim, list } from './claims.ts'
 import * as codes from './codes.ts'
-import { incidentRecord, listedIncident, matchExplanation } from './incidents.ts'
+import { figureRange, incidentRecord, listedIncident, matchExplanation } from './incidents.ts'
 import { keptSource, pastDecision } from './record.ts'
 
 export const role = z.enum(['reader', 'coder', 'reviewer', 'publisher', 'admin']).openapi('Role')
@@ -133,8 +133,8 @@ export const inboxItem = z
     sources: list(keptSource),
     contexts,
     effect: z.object({
-      killed: z.object({ before: band.nullable(), after: band.nullable() }),
-      injured: z.object({ before: band.nullable(), after: band.nullable() }),
+      killed: z.object({ before: figureRange.nullable(), after: figureRange.nullable() }),
+      injured: z.object({ before: figureRange.nullable(), after: figureRange.nullable() }),
     }),
   })
   .openapi('InboxItem')

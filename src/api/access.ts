@@ -1,0 +1,38 @@
+// Who may do what: the whole table, route by role, in one place. A route without a row does not compile.
+
+import type { Right, Role, Route } from './contract.ts'
+
+/** What each role may do. */
+export const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
+  reader: ['read', 'export'],
+  coder: ['read', 'export', 'add', 'restricted'],
+  reviewer: ['read', 'export', 'add', 'restricted', 'confidential', 'decide'],
+  publisher: ['read', 'export', 'add', 'restricted', 'confidential', 'decide', 'publish'],
+  admin: ['read', 'export', 'add', 'restricted', 'confidential', 'decide', 'publish', 'backup', 'administer'],
+}
+
+/** What a route asks for. "open": anybody, also who is not signed in. */
+export const NEEDS: Readonly<Record<Route, Right | 'open'>> = {
+  'GET /api/session': 'open',
+  'GET /api/counts': 'read',
+  'GET /api/incidents': 'read',
+  'GET /api/summary': 'read',
+  'GET /api/series': 'read',
+  'GET /api/points': 'read',
+  'GET /api/incidents/:id': 'read',
+  'GET /api/incidents/:id/why': 'read',
+  'GET /api/incidents/:id/history': 'read',
+  'GET /api/incidents/:id/at/:seq': 'read',
+  'GET /api/incidents/:id/near': 'read',
+  'GET /api/why': 'read',
+  'GET /api/inbox': 'read',
+  'POST /api/decisions': 'decide',
+  'GET /api/decisions': 'read',
+  'GET /api/sources': 'read',
+  'GET /api/sources/:id': 'read',
+  'GET /api/sources/:id/bytes': 'read',
+  'GET /api/search': 'read',
+  'GET /api/tolls': 'read',
+  'GET /api/truces': 'read',
+  'GET /api/facilities': 'read',
+}

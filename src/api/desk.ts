@@ -1,0 +1,75 @@
+// What every route works with: the record, who serves it, and what was worked out for the version at hand.
+
+import type { Store } from '../storage/store.ts'
+import { settleToLook } from '../tasks/settle.ts'
+import type { Right, Role } from './contract.ts'
+import type { Live } from './live.ts'
+
+/** Who asks. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+}
+
+/** A served record. */
+export interface Desk {
+  readonly mode: 'alone' | 'team'
+  readonly store: Store
+  /** What the record is called on the screens: its file without the folder, or the database. */
+  readonly name: string
+  /** "breadcrumb 0.1.0" */
+  readonly program: string
+  readonly live: Live
+  readonly versions: Versions
+}
+
+/** One request to a route, checked. */
+export interface Asking {
+  readonly desk: Desk
+  readonly person: Person
+  readonly may: ReadonlySet<Right>
+}
+
+/**
+ * What is worked out for one version of the record, once however many ask for it, and forgotten when the record grows. Making
+ * the incidents up to date is such a thing too: those who come meanwhile wait for the one who began.
+ */
+export class Versions {
+  private readonly store: Store
+  private version = -1
+  private readonly made = new Map<string, Promise<unknown>>()
+  private readonly most: number
+
+  constructor(store: Store, most = 200) {
+    this.store = store
+    this.most = most
+  }
+
+  /** Size of the log, with the incidents made from all of it. */
+  async settled(): Promise<number> {
+    const { size, resolvedTo } = await this.store.head()
+    if (size !== resolvedTo) await this.at(size, 'settled', () => settleToLook(this.store))
+    return size
+  }
+
+  /** A value for this version: made now, or by one who asked before. */
+  async of<T>(key: string, make: () => Promise<T>): Promise<T> {
+    return this.at(await this.settled(), key, make)
+  }
+
+  private async at<T>(version: number, key: string, make: () => Promise<T>): Promise<T> {
+    if (version !== this.version) {
+      this.made.clear()
+      this.version = version
+    }
+    const known = this.made.get(key)
+    if (known !== undefined) return known as Promise<T>
+    if (this.made.size >= this.most) this.made.delete(this.made.keys().next().value ?? '')
+    const making = make()
+    this.made.set(key, making)
+    // What failed is tried again by the next who asks.
+    making.catch(() => this.made.delete(key))
+    return making
+  }
+}

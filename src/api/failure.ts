@@ -1,0 +1,68 @@
+// What the API answers where it cannot do as asked: one shape everywhere, with a status that says whose turn it is.
+
+import type { Problem } from '../model/problem.ts'
+import { StoreError } from '../storage/store.ts'
+
+export type FailureStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503 | 507
+
+/** Ends a request with an answer in the one shape. */
+export class Failure extends Error {
+  readonly status: FailureStatus
+  readonly code: string
+  readonly details: unknown
+
+  constructor(status: FailureStatus, code: string, message: string, details?: unknown) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.details = details
+  }
+}
+
+/** What goes over the wire. */
+export interface FailureBody {
+  readonly error: { readonly code: string; readonly message: string; readonly details?: unknown }
+}
+
+export const failureBody = ({ code, message, details }: Failure): FailureBody => ({
+  error: { code, message, ...(details === undefined ? {} : { details }) },
+})
+
+const STATUS: Readonly<Record<Problem['code'], FailureStatus>> = {
+  missing: 404,
+  unreadable: 422,
+  empty: 422,
+  binary: 422,
+  not_yet_supported: 422,
+  encoding: 422,
+  too_large: 413,
+  not_json: 422,
+  bad_date: 422,
+  unknown_language: 422,
+  unreachable: 422,
+  not_a_record: 503,
+  newer_record: 503,
+  damaged: 503,
+  read_only: 503,
+  locked: 503,
+  disk_full: 507,
+  unknown_id: 404,
+  merged_id: 409,
+  changed_since_shown: 409,
+  not_possible: 422,
+}
+
+/** A problem of the world as an answer. What is said to try names commands; the desk shows its own way beside it. */
+export const failureOf = (problem: Problem, details?: unknown): Failure =>
+  new Failure(STATUS[problem.code], problem.code, problem.message, details)
+
+/** Anything that was thrown, as an answer. A fault of ours is told without its inside. */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  if (error instanceof StoreError) return failureOf(error.problem)
+  return new Failure(
+    500,
+    'internal',
+    'Breadcrumb failed on this request. The fault is the program’s; nothing was kept.',
+  )
+}

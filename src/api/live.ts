@@ -1,0 +1,73 @@
+// Tells who listens that the record has changed, whoever changed it: this server, or another process on the same record, which
+// is seen by looking at the size of the log now and then while anybody listens.
+
+import type { Store } from '../storage/store.ts'
+
+export interface Change {
+  readonly kind: 'changed'
+  /** Size of the log. */
+  readonly version: number
+  /** Who changed it, if it was through this server. */
+  readonly by: string | null
+}
+
+type Listener = (change: Change) => void
+
+const LOOK_MS = 2000
+
+export class Live {
+  private readonly store: Store
+  private readonly listeners = new Set<Listener>()
+  private timer: NodeJS.Timeout | null = null
+  private last = -1
+
+  constructor(store: Store) {
+    this.store = store
+  }
+
+  get listening(): number {
+    return this.listeners.size
+  }
+
+  /** Listens until the answer is called. */
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener)
+    if (this.timer === null) {
+      this.timer = setInterval(() => void this.look(), LOOK_MS)
+      this.timer.unref()
+    }
+    return () => {
+      this.listeners.delete(listener)
+      if (this.listeners.size > 0 || this.timer === null) return
+      clearInterval(this.timer)
+      this.timer = null
+      this.last = -1
+    }
+  }
+
+  /** Says that this server changed the record. */
+  tell(version: number, by: string): void {
+    if (version > this.last) this.send({ kind: 'changed', version, by })
+  }
+
+  close(): void {
+    if (this.timer !== null) clearInterval(this.timer)
+    this.timer = null
+    this.listeners.clear()
+  }
+
+  private async look(): Promise<void> {
+    try {
+      const { size } = await this.store.head()
+      if (this.last >= 0 && size > this.last) this.send({ kind: 'changed', version: size, by: null })
+      this.last = Math.max(this.last, size)
+    } catch {
+      // The store says what is wrong to whoever asks it something; here the next look may find it well again.
+    }
+  }
+
+  private send(change: Change): void {
+    this.last = change.version
+    for (const listener of [...this.listeners]) listener(change)
+  }
+}

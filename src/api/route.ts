@@ -1,0 +1,137 @@
+// Serves a route of the contract: who may, what was given, what is known already by the caller (ETag), and the answer.
+
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { z } from '@hono/zod-openapi'
+import { NEEDS, RIGHTS } from './access.ts'
+import { readJson } from './body.ts'
+import {
+  type Answer,
+  type CheckedBody,
+  type CheckedQuery,
+  type Params,
+  type Route,
+  ROUTES,
+  type RouteShape,
+} from './contract.ts'
+import type { Asking, Desk, Person } from './desk.ts'
+import { Failure } from './failure.ts'
+
+/** What the middleware before the routes found out. */
+export interface Env {
+  Variables: { person: Person | null }
+}
+
+/** A request to a route, checked. */
+export interface Asked<R extends Route> extends Asking {
+  readonly params: Params<R>
+  readonly query: CheckedQuery<R>
+  readonly body: CheckedBody<R>
+  readonly request: Request
+}
+
+type Given<R extends Route> = Answer<R> extends undefined ? Response : Answer<R> | Response
+
+/** What a route does. It answers with what the contract says, or with a `Response` of its own. */
+export type Handler<R extends Route> = (asked: Asked<R>) => Promise<Given<R>>
+export type Handlers = { readonly [R in Route]: Handler<R> }
+
+/** Routes whose answer is not a matter of the record's version. */
+const UNVERSIONED: ReadonlySet<Route> = new Set<Route>(['GET /api/session'])
+
+/** Adds all routes to the app. */
+export function addRoutes(app: OpenAPIHono<Env>, desk: Desk, handlers: Handlers): void {
+  for (const route of Object.keys(ROUTES) as Route[]) {
+    const [method, path] = route.split(' ')
+    const shape: RouteShape = ROUTES[route]
+    describe(app, method, path, shape)
+    app.on(method, path, (c) => serve(c, desk, route, shape, handlers[route] as Handler<Route>))
+  }
+}
+
+async function serve(
+  c: Context<Env>,
+  desk: Desk,
+  route: Route,
+  shape: RouteShape,
+  handle: Handler<Route>,
+): Promise<Response> {
+  const person = c.get('person')
+  const may = new Set(person === null ? [] : RIGHTS[person.role])
+  const need = NEEDS[route]
+  if (need !== 'open') {
+    if (person === null) throw new Failure(401, 'not_signed_in', 'Open the desk with the link that the program prints.')
+    if (!may.has(need)) throw new Failure(403, 'not_allowed', `The role ${person.role} may not do this.`)
+  }
+  const isVersioned = c.req.method === 'GET' && !UNVERSIONED.has(route)
+  const tag = isVersioned ? `W/"${await desk.versions.settled()}-${person?.role ?? ''}-${STARTED}"` : null
+  if (tag !== null && knows(c.req.header('if-none-match'), tag)) return c.body(null, 304, cached(tag))
+  const asked = {
+    desk,
+    person: person ?? NOBODY,
+    may,
+    params: shape.params ? check(shape.params, c.req.param(), 'address') : undefined,
+    query: shape.query ? check(shape.query, queryOf(c.req.url), 'query') : undefined,
+    body: shape.body ? check(shape.body, await readJson(c.req.raw), 'body') : undefined,
+    request: c.req.raw,
+  } as Asked<Route>
+  const answer: unknown = await handle(asked)
+  if (answer instanceof Response) {
+    if (tag !== null && answer.ok)
+      for (const [name, value] of Object.entries(cached(tag))) answer.headers.set(name, value)
+    return answer
+  }
+  return c.json(answer, shape.status ?? 200, tag === null ? { 'cache-control': 'no-store' } : cached(tag))
+}
+
+const NOBODY: Person = { id: '', name: '', role: 'reader' }
+
+// A newer program may make something else of the same version of the record.
+const STARTED = Date.now().toString(36)
+
+const cached = (tag: string) => ({ etag: tag, 'cache-control': 'private, no-cache', vary: 'cookie, authorization' })
+
+const knows = (given: string | undefined, tag: string): boolean =>
+  given !== undefined && given.split(',').some((one) => one.trim() === tag || one.trim() === '*')
+
+/** Once is a value, several times a list. */
+function queryOf(url: string): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = Object.create(null)
+  for (const [name, value] of new URL(url).searchParams) {
+    const known = query[name]
+    query[name] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value]
+  }
+  return query
+}
+
+function check(shape: z.ZodType, given: unknown, where: string): unknown {
+  const read = shape.safeParse(given)
+  if (read.success) return read.data
+  const issues = read.error.issues.slice(0, 20).map(({ path, message }) => ({ at: path.join('.'), message }))
+  const first = issues[0]
+  throw new Failure(
+    400,
+    'not_understood',
+    `The ${where} is not as it should be${first.at ? ` at "${first.at}"` : ''}: ${first.message}.`,
+    issues,
+  )
+}
+
+const problemAnswer = { description: 'In the one shape of errors.' }
+
+function describe(app: OpenAPIHono<Env>, method: string, path: string, shape: RouteShape): void {
+  const answer = shape.answer
+    ? { description: 'As asked.', content: { 'application/json': { schema: shape.answer } } }
+    : { description: 'As asked.' }
+  app.openAPIRegistry.registerPath({
+    method: method.toLowerCase() as 'get',
+    path: path.replaceAll(/:(\w+)/g, '{$1}'),
+    summary: shape.summary,
+    request: {
+      ...(shape.params ? { params: shape.params as z.ZodObject } : {}),
+      ...(shape.query ? { query: shape.query as z.ZodObject } : {}),
+      ...(shape.body ? { body: { required: true, content: { 'application/json': { schema: shape.body } } } } : {}),
+    },
+    responses: { [shape.status ?? 200]: answer, default: problemAnswer },
+  })
+}

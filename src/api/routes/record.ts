@@ -1,0 +1,109 @@
+// The record as a whole: who asks, how much there is, tolls, truces, health care, the inbox, and what was decided.
+
+import type { KeptClaim } from '../../model/record.ts'
+import { listArrangements, listFacilities, listTolls } from '../../tasks/derived.ts'
+import { historyOf } from '../../tasks/history.ts'
+import { inboxItem, waiting } from '../../tasks/inbox.ts'
+import { readable } from '../../tasks/show.ts'
+import type { Answer } from '../contract.ts'
+import { pageOf } from '../cursor.ts'
+import type { Desk } from '../desk.ts'
+import { failureOf } from '../failure.ts'
+import type { Handlers } from '../route.ts'
+import { choose } from '../choose.ts'
+import { contextsOf } from './incidents.ts'
+
+const MOST_JUDGED = 20 // a page of the inbox: each item is worked out when it is shown
+
+export const recordRoutes = {
+  'GET /api/session': async ({ desk, person, may }) => ({
+    mode: desk.mode,
+    person: person.id === '' ? null : person,
+    record: { name: desk.name, version: (await desk.store.head()).size },
+    may: [...may],
+  }),
+  'GET /api/counts': ({ desk }) =>
+    desk.versions.of('counts', async () => {
+      const { incidents, sources } = await desk.store.counts()
+      const inbox = (await waitingIn(desk)).length
+      const [tolls, truces, facilities] = [await tollsOf(desk), await trucesOf(desk), await facilitiesOf(desk)]
+      return { incidents, inbox, sources, tolls: tolls.length, truces: truces.length, facilities: facilities.length }
+    }),
+  'GET /api/inbox': async ({ desk, query: { after, limit = 2 } }) => {
+    const version = await desk.versions.settled()
+    const page = pageOf(await waitingIn(desk), ({ id }) => id, { after, limit: Math.min(limit, MOST_JUDGED) })
+    const found = await Promise.all(
+      page.items.map((listed) => desk.versions.of(`inbox ${listed.id}`, () => inboxItem(desk.store, listed))),
+    )
+    const items = await Promise.all(found.flatMap((item) => (item === null ? [] : [withWords(desk, item)])))
+    return { ...page, items, version }
+  },
+  'GET /api/decisions': async ({ desk, query: { by, kind, ...paging } }) => {
+    const all = await desk.versions.of('decisions', async () => {
+      const found = await historyOf(desk.store, null)
+      if (found.kind === 'problem') throw failureOf(found.problem)
+      return [...found.decisions].reverse()
+    })
+    const meant = all.filter(
+      ({ decision }) => (by === undefined || decision.by === by) && (kind === undefined || decision.kind === kind),
+    )
+    return pageOf(meant, ({ decision }) => String(decision.seq), paging)
+  },
+  'GET /api/tolls': async ({ desk, query: { grade } }) => {
+    const grades = grade === undefined ? null : Array.isArray(grade) ? grade : [grade]
+    return { items: grades === null ? await tollsOf(desk) : await listTolls(desk.store, grades) }
+  },
+  'GET /api/truces': async ({ desk }) =>
+    desk.versions.of('truces answer', async () => {
+      const arrangements = await trucesOf(desk)
+      const incidents = await choose(desk, {})
+      const claims = new Map(
+        (await desk.store.claims({ ids: arrangements.flatMap((one) => one.claims) })).map((one) => [one.id, one]),
+      )
+      return {
+        items: arrangements.map((arrangement) => ({
+          arrangement,
+          covered: incidents.flatMap(({ id, time, coverage }) =>
+            coverage.flatMap(({ arrangement: of, result }) =>
+              of === arrangement.id && result !== 'not_covered'
+                ? [{ incident: id, from: time?.from ?? null, result }]
+                : [],
+            ),
+          ),
+          breaches: arrangement.claims.flatMap((id) => breachesIn(claims.get(id))),
+        })),
+      }
+    }),
+  'GET /api/facilities': async ({ desk }) => ({ items: await facilitiesOf(desk) }),
+} satisfies Partial<Handlers>
+
+const tollsOf = (desk: Desk) => desk.versions.of('tolls', () => listTolls(desk.store, null))
+const trucesOf = (desk: Desk) => desk.versions.of('truces', () => listArrangements(desk.store))
+const facilitiesOf = (desk: Desk) => desk.versions.of('facilities', () => listFacilities(desk.store))
+const waitingIn = (desk: Desk) => desk.versions.of('inbox', () => waiting(desk.store))
+
+type Breach = Answer<'GET /api/truces'>['items'][number]['breaches'][number]
+
+/** What is alleged to have broken a truce, each number with its unit: breaches and the dead are not one count. */
+function breachesIn(kept: KeptClaim | undefined): Breach[] {
+  if (kept?.claim.kind !== 'breach') return []
+  const { id, source, claim } = kept
+  const said = { claim: id, source, speaker: claim.speaker?.name ?? null, day: claim.time?.from ?? null }
+  if (claim.quantities.length === 0) return [{ ...said, unit: 'breaches', floor: null, ceiling: null, phrase: null }]
+  return claim.quantities.map(({ unit, floor, ceiling, phrase }) => ({
+    ...said,
+    unit,
+    floor,
+    ceiling,
+    phrase: phrase.exact,
+  }))
+}
+
+async function withWords(desk: Desk, item: NonNullable<Awaited<ReturnType<typeof inboxItem>>>) {
+  const sources = await readable(desk.store, [...new Set(item.claims.map(({ source }) => source))])
+  return {
+    ...item,
+    sources: [...sources.values()].map(({ text: _text, ...source }) => source),
+    contexts: contextsOf(item.claims, sources),
+  }
+}

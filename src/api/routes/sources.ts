@@ -1,0 +1,114 @@
+// Sources: listed, each with its text and what was read in it, its bytes as received, and words found in all of them.
+
+import type { KeptSource } from '../../model/record.ts'
+import { direction, leftOutOf, sentencesOf } from '../../tasks/context.ts'
+import { incidentsOf } from '../../tasks/list.ts'
+import { searchTexts } from '../../tasks/search.ts'
+import { findShown } from '../../tasks/show.ts'
+import { pageOf } from '../cursor.ts'
+import { Failure, failureOf } from '../failure.ts'
+import type { Handlers } from '../route.ts'
+
+const MOST_FOUND = 50
+
+export const sourceRoutes = {
+  'GET /api/sources': async ({ desk, query: { q, publisher, ...paging } }) => {
+    const all = await desk.versions.of('sources', async () => [...(await desk.store.sources())].reverse())
+    const meant = all.filter((source) => isMeant(source, q, publisher))
+    const { items, next, total } = pageOf(meant, ({ id }) => id, paging)
+    const claims = await desk.store.claims({ sources: items.map(({ id }) => id) })
+    const listed = await Promise.all(
+      items.map(async (source) => {
+        const own = claims.filter((claim) => claim.source === source.id).map(({ id }) => id)
+        return { source, claims: own.length, incidents: (await incidentsOf(desk.store, own)).length }
+      }),
+    )
+    return { items: listed, next, total }
+  },
+  'GET /api/sources/:id': async ({ desk, params: { id } }) => {
+    const version = await desk.versions.settled()
+    const shown = await findShown(desk.store, id)
+    if (shown.kind === 'problem') throw failureOf(shown.problem)
+    if (shown.kind !== 'source') throw new Failure(404, 'unknown_id', 'That id is not of a source.')
+    const { text, ...source } = shown.source
+    const passages = shown.claims.flatMap(({ claim }) => [
+      claim.passage,
+      ...(claim.speaker ? [claim.speaker.passage] : []),
+      ...claim.quantities.map(({ phrase }) => phrase),
+    ])
+    return {
+      source,
+      text,
+      claims: shown.claims,
+      readers: shown.readers,
+      versions: versionsOf(await desk.store.sources(), source),
+      incidents: shown.incidents,
+      leftOut: leftOutOf(sentencesOf(text), passages),
+      dir: direction(text).dir ?? 'ltr',
+      version,
+    }
+  },
+  'GET /api/sources/:id/bytes': async ({ desk, params: { id } }) => {
+    const source = /^s-\d{1,15}$/.test(id) ? await desk.store.source(id) : null
+    const bytes = source && (await desk.store.bytes(source.id))
+    if (!source || !bytes) throw new Failure(404, 'unknown_id', `There is no source ${id} in the record.`)
+    // Whatever it holds, it runs nowhere: no rights, no sniffing, and a file to keep rather than a page to show.
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename="${source.id}.bin"`,
+        'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  },
+  'GET /api/search': async ({ desk, query: { q, limit = MOST_FOUND } }) => {
+    if (q.trim() === '') return { texts: [], claims: [] }
+    const texts = await searchTexts(desk.store, q, limit)
+    const found = await desk.store.claims({ sources: [...new Set(texts.map(({ source }) => source.id))] })
+    const meant = found
+      .filter(({ source, claim }) =>
+        texts.some((text) => text.source.id === source && overlaps(text.passage, claim.passage)),
+      )
+      .slice(0, limit)
+    const incidents = await incidentsOf(
+      desk.store,
+      meant.map(({ id }) => id),
+    )
+    const incidentBy = new Map(incidents.flatMap((incident) => incident.claims.map((claim) => [claim, incident.id])))
+    return { texts, claims: meant.map((claim) => ({ claim, incident: incidentBy.get(claim.id) ?? null })) }
+  },
+} satisfies Partial<Handlers>
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end
+
+function isMeant({ title, publisher, url, id }: KeptSource, words?: string, of?: string): boolean {
+  if (of !== undefined && publisher !== of) return false
+  if (words === undefined || words.trim() === '') return true
+  const text = `${id} ${title ?? ''} ${publisher ?? ''} ${url ?? ''}`.toLowerCase()
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+/** All versions of an address, oldest first. */
+function versionsOf(all: readonly KeptSource[], source: KeptSource): KeptSource[] {
+  const byId = new Map(all.map((one) => [one.id, one]))
+  const rootOf = (one: KeptSource): string => {
+    let at = one
+    for (let before = at.follows; before !== null; before = at.follows) {
+      const older = byId.get(before)
+      if (!older) break
+      at = older
+    }
+    return at.id
+  }
+  const root = rootOf(source)
+  return all.filter((one) => rootOf(one) === root)
+}
