@@ -5,6 +5,7 @@ import type { EventType, Means } from '../model/codes.ts'
 import { ACT_ROWS, type ActSort } from './lang/en/acts.ts'
 import type { Document, Span } from './mentions.ts'
 import { WordTable } from './word-table.ts'
+import { WordSet } from './word-set.ts'
 
 /** Words for an act or its means. */
 export interface ActMention extends Span {
@@ -64,7 +65,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
 }
 
 /** "Took effect", "took place": nothing was taken. */
-const IDIOMS_OF_TAKING = new Set(
+const IDIOMS_OF_TAKING = new WordSet(
   'effect place part care note to responsibility hostage hostages over aim shelter refuge cover off on up about years days hours several two three the lives credit advantage action steps'.split(
     ' ',
   ),

@@ -3,6 +3,7 @@
 import { ACT_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
 import type { Document } from './mentions.ts'
 import { anyOf } from './word-table.ts'
+import { WordSet } from './word-set.ts'
 
 /** What the small words of a frame say. */
 export interface Cues {
@@ -45,14 +46,14 @@ export function findCues(document: Document, from: number, to: number): Cues {
   return { isElsewhere, isOther, isTied, isDefinite, isHabit, isRecount }
 }
 
-const SAME = new Set(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
-const COUNTS = new Set(['toll', 'count', 'figure', 'tally'])
+const SAME = new WordSet(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
+const COUNTS = new WordSet(['toll', 'count', 'figure', 'tally'])
 const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, ['same'])
-const RECOUNTED = new Set(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
-const WEEKDAYS = new Set(
+const RECOUNTED = new WordSet(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
+const WEEKDAYS = new WordSet(
   'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(
     ' ',
   ),
 )
-const DETERMINERS = new Set(['the', 'this', 'these', 'those'])
-const WITHIN = new Set(['in', 'of', 'for', 'after', 'by', 'from', 'during'])
+const DETERMINERS = new WordSet(['the', 'this', 'these', 'those'])
+const WITHIN = new WordSet(['in', 'of', 'for', 'after', 'by', 'from', 'during'])

@@ -30,6 +30,7 @@ import { ASIDE_AFTER, ASIDE_BEFORE, DESTROYING } from './lang/en/frames.ts'
 import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
 import { JUNK } from './tokens.ts'
+import { WordSet } from './word-set.ts'
 
 /** Everything found in the document, each list in order of the text. */
 export interface Mentions {
@@ -138,7 +139,7 @@ interface Part {
   readonly onlyPlace?: PlaceMention
 }
 
-const PARTING = new Set(['while', 'whereas', ';', 'and', ',', 'but', 'meanwhile', 'as', 'plus', 'another', '-'])
+const PARTING = new WordSet(['while', 'whereas', ';', 'and', ',', 'but', 'meanwhile', 'as', 'plus', 'another', '-'])
 
 /** A figure for people harmed that is no part of another. */
 const isHead = (q: QuantityMention): boolean =>
@@ -185,7 +186,7 @@ function splitSentence(
   return parts
 }
 
-const CONTRAST = new Set(['while', 'whereas', ';'])
+const CONTRAST = new WordSet(['while', 'whereas', ';'])
 
 /** "15 were killed in raids on A while six others were killed in a village nearby": two counts of one harm, set apart. */
 function contrastAt(document: Document, sentence: LaidSentence, found: Found): number {
@@ -293,8 +294,8 @@ function makeFrame(
   }
 }
 
-const PERFECT = new Set(['has', 'have', "'ve"])
-const PAST = new Set(['was', 'were', 'had', 'did'])
+const PERFECT = new WordSet(['has', 'have', "'ve"])
+const PAST = new WordSet(['was', 'were', 'had', 'did'])
 
 /** "Has killed", "have responded by firing, killing": the auxiliary nearest before the harm is one of the present. */
 function isPresentPerfect({ tokens }: Document, from: number, quantities: readonly QuantityMention[]): boolean {

@@ -23,10 +23,11 @@ import { isOrdinary, isTitleCased } from './place-ordinary.ts'
 import { type Around, bare, type PlacePhrase, type Scan, startsWithArticle } from './place-scan.ts'
 import { readUnknown } from './place-unknown.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
+import { WordSet } from './word-set.ts'
 
 export type { PlacePhrase } from './place-scan.ts'
 
-const UNREAD = new Set(['debris', 'byline', 'crumb'])
+const UNREAD = new WordSet(['debris', 'byline', 'crumb'])
 const LONGEST_NAME = 6
 
 /** All phrases of a text that may name places, in order. */
@@ -146,7 +147,7 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
 const isAbbreviation = (scan: Scan, at: number): boolean =>
   (scan.tokens.flags[at] & UPPER) !== 0 && !scan.document.isUpperCase && ABBREVIATED.has(scan.tokens.words[at])
 
-const ABBREVIATED = new Set(['us', 'uk', 'uae', 'drc', 'usa'])
+const ABBREVIATED = new WordSet(['us', 'uk', 'uae', 'drc', 'usa'])
 
 /** Shorter names sound like too much else. */
 const LEAST_SOUNDED = 5

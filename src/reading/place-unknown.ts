@@ -15,6 +15,7 @@ import { addFramed, inherited, readLeft, readRight } from './place-frames.ts'
 import { isOrdinary } from './place-ordinary.ts'
 import { type Around, bare, type PlacePhrase, type Scan } from './place-scan.ts'
 import { CAPITAL, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
+import { WordSet } from './word-set.ts'
 
 /** A name no list knows, where the words around it say that it is a place. Answers where to go on. */
 export function readUnknown(scan: Scan, at: number, around: Around): number {
@@ -45,7 +46,7 @@ function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): boolean
 }
 
 /** Nouns for what lies around a named place; "part of X", "side of X" say nothing of X. */
-const EDGES = new Set([
+const EDGES = new WordSet([
   'outskirts',
   'outskirt',
   'suburbs',
@@ -58,7 +59,7 @@ const EDGES = new Set([
 ])
 
 /** Nouns that stand beside names rather than adjectives. */
-const SETTLED_NOUNS = new Set(
+const SETTLED_NOUNS = new WordSet(
   'village town hamlet municipality department province street avenue camp island governorate'.split(' '),
 )
 

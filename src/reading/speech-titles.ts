@@ -7,8 +7,9 @@ import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker
 import type { Speaker, SpeakerMemory } from './speakers.ts'
 import type { Cue } from './speech-cues.ts'
 import { PUNCT } from './tokens.ts'
+import { WordSet } from './word-set.ts'
 
-const END_NOUNS = new Set([
+const END_NOUNS = new WordSet([
   'activists',
   'witnesses',
   'residents',
@@ -57,7 +58,7 @@ export function readTitleSpeaker(
   return speakerAt(scene, { from, to, core: to, pronoun: null, isStrong: true }, memory)
 }
 
-const PREPOSITIONS = new Set([
+const PREPOSITIONS = new WordSet([
   'in',
   'on',
   'at',
@@ -79,7 +80,7 @@ const PREPOSITIONS = new Set([
   'target',
   'targets',
 ])
-const PREMODIFIERS = new Set([
+const PREMODIFIERS = new WordSet([
   'civil',
   'war',
   'rights',
