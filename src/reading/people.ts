@@ -23,7 +23,6 @@ import {
 } from './quantity-words.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, QUOTE } from './tokens.ts'
 import { WordSet } from './word-set.ts'
-import { WordSet } from './word-set.ts'
 
 /** The noun that a number counts. `from` and `to` hold the words for the people or things; empty if there is none. */
 export interface Counted extends Span {
