@@ -280,6 +280,47 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
       expect(await store.verify()).toMatchObject({ kind: 'sound', checked: { decisions: 4 } })
     })
 
+    test('a claim corrected by hand is found by its new place, and as it was read after an undo', async () => {
+      await store.addSource(report(3))
+      const [read] = await store.claims()
+      const as = { ...read.claim, places: [KHARKIV] }
+      const act = { kind: 'correct_claim', source: 's-1', claim: read.id, as } as const
+      const before = (await store.head()).size
+      await store.decide({ body: act, at: AT, by: 'ana', reason: 'wrong town' })
+      expect((await store.claims({ near: { countries: ['UA'] } })).map(({ id }) => id)).toContain(read.id)
+      const [corrected] = await store.claims({ ids: [read.id] })
+      expect(corrected).toMatchObject({ hand: { kind: 'corrected', by: 'ana', before: read.claim }, claim: as })
+      expect(await store.sourcesSince(before)).toEqual(['s-1'])
+      expect(await store.verify()).toMatchObject({ kind: 'sound' })
+      await store.decide({ body: { kind: 'undo', undoes: 1 }, at: AT, by: 'ana', reason: '' })
+      expect(await store.claims({ ids: [read.id] })).toEqual([read])
+      expect(await store.claims({ near: { countries: ['UA'] } })).toEqual([])
+      expect(await store.verify()).toMatchObject({ kind: 'sound' })
+    })
+
+    test('a claim made by hand stands beside those that were read, and one with forged words is named', async () => {
+      await store.addSource(report(3))
+      const [read] = await store.claims()
+      const as = { ...read.claim, id: 'incident:0-9' }
+      await store.decide({
+        body: { kind: 'add_claim', source: 's-1', claim: 's-1#incident:0-9', as },
+        at: AT,
+        by: 'ana',
+        reason: '',
+      })
+      for await (const { claims } of store.eachSourceClaims())
+        expect(claims.filter(({ hand }) => hand).map(({ id }) => id)).toEqual(['s-1#incident:0-9'])
+      const forged = {
+        ...as,
+        id: 'incident:0-8',
+        passage: { ...as.passage, exact: 'Other words' } as typeof as.passage,
+      }
+      const body = { kind: 'add_claim', source: 's-1', claim: 's-1#incident:0-8', as: forged } as const
+      await store.decide({ body, at: AT, by: 'ana', reason: '' })
+      expect(await store.claims({ ids: ['s-1#incident:0-8'] })).toMatchObject([{ isBroken: true }])
+      expect(await store.verify()).toMatchObject({ kind: 'wrong', what: 'd-2' })
+    })
+
     test('a decision on an incident that a new report changed is refused', async () => {
       await store.addSource(report(1))
       const claims = await store.claims()

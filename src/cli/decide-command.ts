@@ -1,5 +1,4 @@
-// The commands by which people decide: accept, reject, merge, split, move, assess, correct, note, undo. Each makes decisions of
-// its arguments; keeping them, or saying why not, is alike for all.
+// The commands by which people decide. Each makes decisions of its arguments; keeping them, or saying why not, is alike for all.
 
 import type { Place, Time } from '../model/reading.ts'
 import type { Decision } from '../model/record.ts'
@@ -11,7 +10,18 @@ import { print } from './output.ts'
 import { CHANGE_OPTIONS, DONE, type Environment, printHelp, tell, withRecord } from './record.ts'
 import { decisionInWords } from './show-decision.ts'
 
-export type DecideKind = 'accept' | 'reject' | 'merge' | 'split' | 'move' | 'assess' | 'correct' | 'note' | 'undo'
+export type DecideKind =
+  | 'accept'
+  | 'reject'
+  | 'merge'
+  | 'split'
+  | 'move'
+  | 'assess'
+  | 'correct'
+  | 'note'
+  | 'publish'
+  | 'withdraw'
+  | 'undo'
 
 const OPTIONS = { ...CHANGE_OPTIONS, reason: { type: 'string' }, expect: { type: 'string' } } as const
 
@@ -46,7 +56,8 @@ export async function decideCommand(
   const { values, positionals } = readArguments(kind, args, options) as { values: Values; positionals: string[] }
   if (values.help) return printHelp(kind, environment)
   const given = new Given(kind, values, positionals)
-  const wishes = await wishesOf(kind, given)
+  if (kind === 'publish') given.exactly(1, 'name the incident to publish')
+  const wishes = kind === 'publish' ? [] : await wishesOf(kind, given)
   if (!Array.isArray(wishes)) return tell(wishes)
   const expect = given.text('expect')
   const version = expect === undefined ? null : given.check.number('--expect', expect)
@@ -54,7 +65,9 @@ export async function decideCommand(
     const { decide } = await import('../tasks/decide.ts')
     const { authorOf } = await import('../tasks/open-record.ts')
     const by = authorOf(given.text('by'), environment)
-    const outcome = await decide(store, wishes, { by, reason: given.text('reason') ?? '', expect: version })
+    const how = { by, reason: given.text('reason') ?? '', expect: version }
+    const { publish } = await import('../tasks/publish.ts')
+    const outcome = kind === 'publish' ? await publish(store, given.names[0], how) : await decide(store, wishes, how)
     for (const decision of outcome.kind === 'kept' ? outcome.decisions : outcome.kept) confirm(decision)
     return outcome.kind === 'kept' ? DONE : tell(outcome.problem)
   })
@@ -102,7 +115,7 @@ class Given {
 
 type Problem = Parameters<typeof tell>[0]
 
-async function wishesOf(kind: DecideKind, given: Given): Promise<Wish[] | Problem> {
+async function wishesOf(kind: Exclude<DecideKind, 'publish'>, given: Given): Promise<Wish[] | Problem> {
   const [first, ...rest] = given.names
   switch (kind) {
     case 'accept':
@@ -128,6 +141,10 @@ async function wishesOf(kind: DecideKind, given: Given): Promise<Wish[] | Proble
     case 'note':
       given.atLeast(2, 'name the incident, and give the words of the note')
       return [{ kind, incident: first, text: rest.join(' ') }]
+    case 'withdraw':
+      given.exactly(1, 'name the incident to withdraw')
+      given.needReason()
+      return [{ kind, incident: first }]
     case 'undo':
       given.exactly(1, 'give the number of the decision to take back; "breadcrumb history" lists them')
       return [{ kind, undoes: given.check.number('undo', first.replace(/^d-/, '')) }]

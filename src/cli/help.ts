@@ -62,6 +62,8 @@ COMMANDS
     assess       grade an incident, or choose a figure for a purpose
     correct      set its place or time by hand
     note         write a note on it
+    publish, withdraw
+                 make it public as it stands, or take that back
     undo         take back a decision
 
   Keeping it safe
@@ -245,6 +247,8 @@ const TOPICS = {
   assess: deciding.ASSESS,
   correct: deciding.CORRECT,
   note: deciding.NOTE_PAGE,
+  publish: deciding.PUBLISH,
+  withdraw: deciding.WITHDRAW,
   undo: deciding.UNDO,
   verify: keeping.VERIFY,
   checkpoint: keeping.CHECKPOINT,

@@ -36,6 +36,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   assess: decide('assess'),
   correct: decide('correct'),
   note: decide('note'),
+  publish: decide('publish'),
+  withdraw: decide('withdraw'),
   undo: decide('undo'),
   serve: async () => (await import('./serve-command.ts')).serveCommand,
   demo: async () => (await import('./demo-command.ts')).demoCommand,

@@ -33,6 +33,20 @@ export function decisionInWords(decision: Decision): string {
       return `attribution of ${decision.incident} graded: ${ATTRIBUTION_GRADE[decision.grade]}`
     case 'note':
       return `note on ${decision.incident}: ${printable(decision.text)}`
+    case 'publish':
+      return `${decision.incident} published`
+    case 'withdraw':
+      return `${decision.incident} withdrawn from what is published`
+    case 'add_claim':
+      return `${decision.claim} added by hand: “${printable(decision.as.passage.exact)}”`
+    case 'correct_claim':
+      return `${decision.claim} corrected by hand`
+    case 'accept_claim':
+      return `${decision.claim} found right`
+    case 'reject_claim':
+      return `${decision.claim} taken out of the counting`
+    case 'code_source':
+      return `${decision.source} coded alone: ${counted(decision.claims.length, 'claim', 'claims')}`
     case 'undo':
       return `decision ${decision.undoes} undone`
   }

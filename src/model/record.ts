@@ -56,6 +56,32 @@ export interface KeptClaim {
   readonly claim: Claim
   /** True where a passage of it is no longer found at its place in the text. It is shown so, never moved. */
   readonly isBroken?: boolean
+  /** What a person did to it, last. Left out where nobody did anything. */
+  readonly hand?: ByHand
+}
+
+/** What a person did to one claim: made it, had it say something else, found it right, or took it out of the counting. */
+export interface ByHand {
+  readonly kind: 'added' | 'corrected' | 'accepted' | 'rejected'
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+  /** `seq` of the decision. */
+  readonly decision: number
+  /** What the reader made of the words; null where it made nothing of them. */
+  readonly before: Claim | null
+}
+
+/** What one person, coding a source alone, has it say. It changes nothing until the codings are settled. */
+export interface Coding {
+  readonly source: string
+  readonly by: string
+  readonly at: string
+  /** `seq` of the decision: the last one of this person holds. */
+  readonly decision: number
+  /** Done, and so to be compared with another's. */
+  readonly isDone: boolean
+  readonly claims: readonly Claim[]
 }
 
 /** Ids of incidents are never reused: each that was given, with the claim it was given for, and where merged ones lead. */
@@ -216,6 +242,45 @@ export interface Shown {
   readonly isHeld: boolean
 }
 
+/** An incident as it was published: what was said, and the words that it rests on. Later changes do not reach it. */
+export interface Edition {
+  readonly eventType: EventType
+  readonly means: readonly Means[]
+  readonly time: Time | null
+  /** Rounded where the exact position would give away a working hospital, a shelter or a camp. */
+  readonly place: Place | null
+  readonly killed: FigureRange
+  readonly injured: FigureRange
+  readonly figures: readonly HarmFigure[]
+  readonly chosen: readonly ChosenFigure[]
+  readonly attribution: IncidentRecord['attribution']
+  readonly grades: Grades
+  readonly conflicts: readonly Conflict[]
+  readonly coverage: readonly Coverage[]
+  readonly claims: readonly PublishedClaim[]
+}
+
+/** The words behind a published incident. */
+export interface PublishedClaim {
+  readonly id: string
+  readonly exact: string
+  readonly speaker: string | null
+  readonly source: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+  /** SHA-256, hex, of the copy that the words were cut from. */
+  readonly bytesHash: string
+}
+
+/** That an incident is published, and by which decision. */
+export interface Publication {
+  readonly by: string
+  readonly at: string
+  readonly decision: number
+}
+
 /** An incident as the record has it now. */
 export interface IncidentRecord {
   /** "2016-05-01-aleppo-1": stable, human-sayable, never reused; merged ids redirect. */
@@ -244,6 +309,8 @@ export interface IncidentRecord {
   readonly conflicts: readonly Conflict[]
   readonly coverage: readonly Coverage[]
   readonly notes: ReadonlyArray<{ readonly text: string; readonly by: string; readonly at: string }>
+  /** Null, or left out, where it is not published or was withdrawn. */
+  readonly published?: Publication | null
 }
 
 /** What one claim says of an arrangement's status. Claims that differ stand side by side; nothing collapses by itself. */
@@ -370,4 +437,20 @@ export type DecisionAct =
   | { readonly kind: 'grade_occurrence'; readonly incident: string; readonly grade: OccurrenceGrade }
   | { readonly kind: 'grade_attribution'; readonly incident: string; readonly grade: AttributionGrade }
   | { readonly kind: 'note'; readonly incident: string; readonly text: string }
+  | { readonly kind: 'publish'; readonly incident: string; readonly edition: Edition }
+  | { readonly kind: 'withdraw'; readonly incident: string }
+  | ClaimAct
   | { readonly kind: 'undo'; readonly undoes: number }
+
+/** What a person does to the claims of one source. `claim` is an id; `as` is all that it says from then on. */
+export type ClaimAct =
+  | { readonly kind: 'add_claim'; readonly source: string; readonly claim: string; readonly as: Claim }
+  | { readonly kind: 'correct_claim'; readonly source: string; readonly claim: string; readonly as: Claim }
+  | { readonly kind: 'accept_claim'; readonly source: string; readonly claim: string; readonly as: Claim }
+  | { readonly kind: 'reject_claim'; readonly source: string; readonly claim: string }
+  | {
+      readonly kind: 'code_source'
+      readonly source: string
+      readonly claims: readonly Claim[]
+      readonly isDone: boolean
+    }

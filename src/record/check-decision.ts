@@ -65,6 +65,9 @@ const NEEDS_REASON: ReadonlySet<Decision['kind']> = new Set([
   'choose_figure',
   'grade_occurrence',
   'grade_attribution',
+  'withdraw',
+  'correct_claim',
+  'reject_claim',
 ])
 
 function impossible(state: DecidedState, decision: Decision): Problem | null {
@@ -96,7 +99,17 @@ function impossible(state: DecidedState, decision: Decision): Problem | null {
     case 'set_place':
     case 'grade_occurrence':
     case 'grade_attribution':
+    case 'publish':
+    case 'add_claim':
+    case 'correct_claim':
+    case 'accept_claim':
+    case 'reject_claim':
+    case 'code_source':
       return null
+    case 'withdraw':
+      return state.groups.get(decision.incident)?.judgement.published
+        ? null
+        : notPossible(`${decision.incident} is not published.`)
   }
 }
 

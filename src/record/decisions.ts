@@ -12,8 +12,10 @@ import type {
   IncidentRecord,
   LedgerEntry,
   OccurrenceGrade,
+  Publication,
   Shown,
 } from '../model/record.ts'
+import { inOrder, standingDecisions } from '../model/standing.ts'
 
 /** A grade that a person gave. */
 export interface PersonsGrade<G> {
@@ -32,6 +34,7 @@ export interface Judgement {
   readonly occurrence: PersonsGrade<OccurrenceGrade> | null
   readonly attribution: PersonsGrade<AttributionGrade> | null
   readonly notes: IncidentRecord['notes']
+  readonly published: Publication | null
 }
 
 /** An incident before it is weighed: which claims, and what people said of it. */
@@ -87,21 +90,8 @@ export const NO_JUDGEMENT: Judgement = {
   occurrence: null,
   attribution: null,
   notes: [],
+  published: null,
 }
-
-/** The decisions that stand: not taken back by an undo that itself stands. An undo points backwards or it does nothing. */
-export function standingDecisions(decisions: readonly Decision[]): Set<number> {
-  const standing = new Set<number>()
-  const undone = new Set<number>()
-  for (const decision of inOrder(decisions).reverse()) {
-    if (undone.has(decision.seq)) continue
-    standing.add(decision.seq)
-    if (decision.kind === 'undo') undone.add(decision.undoes) // what comes after it has been gone over already
-  }
-  return standing
-}
-
-export const inOrder = (decisions: readonly Decision[]): Decision[] => [...decisions].sort((a, b) => a.seq - b.seq)
 
 /** Folds the decisions. `ledger` tells which claim an id was given for where a decision does not say what was shown. */
 export function foldDecisions(decisions: readonly Decision[], ledger: readonly LedgerEntry[]): Held {
@@ -203,6 +193,17 @@ class Fold {
         return this.judge(decision, decision.incident, { occurrence: gradeOf(decision, decision.grade) })
       case 'grade_attribution':
         return this.judge(decision, decision.incident, { attribution: gradeOf(decision, decision.grade) })
+      case 'publish': {
+        const { by, at, seq } = decision
+        return this.judge(decision, decision.incident, { published: { by, at, decision: seq } })
+      }
+      case 'withdraw':
+        return this.judge(decision, decision.incident, { published: null })
+      case 'add_claim':
+      case 'correct_claim':
+      case 'accept_claim':
+      case 'reject_claim':
+      case 'code_source': // they have changed the claims already
       case 'note':
       case 'undo':
         return
@@ -275,6 +276,11 @@ export function targetsOf(decision: Decision): readonly string[] {
       return [decision.into, ...decision.from]
     case 'move':
       return [decision.to]
+    case 'add_claim':
+    case 'correct_claim':
+    case 'accept_claim':
+    case 'reject_claim':
+    case 'code_source':
     case 'undo':
       return []
     default:

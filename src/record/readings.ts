@@ -18,18 +18,23 @@ export function claimsThatCount(
 ): { readonly claims: KeptClaim[]; readonly differences: Difference[] } {
   const counting: KeptClaim[] = []
   const differences: Difference[] = []
-  for (const [id, own] of groupBy(claims, (kept) => kept.source)) {
+  const counted = claims.filter(({ hand }) => hand?.kind !== 'rejected')
+  for (const [id, own] of groupBy(counted, (kept) => kept.source)) {
     const reader = sources.get(id)?.reader
     if (own.every((kept) => kept.reader === reader)) {
       counting.push(...own)
       continue
     }
-    const current = own.filter((kept) => kept.reader === reader)
+    // What a person added stands beside what the reader found, whichever reader it was.
+    const current = own.filter((kept) => kept.reader === reader || kept.hand?.kind === 'added')
     const known = new Set(current.map((kept) => kept.id))
-    const old = own.filter((kept) => kept.reader !== reader && isHeld(kept.id) && !known.has(kept.id))
+    const isOld = (kept: KeptClaim): boolean => kept.reader !== reader
+    const old = own.filter((kept) => isOld(kept) && (kept.hand || isHeld(kept.id)) && !known.has(kept.id))
     const waiting = new Set<string>()
     for (const kept of firstOfEach(old)) {
-      const newer = current.filter((other) => !isHeld(other.id) && overlaps(kept, other)).map((other) => other.id)
+      const newer = current
+        .filter((other) => !other.hand && !isHeld(other.id) && overlaps(kept, other))
+        .map((other) => other.id)
       for (const claim of newer) waiting.add(claim)
       differences.push({ held: kept.id, newer })
       counting.push(kept)

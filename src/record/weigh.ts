@@ -50,6 +50,7 @@ export function weighIncident(
     lines: lines.lines,
     conflicts,
     notes: judgement.notes,
+    published: judgement.published,
   }
 }
 

@@ -3,9 +3,10 @@
 import type { Decision, DecisionBody, LedgerEntry } from '../model/record.ts'
 import type { Database, Engine, Writing } from './engine.ts'
 import { insertAll, inParts } from './insert.ts'
-import { decisionId } from './items.ts'
+import { decisionId, numberIn } from './items.ts'
 import type { LogWriter } from './log.ts'
 import { canonical } from './proof/canonical.ts'
+import { refile } from './sources.ts'
 import type { Decided, NewDecision } from './store.ts'
 import { write } from './writing.ts'
 
@@ -27,6 +28,10 @@ export function decide(engine: Engine, { body, at, by, reason, expectedHead, led
       'decision_targets',
       targets.map((target) => ({ target, seq })),
     )
+    for (const target of targets) {
+      const source = numberIn('s', target)
+      if (source !== null) await refile(trx, source)
+    }
     const taken = await addLedger(trx, log, ledger ?? [])
     if (taken.length > 0) throw new TakenIds(taken)
     return { kind: 'kept', decision, head: log.size } as const
@@ -66,7 +71,16 @@ export async function targetsOf(db: Database, body: DecisionBody): Promise<strin
     case 'grade_occurrence':
     case 'grade_attribution':
     case 'note':
+    case 'publish':
+    case 'withdraw':
       return [body.incident]
+    case 'add_claim':
+    case 'correct_claim':
+    case 'accept_claim':
+    case 'reject_claim':
+      return distinct([body.source, body.claim])
+    case 'code_source':
+      return [body.source]
   }
 }
 

@@ -3,9 +3,10 @@
 import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
 import { openText } from '../model/passage.ts'
 import type { Claim } from '../model/reading.ts'
-import type { KeptClaim, KeptSource } from '../model/record.ts'
+import type { Decision, KeptClaim, KeptSource } from '../model/record.ts'
 import { anchorClaim } from './anchors.ts'
 import type { Database } from './engine.ts'
+import { claimsByHand, handDecisions } from './hand.ts'
 import { inParts } from './insert.ts'
 import { claimId, numberIn, type SourceItem, sourceId } from './items.ts'
 import { unpackBytes, unpackClaims, unpackText } from './packing.ts'
@@ -95,16 +96,17 @@ interface ReadingRow {
   readonly text: Uint8Array
 }
 
-function claimsOf(row: ReadingRow): KeptClaim[] {
+function claimsOf(row: ReadingRow, decisions?: readonly Decision[]): KeptClaim[] {
   const source = sourceId(row.source)
   const utf8 = unpackedText(row.source, row.text)
   const text = openText(decode(utf8))
   const stored = unpacked(`the claims of ${source}`, () => JSON.parse(unpackClaims(row.claims, utf8)) as Claim[])
-  return stored.map((each) => {
+  const read = stored.map((each) => {
     const { claim, isBroken } = anchorClaim(each, text)
     const kept = { id: claimId(source, claim), source, reader: row.reader, claim }
     return isBroken ? { ...kept, isBroken } : kept
   })
+  return claimsByHand(read, decisions, text)
 }
 
 function unpacked<T>(what: string, unpack: () => T): T {
@@ -143,11 +145,15 @@ function keepOnly(claims: KeptClaim[], wanted: readonly string[], of: (claim: Ke
 }
 
 async function currentClaims(db: Database, nums: readonly number[] | null): Promise<KeptClaim[]> {
-  if (nums === null) return (await currentRows(db).orderBy('readings.source').execute()).flatMap(claimsOf)
+  const hand = await handDecisions(db, nums)
+  if (nums === null) {
+    const rows = await currentRows(db).orderBy('readings.source').execute()
+    return rows.flatMap((row) => claimsOf(row, hand.get(row.source)))
+  }
   const found: KeptClaim[] = []
   for (const part of inParts(nums)) {
     const rows = await currentRows(db).where('readings.source', 'in', part).orderBy('readings.source').execute()
-    for (const row of rows) found.push(...claimsOf(row))
+    for (const row of rows) found.push(...claimsOf(row, hand.get(row.source)))
   }
   return found
 }
@@ -161,7 +167,7 @@ export async function claimsByIds(db: Database, ids: readonly string[]): Promise
   if (wanted.size === 0) return found
   for (const num of numbersOf([...wanted].map((id) => id.slice(0, id.indexOf('#'))))) {
     const rows = await readingRows(db).where('readings.source', '=', num).orderBy('readings.id', 'desc').execute()
-    for (const claim of rows.flatMap(claimsOf)) if (wanted.delete(claim.id)) found.push(claim)
+    for (const claim of rows.flatMap((row) => claimsOf(row))) if (wanted.delete(claim.id)) found.push(claim)
   }
   return found
 }
@@ -199,9 +205,11 @@ export async function* eachSourceClaims(db: Database): AsyncGenerator<SourceClai
     const nums = numbersOf(page.map(({ id }) => id))
     const rows = await currentRows(db).where('readings.source', 'in', nums).execute()
     const read = new Map(rows.map((row) => [row.source, row]))
+    const hand = await handDecisions(db, nums)
     for (const [i, source] of page.entries()) {
       const row = read.get(nums[i])
-      if (row) yield { source, claims: claimsOf(row), text: decode(unpackedText(row.source, row.text)) }
+      if (row)
+        yield { source, claims: claimsOf(row, hand.get(row.source)), text: decode(unpackedText(row.source, row.text)) }
     }
     after = nums[nums.length - 1]
   }

@@ -13,6 +13,7 @@ import {
   sources,
   textOf,
 } from './finding.ts'
+import { handledSince } from './hand.ts'
 import { countIncidents, incident, incidents, keepResolution, resolvedTo } from './incidents.ts'
 import { numberIn, sourceId } from './items.ts'
 import { readEdge } from './log.ts'
@@ -72,7 +73,7 @@ export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): 
   return translated(store, engine)
 }
 
-/** Sources with a reading, or another current one, since the log had this size. */
+/** Sources with a reading, another current one, or a claim decided on by hand, since the log had this size. */
 async function sourcesSince({ db }: Engine, size: number): Promise<string[]> {
   const read = await db.selectFrom('readings').select('source').distinct().where('log_index', '>=', size).execute()
   const used = await db
@@ -81,7 +82,11 @@ async function sourcesSince({ db }: Engine, size: number): Promise<string[]> {
     .where('kind', '=', 'use')
     .where('log_index', '>=', size)
     .execute()
-  const nums = new Set([...read.map(({ source }) => source), ...used.map(({ name }) => numberIn('s', name) ?? 0)])
+  const nums = new Set([
+    ...read.map(({ source }) => source),
+    ...used.map(({ name }) => numberIn('s', name) ?? 0),
+    ...(await handledSince(db, size)),
+  ])
   return [...nums].sort((a, b) => a - b).map(sourceId)
 }
 

@@ -9,6 +9,7 @@ import { brokenPassage } from './anchors.ts'
 import type { Database, Engine, FoldedText, Writing } from './engine.ts'
 import { addFact } from './facts.ts'
 import { decode, selectSources, utf8Of } from './finding.ts'
+import { claimsToFind, handDecisions } from './hand.ts'
 import { insertAll, inParts } from './insert.ts'
 import { claimId, claimItem, numberIn, type ReadingItem, type SourceItem, sourceId } from './items.ts'
 import type { LogWriter } from './log.ts'
@@ -265,18 +266,25 @@ async function makeCurrent(
   if (present?.reading === reading) return
   await addFact(trx, log, 'use', sourceId(num), { reading, at, by })
   await trx.updateTable('current_readings').set({ reading }).where('source', '=', num).execute()
-  await trx.deleteFrom('units').where('source', '=', num).execute()
-  const text = await utf8Of(trx, num)
+  await refile(trx, num)
+}
+
+/** Files the units of a source anew, by what its claims say now. */
+export async function refile(trx: Writing, num: number): Promise<void> {
   const { claims } = await trx
     .selectFrom('readings')
-    .select('claims')
-    .where('id', '=', reading)
+    .innerJoin('current_readings', 'current_readings.reading', 'readings.id')
+    .select('readings.claims')
+    .where('readings.source', '=', num)
     .executeTakeFirstOrThrow()
-  const read = JSON.parse(unpackClaims(claims, text)) as Claim[]
+  const read = JSON.parse(unpackClaims(claims, await utf8Of(trx, num))) as Claim[]
+  const decisions = (await handDecisions(trx, [num])).get(num)
+  const rows = unitRows(claimsToFind(sourceId(num), read, decisions))
+  await trx.deleteFrom('units').where('source', '=', num).execute()
   await insertAll(
     trx,
     'units',
-    unitRows(read).map((unit) => ({ source: num, ...unit })),
+    rows.map((unit) => ({ source: num, ...unit })),
   )
 }
 

@@ -2,13 +2,14 @@
 // of their entries, so one pass over the log is one pass over each table.
 
 import { hash } from 'node:crypto'
-import { openText } from '../model/passage.ts'
+import { openText, type SourceText } from '../model/passage.ts'
 import type { Claim } from '../model/reading.ts'
 import type { Decision } from '../model/record.ts'
 import { anchorClaim } from './anchors.ts'
 import { targetsOf } from './decisions.ts'
 import type { Database } from './engine.ts'
 import { decode } from './finding.ts'
+import { claimsToFind, handDecisions } from './hand.ts'
 import { claimId, claimItem, decisionId, type ReadingItem, type SourceItem, sourceId } from './items.ts'
 import { type Entry, itemHash } from './log.ts'
 import { checksum, unpackBytes, unpackClaims, unpackText } from './packing.ts'
@@ -26,6 +27,7 @@ export interface Things {
 
 export async function checkThings(db: Database): Promise<Things> {
   const current = await currentReadings(db)
+  const hand = await handDecisions(db, null)
   const sources = cursor((after) => sourcesAfter(db, after), 'num')
   const readings = cursor((after) => readingsAfter(db, after), 'id')
   const decisions = cursor((after) => rowsAfter(db, 'decisions', 'seq', after), 'seq')
@@ -50,7 +52,7 @@ export async function checkThings(db: Database): Promise<Things> {
       case 'reading': {
         const row = await present(readings, entry, index)
         reading = checkReading(row, entry, index)
-        pending = await checkClaims(db, row, reading, current.get(row.source) === row.id)
+        pending = await checkClaims(db, row, reading, current.get(row.source) === row.id, hand)
         named = 0
         return
       }
@@ -250,6 +252,7 @@ async function checkClaims(
   row: ReadingRow,
   item: ReadingItem,
   isCurrent: boolean,
+  hand: ReadonlyMap<number, readonly Decision[]>,
 ): Promise<LoggedClaim[]> {
   const what = `the claims of ${item.source}`
   if (row.crc !== checksum(row.claims)) throw new Wrong(what, 'they were changed')
@@ -257,8 +260,8 @@ async function checkClaims(
   const claims = unpack(what, row.claims, (packed) => JSON.parse(unpackClaims(packed, utf8)) as Claim[])
   if (claims.length !== item.claims)
     throw new Wrong(what, `there are ${claims.length} of them, and were ${item.claims}`)
-  if (isCurrent) await checkUnits(db, row.source, claims)
   const text = openText(decode(utf8))
+  if (isCurrent) await checkUnits(db, row.source, claims, text, hand)
   return claims.map((claim) => {
     const id = claimId(item.source, claim)
     if (anchorClaim(claim, text).isBroken) throw new Wrong(id, 'its words do not stand in the text where it says')
@@ -266,10 +269,22 @@ async function checkClaims(
   })
 }
 
-/** What makes the claims findable must be what the claims make. */
-async function checkUnits(db: Database, source: number, claims: readonly Claim[]): Promise<void> {
+/** What makes the claims findable must be what the claims make, with those that people made or corrected by hand. */
+async function checkUnits(
+  db: Database,
+  source: number,
+  claims: readonly Claim[],
+  text: SourceText,
+  hand: ReadonlyMap<number, readonly Decision[]>,
+): Promise<void> {
+  const decisions = hand.get(source) ?? []
+  for (const decision of decisions) {
+    const made = 'as' in decision ? [decision.as] : decision.kind === 'code_source' ? decision.claims : []
+    if (made.some((claim) => anchorClaim(claim, text).isBroken))
+      throw new Wrong(decisionId(decision.seq), 'words it rests on do not stand in the text where it says')
+  }
   const stored = await db.selectFrom('units').selectAll().where('source', '=', source).execute()
-  const made = unitRows(claims).map((unit) => ({ source, ...unit }))
+  const made = unitRows(claimsToFind(sourceId(source), claims, decisions)).map((unit) => ({ source, ...unit }))
   const lines = (rows: readonly object[]): string => rows.map(canonical).sort().join('\n')
   if (lines(stored) !== lines(made))
     throw new Wrong(

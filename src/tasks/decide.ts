@@ -1,6 +1,7 @@
 // Keeps what a person decides: checked against the record as it stands, with what the person had seen, in one step. What cannot
 // be decided is refused with its reason, and nothing is kept.
 
+import { isClaimAct } from '../model/by-hand.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Decision, DecisionAct } from '../model/record.ts'
 import { checkDecision } from '../record/check-decision.ts'
@@ -69,6 +70,10 @@ async function decideOne(
     const decided = await store.decide(newDecision(together, actOf(together, wish), options))
     if (decided.kind === 'kept') {
       const { decision, head } = decided
+      if (changesClaims(decision, together.state.decisions)) {
+        await settle(store) // with the claims as they are now
+        return decision
+      }
       const after = { ...together.state, head, decisions: [...together.state.decisions, decision] }
       // Where another process kept something meanwhile, all of it is made afresh.
       if ((await keep(store, putTogether(after))) === 'changed') await settle(store)
@@ -80,12 +85,19 @@ async function decideOne(
   throw new Error(`The record changed ${MOST_TRIES} times while this was being decided`)
 }
 
+/** Whether the claims themselves read otherwise with a decision. */
+function changesClaims(decision: Decision, before: readonly Decision[]): boolean {
+  if (decision.kind !== 'undo') return isClaimAct(decision)
+  const undone = before.find(({ seq }) => seq === decision.undoes)
+  return undone !== undefined && changesClaims(undone, before)
+}
+
 function newDecision(together: PutTogether, act: DecisionAct, options: DecideOptions): NewDecision {
   const { state, resolution } = together
   const { at } = draftOf(together, act, options)
   const shown = shownFor(resolution.state, draftOf(together, act, options))
   return {
-    body: act.kind === 'undo' || act.kind === 'note' ? act : { ...act, shown },
+    body: shown.length === 0 || act.kind === 'note' ? act : { ...act, shown },
     at,
     by: options.by,
     reason: options.reason,

@@ -1,10 +1,11 @@
 // What was decided, and how an incident stood after a decision: the present state is what the decisions make of the claims, so
 // any past one can be made again.
 
+import { layHand, withoutHand } from '../model/by-hand.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Decision } from '../model/record.ts'
 import { resolve } from '../record/resolve.ts'
-import { standingDecisions } from '../record/decisions.ts'
+import { standingDecisions } from '../model/standing.ts'
 import type { Store } from '../storage/store.ts'
 import { readTogether } from './settle.ts'
 import { readable, type Shown } from './show.ts'
@@ -48,7 +49,8 @@ export async function historyOf(store: Store, id: string | null): Promise<Histor
 export async function incidentAt(store: Store, id: string, seq: number): Promise<Shown> {
   const { state } = await readTogether(store)
   const decisions = state.decisions.filter((decision) => decision.seq <= seq)
-  const { incidents, rejected, state: decided } = resolve({ ...state, decisions })
+  const claims = layHand(withoutHand(state.claims), decisions)
+  const { incidents, rejected, state: decided } = resolve({ ...state, claims, decisions })
   const leadsTo = decided.groups.has(id) ? id : decided.redirects.get(id)
   const incident = [...incidents, ...rejected].find((each) => each.id === leadsTo)
   if (!incident) {

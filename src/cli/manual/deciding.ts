@@ -150,6 +150,29 @@ export const NOTE_PAGE = page(
   '    breadcrumb note 2016-05-01-aleppo-1 "asked the hospital; awaiting answer"',
 ).replace('OPTIONS\n\n', 'OPTIONS\n')
 
+export const PUBLISH = page(
+  'publish',
+  'publish an incident as it stands',
+  '    breadcrumb publish [OPTION]... ID',
+  `    Keeps what is made public of the incident with the decision, word for
+    word: figures, grades, and the words they rest on. What changes in the
+    record afterwards does not change what was published; publish again to
+    bring it up to date. Positions of health facilities, shelters and camps
+    are rounded; notes are left out.`,
+  REASON,
+  '    breadcrumb publish 2016-05-01-aleppo-1',
+)
+
+export const WITHDRAW = page(
+  'withdraw',
+  'withdraw what was published of an incident',
+  '    breadcrumb withdraw --reason WORDS [OPTION]... ID',
+  `    Takes an incident out of what is published. That it was published, and
+    what was said, stays in the record.`,
+  `${REASON} (needed)`,
+  '    breadcrumb withdraw --reason "the family asked for it" 2016-05-01-aleppo-1',
+)
+
 export const UNDO = page(
   'undo',
   'take back a decision',

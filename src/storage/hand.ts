@@ -1,0 +1,81 @@
+// What people did to the claims of sources, found by the source. Passages in it are checked against the text as any are.
+
+import { layHand } from '../model/by-hand.ts'
+import type { SourceText } from '../model/passage.ts'
+import type { Claim } from '../model/reading.ts'
+import type { Decision, KeptClaim } from '../model/record.ts'
+import { anchorClaim } from './anchors.ts'
+import type { Database } from './engine.ts'
+import { inParts } from './insert.ts'
+import { numberIn, sourceId } from './items.ts'
+
+/** Decisions on claims, and their undos, by the number of the source; of all sources where `nums` is null. */
+export async function handDecisions(db: Database, nums: readonly number[] | null): Promise<Map<number, Decision[]>> {
+  const found = new Map<number, Decision[]>()
+  const rows =
+    nums === null ? await onAll(db) : (await Promise.all(inParts(nums).map((part) => onSome(db, part)))).flat()
+  for (const { target, body } of rows) {
+    const num = numberIn('s', target)
+    if (num === null) continue
+    const decision = JSON.parse(body) as Decision
+    const known = found.get(num)
+    if (known) known.push(decision)
+    else found.set(num, [decision])
+  }
+  return found
+}
+
+const targeted = (db: Database) =>
+  db
+    .selectFrom('decision_targets')
+    .innerJoin('decisions', 'decisions.seq', 'decision_targets.seq')
+    .select(['decision_targets.target', 'decisions.body'])
+
+const onSome = (db: Database, nums: readonly number[]) =>
+  targeted(db).where('decision_targets.target', 'in', nums.map(sourceId)).orderBy('decisions.seq').execute()
+
+/** No other decision has a source as its target: claims and incidents only. */
+const onAll = (db: Database) =>
+  targeted(db)
+    .where('decision_targets.target', 'like', 's-%')
+    .where('decision_targets.target', 'not like', '%#%')
+    .orderBy('decisions.seq')
+    .execute()
+
+/** Numbers of sources whose claims a decision changed since the log had this size. */
+export async function handledSince(db: Database, size: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('decision_targets')
+    .innerJoin('decisions', 'decisions.seq', 'decision_targets.seq')
+    .select('decision_targets.target')
+    .distinct()
+    .where('decisions.log_index', '>=', size)
+    .where('decision_targets.target', 'like', 's-%')
+    .execute()
+  return rows.flatMap(({ target }) => numberIn('s', target) ?? [])
+}
+
+/** The claims of a source as they stand, its passages cut from the text. */
+export function claimsByHand(
+  claims: readonly KeptClaim[],
+  decisions: readonly Decision[] | undefined,
+  text: SourceText,
+): KeptClaim[] {
+  if (!decisions || decisions.length === 0) return [...claims]
+  return layHand(claims, decisions).map((kept) => {
+    if (!kept.hand || kept.hand.kind === 'rejected') return kept
+    const { claim, isBroken } = anchorClaim(kept.claim, text)
+    return isBroken ? { ...kept, claim, isBroken } : { ...kept, claim }
+  })
+}
+
+/** The claims that are to be found by place and day: those that stand, and those a person took out of the counting. */
+export function claimsToFind(
+  source: string,
+  read: readonly Claim[],
+  decisions: readonly Decision[] | undefined,
+): readonly Claim[] {
+  if (!decisions || decisions.length === 0) return read
+  const kept = read.map((claim) => ({ id: `${source}#${claim.id}`, source, reader: '', claim }))
+  return layHand(kept, decisions).map(({ claim }) => claim)
+}
