@@ -11,6 +11,7 @@ import { asFailure, Failure, failureBody } from './failure.ts'
 import { guard, type Origins, safetyHeaders } from './guard.ts'
 import type { Pages } from './pages.ts'
 import { addRoutes, type Env, type Handlers } from './route.ts'
+import { handRoutes } from './routes/by-hand.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { recordRoutes } from './routes/record.ts'
@@ -25,7 +26,7 @@ export interface AppOptions {
   readonly author: string
 }
 
-const HANDLERS: Handlers = { ...incidentRoutes, ...sourceRoutes, ...recordRoutes, ...decisionRoutes }
+const HANDLERS: Handlers = { ...incidentRoutes, ...sourceRoutes, ...recordRoutes, ...decisionRoutes, ...handRoutes }
 
 export function makeApp({ desk, origins, pages, sessions, author }: AppOptions): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>()

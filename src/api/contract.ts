@@ -4,9 +4,11 @@
 
 import { z } from '@hono/zod-openapi'
 import * as answers from './shapes/answers.ts'
+import * as byHand from './shapes/by-hand.ts'
 import { day, list } from './shapes/claims.ts'
 import { filters, incidentQuery, paging } from './shapes/filters.ts'
 import { occurrenceGrade } from './shapes/codes.ts'
+import { published } from './shapes/incidents.ts'
 import { arrangementRecord, decision, facilityRecord, pastDecision, tollRecord, wish } from './shapes/record.ts'
 
 /** What a route takes and gives. */
@@ -24,6 +26,9 @@ export interface RouteShape {
 
 const id = z.object({ id: z.string().min(1).max(200) })
 const page = z.object(paging)
+const reason = z.string().max(5000).default('')
+const expect = z.int().min(0).nullable().default(null)
+const decided = z.object({ decisions: list(decision), version: z.int() })
 
 /** All routes, by method and path. */
 export const ROUTES = {
@@ -84,10 +89,10 @@ export const ROUTES = {
     summary: 'Keeps what a person decides. `expect` is the version that was shown; 409 if its subject changed since.',
     body: z.object({
       acts: list(wish).refine((acts) => acts.length > 0 && acts.length <= 100, 'Between 1 and 100 acts'),
-      reason: z.string().max(5000).default(''),
-      expect: z.int().min(0).nullable().default(null),
+      reason,
+      expect,
     }),
-    answer: z.object({ decisions: list(decision), version: z.int() }),
+    answer: decided,
     status: 201,
   },
   'GET /api/decisions': {
@@ -104,6 +109,43 @@ export const ROUTES = {
     summary: 'A source with its text and what was read in it.',
     params: id,
     answer: answers.sourcePage,
+  },
+  'POST /api/sources/:id/claims': {
+    summary: 'Words of the source made a claim by hand; a claim corrected, found right, or taken out of the counting.',
+    params: id,
+    body: byHand.handWish,
+    answer: decided,
+    status: 201,
+  },
+  'GET /api/sources/:id/codings': {
+    summary: 'What people made of the source, each alone. Before two are done, everybody sees only their own.',
+    params: id,
+    answer: byHand.codings,
+  },
+  'POST /api/sources/:id/codings': {
+    summary: 'Keeps what one person makes of the source alone. It counts for nothing until it is settled.',
+    params: id,
+    body: z.object({ claims: byHand.codedClaims, isDone: z.boolean() }),
+    answer: decided,
+    status: 201,
+  },
+  'POST /api/sources/:id/settle': {
+    summary: 'Settles what two people made of the source: these claims stand, and no others of it count.',
+    params: id,
+    body: z.object({ claims: byHand.codedClaims, reason }),
+    answer: decided,
+    status: 201,
+  },
+  'POST /api/incidents/:id/publish': {
+    summary: 'Publishes an incident as it stands, word for word.',
+    params: id,
+    body: z.object({ reason, expect }),
+    answer: decided,
+    status: 201,
+  },
+  'GET /api/published': {
+    summary: 'What is published, newest first.',
+    answer: z.object({ items: list(published) }),
   },
   'GET /api/sources/:id/bytes': { summary: 'The bytes as received, as a download without any rights.', params: id },
   'GET /api/search': {

@@ -2,6 +2,7 @@
 // coding counts until it is settled.
 
 import { codingsIn } from '../model/by-hand.ts'
+import { openText, type Passage, passageFrom } from '../model/passage.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Claim } from '../model/reading.ts'
 import type { ClaimAct, Coding } from '../model/record.ts'
@@ -27,42 +28,68 @@ export async function codingsOf(store: Store, source: string): Promise<Codings> 
 /** Keeps what one person makes of a source so far, or in the end. Its words must be the source's own. */
 export async function codeAlone(
   store: Store,
-  { source, claims, isDone }: { readonly source: string; readonly claims: readonly Claim[]; readonly isDone: boolean },
+  {
+    source,
+    claims,
+    isDone,
+  }: { readonly source: string; readonly claims: readonly UncutClaim[]; readonly isDone: boolean },
   options: DecideOptions,
 ): Promise<DecideOutcome> {
-  const strange = strangeWords(claims, (await store.text(source)) ?? '')
-  if (strange) return { kind: 'problem', problem: strange, kept: [] }
-  return decide(store, [{ kind: 'code_source', source, claims, isDone }], options)
+  const cut = await cutFrom(store, source, claims)
+  if ('code' in cut) return { kind: 'problem', problem: cut, kept: [] }
+  return decide(store, [{ kind: 'code_source', source, claims: cut, isDone }], options)
 }
 
-/** The gate: claims that come from outside may rest on nothing but words of the text. */
-function strangeWords(claims: readonly Claim[], text: string): Problem | null {
-  const points = [...text]
-  for (const { passage, speaker, quantities } of claims) {
-    const passages = [passage, ...(speaker ? [speaker.passage] : []), ...quantities.map(({ phrase }) => phrase)]
-    const strange = passages.find(
-      ({ start, end, exact }) => points.slice(start, end).join('') !== exact || exact === '',
-    )
-    if (strange)
-      return { code: 'not_possible', message: `“${strange.exact}” does not stand in the text at ${strange.start}.` }
+/** A claim as it comes from outside, its passages not cut from the text yet. */
+export type UncutClaim = Uncut<Claim>
+
+type Uncut<T> = T extends readonly (infer Item)[]
+  ? readonly Uncut<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T as K extends symbol ? never : K]: Uncut<T[K]> }
+    : T
+
+/** The gate: claims that come from outside may rest on nothing but words of the text, which are cut from it here. */
+async function cutFrom(store: Store, source: string, claims: readonly UncutClaim[]): Promise<Claim[] | Problem> {
+  const words = await store.text(source)
+  if (words === null) return { code: 'unknown_id', message: `There is no source ${source} in the record.` }
+  const text = openText(words)
+  const points = [...words]
+  const strange: Uncut<Passage>[] = []
+  const cut = (passage: Uncut<Passage>): Passage => {
+    const { start, end, exact } = passage
+    if (exact === '' || points.slice(start, end).join('') !== exact) strange.push(passage)
+    const from = points.slice(0, start).join('').length
+    return strange.length > 0 ? (passage as Passage) : passageFrom(text, from, from + exact.length)
   }
-  return null
+  const made = claims.map(
+    (claim) =>
+      ({
+        ...claim,
+        passage: cut(claim.passage),
+        speaker: claim.speaker && { ...claim.speaker, passage: cut(claim.speaker.passage) },
+        quantities: claim.quantities.map((quantity) => ({ ...quantity, phrase: cut(quantity.phrase) })),
+      }) as Claim,
+  )
+  const first = strange.at(0)
+  if (!first) return made
+  return { code: 'not_possible', message: `“${first.exact}” does not stand in the text at ${first.start}.` }
 }
 
 /** Settles a source: claims that stand become the record's, and those of the reader that none of the two kept do not count. */
 export async function settleCodings(
   store: Store,
-  { source, claims }: { readonly source: string; readonly claims: readonly Claim[] },
+  { source, claims }: { readonly source: string; readonly claims: readonly UncutClaim[] },
   options: DecideOptions,
 ): Promise<DecideOutcome> {
   const { agreement } = await codingsOf(store, source)
   if (agreement === null) return { kind: 'problem', problem: notYet(source), kept: [] }
-  const strange = strangeWords(claims, (await store.text(source)) ?? '')
-  if (strange) return { kind: 'problem', problem: strange, kept: [] }
+  const cut = await cutFrom(store, source, claims)
+  if ('code' in cut) return { kind: 'problem', problem: cut, kept: [] }
   const present = new Map((await store.claims({ sources: [source] })).map((kept) => [kept.claim.id, kept]))
   const chosen = new Set(claims.map(({ id }) => id))
   const acts = [
-    ...claims.map((as): ClaimAct => {
+    ...cut.map((as): ClaimAct => {
       const claim = `${source}#${as.id}`
       const known = present.get(as.id)
       if (!known || known.hand?.before === null) return { kind: 'add_claim', source, claim, as }

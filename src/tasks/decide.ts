@@ -3,7 +3,7 @@
 
 import { isClaimAct } from '../model/by-hand.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Decision, DecisionAct } from '../model/record.ts'
+import type { ClaimAct, Decision, DecisionAct } from '../model/record.ts'
 import { checkDecision } from '../record/check-decision.ts'
 import { shownFor } from '../record/decisions.ts'
 import { idStem, nextId, readLedger } from '../record/incident-id.ts'
@@ -13,9 +13,12 @@ import { now } from './open-record.ts'
 import { type PutTogether, putTogether, readState } from './put-together.ts'
 import { keep, settle } from './settle.ts'
 
-/** What is to be decided: an act, or a split whose new id is still to be found. Claims may be named by their source. */
+/**
+ * What is to be decided: an act on incidents, or a split whose new id is still to be found. Claims may be named by their
+ * source. What people do to single claims, and what they publish, is made by the tasks for that.
+ */
 export type Wish =
-  | DecisionAct
+  | Exclude<DecisionAct, ClaimAct | { readonly kind: 'publish' }>
   | { readonly kind: 'part'; readonly incident: string; readonly claims: readonly string[] }
 
 export interface DecideOptions {
@@ -31,7 +34,11 @@ export type DecideOutcome =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly kept: readonly Decision[] }
 
 /** Keeps the wishes, one decision each. All are checked before the first is kept. */
-export async function decide(store: Store, wishes: readonly Wish[], options: DecideOptions): Promise<DecideOutcome> {
+export async function decide(
+  store: Store,
+  wishes: readonly (Wish | DecisionAct)[],
+  options: DecideOptions,
+): Promise<DecideOutcome> {
   const kept: Decision[] = []
   let together = await settled(store)
   for (const wish of wishes) {
@@ -59,7 +66,7 @@ const MOST_TRIES = 20 // each lost to another process that kept something meanwh
 /** Keeps one wish, and the incidents as they are with it. */
 async function decideOne(
   store: Store,
-  wish: Wish,
+  wish: Wish | DecisionAct,
   options: DecideOptions,
   before: PutTogether,
 ): Promise<Decision | Problem> {
@@ -120,7 +127,7 @@ const changedSince = (
 }
 
 /** Why a wish cannot be kept as things stand; null if it can. */
-function check(together: PutTogether, wish: Wish, options: DecideOptions): Problem | null {
+function check(together: PutTogether, wish: Wish | DecisionAct, options: DecideOptions): Problem | null {
   const strange = wish.kind === 'part' ? strangeClaim(together, wish.incident, wish.claims) : null
   return strange ?? checkDecision(together.resolution.state, draftOf(together, actOf(together, wish), options))
 }
@@ -135,7 +142,7 @@ function strangeClaim({ resolution }: PutTogether, id: string, names: readonly s
 /** A claim by its own id, or by its source's. */
 const isNamed = (claim: string, name: string): boolean => claim === name || claim.startsWith(`${name}#`)
 
-function actOf({ state, resolution }: PutTogether, wish: Wish): DecisionAct {
+function actOf({ state, resolution }: PutTogether, wish: Wish | DecisionAct): DecisionAct {
   if (wish.kind !== 'part') return wish
   const group = resolution.state.groups.get(wish.incident)
   const claims = (group?.claims ?? []).filter((claim) => wish.claims.some((name) => isNamed(claim, name)))

@@ -1,18 +1,14 @@
 // Decisions, as people make them in the desk.
 
 import { decide } from '../../tasks/decide.ts'
-import { failureOf } from '../failure.ts'
+import { Failure } from '../failure.ts'
 import type { Handlers } from '../route.ts'
+import { kept } from './by-hand.ts'
 
 export const decisionRoutes = {
-  'POST /api/decisions': async ({ desk, person, body: { acts, reason, expect } }) => {
-    const outcome = await decide(desk.store, acts, { by: person.name, reason, expect })
-    const { size: version } = await desk.store.head()
-    if (outcome.kind === 'problem') {
-      if (outcome.kept.length > 0) desk.live.tell(version, person.name)
-      throw failureOf(outcome.problem, { kept: outcome.kept, version })
-    }
-    desk.live.tell(version, person.name)
-    return { decisions: outcome.decisions, version }
+  'POST /api/decisions': async ({ body: { acts, reason, expect }, ...asking }) => {
+    if (acts.some(({ kind }) => kind === 'withdraw') && !asking.may.has('publish'))
+      throw new Failure(403, 'not_allowed', `The role ${asking.person.role} may not withdraw what is published.`)
+    return kept(asking, await decide(asking.desk.store, acts, { by: asking.person.name, reason, expect }))
   },
 } satisfies Partial<Handlers>

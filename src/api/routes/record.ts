@@ -2,7 +2,7 @@
 
 import type { KeptClaim } from '../../model/record.ts'
 import { listArrangements, listFacilities, listTolls } from '../../tasks/derived.ts'
-import { historyOf } from '../../tasks/history.ts'
+import { historyOf, type PastDecision } from '../../tasks/history.ts'
 import { inboxItem, waiting } from '../../tasks/inbox.ts'
 import { readable } from '../../tasks/show.ts'
 import type { Answer } from '../contract.ts'
@@ -38,7 +38,7 @@ export const recordRoutes = {
     const items = await Promise.all(found.flatMap((item) => (item === null ? [] : [withWords(desk, item)])))
     return { ...page, items, version }
   },
-  'GET /api/decisions': async ({ desk, query: { by, kind, ...paging } }) => {
+  'GET /api/decisions': async ({ desk, person, query: { by, kind, ...paging } }) => {
     const all = await desk.versions.of('decisions', async () => {
       const found = await historyOf(desk.store, null)
       if (found.kind === 'problem') throw failureOf(found.problem)
@@ -47,7 +47,7 @@ export const recordRoutes = {
     const meant = all.filter(
       ({ decision }) => (by === undefined || decision.by === by) && (kind === undefined || decision.kind === kind),
     )
-    return pageOf(meant, ({ decision }) => String(decision.seq), paging)
+    return pageOf(meant.map(withoutCoding(person.name)), ({ decision }) => String(decision.seq), paging)
   },
   'GET /api/tolls': async ({ desk, query: { grade } }) => {
     const grades = grade === undefined ? null : Array.isArray(grade) ? grade : [grade]
@@ -76,6 +76,14 @@ export const recordRoutes = {
     }),
   'GET /api/facilities': async ({ desk }) => ({ items: await facilitiesOf(desk) }),
 } satisfies Partial<Handlers>
+
+/** What somebody else makes of a source alone is shown with the source, once both are done, and nowhere before. */
+const withoutCoding =
+  (name: string) =>
+  (past: PastDecision): PastDecision =>
+    past.decision.kind === 'code_source' && past.decision.by !== name
+      ? { ...past, decision: { ...past.decision, claims: [] } }
+      : past
 
 const tollsOf = (desk: Desk) => desk.versions.of('tolls', () => listTolls(desk.store, null))
 const trucesOf = (desk: Desk) => desk.versions.of('truces', () => listArrangements(desk.store))

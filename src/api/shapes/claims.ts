@@ -136,8 +136,26 @@ export const claim = z
   ])
   .openapi('Claim', { description: 'What one speaker says in one passage.' })
 
+const byHand = z
+  .object({
+    kind: z.enum(['added', 'corrected', 'accepted', 'rejected']),
+    by: z.string(),
+    at: z.string(),
+    reason: z.string(),
+    decision: z.int(),
+    before: claim.nullable(),
+  })
+  .openapi('ByHand', { description: 'What a person did to a claim, last; `before` is what the reader made of it.' })
+
 export const keptClaim = z
-  .object({ id: z.string(), source: z.string(), reader: z.string(), claim, isBroken: z.boolean().optional() })
+  .object({
+    id: z.string(),
+    source: z.string(),
+    reader: z.string(),
+    claim,
+    isBroken: z.boolean().optional(),
+    hand: byHand.optional(),
+  })
   .openapi('KeptClaim')
 
 export type Checked = [

@@ -93,6 +93,8 @@ const shown = z
   .object({ incident: z.string(), within: z.string(), claims: list(z.string()), isHeld: z.boolean() })
   .openapi('Shown')
 
+const publication = z.object({ by: z.string(), at: z.string(), decision: z.int() })
+
 const fields = {
   id: z.string().openapi({ example: '2016-05-01-aleppo-1' }),
   state: z.enum(['proposed', 'decided']),
@@ -115,7 +117,40 @@ const fields = {
   conflicts: list(conflict),
   coverage: list(coverage),
   notes: list(z.object({ text: z.string(), by: z.string(), at: z.string() })),
+  published: publication.nullable().optional(),
 } as const
+
+const publishedClaim = z.object({
+  id: z.string(),
+  exact: z.string(),
+  speaker: z.string().nullable(),
+  source: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  bytesHash: z.string(),
+})
+
+export const edition = z
+  .object({
+    eventType: codes.eventType,
+    means: list(codes.means),
+    time: time.nullable(),
+    place: place.nullable(),
+    killed: figureRange,
+    injured: figureRange,
+    figures: fields.figures,
+    chosen: list(chosenFigure),
+    attribution: fields.attribution,
+    grades,
+    conflicts: list(conflict),
+    coverage: list(coverage),
+    claims: list(publishedClaim),
+  })
+  .openapi('Edition', { description: 'An incident as it was published. Later changes do not reach it.' })
+
+export const published = publication.extend({ incident: z.string(), edition }).openapi('Published')
 
 export const incidentRecord = z.object({ ...fields, claims: list(keptClaim) }).openapi('Incident')
 

@@ -4,8 +4,9 @@ import { z } from '@hono/zod-openapi'
 import type * as model from '../../model/record.ts'
 import type { Wish } from '../../tasks/decide.ts'
 import type { PastDecision } from '../../tasks/history.ts'
-import { list, place, time } from './claims.ts'
+import { claim, list, place, time } from './claims.ts'
 import * as codes from './codes.ts'
+import { edition } from './incidents.ts'
 import type { Holds, Plain, Same } from './same.ts'
 
 export const keptSource = z
@@ -51,7 +52,20 @@ const acts = [
   z.object({ kind: z.literal('grade_occurrence'), incident: id, grade: codes.occurrenceGrade }),
   z.object({ kind: z.literal('grade_attribution'), incident: id, grade: codes.attributionGrade }),
   z.object({ kind: z.literal('note'), incident: id, text: z.string().min(1).max(20_000) }),
+  z.object({ kind: z.literal('withdraw'), incident: id }),
   z.object({ kind: z.literal('undo'), undoes: z.int().min(1) }),
+] as const
+
+const claimAct = { source: id, claim: id } as const
+
+/** Made by routes of their own, which cut words from the text and make the edition: never taken from outside. */
+const made = [
+  z.object({ kind: z.literal('publish'), incident: id, edition }),
+  z.object({ kind: z.literal('add_claim'), ...claimAct, as: claim }),
+  z.object({ kind: z.literal('correct_claim'), ...claimAct, as: claim }),
+  z.object({ kind: z.literal('accept_claim'), ...claimAct, as: claim }),
+  z.object({ kind: z.literal('reject_claim'), ...claimAct }),
+  z.object({ kind: z.literal('code_source'), source: id, claims: list(claim), isDone: z.boolean() }),
 ] as const
 
 export const wish = z
@@ -62,7 +76,7 @@ const shown = list(z.object({ incident: id, within: id, claims: ids, isHeld: z.b
 const kept = { seq: z.int(), at: z.string(), by: z.string(), reason: z.string(), shown } as const
 
 export const decision = z
-  .intersection(z.object(kept), z.discriminatedUnion('kind', [...acts]))
+  .intersection(z.object(kept), z.discriminatedUnion('kind', [...acts, ...made]))
   .openapi('Decision', { description: 'What a person decided. Never edited: an undo points at what it takes back.' })
 
 export const pastDecision = z

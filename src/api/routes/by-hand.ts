@@ -1,0 +1,48 @@
+// Claims by hand, two people coding alone, and publishing.
+
+import { judgeClaim, sayByHand, takeOutByHand } from '../../tasks/claim-by-hand.ts'
+import { codeAlone, codingsOf, settleCodings } from '../../tasks/coding.ts'
+import type { DecideOutcome } from '../../tasks/decide.ts'
+import { listPublished, publish } from '../../tasks/publish.ts'
+import type { Asking } from '../desk.ts'
+import { failureOf } from '../failure.ts'
+import type { Handlers } from '../route.ts'
+
+export const handRoutes = {
+  'POST /api/sources/:id/claims': async ({ params: { id: source }, body, ...asking }) => {
+    const { store } = asking.desk
+    const options = optionsOf(asking, body.reason)
+    switch (body.kind) {
+      case 'say':
+        return kept(asking, await sayByHand(store, { ...body, source }, options))
+      case 'judge':
+        return kept(asking, await judgeClaim(store, { ...body, source }, options))
+      case 'take_out':
+        return kept(asking, await takeOutByHand(store, { ...body, source }, options))
+    }
+  },
+  'GET /api/sources/:id/codings': async ({ desk, person, params: { id } }) => {
+    const all = await codingsOf(desk.store, id)
+    // Nobody sees another's coding before both are done: that is what "alone" means.
+    if (all.agreement !== null) return all
+    return { codings: all.codings.filter(({ by }) => by === person.name), agreement: null }
+  },
+  'POST /api/sources/:id/codings': async ({ params: { id: source }, body: { claims, isDone }, ...asking }) =>
+    kept(asking, await codeAlone(asking.desk.store, { source, claims, isDone }, optionsOf(asking, ''))),
+  'POST /api/sources/:id/settle': async ({ params: { id: source }, body: { claims, reason }, ...asking }) =>
+    kept(asking, await settleCodings(asking.desk.store, { source, claims }, optionsOf(asking, reason))),
+  'POST /api/incidents/:id/publish': async ({ params: { id }, body: { reason, expect }, ...asking }) =>
+    kept(asking, await publish(asking.desk.store, id, { ...optionsOf(asking, reason), expect })),
+  'GET /api/published': async ({ desk }) => ({ items: await listPublished(desk.store) }),
+} satisfies Partial<Handlers>
+
+const optionsOf = ({ person }: Asking, reason: string) => ({ by: person.name, reason, expect: null })
+
+/** The answer to whatever was decided, after the others who look at the record were told. */
+export async function kept({ desk, person }: Asking, outcome: DecideOutcome) {
+  const { size: version } = await desk.store.head()
+  const decisions = outcome.kind === 'kept' ? outcome.decisions : outcome.kept
+  if (decisions.length > 0) desk.live.tell(version, person.name)
+  if (outcome.kind === 'problem') throw failureOf(outcome.problem, { kept: decisions, version })
+  return { decisions, version }
+}
