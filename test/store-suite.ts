@@ -310,6 +310,7 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
       })
       for await (const { claims } of store.eachSourceClaims())
         expect(claims.filter(({ hand }) => hand).map(({ id }) => id)).toEqual(['s-1#incident:0-9'])
+      expect((await store.inclusionProof('s-1#incident:0-9'))?.entry).toContain('"d-1"')
       const forged = {
         ...as,
         id: 'incident:0-8',

@@ -15,6 +15,7 @@ import type {
 import type { Shown } from '../tasks/show.ts'
 import { listed } from './figures.ts'
 import { whatAndWhere } from './incidents-command.ts'
+import { handInWords } from './hand.ts'
 import { DEMOGRAPHIC, GROUP, HARM, MEANS, TARGET } from './labels.ts'
 import { name, plain, quiet, type Style, setLines, strong } from './layout.ts'
 import { Page } from './page.ts'
@@ -255,6 +256,7 @@ function showClaim(page: Page, { incident, sources }: ShownIncident, kept: KeptC
     kept.claim.modality === 'asserted' ? '' : inWords(kept.claim.modality),
     incident.newClaims.includes(kept.id) ? 'new' : '',
     kept.isBroken ? 'BROKEN: its words are no longer at their place' : '',
+    handInWords(kept),
   ]
   page.text([plain(kept.id), quiet(`  ${about.filter(Boolean).join(' · ')}`)], '    ')
   for (const words of fates) page.quiet(words, '      ')

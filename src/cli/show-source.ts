@@ -2,6 +2,7 @@
 
 import type { KeptClaim, KeptSource } from '../model/record.ts'
 import type { Shown } from '../tasks/show.ts'
+import { handInWords } from './hand.ts'
 import { plain, quiet, type Style, strong } from './layout.ts'
 import { Page } from './page.ts'
 import { quote } from './show-record.ts'
@@ -55,6 +56,7 @@ function showOne(page: Page, kept: KeptClaim, text: string): void {
     inWords(claim.modality),
     claim.rule,
     isBroken ? 'BROKEN: its words are no longer at their place' : '',
+    handInWords(kept),
   ]
   page.text([plain(kept.id), quiet(`  ${about.filter(Boolean).join(' · ')}`)], '    ')
   quote(page, text, [kept])

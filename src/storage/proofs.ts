@@ -2,6 +2,7 @@
 
 import { hash, type KeyObject } from 'node:crypto'
 import { findClaimReading } from './finding.ts'
+import type { Decision } from '../model/record.ts'
 import type { Database, Engine } from './engine.ts'
 import { addFact, latestFacts, recordId } from './facts.ts'
 import { claimItem, numberIn } from './items.ts'
@@ -53,7 +54,7 @@ export async function inclusionProof(
 
 /** Where a source, claim or decision stands in the log. */
 async function indexOf(db: Database, id: string): Promise<number | null> {
-  if (id.includes('#')) return (await findClaimReading(db, id))?.index ?? null
+  if (id.includes('#')) return (await findClaimReading(db, id))?.index ?? (await madeByHand(db, id))
   const source = numberIn('s', id)
   if (source !== null) {
     const row = await db.selectFrom('sources').select('log_index').where('num', '=', source).executeTakeFirst()
@@ -63,6 +64,19 @@ async function indexOf(db: Database, id: string): Promise<number | null> {
   if (decision === null) return null
   const row = await db.selectFrom('decisions').select('log_index').where('seq', '=', decision).executeTakeFirst()
   return row?.log_index ?? null
+}
+
+/** Where the decision stands that made a claim which no reader made. */
+async function madeByHand(db: Database, id: string): Promise<number | null> {
+  const rows = await db
+    .selectFrom('decisions')
+    .innerJoin('decision_targets', 'decision_targets.seq', 'decisions.seq')
+    .select(['decisions.body', 'decisions.log_index'])
+    .where('decision_targets.target', '=', id)
+    .orderBy('decisions.seq', 'desc')
+    .execute()
+  const made = rows.find(({ body }) => (JSON.parse(body) as Decision).kind === 'add_claim')
+  return made?.log_index ?? null
 }
 
 /** The canonical JSON that an entry is about. */

@@ -13,7 +13,8 @@ export async function listTolls(
   const { state, resolution } = await readTogether(store)
   if (grades === null) return resolution.tolls
   const sources = new Map(state.sources.map((source) => [source.id, source]))
-  return tollsOf(state.claims, sources, resolution.incidents, grades)
+  const counting = state.claims.filter(({ hand }) => hand?.kind !== 'rejected')
+  return tollsOf(counting, sources, resolution.incidents, grades)
 }
 
 export async function listArrangements(store: Store): Promise<readonly ArrangementRecord[]> {
