@@ -1,6 +1,6 @@
 // `breadcrumb demo`: a desk with the example reports, in a record that is thrown away.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Store } from '../storage/store.ts'
@@ -12,6 +12,21 @@ import { DESK_OPTIONS, portOf, runDesk } from './serve-command.ts'
 
 const OPTIONS = { ...DESK_OPTIONS, help: { type: 'boolean', short: 'h' } } as const
 const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples')
+
+/** Who published which, where the file itself does not say so. Made up, as the reports are. */
+const PUBLISHERS: Readonly<Record<string, string>> = {
+  'aleppo-may-2016.txt': 'Example Wire',
+  'dr-congo-situation-report.txt': 'Humanitarian Desk',
+  'el-fasher-army-statement.txt': 'Office of the Military Spokesman',
+  'el-fasher-evening-ledger.txt': 'The Evening Ledger',
+  'el-fasher-market.txt': 'Example Wire',
+  'el-fasher-rsf-statement.txt': 'Rapid Support Forces',
+  'el-fasher-un-note.txt': 'United Nations office in Port Sudan',
+  'el-fasher-volunteers.txt': 'El Fasher Emergency Volunteers',
+  'lebanon-rescue-post.txt': 'Volunteer Rescue Team',
+  'ukraine-ministry-statement.txt': 'Regional Military Administration',
+  'yemen-monitor-bulletin.txt': 'Tihama Civilian Harm Monitor',
+}
 
 export async function demoCommand(args: readonly string[], environment: Environment): Promise<number> {
   const { values, positionals } = readArguments('demo', args, OPTIONS)
@@ -46,12 +61,15 @@ async function addExamples(store: Store, author: string): Promise<boolean> {
   const { readInputs } = await import('../tasks/read.ts')
   const { addReadings } = await import('../tasks/add.ts')
   const { settle } = await import('../tasks/settle.ts')
-  const options = { published: null, publisher: null, title: null, language: null }
-  const progress = (done: number, total: number): void => showProgress(`reading example ${done + 1} of ${total}`)
+  const names = readdirSync(EXAMPLES).sort()
   let added = 0
-  for await (const outcome of addReadings(store, readInputs([EXAMPLES], options, progress), author)) {
-    if (outcome.kind === 'problem') complain(outcome.problem.message)
-    else added++
+  for (const [i, name] of names.entries()) {
+    showProgress(`reading example ${i + 1} of ${names.length}`)
+    const options = { published: null, publisher: PUBLISHERS[name] ?? null, title: null, language: null }
+    for await (const outcome of addReadings(store, readInputs([join(EXAMPLES, name)], options), author)) {
+      if (outcome.kind === 'problem') complain(outcome.problem.message)
+      else added++
+    }
   }
   showProgress('putting the incidents together')
   await settle(store)
