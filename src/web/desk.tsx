@@ -59,7 +59,7 @@ function Screens() {
       <Suspense fallback={<Loading />}>
         <Switch>
           {SCREENS.map((screen) => (
-            <Route key={screen.id} path={screen.path} component={screen.page} />
+            <Route key={screen.path} path={screen.path} component={screen.page} />
           ))}
           <Route>
             <h1>{t('shell.noSuchPage')}</h1>

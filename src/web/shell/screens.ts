@@ -23,6 +23,12 @@ const page = (load: () => Promise<ComponentType>): LazyExoticComponent<Component
 
 export const SCREENS: readonly Screen[] = [
   {
+    id: 'incidents',
+    path: '/incidents/:id',
+    icon: 'list',
+    page: page(async () => (await import('../incident/incident-screen.tsx')).IncidentScreen),
+  },
+  {
     id: 'settings',
     path: '/settings',
     icon: 'settings',

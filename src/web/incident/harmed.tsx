@@ -1,0 +1,263 @@
+// People harmed: one bar for each origin on one scale, and together, with a needle at the figure used. A figure opens its trail.
+
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { Icon } from '../parts/icon.tsx'
+import { Outside } from '../parts/outside.tsx'
+import { barShape, type People, shortText } from '../parts/range-shape.ts'
+import { Figure, Range } from '../parts/range.tsx'
+import { Trail } from '../parts/trail.tsx'
+import { useWidth } from '../parts/use-width.ts'
+import type { Incident, IncidentPage, Line } from '../record.ts'
+import { useText } from '../text.tsx'
+import { ChooseFigure } from './choose-figure.tsx'
+import { type CellEntry, said } from './evidence.ts'
+import { EntryWords } from './evidence-table.tsx'
+import { listed, meaningOf } from './meaning.ts'
+import { axisFor, figuresPerOrigin, type OriginFigure } from './per-origin.ts'
+
+type Harm = 'killed' | 'injured'
+
+/** Whose figure is open: an origin's by its place in the chart, or that of all together. */
+interface OpenFigure {
+  readonly harm: Harm
+  readonly of: number | 'together'
+}
+
+interface Props {
+  readonly page: IncidentPage
+  readonly mayDecide: boolean
+  readonly choosing: Harm | null
+  readonly onChoose: (harm: Harm | null) => void
+  readonly open: OpenFigure | null
+  readonly onOpen: (open: OpenFigure | null) => void
+}
+
+export type { OpenFigure }
+
+export function Harmed({ page, mayDecide, choosing, onChoose, open, onOpen }: Props) {
+  const t = useText()
+  const title = useId()
+  const { incident } = page
+  const isDiffering = incident.conflicts.some(({ type }) => type === 'number')
+  return (
+    <section className="panel" aria-labelledby={title}>
+      <header>
+        <h2 id={title}>{t('harmed.title')}</h2>
+        {isDiffering && (
+          <span className="tag differ">
+            <Icon name="differ" />
+            {t('harmed.differ')}
+          </span>
+        )}
+        {mayDecide && incident.killed.low !== null && (
+          <div className="end">
+            <button
+              type="button"
+              className="btn plain"
+              aria-expanded={choosing !== null}
+              onClick={() => onChoose(choosing === null ? 'killed' : null)}
+            >
+              <Icon name="pen" />
+              {t('harmed.choose')}
+            </button>
+          </div>
+        )}
+      </header>
+      {choosing !== null && (
+        <ChooseFigure page={page} harm={choosing} onHarm={onChoose} onClose={() => onChoose(null)} />
+      )}
+      <div className="figs">
+        <HarmChart page={page} harm="killed" open={open} onOpen={onOpen} />
+        <HarmChart page={page} harm="injured" open={open} onOpen={onOpen}>
+          <Also incident={incident} />
+        </HarmChart>
+      </div>
+      {open !== null && <FigureTrail page={page} open={open} />}
+    </section>
+  )
+}
+
+interface ChartProps extends Pick<Props, 'page' | 'open' | 'onOpen'> {
+  readonly harm: Harm
+  readonly children?: ReactNode
+}
+
+function HarmChart({ page, harm, open, onOpen, children }: ChartProps) {
+  const t = useText()
+  const { incident } = page
+  const range = incident[harm]
+  const figures = figuresPerOrigin(incident, harm)
+  const isChosen = incident.chosen.some((each) => each.harm === harm)
+  const press = (of: OpenFigure['of']) => () => onOpen(open?.harm === harm && open.of === of ? null : { harm, of })
+  const isOpen = (of: OpenFigure['of']): boolean => open?.harm === harm && open.of === of
+  return (
+    <div className={`harm ${harm}`}>
+      <div className="big">
+        <Figure {...range} harm={harm} onOpen={press('together')} isOpen={isOpen('together')} />
+        <small>
+          {t(`harmed.${harm}`)}
+          {range.best !== null &&
+            range.best !== range.low &&
+            ` ${t(isChosen ? 'harmed.chosen' : 'harmed.used', { n: range.best })}`}
+        </small>
+      </div>
+      {figures.length > 0 && (
+        <Lines figures={figures} range={{ ...range, used: range.best }} harm={harm} press={press} isOpen={isOpen} />
+      )}
+      {children}
+    </div>
+  )
+}
+
+interface LinesProps {
+  readonly figures: readonly OriginFigure[]
+  readonly range: People & { readonly best: number | null }
+  readonly harm: Harm
+  readonly press: (of: OpenFigure['of']) => () => void
+  readonly isOpen: (of: OpenFigure['of']) => boolean
+}
+
+const MOST_LINES = 8
+
+function Lines({ figures, range, harm, press, isOpen }: LinesProps) {
+  const t = useText()
+  const box = useRef<HTMLDivElement>(null)
+  const width = Math.max(80, useWidth(box, 240))
+  const marks = axisFor([range, ...figures.map((each) => ({ ...each, best: null }))])
+  const scale = marks[marks.length - 1]
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole || figures.length <= MOST_LINES ? figures : extremes(figures, range.best)
+  // The figure stands behind its bar: room is left for it at the end.
+  const room = Math.max(60, width - FIGURE_ROOM)
+  const rows = [
+    ...shown.map((figure) => ({ figure, of: figures.indexOf(figure) as OpenFigure['of'] })),
+    { figure: null, of: 'together' as const },
+  ]
+  return (
+    <div className="lines">
+      {rows.map(({ figure, of }) => {
+        const people: People =
+          figure === null ? range : { ...figure, ...(figure.isFighters ? { state: 'fighters' as const } : {}) }
+        const { low, span, open } = barShape(people, scale, room)
+        const end = Math.max(
+          (low?.x ?? 0) + (low?.w ?? 0),
+          (span?.x ?? 0) + (span?.w ?? 0),
+          open === null ? 0 : open + 9,
+        )
+        return (
+          <div key={of} className={figure === null ? 'line all' : 'line'}>
+            <span className="l">{figure === null ? t('harmed.together') : <Outside text={figure.origin} />}</span>
+            <span className="b">
+              <Range {...people} size="bar" harm={harm} scale={scale} width={room} isSilent />
+              <span className="f" style={{ '--x': `${end + 7}px` } as object}>
+                <Figure {...people} used={null} harm={harm} onOpen={press(of)} isOpen={isOpen(of)} />
+              </span>
+            </span>
+          </div>
+        )
+      })}
+      <div className="line axis" aria-hidden="true">
+        <span className="l" />
+        <span className="b" ref={box}>
+          {marks.map((mark) => (
+            <i key={mark} style={{ '--x': `${(mark / scale) * (room - CHEVRONS)}px` } as object}>
+              {t.number(mark)}
+            </i>
+          ))}
+        </span>
+      </div>
+      {shown.length < figures.length && (
+        <button type="button" className="btn s" onClick={() => setIsWhole(true)}>
+          {t('harmed.allOrigins', { n: figures.length })}
+        </button>
+      )}
+    </div>
+  )
+}
+
+const FIGURE_ROOM = 62
+const CHEVRONS = 12
+
+/** Of very many: the lowest, the highest, the one that gives the figure used, and the first of the rest. */
+function extremes(figures: readonly OriginFigure[], used: number | null): OriginFigure[] {
+  const byLow = [...figures].sort((a, b) => (a.low ?? 0) - (b.low ?? 0))
+  const byHigh = [...figures].sort((a, b) => (b.high ?? 0) - (a.high ?? 0))
+  const kept = new Set([byLow[0], byHigh[0], figures.find(({ low, high }) => low === used || high === used)])
+  for (const figure of figures) if (kept.size < MOST_LINES) kept.add(figure)
+  return figures.filter((figure) => kept.has(figure))
+}
+
+/** Parts and other harms: stated, and never added to the whole. */
+function Also({ incident }: { readonly incident: Incident }) {
+  const t = useText()
+  const others = incident.figures.filter(
+    ({ harm, group, demographic, range }) =>
+      range.low !== null && (group !== null || demographic !== null || (harm !== 'killed' && harm !== 'injured')),
+  )
+  if (others.length === 0) return null
+  const items = others.map(({ harm, group, demographic, range }) => {
+    const who = demographic !== null ? t(`demographic.${demographic}`) : group !== null ? t(`group.${group}`) : null
+    const values = { range: shortText(range, t), who, harm: t(`harm.${harm}`) }
+    return t(who === null ? 'harmed.alsoHarm' : 'harmed.alsoWho', values)
+  })
+  return <p className="small quiet also">{t('harmed.also', { list: listed(items, t) })}</p>
+}
+
+/** The words behind a figure, one claim at a time. */
+function FigureTrail({ page, open }: { readonly page: IncidentPage; readonly open: OpenFigure }) {
+  const t = useText()
+  const [at, setAt] = useState(0)
+  const { incident } = page
+  const range = incident[open.harm]
+  const figures = figuresPerOrigin(incident, open.harm)
+  const claims = open.of === 'together' ? range.claims : (figures[open.of]?.claims ?? [])
+  const entries = claims.flatMap((id) => entryFor(page, id, open.harm) ?? [])
+  const entry = entries[Math.min(at, entries.length - 1)]
+  const source = entry && page.sources.find(({ id }) => id === entry.kept.source)
+  const line: Line | null = incident.lines.find((each) => entry && each.claims.includes(entry.kept.id)) ?? null
+  return (
+    <div className="figure-trail">
+      {open.of === 'together' && range.reason !== '' && (
+        <p className="small">
+          {t('harmed.because')} <bdi lang="en">{range.reason}</bdi> <span className="quiet">({range.policy})</span>
+        </p>
+      )}
+      {entries.length > 1 && (
+        <fieldset className="among" aria-label={t('evidence.among')}>
+          {entries.map((each, i) => (
+            <button
+              key={each.kept.id}
+              type="button"
+              className="btn s"
+              aria-pressed={each === entry}
+              onClick={() => setAt(i)}
+            >
+              <EntryWords entry={each} />
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {entry && source ? (
+        <Trail
+          kept={entry.kept}
+          source={source}
+          context={page.contexts[entry.kept.id] ?? null}
+          words={entry.words}
+          meaning={meaningOf(entry, t)}
+          line={line}
+        />
+      ) : (
+        <p className="small quiet">{t('harmed.noWords')}</p>
+      )}
+    </div>
+  )
+}
+
+function entryFor({ incident, answers }: IncidentPage, id: string, harm: Harm): CellEntry | null {
+  const kept = [...incident.claims, ...answers].find((each) => each.id === id)
+  if (kept === undefined) return null
+  const entries = said(harm, kept)
+  return (
+    entries.find(({ saying }) => saying.kind === 'people' && saying.quantity.partOf === null) ?? entries.at(0) ?? null
+  )
+}

@@ -1,0 +1,119 @@
+// The title of an incident and the sentences under it, from messages and the record.
+
+import type { ReactNode } from 'react'
+import { Outside } from '../parts/outside.tsx'
+import { inWords } from '../parts/range-shape.ts'
+import { whenInWords } from '../parts/when.ts'
+import { Where, whereInWords } from '../parts/where.tsx'
+import type { Incident, Listed } from '../record.ts'
+import { type Text, useText } from '../text.tsx'
+import { differing, leadOf } from './lead.ts'
+import { listed } from './meaning.ts'
+
+type Titled = Pick<Incident | Listed, 'eventType' | 'placeHit' | 'place' | 'time'>
+
+/** What was hit, where that can be said in one word. */
+const targetOf = ({ placeHit }: Titled): string | null => placeHit.find((target) => !VAGUE.has(target)) ?? null
+
+const VAGUE: ReadonlySet<string> = new Set(['unknown', 'other', 'open_area', 'residential_area', 'front_line'])
+
+/** Kinds of event that are somewhere and not on something. */
+const AT: ReadonlySet<string> = new Set([
+  'abduction',
+  'agreement',
+  'arrest',
+  'armed_clash',
+  'base_or_group_change',
+  'demonstration',
+  'execution',
+  'explosion_unknown',
+  'mob_riot',
+  'remains_found',
+  'sexual_violence',
+  'territory_change',
+  'torture',
+  'weapon_disrupted',
+])
+
+const valuesOf = (incident: Titled, t: Text) => {
+  // A site is named for what it is: "the market of …" need not be said twice.
+  const target = incident.place?.precision === 'site' ? null : targetOf(incident)
+  return {
+    event: t(`event.${incident.eventType}`),
+    target: target === null ? '' : t(`target.${target}`),
+    hasTarget: target === null ? 'none' : AT.has(incident.eventType) ? 'at' : 'on',
+    where: incident.place === null ? 'none' : incident.place.precision === 'near' ? 'near' : 'in',
+    place: incident.place?.name ?? '',
+    hasTime: incident.time === null ? 'no' : 'yes',
+    when: incident.time === null ? '' : whenInWords({ ...incident.time, partOfDay: null }, t, 'long'),
+  }
+}
+
+/** "Air strike on a market in Tal Rihan, Friday 14 October 2016". */
+export function Title({ incident }: { readonly incident: Titled }): ReactNode {
+  const t = useText()
+  return t.rich('incident.title', valuesOf(incident, t), {
+    place: () => <Outside text={incident.place?.name ?? ''} />,
+  })
+}
+
+/** The same as plain words. */
+export function titleInWords(incident: Titled, t: Text): string {
+  const values = { ...valuesOf(incident, t), place: incident.place === null ? '' : whereInWords(incident.place, t) }
+  const where = values.where === 'near' ? 'in' : values.where
+  return t('incident.titlePlain', { ...values, where })
+}
+
+interface LeadProps {
+  readonly incident: Incident
+  /** Opens the trail of a figure. */
+  readonly onFigure: (harm: 'killed' | 'injured') => void
+}
+
+/** What is known in a sentence or three, true of any record. */
+export function Lead({ incident, onFigure }: LeadProps) {
+  const t = useText()
+  const types = differing(incident)
+  return (
+    <p className="lead">
+      {leadOf(incident).map(({ key, values, harm }) => (
+        <span key={key}>
+          {t.rich(key, values, {
+            fig: (inside) =>
+              harm === null ? (
+                inside
+              ) : (
+                <button type="button" className={harm === 'killed' ? 'fig' : 'fig inj'} onClick={() => onFigure(harm)}>
+                  {inside}
+                </button>
+              ),
+          })}{' '}
+        </span>
+      ))}
+      {types.length > 0 &&
+        t('incident.lead.differ', {
+          list: listed(
+            types.map((type) => t(`incident.differOn.${type}`)),
+            t,
+          ),
+        })}
+    </p>
+  )
+}
+
+/** Where, in a panel: the name, what contains it, how finely it is known. */
+export function PlaceLine({ incident }: { readonly incident: Incident }) {
+  const t = useText()
+  if (incident.place === null) return t('place.none')
+  return (
+    <>
+      <Where place={incident.place} />
+      {t('evidence.comma')}
+      {t(`precision.${incident.place.precision}`)}
+    </>
+  )
+}
+
+/** How many were killed, said aloud. */
+export const killedInWords = ({ killed }: Pick<Incident, 'killed'>, t: Text): string =>
+  inWords({ ...killed, used: killed.best }, t)

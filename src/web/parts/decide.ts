@@ -1,0 +1,80 @@
+// Keeps what a person decides, and says so with the way back. The record refuses what changed since it was shown, and then
+// nothing was kept: the screen says what changed.
+
+import { useState } from 'react'
+import { call, CallFailed } from '../client.ts'
+import { refresh } from '../queries.ts'
+import type { Wish } from '../record.ts'
+import { say } from '../shell/said.ts'
+import { useText } from '../text.tsx'
+
+export interface Deed {
+  readonly acts: readonly Wish[]
+  readonly reason?: string
+  /** Size of the log when what is decided on was shown. */
+  readonly expect: number | null
+  /** What was done, for the line at the foot. */
+  readonly done: string
+}
+
+/** What the record answers to anything that is decided. */
+interface Kept {
+  readonly decisions: readonly { readonly seq: number }[]
+}
+
+export interface Deciding {
+  /** Whether it was kept. */
+  readonly decide: (deed: Deed) => Promise<boolean>
+  /** The same for what has a route of its own. */
+  readonly keep: (send: () => Promise<Kept>, done: string) => Promise<boolean>
+  readonly isBusy: boolean
+}
+
+/** `isQuiet`: the screen brings itself up to date. */
+export function useDecide(isQuiet = false): Deciding {
+  const t = useText()
+  const [isBusy, setIsBusy] = useState(false)
+  const keep: Deciding['keep'] = async (send, done) => {
+    setIsBusy(true)
+    try {
+      let kept = await send()
+      const undo = async (): Promise<void> => {
+        await undoAll(
+          kept.decisions.map(({ seq }) => seq),
+          t('decide.undoReason'),
+        )
+        await refresh()
+      }
+      const redo = async (): Promise<void> => {
+        kept = await send()
+        await refresh()
+      }
+      say({ text: done, undo, redo })
+      if (!isQuiet) await refresh()
+      return true
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error
+      say({ text: t('decide.refused', { message: error.message }), isFailure: true })
+      return false
+    } finally {
+      setIsBusy(false)
+    }
+  }
+  const decide: Deciding['decide'] = ({ acts, reason = '', expect, done }) => {
+    // Done again after it was taken back, what was shown then is long past.
+    let shown = expect
+    const send = async (): Promise<Kept> => {
+      const kept = await call('POST /api/decisions', { body: { acts: [...acts], reason, expect: shown } })
+      shown = null
+      return kept
+    }
+    return keep(send, done)
+  }
+  return { decide, keep, isBusy }
+}
+
+/** Takes decisions back, the last first. */
+export async function undoAll(seqs: readonly number[], reason: string): Promise<void> {
+  const acts: Wish[] = [...seqs].reverse().map((undoes) => ({ kind: 'undo', undoes }))
+  await call('POST /api/decisions', { body: { acts, reason, expect: null } })
+}

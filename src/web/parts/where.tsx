@@ -1,0 +1,45 @@
+// A place in words: its name as the record has it, which is from outside, and what contains it.
+
+import type { ReactNode } from 'react'
+import type { Place } from '../record.ts'
+import { type Text, useText } from '../text.tsx'
+import { withoutControls } from './controls.ts'
+import { Outside } from './outside.tsx'
+
+/** "near Tal Rihan, Northern plain". */
+export function Where({ place, isShort }: { readonly place: Place; readonly isShort?: boolean }): ReactNode {
+  const t = useText()
+  const within = isShort ? null : around(place, t)
+  const name = <Outside text={place.name} />
+  const near = place.precision === 'near' ? t.rich('where.near', { place: place.name }, { name: () => name }) : name
+  if (within === null) return near
+  return (
+    <>
+      {near}
+      {t('where.comma')}
+      <Outside text={within} />
+    </>
+  )
+}
+
+/** The same as plain words, for accessible names and titles. */
+export function whereInWords(place: Place, t: Text): string {
+  const name = withoutControls(place.name)
+  return place.precision === 'near' ? t('where.nearPlain', { place: name }) : name
+}
+
+function around({ name, admin1, country }: Place, t: Text): string | null {
+  const parts = [admin1, country === null ? null : countryName(country, t)].filter(
+    (part) => part !== null && part.toLowerCase() !== name.toLowerCase(),
+  )
+  return parts.length > 0 ? parts.join(t('where.comma')) : null
+}
+
+/** A country's name in the desk's language, from its ISO 3166-1 code. */
+export function countryName(code: string, t: Text): string {
+  try {
+    return new Intl.DisplayNames([t.locale], { type: 'region' }).of(code) ?? code
+  } catch {
+    return code // not a code that names a country
+  }
+}
