@@ -49,7 +49,7 @@ export async function incidentsCommand(args: readonly string[], environment: Env
     const { settleToLook } = await import('../tasks/settle.ts')
     const { listIncidents } = await import('../tasks/list.ts')
     await settleToLook(store)
-    const incidents = await listIncidents(store, query, countryCode)
+    const { incidents } = await listIncidents(store, query, countryCode)
     if (values.json) await printJson(store, incidents)
     else print(await page(store, incidents, values, outputStyle(environment)))
     return DONE

@@ -27,8 +27,11 @@ const TABLES: readonly (readonly [table: Table, order: readonly string[]])[] = [
   ['units', ['source', 'unit']],
   ['decision_targets', ['target', 'seq']],
   ['incidents', ['num']],
+  ['incident_bodies', ['incident']],
   ['incident_claims', ['claim', 'incident']],
-  ['incident_actors', ['actor', 'incident']],
+  ['tags', ['id']],
+  ['incident_tags', ['tag', 'day', 'incident']],
+  ['incident_kills', ['tag', 'killed', 'incident']],
   ['progress', ['name']],
 ]
 

@@ -23,6 +23,8 @@ export interface Engine {
   readonly idType: RawBuilder<unknown>
   /** What ends a `create table`. */
   readonly tableEnd: RawBuilder<unknown>
+  /** What ends a `create table` whose rows are best kept in the order of their primary key. */
+  readonly keyTableEnd: RawBuilder<unknown>
   hasTable(db: Database, name: string): Promise<boolean>
   /** Makes this transaction the only one that writes, until it ends. */
   lock(trx: Writing): Promise<void>

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Database, Engine, Writing } from './engine.ts'
+import { createListing } from './listing-tables.ts'
 import { StoreError } from './store-error.ts'
 
 interface Migration {
@@ -10,7 +11,10 @@ interface Migration {
   run(trx: Writing, engine: Engine): Promise<void>
 }
 
-const MIGRATIONS: readonly Migration[] = [{ name: 'first tables', run: createTables }]
+const MIGRATIONS: readonly Migration[] = [
+  { name: 'first tables', run: createTables },
+  { name: 'incidents by any filters, page by page', run: createListing },
+]
 
 /** The version that this program writes. */
 export const VERSION = MIGRATIONS.length

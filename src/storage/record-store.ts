@@ -14,7 +14,9 @@ import {
   textOf,
 } from './finding.ts'
 import { handledSince } from './hand.ts'
-import { countIncidents, incident, incidents, keepResolution, resolvedTo } from './incidents.ts'
+import { incidentPage } from './incident-lists.ts'
+import { countIncidents, incidentPoints, incidentSeries, sumIncidents } from './incident-sums.ts'
+import { incident, incidents, keepResolution, resolvedTo } from './incidents.ts'
 import { numberIn, sourceId } from './items.ts'
 import { readEdge } from './log.ts'
 import { checkpoint, consistencyProof, inclusionProof } from './proofs.ts'
@@ -57,7 +59,12 @@ export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): 
     keepResolution: (change) => keepResolution(engine, change),
     incident: (id) => incident(db, id),
     incidents: (filter) => incidents(db, filter ?? {}),
+    incidentPage: (filter) => incidentPage(db, filter),
     countIncidents: (filter) => countIncidents(db, filter ?? {}),
+    sumIncidents: (filter) => sumIncidents(db, filter),
+    incidentSeries: (filter, step, grades) => incidentSeries(db, filter, step, grades),
+    incidentPoints: (filter, limit) => incidentPoints(db, filter, limit),
+    sizeBefore: (date) => sizeBefore(engine, date),
     search: (words, limit) => search(engine, words, limit),
     settings: () => settings(db),
     setSetting: (name, value, at, by) =>
@@ -88,6 +95,59 @@ async function sourcesSince({ db }: Engine, size: number): Promise<string[]> {
     ...(await handledSince(db, size)),
   ])
   return [...nums].sort((a, b) => a - b).map(sourceId)
+}
+
+/** Sources and decisions come in the order of their times, so the first of a day is found by halving. */
+async function sizeBefore({ db }: Engine, date: string): Promise<number> {
+  const { size } = await readEdge(db)
+  const source = await firstFrom(date, 'addedAt', (num) =>
+    db
+      .selectFrom('sources')
+      .select(['num', 'body', 'log_index'])
+      .where('num', '>=', num)
+      .orderBy('num')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  const decision = await firstFrom(date, 'at', (num) =>
+    db
+      .selectFrom('decisions')
+      .select(['seq as num', 'body', 'log_index'])
+      .where('seq', '>=', num)
+      .orderBy('seq')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  return Math.min(size, source ?? size, decision ?? size)
+}
+
+const MOST_NUMBERS = 2 ** 31
+
+interface Numbered {
+  readonly num: number
+  readonly body: string
+  readonly log_index: number
+}
+
+async function firstFrom(
+  date: string,
+  field: string,
+  from: (num: number) => Promise<Numbered | undefined>,
+): Promise<number | null> {
+  let low = 1
+  let high = MOST_NUMBERS
+  let found: number | null = null
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const row = await from(middle)
+    const at = row ? (JSON.parse(row.body) as Record<string, string>)[field] : null
+    if (row && at !== null && at < date) low = row.num + 1
+    else {
+      if (row) found = row.log_index
+      high = middle
+    }
+  }
+  return found
 }
 
 async function counts({ db }: Engine): Promise<Counts> {

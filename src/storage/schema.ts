@@ -62,31 +62,42 @@ export interface Tables {
     day_to: Once<number | null>
   }
   decision_targets: { target: Once<string>; seq: Once<number> }
+  /** What incidents are narrowed, sorted and summed by. */
   incidents: {
     num: Once<number>
     id: Once<string>
-    body: Bytes
     changed_at: Once<number>
-    state: Once<string>
-    event_type: Once<string>
     span: Once<number>
-    day_from: Once<number | null>
+    /** Of its first day; `NO_DAY` where none is known. */
+    day: Once<number>
     day_to: Once<number | null>
-    country: Once<string | null>
-    admin1: Once<string | null>
-    place: Once<string | null>
-    cell: Once<number | null>
+    event_type: Once<string>
     /** Millionths of a degree. */
     lat_e6: Once<number | null>
     lon_e6: Once<number | null>
-    killed: Once<number | null>
-    injured: Once<number | null>
+    place_precision: Once<string | null>
+    is_representative: Once<number>
+    /** The figure it is sorted by; `NO_FIGURE` where none is known. */
+    killed: Once<number>
+    killed_low: Once<number | null>
+    killed_high: Once<number | null>
+    killed_open: Once<number>
+    injured: Once<number>
+    injured_low: Once<number | null>
+    injured_high: Once<number | null>
+    injured_open: Once<number>
     grade: Once<string>
-    is_health: Once<number>
-    coverage: Once<string>
+    /** How many. */
+    sources: Once<number>
   }
+  /** Body: canonical JSON of the incident as listed, packed. Tags: numbers of its tags, as JSON. */
+  incident_bodies: { incident: Once<number>; tags: Once<string>; body: Bytes }
   incident_claims: { claim: Once<string>; incident: Once<number> }
-  incident_actors: { actor: Once<string>; incident: Once<number> }
+  /** What incidents are found by, and how many have it. */
+  tags: { id: Once<number>; name: Once<string>; incidents: number }
+  /** By tag in order of days, and by tag in order of figures: `day` and `killed` are those of the incident. */
+  incident_tags: { tag: Once<number>; day: Once<number>; incident: Once<number> }
+  incident_kills: { tag: Once<number>; killed: Once<number>; incident: Once<number> }
   /** `resolved_to`: size of the log that the incidents were made from. */
   progress: { name: Once<string>; value: number }
 }

@@ -13,6 +13,7 @@ import type {
   LedgerEntry,
   OccurrenceGrade,
 } from '../model/record.ts'
+import type { EventType, Group, Harm, PlacePrecision } from '../model/codes.ts'
 import type { Claim } from '../model/reading.ts'
 
 /** A source at the door of the record. */
@@ -106,17 +107,28 @@ export interface ResolutionChange {
   readonly isWhole?: boolean
 }
 
-/** Which incidents, and in which order. Fields left out do not narrow. */
-export interface IncidentFilter {
-  readonly from?: string
-  readonly to?: string
+/** A place by its name or where it is. Fields left out do not narrow. */
+export interface PlaceFilter {
   readonly country?: string
   readonly admin1?: string
   /** Words of the place's name. */
   readonly place?: string
+  /** Within a box of about so many kilometres. */
   readonly around?: { readonly lat: number; readonly lon: number; readonly withinKm: number }
+}
+
+/** Which incidents, and in which order. Fields left out do not narrow. */
+export interface IncidentFilter extends PlaceFilter {
+  readonly from?: string
+  readonly to?: string
+  /** At one of these places. */
+  readonly anyPlace?: readonly PlaceFilter[]
   readonly eventTypes?: readonly string[]
   readonly actor?: string
+  /** Claimed, and not only denied or said to be none. */
+  readonly harm?: Harm
+  /** The kind of people harmed. */
+  readonly group?: Group
   readonly leastKilled?: number
   readonly leastInjured?: number
   readonly grades?: readonly OccurrenceGrade[]
@@ -124,10 +136,76 @@ export interface IncidentFilter {
   readonly coverage?: 'covered' | 'not_covered' | 'unclear'
   readonly state?: 'proposed' | 'decided'
   readonly claims?: readonly string[]
+  /** id of a source that tells of it. */
+  readonly source?: string
+  readonly ids?: readonly string[]
+  /** Otherwise than when the log had this size. */
+  readonly changedSince?: number
+  /** What is not known comes last, either way. */
   readonly sort?: 'date' | 'killed' | 'id'
   readonly descending?: boolean
   readonly limit?: number
   readonly offset?: number
+  /** `next` of the page before, of the same filter and order. */
+  readonly after?: string
+}
+
+/** A page of a list; `next` is the cursor of the page that follows, null where none does. */
+export interface IncidentPage {
+  readonly incidents: readonly ListedIncident[]
+  readonly next: string | null
+}
+
+/** Lows with lows, highs with highs, over incidents whose figure is known. */
+export interface IncidentSum {
+  readonly low: number
+  readonly high: number
+  /** A high is open, so the sum is no limit. */
+  readonly openHigh: boolean
+  /** How many incidents have no known figure. They add nothing. */
+  readonly unknown: number
+}
+
+/** What the incidents of one grade come to. */
+export interface GradeSum {
+  readonly grade: OccurrenceGrade
+  readonly incidents: number
+  /** How many have no point for the map. */
+  readonly withoutPoint: number
+  readonly killed: IncidentSum
+  readonly injured: IncidentSum
+}
+
+/** The incidents that began in some days. */
+export interface SeriesStep {
+  /** ISO dates, inclusive. */
+  readonly from: string
+  readonly to: string
+  readonly incidents: number
+  readonly killed: IncidentSum
+  readonly injured: IncidentSum
+  /** Reports that tell of them, each counted once an incident. */
+  readonly sources: number
+}
+
+export interface IncidentSeries {
+  readonly steps: readonly SeriesStep[]
+  /** Incidents without a day, or known to more than a week only: they stand in no step. */
+  readonly undated: number
+}
+
+/** An incident as a point on the map. */
+export interface IncidentPoint {
+  readonly id: string
+  readonly lat: number
+  readonly lon: number
+  readonly low: number | null
+  readonly high: number | null
+  readonly openHigh: boolean
+  readonly eventType: EventType
+  readonly precision: PlacePrecision
+  /** The point stands for an area. */
+  readonly isRepresentative: boolean
 }
 
 /** An incident in a list: as it is, but of its claims only the ids. */
@@ -230,7 +308,20 @@ export interface Store {
   keepResolution(change: ResolutionChange): Promise<'kept' | 'changed'>
   incident(id: string): Promise<IncidentRecord | null>
   incidents(filter?: IncidentFilter): Promise<readonly ListedIncident[]>
+  incidentPage(filter: IncidentFilter): Promise<IncidentPage>
   countIncidents(filter?: IncidentFilter): Promise<number>
+  /** By grade, in the order of their names. */
+  sumIncidents(filter: IncidentFilter): Promise<readonly GradeSum[]>
+  /** `grades`: of the incidents whose figures are summed. All are counted. */
+  incidentSeries(
+    filter: IncidentFilter,
+    step: 'day' | 'week',
+    grades: readonly OccurrenceGrade[],
+  ): Promise<IncidentSeries>
+  /** Those with a point, by id; at most `limit`. */
+  incidentPoints(filter: IncidentFilter, limit: number): Promise<readonly IncidentPoint[]>
+  /** Size of the log before anything of this day or later was added; `date` is ISO. */
+  sizeBefore(date: string): Promise<number>
 
   search(words: string, limit: number): Promise<readonly Found[]>
 

@@ -49,7 +49,7 @@ export async function beginExport(
 ): Promise<Export> {
   await settleToLook(store)
   const { format, query } = options
-  const incidents = await listIncidents(store, query, countryOf)
+  const { incidents } = await listIncidents(store, query, countryOf)
   const { grades, ...filters } = query
   const sources = new Map((await store.sources()).map((source) => [source.id, source]))
   const about: ExportAbout = {

@@ -1,40 +1,117 @@
-// Lists incidents by what a person asks for. What the store can look up it looks up; the rest is sifted here.
+// Lists incidents by what a person asks for, sums them, shows them over time and as points. They must be up to date
+// (`settle`).
 
 import { openGazetteer } from '../gazetteer/open.ts'
-import type { Harm } from '../model/codes.ts'
 import type { GazetteerKind } from '../model/gazetteer.ts'
-import type { IncidentFilter, ListedIncident, Store } from '../storage/store.ts'
-import { claimsOf } from './put-together.ts'
+import type { OccurrenceGrade } from '../model/record.ts'
+import { COUNTED_GRADES } from '../record/sums.ts'
+import type {
+  IncidentFilter,
+  IncidentPage,
+  IncidentPoint,
+  IncidentSeries,
+  IncidentSum,
+  ListedIncident,
+  PlaceFilter,
+  Store,
+} from '../storage/store.ts'
+
+type Narrowed = Omit<
+  IncidentFilter,
+  'place' | 'country' | 'admin1' | 'around' | 'anyPlace' | 'claims' | 'ids' | 'changedSince'
+>
 
 /** What a person asks for. Fields left out do not narrow. */
-export interface IncidentQuery extends Omit<IncidentFilter, 'place' | 'country' | 'admin1' | 'claims' | 'around'> {
+export interface IncidentQuery extends Narrowed {
   /** Name of a place, a province or a country, or a country's code. */
   readonly place?: string
-  readonly harm?: Harm
   /** ISO date: touched by a source or a decision since; or a size of the log. */
   readonly changedSince?: string | number
 }
 
-/** The incidents asked for. They must be up to date (`settle`). */
-export async function listIncidents(
+type CountryOf = (name: string) => string | null
+
+/** The incidents asked for: all, or a page of `limit` with the cursor of the next (`after`). */
+export async function listIncidents(store: Store, query: IncidentQuery, countryOf: CountryOf): Promise<IncidentPage> {
+  return store.incidentPage(await filterOf(store, query, countryOf))
+}
+
+export async function countIncidents(store: Store, query: IncidentQuery, countryOf: CountryOf): Promise<number> {
+  return store.countIncidents(await filterOf(store, query, countryOf))
+}
+
+/** What the incidents asked for come to. */
+export interface IncidentTotals {
+  /** How many there are, of all grades. */
+  readonly incidents: number
+  readonly withoutPoint: number
+  /** Of those whose grade counts. */
+  readonly killed: IncidentSum
+  readonly injured: IncidentSum
+  readonly byGrade: Readonly<Partial<Record<OccurrenceGrade, number>>>
+  /** How many have a grade that is not summed. */
+  readonly leftOut: number
+  /** The grades that are summed: those asked for, else those that headlines count. */
+  readonly counted: readonly OccurrenceGrade[]
+}
+
+/** Documented sums over the incidents asked for (field guide 5.6). */
+export async function sumIncidents(store: Store, query: IncidentQuery, countryOf: CountryOf): Promise<IncidentTotals> {
+  const counted = query.grades ?? COUNTED_GRADES
+  const all = await store.sumIncidents(await filterOf(store, query, countryOf))
+  const summed = all.filter(({ grade }) => counted.includes(grade))
+  const total = (of: (one: (typeof all)[number]) => number, among = all): number =>
+    among.reduce((sum, one) => sum + of(one), 0)
+  const sum = (harm: 'killed' | 'injured'): IncidentSum => ({
+    low: total((one) => one[harm].low, summed),
+    high: total((one) => one[harm].high, summed),
+    openHigh: summed.some((one) => one[harm].openHigh),
+    unknown: total((one) => one[harm].unknown, summed),
+  })
+  return {
+    incidents: total((one) => one.incidents),
+    withoutPoint: total((one) => one.withoutPoint),
+    killed: sum('killed'),
+    injured: sum('injured'),
+    byGrade: Object.fromEntries(all.map(({ grade, incidents }) => [grade, incidents])),
+    leftOut: total((one) => one.incidents) - total((one) => one.incidents, summed),
+    counted,
+  }
+}
+
+/** Documented sums by the day or the week (from Monday) on which incidents began, with how many reports tell of them. */
+export async function incidentSeries(
   store: Store,
   query: IncidentQuery,
-  countryOf: (name: string) => string | null,
-): Promise<readonly ListedIncident[]> {
-  const { place, harm, changedSince, limit, ...rest } = query
-  const ids = changedSince === undefined ? null : await changedIds(store, changedSince)
-  const isSifted = harm !== undefined || ids !== null || place !== undefined
-  const lists = await Promise.all(
-    placeFilters(place, countryOf).map((where) =>
-      store.incidents({ ...rest, ...where, ...(isSifted || limit === undefined ? {} : { limit }) }),
-    ),
-  )
-  const found = lists.length === 1 ? lists[0] : inOrder(distinct(lists.flat()), query)
-  if (!isSifted) return found
-  return found
-    .filter((incident) => harm === undefined || hasHarm(incident, harm))
-    .filter(({ id }) => ids === null || ids.has(id))
-    .slice(0, limit)
+  countryOf: CountryOf,
+  step: 'day' | 'week',
+): Promise<IncidentSeries> {
+  return store.incidentSeries(await filterOf(store, query, countryOf), step, query.grades ?? COUNTED_GRADES)
+}
+
+const MOST_POINTS = 100_000
+
+/** Points for the map, of all incidents asked for that have one; by id, and no more than a map can draw. */
+export async function incidentPoints(
+  store: Store,
+  query: IncidentQuery,
+  countryOf: CountryOf,
+): Promise<readonly IncidentPoint[]> {
+  return store.incidentPoints(await filterOf(store, query, countryOf), MOST_POINTS)
+}
+
+async function filterOf(
+  store: Store,
+  { place, changedSince, ...rest }: IncidentQuery,
+  countryOf: CountryOf,
+): Promise<IncidentFilter> {
+  return {
+    ...rest,
+    ...(place === undefined ? {} : { anyPlace: placesNamed(place, countryOf) }),
+    ...(changedSince === undefined
+      ? {}
+      : { changedSince: typeof changedSince === 'number' ? changedSince : await store.sizeBefore(changedSince) }),
+  }
 }
 
 const MOST_PLACES = 20 // of one name
@@ -49,51 +126,14 @@ const REACH_KM: Partial<Readonly<Record<GazetteerKind, number>>> = {
 }
 
 /** A name may be that of a town, of a province or of a country, and of several of each: all of them are meant. */
-function placeFilters(place: string | undefined, countryOf: (name: string) => string | null): IncidentFilter[] {
-  if (place === undefined) return [{}]
+function placesNamed(place: string, countryOf: (name: string) => string | null): PlaceFilter[] {
   const country = countryOf(place)
   const named = openGazetteer().find(place).slice(0, MOST_PLACES)
-  const around = named.flatMap(({ kind, lat, lon }): IncidentFilter[] => {
+  const around = named.flatMap(({ kind, lat, lon }): PlaceFilter[] => {
     const withinKm = REACH_KM[kind]
     return withinKm === undefined ? [] : [{ around: { lat, lon, withinKm } }]
   })
   return [{ place }, { admin1: place }, ...(country === null ? [] : [{ country }]), ...around]
-}
-
-const distinct = (incidents: readonly ListedIncident[]): ListedIncident[] => [
-  ...new Map(incidents.map((incident) => [incident.id, incident])).values(),
-]
-
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** As the store orders them: what is not known comes last, either way. */
-function inOrder(incidents: ListedIncident[], { sort = 'date', descending }: IncidentQuery): ListedIncident[] {
-  const keyOf = ({ id, time, killed }: ListedIncident): string | number | null =>
-    sort === 'id' ? id : sort === 'killed' ? (killed.best ?? killed.low) : (time?.from ?? null)
-  return incidents.sort((a, b) => {
-    const [left, right] = [keyOf(a), keyOf(b)]
-    if (left === null || right === null) return Number(left === null) - Number(right === null) || compare(a.id, b.id)
-    return (descending ? compare(right, left) : compare(left, right)) || compare(a.id, b.id)
-  })
-}
-
-/** Claimed, and not only denied or said to be none. */
-const hasHarm = ({ counted }: ListedIncident, harm: Harm): boolean =>
-  counted.some((figure) => figure.harm === harm && figure.use !== 'discounted' && figure.ceiling !== 0)
-
-/** Incidents that a source or a decision touched since. */
-async function changedIds(store: Store, since: string | number): Promise<Set<string>> {
-  const sources = new Set(
-    typeof since === 'number'
-      ? await store.sourcesSince(since)
-      : (await store.sources()).filter(({ addedAt }) => addedAt >= since).map(({ id }) => id),
-  )
-  const claims = (await store.claims({ sources: [...sources] })).map(({ id }) => id)
-  for (const decision of await store.decisions()) {
-    const isLate = typeof since === 'number' ? await isAfter(store, decision.seq, since) : decision.at >= since
-    if (isLate) claims.push(...claimsOf(decision))
-  }
-  return new Set((await incidentsOf(store, claims)).map(({ id }) => id))
 }
 
 const PART = 1000 // claims a question
@@ -104,11 +144,5 @@ export async function incidentsOf(store: Store, claims: readonly string[]): Prom
   for (let at = 0; at < claims.length; at += PART) {
     found.push(...(await store.incidents({ claims: claims.slice(at, at + PART) })))
   }
-  return distinct(found)
-}
-
-/** Whether a decision stands in the log at this index or later. */
-async function isAfter(store: Store, seq: number, size: number): Promise<boolean> {
-  const proof = await store.inclusionProof(`d-${seq}`)
-  return proof !== null && proof.index >= size
+  return [...new Map(found.map((incident) => [incident.id, incident])).values()]
 }

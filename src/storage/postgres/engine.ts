@@ -53,6 +53,7 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     bytesType: sql`bytea`,
     idType: sql`text collate "C"`,
     tableEnd: sql``,
+    keyTableEnd: sql``,
     // Asked of the catalogue's tables: what `to_regclass` remembers may be older than the wait for the lock.
     async hasTable(on, name) {
       const { rows } = await sql`

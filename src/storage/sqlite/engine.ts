@@ -28,6 +28,7 @@ export function openSqlite(path: string, waitMs = LONGEST_WAIT_MS): Engine {
     bytesType: sql`blob`,
     idType: sql`text`,
     tableEnd: sql` strict`,
+    keyTableEnd: sql` strict, without rowid`,
     hasTable: async (on, name) => {
       const { rows } = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(on)
       return rows.length > 0
