@@ -16,7 +16,7 @@ export function choose(desk: Desk, filters: Filters, order: Order = {}): Promise
   const asked = { ...filters, ...order }
   const key = `choose ${JSON.stringify(Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1)))}`
   return desk.versions.of(key, async () => {
-    const found = await listIncidents(desk.store, queryOf(filters, order), countryCode)
+    const { incidents: found } = await listIncidents(desk.store, queryOf(filters, order), countryCode)
     return found.filter((incident) => isMeant(incident, filters))
   })
 }
