@@ -30,6 +30,8 @@ export interface Text {
   rich(key: string, values: Values, tags: Readonly<Record<string, Tag>>): ReactNode
   has(key: string): boolean
   number(value: number): string
+  /** "a, b or c". */
+  list(parts: readonly string[], joint: 'and' | 'or'): string
   /** An ISO date, in UTC; "14 Oct", "14 October 2016". */
   day(iso: string, style?: DayStyle): string
   /** The moment something was done, in the reader's own time zone. */
@@ -38,7 +40,7 @@ export interface Text {
   readonly locale: string
 }
 
-export type DayStyle = 'short' | 'year' | 'long' | 'weekday' | 'month' | 'number'
+export type DayStyle = 'short' | 'year' | 'long' | 'weekday' | 'month' | 'number' | 'yearOnly' | 'monthOnly'
 
 const DAY: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   short: { day: 'numeric', month: 'short' },
@@ -47,6 +49,8 @@ const DAY: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   weekday: { weekday: 'short' },
   month: { month: 'short', year: 'numeric' },
   number: { day: 'numeric' },
+  monthOnly: { month: 'short' },
+  yearOnly: { year: 'numeric' },
 }
 
 /** Makes the words of a language ready for use. */
@@ -70,6 +74,8 @@ export function textOf(words: Words, digits: Settings['digits']): Text {
       message(key).format<ReactNode>({ ...values, ...tagsFor(tags) }) as ReactNode,
     has: (key: string) => key in words,
     number: (value: number) => numbers.format(value),
+    list: (parts: readonly string[], joint: 'and' | 'or') =>
+      new Intl.ListFormat(locale, { type: joint === 'and' ? 'conjunction' : 'disjunction' }).format(parts),
     day: (iso: string, style: DayStyle = 'year') => {
       const format = days.get(style) ?? new Intl.DateTimeFormat(locale, { ...DAY[style], timeZone: 'UTC' })
       days.set(style, format)

@@ -1,0 +1,163 @@
+// The list of incidents: complete where the map is not. Windowed, so that a hundred thousand scroll like ten.
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { Link } from 'wouter'
+import type { Answer } from '../../api/contract.ts'
+import { call, type CallFailed } from '../client.ts'
+import { type Filters, writeFilters } from '../filters/filters.ts'
+import { Grade } from '../parts/grade.tsx'
+import { scaleOf } from '../parts/range-shape.ts'
+import { Failed, Loading } from '../parts/states.tsx'
+import { useSettings } from '../settings.ts'
+import { useText } from '../text.tsx'
+import { IncidentRow } from './incident-row.tsx'
+import type { Listed } from './incident-words.ts'
+import { NoneFound } from './none-found.tsx'
+import './incidents.css'
+
+export type Order = 'newest' | 'oldest' | 'killed'
+
+const PAGE = 60
+const QUERY: Readonly<Record<Order, object>> = {
+  newest: { sort: 'date', order: 'desc' },
+  oldest: { sort: 'date', order: 'asc' },
+  killed: { sort: 'killed', order: 'desc' },
+}
+
+interface ListProps {
+  readonly filters: Filters
+  readonly order?: Order
+  /** Beside a map or in another view: which one is pointed at. */
+  readonly chosen?: string | null
+  readonly onChoose?: (id: string | null) => void
+  readonly controls?: ReactNode
+}
+
+type Page = Answer<'GET /api/incidents'>
+
+/** Incidents page by page; the last answer stays, dimmed, while another choice is on its way. */
+function useIncidents(filters: Filters, order: Order) {
+  const query = { ...filters, ...QUERY[order], limit: PAGE }
+  return useInfiniteQuery<Page, CallFailed, { readonly items: readonly Listed[]; readonly total: number }, readonly unknown[], string | null>({
+    queryKey: ['GET /api/incidents', 'pages', query],
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/incidents', { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } as never, signal }),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => ({ items: pages.flatMap(({ items }) => items), total: pages[0]?.total ?? 0 }),
+    placeholderData: (before) => before,
+  })
+}
+
+export function IncidentList({ filters, order = 'newest', chosen = null, onChoose, controls }: ListProps) {
+  const t = useText()
+  const listed = useIncidents(filters, order)
+  return (
+    <section className="panel list" aria-label={t('screen.incidents')}>
+      <header>
+        <h2>{t('screen.incidents')}</h2>
+        {controls ?? <span className="quiet small">{t(`incidents.${order}`)}</span>}
+        <div className="end key hide-s" aria-hidden="true">
+          <Grade grade="single_origin" withWord />
+          <Grade grade="corroborated" withWord />
+          <Grade grade="confirmed" withWord />
+        </div>
+      </header>
+      {listed.data === undefined ? (
+        listed.error ? (
+          <Failed error={listed.error} onRetry={() => void listed.refetch()} />
+        ) : (
+          <Loading rows={8} />
+        )
+      ) : listed.data.items.length === 0 ? (
+        <NoneFound filters={filters} />
+      ) : (
+        <Rows
+          {...listed.data}
+          chosen={chosen}
+          isDimmed={listed.isPlaceholderData}
+          onNearEnd={() => {
+            if (listed.hasNextPage && !listed.isFetchingNextPage) void listed.fetchNextPage()
+          }}
+          {...(onChoose ? { onChoose } : {})}
+        />
+      )}
+      {onChoose && (listed.data?.total ?? 0) > 6 ? (
+        <Link className="btn only-s all" href={`/incidents?${writeFilters(filters)}`}>
+          {t('incidents.showAll', { n: listed.data?.total ?? 0 })}
+        </Link>
+      ) : null}
+    </section>
+  )
+}
+
+interface RowsProps {
+  readonly items: readonly Listed[]
+  readonly total: number
+  readonly chosen: string | null
+  readonly isDimmed: boolean
+  readonly onChoose?: (id: string | null) => void
+  readonly onNearEnd: () => void
+}
+
+function Rows({ items, total, chosen, isDimmed, onChoose, onNearEnd }: RowsProps) {
+  const { density } = useSettings()
+  const t = useText()
+  const box = useRef<HTMLDivElement>(null)
+  const scale = useMemo(() => scaleOf(items.map(({ killed }) => killed)), [items])
+  const withYear = useMemo(() => new Set(items.map(({ time }) => time?.from?.slice(0, 4))).size > 1, [items])
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => (density === 'compact' ? 33 : 49),
+    overscan: 8,
+    getItemKey: (at) => items[at]?.id ?? at,
+  })
+  useEffect(() => rows.measure(), [rows, density])
+  useScrollTo(chosen, items, rows.scrollToIndex)
+  const seen = rows.getVirtualItems()
+  const last = seen.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (last >= items.length - 20) onNearEnd()
+  })
+  return (
+    // A region that scrolls can have focus, so that the arrows scroll it.
+    <section ref={box} className={isDimmed ? 'rows dimmed' : 'rows'} tabIndex={0} aria-label={t('incidents.scale', { n: scale })}>
+      <ol style={{ '--room': `${rows.getTotalSize()}px` } as CSSProperties}>
+        {seen.map((row) => {
+          const incident = items[row.index]
+          if (!incident) return null
+          return (
+            <li
+              key={incident.id}
+              style={{ '--from': `${row.start}px`, '--size': `${row.size}px` } as CSSProperties}
+              aria-setsize={total}
+              aria-posinset={row.index + 1}
+              onMouseEnter={() => onChoose?.(incident.id)}
+              onFocus={() => onChoose?.(incident.id)}
+            >
+              <IncidentRow incident={incident} scale={scale} withYear={withYear} isChosen={incident.id === chosen} />
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+/** Brings a chosen incident into the list's view, if it is loaded and out of sight. */
+function useScrollTo(
+  chosen: string | null,
+  items: readonly Listed[],
+  scrollTo: (at: number, how: { align: 'auto' }) => void,
+): void {
+  const before = useRef<string | null>(null)
+  useEffect(() => {
+    if (chosen === before.current) return
+    before.current = chosen
+    const at = items.findIndex(({ id }) => id === chosen)
+    if (at >= 0) scrollTo(at, { align: 'auto' })
+  }, [chosen, items, scrollTo])
+}

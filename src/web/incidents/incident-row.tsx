@@ -1,0 +1,121 @@
+// One incident in a list: when, what kind, where, how many, how sure. Its name leads to it, its figure to the words.
+
+import { Link } from 'wouter'
+import { CoverageMark, strongest } from '../parts/coverage.tsx'
+import { Grade } from '../parts/grade.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Kind } from '../parts/kind.tsx'
+import { Figure, Range } from '../parts/range.tsx'
+import { kindOf } from '../parts/range-shape.ts'
+import { useSettings } from '../settings.ts'
+import { useText } from '../text.tsx'
+import { chosenKilled, dayText, isArea, type Listed, placeName, whatText } from './incident-words.ts'
+
+interface RowProps {
+  readonly incident: Listed
+  readonly scale: number
+  /** The list spans years, so a day needs its year. */
+  readonly withYear: boolean
+  readonly isChosen?: boolean
+}
+
+export function IncidentRow({ incident, scale, withYear, isChosen }: RowProps) {
+  const t = useText()
+  const address = `/incidents/${encodeURIComponent(incident.id)}`
+  const { first, second } = dayText(incident.time, t, withYear)
+  return (
+    <div className={isChosen ? 'inc chosen' : 'inc'}>
+      <span className="when">
+        {first}
+        <br />
+        <span className="quiet">{second}</span>
+      </span>
+      <Kind type={incident.eventType} />
+      <span className="what">
+        <Link className="name" href={address}>
+          <bdi>{placeName(incident, t)}</bdi>
+        </Link>
+        <small>
+          <span className="only-s">{first}</span>
+          <span className="kind-word">{whatText(incident, t)}</span>
+          <Tags incident={incident} />
+        </small>
+      </span>
+      <Harm incident={incident} scale={scale} address={address} />
+      <span className="g">
+        <Grade grade={incident.grades.occurrence} />
+      </span>
+    </div>
+  )
+}
+
+interface HarmProps {
+  readonly incident: Listed
+  readonly scale: number
+  readonly address: string
+}
+
+function Harm({ incident, scale, address }: HarmProps) {
+  const t = useText()
+  const { density } = useSettings()
+  const { killed, injured } = incident
+  const used = chosenKilled(incident)
+  return (
+    <span className="harm">
+      <span>
+        <Figure
+          {...killed}
+          used={used}
+          href={`${address}?open=killed`}
+          after={<span className="sr">{t('harm.killed')}</span>}
+        />
+        {kindOf(injured) === 'unknown' ? null : (
+          <small>
+            <Range size="text" {...injured} /> {t('harm.injured')}
+          </small>
+        )}
+      </span>
+      {density === 'compact' ? null : <Range size="bar" {...killed} used={used} scale={scale} isSilent />}
+    </span>
+  )
+}
+
+function Tags({ incident }: { readonly incident: Listed }) {
+  const t = useText()
+  const coverage = strongest(incident.coverage)
+  const isHealth = incident.placeHit.some((type) => type === 'health_facility' || type === 'health_transport')
+  return (
+    <>
+      {incident.state === 'proposed' ? (
+        <span className="tag bare" title={t('incidents.proposed')}>
+          <i className="todo" />
+          <span className="sr">{t('incidents.proposed')}</span>
+        </span>
+      ) : null}
+      {incident.conflicts.length > 0 ? (
+        <span className="tag differ">
+          <Icon name="differ" />
+          <span className="word">{t('incidents.differs')}</span>
+        </span>
+      ) : null}
+      {isHealth ? (
+        <span className="tag health">
+          <Icon name="health" />
+          <span className="word">{t('incidents.health')}</span>
+        </span>
+      ) : null}
+      {coverage === 'covered' || coverage === 'unclear' ? (
+        <span className="tag truce">
+          <CoverageMark result={coverage} />
+          <span className="word">{t(`incidents.${coverage}`)}</span>
+        </span>
+      ) : null}
+      {isArea(incident) ? (
+        <span className="tag">
+          <Icon name="area" />
+          <span className="word">{t('incidents.areaOnly')}</span>
+        </span>
+      ) : null}
+    </>
+  )
+}

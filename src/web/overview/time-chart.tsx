@@ -1,0 +1,191 @@
+// The band as bars that stand: solid to the documented floor, hatched to the highest said, chevrons where open. Below, on the
+// same axis, how many reports tell of those days.
+
+import { useCall } from '../queries.ts'
+import { roundUp } from '../parts/range-shape.ts'
+import { type Text, useText } from '../text.tsx'
+import { Brush } from './brush.tsx'
+import { addDays, daysBetween, type Period, type Step } from './series.ts'
+import { effectsOf } from './truce-bands.ts'
+
+const TOP = 26
+const FLOOR = 118
+const REPORTS = { top: 130, floor: 156 }
+const HEIGHT = 176
+
+interface ChartProps {
+  readonly bars: readonly Step[]
+  readonly width: number
+  /** Days of one bar. */
+  readonly days: number
+  readonly chosen: Period | null
+  readonly onChoose: (period: Period) => void
+}
+
+export function TimeChart({ bars, width, days, chosen, onChoose }: ChartProps) {
+  const t = useText()
+  const isNarrow = width < 560
+  const left = isNarrow ? 30 : 44
+  const right = isNarrow ? 4 : 116
+  const room = width - left - right
+  const step = room / bars.length
+  const first = bars[0]?.from ?? ''
+  const end = addDays(bars.at(-1)?.to ?? first, 1)
+  const x = (day: string): number => left + (daysBetween(first, day) / Math.max(daysBetween(first, end), 1)) * room
+  const most = roundUp(Math.max(...bars.map(({ killed }) => killed.high), 1))
+  const mostReports = Math.max(...bars.map(({ sources }) => sources), 1)
+  const y = (n: number): number => FLOOR - (n / most) * (FLOOR - TOP - 10)
+  return (
+    // Time runs with the reading direction; the drawing is mirrored and its words are turned back.
+    <div className="time-box">
+      <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="img" aria-label={t('time.read', { n: bars.length })}>
+        <g className="mirrored">
+          {ticksOf(most).map((n) => (
+            <g key={n}>
+              <path className="grid" d={`M${left} ${y(n)}H${width - right}`} />
+              <text className="turned" x={left - 6} y={y(n) + 4} textAnchor="end">
+                {t.number(n)}
+              </text>
+            </g>
+          ))}
+          <TruceBands x={x} first={first} end={end} />
+          {bars.map((bar, at) => (
+            <Bar key={bar.from} bar={bar} x={left + at * step} width={step} y={y} mostReports={mostReports} />
+          ))}
+          <path className="grid" d={`M${left} ${REPORTS.floor}H${width - right}`} />
+          <Dates bars={bars} left={left} step={step} days={days} t={t} />
+          {isNarrow ? null : (
+            <>
+              <text className="l turned" x={width - right + 12} y={FLOOR - 44}>
+                {t(days === 1 ? 'time.killedADay' : days === 7 ? 'time.killedAWeek' : 'time.killedAStep', { n: days / 7 })}
+              </text>
+              <text className="turned" x={width - right + 12} y={FLOOR - 28}>
+                {t('time.lowToHigh')}
+              </text>
+              <text className="l turned" x={width - right + 12} y={REPORTS.floor - 12}>
+                {t('time.reports')}
+              </text>
+              <text className="turned" x={width - right + 12} y={REPORTS.floor + 3}>
+                {t('time.readWith')}
+              </text>
+            </>
+          )}
+        </g>
+      </svg>
+      <Brush
+        bars={bars}
+        left={left}
+        right={right}
+        width={width}
+        top={TOP - 6}
+        height={REPORTS.floor - TOP + 10}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+      {isNarrow ? <p className="quiet small">{t('time.narrowKey')}</p> : null}
+    </div>
+  )
+}
+
+interface BarProps {
+  readonly bar: Step
+  readonly x: number
+  readonly width: number
+  readonly y: (n: number) => number
+  readonly mostReports: number
+}
+
+function Bar({ bar, x, width, y, mostReports }: BarProps) {
+  const { low, high, openHigh } = bar.killed
+  const gap = Math.min(6, width * 0.12)
+  const w = Math.max(width - gap, 1)
+  const left = x + gap / 2
+  const reports = (bar.sources / mostReports) * (REPORTS.floor - REPORTS.top)
+  const middle = left + w / 2
+  const half = Math.min(5, w / 2)
+  const tip = y(high) - 3
+  return (
+    <g>
+      {low > 0 ? <rect className="bar-low" x={left} y={y(low)} width={w} height={FLOOR - y(low)} /> : null}
+      {high > low ? (
+        <rect className="bar-span" x={left + 0.5} y={y(high)} width={Math.max(w - 1, 1)} height={y(low) - y(high)} />
+      ) : null}
+      {openHigh ? (
+        <path
+          className="bar-open"
+          d={[tip, tip - 4].map((at) => `M${middle - half} ${at}l${half}-4 ${half} 4`).join('')}
+        />
+      ) : null}
+      {bar.sources > 0 ? (
+        <rect className="bar-reports" x={left} y={REPORTS.floor - reports} width={w} height={reports} />
+      ) : null}
+    </g>
+  )
+}
+
+function ticksOf(most: number): number[] {
+  const parts = most % 3 === 0 ? 3 : most % 2 === 0 ? 2 : 1
+  return Array.from({ length: parts + 1 }, (_, at) => (most / parts) * at)
+}
+
+interface DatesProps {
+  readonly bars: readonly Step[]
+  readonly left: number
+  readonly step: number
+  readonly days: number
+  readonly t: Text
+}
+
+/** A date under every bar there is room for; its month, or year, where that changes. */
+function Dates({ bars, left, step, days, t }: DatesProps) {
+  const every = Math.ceil((days > 31 ? 64 : 52) / step)
+  let before = ''
+  return bars.map((bar, at) => {
+    if (at % every !== 0) return null
+    const part = days > 7 ? bar.from.slice(0, 4) : bar.from.slice(0, 7)
+    const isNew = part !== before
+    before = part
+    const label = days > 7 ? t.day(bar.from, isNew ? 'month' : 'monthOnly') : t.day(bar.from, isNew ? 'short' : 'number')
+    return (
+      <text key={bar.from} className="turned" x={left + (at + 0.5) * step} y={HEIGHT - 4} textAnchor="middle">
+        {label}
+      </text>
+    )
+  })
+}
+
+interface BandsProps {
+  readonly x: (day: string) => number
+  readonly first: string
+  readonly end: string
+}
+
+/** Days on which a truce is said to be in effect. */
+function TruceBands({ x, first, end }: BandsProps) {
+  const t = useText()
+  const truces = useCall('GET /api/truces')
+  const bands = (truces.data?.items ?? [])
+    .flatMap(({ arrangement }) => effectsOf(arrangement))
+    .filter(({ from, to }) => from < end && to >= first)
+  let labelledTo = Number.NEGATIVE_INFINITY
+  return bands.map(({ from, to, kind, id }) => {
+    const start = Math.max(x(from), x(first))
+    const stop = Math.min(x(addDays(to, 1)), x(end))
+    const label = t(`arrangement.${kind}`)
+    const middle = (start + stop) / 2
+    const half = label.length * 3.2
+    const isLabelled = middle - half > labelledTo && middle + half < x(end) + 60
+    if (isLabelled) labelledTo = middle + half + 8
+    return (
+      <g key={`${id} ${from}`}>
+        <rect className="band" x={start} y={TOP - 4} width={Math.max(stop - start, 2)} height={FLOOR - TOP + 4} />
+        <path className="band-edge" d={`M${start} ${TOP - 1}V${TOP - 5}H${Math.max(stop, start + 2)}V${TOP - 1}`} />
+        {isLabelled ? (
+          <text className="band-name turned" x={middle} y={TOP - 11} textAnchor="middle">
+            {label}
+          </text>
+        ) : null}
+      </g>
+    )
+  })
+}

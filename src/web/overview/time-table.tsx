@@ -1,0 +1,49 @@
+// The band over time as a table: what the chart shows, in figures.
+
+import { Range } from '../parts/range.tsx'
+import { useText } from '../text.tsx'
+import type { Step } from './series.ts'
+
+export function TimeTable({ bars }: { readonly bars: readonly Step[] }) {
+  const t = useText()
+  return (
+    <section className="scroll tall" tabIndex={0} aria-label={t('time.title')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('time.days')}</th>
+            <th scope="col" className="num">
+              {t('time.incidents')}
+            </th>
+            <th scope="col" className="num">
+              {t('harm.killed')}
+            </th>
+            <th scope="col" className="num">
+              {t('harm.injured')}
+            </th>
+            <th scope="col" className="num">
+              {t('time.reports')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map((bar) => (
+            <tr key={bar.from}>
+              <th scope="row">
+                {bar.from === bar.to ? t.day(bar.from) : t('filters.fromTo', { from: t.day(bar.from), to: t.day(bar.to) })}
+              </th>
+              <td className="num">{bar.incidents > 0 ? t.number(bar.incidents) : '–'}</td>
+              <td className="num">
+                <Range size="text" {...bar.killed} {...(bar.incidents === 0 ? { state: 'no_report' as const } : {})} />
+              </td>
+              <td className="num">
+                <Range size="text" {...bar.injured} {...(bar.incidents === 0 ? { state: 'no_report' as const } : {})} />
+              </td>
+              <td className="num">{t.number(bar.sources)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
