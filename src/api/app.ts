@@ -13,6 +13,7 @@ import type { Pages } from './pages.ts'
 import { addRoutes, type Env, type Handlers } from './route.ts'
 import { handRoutes } from './routes/by-hand.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { addingRoutes } from './routes/adding.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { recordRoutes } from './routes/record.ts'
 import { sourceRoutes } from './routes/sources.ts'
@@ -26,7 +27,14 @@ export interface AppOptions {
   readonly author: string
 }
 
-const HANDLERS: Handlers = { ...incidentRoutes, ...sourceRoutes, ...recordRoutes, ...decisionRoutes, ...handRoutes }
+const HANDLERS: Handlers = {
+  ...incidentRoutes,
+  ...sourceRoutes,
+  ...recordRoutes,
+  ...decisionRoutes,
+  ...handRoutes,
+  ...addingRoutes,
+}
 
 export function makeApp({ desk, origins, pages, sessions, author }: AppOptions): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>()

@@ -29,6 +29,8 @@ const page = z.object(paging)
 const reason = z.string().max(5000).default('')
 const expect = z.int().min(0).nullable().default(null)
 const decided = z.object({ decisions: list(decision), version: z.int() })
+const given = z.string().max(500).nullable().optional()
+const MOST_PASTED = 4_000_000 // characters; a report is seldom over 100,000
 
 /** All routes, by method and path. */
 export const ROUTES = {
@@ -105,6 +107,31 @@ export const ROUTES = {
     query: page.extend({ q: z.string().max(200).optional(), publisher: z.string().max(200).optional() }),
     answer: answers.pageOf(answers.listedSource),
   },
+  'POST /api/sources': {
+    summary:
+      'Adds a pasted text, a page by its address (as JSON), or files (as multipart/form-data: "file" once or more, beside the same fields). Answers with a job.',
+    body: z.object({
+      text: z.string().min(1).max(MOST_PASTED).optional(),
+      address: z.string().min(1).max(4000).optional(),
+      title: given,
+      publisher: given,
+      published: given.openapi({ description: 'Day of publication, such as 2016-05-02.' }),
+      language: given,
+      url: z
+        .string()
+        .max(4000)
+        .nullable()
+        .optional()
+        .openapi({ description: 'Where a pasted text or a file is from.' }),
+    }),
+    answer: answers.job,
+    status: 202,
+  },
+  'GET /api/jobs': {
+    summary: 'Sources being added, and those added lately, newest first.',
+    answer: z.object({ items: list(answers.job) }),
+  },
+  'GET /api/jobs/:id': { summary: 'How far adding has come.', params: id, answer: answers.job },
   'GET /api/sources/:id': {
     summary: 'A source with its text and what was read in it.',
     params: id,
@@ -213,4 +240,5 @@ export type Right = z.infer<typeof answers.right>
 export type Role = z.infer<typeof answers.role>
 export type Filters = z.input<typeof filters>
 export type InboxItem = z.infer<typeof answers.inboxItem>
+export type Job = z.infer<typeof answers.job>
 export type Context = z.infer<typeof answers.context>

@@ -3,7 +3,9 @@
 import type { Store } from '../storage/store.ts'
 import { settleToLook } from '../tasks/settle.ts'
 import type { Right, Role } from './contract.ts'
+import type { Jobs } from './jobs.ts'
 import type { Live } from './live.ts'
+import type { Repeats } from './repeats.ts'
 
 /** Who asks. */
 export interface Person {
@@ -21,6 +23,8 @@ export interface Desk {
   /** "breadcrumb 0.1.0" */
   readonly program: string
   readonly live: Live
+  readonly jobs: Jobs
+  readonly repeats: Repeats
   readonly versions: Versions
 }
 

@@ -17,7 +17,7 @@ export function eventStream(desk: Desk, signal: AbortSignal): Response {
         if ((controller.desiredSize ?? 0) < -50) stop()
         else controller.enqueue(encoder.encode(text))
       }
-      const mute = desk.live.listen((change) => send(`event: changed\ndata: ${JSON.stringify(change)}\n\n`))
+      const mute = desk.live.listen((change) => send(`event: ${change.kind}\ndata: ${JSON.stringify(change)}\n\n`))
       const beat = setInterval(() => send(': still here\n\n'), BEAT_MS)
       let isOver = false
       stop = () => {

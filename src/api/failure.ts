@@ -52,9 +52,16 @@ const STATUS: Readonly<Record<Problem['code'], FailureStatus>> = {
   not_possible: 422,
 }
 
-/** A problem of the world as an answer. What is said to try names commands; the desk shows its own way beside it. */
-export const failureOf = (problem: Problem, details?: unknown): Failure =>
-  new Failure(STATUS[problem.code], problem.code, problem.message, details)
+/**
+ * A problem of the world as an answer. Where something changed since it was shown, the details say what: others' decisions
+ * (`since`), and incidents that new reports changed (`incidents`).
+ */
+export function failureOf(problem: Problem, details: object = {}): Failure {
+  const { code, message, cause } = problem
+  const changes = code === 'changed_since_shown' && typeof cause === 'object' && cause !== null ? cause : {}
+  const all = { ...details, ...changes }
+  return new Failure(STATUS[code], code, message, Object.keys(all).length > 0 ? all : undefined)
+}
 
 /** Anything that was thrown, as an answer. A fault of ours is told without its inside. */
 export function asFailure(error: unknown): Failure {

@@ -11,7 +11,13 @@ export interface Change {
   readonly by: string | null
 }
 
-type Listener = (change: Change) => void
+/** A job of adding sources has come further. */
+export interface JobMoved {
+  readonly kind: 'job'
+  readonly id: string
+}
+
+type Listener = (change: Change | JobMoved) => void
 
 const LOOK_MS = 2000
 
@@ -48,6 +54,10 @@ export class Live {
   /** Says that this server changed the record. */
   tell(version: number, by: string): void {
     if (version > this.last) this.send({ kind: 'changed', version, by })
+  }
+
+  tellJob(id: string): void {
+    for (const listener of [...this.listeners]) listener({ kind: 'job', id })
   }
 
   close(): void {

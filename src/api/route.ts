@@ -1,10 +1,11 @@
 // Serves a route of the contract: who may, what was given, what is known already by the caller (ETag), and the answer.
 
+import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from '@hono/zod-openapi'
 import { NEEDS, RIGHTS } from './access.ts'
-import { readJson } from './body.ts'
+import { type TakenBody, takeBody } from './body.ts'
 import {
   type Answer,
   type CheckedBody,
@@ -28,6 +29,8 @@ export interface Asked<R extends Route> extends Asking {
   readonly query: CheckedQuery<R>
   readonly body: CheckedBody<R>
   readonly request: Request
+  /** Of a form with files; its other fields are the body. */
+  readonly files: readonly File[]
 }
 
 type Given<R extends Route> = Answer<R> extends undefined ? Response : Answer<R> | Response
@@ -37,7 +40,7 @@ export type Handler<R extends Route> = (asked: Asked<R>) => Promise<Given<R>>
 export type Handlers = { readonly [R in Route]: Handler<R> }
 
 /** Routes whose answer is not a matter of the record's version. */
-const UNVERSIONED: ReadonlySet<Route> = new Set<Route>(['GET /api/session'])
+const UNVERSIONED: ReadonlySet<Route> = new Set<Route>(['GET /api/session', 'GET /api/jobs', 'GET /api/jobs/:id'])
 
 /** Adds all routes to the app. */
 export function addRoutes(app: OpenAPIHono<Env>, desk: Desk, handlers: Handlers): void {
@@ -66,23 +69,52 @@ async function serve(
   const isVersioned = c.req.method === 'GET' && !UNVERSIONED.has(route)
   const tag = isVersioned ? `W/"${await desk.versions.settled()}-${person?.role ?? ''}-${STARTED}"` : null
   if (tag !== null && knows(c.req.header('if-none-match'), tag)) return c.body(null, 304, cached(tag))
+  const taken = shape.body ? await takeBody(c.req.raw) : null
   const asked = {
     desk,
     person: person ?? NOBODY,
     may,
     params: shape.params ? check(shape.params, c.req.param(), 'address') : undefined,
     query: shape.query ? check(shape.query, queryOf(c.req.url), 'query') : undefined,
-    body: shape.body ? check(shape.body, await readJson(c.req.raw), 'body') : undefined,
+    body: shape.body ? check(shape.body, taken?.value, 'body') : undefined,
+    files: taken?.files ?? [],
     request: c.req.raw,
   } as Asked<Route>
+  if (c.req.method !== 'GET') return write(c, asked, shape, taken, handle)
   const answer: unknown = await handle(asked)
-  if (answer instanceof Response) {
-    if (tag !== null && answer.ok)
-      for (const [name, value] of Object.entries(cached(tag))) answer.headers.set(name, value)
-    return answer
-  }
-  return c.json(answer, shape.status ?? 200, tag === null ? { 'cache-control': 'no-store' } : cached(tag))
+  if (!(answer instanceof Response))
+    return c.json(answer, 200, tag === null ? { 'cache-control': 'no-store' } : cached(tag))
+  if (tag !== null && answer.ok)
+    for (const [name, value] of Object.entries(cached(tag))) answer.headers.set(name, value)
+  return answer
 }
+
+/** A write: done once for its idempotency key, if it has one. */
+async function write(
+  c: Context<Env>,
+  asked: Asked<Route>,
+  shape: RouteShape,
+  taken: TakenBody | null,
+  handle: Handler<Route>,
+): Promise<Response> {
+  const once = async () => ({ status: shape.status ?? 200, body: JSON.stringify(await handle(asked)) })
+  const key = c.req.header('idempotency-key')
+  const what = `${c.req.method} ${c.req.path} ${digestOf(taken)}`
+  const { answered, isRepeat } =
+    key === undefined
+      ? { answered: await once(), isRepeat: false }
+      : await asked.desk.repeats.once(asked.person.id, key, what, once)
+  return c.body(answered.body, answered.status as 200, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    ...(isRepeat ? { 'idempotency-replayed': 'true' } : {}),
+  })
+}
+
+const digestOf = (taken: TakenBody | null): string =>
+  createHash('sha256')
+    .update(taken?.bytes ?? '')
+    .digest('hex')
 
 const NOBODY: Person = { id: '', name: '', role: 'reader' }
 

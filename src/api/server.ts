@@ -9,8 +9,10 @@ import type { Store } from '../storage/store.ts'
 import { AloneSessions } from './alone.ts'
 import { makeApp } from './app.ts'
 import { type Desk, Versions } from './desk.ts'
+import { Jobs } from './jobs.ts'
 import { Live } from './live.ts'
 import { Pages } from './pages.ts'
+import { Repeats } from './repeats.ts'
 
 export interface ServeOptions {
   readonly store: Store
@@ -52,7 +54,17 @@ const HOST = '127.0.0.1'
 export async function serve(options: ServeOptions): Promise<Served> {
   const { store, name, program, author } = options
   const live = new Live(store)
-  const desk: Desk = { mode: 'alone', store, name, program, live, versions: new Versions(store) }
+  const jobs = new Jobs(store, live)
+  const desk: Desk = {
+    mode: 'alone',
+    store,
+    name,
+    program,
+    live,
+    jobs,
+    repeats: new Repeats(),
+    versions: new Versions(store),
+  }
   let fetch: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
   const server = createAdaptorServer({
     fetch: (request: Request) => fetch(request),

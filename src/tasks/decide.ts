@@ -123,6 +123,7 @@ const changedSince = (
   return {
     code: 'changed_since_shown',
     message: `Changed since version ${version}: ${what}. Nothing was decided. Look at it again ("breadcrumb show").`,
+    cause: { since, incidents },
   }
 }
 

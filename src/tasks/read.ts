@@ -59,7 +59,7 @@ export async function* readInputs(
   for (let i = 0; i < files.length; i++) {
     const file = files[i]
     progress?.(i, files.length, nameOf(file))
-    if (file.kind === 'file' && isJsonLines(file.path)) yield* readLines(file.path, given, reader)
+    if (file.kind === 'file' && isJsonLines(file.path)) yield* readLines(file.path, streamOf(file.path), given, reader)
     else yield await readFileOnce(file, given, reader)
   }
 }
@@ -72,7 +72,21 @@ export async function* readJsonLines(
 ): AsyncGenerator<ReadOutcome> {
   const given = readGiven(options)
   if (isProblem(given)) yield { kind: 'problem', name: '--published', problem: given }
-  else yield* readLines(path, given, reader)
+  else yield* readLines(path, streamOf(path), given, reader)
+}
+
+/** Reads bytes at hand: a pasted text, an uploaded file, a fetched page. By its name a file may be JSON Lines. */
+export async function* readBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions,
+  reader: Reader = readWithGazetteer(),
+): AsyncGenerator<ReadOutcome> {
+  const given = readGiven(options)
+  if (isProblem(given)) return yield { kind: 'problem', name, problem: given }
+  if (bytes.length > LONGEST_FILE) return yield { kind: 'problem', name, problem: tooLarge(name) }
+  if (isJsonLines(name)) yield* readLines(name, atOnce(bytes), given, reader)
+  else yield await readOne(bytes, name, given, reader)
 }
 
 function readWithGazetteer(): Reader {
@@ -88,10 +102,14 @@ async function readFileOnce(file: FoundFile, given: Given, reader: Reader): Prom
   const name = nameOf(file)
   if (file.kind === 'problem') return { kind: 'problem', name, problem: file.problem }
   if (file.kind === 'file' && file.size > LONGEST_FILE) return { kind: 'problem', name, problem: tooLarge(name) }
+  const bytes = file.kind === 'stdin' ? await readStdin() : await bytesOf(name)
+  if (!(bytes instanceof Uint8Array)) return { kind: 'problem', name, problem: bytes }
+  return readOne(bytes, name, given, reader)
+}
+
+async function readOne(bytes: Uint8Array, name: string, given: Given, reader: Reader): Promise<ReadOutcome> {
   try {
-    const bytes = file.kind === 'stdin' ? await readStdin() : await bytesOf(name)
-    if (!(bytes instanceof Uint8Array)) return { kind: 'problem', name, problem: bytes }
-    const opened = await openPage(bytes, file.kind === 'stdin' ? 'Standard input' : name)
+    const opened = await openPage(bytes, name === STDIN ? 'Standard input' : name)
     if (opened.kind === 'problem') return { kind: 'problem', name, problem: opened.problem }
     const received = { bytes, extraction: opened.extraction }
     return { kind: 'reading', name, reading: reader(identify(opened.page, null, given)), received }
@@ -120,8 +138,18 @@ async function readStdin(): Promise<Uint8Array | Problem> {
   return Buffer.concat(parts)
 }
 
-async function* readLines(path: string, given: Given, reader: Reader): AsyncGenerator<ReadOutcome> {
-  const stream: AsyncIterable<Uint8Array> = path === STDIN ? process.stdin : createReadStream(path)
+async function* atOnce(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+const streamOf = (path: string): AsyncIterable<Uint8Array> => (path === STDIN ? process.stdin : createReadStream(path))
+
+async function* readLines(
+  path: string,
+  stream: AsyncIterable<Uint8Array>,
+  given: Given,
+  reader: Reader,
+): AsyncGenerator<ReadOutcome> {
   let lines = 0
   try {
     for await (const line of readSourceLines(stream)) {

@@ -175,6 +175,43 @@ export const searched = z.object({
   claims: list(z.object({ claim: keptClaim, incident: z.string().nullable() })),
 })
 
+const claimCounts = z.object({
+  incidents: z.int(),
+  tolls: z.int(),
+  truces: z.int(),
+  answers: z.int(),
+  appeals: z.int(),
+})
+
+export const problemOfSource = z.object({
+  code: z.string(),
+  message: z.string(),
+  start: z.int().optional(),
+  end: z.int().optional(),
+})
+
+export const job = z
+  .object({
+    id: z.string(),
+    state: z.enum(['waiting', 'reading', 'putting_together', 'done', 'failed']),
+    by: z.string(),
+    at: z.string(),
+    items: list(
+      z.object({
+        name: z.string(),
+        state: z.enum(['waiting', 'reading', 'added', 'same', 'new_version', 'problem']),
+        source: z.string().nullable(),
+        counts: claimCounts.nullable(),
+        problems: list(problemOfSource).openapi({
+          description: 'What could not be read in it. It is kept all the same.',
+        }),
+        follows: z.string().nullable(),
+      }),
+    ),
+    version: z.int().nullable(),
+  })
+  .openapi('Job', { description: 'Sources being added, one row each.' })
+
 export const changed = z
   .object({ kind: z.literal('changed'), version: z.int(), by: z.string().nullable() })
   .openapi('Changed')
