@@ -2,6 +2,7 @@
 
 import { countryCode } from '../model/countries.ts'
 import type { ListedIncident } from '../storage/store.ts'
+import { pointOf } from './sums.ts'
 import { type IncidentQuery, listIncidents } from '../tasks/list.ts'
 import type { Desk } from './desk.ts'
 import type { Filters } from './shapes/filters.ts'
@@ -43,7 +44,9 @@ export function queryOf(filters: Filters, { sort, order }: Order = {}): Incident
   }
 }
 
-function isMeant({ counted, sources }: ListedIncident, { group, source }: Filters): boolean {
+function isMeant(incident: ListedIncident, { group, source, point }: Filters): boolean {
+  const { counted, sources } = incident
+  if (point !== undefined && (pointOf(incident) === null) !== (point === 'without')) return false
   if (group !== undefined && !counted.some((figure) => figure.group === group && figure.use !== 'discounted'))
     return false
   return source === undefined || sources.some(({ id }) => id === source)

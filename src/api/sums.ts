@@ -96,7 +96,7 @@ export function seriesOf(
 const dayOf = (iso: string): number => Math.floor(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / DAY_MS)
 const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
-const pointOf = ({ place }: ListedIncident): { readonly lat: number; readonly lon: number } | null =>
+export const pointOf = ({ place }: ListedIncident): { readonly lat: number; readonly lon: number } | null =>
   place === null || place.lat === null || place.lon === null ? null : { lat: place.lat, lon: place.lon }
 
 export function pointsOf(incidents: readonly ListedIncident[]): Answer<'GET /api/points'> {

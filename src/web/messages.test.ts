@@ -62,3 +62,9 @@ test('every message that a screen asks for is there', () => {
   expect(asked.length).toBeGreaterThan(20)
   expect([...new Set(asked)].filter((key) => !(key in english))).toEqual([])
 })
+
+test('every family of messages that a screen asks for by a code is there', () => {
+  const families = [...code.matchAll(/\bt(?:\.rich)?\(\s*`([^`$]+)\$\{/g)].map((found) => found[1] ?? '')
+  expect(families.length).toBeGreaterThan(5)
+  expect(families.filter((family) => !Object.keys(english).some((key) => key.startsWith(family)))).toEqual([])
+})

@@ -31,6 +31,7 @@ const named = {
   grade: several(codes.occurrenceGrade),
   health: yes.openapi({ description: 'Only attacks on health care.' }),
   truce: z.enum(['covered', 'not_covered', 'unclear']).optional(),
+  point: z.enum(['with', 'without']).optional().openapi({ description: 'Whether its place has a point.' }),
   state: z.enum(['proposed', 'decided']).optional(),
   changedSince: z
     .union([z.string().regex(/^\d{1,10}$/), day])

@@ -26,7 +26,7 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
         {names.map((name) => (
           <span className="chip on" key={name}>
             <button type="button" onClick={() => setIsOpen(name)}>
-              {labelOf(name, t)} <b>{valueOf(name, filters, t)}</b>
+              {labelOf(name, t)} <b>{wordsFor(name, filters, t)}</b>
             </button>
             <button
               type="button"
@@ -87,21 +87,29 @@ export function labelOf(name: FilterName, t: Text): string {
 }
 
 /** What a filter is set to, in words. */
-export function valueOf(name: FilterName, filters: Filters, t: Text): string {
+export function wordsFor(name: FilterName, filters: Filters, t: Text): string {
   switch (name) {
     case 'from':
     case 'to':
       return periodOf(filters, t)
     case 'event':
-      return t.list((filters.event ?? []).map((type) => t(`event.${type}`)), 'or')
+      return t.list(
+        (filters.event ?? []).map((type) => t(`event.${type}`)),
+        'or',
+      )
     case 'grade':
-      return t.list((filters.grade ?? []).map((grade) => t(`occurrence.${grade}`)), 'or')
+      return t.list(
+        (filters.grade ?? []).map((grade) => t(`grade.${grade}`)),
+        'or',
+      )
     case 'harm':
       return t(`harm.${filters.harm}`)
     case 'group':
       return t(`group.${filters.group}`)
     case 'truce':
       return t(`coverage.${filters.truce}`)
+    case 'point':
+      return t(`filters.point.${filters.point}`)
     case 'state':
       return t(`state.${filters.state}`)
     case 'health':

@@ -69,6 +69,12 @@ export function FilterPicker({ at, onClose }: { readonly at: FilterName; readonl
           word={(value) => t(`coverage.${value}`)}
         />
         <OneOf
+          name="point"
+          values={['with', 'without']}
+          label={t('filters.point')}
+          word={(value) => t(`filters.point.${value}`)}
+        />
+        <OneOf
           name="state"
           values={['proposed', 'decided']}
           label={t('filters.state')}
@@ -91,7 +97,15 @@ export function FilterPicker({ at, onClose }: { readonly at: FilterName; readonl
 
 type OneName = 'from' | 'to' | 'place' | 'actor' | 'source' | 'changedSince'
 
-function Field({ name, label, type = 'text' }: { readonly name: OneName; readonly label: string; readonly type?: string }) {
+function Field({
+  name,
+  label,
+  type = 'text',
+}: {
+  readonly name: OneName
+  readonly label: string
+  readonly type?: string
+}) {
   const { filters, change } = useFilters()
   const now = filters[name] ?? ''
   const keep = (value: string): void => {

@@ -17,6 +17,7 @@ export interface Filters {
   readonly grade?: readonly OccurrenceGrade[]
   readonly health?: 'true'
   readonly truce?: Coverage['result']
+  readonly point?: 'with' | 'without'
   readonly state?: 'proposed' | 'decided'
   readonly changedSince?: string
   readonly source?: string
@@ -36,6 +37,7 @@ export const FILTER_NAMES: readonly FilterName[] = [
   'grade',
   'health',
   'truce',
+  'point',
   'state',
   'changedSince',
   'source',

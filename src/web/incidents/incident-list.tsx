@@ -40,7 +40,13 @@ type Page = Answer<'GET /api/incidents'>
 /** Incidents page by page; the last answer stays, dimmed, while another choice is on its way. */
 function useIncidents(filters: Filters, order: Order) {
   const query = { ...filters, ...QUERY[order], limit: PAGE }
-  return useInfiniteQuery<Page, CallFailed, { readonly items: readonly Listed[]; readonly total: number }, readonly unknown[], string | null>({
+  return useInfiniteQuery<
+    Page,
+    CallFailed,
+    { readonly items: readonly Listed[]; readonly total: number },
+    readonly unknown[],
+    string | null
+  >({
     queryKey: ['GET /api/incidents', 'pages', query],
     queryFn: ({ pageParam, signal }) =>
       call('GET /api/incidents', { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } as never, signal }),
@@ -124,7 +130,12 @@ function Rows({ items, total, chosen, isDimmed, onChoose, onNearEnd }: RowsProps
   })
   return (
     // A region that scrolls can have focus, so that the arrows scroll it.
-    <section ref={box} className={isDimmed ? 'rows dimmed' : 'rows'} tabIndex={0} aria-label={t('incidents.scale', { n: scale })}>
+    <section
+      ref={box}
+      className={isDimmed ? 'rows dimmed' : 'rows'}
+      tabIndex={0}
+      aria-label={t('incidents.scale', { n: scale })}
+    >
       <ol style={{ '--room': `${rows.getTotalSize()}px` } as CSSProperties}>
         {seen.map((row) => {
           const incident = items[row.index]

@@ -1,7 +1,7 @@
 // No incident to list: none at all yet, or none that matches. Never "0 killed".
 
 import { Link } from 'wouter'
-import { labelOf, valueOf } from '../filters/filter-bar.tsx'
+import { labelOf, wordsFor } from '../filters/filter-bar.tsx'
 import { FILTER_NAMES, type FilterName, type Filters, useFilters } from '../filters/filters.ts'
 import { Empty } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
@@ -47,7 +47,7 @@ function Without({ name, filters }: { readonly name: FilterName; readonly filter
   return (
     <li>
       <button type="button" className="btn" onClick={() => change(dropped)}>
-        {t('incidents.without', { name: labelOf(name, t), value: valueOf(name, filters, t) })}
+        {t('incidents.without', { name: labelOf(name, t), value: wordsFor(name, filters, t) })}
         {left.data && !left.isPlaceholderData ? <b>{t.number(left.data.incidents)}</b> : null}
       </button>
     </li>

@@ -48,7 +48,9 @@ function InWords({ summary, filters }: { readonly summary: Summary; readonly fil
   )
 }
 
-function sumKind({ killed }: Summary): 'documentedExactly' | 'documentedOpen' | 'documentedOpenEnd' | 'documentedRange' {
+function sumKind({
+  killed,
+}: Summary): 'documentedExactly' | 'documentedOpen' | 'documentedOpenEnd' | 'documentedRange' {
   if (killed.high > killed.low) return killed.openHigh ? 'documentedOpen' : 'documentedRange'
   return killed.openHigh ? 'documentedOpenEnd' : 'documentedExactly'
 }
@@ -56,7 +58,7 @@ function sumKind({ killed }: Summary): 'documentedExactly' | 'documentedOpen' | 
 /** On which grades the sum rests, and what is not in it. */
 function basis({ killed, leftOut, counted }: Summary, summed: number, t: Text): string {
   const grades = t.list(
-    counted.map((grade) => t(`occurrence.${grade}`).toLocaleLowerCase(t.locale)),
+    counted.map((grade) => t(`grade.${grade}`).toLocaleLowerCase(t.locale)),
     'or',
   )
   const parts = [t('overview.from', { n: summed, grades })]

@@ -10,7 +10,8 @@ const DAY_MS = 86_400_000
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 
 export interface Period {
   /** ISO days, inclusive. */
@@ -47,7 +48,9 @@ export function zoomed({ from, to }: Period, isNarrower: boolean): Period {
   const days = daysBetween(from, to)
   const by = Math.max(Math.round(isNarrower ? days / 4 : days / 2), 1)
   if (isNarrower && days <= 2) return { from, to }
-  return isNarrower ? { from: addDays(from, by), to: addDays(to, -by) } : { from: addDays(from, -by), to: addDays(to, by) }
+  return isNarrower
+    ? { from: addDays(from, by), to: addDays(to, -by) }
+    : { from: addDays(from, -by), to: addDays(to, by) }
 }
 
 /** Every step of the days in view, those without a report among them. */
@@ -63,7 +66,14 @@ export function filled(items: readonly Step[], { from, to }: Period, stepDays: n
 }
 
 const NOBODY = { low: 0, high: 0, openHigh: false }
-const emptyStep = (from: string, to: string): Step => ({ from, to, incidents: 0, killed: NOBODY, injured: NOBODY, sources: 0 })
+const emptyStep = (from: string, to: string): Step => ({
+  from,
+  to,
+  incidents: 0,
+  killed: NOBODY,
+  injured: NOBODY,
+  sources: 0,
+})
 
 /** Puts `size` steps together into one, so that each has room to be seen. */
 export function bundled(steps: readonly Step[], size: number): Step[] {

@@ -38,7 +38,14 @@ export function TimeChart({ bars, width, days, chosen, onChoose }: ChartProps) {
   return (
     // Time runs with the reading direction; the drawing is mirrored and its words are turned back.
     <div className="time-box">
-      <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="img" aria-label={t('time.read', { n: bars.length })}>
+      <svg
+        className="chart"
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        width={width}
+        height={HEIGHT}
+        role="img"
+        aria-label={t('time.read', { n: bars.length })}
+      >
         <g className="mirrored">
           {ticksOf(most).map((n) => (
             <g key={n}>
@@ -57,7 +64,9 @@ export function TimeChart({ bars, width, days, chosen, onChoose }: ChartProps) {
           {isNarrow ? null : (
             <>
               <text className="l turned" x={width - right + 12} y={FLOOR - 44}>
-                {t(days === 1 ? 'time.killedADay' : days === 7 ? 'time.killedAWeek' : 'time.killedAStep', { n: days / 7 })}
+                {t(days === 1 ? 'time.killedADay' : days === 7 ? 'time.killedAWeek' : 'time.killedAStep', {
+                  n: days / 7,
+                })}
               </text>
               <text className="turned" x={width - right + 12} y={FLOOR - 28}>
                 {t('time.lowToHigh')}
@@ -145,7 +154,8 @@ function Dates({ bars, left, step, days, t }: DatesProps) {
     const part = days > 7 ? bar.from.slice(0, 4) : bar.from.slice(0, 7)
     const isNew = part !== before
     before = part
-    const label = days > 7 ? t.day(bar.from, isNew ? 'month' : 'monthOnly') : t.day(bar.from, isNew ? 'short' : 'number')
+    const label =
+      days > 7 ? t.day(bar.from, isNew ? 'month' : 'monthOnly') : t.day(bar.from, isNew ? 'short' : 'number')
     return (
       <text key={bar.from} className="turned" x={left + (at + 0.5) * step} y={HEIGHT - 4} textAnchor="middle">
         {label}

@@ -30,7 +30,9 @@ export function TimeTable({ bars }: { readonly bars: readonly Step[] }) {
           {bars.map((bar) => (
             <tr key={bar.from}>
               <th scope="row">
-                {bar.from === bar.to ? t.day(bar.from) : t('filters.fromTo', { from: t.day(bar.from), to: t.day(bar.to) })}
+                {bar.from === bar.to
+                  ? t.day(bar.from)
+                  : t('filters.fromTo', { from: t.day(bar.from), to: t.day(bar.to) })}
               </th>
               <td className="num">{bar.incidents > 0 ? t.number(bar.incidents) : '–'}</td>
               <td className="num">

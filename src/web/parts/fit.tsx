@@ -3,9 +3,9 @@
 import { useText } from '../text.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
-export type FitLevel = 'same' | 'near' | 'differ' | 'silent'
+export type FitLevel = 'agrees' | 'close' | 'differs' | 'silent'
 
-const SIGN: Readonly<Record<FitLevel, IconName>> = { same: 'same', near: 'near', differ: 'differ', silent: 'dash' }
+const SIGN: Readonly<Record<FitLevel, IconName>> = { agrees: 'same', close: 'near', differs: 'differ', silent: 'dash' }
 
 export function Fit({ level, withWord = true }: { readonly level: FitLevel; readonly withWord?: boolean }) {
   const t = useText()

@@ -23,6 +23,23 @@ const page = (load: () => Promise<ComponentType>): LazyExoticComponent<Component
 
 export const SCREENS: readonly Screen[] = [
   {
+    id: 'overview',
+    path: '/',
+    icon: 'map',
+    letter: 'o',
+    group: 'work',
+    page: page(async () => (await import('../overview/overview.tsx')).Overview),
+  },
+  {
+    id: 'incidents',
+    path: '/incidents',
+    icon: 'list',
+    count: 'incidents',
+    letter: 'l',
+    group: 'work',
+    page: page(async () => (await import('../incidents/incidents.tsx')).Incidents),
+  },
+  {
     id: 'incidents',
     path: '/incidents/:id',
     icon: 'list',

@@ -1,0 +1,105 @@
+// The map that comes with the program: land, water and borders of Natural Earth, from our own address, no request elsewhere.
+// Another style may be set in Settings.
+
+import type { FeatureCollection } from 'geojson'
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import { feature, mesh } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import coarseUrl from 'world-atlas/countries-110m.json?url'
+import fineUrl from 'world-atlas/countries-10m.json?url'
+import middleUrl from 'world-atlas/countries-50m.json?url'
+
+type World = Topology<{ readonly countries: GeometryCollection<{ name: string }> }>
+
+export interface BaseMap {
+  readonly land: FeatureCollection
+  readonly borders: FeatureCollection
+}
+
+export type Fineness = 'coarse' | 'middle' | 'fine'
+const URLS: Readonly<Record<Fineness, string>> = { coarse: coarseUrl, middle: middleUrl, fine: fineUrl }
+const loaded = new Map<Fineness, Promise<BaseMap>>()
+
+/** Finer shapes are fetched only once a map comes near enough to show them. */
+export const finenessAt = (zoom: number): Fineness => (zoom < 3 ? 'coarse' : zoom < 5.5 ? 'middle' : 'fine')
+
+export function loadBaseMap(fineness: Fineness): Promise<BaseMap> {
+  const known = loaded.get(fineness)
+  if (known) return known
+  const loading = load(URLS[fineness])
+  loaded.set(fineness, loading)
+  return loading
+}
+
+async function load(url: string): Promise<BaseMap> {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`No base map: ${answer.status}`)
+  const world = (await answer.json()) as World
+  const { countries } = world.objects
+  const lines = (isInner: boolean) => mesh(world, countries, (a, b) => (a !== b) === isInner)
+  return {
+    land: feature(world, countries) as FeatureCollection,
+    borders: {
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', properties: { kind: 'border' }, geometry: lines(true) },
+        { type: 'Feature', properties: { kind: 'coast' }, geometry: lines(false) },
+      ],
+    },
+  }
+}
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+/** A style with no address in it. Its letters are drawn from the page's own fonts. */
+export function offlineStyle(colour: (token: string) => string): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      land: { type: 'geojson', data: EMPTY, attribution: 'Natural Earth' },
+      borders: { type: 'geojson', data: EMPTY },
+    },
+    layers: baseLayers(colour),
+  }
+}
+
+function baseLayers(colour: (token: string) => string): LayerSpecification[] {
+  return [
+    { id: 'water', type: 'background', paint: { 'background-color': colour('--map-water') } },
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour('--map-land') } },
+    {
+      id: 'coast',
+      type: 'line',
+      source: 'borders',
+      filter: ['==', ['get', 'kind'], 'coast'],
+      paint: { 'line-color': colour('--map-line'), 'line-width': 1 },
+    },
+    {
+      id: 'border',
+      type: 'line',
+      source: 'borders',
+      filter: ['==', ['get', 'kind'], 'border'],
+      paint: { 'line-color': colour('--map-line'), 'line-width': 1.1, 'line-dasharray': [5, 4] },
+    },
+    {
+      id: 'country-name',
+      type: 'symbol',
+      source: 'land',
+      maxzoom: 9,
+      layout: {
+        'text-field': ['upcase', ['get', 'name']],
+        'text-font': ['Plex Sans'],
+        'text-size': 11,
+        'text-letter-spacing': 0.14,
+        'text-padding': 12,
+      },
+      paint: { 'text-color': colour('--ink-3'), 'text-halo-color': colour('--map-land'), 'text-halo-width': 1.5 },
+    },
+  ]
+}
+
+/** Colours of the page's own theme, for the map. */
+export function pageColours(): (token: string) => string {
+  const style = getComputedStyle(document.documentElement)
+  return (token) => style.getPropertyValue(token).trim()
+}

@@ -1,0 +1,48 @@
+// What the map opens for one incident: its place and day, its figure, and the way to it.
+
+import { Link } from 'wouter'
+import { dayText, placeName, whatText } from '../incidents/incident-words.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Grade } from '../parts/grade.tsx'
+import { Kind } from '../parts/kind.tsx'
+import { Figure, Range } from '../parts/range.tsx'
+import { Shown } from '../parts/states.tsx'
+import { useCall } from '../queries.ts'
+import { useText } from '../text.tsx'
+
+export function IncidentCard({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const t = useText()
+  const answer = useCall('GET /api/incidents/:id', { params: { id } })
+  const address = `/incidents/${encodeURIComponent(id)}`
+  return (
+    <div className="map-card" aria-live="polite">
+      <Shown of={answer} rows={1}>
+        {({ incident }) => (
+          <>
+            <Kind type={incident.eventType} />
+            <div className="what">
+              <Link href={address}>
+                <bdi>{placeName(incident, t)}</bdi>
+              </Link>
+              <small>
+                {incident.time?.from ? t.day(incident.time.from) : dayText(incident.time, t, true).first}
+                {t('incidents.comma')}
+                {whatText(incident, t)}
+              </small>
+            </div>
+            <div className="harm">
+              <span>
+                <Figure {...incident.killed} href={`${address}?open=killed`} after={t('harm.killed')} />
+              </span>
+              <Range size="bar" {...incident.killed} width={100} isSilent />
+            </div>
+            <Grade grade={incident.grades.occurrence} />
+          </>
+        )}
+      </Shown>
+      <button type="button" className="btn s plain" onClick={onClose} aria-label={t('shell.close')}>
+        <Icon name="x" />
+      </button>
+    </div>
+  )
+}

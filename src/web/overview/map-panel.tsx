@@ -1,0 +1,170 @@
+// The incidents in view on a map, beside the list that holds all of them.
+
+import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { type Filters, useFilters, writeFilters } from '../filters/filters.ts'
+import { IncidentCard } from './incident-card.tsx'
+import { featuresOf } from '../map/features.ts'
+import { MapView } from '../map/map-view.tsx'
+import { showIncidents } from '../map/layers.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Range } from '../parts/range.tsx'
+import { useCall } from '../queries.ts'
+import { useText } from '../text.tsx'
+
+interface PanelProps {
+  readonly filters: Filters
+  readonly chosen: string | null
+  readonly onChoose: (id: string | null) => void
+}
+
+const CLICKABLE = ['low', 'ring', 'between', 'zero', 'unknown', 'open', 'area-fill']
+
+export function MapPanel({ filters, chosen, onChoose }: PanelProps) {
+  const t = useText()
+  const points = useCall('GET /api/points', { query: filters as never })
+  const [map, setMap] = useState<MapLibre | null>(null)
+  const [isFailed, setIsFailed] = useState(false)
+  const [opened, setOpened] = useState<string | null>(null)
+  const features = useMemo(() => (points.data ? featuresOf(points.data.items) : null), [points.data])
+  const [readyCount, setReadyCount] = useState(0)
+  const where = useMemo(
+    () => new Map((points.data?.items ?? []).map(([id, lat, lon]) => [id, [lon, lat] as const])),
+    [points.data],
+  )
+  useEffect(() => {
+    if (map && features) showIncidents(map, features)
+  }, [map, features, readyCount])
+  useFit(map, features?.bounds ?? null)
+  useClicks(map, (id) => {
+    onChoose(id)
+    setOpened(id)
+  })
+  const place = chosen === null ? undefined : where.get(chosen)
+  return (
+    <>
+      {isFailed ? (
+        <p className="state">{t('map.failed')}</p>
+      ) : (
+        <MapView
+          label={t('map.read', { n: points.data?.items.length ?? 0 })}
+          onReady={(made) => {
+            setMap(made)
+            setReadyCount((count) => count + 1)
+          }}
+          onFailed={() => setIsFailed(true)}
+        />
+      )}
+      {map && place ? <ChosenRing map={map} at={place} /> : null}
+      <WithoutPoint count={points.data?.withoutPoint ?? 0} />
+      {opened ? <IncidentCard id={opened} onClose={() => setOpened(null)} /> : <MapKey />}
+    </>
+  )
+}
+
+/** How many incidents the map cannot show; pressed, the list shows what they are. */
+function WithoutPoint({ count }: { readonly count: number }) {
+  const t = useText()
+  const { filters } = useFilters()
+  if (count === 0) return null
+  return (
+    <div className="mapnote">
+      <Link className="btn" href={`/incidents?${writeFilters({ ...filters, point: 'without' })}`}>
+        <Icon name="area" />
+        {t('map.withoutPoint', { n: count })}
+      </Link>
+    </div>
+  )
+}
+
+function MapKey() {
+  const t = useText()
+  return (
+    <div className="mapkey" aria-hidden="true">
+      <span>
+        <Range size="disc" low={3} high={7} openHigh={false} zoom={7} isSilent />
+        {t('map.lowToHigh')}
+      </span>
+      <span>
+        <Range size="disc" low={2} high={null} openHigh zoom={7} isSilent />
+        {t('map.noLimit')}
+      </span>
+      <span>
+        <Range size="disc" low={0} high={0} openHigh={false} isSilent />
+        {t('map.noneStated')}
+      </span>
+      <span>
+        <Range size="disc" low={null} high={null} openHigh={false} isSilent />
+        {t('range.notKnown')}
+      </span>
+    </div>
+  )
+}
+
+/** Shows all that is in view, once for each choice; a map that was moved by hand is left where it is. */
+function useFit(map: MapLibre | null, bounds: readonly [number, number, number, number] | null): void {
+  const fitted = useRef('')
+  const key = String(bounds)
+  useEffect(() => {
+    if (!map || !bounds || fitted.current === key) return
+    const isFirst = fitted.current === ''
+    fitted.current = key
+    map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], {
+      padding: 56,
+      maxZoom: 9,
+      animate: !isFirst && !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    })
+  }, [map, bounds, key])
+}
+
+/** A press on an incident opens its card; on a cluster, comes nearer. */
+function useClicks(map: MapLibre | null, onOpen: (id: string | null) => void): void {
+  const open = useRef(onOpen)
+  open.current = onOpen
+  useEffect(() => {
+    if (!map) return
+    const onClick = (event: MapMouseEvent): void => {
+      const layers = CLICKABLE.filter((id) => map.getLayer(id))
+      const found = map.queryRenderedFeatures(event.point, { layers })[0]
+      if (!found) {
+        open.current(null)
+        return
+      }
+      if (found.properties.cluster) {
+        map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 })
+        return
+      }
+      const ids: unknown = found.properties.ids
+      open.current(typeof ids === 'string' ? ((JSON.parse(ids) as string[])[0] ?? null) : String(found.properties.id))
+    }
+    const onMove = (event: MapMouseEvent): void => {
+      const layers = CLICKABLE.filter((id) => map.getLayer(id))
+      map.getCanvas().classList.toggle('over-incident', map.queryRenderedFeatures(event.point, { layers }).length > 0)
+    }
+    map.on('click', onClick)
+    map.on('mousemove', onMove)
+    return () => {
+      map.off('click', onClick)
+      map.off('mousemove', onMove)
+    }
+  }, [map])
+}
+
+/** The ring around the incident that the list points at. */
+function ChosenRing({ map, at }: { readonly map: MapLibre; readonly at: readonly [number, number] }) {
+  const ring = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const place = (): void => {
+      const { x, y } = map.project([at[0], at[1]])
+      ring.current?.style.setProperty('--x', `${x}px`)
+      ring.current?.style.setProperty('--y', `${y}px`)
+    }
+    place()
+    map.on('move', place)
+    return () => {
+      map.off('move', place)
+    }
+  }, [map, at])
+  return <span ref={ring} className="chosen-ring" dir="ltr" aria-hidden="true" />
+}
