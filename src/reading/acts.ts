@@ -2,7 +2,7 @@
 // which kind of act it was: each mention votes, and `frames.ts` counts the votes of a sentence.
 
 import type { EventType, Means } from '../model/codes.ts'
-import { ACT_ROWS, type ActSort } from './lang/en/acts.ts'
+import { ACT_ROWS, type ActSort, AIRCRAFT, BRINGING_DOWN, FALLING, TAKEN_THINGS, TAKING } from './lang/en/acts.ts'
 import type { Document, Span } from './mentions.ts'
 import { WordTable } from './word-table.ts'
 import { WordSet } from './word-set.ts'
@@ -58,7 +58,11 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     if (!entry) continue
     const end = i + 1 + entry.rest.length
     if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.has(words[end] ?? '')) continue
-    found.push({ from: i, to: end, type: entry.type, weight: entry.weight, sort: entry.sort, means: entry.means })
+    if (entry.type === 'territory_change' && TAKING.has(words[i]) && takesThings(words, end, to)) continue
+    if (BRINGING_DOWN.has(words[i]) && entry.type === 'other_violence' && !isOfAircraft(words, i, from, to)) continue
+    const falls = entry.type === 'ied_mine_erw' && words[i] === 'bombs' && fallsSoon(words, end, to)
+    const { type, weight } = falls ? DROPPED : entry
+    found.push({ from: i, to: end, type, weight, sort: entry.sort, means: entry.means })
     i = end - 1
   }
   return found
@@ -70,6 +74,32 @@ const IDIOMS_OF_TAKING = new WordSet(
     ' ',
   ),
 )
+
+const DROPPED = { type: 'air_strike', weight: 2 } as const
+
+/** "Captured 12 tanks", "seizing a large amount of ammunition": the object, a few words on, is no place. */
+function takesThings(words: readonly string[], at: number, to: number): boolean {
+  for (let i = at; i < to && i < at + 6; i++) {
+    if (TAKEN_THINGS.has(words[i])) return !PLACES_FOR_THINGS.has(words[i + 1] ?? '')
+    if (AFTER_OBJECT.has(words[i])) return false
+  }
+  return false
+}
+
+const AFTER_OBJECT = new Set('from in at on near after and , . while when by to who'.split(' '))
+const PLACES_FOR_THINGS = new Set('depot depots store stores warehouse warehouses factory base bases position positions'.split(' '))
+
+/** "Brought down a helicopter", "a jet was downed". */
+function isOfAircraft(words: readonly string[], at: number, from: number, to: number): boolean {
+  for (let i = Math.max(from, at - 8); i < Math.min(to, at + 9); i++) if (AIRCRAFT.has(words[i])) return true
+  return false
+}
+
+/** "Bombs that fell on the market", "bombs dropped by". */
+function fallsSoon(words: readonly string[], at: number, to: number): boolean {
+  for (let i = at; i < to && i < at + 4; i++) if (FALLING.has(words[i])) return true
+  return false
+}
 
 /** Whether words stand at a token and end before `to`. */
 export function stands(words: readonly string[], at: number, to: number, rest: readonly string[]): boolean {

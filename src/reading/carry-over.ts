@@ -227,7 +227,7 @@ function tiedTime(
     const { incident: other, placed } = scenes[i]
     if (first.sentence - placed.frame.sentence > (first.isTied ? 4 : 2)) return null
     const { time } = incidents[other]
-    if (other !== index && time) return isRecent(time, document) ? time : null
+    if (other !== index && time && time.from < first.to) return isRecent(time, document) ? time : null
   }
   return null
 }

@@ -7,7 +7,7 @@ import type { Document } from './mentions.ts'
 import { WordSet } from './word-set.ts'
 
 const BOMBED = new WordSet(
-  'bombed bombing bombings bombard bombarded bombards bombarding bomb pounded pounding pounds'.split(' '),
+  'bombed bombing bombings bombard bombarded bombards bombarding bomb bombs pounded pounding pounds'.split(' '),
 )
 const STRUCK = new WordSet('struck hit hits hitting targeted targeting targets'.split(' '))
 const ATTACKED = new WordSet('attack attacks attacked attacking'.split(' '))
@@ -24,6 +24,7 @@ export function settleType(document: Document, incident: Incident, votes: Readon
   if (fighters && (some(words, KILLED) || some(words, ATTACKED)) && hasActor(incident)) return 'armed_clash'
   if (some(words, STRUCK) && (prior === 'air_strike' || prior === 'rocket_missile' || prior === 'shelling'))
     return prior
+  if (!isBulletin(prior, votes) && hitFighters(incident) && hasActor(incident)) return 'armed_clash'
   if (some(words, ATTACKED)) return isBulletin(prior, votes) ? prior : 'armed_attack'
   if (some(words, KILLED) && hasActor(incident)) return 'armed_attack'
   return isBulletin(prior, votes) ? prior : 'unknown'
@@ -74,5 +75,10 @@ const victimsAreFighters = (incident: Incident): boolean => {
   const groups = incident.frames.flatMap((f) => f.frame.quantities).filter((q) => q.harm === 'killed')
   return groups.length > 0 && groups.every((q) => q.group === 'combatant' || q.group === 'security_forces')
 }
+
+/** "Targeted gatherings of militants": what was hit was a force, and no civilians are told of. */
+const hitFighters = (incident: Incident): boolean =>
+  incident.frames.some((f) => f.frame.targets.some((t) => t.type === 'military_position')) &&
+  !incident.frames.some((f) => f.frame.quantities.some((q) => q.harm !== null && q.group === 'civilian'))
 
 const hasActor = (incident: Incident): boolean => incident.frames.some((f) => f.attribution !== null)

@@ -38,14 +38,28 @@ export function findCues(document: Document, from: number, to: number): Cues {
     else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
       const before = words[i - 1]
       const two = words[i - 2] ?? ''
-      if (DETERMINERS.has(before) || (i - 2 >= from && DETERMINERS.has(two))) isDefinite = true
+      const isVerbal = VERBAL.has(word) && DOING_TO.has(words[i + 1] ?? '') // "the killing of two", "the city killing six"
+      const points = !isVerbal && (DETERMINERS.has(before) || (i - 2 >= from && DETERMINERS.has(two)))
+      if (points && !isOccasion(words, DETERMINERS.has(before) ? i - 2 : i - 3, from)) isDefinite = true
       if (before === 'that' && WITHIN.has(two)) isDefinite = true // "in that attack", not "said that shells fell"
-      if (WEEKDAYS.has(words[i - 1]) || (words[i - 1] === "'s" && WEEKDAYS.has(two))) isDefinite = true // "Tuesday's strike"
+      // "Tuesday's strike", "the Tuesday attack", not "on Tuesday killing two"
+      if (!VERBAL.has(word) && (WEEKDAYS.has(before) || (before === "'s" && WEEKDAYS.has(two)))) isDefinite = true
     }
   }
   return { isElsewhere, isOther, isTied, isDefinite, isHabit, isRecount }
 }
 
+/** "Fired missiles in response to the attack", "hit again since the raid": an act that came after the one pointed to. */
+const isOccasion = (words: readonly string[], at: number, from: number): boolean =>
+  at > from && (words[at] === 'since' || ((words[at] === 'to' || words[at] === 'for') && ANSWERS.has(words[at - 1])))
+const ANSWERS = new WordSet(['response', 'reaction', 'retaliation', 'revenge', 'reprisal'])
+
+const VERBAL = new WordSet(['killing', 'killings'])
+const DOING_TO = new WordSet(
+  'of or and at several many some dozens scores hundreds all most civilians people terrorists militants fighters soldiers two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+)
 const SAME = new WordSet(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
 const COUNTS = new WordSet(['toll', 'count', 'figure', 'tally'])
 const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, ['same'])

@@ -4,6 +4,7 @@
 
 import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
+import { familyOf } from './event-families.ts'
 import { type Cues, findCues } from './frame-cues.ts'
 import {
   coreOf,
@@ -26,10 +27,10 @@ import type {
 } from './mentions.ts'
 import { relatePlaces } from './place-relations.ts'
 import { ATTACK_VERBS } from './lang/en/attribution.ts'
-import { ASIDE_AFTER, ASIDE_BEFORE, DESTROYING } from './lang/en/frames.ts'
+import { ASIDE_AFTER, ASIDE_BEFORE, BACKING, CAUSES, DESTROYING, FIGHTING_ON, SITES, WRECKED } from './lang/en/frames.ts'
 import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
-import { JUNK } from './tokens.ts'
+import { JUNK, PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-set.ts'
 
 /** Everything found in the document, each list in order of the text. */
@@ -137,6 +138,8 @@ interface Part {
   readonly to: number
   /** Set where one figure stands for each of several places. */
   readonly onlyPlace?: PlaceMention
+  /** An answer to the act told of before it, which need not have been where that was. */
+  readonly isElsewhere?: boolean
 }
 
 const PARTING = new WordSet(['while', 'whereas', ';', 'and', ',', 'but', 'meanwhile', 'as', 'plus', 'another', '-'])
@@ -164,6 +167,15 @@ function splitSentence(
       { from: contrast, to: sentence.to },
     ]
   }
+  const caused = consequenceAt(document, acts)
+  if (caused) {
+    return [
+      { from: sentence.from, to: caused.at },
+      { from: caused.at, to: sentence.to, isElsewhere: caused.isAnswer },
+    ]
+  }
+  const site = siteOf(document, sentence, acts, places)
+  if (site) return site
   if (places.length < 2) return [whole]
   const each = eachOf(document, sentence, found, places)
   if (each) return each
@@ -199,6 +211,64 @@ function contrastAt(document: Document, sentence: LaidSentence, found: Found): n
     if (right.some((q) => left.some((o) => o.harm === q.harm))) return i
   }
   return -1
+}
+
+/** "A raid hit Sarmin, the site of a gas attack in April": another act at the place named just before. */
+function siteOf(
+  { tokens }: Document,
+  sentence: LaidSentence,
+  acts: readonly ActMention[],
+  places: readonly PlaceMention[],
+): Part[] | null {
+  const { words } = tokens
+  for (const place of places) {
+    for (let i = place.to; i < place.to + 4 && i + 1 < sentence.to; i++) {
+      if (!SITES.has(words[i]) || words[i + 1] !== 'of') continue
+      if (!acts.some((a) => a.from > i && a.from < i + 9 && a.sort === 'noun')) continue
+      if (!acts.some((a) => a.to <= i && a.sort !== 'means')) continue
+      return [
+        { from: sentence.from, to: i },
+        { from: i, to: sentence.to, onlyPlace: place },
+      ]
+    }
+  }
+  return null
+}
+
+/** Kinds of act that are not told as one with what led to them or came of them. */
+const SET_APART = new Set(['chemical', 'planted', 'other_violence', 'abduction', 'execution'])
+const FOUGHT = new Set(['clash', 'direct', 'unknown'])
+
+/** "Fired missiles at the base in response to a gas attack", "gas was dropped close to where a jet was shot down": the token between. */
+function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): { at: number; isAnswer: boolean } | null {
+  if (acts.length < 2) return null
+  const { words } = tokens
+  for (let i = acts[0].to; i < acts[acts.length - 1].from; i++) {
+    const rests = CAUSES.get(words[i])
+    if (!rests?.some((rest) => rest === '' || rest === `${words[i + 1]} ${words[i + 2]}`)) continue
+    const before = strongestFamily(acts.filter((a) => a.to <= i))
+    const after = strongestFamily(acts.filter((a) => a.from > i && a.from <= i + 12))
+    const isAnswer = rests[0] !== '' || ANSWERED.has(words[i])
+    if (isAnswer && isNamed(acts, i - 12, i) && isNamed(acts, i + 1, i + 20)) return { at: i, isAnswer }
+    if (before === after || FOUGHT.has(before) || FOUGHT.has(after)) continue
+    if (SET_APART.has(before) || SET_APART.has(after)) return { at: i, isAnswer }
+  }
+  return null
+}
+
+/** Whether an act is named by a noun or its weapon in tokens [from, to). */
+const isNamed = (acts: readonly ActMention[], from: number, to: number): boolean =>
+  acts.some((a) => a.from >= from && a.to <= to && (a.sort === 'noun' || a.weight >= 2.5 || a.type === 'unknown') && !isHarmWord(a))
+
+const isHarmWord = (act: ActMention): boolean => act.type === 'unknown' && act.weight < 0.8
+
+const ANSWERED = new Set(['prompted', 'triggered', 'provoked'])
+
+/** The family of the act that says most outright what it was. */
+function strongestFamily(acts: readonly ActMention[]): string {
+  let best: ActMention | null = null
+  for (const act of acts) if (act.weight >= 2.5 && (best === null || act.weight > best.weight)) best = act
+  return best === null ? 'unknown' : familyOf(best.type)
 }
 
 const areLinked = (a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean =>
@@ -271,8 +341,9 @@ function makeFrame(
   const targets = readTargets(document, from, to, acts)
   const modal = weakest(inside(found.modality), acts, quantities)
   const times = pickTimes(inside(found.times), found.times, part, acts, quantities).map((t) =>
-    sinceThen(document, doubted(t, sentence, found.speech)),
+    sinceThen(document, acts, doubted(t, sentence, found.speech)),
   )
+  const cues = findCues(document, from, to)
   return {
     sentence: index,
     from,
@@ -288,7 +359,8 @@ function makeFrame(
     targets,
     modality: modal.modality,
     hedges: modal.hedges,
-    ...findCues(document, from, to),
+    ...cues,
+    isElsewhere: cues.isElsewhere || part.isElsewhere === true,
     isPerfect: isPresentPerfect(document, from, quantities),
     isRecord: isRecordOf(document, from, to, times, quantities),
   }
@@ -341,6 +413,22 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
     if (ASIDE_BEFORE.has(tokens.words[i])) return true
     if (act.sort === 'means' && DESTROYING.has(tokens.words[i])) return true
   }
+  if (act.sort !== 'means') return tokens.words[act.from] === 'fighting' && act.to - act.from === 1 && isTransitive(tokens, act.to)
+  for (let i = act.from - 1; i >= Math.max(0, act.from - 9); i--) {
+    if (BACKING.has(tokens.words[i]) && (tokens.words[i + 1] === 'by' || tokens.words[i + 2] === 'by')) return true
+  }
+  return isDestroyed(tokens.words, act.to)
+}
+
+/** "A coalition fighting the group": whom it fights, not a fight that is told of. */
+const isTransitive = ({ words, flags, count }: Tokens, at: number): boolean =>
+  at < count && !FIGHTING_ON.has(words[at]) && (flags[at] & PUNCT) === 0
+
+const WERE = new Set(['was', 'were', 'been', 'being'])
+
+/** "15 planes were destroyed": the weapon is what was hit. */
+function isDestroyed(words: readonly string[], at: number): boolean {
+  for (let i = at; i < at + 4; i++) if (WERE.has(words[i]) && WRECKED.has(words[i + 1] ?? '')) return true
   return false
 }
 
@@ -364,7 +452,19 @@ function countVotes(document: Document, acts: readonly ActMention[]): Map<EventT
       if (votes.has(type)) votes.set(type, 1)
     }
   }
+  // "A helicopter was shot down": it is what was hit, and drops nothing.
+  const isDowned = votes.has('other_violence')
+  if (isDowned && !acts.some((a) => a.type === 'air_strike' && a.sort !== 'means')) votes.delete('air_strike')
+  // "Jets fired two missiles at the base": what an aircraft fires comes from the air.
+  if (!isDowned && votes.has('air_strike') && votes.has('rocket_missile') && flies(acts)) votes.set('rocket_missile', 1)
   return votes
+}
+
+/** Whether aircraft are named before what was fired. */
+function flies(acts: readonly ActMention[]): boolean {
+  const craft = acts.find((a) => a.type === 'air_strike' && a.sort === 'means')
+  const fired = acts.find((a) => a.type === 'rocket_missile')
+  return craft !== undefined && fired !== undefined && craft.from < fired.from && fired.from - craft.to <= 6
 }
 
 /** The times of the frame that date an act; where the part has none, those at the head of its sentence. */
@@ -399,10 +499,16 @@ function doubted(time: TimeMention, sentence: LaidSentence, speech: readonly Spe
 }
 
 /** "Since Moscow intervened in September 2015": the day begins a stretch, though words stand between. */
-function sinceThen({ tokens, referenceDate }: Document, time: TimeMention): TimeMention {
+function sinceThen(
+  { tokens, referenceDate }: Document,
+  acts: readonly ActMention[],
+  time: TimeMention,
+): TimeMention {
   if (time.isPeriod || time.time.from === null) return time
   for (let i = time.from - 1; i >= Math.max(0, time.from - 8); i--) {
     if (tokens.words[i] === 'since') {
+      // "The first since a gas attack on Tuesday": the day is that attack's.
+      if (acts.some((a) => a.sort === 'noun' && a.from > i && a.to <= time.from)) return time
       return { ...time, isPeriod: true, time: { ...time.time, to: referenceDate, precision: 'period' } }
     }
     if (tokens.words[i] === '.' || tokens.words[i] === ',') return time

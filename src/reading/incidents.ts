@@ -20,7 +20,7 @@ import {
   openWith,
   type PlacedFrame,
 } from './open-incident.ts'
-import { isVague, relatePlaces } from './place-relations.ts'
+import { isOwnArea, isVague, relatePlaces } from './place-relations.ts'
 import { weigh, WEIGHTS } from './weighing.ts'
 
 /** Frames about one act, with what they make of it together. */
@@ -97,18 +97,27 @@ export function canFound(placed: PlacedFrame): boolean {
   const day = frame.times.some((t) => t.time.from !== null && !t.isPeriod)
   if (harmed) return place || day || frame.votes.size > 0
   if ((frame.isHabit && !day) || frame.isTitle) return false
-  if (frame.isLongAgo) return false
+  if (frame.isLongAgo || isOngoing(frame)) return false
   const told = frame.acts.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5))
   if (!told) return false
   const hit = frame.targets.some((t) => !LOOSE_TARGETS.has(t.type))
-  const exact = placed.place !== null && !isVague(placed.place)
+  const exact = placed.place !== null && (!isVague(placed.place) || isOwnArea(placed.place))
   if (type === 'unknown') return exact && (day || hit)
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
   if (type === 'territory_change') return exact || (place && day)
   return (
-    exact || (hit && (frame.votes.get(type) ?? 0) >= 2.5) || (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
+    exact ||
+    (place && frame.targets.length > 0 && (frame.votes.get(type) ?? 0) >= 3) ||
+    (hit && (frame.votes.get(type) ?? 0) >= 2.5) || (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
   )
 }
+
+/** "Has seen heavy clashes in the last several weeks": a state of things, not an act. */
+const isOngoing = (frame: Frame): boolean => frame.times.length > 0 && frame.times.every((t) => t.isPeriod && !isShort(t))
+
+/** A stretch of two days or less: "in the past 24 hours". */
+const isShort = ({ time }: TimeMention): boolean =>
+  time.from !== null && time.to !== null && Date.parse(time.to) - Date.parse(time.from) <= 2 * 86_400_000
 
 /** Planned, conditional, negated and denied acts make no incident; a denial joins the one that it denies. */
 const UNREAL = new Set<string>(['planned_or_future', 'conditional', 'negated', 'denied'])

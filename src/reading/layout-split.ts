@@ -3,9 +3,11 @@
 // parted; `layout.ts` names the pieces.
 
 import {
+  AFTER_HEADINGS,
   AGENCIES,
   BYLINE_ALWAYS,
   CRUMB_ALWAYS,
+  LOWER_IN_HEADINGS,
   RELATED_ALWAYS,
   RUNNING_WORDS,
   SENTENCE_STARTERS,
@@ -232,6 +234,10 @@ function findCut(tokens: Tokens, piece: Piece, isUpperCase: boolean, atHead: boo
 /** A picture's credit, or words of the page, in the middle of what the text gives as one sentence. */
 function findInnerCut(tokens: Tokens, from: number, to: number, isUpperCase: boolean, atHead: boolean): Cut | null {
   const { words, flags } = tokens
+  const again = startOfCopy(tokens, from, to)
+  if (again > from) return { at: again, kind: null }
+  const heading = isUpperCase ? from : endOfHeading(tokens, from, to)
+  if (heading > from) return { at: heading, kind: 'title' }
   for (let i = from; i < to; i++) {
     const word = words[i]
     if (word === '(' || word === '[') {
@@ -247,6 +253,48 @@ function findInnerCut(tokens: Tokens, from: number, to: number, isUpperCase: boo
     }
   }
   return null
+}
+
+const SHORTEST_COPY = 8
+const LONGEST_COPY = 120
+
+/** "The army retook the village of X The army retook the village of X officials said": where the same words begin anew. */
+function startOfCopy({ numbers, words }: Tokens, from: number, to: number): number {
+  let tries = 0
+  const limit = Math.min(to - SHORTEST_COPY, from + LONGEST_COPY)
+  for (let at = from + SHORTEST_COPY; at <= limit && tries < 4; at++) {
+    if (numbers[at] !== numbers[from] || words[at] !== words[from]) continue
+    tries++
+    let same = 1
+    while (at + same < to && from + same < at && words[from + same] === words[at + same]) same++
+    if (from + same === at) return at
+  }
+  return from
+}
+
+const SHORTEST_HEADING = 6
+
+/** "Rebels Lose Three Villages Near Hama The army said on ...": the end of a headline that runs into its report. */
+function endOfHeading(tokens: Tokens, from: number, to: number): number {
+  const { words, flags } = tokens
+  const limit = Math.min(to - 6, from + LONGEST_TITLE)
+  for (let i = from; i < limit; i++) {
+    if (flags[i] & (JUNK | QUOTE) || words[i] === ',' || words[i] === '(') return from
+    if (flags[i] & (PUNCT | NUMBER | HYPHEN_BEFORE)) continue
+    const begins = flags[i] & CAPITAL && i >= from + SHORTEST_HEADING && !(flags[i - 1] & PUNCT)
+    if (begins && (AFTER_HEADINGS.has(words[i]) || hasWideGap(tokens, i)) && runsOn(tokens, i, to)) return i
+    if (!(flags[i] & CAPITAL) && !LOWER_IN_HEADINGS.has(words[i])) return from
+  }
+  return from
+}
+
+/** Whether plain words follow, as a sentence has them and a headline has not. */
+function runsOn({ flags, words }: Tokens, at: number, to: number): boolean {
+  let plain = 0
+  for (let i = at + 1; i < to && i < at + 9; i++) {
+    if (!(flags[i] & (CAPITAL | PUNCT | NUMBER | JUNK)) && words[i].length > 3) plain++
+  }
+  return plain >= 2
 }
 
 /** "MARKET BOMBED IN HOMS  A car bomb ...", "Raids kill nine monitor says  Air strikes ...": a wide gap parts two sentences. */

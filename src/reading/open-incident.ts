@@ -121,7 +121,7 @@ function addPlace(places: PlaceMention[], p: PlaceMention): void {
 /** A place that may stand for the incident in place of a coarser one: a town named inside the city's own area, too. */
 function isFiner(a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean {
   const relation = relatePlaces(a, b, mentions.places)
-  return coarseness(a) < coarseness(b) ? relation !== 'apart' : coarseness(a) === coarseness(b) && relation === 'inside'
+  return coarseness(a) < coarseness(b) ? relation !== 'apart' : relation === 'inside'
 }
 
 /** The time of a frame that can tell days apart, else null. */

@@ -40,6 +40,12 @@ const RADIUS_KM: Record<PlacePrecision, number> = {
 export const isVague = (place: PlaceMention): boolean =>
   place.precision === 'country' || place.precision === 'province' || place.precision === 'area_vague'
 
+/** A stretch of land with a name of its own ("the Lajat area"), not a side or the surroundings of something else. */
+export const isOwnArea = (place: PlaceMention): boolean =>
+  place.precision === 'area_vague' && compassOf(place) === '' && !SURROUNDINGS.test(place.name)
+
+const SURROUNDINGS = /\b(countryside|province|governorate|suburbs?|outskirts|region of|rural|centre|center|central)\b/i
+
 /** How `a` stands to `b`: `inside` means that `a` lies in `b`, `around` the reverse. */
 export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly PlaceMention[]): PlaceRelation {
   if (a === b) return 'same'
@@ -47,6 +53,7 @@ export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly Pla
   if (isWithin(a, b, all)) return 'inside'
   if (isWithin(b, a, all)) return 'around'
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return 'unknown'
+  if (isLent(a) && isLent(b)) return 'apart'
   const apartKm = distanceKm(a.lat, a.lon, b.lat, b.lon)
   const [fine, coarse] = coarseness(a) <= coarseness(b) ? [a, b] : [b, a]
   if (coarse.precision === 'country') return fine.country === coarse.country ? order(a, fine) : 'apart'
@@ -58,6 +65,10 @@ export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly Pla
     return apartKm <= 1.5 && !a.representative && !b.representative ? 'same' : 'apart'
   return apartKm <= radiusKm(coarse) ? order(a, fine) : 'apart'
 }
+
+/** In no list, its point lent by what holds it: that two such points meet says nothing. */
+const isLent = (place: PlaceMention): boolean =>
+  place.gazetteerId === null && place.representative && place.precision !== 'province' && compassOf(place) === ''
 
 /** "Northern Syria" is a part of a country, "the Lajat area" one of a province. */
 const radiusKm = (place: PlaceMention): number =>

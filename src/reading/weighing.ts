@@ -159,11 +159,16 @@ function isRival(one: Candidate, incident: OpenIncident): boolean {
 function agree(a: QuantityMention, b: QuantityMention): boolean {
   if (a.floor === null || b.floor === null || isWordless(a) || isWordless(b)) return false
   if (a.floor === b.floor) return true
+  if (isAround(a, b) || isAround(b, a)) return true
   const vague = a.bound === 'vague' ? a : b.bound === 'vague' ? b : null
   if (!vague) return false
   const other = vague === a ? b : a
   return (other.floor ?? 0) >= (vague.floor ?? 0) && (other.floor ?? 0) < 4 * (vague.floor ?? 1)
 }
+
+/** "Around 80", "nearly 40": the other figure lies in what the word leaves open. */
+const isAround = (a: QuantityMention, b: QuantityMention): boolean =>
+  a.bound === 'approx' && b.bound !== 'approx' && (b.floor ?? -1) >= (a.floor ?? 0) && (b.floor ?? 0) <= (a.ceiling ?? 0)
 
 /** "Civilians were killed", "several died": no number to compare. */
 const isWordless = (q: QuantityMention): boolean =>

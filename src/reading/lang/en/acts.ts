@@ -25,6 +25,8 @@ const row = (type: EventType, weight: number, sort: ActSort, means: Means | null
   words,
 })
 
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
 export const ACT_ROWS: readonly ActRow[] = [
   // From the air
   row(
@@ -55,7 +57,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.5,
     'means',
     null,
-    'warplane, warplanes, war plane, war planes, fighter jet, fighter jets, fighter plane, fighter planes, jet, jets, aircraft, bomber, bombers, planes, plane, helicopter, helicopters, gunship, gunships, air force, airforce, air forces, air power, airpower, f 16s, f 16, sukhoi, military planes, combat aircraft, from the air, by air, aerial, air dropped, glide bomb, glide bombs, guided aerial bomb, guided aerial bombs',
+    'warplane, warplanes, war plane, war planes, fighter jet, fighter jets, fighter plane, fighter planes, jet, jets, aircraft, bomber, bombers, planes, plane, helicopter, helicopters, gunship, gunships, air force, airforce, air forces, air power, airpower, f 16s, f 16, sukhoi, military planes, military plane, combat aircraft, combat planes, combat plane, warjet, warjets, war jet, war jets, attack helicopters, from the air, by air, aerial, air dropped, glide bomb, glide bombs, guided aerial bomb, guided aerial bombs',
   ),
   row(
     'drone_strike',
@@ -209,7 +211,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     5,
     'noun',
     'chemical_unspecified',
-    'chemical attack, chemical attacks, chemical weapons attack, chemical weapons attacks, chemical weapon attack, chemical gas attack, gas attack, gas attacks, poison gas attack, sarin attack, chlorine attack, chlorine attacks, chlorine gas attack, chemical strike, chemical strikes, chemical weapons strike, chemical weapons strikes, chemical bombing, chemical raids, chemical massacre, chemical weapons incident, toxic attack, nerve agent attack',
+    'chemical attack, chemical attacks, chemical weapons attack, chemical weapons attacks, chemical weapon attack, chemical gas attack, gas attack, gas attacks, poison gas attack, sarin attack, chlorine attack, chlorine attacks, chlorine gas attack, chemical strike, chemical strikes, chemical weapons strike, chemical weapons strikes, chemical bombing, chemical raids, chemical massacre, chemical weapons incident, toxic attack, nerve agent attack, gassed, gassing, gas barrel, gas barrels, gas bombs, gas shells, barrels of gas, barrel of gas, gas dropped',
   ),
   row(
     'chemical_attack',
@@ -312,35 +314,42 @@ export const ACT_ROWS: readonly ActRow[] = [
     3,
     'noun',
     null,
-    'clash, clashes, clashed, clashing, fighting, firefight, firefights, gun battle, gun battles, gunbattle, gunbattles, battle, battles, fierce battles, heavy fighting, exchange of fire, exchanges of fire, ambush, ambushes, ambushed, infighting, skirmish, skirmishes, shootout, special operation, special operations, ground attack, ground offensive, ground operation, military operation, military operations, combat, confrontation, confrontations',
+    'clash, clashes, clashed, clashing, fighting, firefight, firefights, gun battle, gun battles, gunbattle, gunbattles, battle, battles, fierce battles, heavy fighting, exchange of fire, exchanges of fire, ambush, ambushes, ambushed, infighting, skirmish, skirmishes, shootout, special operation, special operations, ground attack, ground offensive, ground operation, military operation, military operations, combat, confrontation, confrontations, exchanged fire, traded fire, trading fire, frontal attack',
   ),
   row(
     'armed_clash',
     2.2,
     'noun',
     null,
-    'offensive, counteroffensive, counter offensive, assault, assaults, advance, infiltrate, infiltration, counterattack, counter attack, storming, stormed, storm',
+    'offensive, counteroffensive, counter offensive, assault, assaults, advance, infiltrate, infiltration, counterattack, counter attack, storming, stormed, storm, operations against, operation against, heavy losses, major losses',
   ),
   row(
     'armed_clash',
     2.4,
     'verb',
     null,
-    'repelled, repel, foiled, foil, thwarted, repulsed, fought off, battled, fought, beat back, pushed back, advanced, infiltrated, raided, overran positions',
+    'repelled, repel, repels, repelling, foiled, foil, foils, foiling, thwarted, thwart, thwarts, thwarting, frustrated an attack, frustrates, frustrated a terrorist attack, repulsed, fought off, fend off, fended off, battled, battling, fought, beat back, beaten back, pushed back, advanced, infiltrated, raided, overran positions, encountered an attack, encountered a terrorist attack, tried to infiltrate, trying to infiltrate, attempt to infiltrate, attempt to storm, attempting to storm, tried to storm, trying to storm, attempt to advance, trying to advance, tried to advance, trying to attack, tried to attack, attempted to attack, attempt to attack',
   ),
   row(
     'territory_change',
     3,
     'verb',
     null,
-    'captured, recaptured, captures, recaptures, capturing, recapturing, capture, recapture, seized, seizes, seizing, seized control, took control, taken control, takes control, taking control, gained control, regained control, retook, retakes, retaken, retake, took over, overran, overrun, liberated, liberates, liberating, wrested, established control, establishing control, control was established, restored control, restoring control, fell to, regained, imposed control, secured control, seize control, took full control, retook full control, full control, drove out, driven out, expelled, ousted',
+    'captured, recaptured, captures, recaptures, capturing, recapturing, capture, recapture, seized, seizes, seizing, seized control, took control, taken control, takes control, taking control, gained control, regained control, retook, retakes, retaken, retake, took over, overran, overrun, liberated, liberates, liberating, wrested, established control, establishing control, control was established, restored control, restoring control, fell to, regained, imposed control, secured control, seize control, took full control, retook full control, full control, drove out, driven out, expelled, ousted, won back, wins back, win back, took back, taken back, takes back, seized back, gained full control, seized full control, fell into the hands, came under the control, routed, routing',
   ),
   row(
     'territory_change',
     2.5,
     'noun',
     null,
-    'broke the siege, breaking the siege, breached the siege, breaching the siege, lifted the siege, cut off the, cutting off, severed, cut the road, fall of, seizure of, withdrawal from, pullout from, withdrew from',
+    'broke the siege, breaking the siege, breached the siege, breaching the siege, lifted the siege, cut off the, cutting off, severed, cut the road, fall of, seizure of, withdrawal from, pullout from, withdrew from, pulled out of, lost control of',
+  ),
+  row(
+    'armed_clash',
+    1.5,
+    'noun',
+    null,
+    'anti terrorism operation, anti terrorism operations, army operations, army operation, large scale operation, large scale operations, in an operation, in the operation',
   ),
   row('territory_change', 1, 'verb', null, 'took'),
   // Crowds
@@ -380,7 +389,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     'mass grave, mass graves, bodies were found, bodies found, remains were found, found the bodies, corpses were found, bodies were discovered, bodies recovered from',
   ),
   // An aircraft and its crew
-  row('other_violence', 4, 'verb', null, 'shot down, downed, shooting down, brought down, shot down by, downing of'),
+  row('other_violence', 4, 'verb', null, 'shot down, was shot down, were shot down, been shot down, downed, shooting down, brought down, downing of'),
   // Words that only say that something was hit
   row(
     'unknown',
@@ -404,6 +413,29 @@ export const ACT_ROWS: readonly ActRow[] = [
     'kill, kills, killed, killing, wounded, wounding, injured, injuring, claimed the lives, claiming the lives, claimed the life, died, dead, left dead, leaving dead, casualties, deaths, martyred, martyrs, claim, claims',
   ),
 ]
+
+/** Verbs of taking: a place changes hands; a weapon or a man does not make it so. */
+export const TAKING = words(
+  'captured captures capturing capture seized seizes seizing seize retaken took expelled regained routed liberated',
+)
+
+/** What is taken without a place changing hands. */
+export const TAKEN_THINGS = words(
+  `weapons weapon arms ammunition munitions equipment vehicle vehicles tank tanks amount amounts quantity quantities cache drugs
+  documents money assets power opportunity chance initiative ships tanker truck trucks machinegun machineguns rifles rockets
+  missiles passports diplomats ambassador ambassadors imagination attention headlines hearts
+  soldier soldiers fighter fighters militant militants terrorist terrorists men people civilians pilot journalist journalists`,
+)
+
+/** Aircraft, which can be brought down; a building that a blast brings down is another matter. */
+export const AIRCRAFT = words(
+  `plane planes aircraft jet jets warplane warplanes helicopter helicopters drone drones copter copters bomber bombers airliner
+  gunship gunships chopper choppers uav missile missiles pilot pilots mig su`,
+)
+export const BRINGING_DOWN = words('brought downed downing')
+
+/** "Bombs dropped on", "bombs fell": let fall from the air, not planted. */
+export const FALLING = words('dropped dropping fell fallen falling rained raining landed landing')
 
 /** How a weapon reaches its target (field guide 3.2), by event type; the means decides where it is known. */
 export const LAUNCH_OF_TYPE: Partial<Record<EventType, Launch>> = {

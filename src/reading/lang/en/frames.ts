@@ -35,7 +35,7 @@ export const SEATS = list(
 
 /** Before a word for an act: it is where people fled from or what else went on, not the act told of. */
 export const ASIDE_BEFORE = list(
-  'flee fleeing fled escape escaping escaped amid despite displaced support retaliation response retaliated avenge',
+  'flee fleeing fled escape escaping escaped amid despite displaced support retaliation response retaliated avenge equipped mounted possess possesses possessed possessing',
 )
 
 /** After a word for a weapon: a stock of it, or talk of it. */
@@ -46,5 +46,30 @@ export const ASIDE_AFTER = list(
 /** Before a weapon: it is what was destroyed. */
 export const DESTROYING = list('destroying destroyed destroy seized seizing seize captured smuggling')
 
+/** After "was" and a weapon: the same. */
+export const WRECKED = list('destroyed damaged captured seized lost hit')
+
 /** Just before a place: those who fired are there. */
 export const LAUNCHING = list('positioned stationed entrenched holed deployed headquartered coming garrisoned')
+
+/** Between two acts of which one brought about the other: first word, and the words that must follow. */
+export const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['in', ['response to', 'retaliation for', 'revenge for', 'reprisal for', 'reaction to']],
+  ['prompted', ['']],
+  ['triggered', ['']],
+  ['provoked', ['']],
+  ['after', ['']],
+  ['following', ['']],
+  ['where', ['']],
+])
+
+/** "The site of a gas attack", "the scene of a massacre". */
+export const SITES = list('site scene')
+
+/** Before "by" and a weapon: it helps in a fight on the ground. */
+export const BACKING = list('backed supported aided assisted')
+
+/** After "fighting" where it is a noun: "fighting in the town", "fighting raged". */
+export const FIGHTING_ON = list(
+  'in at on near around inside outside between across over along for and or but that which who as since while when after before with to of from by erupted raged raging continued continues broke flared was were is are has had have went near also still intensified spread left killed there',
+)

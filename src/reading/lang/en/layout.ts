@@ -251,6 +251,16 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new WordSet(
   sixty seventy eighty ninety`.split(/\s+/),
 )
 
+/** Begin a sentence that a headline runs into: no headline has them in its middle. */
+export const AFTER_HEADINGS: ReadonlySet<string> = new Set(
+  'the a an it he she they we this these those meanwhile according'.split(' '),
+)
+
+/** Lower case even where a headline's words are capitals. */
+export const LOWER_IN_HEADINGS: ReadonlySet<string> = new Set(
+  `a an the and or of in on at by to for from with as into over near amid after al el de`.split(/\s+/),
+)
+
 /** Stand in running sentences and in no list of tags. */
 export const RUNNING_WORDS: ReadonlySet<string> = new WordSet(
   `a an in on at by to from with was were is are be been has have had said says say told that which who while after before when as
