@@ -60,3 +60,72 @@ test('nothing is read past the end of the run', () => {
   expect(readActs(document, 0, at + 1)).toEqual([])
   expect(readActs(document, 0, at + 2)).toMatchObject([{ from: at, to: at + 2, type: 'air_strike' }])
 })
+
+const typesOf = (text: string): string[] => acts(text).map((a) => a.type)
+
+// A place changes hands; a weapon or a man that is taken does not make it so.
+test.each([
+  'Rebels captured the village of Sarmin.',
+  'The army won back the bridge.',
+  'Militants took back two hills from the army.',
+  'Fighters seized a weapons depot near the town.',
+  'The rebels lost control of the port.',
+])('%s', (text) => {
+  expect(typesOf(text)).toContain('territory_change')
+})
+
+test.each([
+  'The army captured 12 tanks.',
+  'Police seized a large amount of ammunition.',
+  'Rebels captured three soldiers near the bridge.',
+  'The country expelled two diplomats.',
+])('no place changes hands: %s', (text) => {
+  expect(typesOf(text)).not.toContain('territory_change')
+})
+
+// Only what flies is brought down as an act of its own.
+test.each([
+  'Rebels brought down a helicopter near the town.',
+  'A jet was shot down over the valley.',
+  'The militants said they had downed a drone.',
+])('%s', (text) => {
+  expect(typesOf(text)).toContain('other_violence')
+})
+
+test.each(['The blast brought down a building.', 'The strike brought down two houses on the square.'])(
+  'nothing was shot down: %s',
+  (text) => {
+    expect(typesOf(text)).not.toContain('other_violence')
+  },
+)
+
+// Bombs that fall were dropped; other bombs were laid.
+test.each([
+  'Bombs fell on the market.',
+  'Two bombs dropped on the town.',
+  'The bombs that landed on the school killed two.',
+])('%s', (text) => {
+  expect(typesOf(text)).toContain('air_strike')
+})
+
+test.each(['Two bombs went off in the market.', 'Police found bombs in the cellar.'])('nothing fell: %s', (text) => {
+  expect(typesOf(text)).not.toContain('air_strike')
+})
+
+// An attack that fails is a fight.
+test.each([
+  'The army encountered a terrorist attack on its post.',
+  'Militants tried to infiltrate the camp.',
+  'The rebels were trying to advance on the bridge.',
+  'Fighters repelled an assault.',
+  'Soldiers frustrated an attack on the base.',
+])('%s', (text) => {
+  expect(typesOf(text)).toContain('armed_clash')
+})
+
+test.each(['The doctors tried to save him.', 'An attempt to reach the village by road failed.'])(
+  'is no fight: %s',
+  (text) => {
+    expect(typesOf(text)).not.toContain('armed_clash')
+  },
+)

@@ -87,7 +87,9 @@ function takesThings(words: readonly string[], at: number, to: number): boolean 
 }
 
 const AFTER_OBJECT = new Set('from in at on near after and , . while when by to who'.split(' '))
-const PLACES_FOR_THINGS = new Set('depot depots store stores warehouse warehouses factory base bases position positions'.split(' '))
+const PLACES_FOR_THINGS = new Set(
+  'depot depots store stores warehouse warehouses factory base bases position positions'.split(' '),
+)
 
 /** "Brought down a helicopter", "a jet was downed". */
 function isOfAircraft(words: readonly string[], at: number, from: number, to: number): boolean {

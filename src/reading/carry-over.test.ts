@@ -125,3 +125,20 @@ test.each([
 ])('doers: %s', (text, by) => {
   expect([...new Set(incidents(text)[0].by)]).toEqual(by)
 })
+
+test('a day is lent forward only: what comes later in the text dates nothing before it', () => {
+  const [first] = incidents(
+    'Militants attacked the village of Sarmin, killing two farmers. Shells killed two people in Daraa on Monday.',
+  )
+  expect(first.day).toBeNull()
+})
+
+test('an answer to an act was not where the act was', () => {
+  const found = incidents(
+    'A gas attack hit Sarmin on Tuesday, killing nine people. The attack prompted the navy to launch missiles at an air base on Wednesday.',
+  )
+  expect(found).toMatchObject([
+    { place: 'Sarmin', day: '2016-05-03' },
+    { place: null, day: '2016-05-04' },
+  ])
+})

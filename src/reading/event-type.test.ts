@@ -65,3 +65,50 @@ test.each([
 ])('%s is %s, whatever else it names', (text, type) => {
   expect(types(text)).toEqual([type])
 })
+
+// Aircraft that help in a fight on the ground do not make it an air strike; what aircraft fire does.
+test.each([
+  ['Soldiers backed by warplanes and artillery repelled an attack on Sarmin on Monday.', 'armed_clash'],
+  ['Fighters supported by the air force and helicopters stormed Sarmin on Monday.', 'armed_clash'],
+  ['The army, aided by fighter jets, clashed with rebels in Sarmin on Monday.', 'armed_clash'],
+  ['Fighter jets fired two missiles at an army post in Sarmin on Monday.', 'air_strike'],
+  ['Combat planes delivered a missile strike on Sarmin on Monday.', 'air_strike'],
+  ['A warplane launched four missiles at Sarmin on Monday.', 'air_strike'],
+  ['Warplanes backed by drones bombed Sarmin on Monday.', 'air_strike'],
+  ['Missiles hit an air base in Sarmin on Monday and 15 planes were destroyed.', 'rocket_missile'],
+])('%s is %s', (text, type) => {
+  expect(types(text)).toEqual([type])
+})
+
+// "Fighting" that has an object says who somebody is.
+test.each([
+  ['An air strike by the coalition fighting the militants killed four people in Sarmin on Monday.', 'air_strike'],
+  ['Shelling by groups fighting the army killed four people in Sarmin on Monday.', 'shelling'],
+  ['Heavy fighting in Sarmin killed four people on Monday.', 'armed_clash'],
+  ['Four people were killed in Sarmin on Monday as fighting raged.', 'armed_clash'],
+  ['Four people were killed on Monday in fighting near Sarmin.', 'armed_clash'],
+])('%s is %s', (text, type) => {
+  expect(types(text)).toEqual([type])
+})
+
+// A force that is hit by a force.
+test.each([
+  ['The army targeted gatherings of militants in Sarmin on Monday.', 'armed_clash'],
+  ['The army destroyed a command center of the militants in Sarmin on Monday.', 'armed_clash'],
+  ['The Syrian army struck strongholds of the rebels in Sarmin on Monday.', 'armed_clash'],
+  ['Shelling by the army hit positions of the rebels in Sarmin on Monday.', 'shelling'],
+  ['The army targeted a market in Sarmin on Monday, killing two civilians.', 'armed_attack'],
+])('%s is %s', (text, type) => {
+  expect(types(text)).toEqual([type])
+})
+
+// What is shot down drops nothing.
+test.each([
+  ['A helicopter was shot down over Sarmin on Monday.', 'other_violence'],
+  ['Rebels brought down a warplane near Sarmin on Monday.', 'other_violence'],
+  ['Militants downed a drone over Sarmin on Monday.', 'other_violence'],
+  ['A helicopter dropped barrels on Sarmin on Monday.', 'air_strike'],
+  ['Air strikes hit Sarmin on Monday hours after a jet was downed there.', 'air_strike'],
+])('%s begins with %s', (text, type) => {
+  expect(types(text)[0]).toBe(type)
+})

@@ -144,3 +144,56 @@ test('a repeated sentence gives no second frame', () => {
   const lead = 'Two people were killed when rockets hit a school in Sarmin on Monday, the mayor said.'
   expect(frames(`${lead}\n\nThe school was empty.\n\n${lead}\n`).filter((f) => f.quantities.length)).toHaveLength(1)
 })
+
+// What led to an act, or came of it, is told apart from it.
+test.each([
+  'The navy launched missiles at Sarmin on Friday in response to a gas attack on Saraqib.',
+  'The strike on Sarmin prompted the navy to fire missiles at an air base on Friday.',
+  'Barrels of gas fell on Sarmin, close to where a helicopter had been shot down.',
+  'Four people were abducted in Sarmin after an air strike on the town.',
+  'An air raid hit Sarmin, the site of a gas attack in April.',
+  'Shells fell on Saraqib, scene of a massacre last year.',
+])('has two frames: %s', (text) => {
+  expect(frames(text)).toHaveLength(2)
+})
+
+test.each([
+  'Two people died after shells fell on Sarmin.',
+  'The town fell after air strikes and clashes.',
+  'An air raid hit the site of the old mill in Sarmin.',
+  'Warplanes bombed Sarmin in response to a call for help.',
+])('has one frame: %s', (text) => {
+  expect(frames(text)).toHaveLength(1)
+})
+
+test('the site of an act lends it its name', () => {
+  const [raid, gas] = frames('An air raid on Monday hit Sarmin, the site of a gas attack in April.')
+  expect([raid.places[0].name, gas.places[0].name]).toEqual(['Sarmin', 'Sarmin'])
+  expect([raid.times[0].time.from, gas.times[0].time.from]).toEqual(['2016-05-02', '2016-04-01'])
+})
+
+// "Since" before an act dates the act; before a day alone it begins a stretch.
+test.each([
+  ['It was the first raid since a gas attack on Tuesday that killed 87 people.', false],
+  ['Nobody had died there since a bombing on Monday that killed nine people.', false],
+  ['The town was calm since an ambush last month that killed two people.', false],
+  ['Air strikes have killed 87 people since Tuesday.', true],
+  ['Since the army moved in on Tuesday shelling has killed two people.', true],
+])('%s', (text, isPeriod) => {
+  expect(frames(text).flatMap((f) => f.times)[0]?.isPeriod).toBe(isPeriod)
+})
+
+// What points back, and what only looks so.
+test.each([
+  ['The strike killed two people.', true],
+  ["Tuesday's strike killed two people.", true],
+  ['Two people died in the attack.', true],
+  ['The fighting killed two people.', true],
+  ['Shells fell on the city killing two people.', false],
+  ['Shells fell on Monday killing two people.', false],
+  ['The clash ended in rout and the killing of two people.', true],
+  ['Missiles were fired at Sarmin in retaliation for the attack.', false],
+  ['Sarmin was shelled again since the raid.', false],
+])('%s', (text, isDefinite) => {
+  expect(frames(text)[0].isDefinite).toBe(isDefinite)
+})

@@ -27,7 +27,17 @@ import type {
 } from './mentions.ts'
 import { relatePlaces } from './place-relations.ts'
 import { ATTACK_VERBS } from './lang/en/attribution.ts'
-import { ASIDE_AFTER, ASIDE_BEFORE, BACKING, CAUSES, DESTROYING, FIGHTING_ON, SITES, WRECKED } from './lang/en/frames.ts'
+import {
+  ACT_NOUNS,
+  ASIDE_AFTER,
+  ASIDE_BEFORE,
+  BACKING,
+  CAUSES,
+  DESTROYING,
+  FIGHTING_ON,
+  SITES,
+  WRECKED,
+} from './lang/en/frames.ts'
 import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
 import { JUNK, PUNCT, type Tokens } from './tokens.ts'
@@ -258,7 +268,10 @@ function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): { at:
 
 /** Whether an act is named by a noun or its weapon in tokens [from, to). */
 const isNamed = (acts: readonly ActMention[], from: number, to: number): boolean =>
-  acts.some((a) => a.from >= from && a.to <= to && (a.sort === 'noun' || a.weight >= 2.5 || a.type === 'unknown') && !isHarmWord(a))
+  acts.some(
+    (a) =>
+      a.from >= from && a.to <= to && (a.sort === 'noun' || a.weight >= 2.5 || a.type === 'unknown') && !isHarmWord(a),
+  )
 
 const isHarmWord = (act: ActMention): boolean => act.type === 'unknown' && act.weight < 0.8
 
@@ -413,7 +426,8 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
     if (ASIDE_BEFORE.has(tokens.words[i])) return true
     if (act.sort === 'means' && DESTROYING.has(tokens.words[i])) return true
   }
-  if (act.sort !== 'means') return tokens.words[act.from] === 'fighting' && act.to - act.from === 1 && isTransitive(tokens, act.to)
+  if (act.sort !== 'means')
+    return tokens.words[act.from] === 'fighting' && act.to - act.from === 1 && isTransitive(tokens, act.to)
   for (let i = act.from - 1; i >= Math.max(0, act.from - 9); i--) {
     if (BACKING.has(tokens.words[i]) && (tokens.words[i + 1] === 'by' || tokens.words[i + 2] === 'by')) return true
   }
@@ -499,22 +513,25 @@ function doubted(time: TimeMention, sentence: LaidSentence, speech: readonly Spe
 }
 
 /** "Since Moscow intervened in September 2015": the day begins a stretch, though words stand between. */
-function sinceThen(
-  { tokens, referenceDate }: Document,
-  acts: readonly ActMention[],
-  time: TimeMention,
-): TimeMention {
+function sinceThen({ tokens, referenceDate }: Document, acts: readonly ActMention[], time: TimeMention): TimeMention {
   if (time.isPeriod || time.time.from === null) return time
   for (let i = time.from - 1; i >= Math.max(0, time.from - 8); i--) {
     if (tokens.words[i] === 'since') {
       // "The first since a gas attack on Tuesday": the day is that attack's.
-      if (acts.some((a) => a.sort === 'noun' && a.from > i && a.to <= time.from)) return time
+      if (acts.some((a) => a.from > i && a.to <= time.from && isNoun(tokens.words, a))) return time
       return { ...time, isPeriod: true, time: { ...time.time, to: referenceDate, precision: 'period' } }
     }
     if (tokens.words[i] === '.' || tokens.words[i] === ',') return time
   }
   return time
 }
+
+/** "A bombing", "the raid": an act named as a thing. */
+const isNoun = (words: readonly string[], act: ActMention): boolean =>
+  act.sort === 'noun' ||
+  (act.sort === 'verb' && ACT_NOUNS.has(words[act.from]) && ARTICLES.has(words[act.from - 1] ?? ''))
+
+const ARTICLES = new Set(['a', 'an', 'the', 'that', 'this'])
 
 /** A stretch longer than a month: it dates no act. */
 export const isSeason = ({ time }: TimeMention): boolean =>

@@ -96,3 +96,41 @@ test('a lead and the fuller account further down, with the same figures, are one
   const text = `Twelve people were killed and 30 wounded in Saraqib on Monday. ${filler} An air strike on Saraqib killed 12 people and wounded 30 others.`
   expect(countIncidents(text)).toBe(1)
 })
+
+// Each act at a place of its own is its own, though both lie in one province; a figure rounded is still the same.
+test.each([
+  ['The army killed a commander in clashes in Idlib province on Monday. Soldiers also foiled an attack on Sarmin.', 2],
+  [
+    'Rebels captured the Jabal Nurani region in Idlib province. Rebels captured the Jabal Duri region in Idlib province.',
+    2,
+  ],
+  ['Militants attacked the village of Sarmin, killing two farmers. Shells killed two people in Daraa.', 2],
+  ['The army clashed with rebels in Idlib province on Monday. The clashes in Sarmin killed a commander.', 1],
+  ['An air strike killed nine people in Idlib province on Monday. The strike hit a school in Sarmin.', 1],
+])('%s', (text, count) => {
+  expect(countIncidents(text)).toBe(count)
+})
+
+test.each([
+  'The militia repelled an attack near Sarmin, killing 80 fighters. Its men beat back the assault in Sarmin, killing around 80 fighters.',
+  'Rebels blew up a tunnel under an army post in Sarmin, killing nearly 40 soldiers. The Observatory said 38 soldiers were killed in the blast in Sarmin.',
+  'Clashes in Sarmin on Monday killed about 20 fighters. The battle in Sarmin on Monday left 21 fighters dead.',
+])('is one incident, the figure rounded: %s', (text) => {
+  expect(countIncidents(text)).toBe(1)
+})
+
+// A state of things is no act.
+test.each([
+  'Sarmin has been the scene of heavy clashes in the last several weeks.',
+  'Sarmin has seen fighting since March.',
+  'Troops have been battling for Sarmin since 3 April.',
+])('makes no incident: %s', (text) => {
+  expect(countIncidents(text)).toBe(0)
+})
+
+test.each(['Clashes in Sarmin in the past 24 hours killed two fighters.', 'Clashes broke out in Sarmin on Monday.'])(
+  'makes an incident: %s',
+  (text) => {
+    expect(countIncidents(text)).toBe(1)
+  },
+)

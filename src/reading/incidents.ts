@@ -108,12 +108,14 @@ export function canFound(placed: PlacedFrame): boolean {
   return (
     exact ||
     (place && frame.targets.length > 0 && (frame.votes.get(type) ?? 0) >= 3) ||
-    (hit && (frame.votes.get(type) ?? 0) >= 2.5) || (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
+    (hit && (frame.votes.get(type) ?? 0) >= 2.5) ||
+    (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
   )
 }
 
 /** "Has seen heavy clashes in the last several weeks": a state of things, not an act. */
-const isOngoing = (frame: Frame): boolean => frame.times.length > 0 && frame.times.every((t) => t.isPeriod && !isShort(t))
+const isOngoing = (frame: Frame): boolean =>
+  frame.times.length > 0 && frame.times.every((t) => t.isPeriod && !isShort(t))
 
 /** A stretch of two days or less: "in the past 24 hours". */
 const isShort = ({ time }: TimeMention): boolean =>

@@ -57,7 +57,12 @@ export function splitSentences(
       let piece: Piece = { from: part.from, to: part.to, paragraph, kind: part.kind }
       while (piece.kind === null) {
         const cut = findCut(tokens, piece, isUpperCase, s < HEAD_SENTENCES)
-        if (cut && cut.at >= piece.to && cut.kind === 'dateline') piece.kind = cut.kind
+        if (
+          cut &&
+          cut.at >= piece.to &&
+          (cut.kind === 'dateline' || (cut.kind === 'related' && listsHeadlines(tokens, piece)))
+        )
+          piece.kind = cut.kind
         if (!cut || cut.at <= piece.from || cut.at >= piece.to) break
         addPiece(tokens, pieces, { ...piece, to: cut.at, kind: cut.kind })
         piece = { ...piece, from: cut.at }
@@ -67,6 +72,9 @@ export function splitSentences(
   }
   return pieces
 }
+
+/** "Related  Mayor resigns  Two dead in storm": a wide gap after the word. */
+const listsHeadlines = (tokens: Tokens, { from, to }: Piece): boolean => from + 1 < to && hasWideGap(tokens, from + 1)
 
 /** Marks alone belong to what stands before them. */
 function addPiece(tokens: Tokens, pieces: Piece[], piece: Piece): void {
@@ -213,6 +221,8 @@ function findCut(tokens: Tokens, piece: Piece, isUpperCase: boolean, atHead: boo
     return { at: isUpperCase ? to : endOfList(tokens, from + 1, to), kind: 'tags' }
   const related = phraseAt(tokens, from, to, RELATED_ALWAYS)
   if (related && !isUpperCase) return { at: endOfPointer(tokens, from + related, to), kind: 'related' }
+  if (first === 'related' && from + 1 < to && hasWideGap(tokens, from + 1) && !isUpperCase)
+    return { at: endOfHeadlines(tokens, from, to), kind: 'related' }
   const crumb = phraseAt(tokens, from, to, CRUMB_ALWAYS)
   if (crumb) {
     const end = endOfCounters(tokens, from + crumb, to)
@@ -354,6 +364,15 @@ function endOfList(tokens: Tokens, from: number, to: number): number {
     }
   }
   return to
+}
+
+/** "Related  Mayor resigns  Two dead in storm  The report ...": where the last wide gap leaves a sentence, else the end. */
+function endOfHeadlines(tokens: Tokens, from: number, to: number): number {
+  if (!isStop(tokens, to - 1)) return to
+  const limit = Math.min(to, from + LONGEST_LIST)
+  let last = to
+  for (let i = from + 2; i < limit; i++) if (hasWideGap(tokens, i)) last = i
+  return last
 }
 
 /** "Read more here HEADLINE The next sentence": where the next sentence begins, else the end. */

@@ -227,3 +227,52 @@ test.each(['Tags ', 'killed ', '( ', '[Reuters] ', 'Published ', 'Read more here
     expect(growth(work, 3000)).toBeLessThan(LINEAR)
   },
 )
+
+// A headline inside a page runs into the report under it.
+test.each([
+  [
+    'Rebels Lose Three Villages Near Hama The army said on Monday its men had entered them.',
+    'Rebels Lose Three Villages Near Hama',
+  ],
+  [
+    'Army Takes Two Hills North of Homs  Reports on Sunday said that soldiers climbed both hills.',
+    'Army Takes Two Hills North of Homs',
+  ],
+  [
+    'Gunmen Raid a Village and Kill Six They came at dawn and burned several houses.',
+    'Gunmen Raid a Village and Kill Six',
+  ],
+])('parts the headline: %s', (line, headline) => {
+  expect(
+    kinds(around(line))
+      .filter(([kind]) => kind === 'title')
+      .at(-1)?.[1],
+  ).toBe(headline)
+})
+
+test.each([
+  'Monsignor Paolo Rossi of Santa Maria Maggiore The elder blessed them.',
+  'The Free Syrian Army and the Southern Front said they had entered it.',
+  'Doctors Without Borders said on Monday that it had left the town.',
+])('parts nothing: %s', (line) => {
+  expect(kindOfLine(line).includes('title')).toBe(false)
+})
+
+test('headlines of other pages in a row, parted by wide gaps, make no claims', () => {
+  expect(
+    kindOfLine('Related  Mayor resigns over bread  Two dead as storm hits port  Talks begin in the capital'),
+  ).toEqual(['related'])
+})
+
+// Printed twice without a stop between.
+test.each([
+  [
+    'The army retook two hills near the town on Monday The army retook two hills near the town on Monday officials said.',
+    2,
+  ],
+  ['Rebels fired six rockets at the old port on Sunday Rebels fired six rockets at the old port on Sunday.', 2],
+  ['The army retook two hills near the town and the army retook two bridges near the port.', 1],
+  ['No, no, no, said the mayor of the town.', 1],
+])('%s', (line, pieces) => {
+  expect(kindOfLine(line)).toHaveLength(pieces)
+})

@@ -22,16 +22,7 @@ import {
 } from './lang/en/layout.ts'
 import { findRepeats } from './layout-repeats.ts'
 import { type Piece, splitSentences } from './layout-split.ts'
-import {
-  endOfPublishedLine,
-  hasClosingStop,
-  hasWideGap,
-  isCredit,
-  isDash,
-  isStop,
-  phraseAt,
-  plainWords,
-} from './layout-marks.ts'
+import { endOfPublishedLine, hasClosingStop, isCredit, isDash, isStop, phraseAt, plainWords } from './layout-marks.ts'
 import type { LaidSentence, SentenceKind } from './mentions.ts'
 import type { Sentence } from './sentences.ts'
 import { CAPITAL, JUNK, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
@@ -217,11 +208,10 @@ class Layout {
   /** Headlines of other pages, in a list that a line such as "Read also" opens. */
   private kindOfRelated(index: number, profile: Profile, alone: boolean): SentenceKind | null {
     if (this.related === 0) {
-      const { from, to } = this.pieces[index]
-      if (this.tokens.words[from] !== 'related' || this.isUpperCase || profile.words < 5 || profile.closes) return null
-      // "Related  Mayor resigns  Two dead in storm": headlines in a row, parted by wide gaps.
-      const listed = from + 1 < to && hasWideGap(this.tokens, from + 1)
-      return listed || profile.capitals > 0.6 * profile.words ? 'related' : null
+      const first = this.tokens.words[this.pieces[index].from]
+      const runs =
+        first === 'related' && profile.capitals > 0.6 * profile.words && !this.isUpperCase && profile.words > 4
+      return runs && !profile.closes ? 'related' : null
     }
     const line = alone && (!profile.closes || this.tokens.words[this.pieces[index].to - 1] === '?')
     if (line && (index > this.lastProse || !profile.tells || --this.related > 0)) return 'related'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openText } from '../../test/read-text.ts'
-import { coarseness, distanceKm, isVague, relatePlaces } from './place-relations.ts'
+import { coarseness, distanceKm, isOwnArea, isVague, relatePlaces } from './place-relations.ts'
 
 /** How the first two places named in a text stand to each other. */
 function relation(text: string) {
@@ -57,4 +57,26 @@ test.each([
   ['a point to itself', 33.5, 36.3, 33.5, 36.3, 0],
 ])('%s is about %s', (_, latA, lonA, latB, lonB, km) => {
   expect(Math.abs(distanceKm(latA, lonA, latB, lonB) - km)).toBeLessThan(3)
+})
+
+// That a place in no list lies where its container does says nothing of where it is.
+test.each([
+  'Rebels captured the Jabal Nurani region in Idlib province. Rebels captured the Jabal Duri region in Idlib province.',
+  'Shells fell in the village of Umm Hanaya near Saraqib. People died in the village of Beit Tafar near Saraqib.',
+])('%s: apart', (text) => {
+  const { places } = openText(text).mentions
+  const unlisted = places.filter((p) => p.gazetteerId === null)
+  expect(unlisted).toHaveLength(2)
+  expect(relatePlaces(unlisted[0], unlisted[1], places)).toBe('apart')
+})
+
+test.each([
+  ['Shells fell in the Golan Heights.', true],
+  ['Rebels captured the Jabal Nurani region in Idlib province.', true],
+  ['Shells fell in the Lajat area.', true],
+  ['Shells fell in northern Syria.', false],
+  ['Shells fell in the Idlib countryside.', false],
+  ['Shells fell in Saraqib.', false],
+])('%s an area of its own: %s', (text, expected) => {
+  expect(isOwnArea(openText(text).mentions.places[0])).toBe(expected)
 })

@@ -53,9 +53,9 @@ export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly Pla
   if (isWithin(a, b, all)) return 'inside'
   if (isWithin(b, a, all)) return 'around'
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return 'unknown'
-  if (isLent(a) && isLent(b)) return 'apart'
   const apartKm = distanceKm(a.lat, a.lon, b.lat, b.lon)
   const [fine, coarse] = coarseness(a) <= coarseness(b) ? [a, b] : [b, a]
+  if (isLent(coarse)) return 'apart'
   if (coarse.precision === 'country') return fine.country === coarse.country ? order(a, fine) : 'apart'
   if (coarse.precision === 'province') {
     if (fine.precision === 'province') return 'apart'
@@ -66,7 +66,7 @@ export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly Pla
   return apartKm <= radiusKm(coarse) ? order(a, fine) : 'apart'
 }
 
-/** In no list, its point lent by what holds it: that two such points meet says nothing. */
+/** In no list, its point lent by what holds it: that it lies near another place says nothing. */
 const isLent = (place: PlaceMention): boolean =>
   place.gazetteerId === null && place.representative && place.precision !== 'province' && compassOf(place) === ''
 

@@ -2,9 +2,9 @@
 
 import { familyOf, winner } from './event-families.ts'
 import type { Mentions } from './frames.ts'
-import type { Document, QuantityMention, TimeMention } from './mentions.ts'
-import { type Candidate, COMPARED, daysMeet, type OpenIncident } from './open-incident.ts'
-import { isVague, relatePlaces } from './place-relations.ts'
+import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
+import { type Candidate, COMPARED, daysMeet, type OpenIncident, type PlacedFrame } from './open-incident.ts'
+import { isOwnArea, isVague, relatePlaces } from './place-relations.ts'
 
 /** What a clash or an agreement is worth. Found by hand, then by search on the development part; see reading/README.md. */
 export const WEIGHTS = {
@@ -24,6 +24,7 @@ export const WEIGHTS = {
   background: -1.3,
   sameKilled: 3.7,
   sameInjured: 1.5,
+  chance: 0.5,
   otherKilled: -3.2,
   otherInjured: -1.2,
   rivalKilled: -0.1,
@@ -34,6 +35,7 @@ export const WEIGHTS = {
   other: -1.5,
   elsewhere: -3,
   tied: -1.3,
+  tiedPlace: -2.6,
   justBefore: 0.9,
   bare: 0.8,
   sameSentence: -4,
@@ -72,12 +74,14 @@ export function weigh(
   const isApart = weighPlace(one, incident, mentions, add)
   weighType(one, incident, add)
   weighDay(one, incident, document, add)
-  weighFigures(one, incident, add)
+  weighFigures(one, incident, isApart, add)
   weighWords(one, incident, add)
   weighActors(one, incident, add)
   if (!isApart && frame.targets.some((t) => incident.targets.has(t.type))) add(WEIGHTS.sameTarget, 'target')
   return score
 }
+
+const isNarrow = (place: PlaceMention): boolean => !isVague(place) || isOwnArea(place)
 
 /** Weighs the places; true if they are apart. */
 function weighPlace(one: Candidate, incident: OpenIncident, mentions: Mentions, add: Add): boolean {
@@ -86,7 +90,7 @@ function weighPlace(one: Candidate, incident: OpenIncident, mentions: Mentions, 
   const relation = relatePlaces(place, incident.place, mentions.places)
   if (relation === 'same') add(WEIGHTS.samePlace, 'same place')
   else if (relation === 'inside' || relation === 'around') {
-    const isExact = !isVague(place) && !isVague(incident.place)
+    const isExact = isNarrow(place) && isNarrow(incident.place)
     add(isExact ? WEIGHTS.containedExact : WEIGHTS.containedPlace, 'containing place')
   }
   if (relation !== 'apart') return false
@@ -131,14 +135,17 @@ function isBackground(day: TimeMention | null, { referenceDate }: Document): boo
   return Date.parse(referenceDate) - Date.parse(day.time.to) > 4 * 86_400_000
 }
 
-function weighFigures(one: Candidate, incident: OpenIncident, add: Add): void {
+function weighFigures(one: Candidate, incident: OpenIncident, isApart: boolean, add: Add): void {
   for (const harm of COMPARED) {
     if (!one.tells[harm] || !incident.tells[harm]) continue
     const ours = one.heads[harm]
     const theirs = incident.heads[harm]
     if (ours.some((q) => q.increment) && theirs.length) add(WEIGHTS.increment, 'further')
     else if (ours.some((q) => theirs.some((o) => agree(q, o)))) {
-      add(harm === 'killed' ? WEIGHTS.sameKilled : WEIGHTS.sameInjured, `${harm} agree`)
+      const worth = harm === 'killed' ? WEIGHTS.sameKilled : WEIGHTS.sameInjured
+      // Two dead here and two dead there is chance, not agreement.
+      const isChance = isApart && ours.every((q) => (q.floor ?? 0) < 6)
+      add(isChance ? WEIGHTS.chance : worth, `${harm} agree`)
     } else if (one.placed.frame.isRecount || ours.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
     else if (!ours.length || !theirs.length) add(WEIGHTS.part, 'part')
     else if (ours.every(isWordless) || theirs.every(isWordless)) continue
@@ -168,7 +175,10 @@ function agree(a: QuantityMention, b: QuantityMention): boolean {
 
 /** "Around 80", "nearly 40": the other figure lies in what the word leaves open. */
 const isAround = (a: QuantityMention, b: QuantityMention): boolean =>
-  a.bound === 'approx' && b.bound !== 'approx' && (b.floor ?? -1) >= (a.floor ?? 0) && (b.floor ?? 0) <= (a.ceiling ?? 0)
+  a.bound === 'approx' &&
+  b.bound !== 'approx' &&
+  (b.floor ?? -1) >= (a.floor ?? 0) &&
+  (b.floor ?? 0) <= (a.ceiling ?? 0)
 
 /** "Civilians were killed", "several died": no number to compare. */
 const isWordless = (q: QuantityMention): boolean =>
@@ -187,6 +197,7 @@ function weighWords({ placed, day }: Candidate, incident: OpenIncident, add: Add
   if (frame.isDefinite) add(WEIGHTS.definite, 'points back')
   if (frame.isElsewhere) add(WEIGHTS.elsewhere, 'elsewhere')
   if (frame.isTied) add(WEIGHTS.tied, 'also')
+  if (frame.isTied && namesNewPlace(placed, incident)) add(WEIGHTS.tiedPlace, 'also, at a place of its own')
   if (frame.isTitle) return
   if (frame.isOther) add(WEIGHTS.other, 'another act')
   const gap = Math.abs(frame.sentence - incident.last)
@@ -199,6 +210,10 @@ function weighWords({ placed, day }: Candidate, incident: OpenIncident, add: Add
   if (gap <= 3) add(WEIGHTS.recent, 'recent')
   else add(WEIGHTS.distance * Math.min(gap, 15), 'far')
 }
+
+/** A narrow place that the incident has not named yet. */
+const namesNewPlace = ({ place }: PlacedFrame, incident: OpenIncident): boolean =>
+  place !== null && isNarrow(place) && incident.place !== place && !incident.places.some((p) => p.name === place.name)
 
 function weighActors({ placed }: Candidate, incident: OpenIncident, add: Add): void {
   const ours = placed.attribution?.actors ?? []

@@ -389,7 +389,13 @@ export const ACT_ROWS: readonly ActRow[] = [
     'mass grave, mass graves, bodies were found, bodies found, remains were found, found the bodies, corpses were found, bodies were discovered, bodies recovered from',
   ),
   // An aircraft and its crew
-  row('other_violence', 4, 'verb', null, 'shot down, was shot down, were shot down, been shot down, downed, shooting down, brought down, downing of'),
+  row(
+    'other_violence',
+    4,
+    'verb',
+    null,
+    'shot down, was shot down, were shot down, been shot down, downed, shooting down, brought down, downing of',
+  ),
   // Words that only say that something was hit
   row(
     'unknown',
