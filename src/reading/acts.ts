@@ -86,8 +86,8 @@ function takesThings(words: readonly string[], at: number, to: number): boolean 
   return false
 }
 
-const AFTER_OBJECT = new Set('from in at on near after and , . while when by to who'.split(' '))
-const PLACES_FOR_THINGS = new Set(
+const AFTER_OBJECT = new WordSet('from in at on near after and , . while when by to who'.split(' '))
+const PLACES_FOR_THINGS = new WordSet(
   'depot depots store stores warehouse warehouses factory base bases position positions'.split(' '),
 )
 

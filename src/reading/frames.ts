@@ -275,7 +275,7 @@ const isNamed = (acts: readonly ActMention[], from: number, to: number): boolean
 
 const isHarmWord = (act: ActMention): boolean => act.type === 'unknown' && act.weight < 0.8
 
-const ANSWERED = new Set(['prompted', 'triggered', 'provoked'])
+const ANSWERED = new WordSet(['prompted', 'triggered', 'provoked'])
 
 /** The family of the act that says most outright what it was. */
 function strongestFamily(acts: readonly ActMention[]): string {
@@ -438,7 +438,7 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
 const isTransitive = ({ words, flags, count }: Tokens, at: number): boolean =>
   at < count && !FIGHTING_ON.has(words[at]) && (flags[at] & PUNCT) === 0
 
-const WERE = new Set(['was', 'were', 'been', 'being'])
+const WERE = new WordSet(['was', 'were', 'been', 'being'])
 
 /** "15 planes were destroyed": the weapon is what was hit. */
 function isDestroyed(words: readonly string[], at: number): boolean {
@@ -531,7 +531,7 @@ const isNoun = (words: readonly string[], act: ActMention): boolean =>
   act.sort === 'noun' ||
   (act.sort === 'verb' && ACT_NOUNS.has(words[act.from]) && ARTICLES.has(words[act.from - 1] ?? ''))
 
-const ARTICLES = new Set(['a', 'an', 'the', 'that', 'this'])
+const ARTICLES = new WordSet(['a', 'an', 'the', 'that', 'this'])
 
 /** A stretch longer than a month: it dates no act. */
 export const isSeason = ({ time }: TimeMention): boolean =>

@@ -252,12 +252,12 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new WordSet(
 )
 
 /** Begin a sentence that a headline runs into: no headline has them in its middle. */
-export const AFTER_HEADINGS: ReadonlySet<string> = new Set(
+export const AFTER_HEADINGS: ReadonlySet<string> = new WordSet(
   'the a an it he she they we this these those meanwhile according'.split(' '),
 )
 
 /** Lower case even where a headline's words are capitals. */
-export const LOWER_IN_HEADINGS: ReadonlySet<string> = new Set(
+export const LOWER_IN_HEADINGS: ReadonlySet<string> = new WordSet(
   `a an the and or of in on at by to for from with as into over near amid after al el de`.split(/\s+/),
 )
 
