@@ -3,6 +3,7 @@
 // report. The losers are kept with the reason.
 
 import type { GazetteerKind, GazetteerPlace } from '../model/gazetteer.ts'
+import type { PlaceCandidate } from '../model/reading.ts'
 import type { PlacePhrase } from './place-phrases.ts'
 import { WordSet } from './word-set.ts'
 
@@ -27,19 +28,32 @@ export interface Weighed {
   readonly isBySound: boolean
 }
 
+/** The namesakes of a phrase, best first, and the losers as a reading keeps them. */
+export interface Choice {
+  readonly weighed: readonly Weighed[]
+  readonly candidates: readonly PlaceCandidate[]
+}
+
+/** How often a name is used as a place's and otherwise, and what it adds to the setting each time. */
+interface Use {
+  placed: number
+  bare: number
+  readonly places: readonly GazetteerPlace[]
+  readonly countries: ReadonlySet<string>
+}
+
 /** Counts the countries and provinces that a report's place names can stand for. */
 export function settingOf(phrases: readonly PlacePhrase[]): Setting {
   const countries = new Map<string, number>()
   const provinces = new Map<string, number>()
   const named = new Set<string>()
-  const uses = new Map<string, { placed: number; bare: number }>()
+  const uses = new Map<string, Use>()
   let total = 0
   for (const phrase of phrases) {
     if (phrase.places.length + phrase.sounding.length === 0) continue
-    const use = uses.get(phrase.key) ?? { placed: 0, bare: 0 }
+    const use = useOf(uses, phrase, named)
     if (isPlacedPhrase(phrase)) use.placed++
     else use.bare++
-    uses.set(phrase.key, use)
     const isBySound = phrase.places.length === 0
     const best = isBySound ? phrase.sounding[0] : phrase.places[0]
     const weight = isBySound
@@ -51,31 +65,41 @@ export function settingOf(phrases: readonly PlacePhrase[]): Setting {
           : best.isCurated
             ? 2
             : 0.3
-    const share = new Set(phrase.places.slice(0, 6).map((place) => place.country))
-    for (const country of share) {
-      const part = country === best.country ? weight : weight / (4 * share.size)
-      countries.set(country, (countries.get(country) ?? 0) + part)
+    for (const country of use.countries) {
+      add(countries, country, country === best.country ? weight : weight / (4 * use.countries.size))
     }
-    for (const place of phrase.places.slice(0, 4)) if (place.isCurated) named.add(place.id)
     if (best.admin1) add(provinces, `${best.country} ${best.admin1}`, weight)
     total += weight
   }
-  const keys = [...uses]
-  return {
-    countries: scaled(countries, total),
-    provinces: scaled(provinces, total),
-    named,
-    placed: new Set(keys.filter(([, use]) => use.placed > 0).map(([key]) => key)),
-    doubtful: new Set(keys.filter(([, use]) => use.bare > 2 && use.bare > 3 * use.placed).map(([key]) => key)),
+  const placed = new Set<string>()
+  const doubtful = new Set<string>()
+  for (const [key, use] of uses) {
+    if (use.placed > 0) placed.add(key)
+    if (use.bare > 2 && use.bare > 3 * use.placed) doubtful.add(key)
   }
+  return { countries: scaled(countries, total), provinces: scaled(provinces, total), named, placed, doubtful }
+}
+
+/** The uses of a phrase's name. A name met first adds what it may mean to `named`. */
+function useOf(uses: Map<string, Use>, { key, places }: PlacePhrase, named: Set<string>): Use {
+  const before = uses.get(key)
+  if (before?.places === places) return before
+  for (let i = 0; i < places.length && i < 4; i++) if (places[i].isCurated) named.add(places[i].id)
+  const countries = new Set<string>()
+  for (let i = 0; i < places.length && i < 6; i++) countries.add(places[i].country)
+  const use = { placed: before?.placed ?? 0, bare: before?.bare ?? 0, places, countries }
+  uses.set(key, use)
+  return use
 }
 
 const add = (counts: Map<string, number>, key: string, weight: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + weight)
 }
 
-const scaled = (counts: ReadonlyMap<string, number>, total: number): Map<string, number> =>
-  new Map([...counts].map(([key, count]) => [key, total ? count / total : 0]))
+function scaled(counts: Map<string, number>, total: number): Map<string, number> {
+  for (const [key, count] of counts) counts.set(key, total ? count / total : 0)
+  return counts
+}
 
 /** What a noun beside a name lets the place be, best first. */
 const FITTING: Record<string, readonly GazetteerKind[]> = {
@@ -89,19 +113,71 @@ const FITTING: Record<string, readonly GazetteerKind[]> = {
   part: ['settlement', 'neighbourhood'],
 }
 
-/**
- * Weighs the namesakes of a phrase: the six best, best first.
- *
- * @param container the place that the sentence says contains it, if any
- */
+/** Weighs namesakes within one report. Where a name is said again in the same way, the first answer stands. */
+export class Choosing {
+  private readonly setting: Setting
+  private readonly made = new Map<readonly GazetteerPlace[], Made[]>()
+
+  constructor(setting: Setting) {
+    this.setting = setting
+  }
+
+  /**
+   * The six best namesakes of a phrase. It has one at least.
+   *
+   * @param container the place that the sentence says contains it, if any
+   */
+  of(phrase: PlacePhrase, container: GazetteerPlace | null): Choice {
+    const names = phrase.places.length > 0 ? phrase.places : phrase.sounding
+    let made = this.made.get(names)
+    if (made === undefined) {
+      made = []
+      this.made.set(names, made)
+    }
+    const before = made.find((one) => one.container === container && isSaidAlike(one.phrase, phrase))
+    if (before) return before.choice
+    const weighed = weigh(phrase, this.setting, container)
+    const choice = { weighed, candidates: weighed.slice(1).map(toCandidate) }
+    made.push({ phrase, container, choice })
+    return choice
+  }
+}
+
+interface Made {
+  readonly phrase: PlacePhrase
+  readonly container: GazetteerPlace | null
+  readonly choice: Choice
+}
+
+/** Whether all that namesakes are weighed by is the same of two phrases. */
+const isSaidAlike = (a: PlacePhrase, b: PlacePhrase): boolean =>
+  a.places === b.places &&
+  a.sounding === b.sounding &&
+  a.noun === b.noun &&
+  a.nounKind === b.nounKind &&
+  a.compass === b.compass &&
+  a.use === b.use
+
+/** A namesake as a reading keeps it. */
+export const toCandidate = ({ place, reason, score }: Weighed): PlaceCandidate => ({
+  gazetteerId: place.id,
+  name: place.name,
+  lat: place.lat,
+  lon: place.lon,
+  country: place.country || null,
+  admin1: place.admin1,
+  population: place.population,
+  reason: `${reason || 'nothing speaks for it'} (${oneDecimal(score)})`,
+})
+
+export const oneDecimal = (score: number): number => Math.round(score * 10) / 10
+
+/** The namesakes of a phrase weighed, the six best, best first. */
 export function weigh(phrase: PlacePhrase, setting: Setting, container: GazetteerPlace | null): Weighed[] {
   return scored(phrase, setting, container)
     .slice(0, MOST_NAMESAKES)
     .map((one) => ({ ...one, reason: reasonsFor(one, phrase, setting, container) }))
 }
-
-/** The best of the namesakes of a phrase by itself. It has one at least. */
-export const bestOf = (phrase: PlacePhrase, setting: Setting): GazetteerPlace => scored(phrase, setting, null)[0].place
 
 const MOST_NAMESAKES = 6
 

@@ -3,17 +3,19 @@
 import { COMMON_WORDS, COMPASS } from './lang/en/places.ts'
 import type { LaidSentence } from './mentions.ts'
 import { CAPITAL, isWord, type Tokens } from './tokens.ts'
+import { WordTest } from './word-table.ts'
 
-/** An ordinary word or its plural. */
-const isCommon = (word: string): boolean =>
-  COMMON_WORDS.has(word) || (word.length > 4 && word.endsWith('s') && COMMON_WORDS.has(word.slice(0, -1)))
+/** An ordinary word or its plural, or a word of the compass. */
+const ORDINARY = new WordTest(
+  (word) =>
+    COMMON_WORDS.has(word) ||
+    COMPASS.has(word) ||
+    (word.length > 4 && word.endsWith('s') && COMMON_WORDS.has(word.slice(0, -1))),
+)
 
 /** A run of ordinary words ("Air Base", "March") is no name, however many small towns are called so. */
 export function isOrdinary(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const word = tokens.words[i]
-    if (!isCommon(word) && !COMPASS.has(word)) return false
-  }
+  for (let i = from; i < to; i++) if (!ORDINARY.at(tokens, i)) return false
   return true
 }
 

@@ -19,6 +19,7 @@ import {
 import type { Document, LaidSentence } from './mentions.ts'
 import { findEcho } from './place-echoes.ts'
 import { addFramed } from './place-frames.ts'
+import { placeNames } from './place-names.ts'
 import { isOrdinary, isTitleCased } from './place-ordinary.ts'
 import { type Around, bare, type PlacePhrase, type Scan, startsWithArticle } from './place-scan.ts'
 import { readUnknown } from './place-unknown.ts'
@@ -32,7 +33,14 @@ const LONGEST_NAME = 6
 
 /** All phrases of a text that may name places, in order. */
 export function findPlacePhrases(document: Document, gazetteer: Gazetteer): PlacePhrase[] {
-  const scan: Scan = { document, tokens: document.tokens, gazetteer, found: [], surnames: new Set() }
+  const scan: Scan = {
+    document,
+    tokens: document.tokens,
+    gazetteer,
+    names: placeNames(gazetteer),
+    found: [],
+    surnames: new Set(),
+  }
   document.sentences.forEach((sentence, i) => {
     if (!UNREAD.has(sentence.kind)) scanSentence(scan, sentence, i)
   })
@@ -114,27 +122,25 @@ interface Match {
 /** The longest known name that begins at a token, a small noun after it included ("Castello road"). */
 function matchKnown(scan: Scan, at: number, around: Around): Match | null {
   const { words } = scan.tokens
-  const first = isArticle(words[at]) && at + 1 < around.to ? words[at + 1] : words[at]
-  const { gazetteer } = scan
-  const hasS = first.length > 4 && first.endsWith('s')
-  if (!gazetteer.mayBegin(first) && !(hasS && gazetteer.mayBegin(first.slice(0, -1)))) return null
+  const first = isArticle(words[at]) && at + 1 < around.to ? at + 1 : at
+  if (!scan.names.mayBegin(scan.tokens, first)) return null
   const runEnd = endOfRun(scan, at, around)
   const withNoun = endOfNoun(scan.tokens, runEnd, around)
   for (let end = withNoun; end > at; end--) {
     if (end > at + 1 && isJoiner(words[end - 1])) continue
     const isPlain = isOrdinary(scan.tokens, at, end) || (end === at + 1 && words[at].length < 3)
     if (isPlain && end === at + 1 && !isAbbreviation(scan, at)) continue
-    const key = end === at + 1 ? words[at] : words.slice(at, end).join(' ')
-    const places = gazetteer.find(key)
+    const name = scan.names.of(scan.tokens, at, end)
+    const { key, places } = name
     const isCurated = places.length > 0 && places[0].isCurated
     if ((isPlain || key.includes('.')) && !isCurated) continue // "Red Sea", but not "Air Base"
     if (end > runEnd && !isCurated) continue
     if (!isCurated && goesOn(scan.tokens, end, around)) return null
-    const sounding = key.length < LEAST_SOUNDED ? [] : gazetteer.findBySound(key)
+    const { sounding } = name
     if (places.length > 0) return { from: at, to: end, key, places, sounding }
     // Commas and apostrophes are gone from some archives: "Syrias Idlib province".
     const owner = key.length > 5 && key.endsWith('s') ? key.slice(0, -1) : ''
-    const owners = owner === '' ? [] : gazetteer.find(owner)
+    const owners = owner === '' ? [] : scan.gazetteer.find(owner)
     if (owners.length > 0 && owners[0].isCurated && end < around.to && isWord(scan.tokens, end)) {
       return { from: at, to: end, key: owner, places: owners, sounding: [] }
     }
@@ -148,9 +154,6 @@ const isAbbreviation = (scan: Scan, at: number): boolean =>
   (scan.tokens.flags[at] & UPPER) !== 0 && !scan.document.isUpperCase && ABBREVIATED.has(scan.tokens.words[at])
 
 const ABBREVIATED = new WordSet(['us', 'uk', 'uae', 'drc', 'usa'])
-
-/** Shorter names sound like too much else. */
-const LEAST_SOUNDED = 5
 
 /** The end of a small noun of place after a name: "gas field", "road". */
 function endOfNoun(tokens: Tokens, from: number, around: Around): number {
@@ -234,7 +237,9 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   }
   if (isLed || (after < around.to && PLACE_NOUNS.has(words[after]))) return false
   if (scan.surnames.has(last)) return true
-  return single && isNamed && isPersonal(scan, after) && !scan.gazetteer.find(words[after])[0]?.isCurated
+  return (
+    single && isNamed && isPersonal(scan, after) && !scan.names.of(scan.tokens, after, after + 1).places[0]?.isCurated
+  )
 }
 
 /** A capitalised word that is none of the ordinary ones, no adjective and no place just read. */

@@ -5,6 +5,7 @@ import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts'
 import { isArticle } from '../model/place-name.ts'
 import type { PlaceNounKind } from './lang/en/places.ts'
 import type { Document, PlaceMention } from './mentions.ts'
+import type { PlaceNames } from './place-names.ts'
 import { CAPITAL, HYPHEN_BEFORE, type Tokens } from './tokens.ts'
 
 /** A phrase that names a place, before it is decided which one. */
@@ -44,6 +45,7 @@ export interface Scan {
   readonly document: Document
   readonly tokens: Tokens
   readonly gazetteer: Gazetteer
+  readonly names: PlaceNames
   readonly found: PlacePhrase[]
   /** Last words of persons' names met so far: "Khaled Harah", later only "Harah". */
   readonly surnames: Set<string>
@@ -57,6 +59,8 @@ export interface Around {
   /** A headline in title case: capitals tell little. */
   readonly isTitleCase: boolean
 }
+
+const NONE: readonly GazetteerPlace[] = []
 
 /** A phrase that is a bare name. */
 export const bare = (
@@ -72,7 +76,7 @@ export const bare = (
   nameTo: to,
   key,
   places,
-  sounding: [],
+  sounding: NONE,
   isTargeted: false,
   noun: null,
   nounKind: null,

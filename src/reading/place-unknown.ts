@@ -88,8 +88,8 @@ function endOfUnknown(scan: Scan, at: number, around: Around): number {
     if (end > at && !isArticle(words[end - 1])) {
       if (DEMONYMS.has(word) || PLACE_NOUNS.has(word)) break
       if (COMMON_WORDS.has(word) && !joins) break
-      if (!joins && scan.gazetteer.mayBegin(word)) {
-        const [best] = scan.gazetteer.find(word)
+      if (!joins && scan.names.mayBegin(scan.tokens, end)) {
+        const [best] = scan.names.of(scan.tokens, end, end + 1).places
         if (best?.isCurated && (best.population >= 100_000 || !NAME_STEMS.has(words[at]))) break
       }
     }

@@ -6,14 +6,16 @@ import type { Gazetteer, GazetteerKind, GazetteerPlace } from '../model/gazettee
 import type { PlaceCandidate } from '../model/reading.ts'
 import type { Document, PlaceMention } from './mentions.ts'
 import {
-  bestOf,
+  Choosing,
   isBelievable,
   isElsewhere,
   isLarger,
   isStray,
   kmBetween,
+  oneDecimal,
   type Setting,
   settingOf,
+  toCandidate,
   type Weighed,
   weigh,
 } from './place-choice.ts'
@@ -24,7 +26,8 @@ import { written } from './tokens.ts'
 interface Settled {
   readonly phrase: PlacePhrase
   readonly best: Weighed | null
-  readonly others: readonly Weighed[]
+  /** The namesakes that it is not. */
+  readonly candidates: readonly PlaceCandidate[]
 }
 
 /**
@@ -50,23 +53,24 @@ function settle(
   document: Document,
 ): Settled[] {
   const settled: Settled[] = []
+  const choosing = new Choosing(setting)
   phrases.forEach((phrase, i) => {
     if (phrase.places.length + phrase.sounding.length === 0) {
       const sounding = soundingLike(phrase, setting, gazetteer)
-      settled.push({ phrase, best: sounding, others: [] })
+      settled.push({ phrase, best: sounding, candidates: [] })
       return
     }
-    const container = containerFor(phrases, i, setting)
-    const weighed = weigh(phrase, setting, container.place)
+    const container = containerFor(phrases, i, choosing)
+    const { weighed, candidates } = choosing.of(phrase, container.place)
     const isOther =
       (container.isSaid && isElsewhere(weighed[0].place, container.place)) ||
       (phrase.hasPlaceWord && isStray(weighed[0], setting))
     if (isOther && phrase.use === 'location') {
-      settled.push({ phrase, best: null, others: weighed.slice(0, 5) })
+      settled.push({ phrase, best: null, candidates: weighed.slice(0, 5).map(toCandidate) })
       return
     }
     if (!isBelievable(phrase, weighed[0], setting, document.isUpperCase)) return
-    settled.push({ phrase, best: weighed[0], others: weighed.slice(1, 6) })
+    settled.push({ phrase, best: weighed[0], candidates })
   })
   return settled
 }
@@ -88,11 +92,11 @@ interface Container {
 }
 
 /** The best known place next to a phrase that is said to contain it: "X in Y", "Y's X"; or may: "X, Y". */
-function containerFor(phrases: readonly PlacePhrase[], at: number, setting: Setting): Container {
+function containerFor(phrases: readonly PlacePhrase[], at: number, choosing: Choosing): Container {
   const phrase = phrases[at]
   const before = at > 0 ? phrases[at - 1] : null
   if (phrase.isOwned && before && before.sentence === phrase.sentence) {
-    return { place: topOf(before, setting), isSaid: true }
+    return { place: topOf(before, choosing), isSaid: true }
   }
   for (let k = at + 1; k < phrases.length && k <= at + 3; k++) {
     const next = phrases[k]
@@ -103,15 +107,16 @@ function containerFor(phrases: readonly PlacePhrase[], at: number, setting: Sett
       (isClose && (next.preposition === 'in' || next.preposition === 'of')) ||
       (next.from === phrase.to && next.nounKind === 'province')
     const isBeside = next.from - phrase.to === 1 && next.places.some((place) => AREAS.has(place.kind))
-    if (isSaid || isBeside) return { place: topOf(next, setting), isSaid }
+    if (isSaid || isBeside) return { place: topOf(next, choosing), isSaid }
   }
   return { place: null, isSaid: false }
 }
 
 const AREAS = new Set<GazetteerKind>(['country', 'province'])
 
-const topOf = (phrase: PlacePhrase, setting: Setting): GazetteerPlace | null =>
-  phrase.places.length + phrase.sounding.length === 0 ? null : bestOf(phrase, setting)
+/** The best of the namesakes of a phrase by itself. */
+const topOf = (phrase: PlacePhrase, choosing: Choosing): GazetteerPlace | null =>
+  phrase.places.length + phrase.sounding.length === 0 ? null : choosing.of(phrase, null).weighed[0].place
 
 function toMention(
   document: Document,
@@ -119,7 +124,7 @@ function toMention(
   byPhrase: ReadonlyMap<PlacePhrase, Settled>,
   at: number,
 ): PlaceMention {
-  const { phrase, best, others } = settled[at]
+  const { phrase, best, candidates } = settled[at]
   const { tokens } = document
   const within = withinOf(settled, at)
   const known = best?.place ?? null
@@ -139,7 +144,7 @@ function toMention(
     country: lender?.country || null,
     admin1: lender?.admin1 ?? null,
     gazetteerId: known && !other ? known.id : null,
-    candidates: others.map(toCandidate),
+    candidates,
     representative: known === null || other !== null || isLent(phrase, kind),
     use: phrase.use,
     preposition: phrase.preposition,
@@ -154,19 +159,6 @@ const middle = (a: GazetteerPlace, b: GazetteerPlace): { lat: number; lon: numbe
   lat: Math.round((a.lat + b.lat) * 5e4) / 1e5,
   lon: Math.round((a.lon + b.lon) * 5e4) / 1e5,
 })
-
-const toCandidate = ({ place, reason, score }: Weighed): PlaceCandidate => ({
-  gazetteerId: place.id,
-  name: place.name,
-  lat: place.lat,
-  lon: place.lon,
-  country: place.country || null,
-  admin1: place.admin1,
-  population: place.population,
-  reason: `${reason || 'nothing speaks for it'} (${oneDecimal(score)})`,
-})
-
-const oneDecimal = (score: number): number => Math.round(score * 10) / 10
 
 function reasonOf(phrase: PlacePhrase, best: Weighed | null, lender: GazetteerPlace | null): string {
   if (best) return `${phrase.rule}: ${best.place.name} (${best.place.id}), ${best.reason} (${oneDecimal(best.score)})`

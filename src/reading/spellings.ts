@@ -4,7 +4,8 @@
 //
 // A memory only: what is read never hangs on it. It is bounded; a word past its bounds has the number 0.
 
-const MOST_NUMBERED = 0xffff
+/** The highest number a word is given. */
+export const MOST_NUMBERED = 0xffff
 const LONGEST = 40 // longer runs are hardly words
 const SLOTS = 1 << 13
 
