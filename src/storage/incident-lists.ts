@@ -76,6 +76,7 @@ function groupsOf(filter: IncidentFilter): string[][] {
     ...(isHealth === undefined ? [] : [[tag.health(isHealth)]]),
     ...(coverage === undefined ? [] : [[tag.coverage(coverage)]]),
     ...(state === undefined ? [] : [[tag.state(state)]]),
+    ...(filter.hasPoint === undefined ? [] : [[tag.point(filter.hasPoint)]]),
     ...least.map((each) => [each]),
   ]
 }

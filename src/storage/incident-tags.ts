@@ -28,6 +28,7 @@ export const tag = {
   grade: (grade: string): string => `grade:${grade}`,
   health: (isHealth: boolean): string => `health:${isHealth ? 'yes' : 'no'}`,
   coverage: (result: string): string => `truce:${result}`,
+  point: (hasPoint: boolean): string => `point:${hasPoint ? 'yes' : 'no'}`,
   state: (state: string): string => `state:${state}`,
   /** Those with at least so many are all filed under it; none is if `least` is below the first step. */
   atLeast: (harm: 'killed' | 'injured', least: number): string | null => {
@@ -97,6 +98,7 @@ export function tagsOf(incident: ListedIncident, isHealth: boolean): string[] {
       ...harmsOf(incident),
       tag.grade(incident.grades.occurrence),
       tag.health(isHealth),
+      tag.point(point !== null),
       ...(coverage === null ? [] : [tag.coverage(coverage)]),
       tag.state(incident.state),
       ...figures,

@@ -135,6 +135,8 @@ export interface IncidentFilter extends PlaceFilter {
   readonly isHealth?: boolean
   readonly coverage?: 'covered' | 'not_covered' | 'unclear'
   readonly state?: 'proposed' | 'decided'
+  /** Whether its place has a point for the map. */
+  readonly hasPoint?: boolean
   readonly claims?: readonly string[]
   /** id of a source that tells of it. */
   readonly source?: string

@@ -1,29 +1,45 @@
 // Incidents: listed, summed, drawn, and each with all it rests on.
 
-import type { IncidentRecord, KeptClaim } from '../../model/record.ts'
+import { countryCode } from '../../model/countries.ts'
+import type { IncidentRecord, KeptClaim, OccurrenceGrade } from '../../model/record.ts'
+import type { IncidentPoint } from '../../storage/store.ts'
 import { type Context, contextOf, sentencesOf } from '../../tasks/context.ts'
 import { explainMatches } from '../../tasks/explain-match.ts'
 import { historyOf, incidentAt } from '../../tasks/history.ts'
+import { countIncidents, incidentPoints, incidentSeries, listIncidents, sumIncidents } from '../../tasks/list.ts'
 import { nearIncidents } from '../../tasks/near.ts'
 import { findShown, type ReadableSource, type Shown } from '../../tasks/show.ts'
-import { choose } from '../choose.ts'
+import { queryOf } from '../choose.ts'
 import type { Answer } from '../contract.ts'
-import { pageOf } from '../cursor.ts'
 import type { Desk } from '../desk.ts'
 import { Failure, failureOf } from '../failure.ts'
 import type { Handlers } from '../route.ts'
-import { pointsOf, seriesOf, summaryOf } from '../sums.ts'
+import type { Filters } from '../shapes/filters.ts'
 
 export const incidentRoutes = {
-  'GET /api/incidents': async ({ desk, query: { sort, order, limit, after, ...filters } }) => {
+  'GET /api/incidents': async ({ desk, query: { sort, order, limit = 50, after, ...filters } }) => {
     const version = await desk.versions.settled()
-    const all = await choose(desk, filters, { sort, order })
-    return { ...pageOf(all, ({ id }) => id, { after, limit }), version }
+    const asked = queryOf(filters, { sort, order })
+    const total = await desk.versions.of(`total ${JSON.stringify(filters)}`, () =>
+      countIncidents(desk.store, asked, countryCode),
+    )
+    const page = { limit, ...(after === undefined ? {} : { after }) }
+    const { incidents, next } = await listIncidents(desk.store, { ...asked, ...page }, countryCode)
+    return { items: incidents, next, total, version }
   },
-  'GET /api/summary': async ({ desk, query: { grade, ...others } }) => summaryOf(await choose(desk, others), grade),
-  'GET /api/series': async ({ desk, query: { step, grade, ...others } }) =>
-    seriesOf(await choose(desk, others), grade, step),
-  'GET /api/points': async ({ desk, query }) => pointsOf(await choose(desk, query)),
+  'GET /api/summary': ({ desk, query }) =>
+    desk.versions.of(`sum ${JSON.stringify(query)}`, async () => {
+      const totals = await sumIncidents(desk.store, queryOf(query), countryCode)
+      return { ...totals, byGrade: { ...NO_GRADES, ...totals.byGrade } }
+    }),
+  'GET /api/series': ({ desk, query: { step, ...filters } }) =>
+    desk.versions.of(`series ${step} ${JSON.stringify(filters)}`, () => seriesOf(desk, filters, step)),
+  'GET /api/points': ({ desk, query }) =>
+    desk.versions.of(`points ${JSON.stringify(query)}`, async () => {
+      const points = await incidentPoints(desk.store, queryOf(query), countryCode)
+      const total = await countIncidents(desk.store, queryOf(query), countryCode)
+      return { items: points.map(pointOut), withoutPoint: total - points.length }
+    }),
   'GET /api/incidents/:id': async ({ desk, params: { id } }) => {
     const shown = incidentOf(await findShown(desk.store, id))
     if (shown.askedFor !== null) return movedTo(shown.incident.id)
@@ -52,6 +68,48 @@ export const incidentRoutes = {
     return { matches: await explainMatches(desk.store, one.incident.claims, other.incident.claims) }
   },
 } satisfies Partial<Handlers>
+
+const NO_GRADES = {
+  unassessed: 0,
+  single_origin: 0,
+  corroborated: 0,
+  confirmed: 0,
+  disputed: 0,
+  discounted: 0,
+  no_harm_reported: 0,
+} satisfies Record<OccurrenceGrade, number>
+
+const MOST_DAYS = 120 // in view; a week is the smallest step past that
+const DAY_MS = 86_400_000
+
+async function seriesOf(
+  desk: Desk,
+  filters: Filters,
+  step: 'day' | 'week' | undefined,
+): Promise<Answer<'GET /api/series'>> {
+  const by = (width: 'day' | 'week') => incidentSeries(desk.store, queryOf(filters), countryCode, width)
+  const weeks = step === 'day' ? null : await by('week')
+  const isShort = weeks !== null && step === undefined && daysIn(weeks.steps) <= MOST_DAYS
+  const { steps, undated } = weeks === null || isShort ? await by('day') : weeks
+  return { step: weeks === null || isShort ? 'day' : 'week', items: steps, undated }
+}
+
+const daysIn = (steps: ReadonlyArray<{ readonly from: string; readonly to: string }>): number =>
+  (Date.parse(steps.at(-1)?.to ?? '') - Date.parse(steps.at(0)?.from ?? '')) / DAY_MS || 0
+
+type Point = Answer<'GET /api/points'>['items'][number]
+
+const pointOut = ({
+  id,
+  lat,
+  lon,
+  low,
+  high,
+  openHigh,
+  eventType,
+  precision,
+  isRepresentative,
+}: IncidentPoint): Point => [id, lat, lon, low, high, openHigh, eventType, precision, isRepresentative]
 
 type ShownIncident = Extract<Shown, { readonly kind: 'incident' }>
 

@@ -10,7 +10,6 @@ import { pageOf } from '../cursor.ts'
 import type { Desk } from '../desk.ts'
 import { failureOf } from '../failure.ts'
 import type { Handlers } from '../route.ts'
-import { choose } from '../choose.ts'
 import { contextsOf } from './incidents.ts'
 
 const MOST_JUDGED = 20 // a page of the inbox: each item is worked out when it is shown
@@ -56,7 +55,9 @@ export const recordRoutes = {
   'GET /api/truces': async ({ desk }) =>
     desk.versions.of('truces answer', async () => {
       const arrangements = await trucesOf(desk)
-      const incidents = await choose(desk, {})
+      const of = async (coverage: 'covered' | 'unclear') => desk.store.incidents({ coverage, sort: 'date' })
+      const [covered, unclear] = [await of('covered'), await of('unclear')]
+      const incidents = [...new Map([...covered, ...unclear].map((one) => [one.id, one])).values()]
       const claims = new Map(
         (await desk.store.claims({ ids: arrangements.flatMap((one) => one.claims) })).map((one) => [one.id, one]),
       )

@@ -56,8 +56,6 @@ export const summary = z
   })
   .openapi('Summary')
 
-const band = z.object({ low: z.number(), high: z.number(), openHigh: z.boolean() })
-
 export const series = z
   .object({
     step: z.enum(['day', 'week']),
@@ -66,8 +64,8 @@ export const series = z
         from: z.string(),
         to: z.string(),
         incidents: z.int(),
-        killed: band,
-        injured: band,
+        killed: sum,
+        injured: sum,
         sources: z.int().openapi({ description: 'Reports that tell of the incidents of these days.' }),
       }),
     ),
