@@ -6,6 +6,7 @@ import {
   BINDING,
   DETERMINERS,
   looksFinite,
+  looksNational,
   PRONOUNS,
   RELATIVES,
   SPEAKER_NOUNS,
@@ -121,6 +122,7 @@ function climb(scene: Scene, from: number, end: number, lo: number, depth = 0): 
   if (!isApposition) return from
   const nameEnd = before === ',' ? p : from
   if (nameEnd <= lo || flags[nameEnd - 1] & PUNCT) return from
+  if (looksNational(words[nameEnd - 1])) return from // "whether they were Syrian or Russian, a spokesman said"
   const last = actorOver(scene, nameEnd - 1)
   if (last ? isOffice || !last.isSpeakerOnly : !isNameWord(scene, nameEnd - 1)) return from
   const name = startOfNounPhrase(scene, nameEnd, lo)

@@ -217,7 +217,7 @@ export class SpeakerMemory {
       (actor ? this.connection(actor) : null) ??
       (person ? null : 'unknown')
     const kind: Kind = person ? 'person' : ((noun ? SPEAKER_NOUNS.get(noun)?.kind : null) ?? 'body')
-    const heads = noun ? [noun] : NOBODY
+    const heads = connection === 'monitor_network' ? MONITOR_HEADS : noun ? [noun] : NOBODY
     const label = person ? withRole(scene, person, actor, parts.role) : labelOf(scene, phrase, kind, hearer)
     if (!label) return null
     return {
@@ -238,6 +238,12 @@ const OTHER_WATCHES = new WordSet(
   ),
 )
 
+/** "monitor says", in a headline: no name, and no watchdog of something else than a war. */
+export const isUnnamedMonitor = ({ name, connection }: Pick<Speaker, 'name' | 'connection'>): boolean =>
+  connection === 'monitor_network' && !hasCapital(name) && !name.split(/[ -]/).some((word) => OTHER_WATCHES.has(word))
+
+export const hasCapital = (name: string): boolean => /\p{Lu}/u.test(name)
+
 /** "Médecins Sans Frontières (MSF)" where the text has only the letters, so that both names are found again. */
 function withAcronym(scene: Scene, actor: ActorMention): string {
   const { name } = actor
@@ -251,11 +257,12 @@ const lastWord = (name: string): string => {
   return lower.slice(Math.max(lower.lastIndexOf(' '), lower.lastIndexOf('-')) + 1)
 }
 
+const MONITOR_HEADS = ['monitor', 'group', 'watchdog', 'organisation', 'organization', 'ngo', 'observatory', 'network']
+
 /** Words that "the …" may use for a body of the lexicon. */
 function headsOf(actor: ActorMention, connection: Connection | null): readonly string[] {
   const heads = actor.name.toLowerCase().split(' ')
-  if (connection === 'monitor_network')
-    return [...heads, 'monitor', 'group', 'watchdog', 'organisation', 'organization', 'ngo', 'observatory']
+  if (connection === 'monitor_network') return [...heads, ...MONITOR_HEADS]
   if (connection === 'rescuer') return [...heads, 'group', 'organisation', 'organization', 'rescuers', 'service']
   if (actor.isSpeakerOnly)
     return [

@@ -298,3 +298,38 @@ test.each(['says nine died', 'reports nine deaths'])('a body whose name ends in 
   const [speech] = read(`The Syrian Observatory for Human Rights ${rest}.`)
   expect(speech.name).toBe(MONITOR)
 })
+
+test.each([
+  [
+    'Nine people died, monitor says. Shells hit the market, the Plain Monitor said. Four were children, the monitoring network added.',
+    ['Plain Monitor', 'Plain Monitor', 'Plain Monitor'],
+  ],
+  [
+    'Nine people died, the Upper Valley Watchdog said. The group said two were women.',
+    ['Upper Valley Watchdog', 'Upper Valley Watchdog'],
+  ],
+  [
+    'The Valley Health Directorate said nine died. The directorate said two were women.',
+    ['Valley Health Directorate', 'Valley Health Directorate'],
+  ],
+])('one monitor or office that is named speaks throughout: %s', (text, names) => {
+  expect(read(text).map(({ name }) => name)).toEqual(names)
+})
+
+test.each([
+  ['Nine people died, a chemical weapons watchdog said. Shells hit the market, the Plain Monitor said.', 2],
+  ['Nine died, monitor says. Two died, the Plain Monitor said. Three died, the Upper Valley Watchdog said.', 3],
+])('a watchdog of something else, or one of two, is not taken for another: %s', (text, speakers) => {
+  expect(new Set(read(text).map(({ name }) => name)).size).toBe(speakers)
+})
+
+test.each([
+  [
+    'It was not clear whether the jets were Syrian or Russian, a spokesman for the network said.',
+    'spokesman for the network',
+  ],
+  ['The ward was full, a nurse there told the paper by telephone.', 'nurse'],
+  ['The ward was full, a nurse there said. She said two children had died.', 'nurse'],
+])('what stands before the speaker is no name of theirs: %s', (text, name) => {
+  expect(read(text).at(-1)?.name).toBe(name)
+})

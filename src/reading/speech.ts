@@ -8,7 +8,7 @@ import { connectionOf } from './actors.ts'
 import { BEFORE_VERB, CLAUSE_BREAKS, ELABORATING_NOUNS, looksFinite, RELATIVES } from './lang/en/speech.ts'
 import type { ActorMention, Document, LaidSentence, Speech } from './mentions.ts'
 import { layScene, type Scene } from './speaker-scene.ts'
-import { type Speaker, SpeakerMemory } from './speakers.ts'
+import { hasCapital, isUnnamedMonitor, type Speaker, SpeakerMemory } from './speakers.ts'
 import { type Cue, findCues } from './speech-cues.ts'
 import { hasWideGap } from './layout-marks.ts'
 import { readTitleSpeaker } from './speech-titles.ts'
@@ -27,7 +27,17 @@ export function readSpeech(document: Document, actors: readonly ActorMention[]):
   for (let i = 0; i < document.sentences.length; i++) {
     if (READ.has(document.sentences[i].kind)) reader.readSentence(i)
   }
-  return reader.speeches
+  return withMonitorNamed(reader.speeches)
+}
+
+/** "…, monitor says" over a report in which one monitor is named, though no list has it: that one. */
+function withMonitorNamed(speeches: Speech[]): Speech[] {
+  if (!speeches.some(isUnnamedMonitor)) return speeches
+  const named = new Set(
+    speeches.flatMap(({ name, connection }) => (connection === 'monitor_network' && hasCapital(name) ? [name] : [])),
+  )
+  const [only] = named
+  return named.size === 1 ? speeches.map((one) => (isUnnamedMonitor(one) ? { ...one, name: only } : one)) : speeches
 }
 
 interface Spoken {
