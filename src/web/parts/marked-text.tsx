@@ -38,7 +38,11 @@ function MarkedRun({ text, run, focus, numberOf, onPress }: Omit<Props, 'block'>
   const pressed = innermost(run.marks, focus)
   return (
     // Keys reach the same claims in the margin, where each is a stop.
-    <span className="c" onClick={onPress && (() => onPress(pressed))}>
+    <span
+      className="c"
+      data-begins={run.begins.length > 0 ? run.begins.join(' ') : undefined}
+      onClick={onPress && (() => onPress(pressed))}
+    >
       {words}
       {numberOf && run.ends.map((id) => <ClaimNumber key={id} number={numberOf(id)} />)}
     </span>

@@ -32,6 +32,8 @@ export interface Run {
   readonly isHedge: boolean
   readonly isLeftOut: boolean
   readonly isPicked: boolean
+  /** Marks whose first word is here. */
+  readonly begins: readonly string[]
   /** Marks whose last word is here: their numbers stand after it. */
   readonly ends: readonly string[]
 }
@@ -138,6 +140,7 @@ function runsOf(from: number, to: number, open: readonly Edge[], levels: Readonl
       isHedge: has('hedge'),
       isLeftOut: has('leftOut') && marks.length === 0,
       isPicked: has('picked'),
+      begins: here.flatMap((edge) => (edge.mark && edge.start === start ? [edge.mark.id] : [])),
       ends: here.flatMap((edge) => (edge.mark && edge.end === end ? [edge.mark.id] : [])),
     }
   })

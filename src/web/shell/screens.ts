@@ -46,6 +46,12 @@ export const SCREENS: readonly Screen[] = [
     page: page(async () => (await import('../incident/incident-screen.tsx')).IncidentScreen),
   },
   {
+    id: 'sources',
+    path: '/sources/:id',
+    icon: 'doc',
+    page: page(async () => (await import('../source/source-screen.tsx')).SourceScreen),
+  },
+  {
     id: 'settings',
     path: '/settings',
     icon: 'settings',

@@ -1,0 +1,174 @@
+// One claim in the margin: what it says, whose word it is, what a person did to it; in focus, what can be done.
+
+import { Link } from 'wouter'
+import { Icon } from '../parts/icon.tsx'
+import { Outside } from '../parts/outside.tsx'
+import { whenInWords } from '../parts/when.ts'
+import { whereInWords } from '../parts/where.tsx'
+import { actorsInWords } from '../incident/meaning.ts'
+import type { Kept } from '../record.ts'
+import { type Text, useText } from '../text.tsx'
+import { aboutOf, metaOf, sayingOf } from './claim-words.ts'
+
+export type TakeOut =
+  | { readonly what: 'quantity'; readonly index: number }
+  | { readonly what: 'time' | 'who' | 'places' }
+
+export interface CardActs {
+  readonly onFocus: (id: string) => void
+  readonly onAccept: () => void
+  readonly onCorrect: () => void
+  readonly onReject: () => void
+  readonly onTakeOut: (take: TakeOut) => void
+}
+
+interface Props {
+  readonly kept: Kept
+  readonly number: number
+  readonly publisher: string | null
+  readonly incident: string | null
+  readonly isNow: boolean
+  readonly isFolded: boolean
+  readonly isCorrecting: boolean
+  readonly mayDecide: boolean
+  readonly acts: CardActs
+}
+
+export function ClaimCard(props: Props) {
+  const { kept, number, publisher, incident, isNow, isFolded, acts } = props
+  const t = useText()
+  const classes = [
+    'claim',
+    isNow ? 'now' : '',
+    isFolded && !isNow ? 'folded' : '',
+    kept.hand?.kind ?? '',
+    kept.isBroken ? 'broken' : '',
+  ]
+  return (
+    <li className={classes.filter(Boolean).join(' ')} data-claim={kept.id}>
+      <span className="n">
+        {number}
+        <ReviewSign kept={kept} />
+      </span>
+      <button
+        type="button"
+        className="what"
+        aria-current={isNow || undefined}
+        tabIndex={isNow ? 0 : -1}
+        data-claim-button={kept.id}
+        onClick={() => acts.onFocus(kept.id)}
+      >
+        <span className="strong">
+          <Outside text={sayingOf(kept.claim, t)} />
+        </span>{' '}
+        <span className="quiet">
+          <Outside text={aboutOf(kept.claim, t)} />
+        </span>
+      </button>
+      {incident !== null && (
+        <Link className="small of" href={`/incidents/${encodeURIComponent(incident)}`} title={incident}>
+          {t('source.toIncident')}
+          <span className="sr"> {incident}</span>
+        </Link>
+      )}
+      <span className="meta">
+        <Outside text={metaOf(kept, publisher, t)} />
+        {kept.isBroken === true && <BrokenWords kept={kept} />}
+        {kept.hand?.kind === 'corrected' && kept.hand.before !== null && (
+          <span className="before">
+            <s>{sayingOf(kept.hand.before, t)}</s>
+          </span>
+        )}
+      </span>
+      {isNow && <Doing {...props} />}
+    </li>
+  )
+}
+
+const SIGN = { accepted: 'ok', corrected: 'pen', added: 'pen', rejected: 'x' } as const
+
+/** Hollow: nobody looked at it yet. */
+function ReviewSign({ kept }: { readonly kept: Kept }) {
+  const t = useText()
+  const { hand } = kept
+  if (hand === undefined) return <i className="todo" role="img" aria-label={t('source.unreviewed')} />
+  return <Icon name={SIGN[hand.kind]} label={t(`source.hand.${hand.kind}`, { by: hand.by })} />
+}
+
+/** Its words as stored: they are no longer where they were, and nothing moves by itself. */
+function BrokenWords({ kept }: { readonly kept: Kept }) {
+  const t = useText()
+  return (
+    <span className="broken-words">
+      <Icon name="warn" /> {t('source.broken')} <Outside text={kept.claim.passage.exact} className="words" />
+    </span>
+  )
+}
+
+function Doing({ kept, incident, isCorrecting, mayDecide, acts }: Props) {
+  const t = useText()
+  if (!mayDecide) return null
+  return (
+    <>
+      <span className="do">
+        <button type="button" className="btn s" onClick={acts.onAccept}>
+          {t('source.accept')} <kbd>A</kbd>
+        </button>
+        <button type="button" className="btn s" aria-pressed={isCorrecting} onClick={acts.onCorrect}>
+          {t('source.correct')} <kbd>E</kbd>
+        </button>
+        <button type="button" className="btn s" onClick={acts.onReject}>
+          {t('source.reject')} <kbd>R</kbd>
+        </button>
+      </span>
+      {isCorrecting && (
+        <span className="do correct">
+          {partsOf(kept, t).map(({ key, words, take }) => (
+            <button
+              key={key}
+              type="button"
+              className="btn s"
+              onClick={() => acts.onTakeOut(take)}
+              aria-label={t('source.takeOut', { words })}
+            >
+              <Outside text={words} />
+              <Icon name="x" />
+            </button>
+          ))}
+          <small>{t('source.correctHint')}</small>
+        </span>
+      )}
+      {kept.claim.reasons.length > 0 && incident === null && (
+        <span className="meta">
+          <bdi lang="en">{kept.claim.reasons.slice(0, 2).join('. ')}</bdi>
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What the claim holds, each part of which can be taken out. */
+function partsOf({ claim }: Kept, t: Text): { key: string; words: string; take: TakeOut }[] {
+  return [
+    ...claim.quantities.map((quantity, index) => ({
+      key: `q${index}`,
+      words: quantity.phrase.exact,
+      take: { what: 'quantity' as const, index },
+    })),
+    ...(claim.time === null
+      ? []
+      : [{ key: 'time', words: whenInWords(claim.time, t, 'short'), take: { what: 'time' as const } }]),
+    ...(claim.places.length === 0
+      ? []
+      : [
+          {
+            key: 'places',
+            words: claim.places.map((place) => whereInWords(place, t)).join(', '),
+            take: { what: 'places' as const },
+          },
+        ]),
+    ...(claim.attribution === null || claim.attribution.actors.length === 0
+      ? []
+      : [{ key: 'who', words: actorsInWords(claim.attribution, t), take: { what: 'who' as const } }]),
+  ]
+}

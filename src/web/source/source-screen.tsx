@@ -1,0 +1,384 @@
+// One source: its text as received with every claim marked on its words, the claims beside them, what was left out, and claims
+// made or corrected by hand. Coding is reading: the text is the widest thing.
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useParams, useSearch } from 'wouter'
+import { openText } from '../../model/passage.ts'
+import { call, CallFailed } from '../client.ts'
+import { useDecide } from '../parts/decide.ts'
+import { Icon } from '../parts/icon.tsx'
+import { type Block, hedgesIn, inReadingOrder, layOut, type Span } from '../parts/marks.ts'
+import { Outside } from '../parts/outside.tsx'
+import { withoutControls } from '../parts/controls.ts'
+import { Shown } from '../parts/states.tsx'
+import { useCall } from '../queries.ts'
+import type { Kept, SourcePage } from '../record.ts'
+import { useKeys } from '../shell/keys.ts'
+import '../style/source.css'
+import { useText } from '../text.tsx'
+import { ClaimCard, type TakeOut } from './claim-card.tsx'
+import { markKindOf, sayingOf } from './claim-words.ts'
+import { CopyPanel } from './copy-panel.tsx'
+import { MarginColumn, useMargin } from './margin-column.tsx'
+import { PickBar, type Said } from './pick-bar.tsx'
+import { Received } from './received.tsx'
+import { spanOfSelection, stepPick } from './selection.ts'
+import { TextColumn } from './text-column.tsx'
+
+export function SourceScreen() {
+  const { id = '' } = useParams<{ id: string }>()
+  const page = useCall('GET /api/sources/:id', { params: { id: decodeURIComponent(id) } })
+  return (
+    <Shown of={page} rows={10}>
+      {(data) => <SourceView key={data.source.id} page={data} />}
+    </Shown>
+  )
+}
+
+type View = 'received' | 'text' | 'both'
+const VIEWS: readonly View[] = ['text', 'received', 'both']
+
+function SourceView({ page }: { readonly page: SourcePage }) {
+  const t = useText()
+  const { source } = page
+  const [view, setView] = useState<View>('text')
+  useEffect(() => {
+    document.title = `${withoutControls(source.title ?? source.id)} – Breadcrumb`
+  }, [source])
+  useKeys(t('source.keys'), [
+    { key: 'v', label: t('source.view'), run: () => setView(VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length]) },
+  ])
+  return (
+    <>
+      <div className="head">
+        <div className="id">
+          <Icon name="doc" />
+          <h1>
+            <Outside text={source.title ?? source.url ?? source.id} />
+          </h1>
+          {source.publisher !== null && (
+            <span className="tag">
+              <Outside text={source.publisher} />
+            </span>
+          )}
+          <span className="tag">
+            <Icon name="origin" />
+            {t('source.in', { n: page.incidents.length })}
+          </span>
+        </div>
+        <div className="acts">
+          <fieldset className="seg" aria-label={t('source.show')}>
+            {(['received', 'text', 'both'] as const).map((each) => (
+              <button
+                key={each}
+                type="button"
+                className={each === 'both' ? 'hide-s' : undefined}
+                aria-pressed={view === each}
+                onClick={() => setView(each)}
+              >
+                {t(`source.view.${each}`)}
+              </button>
+            ))}
+          </fieldset>
+        </div>
+      </div>
+      {view === 'received' ? <Received source={source} /> : <Reading page={page} isBeside={view === 'both'} />}
+    </>
+  )
+}
+
+function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBeside: boolean }) {
+  const t = useText()
+  const [, go] = useLocation()
+  const { source, claims, leftOut, incidents, version } = page
+  const session = useCall('GET /api/session')
+  const mayDecide = session.data?.may.includes('decide') ?? false
+  const { keep } = useDecide()
+  const [focus, setFocus] = useFocus(claims)
+  const [picked, setPicked] = useState<Span | null>(null)
+  const [isAmending, setIsAmending] = useState(false)
+  const [isOnlyLeftOut, setIsOnlyLeftOut] = useState(false)
+  const [wanted, setWanted] = useState<{ block: number; nth: number } | null>(null)
+  const text = useMemo(() => openText(page.text), [page.text])
+  const ordered = useMemo(
+    () => inReadingOrder(claims.map((kept) => ({ ...kept.claim.passage, kept }))).map(({ kept }) => kept),
+    [claims],
+  )
+  const marks = useMemo(
+    () =>
+      ordered
+        .filter(({ isBroken }) => isBroken !== true)
+        .map((kept) => ({
+          id: kept.id,
+          start: kept.claim.passage.start,
+          end: kept.claim.passage.end,
+          kind: markKindOf(kept),
+        })),
+    [ordered],
+  )
+  const hedges = useMemo(
+    () => claims.flatMap(({ claim }) => hedgesIn(text, claim.passage, claim.hedges)),
+    [claims, text],
+  )
+  const blocks = useMemo(
+    () => layOut(page.text, { marks, hedges, leftOut, picked }),
+    [page.text, marks, hedges, leftOut, picked],
+  )
+  const shown = useMemo(
+    () => (isOnlyLeftOut ? blocks.filter(({ runs }) => runs.some((run) => run.isLeftOut)) : blocks),
+    [blocks, isOnlyLeftOut],
+  )
+  const sentences = useMemo(() => sentenceNumbers(page.text, shown), [page.text, shown])
+  const numbers = useMemo(() => new Map(ordered.map((kept, i) => [kept.id, i + 1])), [ordered])
+  const incidentOf = useMemo(
+    () => new Map(incidents.flatMap((incident) => incident.claims.map((id) => [id, incident.id]))),
+    [incidents],
+  )
+  const box = useRef<HTMLDivElement>(null)
+  const article = useRef<HTMLElement>(null)
+  const ids = useMemo(() => marks.map(({ id }) => id), [marks])
+  const { column, inSight, folded, measure } = useMargin(box, focus, ids)
+  const now = ordered.find(({ id }) => id === focus) ?? null
+
+  const numberOf = useCallback(
+    (id: string) => {
+      const number = numbers.get(id)
+      return number === undefined ? null : { number, label: t('source.claimNumber', { n: number }) }
+    },
+    [numbers, t],
+  )
+  const bring = (id: string): void => {
+    const block = shown.findIndex(({ begins }) => begins.includes(id))
+    if (block >= 0) setWanted({ block, nth: (wanted?.nth ?? 0) + 1 })
+  }
+  const look = (id: string, isBrought = true): void => {
+    setFocus(id)
+    setIsAmending(false)
+    if (isBrought) bring(id)
+  }
+  const step = (by: 1 | -1): void => {
+    const at = ordered.findIndex(({ id }) => id === focus)
+    const next = ordered[Math.min(Math.max(at + by, 0), ordered.length - 1)]
+    if (next) look(next.id)
+  }
+  const send = (body: Parameters<typeof sayTo>[1], done: string): Promise<boolean> =>
+    keep(() => sayTo(source.id, body), done)
+  const judge = async (isRight: boolean): Promise<void> => {
+    if (now === null) return
+    const done = t(isRight ? 'source.accepted' : 'source.rejected', { claim: sayingOf(now.claim, t) })
+    if (await send({ kind: 'judge', claim: now.id, isRight }, done)) step(1)
+  }
+  const takeOut = (take: TakeOut): void => {
+    if (now !== null) void send({ kind: 'take_out', claim: now.id, take }, t('source.tookOut'))
+  }
+  const say = async (said: Said, intoFocus: boolean): Promise<string | null> => {
+    if (picked === null) return null
+    let kept: Awaited<ReturnType<typeof sayTo>> | null = null
+    try {
+      const body = { kind: 'say' as const, claim: intoFocus ? focus : null, start: picked.start, end: picked.end, said }
+      // What cannot be kept is told in the bar, beside the words.
+      kept = await sayTo(source.id, body)
+    } catch (error) {
+      if (error instanceof CallFailed) return error.message
+      throw error
+    }
+    const first = kept
+    await keep(() => Promise.resolve(first), t('source.made'))
+    const [decision] = first.decisions
+    if (decision && 'claim' in decision) setFocus(decision.claim)
+    setPicked(null)
+    return null
+  }
+  useKeys(t('source.keys'), [
+    { key: 'n', label: t('source.next'), run: () => step(1) },
+    { key: 'b', label: t('source.back'), run: () => step(-1) },
+    ...(mayDecide
+      ? [
+          { key: 'a', label: t('source.accept'), run: () => void judge(true) },
+          { key: 'e', label: t('source.correct'), run: () => setIsAmending(!isAmending) },
+          { key: 'r', label: t('source.reject'), run: () => void judge(false) },
+        ]
+      : []),
+    { key: 'l', label: t('source.showOnly'), run: () => setIsOnlyLeftOut(!isOnlyLeftOut) },
+    {
+      key: 'Enter',
+      label: t('source.openIncident'),
+      run: () => {
+        const incident = focus === null ? undefined : incidentOf.get(focus)
+        if (incident !== undefined) go(`/incidents/${encodeURIComponent(incident)}`)
+      },
+    },
+  ])
+  // Claims made by hand win the letters while words are picked: the bar is there then.
+  const pickBySelection = (): void => {
+    if (box.current === null || !mayDecide) return
+    const span = spanOfSelection(getSelection(), box.current, text)
+    if (span === null) return
+    getSelection()?.removeAllRanges()
+    setPicked(span)
+  }
+  const pickByKey = (event: React.KeyboardEvent): void => {
+    if (!mayDecide || event.target !== article.current) return
+    const isRtl = page.dir === 'rtl'
+    const on = event.key === (isRtl ? 'ArrowLeft' : 'ArrowRight')
+    const back = event.key === (isRtl ? 'ArrowRight' : 'ArrowLeft')
+    if (!on && !back) return
+    event.preventDefault()
+    setPicked(
+      stepPick(
+        text,
+        picked,
+        event.shiftKey ? (on ? 'wider' : 'narrower') : on ? 'next' : 'back',
+        now?.claim.passage.start,
+      ),
+    )
+  }
+  useBarPlace(article, picked)
+  useEffect(() => {
+    const again = (): void => measure()
+    addEventListener('resize', again)
+    void document.fonts?.ready.then(again)
+    return () => removeEventListener('resize', again)
+  }, [measure])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival
+  useEffect(() => {
+    if (focus !== null) bring(focus)
+  }, [])
+  const cards = ordered.filter((kept) => kept.isBroken === true || inSight === null || inSight.has(kept.id))
+  return (
+    <div className={isBeside ? 'src beside' : 'src'}>
+      {isBeside ? (
+        <Received source={source} />
+      ) : (
+        <CopyPanel
+          page={page}
+          kinds={marks}
+          focus={focus}
+          onFocus={look}
+          isOnlyLeftOut={isOnlyLeftOut}
+          onOnlyLeftOut={setIsOnlyLeftOut}
+        />
+      )}
+      <article
+        className="panel text"
+        lang={source.language ?? undefined}
+        dir={page.dir}
+        ref={article}
+        tabIndex={0}
+        aria-label={t('source.textOf', { title: withoutControls(source.title ?? source.id) })}
+        onMouseUp={pickBySelection}
+        onTouchEnd={pickBySelection}
+        onKeyDown={pickByKey}
+      >
+        <TextColumn
+          text={page.text}
+          blocks={shown}
+          focus={focus}
+          numberOf={numberOf}
+          onPress={(id) => look(id, false)}
+          sentences={sentences}
+          box={box}
+          onLayout={measure}
+          wanted={wanted}
+          isHeading={
+            source.title !== null &&
+            shown[0] !== undefined &&
+            page.text.slice(shown[0].from, shown[0].to).trim() === source.title.trim()
+          }
+          after={() => null}
+        />
+        {picked !== null && (
+          <div className="pick-place" lang={t.locale.split('-')[0]} dir={t.dir}>
+            <PickBar
+              key={`${picked.start}-${picked.end}`}
+              focus={now === null ? null : (numbers.get(now.id) ?? null)}
+              isAmending={isAmending && now !== null}
+              onAmending={setIsAmending}
+              onSay={say}
+              onLetGo={() => setPicked(null)}
+            />
+          </div>
+        )}
+      </article>
+      <section className="claims-column" aria-label={t('source.claimsInOrder')}>
+        <div className="claims-head">
+          <h2>{t('source.claimsTitle')}</h2>
+          <span className="small quiet">{t('source.inOrder', { n: ordered.length })}</span>
+          <span className="small quiet keys-hint hide-s">
+            <kbd>N</kbd> <kbd>B</kbd> {t('source.nextBack')}
+          </span>
+        </div>
+        <MarginColumn column={column}>
+          {cards.map((kept) => (
+            <ClaimCard
+              key={kept.id}
+              kept={kept}
+              number={numbers.get(kept.id) ?? 0}
+              publisher={source.publisher}
+              incident={incidentOf.get(kept.id) ?? null}
+              isNow={kept.id === focus}
+              isFolded={folded.has(kept.id)}
+              isCorrecting={isAmending && kept.id === focus}
+              mayDecide={mayDecide}
+              acts={{
+                onFocus: look,
+                onAccept: () => void judge(true),
+                onCorrect: () => setIsAmending(!isAmending),
+                onReject: () => void judge(false),
+                onTakeOut: takeOut,
+              }}
+            />
+          ))}
+        </MarginColumn>
+        <p className="sr" role="status">
+          {now === null ? '' : t('source.nowAt', { n: numbers.get(now.id) ?? 0, claim: sayingOf(now.claim, t) })}
+        </p>
+      </section>
+      <span className="sr">{t('source.version', { n: version })}</span>
+    </div>
+  )
+}
+
+const sayTo = (id: string, body: Parameters<typeof call<'POST /api/sources/:id/claims'>>[1]['body']) =>
+  call('POST /api/sources/:id/claims', { params: { id }, body })
+
+/** The claim in focus, which the address names, so that a place in a text can be shared. */
+function useFocus(claims: readonly Kept[]): [string | null, (id: string) => void] {
+  const search = useSearch()
+  const [path, go] = useLocation()
+  const asked = new URLSearchParams(search).get('claim')
+  const focus = asked !== null && claims.some(({ id }) => id === asked) ? asked : null
+  const set = useCallback((id: string) => go(`${path}?claim=${encodeURIComponent(id)}`, { replace: true }), [go, path])
+  return [focus, set]
+}
+
+/** Number of the first sentence of each line. */
+function sentenceNumbers(text: string, blocks: readonly Block[]): number[] {
+  let number = 1
+  const numbers: number[] = []
+  let last = 0
+  for (const { from, to } of blocks) {
+    if (from < last) number = 1
+    numbers.push(number)
+    number += Math.max(1, text.slice(from, to).match(/[.!?؟。]["”’)]*(?=\s|$)/g)?.length ?? 1)
+    last = to
+  }
+  return numbers
+}
+
+/** Puts the bar under the picked words; on a phone the style sheet raises it from the foot. */
+function useBarPlace(article: React.RefObject<HTMLElement | null>, picked: Span | null): void {
+  useEffect(() => {
+    const box = article.current
+    const bar = box?.querySelector<HTMLElement>('.pick-place')
+    const words = box?.querySelectorAll<HTMLElement>('.picked')
+    const last = words?.[words.length - 1]?.getClientRects()
+    const rect = last?.[last.length - 1]
+    if (!box || !bar || !rect || picked === null) return
+    const frame = box.getBoundingClientRect()
+    bar.style.setProperty('--top', `${rect.bottom - frame.top + 6}px`)
+    const most = frame.width - bar.offsetWidth - 8
+    bar.style.setProperty('--left', `${Math.max(8, Math.min(rect.left - frame.left - 40, most))}px`)
+    last[0] && words?.[0]?.scrollIntoView({ block: 'nearest' })
+  }, [article, picked])
+}
