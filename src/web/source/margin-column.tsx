@@ -47,7 +47,7 @@ export function useMargin(text: RefObject<HTMLElement | null>, focus: string | n
     )
     setFolded((before) => (isSame(before, [...dense]) ? before : dense))
     const tops = placeItems(items, focus, GAP)
-    items.forEach((item, i) => cards.get(item.id)?.style.setProperty('--y', `${tops[i]}px`))
+    for (const [i, { id }] of items.entries()) cards.get(id)?.style.setProperty('--y', `${tops[i]}px`)
     const last = items.at(-1)
     list.style.setProperty('--least', `${last ? (tops.at(-1) ?? 0) + last.height : 0}px`)
   }, [text, focus, ids])

@@ -240,7 +240,6 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
     void document.fonts?.ready.then(again)
     return () => removeEventListener('resize', again)
   }, [measure])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival
   useEffect(() => {
     if (focus !== null) bring(focus)
   }, [])
