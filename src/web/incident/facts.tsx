@@ -202,7 +202,7 @@ function Reasons({ incident, fact }: { readonly incident: Incident; readonly fac
       const reason = grades.reasons[fact === 'occurrence' ? 0 : 1]
       const proposed = t(
         fact === 'occurrence'
-          ? `occurrence.${grades.proposed.occurrence}`
+          ? `grade.${grades.proposed.occurrence}`
           : `attribution.${grades.proposed.attribution}`,
       )
       const isOwn = grades[fact] !== grades.proposed[fact]

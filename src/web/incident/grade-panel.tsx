@@ -67,7 +67,7 @@ export function GradePanel({ page, onClose, isInside }: Props) {
           <select value={occurrence} onChange={(event) => setOccurrence(event.target.value as OccurrenceGrade)}>
             {OCCURRENCE.map((grade) => (
               <option key={grade} value={grade}>
-                {optionText(t(`occurrence.${grade}`), grade === grades.proposed.occurrence, t)}
+                {optionText(t(`grade.${grade}`), grade === grades.proposed.occurrence, t)}
               </option>
             ))}
           </select>

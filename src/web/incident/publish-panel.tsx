@@ -26,7 +26,7 @@ export function PublishPanel({ page, onClose }: { readonly page: IncidentPage; r
       title={t('publish.title')}
       hint={t('publish.hint', {
         killed: killedInWords(incident, t),
-        grade: t(`occurrence.${incident.grades.occurrence}`),
+        grade: t(`grade.${incident.grades.occurrence}`),
         n: incident.claims.length,
       })}
       submit={t('publish.publish')}

@@ -74,7 +74,7 @@ function sentence(decision: Decision, t: Text): ReactNode {
     }
     case 'grade_occurrence': {
       const { incident: id, grade } = decision
-      return t.rich('deed.grade_occurrence', { id, grade: t(`occurrence.${grade}`) }, { a: () => incident(id) })
+      return t.rich('deed.grade_occurrence', { id, grade: t(`grade.${grade}`) }, { a: () => incident(id) })
     }
     case 'grade_attribution': {
       const { incident: id, grade } = decision
