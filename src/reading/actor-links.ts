@@ -25,9 +25,12 @@ import {
   OBJECT_PREPOSITIONS,
   OWN_MEN,
   OWN_WORDS,
+  FILMS,
   PASSIVE_AUXILIARIES,
+  PUBLISHES,
   SAYS,
   SELF,
+  SHOWN,
   STARTS,
   TARGET_NOUNS,
   TERRITORY_VERBS,
@@ -95,6 +98,7 @@ class LinkReader {
     if (accused >= 0) add('accused', accused)
     add('denies', this.denialAt(last.to))
     add('claims', this.claimAt(party))
+    add('claims', this.filmedAt(last.to))
     const by = this.byAt(party.from)
     add('by', by)
     const act = this.actAfter(last.to)
@@ -304,6 +308,22 @@ class LinkReader {
           if (this.words[j] === 'responsibility' || this.words[j] === 'credit') return j
         }
       }
+    }
+    return -1
+  }
+
+  /** "X published a video showing the execution of four men": who shows it, did it. */
+  private filmedAt(nameEnd: number): number {
+    const limit = Math.min(this.to, nameEnd + 5)
+    for (let i = nameEnd; i < limit; i++) {
+      if (!PUBLISHES.has(this.words[i])) continue
+      let isFilm = false
+      for (let k = i + 1; k < this.to && k < i + 22; k++) {
+        if (k < i + 7 && FILMS.has(this.words[k])) isFilm = true
+        if (isFilm && (SHOWN.has(this.words[k]) || this.words[k] === 'executing' || this.words[k] === 'beheading'))
+          return k
+      }
+      return -1
     }
     return -1
   }

@@ -14,6 +14,7 @@ import {
   TAIL,
 } from './actor-lexicon.ts'
 import { type Found, ReportCountry } from './actor-country.ts'
+import { withNames } from './actor-echoes.ts'
 import { ActorPhrases, BRANCHES, type Hit } from './actor-phrases.ts'
 import {
   AFTER_NOUN,
@@ -87,7 +88,7 @@ class ActorReader {
       if (found) this.found.push(found)
       i = found ? found.to : i + 1
     }
-    return this.country.settle(this.found)
+    return withNames(this.tokens, this.country.settle(this.found))
   }
 
   private readAt(at: number, branch: Branch): Found | null {

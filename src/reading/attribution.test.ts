@@ -190,3 +190,43 @@ test.each([
 ])('no parent, no state: %s', (text, word, expected) => {
   expect(short(ask(text, word))).toBe(expected)
 })
+
+test.each([
+  ['Government troops eliminated nine gunmen.', 'eliminated', 'single | Syrian government'],
+  ['The Kurds annihilated the unit.', 'annihilated', 'single | Kurdish forces'],
+  ['Boko Haram butchered nine farmers.', 'butchered', 'single | Boko Haram'],
+  ['ISIS published a video showing the execution of four men.', 'execution', 'single | Islamic State'],
+  ['ISIS has released footage that shows the beheading of a guard.', 'beheading', 'single | Islamic State'],
+  ['Hamas posted pictures of the killing of a guard.', 'killing', 'single | Hamas'],
+  ['ISIS took the wells after killing 30 guards.', 'killing', 'single | Islamic State'],
+  ['The YPG killed nine jihadists in clashes near the town.', 'clashes', 'joint | Kurdish forces | jihadists'],
+])('who did it: %s', (text, word, expected) => {
+  expect(short(ask(text, word))).toBe(expected)
+})
+
+test.each([
+  ['Hamas published a report on the execution of four men.', 'execution', 'none'],
+  ['Hamas released four men after the execution of a guard.', 'execution', 'none'],
+  ['ISIS took the wells and the killing of 30 guards went on.', 'killing', 'none'],
+])('shows no deed of its own: %s', (text, word, expected) => {
+  expect(short(ask(text, word))).toBe(expected)
+})
+
+const names = (text: string): string[] => readActors(open(text)).map((actor) => actor.name)
+
+test.each([
+  ['Islamic State holds the town. The militants shelled a school.', ['Islamic State', 'Islamic State']],
+  ['Boko Haram came at night. The insurgents burned a village.', ['Boko Haram', 'Boko Haram']],
+  ['Nusra fighters fled. The jihadists had held the hill.', ['Jabhat al-Nusra', 'Jabhat al-Nusra']],
+])('the group named before: %s', (text, expected) => {
+  expect(names(text)).toEqual(expected)
+})
+
+test.each([
+  ['Islamic State holds the town. Militants shelled a school.', ['Islamic State', 'militants']],
+  ['Islamic State holds the town. The rebels shelled a school.', ['Islamic State', 'rebels']],
+  ['Nusra fought Islamic State. The jihadists shelled a school.', ['Jabhat al-Nusra', 'Islamic State', 'jihadists']],
+  ['Islamic State holds the town. The terrorist groups shelled it.', ['Islamic State', 'terrorists']],
+])('not the group named before: %s', (text, expected) => {
+  expect(names(text)).toEqual(expected)
+})

@@ -17,6 +17,7 @@ import {
   FOUGHT,
   HEDGES,
   NEGATIONS,
+  NOUN_BEFORE,
   PITS,
   REPELS,
   SIDE_DETERMINERS,
@@ -130,7 +131,17 @@ class SentenceActors {
       return isRepelled || FACING.has(this.wordBefore(p)) || (FOUGHT.has(this.words[at]) && p.from === at + 1)
     })
     if (!left && !right) return null
-    return [...(left?.mentions ?? []), ...(right?.mentions ?? [])]
+    const killer = left && !right ? this.killerOf(left, at) : null
+    return [...(killer?.mentions ?? []), ...(left?.mentions ?? []), ...(right?.mentions ?? [])]
+  }
+
+  /** "X killed 13 Y in clashes": who stands nearest to the fight is the one whom the other side killed. */
+  private killerOf(victims: Party, clash: number): Party | null {
+    const found = this.links.findLast(
+      ({ kind, party, at }) =>
+        kind === 'subject' && party !== victims && at < victims.from && party.to <= at && clash - at <= 2 * LOOK,
+    )
+    return found && victims.from - found.at <= 8 && !this.breaksBetween(found.at, clash) ? found.party : null
   }
 
   /** "pitted X against Y" */
@@ -207,9 +218,21 @@ class SentenceActors {
     if (kind === 'denies') return 21
     let cost = distance + (isAfter ? this.breakCost(trigger.to, at) : this.breakCost(at, trigger.from))
     if (this.isOtherAct(link, trigger)) cost += OTHER_ACT_COST
-    if (isTaking(this.words[at]) && !TERRITORY_VERBS.has(this.words[trigger.to - 1])) cost += BREAK_COST
+    if (isTaking(this.words[at]) && !TERRITORY_VERBS.has(this.words[trigger.to - 1]) && !this.isParticiple(trigger, at))
+      cost += BREAK_COST
     if (isAfter && kind === 'subject' && !WHEN_WORDS.has(this.wordBefore(link.party))) cost += 12
     return cost
+  }
+
+  /** "X took the town after *killing* 30": whoever took it did that too. */
+  private isParticiple(trigger: Span, at: number): boolean {
+    const word = this.words[trigger.from]
+    return (
+      at < trigger.from &&
+      word.endsWith('ing') &&
+      ATTACK_VERBS.has(word) &&
+      !NOUN_BEFORE.has(this.words[trigger.from - 1] === 'after' ? '' : this.words[trigger.from - 1])
+    )
   }
 
   /** "two were killed while four were wounded in X's attack" shares its cause; other breaks part the acts. */

@@ -34,9 +34,23 @@ export function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
 const isOfSpeaker = (p: PlaceMention, speech: readonly Speech[]): boolean =>
   speech.some((s) => p.from >= s.nameSpan.from && p.from <= s.nameSpan.to + 1 && p.to <= s.nameSpan.to + 3)
 
+/** "Killed in the town of X local media said": where commas are lost a place may seem to begin the speaker's name. */
+const isGoverned = (words: readonly string[], p: PlaceMention, speech: readonly Speech[]): boolean =>
+  p.preposition !== null &&
+  speech.some(({ nameSpan }) => {
+    if (p.to < nameSpan.from || p.from > nameSpan.from) return false
+    const before = words[nameSpan.from - 1] ?? ''
+    return before === 'of' || HERE.has(before) || p.from < nameSpan.from
+  })
+
 /** The places of a frame without those of its speakers, unless these are all that a figure has. */
-export function withoutSpeakers(places: PlaceMention[], speech: readonly Speech[], hasFigure: boolean): PlaceMention[] {
-  const others = places.filter((p) => !isOfSpeaker(p, speech))
+export function withoutSpeakers(
+  { tokens }: Document,
+  places: PlaceMention[],
+  speech: readonly Speech[],
+  hasFigure: boolean,
+): PlaceMention[] {
+  const others = places.filter((p) => !isOfSpeaker(p, speech) || isGoverned(tokens.words, p, speech))
   return others.length || !hasFigure ? others : places
 }
 

@@ -103,6 +103,22 @@ test.each([
   expect(time.time).toMatchObject({ from, to: '2016-05-05' })
 })
 
+// A stretch that belongs to the place, not to the count.
+test.each([
+  'Shelling killed two people in Taiz, a city that has been divided since 2012.',
+  'Raids killed two people in Sarmin, which has been under siege since 2014.',
+  'Shells killed two people in a town where rebels have ruled since 2013.',
+])('no stretch of the count: %s', (text) => {
+  expect(only(text).times).toEqual([])
+})
+
+test.each([
+  'Air strikes have killed 60 people in Sarmin since 2014.',
+  'Shells have killed 60 people in the town of Sarmin since 2014.',
+])('a stretch of the count: %s', (text) => {
+  expect(only(text).times.map((t) => t.isPeriod)).toEqual([true])
+})
+
 test('"since" far from the day makes no stretch of it', () => {
   expect(only('The town has starved since last year, and on Monday shells killed two people.').times[0]).toMatchObject({
     time: { from: '2016-05-02', to: '2016-05-02' },

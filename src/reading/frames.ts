@@ -343,6 +343,7 @@ function makeFrame(
     ? [part.onlyPlace]
     : orderPlaces(
         withoutSpeakers(
+          document,
           inside(found.places).filter((p) => isAtHome(p, home) && !isOfLauncher(document, p)),
           found.speech,
           quantities.some((q) => q.harm !== null),
@@ -352,11 +353,11 @@ function makeFrame(
         mentions,
       )
   const targets = readTargets(document, from, to, acts)
+  const cues = findCues(document, from, to)
   const modal = weakest(inside(found.modality), acts, quantities)
-  const times = pickTimes(inside(found.times), found.times, part, acts, quantities).map((t) =>
+  const times = pickTimes(document, inside(found.times), found.times, part, acts, quantities).map((t) =>
     sinceThen(document, acts, doubted(t, sentence, found.speech)),
   )
-  const cues = findCues(document, from, to)
   return {
     sentence: index,
     from,
@@ -375,7 +376,7 @@ function makeFrame(
     ...cues,
     isElsewhere: cues.isElsewhere || part.isElsewhere === true,
     isPerfect: isPresentPerfect(document, from, quantities),
-    isRecord: isRecordOf(document, from, to, times, quantities),
+    isRecord: !cues.isDefinite && isRecordOf(document, from, to, times, quantities),
   }
 }
 
@@ -404,7 +405,7 @@ function isRecordOf(
   if (times.some((t) => t.time.from !== null && !t.isPeriod) || quantities.some((q) => q.harm !== null)) return false
   for (let i = from; i + 1 < to; i++) {
     const isPast = words[i] === 'had' && words[i + 1] === 'previously'
-    if (!PERFECT.has(words[i]) && !isPast) continue
+    if ((!PERFECT.has(words[i]) && !isPast) || words[i - 1] === 'to') continue // "is said to have hit"
     for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.has(words[k]) || words[k] === 'claimed') return true
   }
   return false
@@ -481,15 +482,37 @@ function flies(acts: readonly ActMention[]): boolean {
   return craft !== undefined && fired !== undefined && craft.from < fired.from && fired.from - craft.to <= 6
 }
 
+const RELATIVES = new Set(['that', 'which', 'where', 'who', 'whose'])
+const LASTING = new Set(['has', 'have', 'had', 'is', 'are', 'was', 'were'])
+
+/** "Killed two in the city that has been divided since 2012": a stretch of the place's, not of the count. */
+function isOfPlace(
+  { tokens: { words } }: Document,
+  time: TimeMention,
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+): boolean {
+  const figure = quantities.find((q) => q.harm !== null && q.harmAt >= 0)
+  if (!figure || time.from < figure.from) return false
+  const after = Math.max(figure.to, figure.harmAt + 1, coreOf(acts, quantities) + 1)
+  for (let i = after; i < time.from; i++) {
+    if (!RELATIVES.has(words[i])) continue
+    for (let k = i + 1; k < time.from && k <= i + 3; k++) if (LASTING.has(words[k])) return true
+  }
+  return false
+}
+
 /** The times of the frame that date an act; where the part has none, those at the head of its sentence. */
 function pickTimes(
+  document: Document,
   inside: readonly TimeMention[],
   all: readonly TimeMention[],
   part: Part,
   acts: readonly ActMention[],
   quantities: readonly QuantityMention[],
 ): TimeMention[] {
-  const dating = (list: readonly TimeMention[]) => list.filter((t) => !t.isTie && t.of !== 'saying')
+  const dating = (list: readonly TimeMention[]) =>
+    list.filter((t) => !t.isTie && t.of !== 'saying' && !(t.isPeriod && isOfPlace(document, t, acts, quantities)))
   const own = dating(inside)
   const usable = own.length ? own : dating(all.filter((t) => t.from < part.from && !t.isPeriod))
   if (usable.length < 2) return [...usable]

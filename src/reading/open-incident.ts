@@ -121,6 +121,7 @@ function addPlace(places: PlaceMention[], p: PlaceMention): void {
 /** A place that may stand for the incident in place of a coarser one: a town named inside the city's own area, too. */
 function isFiner(a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean {
   const relation = relatePlaces(a, b, mentions.places)
+  if (relation === 'around') return false // "near Mayadin" is finer than the city whose province it lies in
   return coarseness(a) < coarseness(b) ? relation !== 'apart' : relation === 'inside'
 }
 

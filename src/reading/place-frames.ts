@@ -83,6 +83,9 @@ export function readRight(scan: Scan, name: PlacePhrase, around: Around): Right 
     !stopped(at + 2) &&
     PLACE_NOUNS.has(words[at + 2])
   ) {
+    // "Syria's northern province of X" is about X.
+    const isOfNext = !stopped(at + 4) && words[at + 3] === 'of' && (flags[at + 4] & CAPITAL) !== 0
+    if (isOfNext) return { to: name.to, noun: null, nounKind: null, compass: null }
     return { to: at + 3, noun: words[at + 2], nounKind: partKind(words[at + 2]), compass: words[at + 1] }
   }
   if (!stopped(at + 1) && COMPASS.has(words[at]) && (words[at + 1] === 'countryside' || words[at + 1] === 'suburbs')) {

@@ -129,9 +129,10 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
   for (let end = withNoun; end > at; end--) {
     if (end > at + 1 && isJoiner(words[end - 1])) continue
     const isPlain = isOrdinary(scan.tokens, at, end) || (end === at + 1 && words[at].length < 3)
-    if (isPlain && end === at + 1 && !isAbbreviation(scan, at)) continue
+    if (isPlain && end === at + 1 && !isAbbreviation(scan, at) && !isCalledTown(scan, at, around)) continue
     const name = scan.names.of(scan.tokens, at, end)
     const { key, places } = name
+    if (places.length === 0 && end > at + 1 && goesOn(scan.tokens, end, around)) continue // "Syrias Deir" of "Syrias Deir el-Zour"
     const isCurated = places.length > 0 && places[0].isCurated
     if ((isPlain || key.includes('.')) && !isCurated) continue // "Red Sea", but not "Air Base"
     if (end > runEnd && !isCurated) continue
@@ -152,6 +153,16 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
 /** "US" and "UK" are countries where case tells them from "us". */
 const isAbbreviation = (scan: Scan, at: number): boolean =>
   (scan.tokens.flags[at] & UPPER) !== 0 && !scan.document.isUpperCase && ABBREVIATED.has(scan.tokens.words[at])
+
+/** "Mare city", "the village of Has": the noun tells the name from the word. */
+function isCalledTown({ tokens, document }: Scan, at: number, around: Around): boolean {
+  if (around.isTitleCase || document.isUpperCase) return false
+  const { words } = tokens
+  if (at + 1 < around.to && TOWNS.has(words[at + 1]) && words[at + 2] !== 'of') return true
+  return at - 2 >= around.from && words[at - 1] === 'of' && TOWNS.has(words[at - 2])
+}
+
+const TOWNS = new Set(['city', 'town', 'village'])
 
 const ABBREVIATED = new WordSet(['us', 'uk', 'uae', 'drc', 'usa'])
 

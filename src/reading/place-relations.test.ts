@@ -23,6 +23,12 @@ test.each([
   ['Shells fell in Saraqib. People died in Sarmin.', 'apart'],
   ['Shells fell in Idlib province. People died in Hama province.', 'apart'],
   ['Shells fell in Saraqib. People died in Iraq.', 'apart'],
+  // A bare name may be the province as well as its city.
+  ['Shells fell in Saraqib. People died in Idlib.', 'inside'],
+  ['Shells fell in Idlib. People died in Saraqib.', 'around'],
+  ['Shells fell near Saraqib. People died in Idlib.', 'inside'],
+  ['Shells fell in Saraqib. People died in the city of Idlib.', 'apart'],
+  ['Shells fell in Sukkari. People died in Idlib.', 'apart'],
   ['Shells fell in eastern Aleppo. People died in western Aleppo.', 'apart'],
 ])('%s: %s', (text, expected) => {
   expect(relation(text)).toBe(expected)

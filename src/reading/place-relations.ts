@@ -52,6 +52,10 @@ export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly Pla
   if (sameName(a, b)) return compassOf(a) === compassOf(b) || !compassOf(a) || !compassOf(b) ? 'same' : 'apart'
   if (isWithin(a, b, all)) return 'inside'
   if (isWithin(b, a, all)) return 'around'
+  if (a.admin1 !== null && a.admin1 === b.admin1) {
+    if (mayBeProvince(b) && isTown(a)) return 'inside'
+    if (mayBeProvince(a) && isTown(b)) return 'around'
+  }
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return 'unknown'
   const apartKm = distanceKm(a.lat, a.lon, b.lat, b.lon)
   const [fine, coarse] = coarseness(a) <= coarseness(b) ? [a, b] : [b, a]
@@ -69,6 +73,15 @@ export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly Pla
 /** In no list, its point lent by what holds it: that it lies near another place says nothing. */
 const isLent = (place: PlaceMention): boolean =>
   place.gazetteerId === null && place.representative && place.precision !== 'province' && compassOf(place) === ''
+
+/** "Syria's Idlib", "killed in Idlib": the city, or else the province called after it. */
+const mayBeProvince = (p: PlaceMention): boolean =>
+  p.precision === 'settlement' && p.admin1 === p.name && !CALLED_CITY.test(p.asWritten) && compassOf(p) === ''
+
+const isTown = (p: PlaceMention): boolean =>
+  (p.precision === 'settlement' || p.precision === 'near') && p.admin1 !== p.name
+
+const CALLED_CITY = /\b(city|town)\b/i
 
 /** "Northern Syria" is a part of a country, "the Lajat area" one of a province. */
 const radiusKm = (place: PlaceMention): number =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openText as mentionsOf } from '../../test/read-text.ts'
 import { openGazetteer } from '../gazetteer/open.ts'
 import { openText } from '../model/passage.ts'
 import { isAllCapitals, layOut } from './layout.ts'
@@ -23,6 +24,7 @@ function places(text: string): PlaceMention[] {
   return readPlaces(document, gazetteer)
 }
 
+const read = (text: string): readonly PlaceMention[] => mentionsOf(text).mentions.places
 const located = (text: string): PlaceMention[] => places(text).filter((place) => place.use === 'location')
 const named = (text: string, name: string): PlaceMention | undefined =>
   places(text).find((place) => place.name === name)
@@ -181,4 +183,29 @@ test.each([
   'Rebels hold Talbiseh. Shells fell on the town of Qarnaziyeh.',
 ])('no place said again: %s', (text) => {
   expect(places(text).filter((place) => place.reason.startsWith('said_again'))).toEqual([])
+})
+
+// What the words around a name make of it.
+test.each([
+  ["An air strike hit Syria's northwestern province of Idlib.", 'Idlib province', 'province'],
+  ["Shells fell in Yemen's southern city of Taiz.", 'Taiz', 'settlement'],
+  ['Shells with gas fell on Mare city in Aleppo.', 'Marea', 'settlement'],
+  ['Two people died in the village of Has.', 'Hass', 'settlement'],
+  ['The men were shot in Syrias Deir el-Zour on Monday.', 'Deir ez-Zor', 'settlement'],
+  ['He fled across the Middle East.', 'Middle East', 'country'],
+])('%s: %s', (text, name, precision) => {
+  expect(named(text, name)?.precision).toBe(precision)
+})
+
+test.each(['A mare died.', 'The clinic has no power.', 'He has a city to run.'])('an ordinary word: %s', (text) => {
+  expect(located(text)).toEqual([])
+})
+
+test('places in the name of an armed group tell of nowhere', () => {
+  const text = 'The Islamic State of Iraq and the Levant shot three men in Raqqa. Damascus police were hit in Douma.'
+  expect(
+    read(text)
+      .filter((place) => place.use === 'location')
+      .map((place) => place.name),
+  ).toEqual(['Raqqa', 'Damascus', 'Douma'])
 })

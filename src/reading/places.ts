@@ -4,7 +4,7 @@
 import type { PlacePrecision } from '../model/codes.ts'
 import type { Gazetteer, GazetteerKind, GazetteerPlace } from '../model/gazetteer.ts'
 import type { PlaceCandidate } from '../model/reading.ts'
-import type { Document, PlaceMention } from './mentions.ts'
+import type { ActorMention, Document, PlaceMention } from './mentions.ts'
 import {
   Choosing,
   isBelievable,
@@ -20,6 +20,7 @@ import {
   weigh,
 } from './place-choice.ts'
 import { findPlacePhrases, type PlacePhrase } from './place-phrases.ts'
+import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
 
 /** A phrase with what it was decided to mean. */
@@ -36,13 +37,26 @@ interface Settled {
  * Names that no list knows are read where the words around them say that they are places; they are kept as written and
  * lent the point of the place that contains them, with `representative`.
  */
-export function readPlaces(document: Document, gazetteer: Gazetteer): PlaceMention[] {
+export function readPlaces(
+  document: Document,
+  gazetteer: Gazetteer,
+  actors: readonly ActorMention[] = [],
+): PlaceMention[] {
   const phrases = findPlacePhrases(document, gazetteer)
   if (phrases.length === 0) return []
   const setting = settingOf(phrases)
   const settled = settle(phrases, setting, gazetteer, document)
   const byPhrase = new Map(settled.map((one) => [one.phrase, one]))
-  return settled.map((_, i) => toMention(document, settled, byPhrase, i))
+  return settled.map((_, i) => inName(toMention(document, settled, byPhrase, i), actors))
+}
+
+/** "The Islamic State of Iraq and the Levant": places in the name of somebody tell of nowhere. */
+function inName(place: PlaceMention, actors: readonly ActorMention[]): PlaceMention {
+  const actor = actors[firstAt(actors, place.from + 1) - 1]
+  const isArmed = actor?.sort === 'named' && actor.type !== 'state' && actor.type !== 'external' // not "Damascus police"
+  const isInside = actor !== undefined && isArmed && place.from >= actor.from && place.from < actor.to
+  const isPart = isInside && actor.to - actor.from >= 2 && actor.to - actor.from > place.to - place.from
+  return isPart && place.use === 'location' ? { ...place, use: 'adjective' } : place
 }
 
 /** Decides each phrase, containers first by a look ahead, and drops what cannot be believed to be a place. */
@@ -140,7 +154,7 @@ function toMention(
     name: nameOf(document, phrase, known),
     lat: point?.lat ?? null,
     lon: point?.lon ?? null,
-    precision: precisionOf(phrase, kind),
+    precision: known?.kind === 'area' && known.country === '' ? 'country' : precisionOf(phrase, kind), // "the Middle East"
     country: lender?.country || null,
     admin1: lender?.admin1 ?? null,
     gazetteerId: known && !other ? known.id : null,

@@ -79,7 +79,7 @@ export function readMentions(document: Document, gazetteer: Gazetteer): Mentions
     actors,
     quantities: readQuantities(document),
     times: readTimes(document),
-    places: readPlaces(document, gazetteer),
+    places: readPlaces(document, gazetteer, actors),
     speech: readSpeech(document, actors),
     modality: readModality(document),
   }

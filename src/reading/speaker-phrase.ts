@@ -40,6 +40,8 @@ export function phraseBefore(scene: Scene, end: number, lo: number, depth = 0): 
   if (issuer) return { ...issuer, to: end }
   let from = startOfNounPhrase(scene, end, lo)
   if (from < 0) return null
+  const several = afterPlace(scene, from, end, lo)
+  if (several > from) return { from: several, to: end, core: end, pronoun: null, isStrong: true }
   let strong = isStrong(scene, from, end)
   for (let climbs = 0; climbs < 3; climbs++) {
     const outer = climb(scene, from, end, lo)
@@ -208,6 +210,28 @@ function clauseSubject(scene: Scene, end: number, lo: number): SpeakerPhrase | n
   const opens = DETERMINERS.has(words[lo]) || isNameWord(scene, lo)
   return speaks && opens ? { from: lo, to: end, core: end, pronoun: null, isStrong: true } : null
 }
+
+/** "near the town of Idlib local media said", "in Idlib activists said": where commas are lost, the place belongs before. */
+function afterPlace(scene: Scene, from: number, end: number, lo: number): number {
+  const { words } = scene.tokens
+  if (from - 2 <= lo || !SEVERAL.has(words[end - 1]) || !SPEAKER_NOUNS.has(words[end - 1])) return from
+  const before = words[from - 1]
+  if (!(before === 'of' ? PLACES.has(words[from - 2]) : before === 'in' || before === 'near' || before === 'at'))
+    return from
+  if (SPEAKER_NOUNS.has(words[from - 2])) return from // "officials in Idlib"
+  let at = from
+  while (at < end && isNameWord(scene, at)) at++
+  return at > from && at < end ? at : from
+}
+
+const SEVERAL = new Set(
+  'activists residents media officials medics doctors witnesses locals sources rescuers monitors police reports authorities eyewitnesses'.split(
+    ' ',
+  ),
+)
+const PLACES = new Set(
+  'town city village province district area neighbourhood neighborhood suburb countryside governorate camp'.split(' '),
+)
 
 /** "killed in Idlib Ahmed Mustafa said": the first name after a preposition is its object, the rest speaks. */
 function trimAfterPreposition(scene: Scene, from: number, end: number, lo: number): number {

@@ -283,6 +283,11 @@ test.each([
   ['The car blew up near the border with Norland local sources said.', 'local sources'],
   ['The boy died in the divided city local activists said.', 'local activists'],
   ['The opposition Norland-based Observatory said nine people died.', MONITOR],
+  ['The army killed nine rebels in clashes near the town of Talara local media reported.', 'local media'],
+  ['Nine people were killed in Talara activists said.', 'activists'],
+  ['A shell killed nine people in the village of Talara residents said.', 'residents'],
+  ['Officials in Talara said nine people died.', 'officials in Talara'],
+  ['A doctor at Talara hospital said nine people died.', 'doctor at Talara hospital'],
 ])('%s', (text, name) => {
   expect(read(text).map((speech) => speech.name)).toEqual([name])
 })

@@ -268,3 +268,14 @@ export const NOT_STATES = set(
 
 /** Before "planes" and the like they make them no weapon. */
 export const NOT_FIGHTING = set('passenger civilian commercial cargo aid un rescue medical hijacked downed')
+
+/** Kinds that with "the" point back to a group named before: "the *militants*". */
+export const POINTING_KINDS = new Set([
+  'militants',
+  'jihadists',
+  'extremists',
+  'insurgents',
+  'terrorists',
+  'Islamists',
+  'Islamist fighters',
+])

@@ -20,7 +20,10 @@ export const ATTACK_VERBS = set(`
   starts began begins returned rounded raped raping beat beaten threw throw throws hurled hurls sprayed riddled opened delivered
   razed flattened demolished demolishing gunned machinegunned hunted set dynamited blasted invaded invades invading
   massacres responded retaliated downed escalated escalates pummeled pummelled hammered sent placed mined
-  gunning caused causes causing
+  gunning caused causes causing eliminated eliminates eliminate eliminating neutralized neutralised neutralizes neutralises
+  liquidated annihilated annihilates annihilating exterminated slew butchered butchering lynched decapitated decimated crushed
+  assaulted assaults assaulting devastated ravaged wounds injures injure wound slaughters lynching maimed maiming
+  bulldozed gassed gassing martyred
 `)
 
 /** Verbs of taking ground: their subject is the doer only of that. */
@@ -201,3 +204,12 @@ export const ALLIES = set('allies ally allied')
 
 /** "*not* clear", "*unable* to determine" */
 export const NEGATIONS = set("couldn't not cannot no never didn't wasn't immediately unable")
+
+/** "X *released* a *video* showing the *execution* of" */
+export const PUBLISHES = set(
+  'published publishes released releases posted posts issued aired circulated distributed uploaded shared',
+)
+export const FILMS = set('video videos footage images pictures photos photographs film clip')
+export const SHOWN = set(
+  'execution executions beheading beheadings killing killings murder murders executed beheaded shooting stoning crucifixion',
+)

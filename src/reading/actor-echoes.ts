@@ -1,0 +1,47 @@
+// "The militants", "the jihadists" after a group was named are that group, unless the text has just named two.
+
+import { POINTING_KINDS } from './lang/en/actors.ts'
+import type { ActorMention } from './mentions.ts'
+import type { Tokens } from './tokens.ts'
+
+/** Tokens that "the militants" may point back over, and over which a second group makes it unclear who is meant. */
+const REACH = 90
+const UNCLEAR = 60
+
+/** Gives kinds with "the" the name of the one armed group named just before. */
+export function withNames(tokens: Tokens, mentions: readonly ActorMention[]): ActorMention[] {
+  let last: ActorMention | null = null
+  let other: ActorMention | null = null
+  return mentions.map((mention) => {
+    if (isGroup(mention)) {
+      if (last && last.name !== mention.name) other = last
+      last = mention
+      return mention
+    }
+    if (!last || !pointsBack(tokens, mention) || mention.from - last.to > REACH) return mention
+    if (other && mention.from - other.to < UNCLEAR && last.from - other.to < UNCLEAR) return mention
+    return { ...mention, name: last.name, type: last.type, side: last.side, sort: 'named' as const }
+  })
+}
+
+const ARMED = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
+
+const isGroup = (mention: ActorMention): boolean =>
+  mention.sort === 'named' && !mention.isSpeakerOnly && mention.type !== null && ARMED.has(mention.type)
+
+/** "the militants", but not "militants", "the militant groups", "the militants and rebels". */
+function pointsBack({ words }: Tokens, { sort, name, from, to }: ActorMention): boolean {
+  if (sort !== 'kind' || !POINTING_KINDS.has(name) || from === 0 || words[from - 1] !== 'the') return false
+  return !SEVERAL.has(words[to - 1])
+}
+
+const SEVERAL = new Set([
+  'groups',
+  'factions',
+  'organizations',
+  'organisations',
+  'gangs',
+  'networks',
+  'militias',
+  'movements',
+])
