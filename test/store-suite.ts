@@ -282,6 +282,23 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
       expect(await store.verify()).toMatchObject({ kind: 'sound', checked: { decisions: 4 } })
     })
 
+    test('a decision that was kept under a wish is not kept again, and an undo of it is another', async () => {
+      await store.addSource(report(1))
+      const note = (text: string, part: number) => ({
+        body: { kind: 'note', incident: 'x-1', text } as const,
+        at: AT,
+        by: 'ana',
+        reason: '',
+        once: { wish: 'w', part },
+      })
+      const first = await store.decide(note('one', 0))
+      expect(await store.decide(note('one', 0))).toEqual(first)
+      expect(await store.decide(note('two', 1))).toMatchObject({ decision: { seq: 2, once: 'w' } })
+      await store.decide({ body: { kind: 'undo', undoes: 1 }, at: AT, by: 'ana', reason: '' })
+      expect((await store.decisions('once:w')).map(({ seq }) => seq)).toEqual([1, 2])
+      expect(await store.verify()).toMatchObject({ kind: 'sound' })
+    })
+
     test('a claim corrected by hand is found by its new place, and as it was read after an undo', async () => {
       await store.addSource(report(3))
       const [read] = await store.claims()

@@ -33,6 +33,8 @@ export interface Asking {
   readonly desk: Desk
   readonly person: Person
   readonly may: ReadonlySet<Right>
+  /** Names the wish, where the caller gave it an idempotency key: what was decided under it is not decided again. */
+  readonly once?: string
 }
 
 /**

@@ -78,6 +78,7 @@ async function serve(
     query: shape.query ? check(shape.query, queryOf(c.req.url), 'query') : undefined,
     body: shape.body ? check(shape.body, taken?.value, 'body') : undefined,
     files: taken?.files ?? [],
+    once: wishOf(person, c.req.header('idempotency-key')),
     request: c.req.raw,
   } as Asked<Route>
   if (c.req.method !== 'GET') return write(c, asked, shape, taken, handle)
@@ -110,6 +111,14 @@ async function write(
     ...(isRepeat ? { 'idempotency-replayed': 'true' } : {}),
   })
 }
+
+/** The idempotency key as the record keeps it with what was decided, so that it holds after a restart of the server too. */
+const wishOf = (person: Person | null, key: string | undefined): string | undefined =>
+  key === undefined
+    ? undefined
+    : createHash('sha256')
+        .update(`${person?.id ?? ''} ${key}`)
+        .digest('base64url')
 
 const digestOf = (taken: TakenBody | null): string =>
   createHash('sha256')

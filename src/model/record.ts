@@ -406,6 +406,8 @@ export type Decision = {
   readonly at: string
   readonly by: string
   readonly reason: string
+  /** The wish it came from, as its sender named it: sent again, it is not done again. */
+  readonly once?: string
 } & DecisionBody
 
 /**

@@ -11,8 +11,12 @@ import type { Decided, NewDecision } from './store.ts'
 import { write } from './writing.ts'
 
 /** Keeps a decision, unless what it is about has changed since the person saw it. */
-export function decide(engine: Engine, { body, at, by, reason, expectedHead, ledger }: NewDecision): Promise<Decided> {
+export function decide(engine: Engine, given: NewDecision): Promise<Decided> {
+  const { at, by, reason, expectedHead, ledger, once } = given
+  const body = once ? { once: once.wish, ...given.body } : given.body
   return write(engine, async (trx, log) => {
+    const before = once ? (await decisions(trx, wishTarget(once.wish))).at(once.part) : undefined
+    if (before) return { kind: 'kept', decision: before, head: log.size } as const
     const targets = await targetsOf(trx, body)
     if (expectedHead !== undefined) {
       const changed = await changedSince(trx, targets, expectedHead)
@@ -50,8 +54,17 @@ export class TakenIds extends Error {
   }
 }
 
+/** What a decision is found by: what it is about, and the wish that it came from. */
+export async function targetsOf(db: Database, body: DecisionBody & Pick<Decision, 'once'>): Promise<string[]> {
+  const subjects = await subjectsOf(db, body)
+  return body.once === undefined ? subjects : distinct([...subjects, wishTarget(body.once)])
+}
+
+/** The decisions that came of a wish stand under this name, in their order. */
+export const wishTarget = (wish: string): string => `once:${wish}`
+
 /** Incidents and claims that a decision is about; an undo is about what the undone one was about. */
-export async function targetsOf(db: Database, body: DecisionBody): Promise<string[]> {
+async function subjectsOf(db: Database, body: DecisionBody): Promise<string[]> {
   switch (body.kind) {
     case 'merge':
       return distinct([body.into, ...body.from])
@@ -61,7 +74,8 @@ export async function targetsOf(db: Database, body: DecisionBody): Promise<strin
       return distinct([body.claim, body.to])
     case 'undo': {
       const rows = await db.selectFrom('decision_targets').select('target').where('seq', '=', body.undoes).execute()
-      return distinct([decisionId(body.undoes), ...rows.map(({ target }) => target)])
+      const subjects = rows.map(({ target }) => target).filter((target) => !target.startsWith(wishTarget('')))
+      return distinct([decisionId(body.undoes), ...subjects])
     }
     case 'accept':
     case 'reject':

@@ -86,6 +86,8 @@ export interface NewDecision {
   readonly reason: string
   /** Size of the log when what is decided on was shown. The decision is refused if its targets changed since. */
   readonly expectedHead?: number
+  /** The wish it is a part of, and its place in it. Where that part was kept before, it is the answer. */
+  readonly once?: { readonly wish: string; readonly part: number }
   /** Ids that the decision makes or redirects, kept in the same transaction. */
   readonly ledger?: readonly LedgerEntry[]
 }

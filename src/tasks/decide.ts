@@ -26,6 +26,8 @@ export interface DecideOptions {
   readonly reason: string
   /** Size of the log when what is decided on was shown. */
   readonly expect: number | null
+  /** A name for all of the wishes: what of them was kept under it before is not done again. */
+  readonly once?: string
 }
 
 export type DecideOutcome =
@@ -39,17 +41,19 @@ export async function decide(
   wishes: readonly (Wish | DecisionAct)[],
   options: DecideOptions,
 ): Promise<DecideOutcome> {
-  const kept: Decision[] = []
+  const kept = options.once === undefined ? [] : [...(await store.decisions(`once:${options.once}`))]
+  const done = kept.length
   let together = await settled(store)
-  for (const wish of wishes) {
+  for (const wish of wishes.slice(done)) {
     const problem = check(together, wish, options)
     if (problem) return { kind: 'problem', problem, kept }
   }
   for (const [i, wish] of wishes.entries()) {
+    if (i < done) continue
     // What was shown was shown before the first of them.
     const expect = i === 0 ? options.expect : null
-    if (i > 0) together = await settled(store)
-    const outcome = await decideOne(store, wish, { ...options, expect }, together)
+    if (i > done) together = await settled(store)
+    const outcome = await decideOne(store, wish, { ...options, expect, part: i }, together)
     if ('code' in outcome) return { kind: 'problem', problem: outcome, kept }
     kept.push(outcome)
   }
@@ -67,7 +71,7 @@ const MOST_TRIES = 20 // each lost to another process that kept something meanwh
 async function decideOne(
   store: Store,
   wish: Wish | DecisionAct,
-  options: DecideOptions,
+  options: DecideOptions & { readonly part: number },
   before: PutTogether,
 ): Promise<Decision | Problem> {
   let together = before
@@ -99,7 +103,11 @@ function changesClaims(decision: Decision, before: readonly Decision[]): boolean
   return undone !== undefined && changesClaims(undone, before)
 }
 
-function newDecision(together: PutTogether, act: DecisionAct, options: DecideOptions): NewDecision {
+function newDecision(
+  together: PutTogether,
+  act: DecisionAct,
+  options: DecideOptions & { readonly part: number },
+): NewDecision {
   const { state, resolution } = together
   const { at } = draftOf(together, act, options)
   const shown = shownFor(resolution.state, draftOf(together, act, options))
@@ -109,6 +117,7 @@ function newDecision(together: PutTogether, act: DecisionAct, options: DecideOpt
     by: options.by,
     reason: options.reason,
     expectedHead: options.expect ?? state.head,
+    ...(options.once === undefined ? {} : { once: { wish: options.once, part: options.part } }),
     ledger: act.kind === 'split' ? [{ kind: 'given', id: act.newIncident, claim: act.claims[0] }] : [],
   }
 }

@@ -36,7 +36,7 @@ export const handRoutes = {
   'GET /api/published': async ({ desk }) => ({ items: await listPublished(desk.store) }),
 } satisfies Partial<Handlers>
 
-const optionsOf = ({ person }: Asking, reason: string) => ({ by: person.name, reason, expect: null })
+const optionsOf = ({ person, once }: Asking, reason: string) => ({ by: person.name, reason, expect: null, once })
 
 /** The answer to whatever was decided, after the others who look at the record were told. */
 export async function kept({ desk, person }: Asking, outcome: DecideOutcome) {

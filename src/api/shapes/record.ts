@@ -73,7 +73,14 @@ export const wish = z
   .openapi('Wish', { description: 'An act to decide on; "part" is a split whose new id the record gives.' })
 
 const shown = list(z.object({ incident: id, within: id, claims: ids, isHeld: z.boolean() })).optional()
-const kept = { seq: z.int(), at: z.string(), by: z.string(), reason: z.string(), shown } as const
+const kept = {
+  seq: z.int(),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  once: z.string().optional(),
+  shown,
+} as const
 
 export const decision = z
   .intersection(z.object(kept), z.discriminatedUnion('kind', [...acts, ...made]))
