@@ -15,6 +15,7 @@ import { handRoutes } from './routes/by-hand.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { addingRoutes } from './routes/adding.ts'
 import { incidentRoutes } from './routes/incidents.ts'
+import { keepingRoutes } from './routes/keeping.ts'
 import { recordRoutes } from './routes/record.ts'
 import { sourceRoutes } from './routes/sources.ts'
 
@@ -34,6 +35,7 @@ const HANDLERS: Handlers = {
   ...decisionRoutes,
   ...handRoutes,
   ...addingRoutes,
+  ...keepingRoutes,
 }
 
 export function makeApp({ desk, origins, pages, sessions, author }: AppOptions): OpenAPIHono<Env> {

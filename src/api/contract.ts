@@ -180,6 +180,27 @@ export const ROUTES = {
     query: z.object({ q: z.string().max(500), limit: paging.limit }),
     answer: answers.searched,
   },
+  'GET /api/export': {
+    summary: 'Hands incidents on as a file, with the same filters as the list.',
+    query: filters.extend({
+      format: z.enum(['jsonl', 'csv', 'geojson', 'acled-style']),
+      licence: z.string().max(200).optional(),
+      interaction: z.enum(['codes', 'text']).optional(),
+      divide: z.enum(['true', 'false']).optional(),
+    }),
+  },
+  'POST /api/checkpoint': {
+    summary: 'Signs the state of the record, to keep elsewhere.',
+    body: z.object({}),
+    answer: z.object({ size: z.int(), root: z.string(), note: z.string() }),
+    status: 201,
+  },
+  'POST /api/verify': {
+    summary: 'Checks that nothing was lost or changed, against a checkpoint that was kept elsewhere if one is given.',
+    body: z.object({ checkpoint: z.string().max(20_000).optional() }),
+    answer: answers.verdict,
+  },
+  'GET /api/backup': { summary: 'A whole copy of the record, as one SQLite file.' },
   'GET /api/tolls': {
     summary: 'Claimed totals, each set against what is documented in its scope.',
     query: z.object({ grade: z.union([z.array(occurrenceGrade), occurrenceGrade]).optional() }),

@@ -40,7 +40,13 @@ export type Handler<R extends Route> = (asked: Asked<R>) => Promise<Given<R>>
 export type Handlers = { readonly [R in Route]: Handler<R> }
 
 /** Routes whose answer is not a matter of the record's version. */
-const UNVERSIONED: ReadonlySet<Route> = new Set<Route>(['GET /api/session', 'GET /api/jobs', 'GET /api/jobs/:id'])
+const UNVERSIONED: ReadonlySet<Route> = new Set<Route>([
+  'GET /api/session',
+  'GET /api/jobs',
+  'GET /api/jobs/:id',
+  'GET /api/export',
+  'GET /api/backup',
+])
 
 /** Adds all routes to the app. */
 export function addRoutes(app: OpenAPIHono<Env>, desk: Desk, handlers: Handlers): void {

@@ -214,6 +214,18 @@ export const changed = z
   .object({ kind: z.literal('changed'), version: z.int(), by: z.string().nullable() })
   .openapi('Changed')
 
+export const verdict = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('sound'),
+      size: z.int(),
+      root: z.string(),
+      checked: z.object({ sources: z.int(), claims: z.int(), decisions: z.int(), entries: z.int() }),
+    }),
+    z.object({ kind: z.literal('wrong'), what: z.string(), message: z.string() }),
+  ])
+  .openapi('Verdict', { description: 'What a check found: all is as it was kept, or the first thing that is wrong.' })
+
 export const problem = z
   .object({ error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }) })
   .openapi('Problem')
