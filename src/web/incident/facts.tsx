@@ -201,9 +201,7 @@ function Reasons({ incident, fact }: { readonly incident: Incident; readonly fac
     case 'attribution': {
       const reason = grades.reasons[fact === 'occurrence' ? 0 : 1]
       const proposed = t(
-        fact === 'occurrence'
-          ? `grade.${grades.proposed.occurrence}`
-          : `attribution.${grades.proposed.attribution}`,
+        fact === 'occurrence' ? `grade.${grades.proposed.occurrence}` : `attribution.${grades.proposed.attribution}`,
       )
       const isOwn = grades[fact] !== grades.proposed[fact]
       return (

@@ -8,13 +8,14 @@ import { Weight } from '../parts/weights.tsx'
 import { useDecide } from '../parts/decide.ts'
 import { Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
-import type { IncidentPage, Listed } from '../record.ts'
+import type { Listed } from '../record.ts'
 import { useText } from '../text.tsx'
 import { ActPanel, Reason } from './act-panel.tsx'
 import { Title } from './title.tsx'
 
 interface Props {
-  readonly page: IncidentPage
+  /** What is merged into, and the version it was shown in. */
+  readonly page: { readonly incident: { readonly id: string }; readonly version: number }
   readonly onClose: () => void
   readonly onMerged: (id: string) => void
 }

@@ -46,6 +46,15 @@ export const SCREENS: readonly Screen[] = [
     page: page(async () => (await import('../incident/incident-screen.tsx')).IncidentScreen),
   },
   {
+    id: 'inbox',
+    path: '/inbox',
+    icon: 'inbox',
+    count: 'inbox',
+    letter: 'i',
+    group: 'work',
+    page: page(async () => (await import('../inbox/inbox-screen.tsx')).InboxScreen),
+  },
+  {
     id: 'sources',
     path: '/sources/:id',
     icon: 'doc',
