@@ -54,6 +54,20 @@ export function arrangementsOf(
     })
 }
 
+/** Countries and days that what one source says of truces is about: what is nobody's neighbour by these joins no group of it. */
+export function truceDaysOf(
+  claims: readonly KeptClaim[],
+  source: KeptSource,
+  country: string | null,
+): { readonly country: string; readonly from: Day | null; readonly to: Day | null }[] {
+  const told = claims.flatMap((kept) => tell(kept, source, () => country))
+  const countries = distinct(told.flatMap((one) => (one.countries.length ? one.countries : [''])))
+  const days = told.flatMap(daysOf)
+  const from = days.length ? Math.min(...days) : null
+  const to = days.length ? Math.max(...days) : null
+  return countries.map((name) => ({ country: name, from, to }))
+}
+
 function tell(kept: KeptClaim, source: KeptSource | undefined, countryOf: (source: string) => string | null): Told[] {
   if (!isArrangement(kept) || !source || kept.isBroken || kept.claim.modality === 'conditional') return []
   const { arrangement, time } = kept.claim
@@ -92,7 +106,7 @@ function together(told: readonly Told[]): Told[][] {
   return groups
 }
 
-const FAR = 45 // days without a word of it: a truce heard of again later may be another
+export const FAR = 45 // days without a word of it: a truce heard of again later may be another
 const SAME_START = 3 // days that two reports of one beginning may differ
 
 /** By the day it is about or the day it was said: a report of April may speak of the truce of February. */
@@ -103,9 +117,11 @@ function isNear(one: Told, group: readonly Told[]): boolean {
 
 const daysOf = ({ day, said }: Told): Day[] => [day, said].filter((known) => known !== null)
 
+/** What is about no country that is known is put with its like only: it may be about any. */
 function fits(a: Told, b: Told): boolean {
-  if (a.countries.length && b.countries.length && !a.countries.some((country) => b.countries.includes(country)))
-    return false
+  const isKnown = a.countries.length > 0
+  if (isKnown !== b.countries.length > 0) return false
+  if (isKnown && !a.countries.some((country) => b.countries.includes(country))) return false
   if (!areasMeet(a.kept.claim.arrangement.areasIn, b.kept.claim.arrangement.areasIn)) return false
   const begins = (one: Told) => one.isDated && BEGINS.has(one.kept.claim.arrangement.status)
   return !(begins(a) && begins(b) && Math.abs((a.day ?? 0) - (b.day ?? 0)) > SAME_START && a.source.id !== b.source.id)

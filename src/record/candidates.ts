@@ -67,13 +67,63 @@ export class Neighbourhood {
   }
 
   private isVeryRare(term: string): boolean {
-    return !term.startsWith(CELL) && this.commonness.counts.of(term) <= VERY_RARE
+    return isVeryRare(term, this.commonness)
   }
 
   private chance(term: string): number {
-    if (term.startsWith(CELL)) return CELL_CHANCE
-    return likelihood(term, this.commonness.counts, this.commonness.general)
+    return chanceOf(term, this.commonness)
   }
+}
+
+const isVeryRare = (term: string, { counts }: Commonness): boolean =>
+  !term.startsWith(CELL) && counts.of(term) <= VERY_RARE
+
+const chanceOf = (term: string, { counts, general }: Commonness): number =>
+  term.startsWith(CELL) ? CELL_CHANCE : likelihood(term, counts, general)
+
+/** Whether two units are worth comparing. */
+export function areNeighbours(a: Unit, b: Unit, commonness: Commonness): boolean {
+  const neighbourhood = new Neighbourhood(commonness)
+  neighbourhood.add(a)
+  return neighbourhood.neighbours(b).length > 0
+}
+
+/** What a unit's neighbours are sought by where not all units are at hand. Bits by hashes of terms. */
+export interface Signs {
+  readonly stretch: number | null
+  /** Of all its terms that bring neighbours. */
+  readonly terms: ReadonlyMap<number, number>
+  /** Of those so rare that they reach over a year. */
+  readonly rare: ReadonlyMap<number, number>
+}
+
+export function signsOf(unit: Unit, commonness: Commonness): Signs {
+  const terms = new Map<number, number>()
+  const rare = new Map<number, number>()
+  for (const term of blockingTerms(unit)) {
+    const chance = chanceOf(term, commonness)
+    if (chance > RARE) continue
+    const hash = hashOf(term)
+    terms.set(hash, (terms.get(hash) ?? 0) - Math.log2(chance))
+    if (isVeryRare(term, commonness)) rare.set(hash, (rare.get(hash) ?? 0) - Math.log2(chance))
+  }
+  return { stretch: stretchOf(unit), terms, rare }
+}
+
+/** Whether a unit may be a neighbour by the hashes of its terms. Never wrongly no. */
+export function mayBeNeighbour(signs: Signs, stretch: number | null, terms: Iterable<number>): boolean {
+  const isNear = signs.stretch !== null && stretch !== null && Math.abs(signs.stretch - stretch) <= 1
+  const sought = isNear ? signs.terms : signs.rare
+  let bits = 0
+  for (const hash of terms) bits += sought.get(hash) ?? 0
+  return bits >= LEAST_SURPRISE - 1e-6
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(term: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < term.length; i++) value = Math.imul(value ^ term.charCodeAt(i), 0x01000193)
+  return value | 0
 }
 
 function push(lists: Map<string, number[]>, key: string, index: number): void {

@@ -60,13 +60,17 @@ export class CoverageTest {
   }
 }
 
-const AROUND = 30 // days: further off, nobody spoke of it
+export const AROUND = 30 // days: further off, nobody spoke of it
 
 function spokenOf(arrangement: ArrangementRecord): Spoken[] {
-  const days = arrangement.events.flatMap(({ from, to, saidOn }) =>
-    [from, to, saidOn].flatMap((day) => dayNumber(day) ?? []),
-  )
-  return days.length ? [{ arrangement, first: Math.min(...days), last: Math.max(...days) }] : []
+  const days = spokenDays(arrangement)
+  return days ? [{ arrangement, first: days.from, last: days.to }] : []
+}
+
+/** The first and the last day that an arrangement was spoken of or about. */
+export function spokenDays({ events }: ArrangementRecord): { readonly from: Day; readonly to: Day } | null {
+  const days = events.flatMap(({ from, to, saidOn }) => [from, to, saidOn].flatMap((day) => dayNumber(day) ?? []))
+  return days.length ? { from: Math.min(...days), to: Math.max(...days) } : null
 }
 
 /** One incident against one arrangement. */

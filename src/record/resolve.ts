@@ -39,6 +39,10 @@ export interface ResolveInput {
   readonly ledger: readonly LedgerEntry[]
   /** Needed with a part, to give ids that are new in the whole record. */
   readonly giver?: IdGiver
+  /** With a part: the incidents that claims of its sources stand in beyond it, so that answers are not given to the wrong one. */
+  readonly elsewhere?: ReadonlyMap<string, string>
+  /** With a part: the arrangements around it. Left out: made of the claims. */
+  readonly arrangements?: readonly ArrangementRecord[]
   /** Left out: the learnt ones. */
   readonly weights?: MatchWeights
   /** Left out: made afresh. */
@@ -73,9 +77,12 @@ export function resolve(input: ResolveInput): Resolution {
   const outline = (ids: readonly string[]) => outlineOf(keptOf(ids), sources)
   const { state, ledger } = formGroups({ claims, proposals, held, ledger: input.ledger, outline, giver: input.giver })
 
-  const home = new Map([...state.groups.values()].flatMap((group) => group.claims.map((claim) => [claim, group.id])))
+  const home = new Map([
+    ...(input.elsewhere ?? []),
+    ...[...state.groups.values()].flatMap((group) => group.claims.map((claim) => [claim, group.id] as const)),
+  ])
   const answers = answersByIncident(claims, (claim) => home.get(claim))
-  const arrangements = arrangementsOf(claims, sources, countriesOf(claims))
+  const arrangements = input.arrangements ?? arrangementsOf(claims, sources, countriesOf(claims))
   const coverage = new CoverageTest(arrangements)
   const all = [...state.groups.values()].map((group) => {
     const weighed = weighIncident(group, keptOf(group.claims), answers.get(group.id) ?? [], sources)
@@ -107,7 +114,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** The country that most places of a source's incidents are in, for a truce that names no area. */
-function countriesOf(claims: readonly KeptClaim[]): (source: string) => string | null {
+export function countriesOf(claims: readonly KeptClaim[]): (source: string) => string | null {
   const bySource = groupBy(
     claims.filter((kept) => kept.claim.kind === 'incident'),
     (kept) => kept.source,

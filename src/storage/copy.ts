@@ -32,6 +32,17 @@ const TABLES: readonly (readonly [table: Table, order: readonly string[]])[] = [
   ['tags', ['id']],
   ['incident_tags', ['tag', 'day', 'incident']],
   ['incident_kills', ['tag', 'killed', 'incident']],
+  ['decision_links', ['name', 'seq']],
+  ['ledger_claims', ['claim', 'incident']],
+  ['match_units', ['num']],
+  ['match_rare', ['term', 'unit']],
+  ['match_edges', ['unit', 'other']],
+  ['match_terms', ['term']],
+  ['unsettled', ['name']],
+  ['truce_days', ['source', 'country']],
+  ['arrangements', ['num']],
+  ['arrangement_sources', ['source', 'arrangement']],
+  ['arrangement_days', ['country', 'day_from', 'arrangement']],
   ['progress', ['name']],
 ]
 

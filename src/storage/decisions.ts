@@ -7,7 +7,7 @@ import { decisionId, numberIn } from './items.ts'
 import type { LogWriter } from './log.ts'
 import { canonical } from './proof/canonical.ts'
 import { refile } from './sources.ts'
-import type { Decided, NewDecision } from './store.ts'
+import type { Decided, LedgerQuery, NewDecision } from './store.ts'
 import { write } from './writing.ts'
 
 /** Keeps a decision, unless what it is about has changed since the person saw it. */
@@ -36,6 +36,12 @@ export function decide(engine: Engine, given: NewDecision): Promise<Decided> {
       const source = numberIn('s', target)
       if (source !== null) await refile(trx, source)
     }
+    const links = await linksOf(trx, body)
+    await insertAll(
+      trx,
+      'decision_links',
+      links.map((name) => ({ name, seq })),
+    )
     const taken = await addLedger(trx, log, ledger ?? [])
     if (taken.length > 0) throw new TakenIds(taken)
     return { kind: 'kept', decision, head: log.size } as const
@@ -98,6 +104,82 @@ async function subjectsOf(db: Database, body: DecisionBody): Promise<string[]> {
   }
 }
 
+/**
+ * All that a decision concerns: its targets, and the incidents and claims that the person was shown; an undo, what the undone
+ * one concerned. What changes on any of these may change what the decision makes of it.
+ */
+export async function linksOf(db: Database, body: DecisionBody): Promise<string[]> {
+  if (body.kind === 'undo') {
+    const rows = await db.selectFrom('decision_links').select('name').where('seq', '=', body.undoes).execute()
+    return distinct([decisionId(body.undoes), ...rows.map(({ name }) => name)])
+  }
+  const shown = (body.shown ?? []).flatMap(({ incident, within, claims }) => [incident, within, ...claims])
+  return distinct([...(await targetsOf(db, body)), ...shown])
+}
+
+/** Decisions that concern any of the incidents, claims or decisions named, in the order they were made. */
+export async function linkedDecisions(db: Database, names: readonly string[]): Promise<Decision[]> {
+  const found = new Map<number, Decision>()
+  for (const part of inParts(names)) {
+    const rows = await db
+      .selectFrom('decisions')
+      .select(['seq', 'body'])
+      .where('seq', 'in', db.selectFrom('decision_links').select('seq').where('name', 'in', part))
+      .execute()
+    for (const row of rows) found.set(row.seq, decisionIn(row))
+  }
+  for (const part of inParts(names.flatMap((name) => numberIn('d', name) ?? []))) {
+    const rows = await db.selectFrom('decisions').select(['seq', 'body']).where('seq', 'in', part).execute()
+    for (const row of rows) found.set(row.seq, decisionIn(row))
+  }
+  return [...found.values()].sort((a, b) => a.seq - b.seq)
+}
+
+/** What decisions concern. */
+export async function linkedNames(db: Database, seqs: readonly number[]): Promise<string[]> {
+  const names = new Set<string>()
+  for (const part of inParts(seqs)) {
+    const rows = await db.selectFrom('decision_links').select('name').distinct().where('seq', 'in', part).execute()
+    for (const { name } of rows) names.add(name)
+  }
+  return [...names]
+}
+
+/** Numbers of the decisions that were kept since the log had this size. */
+export async function decisionsSince(db: Database, size: number): Promise<number[]> {
+  const rows = await db.selectFrom('decisions').select('seq').where('log_index', '>=', size).orderBy('seq').execute()
+  return rows.map(({ seq }) => seq)
+}
+
+export const lastDecision = async (db: Database): Promise<number> => (await lastSeq(db, 'decisions')) ?? 0
+
+/** Entries of the ids named, of those given for claims of the sources named, and of all ids with the stems named. */
+export async function ledgerOf(db: Database, { ids, sources, stems }: LedgerQuery): Promise<LedgerEntry[]> {
+  const wanted = new Set(ids)
+  for (const source of sources) {
+    const rows = await db
+      .selectFrom('ledger_claims')
+      .select('incident')
+      .where('claim', '>=', `${source}#`)
+      .where('claim', '<', `${source}$`)
+      .execute()
+    for (const { incident } of rows) wanted.add(incident)
+  }
+  for (const stem of stems) {
+    const rows = await db
+      .selectFrom('ledger_claims')
+      .select('incident')
+      .where('incident', '>=', `${stem}-`)
+      .where('incident', '<', `${stem}.`)
+      .execute()
+    for (const { incident } of rows) wanted.add(incident)
+  }
+  const found: { readonly seq: number; readonly body: string }[] = []
+  for (const part of inParts([...wanted]))
+    found.push(...(await db.selectFrom('ledger').select(['seq', 'body']).where('incident', 'in', part).execute()))
+  return found.sort((a, b) => a.seq - b.seq).map(entryIn)
+}
+
 const distinct = (targets: readonly string[]): string[] => [...new Set(targets)].sort()
 
 async function changedSince(
@@ -154,6 +236,7 @@ export async function addLedger(trx: Writing, log: LogWriter, entries: readonly 
   )
   const taken: string[] = []
   const rows: { seq: number; incident: string; body: string; log_index: number }[] = []
+  const founded: { claim: string; incident: string }[] = []
   let seq = (await lastSeq(trx, 'ledger')) ?? 0
   for (const entry of entries) {
     if (entry.kind === 'given') {
@@ -161,12 +244,16 @@ export async function addLedger(trx: Writing, log: LogWriter, entries: readonly 
       if (claim !== undefined && claim !== entry.claim) taken.push(entry.id)
       if (claim !== undefined) continue
       given.set(entry.id, entry.claim)
+      founded.push({ claim: entry.claim, incident: entry.id })
     }
     seq++
     const body = canonical(entry)
     rows.push({ seq, incident: entry.id, body, log_index: log.add('ledger', `l-${seq}`, body) })
   }
-  if (taken.length === 0) await insertAll(trx, 'ledger', rows)
+  if (taken.length === 0) {
+    await insertAll(trx, 'ledger', rows)
+    await insertAll(trx, 'ledger_claims', founded)
+  }
   return taken
 }
 

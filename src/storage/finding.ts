@@ -215,6 +215,27 @@ export async function* eachSourceClaims(db: Database): AsyncGenerator<SourceClai
   }
 }
 
+/** Sources with their current claims and texts, by id. */
+export async function sourceClaims(db: Database, ids: readonly string[]): Promise<SourceClaims[]> {
+  const found: SourceClaims[] = []
+  for (const part of inParts(numbersOf(ids))) {
+    const kept = new Map(
+      (await selectSources(db, (rows) => rows.where('sources.num', 'in', part))).map((source) => [source.id, source]),
+    )
+    const hand = await handDecisions(db, part)
+    for (const row of await currentRows(db).where('readings.source', 'in', part).orderBy('readings.source').execute()) {
+      const source = kept.get(sourceId(row.source))
+      if (source)
+        found.push({
+          source,
+          claims: claimsOf(row, hand.get(row.source)),
+          text: decode(unpackedText(row.source, row.text)),
+        })
+    }
+  }
+  return found
+}
+
 async function claimsNear(db: Database, near: Neighbourhood): Promise<KeptClaim[]> {
   const units = new Map<number, Set<string>>()
   for (const time of timesOf(near)) {

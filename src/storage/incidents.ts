@@ -8,11 +8,12 @@ import { addLedger, TakenIds } from './decisions.ts'
 import type { Database, Engine, Writing } from './engine.ts'
 import { claimsByIds } from './finding.ts'
 import { incidentPage, NO_DAY, NO_FIGURE, unpackListed } from './incident-lists.ts'
-import { addToTag, countTags, tagsOf } from './incident-tags.ts'
+import { addToTag, countTags, knownTags, tag, tagsOf } from './incident-tags.ts'
 import { insertAll, inParts } from './insert.ts'
 import { canonical } from './proof/canonical.ts'
 import type { Tables } from './schema.ts'
-import type { IncidentFilter, ListedIncident, ResolutionChange } from './store.ts'
+import type { IncidentFilter, ListedIncident, ResolutionChange, Store } from './store.ts'
+import { keepTruces } from './truces.ts'
 import { spanOf } from './units.ts'
 import { write } from './writing.ts'
 
@@ -31,7 +32,11 @@ export function keepResolution(engine: Engine, change: ResolutionChange): Promis
     const gone = [...change.removed, ...other.map(({ listed }) => listed.id)].flatMap((id) => kept.get(id) ?? [])
     await (change.isWhole ? removeAll(trx) : remove(trx, gone))
     await insert(trx, change.isWhole ? changed : other, kept, log.size)
-    await setProgress(trx, log.size)
+    await cover(trx, change.covered ?? [], log.size)
+    if (change.truces) await keepTruces(trx, change.truces)
+    for (const part of inParts(change.settled ?? []))
+      await trx.deleteFrom('unsettled').where('name', 'in', part).execute()
+    if (!change.isPart) await setProgress(trx, log.size)
     return 'kept' as const
   }).catch((error: unknown) => {
     if (error instanceof TakenIds) return 'changed'
@@ -54,6 +59,48 @@ function packed(incident: IncidentRecord): Packed {
 const isHealth = ({ claims }: IncidentRecord): boolean =>
   claims.some(({ claim }) => claim.kind === 'incident' && claim.health !== null)
 
+/** Files incidents anew whose coverage alone reads otherwise. */
+async function cover(trx: Writing, covered: readonly ListedIncident[], head: number): Promise<void> {
+  if (covered.length === 0) return
+  const kept = await rowsById(
+    trx,
+    covered.map(({ id }) => id),
+  )
+  const health = (await knownTags(trx, [tag.health(true)])).get(tag.health(true))?.id
+  await remove(trx, [...kept.values()])
+  await insertRows(
+    trx,
+    covered.flatMap((listed) => {
+      const before = kept.get(listed.id)
+      if (!before) return []
+      const isHealth = health !== undefined && numbersIn(before.tags).includes(health)
+      const body = deflateRawSync(canonical(listed))
+      return [{ listed, body, tags: tagsOf(listed, isHealth), num: before.num, changedAt: head }]
+    }),
+  )
+}
+
+/** The incidents that claims stand in. */
+export async function homes(
+  db: Database,
+  { claims, sources }: Parameters<Store['homes']>[0],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  const all = db
+    .selectFrom('incident_claims')
+    .innerJoin('incidents', 'incidents.num', 'incident_claims.incident')
+    .select(['claim', 'id'])
+  for (const part of inParts(claims ?? []))
+    for (const { claim, id } of await all.where('claim', 'in', part).execute()) found.set(claim, id)
+  for (const source of sources ?? [])
+    for (const { claim, id } of await all
+      .where('claim', '>=', `${source}#`)
+      .where('claim', '<', `${source}$`)
+      .execute())
+      found.set(claim, id)
+  return found
+}
+
 interface KeptRow {
   readonly num: number
   readonly day: number
@@ -62,13 +109,12 @@ interface KeptRow {
   readonly body: Uint8Array
 }
 
-async function keptRows(
-  db: Database,
-  { removed }: ResolutionChange,
-  changed: readonly Packed[],
-): Promise<Map<string, KeptRow>> {
+const keptRows = (db: Database, { removed }: ResolutionChange, changed: readonly Packed[]) =>
+  rowsById(db, [...removed, ...changed.map(({ listed }) => listed.id)])
+
+async function rowsById(db: Database, ids: readonly string[]): Promise<Map<string, KeptRow>> {
   const kept = new Map<string, KeptRow>()
-  for (const part of inParts([...removed, ...changed.map(({ listed }) => listed.id)])) {
+  for (const part of inParts(ids)) {
     const rows = await db
       .selectFrom('incidents')
       .innerJoin('incident_bodies', 'incident_bodies.incident', 'incidents.num')

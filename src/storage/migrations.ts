@@ -4,6 +4,7 @@
 import { sql } from 'kysely'
 import type { Database, Engine, Writing } from './engine.ts'
 import { createListing } from './listing-tables.ts'
+import { createMatching } from './matching-tables.ts'
 import { StoreError } from './store-error.ts'
 
 interface Migration {
@@ -14,6 +15,7 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', run: createTables },
   { name: 'incidents by any filters, page by page', run: createListing },
+  { name: 'matching among neighbours', run: createMatching },
 ]
 
 /** The version that this program writes. */

@@ -1,7 +1,17 @@
 // The store, whichever engine stands behind it.
 
 import { addFact, settings } from './facts.ts'
-import { decide, decisions, findIncidentId, ledger } from './decisions.ts'
+import {
+  decide,
+  decisions,
+  decisionsSince,
+  findIncidentId,
+  lastDecision,
+  ledger,
+  ledgerOf,
+  linkedDecisions,
+  linkedNames,
+} from './decisions.ts'
 import type { Engine } from './engine.ts'
 import {
   bytesOf,
@@ -10,19 +20,22 @@ import {
   findClaims,
   readersOf,
   selectSources,
+  sourceClaims,
   sources,
   textOf,
 } from './finding.ts'
 import { handledSince } from './hand.ts'
 import { incidentPage } from './incident-lists.ts'
 import { countIncidents, incidentPoints, incidentSeries, sumIncidents } from './incident-sums.ts'
-import { incident, incidents, keepResolution, resolvedTo } from './incidents.ts'
+import { homes, incident, incidents, keepResolution, resolvedTo } from './incidents.ts'
 import { numberIn, sourceId } from './items.ts'
 import { readEdge } from './log.ts'
+import { keepMatches, matchEdges, matchState, matchUnits, restartMatching, termCounts, unsettled } from './matching.ts'
 import { checkpoint, consistencyProof, inclusionProof } from './proofs.ts'
 import { search } from './search.ts'
 import { addReading, addSources, useReading } from './sources.ts'
 import type { Counts, Store } from './store.ts'
+import { arrangements, truceDays } from './truces.ts'
 import { write } from './writing.ts'
 
 /** What else the place of a record brings with it. */
@@ -48,14 +61,30 @@ export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): 
     bytes: (id) => bytesOf(db, id),
     claims: (filter) => findClaims(db, filter ?? {}),
     eachSourceClaims: () => eachSourceClaims(db),
+    sourceClaims: (ids) => sourceClaims(db, ids),
     claimsByReader: (source, reader) => claimsByReader(db, source, reader),
     readers: (source) => readersOf(db, source),
     decide: (decision) => decide(engine, decision),
     decisions: (target) => decisions(db, target),
+    linkedDecisions: (names) => linkedDecisions(db, names),
+    linkedNames: (seqs) => linkedNames(db, seqs),
+    decisionsSince: (size) => decisionsSince(db, size),
+    lastDecision: () => lastDecision(db),
     ledger: () => ledger(db),
+    ledgerOf: (query) => ledgerOf(db, query),
     findIncidentId: (id) => findIncidentId(db, id),
     head: async () => ({ size: (await readEdge(db)).size, resolvedTo: await resolvedTo(db) }),
     sourcesSince: (size) => sourcesSince(engine, size),
+    matchState: () => matchState(db),
+    restartMatching: (restart) => restartMatching(engine, restart),
+    termCounts: (terms) => termCounts(db, terms),
+    matchUnits: (query) => matchUnits(db, query),
+    matchEdges: (nums) => matchEdges(db, nums),
+    keepMatches: (change) => keepMatches(engine, change),
+    unsettled: (limit) => unsettled(db, limit),
+    homes: (query) => homes(db, query),
+    truceDays: (query) => truceDays(db, query),
+    arrangements: (query) => arrangements(db, query),
     keepResolution: (change) => keepResolution(engine, change),
     incident: (id) => incident(db, id),
     incidents: (filter) => incidents(db, filter ?? {}),

@@ -98,6 +98,40 @@ export interface Tables {
   /** By tag in order of days, and by tag in order of figures: `day` and `killed` are those of the incident. */
   incident_tags: { tag: Once<number>; day: Once<number>; incident: Once<number> }
   incident_kills: { tag: Once<number>; killed: Once<number>; incident: Once<number> }
+  /** What decisions concern: `linksOf`. */
+  decision_links: { name: Once<string>; seq: Once<number> }
+  /** Which claim each id was given for. */
+  ledger_claims: { claim: Once<string>; incident: Once<string> }
+
+  /** Where units stand in matching. `stretch`: of days; `terms`: hashes of what neighbours share; `proposal`: number of its first unit. */
+  match_units: {
+    num: Once<number>
+    source: Once<number>
+    unit: Once<string>
+    stretch: Once<number | null>
+    terms: Bytes
+    proposal: number
+  }
+  /** Units by hashes of terms so rare that they tie reports a year apart. */
+  match_rare: { term: Once<number>; unit: Once<number> }
+  /** Two units that tell of one incident by themselves, each way. */
+  match_edges: { unit: Once<number>; other: Once<number> }
+  /** In how many units terms stood when they were last counted. */
+  match_terms: { term: Once<string>; units: Once<number> }
+  /** Claims whose incidents are to be made, and sources whose truces are. */
+  unsettled: { name: Once<string> }
+  /** Countries and days that what a source says of truces is about; no country is the empty one. */
+  truce_days: {
+    source: Once<number>
+    country: Once<string>
+    day_from: Once<number | null>
+    day_to: Once<number | null>
+  }
+  /** Body: JSON of the arrangement. */
+  arrangements: { num: Once<number>; id: Once<string>; body: Once<string> }
+  arrangement_sources: { source: Once<number>; arrangement: Once<number> }
+  /** First and last day that it was spoken of or about. */
+  arrangement_days: { country: Once<string>; day_from: Once<number>; day_to: Once<number>; arrangement: Once<number> }
   /** `resolved_to`: size of the log that the incidents were made from. */
   progress: { name: Once<string>; value: number }
 }

@@ -5,6 +5,7 @@
 // call was kept. What is kept is on the disk when the promise resolves.
 
 import type {
+  ArrangementRecord,
   Decision,
   DecisionBody,
   IncidentRecord,
@@ -107,6 +108,20 @@ export interface ResolutionChange {
   readonly removed: readonly string[]
   /** Take all incidents away first. */
   readonly isWhole?: boolean
+  /** Names that are settled with it; nothing is left to be done where the log is as expected and none remain. */
+  readonly settled?: readonly string[]
+  /** There is more to be made before the incidents are up to date. */
+  readonly isPart?: boolean
+  /** Incidents that read otherwise in what truces covered them only. */
+  readonly covered?: readonly ListedIncident[]
+  /** Truces that take the place of those of the sources named. */
+  readonly truces?: { readonly sources: readonly string[]; readonly arrangements: readonly KeptArrangement[] }
+}
+
+/** An arrangement with the first and the last day it was spoken of or about; null where no day is known. */
+export interface KeptArrangement {
+  readonly arrangement: ArrangementRecord
+  readonly days: { readonly from: number; readonly to: number } | null
 }
 
 /** A place by its name or where it is. Fields left out do not narrow. */
@@ -117,6 +132,86 @@ export interface PlaceFilter {
   readonly place?: string
   /** Within a box of about so many kilometres. */
   readonly around?: { readonly lat: number; readonly lon: number; readonly withinKm: number }
+}
+
+/** How far matching has come. */
+export interface MatchState {
+  /** Of the weights that matching was done with; 0 before the first time. */
+  readonly version: number
+  /** Size of the log that it has seen. */
+  readonly matchedTo: number
+  /** Grows with each change: what was read at one turn may be kept at that turn only. */
+  readonly turn: number
+  /** How many units and sources there were when what is common was last counted. */
+  readonly countedUnits: number
+  readonly countedSources: number
+  /** How many sources there are now. */
+  readonly sources: number
+  /** The largest number of a unit. */
+  readonly lastUnit: number
+}
+
+/** Where a unit stands in matching. */
+export interface KeptUnit {
+  readonly num: number
+  /** id of the source, and the key that its claims share there. */
+  readonly source: string
+  readonly unit: string
+  /** Of days; null where its day is not known. */
+  readonly stretch: number | null
+  /** Hashes of what neighbours share. */
+  readonly terms: Int32Array
+  /** Units with the same are proposed as one incident. */
+  readonly proposal: number
+}
+
+/** Units that any of these is said of. */
+export interface UnitQuery {
+  readonly stretches?: readonly number[]
+  readonly sources?: readonly string[]
+  readonly nums?: readonly number[]
+  readonly proposals?: readonly number[]
+  /** Hashes of terms that few units have. */
+  readonly rare?: readonly number[]
+}
+
+/** What matching made of some sources. */
+export interface MatchChange {
+  readonly turn: number
+  /** The sources, for what they say of truces. */
+  readonly sources: readonly string[]
+  readonly removed: readonly number[]
+  readonly units: readonly (Omit<KeptUnit, 'proposal'> & { readonly rare: readonly number[] })[]
+  /** Pairs of units that tell of one incident by themselves. */
+  readonly edges: readonly (readonly [number, number])[]
+  /** Units with their proposals. */
+  readonly proposals: readonly (readonly [number, number])[]
+  readonly truces: readonly TruceDays[]
+  /** Claims whose incidents are to be made anew, and sources whose truces are. */
+  readonly unsettled: readonly string[]
+  /** Null while there is more to match. */
+  readonly matchedTo: number | null
+}
+
+/** Countries and days that what a source says of truces is about. No country is the empty one. */
+export interface TruceDays {
+  readonly source: string
+  readonly country: string
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** Of the sources, or of all that is about these countries and days. All where nothing is given. */
+export interface TruceQuery {
+  readonly sources?: readonly string[]
+  readonly about?: { readonly countries: readonly string[]; readonly from: number; readonly to: number }
+}
+
+/** Which entries of the ledger: of any of these. */
+export interface LedgerQuery {
+  readonly ids: readonly string[]
+  readonly sources: readonly string[]
+  readonly stems: readonly string[]
 }
 
 /** Which incidents, and in which order. Fields left out do not narrow. */
@@ -293,6 +388,8 @@ export interface Store {
   claims(filter?: ClaimFilter): Promise<readonly KeptClaim[]>
   /** All current claims, source by source, in constant memory. */
   eachSourceClaims(): AsyncIterable<SourceClaims>
+  /** Sources with their current claims and texts, in the order they were added. */
+  sourceClaims(ids: readonly string[]): Promise<readonly SourceClaims[]>
   /** All claims of a source by one version of the reader. */
   claimsByReader(source: string, reader: string): Promise<readonly KeptClaim[]>
   /** Versions of the reader whose claims of a source are kept, oldest first. */
@@ -301,7 +398,15 @@ export interface Store {
   decide(decision: NewDecision): Promise<Decided>
   decisions(target?: string): Promise<readonly Decision[]>
 
+  /** Those that concern any of the claims, incidents and decisions ("d-1") named: also those that were shown with them. */
+  linkedDecisions(names: readonly string[]): Promise<readonly Decision[]>
+  /** What decisions concern. */
+  linkedNames(seqs: readonly number[]): Promise<readonly string[]>
+  decisionsSince(size: number): Promise<readonly number[]>
+  lastDecision(): Promise<number>
+
   ledger(): Promise<readonly LedgerEntry[]>
+  ledgerOf(query: LedgerQuery): Promise<readonly LedgerEntry[]>
   /** Where an id leads to now, through merges; null if it was never given. */
   findIncidentId(id: string): Promise<string | null>
 
@@ -309,6 +414,30 @@ export interface Store {
   head(): Promise<{ readonly size: number; readonly resolvedTo: number }>
   /** Sources that have new claims since the log had this size. */
   sourcesSince(size: number): Promise<readonly string[]>
+  matchState(): Promise<MatchState>
+  /** Begins matching anew. `counts`: in how many of the units terms stand. */
+  restartMatching(restart: {
+    readonly version: number
+    readonly units: number
+    readonly sources: number
+    readonly counts: ReadonlyMap<string, number>
+  }): Promise<void>
+  termCounts(terms: readonly string[]): Promise<ReadonlyMap<string, number>>
+  matchUnits(query: UnitQuery): Promise<readonly KeptUnit[]>
+  /** Units tied to those named, each with the one it is tied to. */
+  matchEdges(nums: readonly number[]): Promise<readonly (readonly [number, number])[]>
+  keepMatches(change: MatchChange): Promise<'kept' | 'changed'>
+  /** Claims whose incidents are to be made, and sources whose truces are; at most so many. */
+  unsettled(limit: number): Promise<readonly string[]>
+  /** The incident that each claim stands in. */
+  homes(query: {
+    readonly claims?: readonly string[]
+    readonly sources?: readonly string[]
+  }): Promise<ReadonlyMap<string, string>>
+  /** What is said of truces in countries and around days. */
+  truceDays(query: TruceQuery): Promise<readonly TruceDays[]>
+  /** Arrangements that sources speak of, or that were spoken of in countries and around days. */
+  arrangements(query: TruceQuery): Promise<readonly KeptArrangement[]>
   keepResolution(change: ResolutionChange): Promise<'kept' | 'changed'>
   incident(id: string): Promise<IncidentRecord | null>
   incidents(filter?: IncidentFilter): Promise<readonly ListedIncident[]>

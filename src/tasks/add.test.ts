@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { incident, other, place } from '../../test/sample-reading.ts'
 import { changeBetween, countClaims } from './add.ts'
-import { standingProposals } from './put-together.ts'
 
 test.each([
   ['A. B. C.', 'A. B. D.', ['C.'], ['D.']],
@@ -20,19 +19,4 @@ test('incidents are counted by what they tell of, and what is said again counts 
   const again = { ...told, id: 'again', repeats: told.id }
   const toll = other(text, 'Three died', { kind: 'toll' })
   expect(countClaims([told, more, again, toll])).toEqual({ incidents: 1, tolls: 1, truces: 0, answers: 0, appeals: 0 })
-})
-
-test('proposals are those that incidents are made of, and those of rejected ones from the decisions', () => {
-  const shown = (id: string, claims: string[]) => ({ incident: id, within: id, claims, isHeld: false })
-  const listed = [{ proposals: [shown('a', ['1', '2']), shown('b', ['3'])] }, { proposals: [shown('b', ['4'])] }]
-  const rejection = {
-    seq: 1,
-    at: '',
-    by: '',
-    reason: '',
-    kind: 'reject',
-    incident: 'c',
-    shown: [shown('c', ['5'])],
-  } as const
-  expect(standingProposals(listed as never, [rejection])).toEqual([['1', '2'], ['3', '4'], ['5']])
 })

@@ -1,17 +1,16 @@
 // Keeps what a person decides: checked against the record as it stands, with what the person had seen, in one step. What cannot
 // be decided is refused with its reason, and nothing is kept.
 
-import { isClaimAct } from '../model/by-hand.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ClaimAct, Decision, DecisionAct } from '../model/record.ts'
 import { checkDecision } from '../record/check-decision.ts'
 import { shownFor } from '../record/decisions.ts'
-import { idStem, nextId, readLedger } from '../record/incident-id.ts'
+import { idStem, nextId } from '../record/incident-id.ts'
 import { outlineOf } from '../record/outline.ts'
 import type { NewDecision, Store } from '../storage/store.ts'
 import { now } from './open-record.ts'
-import { type PutTogether, putTogether, readState } from './put-together.ts'
-import { keep, settle } from './settle.ts'
+import { idsLike, type Part, readPart } from './part.ts'
+import { settle } from './settle.ts'
 
 /**
  * What is to be decided: an act on incidents, or a split whose new id is still to be found. Claims may be named by their
@@ -43,26 +42,54 @@ export async function decide(
 ): Promise<DecideOutcome> {
   const kept = options.once === undefined ? [] : [...(await store.decisions(`once:${options.once}`))]
   const done = kept.length
-  let together = await settled(store)
+  let ground = await settled(store, wishes.slice(done))
   for (const wish of wishes.slice(done)) {
-    const problem = check(together, wish, options)
+    const problem = check(ground, wish, await actOf(store, ground, wish), options)
     if (problem) return { kind: 'problem', problem, kept }
   }
   for (const [i, wish] of wishes.entries()) {
     if (i < done) continue
     // What was shown was shown before the first of them.
     const expect = i === 0 ? options.expect : null
-    if (i > done) together = await settled(store)
-    const outcome = await decideOne(store, wish, { ...options, expect, part: i }, together)
+    if (i > done) ground = await settled(store, [wish])
+    const outcome = await decideOne(store, wish, { ...options, expect, part: i }, ground)
     if ('code' in outcome) return { kind: 'problem', problem: outcome, kept }
     kept.push(outcome)
   }
   return { kind: 'kept', decisions: kept }
 }
 
-async function settled(store: Store): Promise<PutTogether> {
+/** What a decision is made on: the part of the record around what it names. */
+interface Ground {
+  readonly part: Part
+  /** Number of the last decision. */
+  readonly lastSeq: number
+}
+
+async function settled(store: Store, wishes: readonly (Wish | DecisionAct)[]): Promise<Ground> {
   await settle(store)
-  return putTogether(await readState(store))
+  const part = await readPart(store, wishes.flatMap(namesIn))
+  return { part, lastSeq: await store.lastDecision() }
+}
+
+/** What a wish is about: incidents, claims and decisions. */
+function namesIn(wish: Wish | DecisionAct): string[] {
+  switch (wish.kind) {
+    case 'merge':
+      return [wish.into, ...wish.from]
+    case 'move':
+      return [wish.claim, wish.to]
+    case 'undo':
+      return [`d-${wish.undoes}`]
+    case 'add_claim':
+    case 'correct_claim':
+    case 'accept_claim':
+    case 'reject_claim':
+    case 'code_source':
+      return []
+    default:
+      return [wish.incident]
+  }
 }
 
 const MOST_TRIES = 20 // each lost to another process that kept something meanwhile
@@ -72,51 +99,39 @@ async function decideOne(
   store: Store,
   wish: Wish | DecisionAct,
   options: DecideOptions & { readonly part: number },
-  before: PutTogether,
+  before: Ground,
 ): Promise<Decision | Problem> {
-  let together = before
+  let ground = before
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const problem = check(together, wish, options)
+    const act = await actOf(store, ground, wish)
+    const problem = check(ground, wish, act, options)
     if (problem) return problem
-    const decided = await store.decide(newDecision(together, actOf(together, wish), options))
+    const decided = await store.decide(newDecision(ground, act, options))
     if (decided.kind === 'kept') {
-      const { decision, head } = decided
-      if (changesClaims(decision, together.state.decisions)) {
-        await settle(store) // with the claims as they are now
-        return decision
-      }
-      const after = { ...together.state, head, decisions: [...together.state.decisions, decision] }
-      // Where another process kept something meanwhile, all of it is made afresh.
-      if ((await keep(store, putTogether(after))) === 'changed') await settle(store)
-      return decision
+      await settle(store)
+      return decided.decision
     }
     if (options.expect !== null) return changedSince(options.expect, decided)
-    together = await settled(store)
+    ground = await settled(store, [wish])
   }
   throw new Error(`The record changed ${MOST_TRIES} times while this was being decided`)
 }
 
-/** Whether the claims themselves read otherwise with a decision. */
-function changesClaims(decision: Decision, before: readonly Decision[]): boolean {
-  if (decision.kind !== 'undo') return isClaimAct(decision)
-  const undone = before.find(({ seq }) => seq === decision.undoes)
-  return undone !== undefined && changesClaims(undone, before)
-}
-
 function newDecision(
-  together: PutTogether,
+  ground: Ground,
   act: DecisionAct,
   options: DecideOptions & { readonly part: number },
 ): NewDecision {
-  const { state, resolution } = together
-  const { at } = draftOf(together, act, options)
-  const shown = shownFor(resolution.state, draftOf(together, act, options))
+  const { head, resolution } = ground.part
+  const draft = draftOf(ground, act, options)
+  const { at } = draft
+  const shown = shownFor(resolution.state, draft)
   return {
     body: shown.length === 0 || act.kind === 'note' ? act : { ...act, shown },
     at,
     by: options.by,
     reason: options.reason,
-    expectedHead: options.expect ?? state.head,
+    expectedHead: options.expect ?? head,
     ...(options.once === undefined ? {} : { once: { wish: options.once, part: options.part } }),
     ledger: act.kind === 'split' ? [{ kind: 'given', id: act.newIncident, claim: act.claims[0] }] : [],
   }
@@ -137,13 +152,13 @@ const changedSince = (
 }
 
 /** Why a wish cannot be kept as things stand; null if it can. */
-function check(together: PutTogether, wish: Wish | DecisionAct, options: DecideOptions): Problem | null {
-  const strange = wish.kind === 'part' ? strangeClaim(together, wish.incident, wish.claims) : null
-  return strange ?? checkDecision(together.resolution.state, draftOf(together, actOf(together, wish), options))
+function check(ground: Ground, wish: Wish | DecisionAct, act: DecisionAct, options: DecideOptions): Problem | null {
+  const strange = wish.kind === 'part' ? strangeClaim(ground, wish.incident, wish.claims) : null
+  return strange ?? checkDecision(ground.part.resolution.state, draftOf(ground, act, options))
 }
 
-function strangeClaim({ resolution }: PutTogether, id: string, names: readonly string[]): Problem | null {
-  const group = resolution.state.groups.get(id)
+function strangeClaim({ part }: Ground, id: string, names: readonly string[]): Problem | null {
+  const group = part.resolution.state.groups.get(id)
   const strange = group && names.find((name) => !group.claims.some((claim) => isNamed(claim, name)))
   if (strange === undefined) return null
   return { code: 'not_possible', message: `${strange} is not in ${id}. "breadcrumb show ${id}" lists its claims.` }
@@ -152,21 +167,24 @@ function strangeClaim({ resolution }: PutTogether, id: string, names: readonly s
 /** A claim by its own id, or by its source's. */
 const isNamed = (claim: string, name: string): boolean => claim === name || claim.startsWith(`${name}#`)
 
-function actOf({ state, resolution }: PutTogether, wish: Wish | DecisionAct): DecisionAct {
+async function actOf(store: Store, { part }: Ground, wish: Wish | DecisionAct): Promise<DecisionAct> {
   if (wish.kind !== 'part') return wish
-  const group = resolution.state.groups.get(wish.incident)
+  const group = part.resolution.state.groups.get(wish.incident)
   const claims = (group?.claims ?? []).filter((claim) => wish.claims.some((name) => isNamed(claim, name)))
-  const parted = state.claims.filter(({ id }) => claims.includes(id))
-  const sources = new Map(state.sources.map((source) => [source.id, source]))
+  const parted = part.input.claims.filter(({ id }) => claims.includes(id))
+  const sources = new Map(part.input.sources.map((source) => [source.id, source]))
   const { time, place } = parted.length > 0 ? outlineOf(parted, sources) : NOWHERE
-  const given = readLedger([...state.ledger, ...resolution.ledger]).founding.keys()
-  return { kind: 'split', incident: wish.incident, claims, newIncident: nextId(idStem(time, place), given) }
+  const newIncident = nextId(idStem(time, place), await idsLike(store, time, place))
+  return { kind: 'split', incident: wish.incident, claims, newIncident }
 }
 
 const NOWHERE = { time: null, place: null }
 
 /** The decision as it would be kept. */
-function draftOf({ state }: PutTogether, act: DecisionAct, { by, reason }: DecideOptions): Decision {
-  const seq = Math.max(0, ...state.decisions.map((decision) => decision.seq)) + 1
-  return { ...act, seq, at: now(), by, reason }
-}
+const draftOf = ({ lastSeq }: Ground, act: DecisionAct, { by, reason }: DecideOptions): Decision => ({
+  ...act,
+  seq: lastSeq + 1,
+  at: now(),
+  by,
+  reason,
+})

@@ -1,20 +1,56 @@
 // Brings the incidents that the record lists up to date with its reports and decisions. Whoever adds or decides does so
-// afterwards, and whoever looks finds it done, or does it: a process that died in between leaves nothing wrong behind.
+// afterwards, and whoever looks finds it done, or does it: a process that died in between leaves nothing wrong behind. Only
+// what the new reports and decisions touch is made anew, part by part.
 
 import type { Store } from '../storage/store.ts'
 import { StoreError } from '../storage/store-error.ts'
-import { type PutTogether, putTogether, readState } from './put-together.ts'
+import { matchSources } from './match-sources.ts'
+import { type Part, readPart } from './part.ts'
+import { resolveTruces } from './settle-truces.ts'
+import { type PutTogether, readWhole } from './put-together.ts'
 
-const MOST_TRIES = 20 // each lost to another process that kept something meanwhile
+const MOST_TRIES = 20 // in a row, each lost to another process that kept something meanwhile
+const PART = 300 // names settled in one step
 
-/** Makes the incidents afresh if the log has grown since they were made. */
+/** Makes the incidents anew where the log has grown since they were made. */
 export async function settle(store: Store): Promise<void> {
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+  for (let tries = 0; tries < MOST_TRIES; ) {
     const { size, resolvedTo } = await store.head()
     if (size === resolvedTo) return
-    if ((await keep(store, putTogether(await readState(store)))) === 'kept') return
+    await matchSources(store)
+    if ((await settlePart(store)) === 'kept') tries = 0
+    else tries++
   }
   throw new Error(`The record changed ${MOST_TRIES} times while its incidents were being made`)
+}
+
+/** Settles some of what waits; with the last of it, what was decided. */
+async function settlePart(store: Store): Promise<'kept' | 'changed'> {
+  const { size, resolvedTo } = await store.head()
+  const waiting = await store.unsettled(PART + 1)
+  const names = waiting.slice(0, PART)
+  const isPart = waiting.length > PART
+  const sources = names.filter((name) => !name.includes('#'))
+  if (sources.length > 0) {
+    const truces = await resolveTruces(store, sources)
+    const nothing = { ledger: [], changed: [], removed: [] }
+    return store.keepResolution({ expectedHead: size, ...nothing, ...truces, settled: sources, isPart: true })
+  }
+  const decided = isPart ? [] : (await store.decisionsSince(resolvedTo)).map((seq) => `d-${seq}`)
+  const part = await readPart(store, [...names, ...decided])
+  if (part.head !== size) return 'changed'
+  const { matchedTo } = await store.matchState()
+  return keepPart(store, part, names, isPart || (await store.sourcesSince(matchedTo)).length > 0)
+}
+
+function keepPart(
+  store: Store,
+  { head, resolution, removed }: Part,
+  settled: readonly string[],
+  isPart: boolean,
+): Promise<'kept' | 'changed'> {
+  const { ledger, incidents: changed } = resolution
+  return store.keepResolution({ expectedHead: head, ledger, changed, removed, settled, isPart })
 }
 
 /** Settles, but for a record that may only be read: what was made last is then what can be shown. */
@@ -29,17 +65,5 @@ export async function settleToLook(store: Store): Promise<void> {
 /** The whole record, settled. */
 export async function readTogether(store: Store): Promise<PutTogether> {
   await settleToLook(store)
-  return putTogether(await readState(store))
-}
-
-/** Keeps what was put together. Incidents that stayed as they are are not written again. */
-export async function keep(store: Store, { state, resolution }: PutTogether): Promise<'kept' | 'changed'> {
-  const now = new Set(resolution.incidents.map(({ id }) => id))
-  const before = await store.incidents({ sort: 'id' })
-  return store.keepResolution({
-    expectedHead: state.head,
-    ledger: resolution.ledger,
-    changed: resolution.incidents,
-    removed: before.map(({ id }) => id).filter((id) => !now.has(id)),
-  })
+  return readWhole(store)
 }

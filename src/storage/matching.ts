@@ -1,0 +1,184 @@
+// What is kept of matching: where the units of sources stand, which of them are tied, what is proposed of them, and what waits
+// to be made into incidents. All of it can be made again from the claims.
+
+import type { Database, Engine, Writing } from './engine.ts'
+import { insertAll, inParts } from './insert.ts'
+import { numberIn, sourceId } from './items.ts'
+import type { KeptUnit, MatchChange, MatchState, UnitQuery } from './store.ts'
+import { write } from './writing.ts'
+
+const NAMES = ['match_version', 'matched_to', 'match_turn', 'counted_units', 'counted_sources'] as const
+
+export async function matchState(db: Database): Promise<MatchState> {
+  const rows = await db.selectFrom('progress').selectAll().where('name', 'in', NAMES).execute()
+  const known = new Map(rows.map(({ name, value }) => [name, value]))
+  const value = (name: (typeof NAMES)[number]): number => known.get(name) ?? 0
+  const source = await db.selectFrom('sources').select('num').orderBy('num', 'desc').limit(1).executeTakeFirst()
+  const unit = await db.selectFrom('match_units').select('num').orderBy('num', 'desc').limit(1).executeTakeFirst()
+  return {
+    version: value('match_version'),
+    matchedTo: value('matched_to'),
+    turn: value('match_turn'),
+    countedUnits: value('counted_units'),
+    countedSources: value('counted_sources'),
+    sources: source?.num ?? 0,
+    lastUnit: unit?.num ?? 0,
+  }
+}
+
+async function setValue(trx: Writing, name: string, value: number): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('progress')
+    .set({ value })
+    .where('name', '=', name)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) await trx.insertInto('progress').values({ name, value }).execute()
+}
+
+/** Begins matching anew, with what is common counted. */
+export function restartMatching(
+  engine: Engine,
+  { version, units, sources, counts }: Parameters<import('./store.ts').Store['restartMatching']>[0],
+): Promise<void> {
+  return write(engine, async (trx) => {
+    for (const table of ['match_units', 'match_rare', 'match_edges', 'match_terms', 'truce_days'] as const)
+      await trx.deleteFrom(table).execute()
+    const { turn } = await matchState(trx)
+    const values = { match_version: version, matched_to: 0, match_turn: turn + 1 }
+    for (const [name, value] of Object.entries({ ...values, counted_units: units, counted_sources: sources }))
+      await setValue(trx, name, value)
+    await insertAll(
+      trx,
+      'match_terms',
+      [...counts].map(([term, count]) => ({ term, units: count })),
+    )
+  })
+}
+
+export async function termCounts(db: Database, terms: readonly string[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const part of inParts(terms)) {
+    const rows = await db.selectFrom('match_terms').selectAll().where('term', 'in', part).execute()
+    for (const { term, units } of rows) counts.set(term, units)
+  }
+  return counts
+}
+
+export async function matchUnits(
+  db: Database,
+  { stretches, sources, nums, proposals, rare }: UnitQuery,
+): Promise<KeptUnit[]> {
+  const found = new Map<number, KeptUnit>()
+  const all = db.selectFrom('match_units').selectAll()
+  const add = (rows: readonly Awaited<ReturnType<typeof all.execute>>[number][]): void => {
+    for (const { num, source, unit, stretch, terms, proposal } of rows) {
+      const bytes = new Uint8Array(terms)
+      const hashes = new Int32Array(bytes.buffer, 0, bytes.length >> 2)
+      found.set(num, { num, source: sourceId(source), unit, stretch, terms: hashes, proposal })
+    }
+  }
+  if (stretches) for (const part of inParts(stretches)) add(await all.where('stretch', 'in', part).execute())
+  for (const part of inParts((sources ?? []).flatMap((id) => numberIn('s', id) ?? [])))
+    add(await all.where('source', 'in', part).execute())
+  for (const part of inParts(nums ?? [])) add(await all.where('num', 'in', part).execute())
+  for (const part of inParts(proposals ?? [])) add(await all.where('proposal', 'in', part).execute())
+  for (const part of inParts(rare ?? [])) {
+    const having = db.selectFrom('match_rare').select('unit').where('term', 'in', part)
+    add(await all.where('num', 'in', having).execute())
+  }
+  return [...found.values()]
+}
+
+/** The other ends of the ties of units. */
+export async function matchEdges(db: Database, nums: readonly number[]): Promise<[number, number][]> {
+  const found: [number, number][] = []
+  for (const part of inParts(nums)) {
+    const rows = await db.selectFrom('match_edges').selectAll().where('unit', 'in', part).execute()
+    for (const { unit, other } of rows) found.push([unit, other])
+  }
+  return found
+}
+
+/** Keeps what matching made of some sources, unless others kept something of it meanwhile. */
+export function keepMatches(engine: Engine, change: MatchChange): Promise<'kept' | 'changed'> {
+  return write(engine, async (trx) => {
+    const { turn } = await matchState(trx)
+    if (turn !== change.turn) return 'changed'
+    await setValue(trx, 'match_turn', turn + 1)
+    await removeUnits(trx, change.removed)
+    await insertAll(
+      trx,
+      'match_units',
+      change.units.map(({ num, source, unit, stretch, terms }) => ({
+        num,
+        source: numberIn('s', source) as number,
+        unit,
+        stretch,
+        terms: Buffer.from(terms.buffer, terms.byteOffset, terms.byteLength),
+        proposal: num,
+      })),
+    )
+    await insertAll(
+      trx,
+      'match_rare',
+      change.units.flatMap(({ num, rare }) => rare.map((term) => ({ term, unit: num }))),
+    )
+    await insertAll(
+      trx,
+      'match_edges',
+      change.edges.flatMap(([a, b]) => [
+        { unit: a, other: b },
+        { unit: b, other: a },
+      ]),
+    )
+    for (const [num, proposal] of change.proposals)
+      await trx.updateTable('match_units').set({ proposal }).where('num', '=', num).execute()
+    await keepTruceDays(trx, change)
+    await addUnsettled(trx, change.unsettled)
+    if (change.matchedTo !== null) await setValue(trx, 'matched_to', change.matchedTo)
+    return 'kept'
+  })
+}
+
+async function removeUnits(trx: Writing, nums: readonly number[]): Promise<void> {
+  for (const part of inParts(nums)) {
+    await trx.deleteFrom('match_units').where('num', 'in', part).execute()
+    await trx.deleteFrom('match_edges').where('unit', 'in', part).execute()
+    await trx.deleteFrom('match_edges').where('other', 'in', part).execute()
+    await trx.deleteFrom('match_rare').where('unit', 'in', part).execute()
+  }
+}
+
+async function keepTruceDays(trx: Writing, { sources, truces }: MatchChange): Promise<void> {
+  for (const part of inParts(sources.flatMap((id) => numberIn('s', id) ?? [])))
+    await trx.deleteFrom('truce_days').where('source', 'in', part).execute()
+  await insertAll(
+    trx,
+    'truce_days',
+    truces.map(({ source, country, from, to }) => ({
+      source: numberIn('s', source) as number,
+      country,
+      day_from: from,
+      day_to: to,
+    })),
+  )
+}
+
+async function addUnsettled(trx: Writing, names: readonly string[]): Promise<void> {
+  const known = new Set<string>()
+  for (const part of inParts(names))
+    for (const { name } of await trx.selectFrom('unsettled').select('name').where('name', 'in', part).execute())
+      known.add(name)
+  const added = [...new Set(names)].filter((name) => !known.has(name))
+  await insertAll(
+    trx,
+    'unsettled',
+    added.map((name) => ({ name })),
+  )
+}
+
+/** Claims whose incidents are to be made, and sources whose truces are; at most so many. */
+export async function unsettled(db: Database, limit: number): Promise<string[]> {
+  const rows = await db.selectFrom('unsettled').select('name').orderBy('name').limit(limit).execute()
+  return rows.map(({ name }) => name)
+}

@@ -1,0 +1,43 @@
+// How common terms are in the record, as they were last counted: asked of the store for the units at hand, so that the pure
+// stage finds them ready.
+
+import { commonnessOf } from '../record/propose.ts'
+import { type TermCounts, termsOf } from '../record/terms.ts'
+import type { Commonness } from '../record/similarity.ts'
+import type { Unit } from '../record/unit.ts'
+import { LEARNT_WEIGHTS } from '../record/weights.ts'
+import type { Store } from '../storage/store.ts'
+
+/** Counts of the terms of units that were prepared. */
+export class KnownCounts implements TermCounts {
+  readonly units: number
+  readonly commonness: Commonness
+  private readonly store: Store
+  private readonly known = new Map<string, number>()
+  private readonly prepared = new WeakSet<Unit>()
+
+  constructor(store: Store, units: number) {
+    this.store = store
+    this.units = units
+    this.commonness = commonnessOf(this, LEARNT_WEIGHTS)
+  }
+
+  of(term: string): number {
+    const count = this.known.get(term)
+    if (count === undefined) throw new Error(`The count of "${term}" was not asked for`)
+    return count
+  }
+
+  /** Asks for the counts of all that matching may ask of the units. */
+  async prepare(units: readonly Unit[]): Promise<void> {
+    const wanted = new Set<string>()
+    for (const unit of units) {
+      if (this.prepared.has(unit)) continue
+      this.prepared.add(unit)
+      for (const term of [...termsOf(unit), ...unit.report.words.map((word) => `word:${word}`)])
+        if (!this.known.has(term)) wanted.add(term)
+    }
+    const counts = await this.store.termCounts([...wanted])
+    for (const term of wanted) this.known.set(term, counts.get(term) ?? 0)
+  }
+}

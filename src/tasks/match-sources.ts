@@ -1,0 +1,276 @@
+// Brings matching up to date with the sources of the record: each new one is held against its neighbours in place and time, and
+// what is proposed changes only around it. Two units tell of one incident by themselves if their total reaches the threshold:
+// groups are joined on such ties alone, so what is proposed of units that no chain of ties joins never hangs on one another.
+
+import { truceDaysOf } from '../record/arrangements.ts'
+import { areNeighbours, mayBeNeighbour, type Signs, signsOf } from '../record/candidates.ts'
+import { matchTotal } from '../record/match.ts'
+import { proposeGroups } from '../record/propose.ts'
+import { countriesOf } from '../record/resolve.ts'
+import { termsOf } from '../record/terms.ts'
+import type { Unit } from '../record/unit.ts'
+import { LEARNT_WEIGHTS } from '../record/weights.ts'
+import type { KeptUnit, MatchChange, MatchState, SourceClaims, Store, TruceDays } from '../storage/store.ts'
+import { KnownCounts } from './known-counts.ts'
+import { KnownUnits, unitId, unitsIn } from './known-units.ts'
+
+const BATCH = 200 // sources matched in one step
+
+/** Of the weights and of what is made of them: another number, and all is matched again. */
+const MATCHER = 1
+const VERSION = fingerprint(`${MATCHER} ${JSON.stringify(LEARNT_WEIGHTS)}`)
+
+/** Sources up to which what is common is counted anew each time: so few say too little of it. */
+const SMALL = 150
+/** How much a record grows until what is common is counted anew, and all is matched again by it. */
+const GROWTH = 1.25
+
+/** Matches what came since. Says when it begins to match all. */
+export async function matchSources(store: Store): Promise<void> {
+  const { size } = await store.head()
+  let state = await store.matchState()
+  if (state.version === VERSION && state.matchedTo >= size) return
+  if (mustCount(state)) {
+    await countAgain(store, state.sources)
+    state = await store.matchState()
+  }
+  const sources = await store.sourcesSince(state.matchedTo)
+  const matcher = new Matcher(store, state.countedUnits)
+  for (let at = 0; at < sources.length; at += BATCH) {
+    const isLast = at + BATCH >= sources.length
+    await matcher.match(sources.slice(at, at + BATCH), isLast ? size : null)
+  }
+}
+
+function mustCount({ version, sources, countedSources }: MatchState): boolean {
+  if (version !== VERSION) return true
+  return sources !== countedSources && (sources <= SMALL || sources >= countedSources * GROWTH)
+}
+
+async function countAgain(store: Store, sources: number): Promise<void> {
+  const counts = new Map<string, number>()
+  let units = 0
+  for await (const read of store.eachSourceClaims())
+    for (const unit of unitsIn(read)) {
+      units++
+      for (const term of termsOf(unit)) counts.set(term, (counts.get(term) ?? 0) + 1)
+    }
+  await store.restartMatching({ version: VERSION, units, sources, counts })
+}
+
+/** A unit with what it is found by. */
+interface Fresh {
+  readonly num: number
+  readonly unit: Unit
+  readonly key: string
+  readonly signs: Signs
+}
+
+const MOST_TRIES = 20 // each lost to another process that matched meanwhile
+
+class Matcher {
+  private readonly store: Store
+  private readonly counts: KnownCounts
+  private readonly units: KnownUnits
+
+  constructor(store: Store, countedUnits: number) {
+    this.store = store
+    this.counts = new KnownCounts(store, countedUnits)
+    this.units = new KnownUnits(store)
+  }
+
+  async match(sources: readonly string[], matchedTo: number | null): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries++)
+      if ((await this.store.keepMatches(await this.matched(sources, matchedTo))) === 'kept') return
+    throw new Error(`The record changed ${MOST_TRIES} times while its reports were being matched`)
+  }
+
+  private async matched(sources: readonly string[], matchedTo: number | null): Promise<MatchChange> {
+    const { turn, lastUnit } = await this.store.matchState()
+    const before = await this.store.matchUnits({ sources })
+    const removed = new Set(before.map(({ num }) => num))
+    const read = await this.store.sourceClaims(sources)
+    const fresh = await this.freshUnits(read, lastUnit)
+    const byNum = new Map(fresh.map((each) => [each.num, each]))
+    const edges = await this.edges(fresh, removed)
+    const parted = (await this.store.matchEdges([...removed])).map(([, other]) => other)
+    const seeds = [...byNum.keys(), ...parted.filter((num) => !removed.has(num))]
+    const { proposals, touched } = await this.proposals(seeds, byNum, edges, removed)
+    const truces = read.flatMap(truceDaysIn)
+    const spoke = await this.store.truceDays({ sources })
+    const stood = await this.store.homes({ sources })
+    return {
+      turn,
+      sources,
+      removed: [...removed],
+      units: fresh.map(({ num, unit, key, signs }) => ({
+        num,
+        source: unit.source,
+        unit: key,
+        stretch: signs.stretch,
+        terms: Int32Array.from(signs.terms.keys()),
+        rare: [...signs.rare.keys()],
+      })),
+      edges,
+      proposals,
+      truces,
+      unsettled: [...touched, ...stood.keys(), ...new Set([...truces, ...spoke].map(({ source }) => source))],
+      matchedTo,
+    }
+  }
+
+  private async freshUnits(read: readonly SourceClaims[], last: number): Promise<Fresh[]> {
+    const made = read.map((source) => ({ source, units: unitsIn(source) }))
+    for (const { source, units } of made) this.units.put(source, units)
+    await this.counts.prepare(made.flatMap(({ units }) => units))
+    return made
+      .flatMap(({ units }) => units)
+      .map((unit, i) => {
+        const key = unit.id.slice(unit.source.length + 1)
+        return { num: last + 1 + i, unit, key, signs: signsOf(unit, this.counts.commonness) }
+      })
+  }
+
+  /** Pairs of units, one of them new, that tell of one incident by themselves. */
+  private async edges(fresh: readonly Fresh[], removed: ReadonlySet<number>): Promise<[number, number][]> {
+    const near = await this.nearby(fresh, removed)
+    const found: [number, number][] = []
+    for (const [i, one] of fresh.entries()) {
+      const kept = near.get(one.num) ?? []
+      const others = await this.units.of(kept.map(({ source }) => source))
+      await this.counts.prepare([...others.values()])
+      for (const { num, source, unit } of kept) {
+        const other = others.get(unitId(source, unit))
+        if (other && this.isTied(one.unit, other)) found.push([num, one.num])
+      }
+      for (const { num, unit, signs } of fresh.slice(0, i))
+        if (mayBeNeighbour(one.signs, signs.stretch, signs.terms.keys()) && this.isTied(one.unit, unit))
+          found.push([num, one.num])
+    }
+    return found
+  }
+
+  /** Units that were matched before and may be neighbours of new ones. */
+  private async nearby(fresh: readonly Fresh[], removed: ReadonlySet<number>): Promise<Map<number, KeptUnit[]>> {
+    const byStretch = new Map<number, Promise<readonly KeptUnit[]>>()
+    const found = new Map<number, KeptUnit[]>()
+    for (const { num, unit, signs } of fresh) {
+      const kept = new Map<number, KeptUnit>()
+      const stretches = signs.stretch === null ? [] : [signs.stretch - 1, signs.stretch, signs.stretch + 1]
+      const rare = await this.store.matchUnits({ rare: [...signs.rare.keys()] })
+      const around = await Promise.all(
+        stretches.map((stretch) => {
+          const units = byStretch.get(stretch) ?? this.store.matchUnits({ stretches: [stretch] })
+          byStretch.set(stretch, units)
+          return units
+        }),
+      )
+      for (const other of [...rare, ...around.flat()])
+        if (!removed.has(other.num) && other.source !== unit.source)
+          if (mayBeNeighbour(signs, other.stretch, other.terms)) kept.set(other.num, other)
+      found.set(num, [...kept.values()])
+    }
+    return found
+  }
+
+  private isTied(a: Unit, b: Unit): boolean {
+    const { commonness } = this.counts
+    if (a.source === b.source || !areNeighbours(a, b, commonness)) return false
+    // Means are compared in millionths of a bit.
+    return matchTotal(a, b, commonness, LEARNT_WEIGHTS) >= LEARNT_WEIGHTS.threshold - 1e-6
+  }
+
+  /** What is proposed of all units that ties join to the seeds, and the claims of these. */
+  private async proposals(
+    seeds: readonly number[],
+    fresh: ReadonlyMap<number, Fresh>,
+    edges: readonly (readonly [number, number])[],
+    removed: ReadonlySet<number>,
+  ): Promise<{ readonly proposals: [number, number][]; readonly touched: string[] }> {
+    const ties = await this.tiesFrom(seeds, edges, removed)
+    const kept = await this.store.matchUnits({ nums: [...ties.keys()].filter((num) => !fresh.has(num)) })
+    const known = await this.units.of(kept.map(({ source }) => source))
+    const unitOf = new Map<number, Unit>([...fresh].map(([num, { unit }]) => [num, unit]))
+    for (const { num, source, unit } of kept) {
+      const found = known.get(unitId(source, unit))
+      if (found) unitOf.set(num, found)
+    }
+    await this.counts.prepare([...unitOf.values()])
+    const proposals: [number, number][] = []
+    const touched: string[] = []
+    for (const nums of joined(ties)) {
+      const members = nums.flatMap((num) => {
+        const unit = unitOf.get(num)
+        return unit ? [{ num, unit }] : []
+      })
+      const numOf = new Map(members.map(({ num, unit }) => [unit.id, num]))
+      touched.push(...members.flatMap(({ unit }) => unit.claims))
+      const groups = members.length < 2 ? [members.map(({ unit }) => unit)] : this.groups(members)
+      for (const group of groups) {
+        const own = group.map(({ id }) => numOf.get(id) as number)
+        for (const num of own) proposals.push([num, Math.min(...own)])
+      }
+    }
+    return { proposals, touched }
+  }
+
+  private groups(members: readonly { readonly unit: Unit }[]): readonly (readonly Unit[])[] {
+    const units = members.map(({ unit }) => unit)
+    return proposeGroups(units, LEARNT_WEIGHTS, this.counts).groups
+  }
+
+  /** Each unit that can be reached, with those it is tied to. */
+  private async tiesFrom(
+    seeds: readonly number[],
+    edges: readonly (readonly [number, number])[],
+    removed: ReadonlySet<number>,
+  ): Promise<Map<number, number[]>> {
+    const fresh = Map.groupBy(
+      edges.flatMap(([a, b]) => [
+        [a, b],
+        [b, a],
+      ]),
+      ([from]) => from,
+    )
+    const ties = new Map<number, number[]>()
+    for (let next = [...new Set(seeds)]; next.length > 0; ) {
+      for (const num of next)
+        ties.set(
+          num,
+          (fresh.get(num) ?? []).map(([, other]) => other),
+        )
+      for (const [num, other] of await this.store.matchEdges(next)) if (!removed.has(other)) ties.get(num)?.push(other)
+      next = [...new Set(next.flatMap((num) => ties.get(num) ?? []))].filter((num) => !ties.has(num))
+    }
+    return ties
+  }
+}
+
+/** Units that ties join, together. */
+function joined(ties: ReadonlyMap<number, readonly number[]>): number[][] {
+  const seen = new Set<number>()
+  const all: number[][] = []
+  for (const first of ties.keys()) {
+    if (seen.has(first)) continue
+    const members = [first]
+    seen.add(first)
+    for (const num of members)
+      for (const other of ties.get(num) ?? [])
+        if (!seen.has(other)) {
+          seen.add(other)
+          members.push(other)
+        }
+    all.push(members)
+  }
+  return all
+}
+
+const truceDaysIn = ({ source, claims }: SourceClaims): TruceDays[] =>
+  truceDaysOf(claims, source, countriesOf(claims)(source.id)).map((days) => ({ source: source.id, ...days }))
+
+/** FNV-1a, of 31 bits. */
+function fingerprint(text: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return value >>> 1
+}

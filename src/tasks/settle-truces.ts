@@ -1,0 +1,90 @@
+// Makes the arrangements around what sources newly say of truces, and sees which incidents they cover. Reports of one country
+// that follow one another within weeks may speak of one truce, so all of these are read; no others are.
+
+import { arrangementsOf, FAR } from '../record/arrangements.ts'
+import { AROUND, CoverageTest, spokenDays } from '../record/coverage.ts'
+import { isoDay } from '../record/days.ts'
+import { countriesOf } from '../record/resolve.ts'
+import type { KeptArrangement, ListedIncident, ResolutionChange, Store, TruceDays } from '../storage/store.ts'
+
+/** What becomes of truces and of their coverage where these sources spoke of them, or did before. */
+export async function resolveTruces(
+  store: Store,
+  sources: readonly string[],
+): Promise<Pick<ResolutionChange, 'covered' | 'truces'>> {
+  const around = await sourcesAround(store, sources)
+  const read = await store.sourceClaims([...around])
+  const claims = read
+    .flatMap((each) => each.claims)
+    .filter(({ claim, hand }) => hand?.kind !== 'rejected' && claim.kind !== 'toll')
+  const byId = new Map(read.map(({ source }) => [source.id, source]))
+  const made = arrangementsOf(claims, byId, countriesOf(claims)).map((arrangement) => ({
+    arrangement,
+    days: spokenDays(arrangement),
+  }))
+  const before = await store.arrangements({ sources: [...around] })
+  return {
+    truces: { sources: [...around], arrangements: made },
+    covered: await coveredAnew(store, before, made),
+  }
+}
+
+/** The sources, and all whose truces may be one with theirs. */
+async function sourcesAround(store: Store, sources: readonly string[]): Promise<Set<string>> {
+  const found = new Set(sources)
+  const earlier = await store.arrangements({ sources })
+  for (const { arrangement } of earlier) for (const source of arrangement.sources) found.add(source)
+  const seen = new Set<string>()
+  let next: readonly TruceDays[] = await store.truceDays({ sources: [...found] })
+  while (next.length > 0) {
+    const led: TruceDays[] = []
+    for (const { source, country, from, to } of next) {
+      found.add(source)
+      seen.add(`${source} ${country}`)
+      if (from === null || to === null) continue
+      const about = { countries: [country], from: from - FAR, to: to + FAR }
+      led.push(...(await store.truceDays({ about })))
+    }
+    const fresh = new Set(led.map(({ source }) => source).filter((source) => !found.has(source)))
+    const all = [...led, ...(await store.truceDays({ sources: [...fresh] }))]
+    next = [...new Map(all.map((each) => [`${each.source} ${each.country}`, each])).values()].filter(
+      ({ source, country }) => !seen.has(`${source} ${country}`),
+    )
+  }
+  return found
+}
+
+/** Incidents whose coverage reads otherwise with the arrangements that changed. */
+async function coveredAnew(
+  store: Store,
+  before: readonly KeptArrangement[],
+  after: readonly KeptArrangement[],
+): Promise<ListedIncident[]> {
+  const text = ({ arrangement }: KeptArrangement): string => JSON.stringify(arrangement)
+  const stood = new Set(before.map(text))
+  const stands = new Set(after.map(text))
+  const changed = [...before.filter((one) => !stands.has(text(one))), ...after.filter((one) => !stood.has(text(one)))]
+  const own = new Set(before.map(({ arrangement }) => arrangement.id))
+  const covered = new Map<string, ListedIncident>()
+  for (const { arrangement, days } of changed) {
+    if (days === null) continue
+    for (const country of arrangement.countries) {
+      const from = isoDay(days.from - AROUND)
+      const to = isoDay(days.to + AROUND)
+      const others = (
+        await store.arrangements({
+          about: { countries: [country], from: days.from - 2 * AROUND, to: days.to + 2 * AROUND },
+        })
+      )
+        .map((kept) => kept.arrangement)
+        .filter(({ id }) => !own.has(id))
+      const test = new CoverageTest([...others, ...after.map((kept) => kept.arrangement)])
+      for (const incident of await store.incidents({ country, from, to })) {
+        const coverage = test.of(incident)
+        if (JSON.stringify(coverage) !== JSON.stringify(incident.coverage))
+          covered.set(incident.id, { ...incident, coverage })
+      }
+    }
+  }
+  return [...covered.values()]
+}
