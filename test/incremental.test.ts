@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openText, passageFrom } from '../src/model/passage.ts'
 import type { Claim, Place } from '../src/model/reading.ts'
 import { proposeGroups } from '../src/record/propose.ts'
+import type { Unit } from '../src/record/unit.ts'
 import { LEARNT_WEIGHTS } from '../src/record/weights.ts'
 import { type NewSource, openStore, type Store } from '../src/storage/store.ts'
 import { decide, type Wish } from '../src/tasks/decide.ts'
@@ -139,7 +140,8 @@ async function expectWhole(store: Store): Promise<void> {
   const whole = resolution.incidents.map((incident) => ({ ...incident, claims: incident.claims.map(({ id }) => id) }))
   expect(listed.map(({ id }) => id)).toEqual(whole.map(({ id }) => id))
   expect(listed).toEqual(JSON.parse(JSON.stringify(whole)))
-  const units = (await Array.fromAsync(store.eachSourceClaims())).flatMap(unitsIn)
+  const units: Unit[] = []
+  for await (const read of store.eachSourceClaims()) units.push(...unitsIn(read))
   const counts = new KnownCounts(store, (await store.matchState()).countedUnits)
   await counts.prepare(units)
   const proposed = proposeGroups(units, LEARNT_WEIGHTS, counts)

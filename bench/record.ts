@@ -1,0 +1,273 @@
+// A large record: what one more report and one more decision cost in it against their cost in a small one; what listing and
+// searching cost against one look-up by key; its size against its texts; memory; bulk adding against reading alone.
+//
+//   npm run bench:record [-- --size CLAIMS] [--record PATH] [--server URL]
+//
+// `--size`: claims of the large record; 1,000,000 unless said otherwise. `--record`: where it is kept, and found again next
+// time. `--server`: the same on a Postgres server, in a database of its own that is empty.
+
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readOriginals, copyOf, type Original } from './made-reports.ts'
+import { linesOf, sharedFolder } from './shared.ts'
+import { openEngine } from '../src/storage/open-engine.ts'
+import { unpackListed } from '../src/storage/incident-lists.ts'
+import { type IncidentFilter, openStore, type Store, type StorePlace } from '../src/storage/store.ts'
+import { addReadings } from '../src/tasks/add.ts'
+import { decide } from '../src/tasks/decide.ts'
+import { readInputs } from '../src/tasks/read.ts'
+import { settle } from '../src/tasks/settle.ts'
+
+const SMALL = 10_000
+const ROUNDS = 15
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '1000000' },
+    record: { type: 'string' },
+    server: { type: 'string' },
+  },
+})
+const shared = sharedFolder()
+const size = Number(values.size)
+const folder = mkdtempSync(join(tmpdir(), 'bench-record-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+async function often(work: (round: number) => Promise<unknown>, rounds = ROUNDS): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) times.push(await timed(() => work(round)))
+  return median(times)
+}
+
+const PLAIN = { published: null, publisher: null, title: null, language: null }
+const BATCH = 500 // sources
+
+/** Fills a record with copies until it has so many claims; gives back how many copies there are. */
+async function fill(store: Store, originals: readonly Original[], claims: number): Promise<number> {
+  let held = (await store.counts()).claims
+  let at = (await store.counts()).sources
+  let batch: ReturnType<typeof copyOf>[] = []
+  while (held < claims) {
+    const copy = copyOf(originals[at % originals.length], 1 + Math.floor(at / originals.length))
+    batch.push(copy)
+    held += copy.claims.length
+    at++
+    if (batch.length < BATCH && held < claims) continue
+    await store.addSources(batch)
+    batch = []
+  }
+  return at
+}
+
+interface Row {
+  readonly what: string
+  readonly measured: string
+  readonly limit: string
+  readonly isMet: boolean
+}
+const rows: Row[] = []
+function row(what: string, ratio: number, limit: number, more = ''): void {
+  const isMet = ratio <= limit
+  rows.push({ what, measured: `${ratio.toFixed(2)}${more}`, limit: `at most ${limit}`, isMet })
+  console.log(`${isMet ? ' ' : '!'} ${what}: ${ratio.toFixed(2)}${more} (at most ${limit})`)
+}
+
+/** A record of so many claims, settled; made unless it is there. */
+async function made(place: StorePlace, originals: readonly Original[], claims: number) {
+  const store = await openStore(place)
+  let sources = 0
+  const filling = await timed(async () => {
+    sources = await fill(store, originals, claims)
+  })
+  const settling = await timed(() => settle(store))
+  const counts = await store.counts()
+  console.log(
+    `${counts.claims} claims of ${counts.sources} sources in ${counts.incidents} incidents; filled in ${seconds(filling)}, put together in ${seconds(settling)}, ${memory()} MB`,
+  )
+  return { store, sources }
+}
+
+/** The most memory that this process ever held, in megabytes. */
+function memory(): number {
+  const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+  return Math.round(Number(peak ?? 0) / 1024)
+}
+
+/** What one more report, and one more decision, cost. */
+async function oneMore({ store, sources }: { store: Store; sources: number }, originals: readonly Original[]) {
+  const report = await often(async (round) => {
+    const at = sources + round
+    await store.addSource(copyOf(originals[at % originals.length], 1 + Math.floor(at / originals.length)))
+    await settle(store)
+  })
+  const listed = (await store.incidentPage({ limit: 4 * ROUNDS, state: 'proposed' })).incidents
+  const decision = await often((round) =>
+    decide(store, [{ kind: 'accept', incident: listed[round * 3].id }], { by: 'bench', reason: '', expect: null }),
+  )
+  return { report, decision }
+}
+
+const PAGE = 20
+
+/** The time of reading one incident by its key, in the same way as a list reads it. */
+async function lookUp(place: StorePlace): Promise<number> {
+  const engine = await openEngine(place)
+  const all = await engine.db.selectFrom('incidents').select('num').limit(3000).execute()
+  const one = async (round: number): Promise<unknown> => {
+    const num = all[(round * 97) % all.length].num
+    const found = await engine.db
+      .selectFrom('incident_bodies')
+      .select('body')
+      .where('incident', '=', num)
+      .executeTakeFirstOrThrow()
+    return unpackListed(found.body)
+  }
+  await often(one, 300)
+  const time = await often(one, 500)
+  await engine.close()
+  return time
+}
+
+/** Filters of each kind: one that fits much and one that fits little. */
+async function filtersOf(place: StorePlace): Promise<IncidentFilter[]> {
+  const engine = await openEngine(place)
+  const tags = await engine.db.selectFrom('tags').selectAll().orderBy('incidents', 'desc').execute()
+  await engine.close()
+  const named = (kind: string): string[] => {
+    const own = tags.filter(({ name }) => name.startsWith(`${kind}:`)).map(({ name }) => name.slice(kind.length + 1))
+    return [own[0], own[Math.min(own.length - 1, Math.ceil(own.length / 3))]].filter((each) => each !== undefined)
+  }
+  return [
+    { from: '2012-03-01', to: '2012-03-31' },
+    { from: '2010-01-01', to: '2016-12-31' },
+    ...named('country').map((country) => ({ country })),
+    ...named('place').map((place) => ({ place })),
+    ...named('event').map((event) => ({ eventTypes: [event] })),
+    ...named('actor').map((actor) => ({ actor })),
+    ...named('harm').map((harm) => ({ harm }) as IncidentFilter),
+    { leastKilled: 5 },
+    ...named('grade').map((grade) => ({ grades: [grade] }) as IncidentFilter),
+    { isHealth: true },
+    ...named('truce').map((coverage) => ({ coverage }) as IncidentFilter),
+  ]
+}
+
+async function listing(store: Store, place: StorePlace, key: number): Promise<void> {
+  const filters = await filtersOf(place)
+  const found: { readonly ratio: number; readonly what: string }[] = []
+  for (const [i, a] of filters.entries())
+    for (const b of filters.slice(i + 1)) {
+      const sort = (['date', 'killed'] as const)[found.length % 2]
+      const filter = { ...a, ...b, sort, descending: true, limit: PAGE }
+      if (Object.keys({ ...a, ...b }).length < Object.keys(a).length + Object.keys(b).length) continue
+      const time = await often(() => store.incidentPage(filter), 5)
+      found.push({ ratio: time / key, what: `${JSON.stringify({ ...a, ...b })} by ${sort}` })
+    }
+  found.sort((x, y) => x.ratio - y.ratio)
+  const over = found.filter(({ ratio }) => ratio > 50).length
+  const worst = found[found.length - 1]
+  row(
+    `a page of ${PAGE} with two filters, in look-ups, median of ${found.length} pairs`,
+    found[found.length >> 1].ratio,
+    50,
+  )
+  row('the same, the worst pair', worst.ratio, 50, ` (${over} pairs over; ${worst.what})`)
+  const pair = { grades: ['corroborated'], isHealth: false } as IncidentFilter
+  for (const [what, work] of [
+    ['sums over two filters', () => store.sumIncidents(pair)],
+    ['a series by week over two filters', () => store.incidentSeries(pair, 'week', ['corroborated'])],
+    ['up to 100,000 points', () => store.incidentPoints({}, 100_000)],
+  ] as const) {
+    const time = await often(work, 3)
+    console.log(`  ${what}: ${time.toFixed(0)} ms, ${(time / key).toFixed(0)} look-ups (no limit is set)`)
+  }
+}
+
+const SEARCHES = ['hospital', 'killed', 'police officer', '"was shot"', 'barrel bombs market', 'ambul*']
+
+async function searching(store: Store, key: number): Promise<void> {
+  for (const words of SEARCHES) {
+    const time = await often(() => store.search(words, PAGE), 5)
+    row(`search for ${words}, in look-ups`, time / key, 50, ` (${time.toFixed(1)} ms)`)
+  }
+}
+
+/** Reading alone against reading and keeping, on the same reports from the corpora. */
+async function bulk(): Promise<void> {
+  const path = join(shared, 'data/fa-kes/dev.jsonl')
+  const count = linesOf(path).length
+  const read = async (): Promise<void> => {
+    for await (const _ of readInputs([path], PLAIN)) continue
+  }
+  await read()
+  const reading = median([await timed(read), await timed(read), await timed(read)])
+  const adding: number[] = []
+  for (let round = 0; round < 3; round++) {
+    const store = await openStore({ path: join(folder, `bulk-${round}.breadcrumb`) })
+    adding.push(
+      await timed(async () => {
+        for await (const _ of addReadings(store, readInputs([path], PLAIN), 'bench')) continue
+        await settle(store)
+      }),
+    )
+    await store.close()
+  }
+  row(`adding ${count} reports, against reading them`, median(adding) / reading, 2, ` (${seconds(median(adding))})`)
+}
+
+async function textBytes(place: StorePlace): Promise<number> {
+  const store = await openStore(place)
+  let bytes = 0
+  for await (const { text } of store.eachSourceClaims()) bytes += Buffer.byteLength(text)
+  await store.close()
+  return bytes
+}
+
+const originals = readOriginals(shared, 1200)
+console.log(`${originals.length} reports of the corpora read`)
+await bulk()
+const smallPlace = { path: join(folder, 'small.breadcrumb') }
+const small = await made(smallPlace, originals, SMALL)
+const before = await oneMore(small, originals)
+await small.store.close()
+
+const largePlace: StorePlace = values.server
+  ? { databaseUrl: values.server, keyPath: join(folder, 'key') }
+  : { path: values.record ?? join(folder, 'large.breadcrumb') }
+const large = await made(largePlace, originals, size)
+const after = await oneMore(large, originals)
+row(
+  'one more report, against its cost at 10,000 claims',
+  after.report / before.report,
+  2,
+  ` (${after.report.toFixed(0)} ms)`,
+)
+row(
+  'one more decision, against its cost at 10,000 claims',
+  after.decision / before.decision,
+  2,
+  ` (${after.decision.toFixed(0)} ms)`,
+)
+const key = await lookUp(largePlace)
+console.log(`  one look-up by key: ${(key * 1000).toFixed(0)} µs`)
+await listing(large.store, largePlace, key)
+await searching(large.store, key)
+await large.store.close()
+if ('path' in largePlace)
+  row('size of the file, against its texts', statSync(largePlace.path).size / (await textBytes(largePlace)), 4)
+row('memory, in megabytes', memory(), 500)
+
+console.log(`\n| what | measured | limit | |\n|---|---|---|---|`)
+for (const { what, measured, limit, isMet } of rows)
+  console.log(`| ${what} | ${measured} | ${limit} | ${isMet ? 'met' : 'not met'} |`)
