@@ -1,0 +1,216 @@
+// What people decided, by day, newest first: who, what, how the figures stood before and after, why, and the way back.
+
+import { useState } from 'react'
+import { Deed, signOf, subjectsOf } from '../parts/deed.tsx'
+import { useDecide } from '../parts/decide.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Outside } from '../parts/outside.tsx'
+import { Range } from '../parts/range.tsx'
+import { scaleOf } from '../parts/range-shape.ts'
+import { Empty, Shown } from '../parts/states.tsx'
+import { useCall } from '../queries.ts'
+import type { Decision, PastDecision } from '../record.ts'
+import '../style/search.css'
+import { useText } from '../text.tsx'
+
+const PAGE = 60
+const KINDS: readonly Decision['kind'][] = [
+  'accept',
+  'reject',
+  'merge',
+  'split',
+  'move',
+  'choose_figure',
+  'grade_occurrence',
+  'grade_attribution',
+  'set_place',
+  'set_time',
+  'note',
+  'publish',
+  'withdraw',
+  'add_claim',
+  'correct_claim',
+  'accept_claim',
+  'reject_claim',
+  'code_source',
+  'undo',
+]
+
+export function ActivityScreen() {
+  const t = useText()
+  const [by, setBy] = useState('')
+  const [kind, setKind] = useState('')
+  const [limit, setLimit] = useState(PAGE)
+  const session = useCall('GET /api/session')
+  const mayDecide = session.data?.may.includes('decide') ?? false
+  const done = useCall('GET /api/decisions', {
+    query: { limit, ...(by === '' ? {} : { by }), ...(kind === '' ? {} : { kind }) },
+  })
+  const people = [...new Set((done.data?.items ?? []).map(({ decision }) => decision.by))].sort()
+  return (
+    <>
+      <div className="list-head">
+        <h1>{t('screen.activity')}</h1>
+        <span className="quiet small">{done.data && t('activity.count', { n: done.data.total })}</span>
+        <span className="grow" />
+        <select
+          className="input"
+          value={by}
+          onChange={(event) => setBy(event.target.value)}
+          aria-label={t('activity.by')}
+        >
+          <option value="">{t('activity.everybody')}</option>
+          {people.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <select
+          className="input"
+          value={kind}
+          onChange={(event) => setKind(event.target.value)}
+          aria-label={t('activity.kind')}
+        >
+          <option value="">{t('activity.everything')}</option>
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {t(`activity.kind.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Shown of={done} rows={8}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <Empty>{t('activity.empty')}</Empty>
+          ) : (
+            <>
+              {byDay(items).map(([day, decisions]) => (
+                <section key={day} className="panel day" aria-label={t.day(day, 'long')}>
+                  <header>
+                    <h2>{t.day(day, 'long')}</h2>
+                    <span className="end small quiet">{t('activity.count', { n: decisions.length })}</span>
+                  </header>
+                  <ol className="deeds">
+                    {decisions.map((past) => (
+                      <Line
+                        key={past.decision.seq}
+                        past={past}
+                        mayDecide={mayDecide}
+                        isFresh={items.indexOf(past) < FRESH}
+                      />
+                    ))}
+                  </ol>
+                </section>
+              ))}
+              {next !== null && (
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => setLimit(Math.min(500, limit + PAGE))}
+                  disabled={limit >= 500}
+                >
+                  {t('activity.more')}
+                </button>
+              )}
+            </>
+          )
+        }
+      </Shown>
+    </>
+  )
+}
+
+/** Of these the change is shown at once; of older ones when it is asked for, since the record is made again for it. */
+const FRESH = 8
+
+function byDay(items: readonly PastDecision[]): [string, PastDecision[]][] {
+  const days = new Map<string, PastDecision[]>()
+  for (const past of items) {
+    const day = past.decision.at.slice(0, 10)
+    days.set(day, [...(days.get(day) ?? []), past])
+  }
+  return [...days]
+}
+
+const CHANGES: ReadonlySet<Decision['kind']> = new Set(['merge', 'split', 'move', 'choose_figure'])
+
+interface LineProps {
+  readonly past: PastDecision
+  readonly mayDecide: boolean
+  readonly isFresh: boolean
+}
+
+function Line({ past, mayDecide, isFresh }: LineProps) {
+  const t = useText()
+  const { decision, isUndone, idle } = past
+  const { decide, isBusy } = useDecide()
+  const [isOpen, setIsOpen] = useState(isFresh)
+  const subject = subjectsOf(decision)[0]
+  const isChange = subject !== undefined && CHANGES.has(decision.kind)
+  const undo = (): void =>
+    void decide({
+      acts: [{ kind: 'undo', undoes: decision.seq }],
+      expect: null,
+      done: t('history.tookBack', { n: decision.seq }),
+    })
+  return (
+    <li className={isUndone ? 'undone' : undefined}>
+      <Icon name={signOf(decision)} />
+      <div>
+        <Deed decision={decision} /> {isUndone && <span className="tag">{t('history.undone')}</span>}
+        <small>
+          <Outside text={decision.by} />, <time dateTime={decision.at}>{t.moment(decision.at)}</time>
+          {decision.reason !== '' && (
+            <>. {t.rich('trail.quoted', { words: decision.reason }, { q: () => <Outside text={decision.reason} /> })}</>
+          )}
+          {idle !== null && ` ${t('history.idle')}`}
+          {decision.shown !== undefined &&
+            decision.shown.length > 1 &&
+            ` ${t('activity.touches', { n: decision.shown.length })}`}
+        </small>
+        {isChange &&
+          (isOpen ? (
+            <Change id={subject} seq={decision.seq} />
+          ) : (
+            <button type="button" className="btn s" onClick={() => setIsOpen(true)}>
+              {t('activity.show')}
+            </button>
+          ))}
+      </div>
+      {mayDecide && !isUndone && decision.kind !== 'undo' && (
+        <button type="button" className="btn s" disabled={isBusy} onClick={undo}>
+          <Icon name="undo" />
+          {t('shell.undo')}
+          <span className="sr">{t('history.undo', { n: decision.seq })}</span>
+        </button>
+      )}
+    </li>
+  )
+}
+
+/** How many were killed as the record stood before, and after. */
+function Change({ id, seq }: { readonly id: string; readonly seq: number }) {
+  const t = useText()
+  const before = useCall('GET /api/incidents/:id/at/:seq', { params: { id, seq: String(seq - 1) } })
+  const after = useCall('GET /api/incidents/:id/at/:seq', { params: { id, seq: String(seq) } })
+  if (after.data === undefined) return null
+  const then = after.data.incident.killed
+  const was = before.data?.incident.killed ?? null
+  const scale = scaleOf(was === null ? [then] : [was, then])
+  return (
+    <span className="change">
+      <span className="quiet small">{t('harm.killed')}</span>
+      {was !== null && (
+        <>
+          <Range {...was} size="text" />
+          <Range {...was} used={was.best} size="bar" scale={scale} width={90} isSilent />
+        </>
+      )}
+      <Icon name="next" label={t('activity.became')} />
+      <Range {...then} size="text" />
+      <Range {...then} used={then.best} size="bar" scale={scale} width={90} isSilent />
+    </span>
+  )
+}

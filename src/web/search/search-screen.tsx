@@ -1,0 +1,283 @@
+// Search: one field; what was found in two columns, sentences and claims, each with its words marked.
+
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import { Icon } from '../parts/icon.tsx'
+import { Outside, Shown as ShownText } from '../parts/outside.tsx'
+import { Figure } from '../parts/range.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
+import { Title } from '../incident/title.tsx'
+import { useCall } from '../queries.ts'
+import type { Kept, Listed } from '../record.ts'
+import { aboutOf, metaOf, sayingOf } from '../source/claim-words.ts'
+import '../style/search.css'
+import { useText } from '../text.tsx'
+import { completions, type Held, isNarrowed, meets, type Query, readTyped } from './query.ts'
+
+const LIMIT = 60
+
+export function SearchScreen() {
+  const t = useText()
+  const [, go] = useLocation()
+  const asked = new URLSearchParams(useSearch()).get('q') ?? ''
+  const query = useMemo(() => readTyped(asked), [asked])
+  const isAsked = query.words !== '' || isNarrowed(query)
+  return (
+    <>
+      <h1 className="sr">{t('screen.search')}</h1>
+      <Field asked={asked} onAsk={(typed) => go(`/search?q=${encodeURIComponent(typed)}`)} />
+      {!isAsked ? (
+        <Empty>{t('search.empty')}</Empty>
+      ) : query.words === '' ? (
+        <FoundIncidents query={query} />
+      ) : (
+        <Found query={query} />
+      )}
+    </>
+  )
+}
+
+function Field({ asked, onAsk }: { readonly asked: string; readonly onAsk: (typed: string) => void }) {
+  const t = useText()
+  const id = useId()
+  const [typed, setTyped] = useState(asked)
+  const [at, setAt] = useState(-1)
+  useEffect(() => setTyped(asked), [asked])
+  // Values of the operators come from the incidents there are.
+  const some = useCall('GET /api/incidents', { query: { limit: 200 } })
+  const known = useMemo(() => {
+    const items = some.data?.items ?? []
+    const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort()
+    return {
+      who: distinct(items.flatMap(({ attribution }) => attribution?.actors ?? [])),
+      place: distinct(items.flatMap(({ place }) => [place?.name ?? [], place?.admin1 ?? []].flat())),
+    }
+  }, [some.data])
+  const offers = typed === asked ? [] : completions(typed, known)
+  const take = (offer: string): void => {
+    setTyped(offer)
+    setAt(-1)
+    document.getElementById(id)?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (offers.length === 0) return
+      event.preventDefault()
+      setAt((at + (event.key === 'ArrowDown' ? 1 : -1) + offers.length) % offers.length)
+    }
+    if ((event.key === 'Enter' || event.key === 'Tab') && at >= 0 && offers[at] !== undefined) {
+      event.preventDefault()
+      take(offers[at])
+    }
+  }
+  return (
+    <search className="search-box">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          onAsk(typed.trim())
+        }}
+      >
+        <Icon name="find" />
+        <input
+          id={id}
+          type="search"
+          role="combobox"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setAt(-1)
+          }}
+          onKeyDown={onKeyDown}
+          placeholder={t('search.placeholder')}
+          aria-label={t('shell.find')}
+          aria-expanded={offers.length > 0}
+          aria-controls={`${id}-offers`}
+          aria-autocomplete="list"
+          aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
+          maxLength={500}
+          dir="auto"
+          autoComplete="off"
+        />
+        <button type="submit" className="btn main">
+          {t('screen.search')}
+        </button>
+      </form>
+      <ul
+        className="offers-list"
+        role="listbox"
+        id={`${id}-offers`}
+        aria-label={t('search.offers')}
+        hidden={offers.length === 0}
+      >
+        {offers.map((offer, i) => (
+          // Keys reach it from the field.
+          <li
+            key={offer}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={i === at}
+            onClick={() => take(offer)}
+            onKeyDown={onKeyDown}
+          >
+            <bdi dir="auto">{offer.trim()}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p className="small quiet">{t('search.hint')}</p>
+    </search>
+  )
+}
+
+function heldByClaim({ claim }: Kept): Held {
+  const of = (harm: 'killed' | 'injured') => {
+    const own = claim.quantities.filter((quantity) => quantity.harm === harm && quantity.floor !== null)
+    const floors = own.flatMap(({ floor }) => floor ?? [])
+    const tops = own.flatMap(({ ceiling, floor }) => ceiling ?? floor ?? [])
+    return floors.length === 0 ? { low: null, high: null } : { low: Math.min(...floors), high: Math.max(...tops) }
+  }
+  return {
+    actors: claim.attribution?.actors.map(({ name }) => name) ?? [],
+    places: claim.places.flatMap(({ name, asWritten, admin1 }) => [name, asWritten, admin1 ?? []].flat()),
+    killed: of('killed'),
+    injured: of('injured'),
+  }
+}
+
+const heldByIncident = ({ attribution, place, killed, injured }: Listed): Held => ({
+  actors: attribution?.actors ?? [],
+  places: place === null ? [] : [place.name, place.asWritten, place.admin1 ?? ''],
+  killed,
+  injured,
+})
+
+function Found({ query }: { readonly query: Query }) {
+  const t = useText()
+  const found = useCall('GET /api/search', { query: { q: query.words, limit: LIMIT } })
+  return (
+    <Shown of={found} rows={8}>
+      {({ texts, claims }) => {
+        const meant = claims.filter(({ claim }) => meets(query, heldByClaim(claim)))
+        const passages = isNarrowed(query)
+          ? texts.filter(({ source, passage }) =>
+              meant.some(
+                ({ claim }) =>
+                  claim.source === source.id &&
+                  claim.claim.passage.start < passage.end &&
+                  claim.claim.passage.end > passage.start,
+              ),
+            )
+          : texts
+        if (passages.length === 0 && meant.length === 0)
+          return <Empty>{t('search.none', { words: query.words })}</Empty>
+        const publisherOf = (id: string): string | null =>
+          texts.find(({ source }) => source.id === id)?.source.publisher ?? null
+        return (
+          <div className="found">
+            <section aria-labelledby="found-texts">
+              <h2 id="found-texts">{t('search.texts', { n: passages.length })}</h2>
+              <ol>
+                {passages.map(({ source, passage, marks }) => (
+                  <li key={`${source.id} ${passage.start}`} className="panel hit">
+                    <Link href={`/sources/${source.id}`} className="small">
+                      <Outside text={source.title ?? source.id} />
+                    </Link>
+                    <p className="said" lang={source.language ?? undefined} dir="auto">
+                      <Marked text={passage.exact} marks={marks} />
+                    </p>
+                    <p className="small quiet">
+                      {source.publisher !== null && <Outside text={source.publisher} />}
+                      {source.publishedAt !== null && `${t('where.comma')}${t.day(source.publishedAt)}`}
+                    </p>
+                  </li>
+                ))}
+              </ol>
+            </section>
+            <section aria-labelledby="found-claims">
+              <h2 id="found-claims">{t('search.claims', { n: meant.length })}</h2>
+              <ol>
+                {meant.map(({ claim, incident }) => (
+                  <li key={claim.id} className="panel hit">
+                    <Link href={`/sources/${claim.source}?claim=${encodeURIComponent(claim.id)}`} className="strong">
+                      <Outside text={sayingOf(claim.claim, t)} />
+                    </Link>{' '}
+                    <span className="quiet">
+                      <Outside text={aboutOf(claim.claim, t)} />
+                    </span>
+                    <p className="small quiet">
+                      <Outside text={metaOf(claim, publisherOf(claim.source), t)} />
+                    </p>
+                    {incident !== null && (
+                      <Link href={`/incidents/${encodeURIComponent(incident)}`} className="small">
+                        <bdi dir="ltr">{incident}</bdi>
+                      </Link>
+                    )}
+                  </li>
+                ))}
+              </ol>
+            </section>
+          </div>
+        )
+      }}
+    </Shown>
+  )
+}
+
+/** Words that were sought, marked. */
+function Marked({
+  text,
+  marks,
+}: {
+  readonly text: string
+  readonly marks: readonly { readonly from: number; readonly to: number }[]
+}) {
+  const pieces: React.ReactNode[] = []
+  let at = 0
+  for (const { from, to } of marks) {
+    pieces.push(<ShownText key={at} text={text.slice(at, from)} at={at} />)
+    pieces.push(
+      <mark key={`m${from}`}>
+        <ShownText text={text.slice(from, to)} at={from} />
+      </mark>,
+    )
+    at = to
+  }
+  pieces.push(<ShownText key={at} text={text.slice(at)} at={at} />)
+  return pieces
+}
+
+/** Operators alone: incidents that they let through. */
+function FoundIncidents({ query }: { readonly query: Query }) {
+  const t = useText()
+  const { who, place } = query
+  const found = useCall('GET /api/incidents', {
+    query: { limit: 500, ...(who === null ? {} : { actor: who }), ...(place === null ? {} : { place }) },
+  })
+  return (
+    <Shown of={found} rows={8}>
+      {({ items }) => {
+        const meant = items.filter((incident) => meets({ ...query, who: null, place: null }, heldByIncident(incident)))
+        if (meant.length === 0) return <Empty>{t('search.noIncident')}</Empty>
+        return (
+          <section aria-labelledby="found-incidents">
+            <h2 id="found-incidents">{t('search.incidents', { n: meant.length })}</h2>
+            <ol className="panel plain-list">
+              {meant.map((incident) => (
+                <li key={incident.id}>
+                  <Link href={`/incidents/${encodeURIComponent(incident.id)}`}>
+                    <Title incident={incident} />
+                  </Link>
+                  <Figure
+                    {...incident.killed}
+                    href={`/incidents/${encodeURIComponent(incident.id)}`}
+                    after={t('harm.killed')}
+                  />
+                </li>
+              ))}
+            </ol>
+          </section>
+        )
+      }}
+    </Shown>
+  )
+}

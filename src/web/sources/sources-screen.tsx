@@ -1,0 +1,137 @@
+// The sources: what was received, newest first, with what was read in each and the address whose versions they are.
+
+import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { Icon } from '../parts/icon.tsx'
+import { Outside } from '../parts/outside.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
+import { shortHash } from '../parts/trail.tsx'
+import { useCall } from '../queries.ts'
+import '../style/search.css'
+import { useText } from '../text.tsx'
+
+const PAGE = 100
+
+export function SourcesScreen() {
+  const t = useText()
+  const [typed, setTyped] = useState('')
+  const [words, setWords] = useState('')
+  const [limit, setLimit] = useState(PAGE)
+  useEffect(() => {
+    const timer = setTimeout(() => setWords(typed.trim()), 200)
+    return () => clearTimeout(timer)
+  }, [typed])
+  const sources = useCall('GET /api/sources', { query: { limit, ...(words === '' ? {} : { q: words }) } })
+  return (
+    <>
+      <div className="list-head">
+        <h1>{t('screen.sources')}</h1>
+        <span className="quiet small">{sources.data && t('sources.count', { n: sources.data.total })}</span>
+        <input
+          className="input"
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          placeholder={t('sources.find')}
+          aria-label={t('sources.find')}
+          maxLength={200}
+          dir="auto"
+        />
+      </div>
+      <Shown of={sources} rows={10}>
+        {({ items, next, total }) =>
+          items.length === 0 ? (
+            <Empty
+              action={
+                <Link className="btn main" href="/add">
+                  <Icon name="add" />
+                  {t('screen.add')}
+                </Link>
+              }
+            >
+              {t(words === '' ? 'sources.empty' : 'sources.none')}
+            </Empty>
+          ) : (
+            <div className="panel table-panel">
+              <section className="scroll" tabIndex={0} aria-label={t('screen.sources')}>
+                <table>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t('sources.title')}</th>
+                      <th scope="col">{t('sources.publisher')}</th>
+                      <th scope="col">{t('sources.published')}</th>
+                      <th scope="col" className="num">
+                        {t('source.claimsTitle')}
+                      </th>
+                      <th scope="col" className="num">
+                        {t('screen.incidents')}
+                      </th>
+                      <th scope="col">{t('source.received')}</th>
+                      <th scope="col">{t('source.hash')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {items.map(({ source, claims, incidents }) => (
+                      <tr key={source.id}>
+                        <th scope="row">
+                          <Link href={`/sources/${source.id}`}>
+                            <Outside text={source.title ?? source.url ?? source.id} />
+                          </Link>
+                          <small>
+                            <bdi dir="ltr">{source.id}</bdi>
+                            {source.follows !== null && (
+                              <>
+                                {t('evidence.comma')}
+                                <Link href={`/sources/${source.follows}`}>
+                                  {t('sources.follows', { id: source.follows })}
+                                </Link>
+                              </>
+                            )}
+                          </small>
+                        </th>
+                        <td>
+                          {source.publisher === null ? (
+                            <span className="quiet">{t('evidence.silent')}</span>
+                          ) : (
+                            <Outside text={source.publisher} />
+                          )}
+                        </td>
+                        <td className="nowrap">
+                          {source.publishedAt === null ? (
+                            <span className="quiet">{t('evidence.silent')}</span>
+                          ) : (
+                            t.day(source.publishedAt)
+                          )}
+                        </td>
+                        <td className="num">{t.number(claims)}</td>
+                        <td className="num">{t.number(incidents)}</td>
+                        <td className="nowrap">{t.moment(source.addedAt)}</td>
+                        <td>
+                          <bdi dir="ltr" title={source.bytesHash}>
+                            {shortHash(source.bytesHash)}
+                          </bdi>
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </section>
+              {next !== null && (
+                <p className="more-row">
+                  <button
+                    type="button"
+                    className="btn"
+                    onClick={() => setLimit(Math.min(500, limit + PAGE))}
+                    disabled={limit >= 500}
+                  >
+                    {t('sources.more', { n: total - items.length })}
+                  </button>
+                </p>
+              )}
+            </div>
+          )
+        }
+      </Shown>
+    </>
+  )
+}
