@@ -1,14 +1,26 @@
 // Who may do what: the whole table, route by role, in one place. A route without a row does not compile.
 
+import type { Decision } from '../model/record.ts'
 import type { Right, Role, Route } from './contract.ts'
 
 /** What each role may do. */
 export const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
-  reader: ['read', 'export'],
-  coder: ['read', 'export', 'add', 'restricted'],
-  reviewer: ['read', 'export', 'add', 'restricted', 'confidential', 'decide'],
-  publisher: ['read', 'export', 'add', 'restricted', 'confidential', 'decide', 'publish'],
-  admin: ['read', 'export', 'add', 'restricted', 'confidential', 'decide', 'publish', 'backup', 'administer'],
+  reader: ['read', 'account', 'export'],
+  coder: ['read', 'account', 'export', 'add', 'restricted'],
+  reviewer: ['read', 'account', 'export', 'add', 'restricted', 'confidential', 'decide'],
+  publisher: ['read', 'account', 'export', 'add', 'restricted', 'confidential', 'decide', 'publish'],
+  admin: [
+    'read',
+    'account',
+    'export',
+    'add',
+    'restricted',
+    'confidential',
+    'decide',
+    'publish',
+    'backup',
+    'administer',
+  ],
 }
 
 /** What a route asks for. "open": anybody, also who is not signed in. */
@@ -45,7 +57,21 @@ export const NEEDS: Readonly<Record<Route, Right | 'open'>> = {
   'POST /api/checkpoint': 'export',
   'POST /api/verify': 'backup',
   'GET /api/backup': 'backup',
+  'POST /api/sources/:id/access': 'confidential',
+  'GET /api/people': 'administer',
+  'POST /api/people/invitations': 'administer',
+  'POST /api/people/:id': 'administer',
+  'POST /api/join': 'open',
+  'GET /api/tokens': 'account',
+  'POST /api/tokens': 'account',
+  'POST /api/tokens/:id/end': 'account',
   'GET /api/tolls': 'read',
   'GET /api/truces': 'read',
   'GET /api/facilities': 'read',
+}
+
+/** What an act asks for beyond the right to decide. To take it back asks for the same. */
+export const ACT_NEEDS: Readonly<Partial<Record<Decision['kind'], Right>>> = {
+  publish: 'publish',
+  withdraw: 'publish',
 }

@@ -1,26 +1,31 @@
 // Puts the server together: guard, who asks, routes, documents, pages; and one shape for whatever goes wrong.
 
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { getCookie } from 'hono/cookie'
 import type { Context } from 'hono'
 import type { AloneSessions } from './alone.ts'
-import type { Desk, Person } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { apiPage, browseScript, browseStyle } from './document.ts'
 import { eventStream } from './events.ts'
 import { asFailure, Failure, failureBody } from './failure.ts'
 import { guard, type Origins, safetyHeaders } from './guard.ts'
+import { identifyAlone, identifyMember } from './identify.ts'
 import type { Pages } from './pages.ts'
 import { addRoutes, type Env, type Handlers } from './route.ts'
+import { addingRoutes } from './routes/adding.ts'
 import { handRoutes } from './routes/by-hand.ts'
 import { decisionRoutes } from './routes/decisions.ts'
-import { addingRoutes } from './routes/adding.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { keepingRoutes } from './routes/keeping.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { recordRoutes } from './routes/record.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { signingIn } from './sign-in.ts'
+import type { Views } from './views.ts'
 
 export interface AppOptions {
   readonly desk: Desk
+  readonly views: Views
   readonly origins: Origins
   readonly pages: Pages
   readonly sessions: AloneSessions
@@ -36,58 +41,64 @@ const HANDLERS: Handlers = {
   ...handRoutes,
   ...addingRoutes,
   ...keepingRoutes,
+  ...peopleRoutes,
 }
 
-export function makeApp({ desk, origins, pages, sessions, author }: AppOptions): OpenAPIHono<Env> {
+export function makeApp({ desk, views, origins, pages, sessions, author }: AppOptions): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>()
+  const { people, attempts } = desk
+  const identify = people === null ? identifyAlone(sessions, author) : identifyMember(people, attempts, addressOf)
   app.onError((error, c) => answerFailure(c, error))
-  app.notFound((c) => answerFailure(c, new Failure(404, 'not_found', 'There is nothing at this address.')))
+  app.notFound((c) => answerFailure(c, nothingHere()))
   app.use('*', guard(origins))
   app.use('*', async (c, next) => {
-    const person: Person = { id: 'local', name: author, role: 'admin' }
-    c.set('person', sessions.isGood(getCookie(c, sessions.cookieName)) ? person : null)
+    c.set('address', addressOf(c))
     await next()
   })
-  app.get('/open', (c) => openLink(c, sessions))
-  addRoutes(app, desk, HANDLERS)
+  if (people === null) app.get('/open', (c) => openLink(c, sessions))
+  else app.on(['GET', 'POST'], '/api/auth/*', (c) => signingIn(people, attempts, c.req.raw, c.get('address')))
+  app.use('/api/*', async (c, next) => {
+    c.set('caller', await identify(c))
+    await next()
+  })
+  addRoutes(app, desk, views, HANDLERS)
   app.get('/api/events', (c) => {
-    if (c.get('person') === null) throw notSignedIn()
+    const { person } = c.get('caller')
+    if (person === null) throw new Failure(401, 'not_signed_in', 'Sign in to listen.')
     return eventStream(desk, c.req.raw.signal)
   })
-  app.get('/api/openapi.json', (c) =>
-    c.json(
-      app.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: { title: 'Breadcrumb', version: desk.program.replace(/^\S+\s/, '') },
-      }),
-    ),
-  )
+  app.get('/api/openapi.json', (c) => {
+    const info = { title: 'Breadcrumb', version: desk.program.replace(/^\S+\s/, '') }
+    return c.json(app.getOpenAPI31Document({ openapi: '3.1.0', info }))
+  })
   app.get('/api', (c) => c.html(apiPage()))
   app.get('/api/browse.css', (c) => c.body(browseStyle, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/api/browse.js', (c) => c.body(browseScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
   app.all('/api/*', () => {
-    throw new Failure(404, 'not_found', 'There is nothing at this address.')
+    throw nothingHere()
   })
   app.get('*', (c) => pages.answer(c.req.path, c.req.raw) ?? c.notFound())
   return app
 }
 
-const notSignedIn = (): Failure =>
-  new Failure(401, 'not_signed_in', 'Open the desk with the link that the program prints.')
+const nothingHere = (): Failure => new Failure(404, 'not_found', 'There is nothing at this address.')
+
+/** As the connection tells it: headers can say anything. */
+function addressOf(c: Context): string {
+  return getConnInfo(c).remote.address ?? ''
+}
 
 function openLink(c: Context<Env>, sessions: AloneSessions): Response {
   const cookie = sessions.open(c.req.query('key') ?? '')
-  if (cookie === null && c.get('person') === null) {
+  if (cookie === null) {
     throw new Failure(
       403,
       'used_link',
-      'This link was used, or is too old. The program prints a new one when it is started again, or when Enter is pressed there.',
+      'This link was used, or is too old. The program prints a new one when Enter is pressed there, or when it is started again.',
     )
   }
   const headers = new Headers({ location: '/', 'cache-control': 'no-store' })
-  if (cookie !== null) {
-    headers.set('set-cookie', `${sessions.cookieName}=${cookie}; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000`)
-  }
+  headers.set('set-cookie', `${sessions.cookieName}=${cookie}; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000`)
   return new Response(null, { status: 303, headers })
 }
 

@@ -201,6 +201,48 @@ export const ROUTES = {
     answer: answers.verdict,
   },
   'GET /api/backup': { summary: 'A whole copy of the record, as one SQLite file.' },
+  'POST /api/sources/:id/access': {
+    summary: 'Says who may see a source, and with it the incidents that rest on it.',
+    params: id,
+    body: z.object({ level: z.enum(['public', 'restricted', 'confidential']), reason: z.string().min(1).max(500) }),
+    answer: z.object({ version: z.int() }),
+    status: 201,
+  },
+  'GET /api/people': { summary: 'Who has a seat in this record.', answer: z.object({ items: list(answers.member) }) },
+  'POST /api/people/invitations': {
+    summary: 'A link by which somebody joins, once, within a week.',
+    body: z.object({ role: answers.role }),
+    answer: z.object({ link: z.string() }),
+    status: 201,
+  },
+  'POST /api/people/:id': {
+    summary: 'Gives a person another role; null takes the seat away and ends all sessions and tokens.',
+    params: id,
+    body: z.object({ role: answers.role.nullable() }),
+    answer: z.object({ items: list(answers.member) }),
+  },
+  'POST /api/join': {
+    summary: 'Uses an invitation, and signs in.',
+    body: z.object({
+      secret: z.string().max(200),
+      name: z.string().trim().min(1).max(100),
+      email: z.email().max(200),
+      password: z.string().min(12).max(200),
+    }),
+  },
+  'GET /api/tokens': { summary: 'One’s own tokens for programs.', answer: z.object({ items: list(answers.token) }) },
+  'POST /api/tokens': {
+    summary: 'Makes a token, which is shown this once. It may what its scopes and one’s role both allow.',
+    body: z.object({ name: z.string().trim().min(1).max(100), scopes: list(answers.scope) }),
+    answer: z.object({ token: z.string() }),
+    status: 201,
+  },
+  'POST /api/tokens/:id/end': {
+    summary: 'Ends a token.',
+    params: id,
+    body: z.object({}),
+    answer: z.object({ items: list(answers.token) }),
+  },
   'GET /api/tolls': {
     summary: 'Claimed totals, each set against what is documented in its scope.',
     query: z.object({ grade: z.union([z.array(occurrenceGrade), occurrenceGrade]).optional() }),
@@ -258,6 +300,8 @@ export type CheckedBody<R extends Route> = Out<Part<R, 'body'>>
 export type ApiProblem = z.infer<typeof answers.problem>
 export type Changed = z.infer<typeof answers.changed>
 export type Right = z.infer<typeof answers.right>
+export type Scope = z.infer<typeof answers.scope>
+export type Member = z.infer<typeof answers.member>
 export type Role = z.infer<typeof answers.role>
 export type Filters = z.input<typeof filters>
 export type InboxItem = z.infer<typeof answers.inboxItem>

@@ -2,9 +2,11 @@
 
 import type { Store } from '../storage/store.ts'
 import { settleToLook } from '../tasks/settle.ts'
+import type { Attempts } from './attempts.ts'
 import type { Right, Role } from './contract.ts'
 import type { Jobs } from './jobs.ts'
 import type { Live } from './live.ts'
+import type { People } from './people.ts'
 import type { Repeats } from './repeats.ts'
 
 /** Who asks. */
@@ -26,6 +28,11 @@ export interface Desk {
   readonly jobs: Jobs
   readonly repeats: Repeats
   readonly versions: Versions
+  /** "http://127.0.0.1:7474": what stands in the browser's address line. */
+  readonly origin: string
+  /** Null where the desk is served to one person alone. */
+  readonly people: People | null
+  readonly attempts: Attempts
 }
 
 /** One request to a route, checked. */
@@ -33,6 +40,8 @@ export interface Asking {
   readonly desk: Desk
   readonly person: Person
   readonly may: ReadonlySet<Right>
+  /** Where the request came from, as the connection tells it. */
+  readonly address: string
   /** Names the wish, where the caller gave it an idempotency key: what was decided under it is not decided again. */
   readonly once?: string
 }

@@ -4,23 +4,26 @@ import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from '@hono/zod-openapi'
-import { NEEDS, RIGHTS } from './access.ts'
+import { NEEDS } from './access.ts'
 import { type TakenBody, takeBody } from './body.ts'
 import {
   type Answer,
   type CheckedBody,
   type CheckedQuery,
   type Params,
+  type Right,
   type Route,
   ROUTES,
   type RouteShape,
 } from './contract.ts'
 import type { Asking, Desk, Person } from './desk.ts'
 import { Failure } from './failure.ts'
+import type { Caller } from './identify.ts'
+import type { Views } from './views.ts'
 
 /** What the middleware before the routes found out. */
 export interface Env {
-  Variables: { person: Person | null }
+  Variables: { caller: Caller; address: string }
 }
 
 /** A request to a route, checked. */
@@ -46,40 +49,40 @@ const UNVERSIONED: ReadonlySet<Route> = new Set<Route>([
   'GET /api/jobs/:id',
   'GET /api/export',
   'GET /api/backup',
+  'GET /api/people',
+  'GET /api/tokens',
 ])
 
 /** Adds all routes to the app. */
-export function addRoutes(app: OpenAPIHono<Env>, desk: Desk, handlers: Handlers): void {
+export function addRoutes(app: OpenAPIHono<Env>, whole: Desk, views: Views, handlers: Handlers): void {
   for (const route of Object.keys(ROUTES) as Route[]) {
     const [method, path] = route.split(' ')
     const shape: RouteShape = ROUTES[route]
     describe(app, method, path, shape)
-    app.on(method, path, (c) => serve(c, desk, route, shape, handlers[route] as Handler<Route>))
+    app.on(method, path, (c) => serve(c, whole, views, route, shape, handlers[route] as Handler<Route>))
   }
 }
 
 async function serve(
   c: Context<Env>,
-  desk: Desk,
+  whole: Desk,
+  views: Views,
   route: Route,
   shape: RouteShape,
   handle: Handler<Route>,
 ): Promise<Response> {
-  const person = c.get('person')
-  const may = new Set(person === null ? [] : RIGHTS[person.role])
-  const need = NEEDS[route]
-  if (need !== 'open') {
-    if (person === null) throw new Failure(401, 'not_signed_in', 'Open the desk with the link that the program prints.')
-    if (!may.has(need)) throw new Failure(403, 'not_allowed', `The role ${person.role} may not do this.`)
-  }
+  const { person, may } = c.get('caller')
+  allow(route, c.get('caller'))
+  const desk: Desk = { ...whole, ...(await views.for(may)) }
   const isVersioned = c.req.method === 'GET' && !UNVERSIONED.has(route)
-  const tag = isVersioned ? `W/"${await desk.versions.settled()}-${person?.role ?? ''}-${STARTED}"` : null
+  const tag = isVersioned ? `W/"${await desk.versions.settled()}-${tagOf(may)}-${STARTED}"` : null
   if (tag !== null && knows(c.req.header('if-none-match'), tag)) return c.body(null, 304, cached(tag))
   const taken = shape.body ? await takeBody(c.req.raw) : null
   const asked = {
     desk,
     person: person ?? NOBODY,
     may,
+    address: c.get('address'),
     params: shape.params ? check(shape.params, c.req.param(), 'address') : undefined,
     query: shape.query ? check(shape.query, queryOf(c.req.url), 'query') : undefined,
     body: shape.body ? check(shape.body, taken?.value, 'body') : undefined,
@@ -96,6 +99,19 @@ async function serve(
   return answer
 }
 
+/** Refuses who may not. */
+function allow(route: Route, { person, may }: Caller): void {
+  const need = NEEDS[route]
+  if (need === 'open') return
+  if (person === null)
+    throw new Failure(401, 'not_signed_in', 'Sign in, or open the desk with the link that the program prints.')
+  if (!may.has(need))
+    throw new Failure(403, 'not_allowed', `This needs the right "${need}", which you do not have here.`)
+}
+
+/** People with the same rights see the same. */
+const tagOf = (may: ReadonlySet<Right>): string => [...may].map((right) => right.slice(0, 3)).join('')
+
 /** A write: done once for its idempotency key, if it has one. */
 async function write(
   c: Context<Env>,
@@ -104,6 +120,7 @@ async function write(
   taken: TakenBody | null,
   handle: Handler<Route>,
 ): Promise<Response> {
+  if (shape.answer === undefined) return (await handle(asked)) as unknown as Response
   const once = async () => ({ status: shape.status ?? 200, body: JSON.stringify(await handle(asked)) })
   const key = c.req.header('idempotency-key')
   const what = `${c.req.method} ${c.req.path} ${digestOf(taken)}`

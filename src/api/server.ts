@@ -1,18 +1,25 @@
 // Starts the server of a record on a port, and stops it.
 
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Store } from '../storage/store.ts'
+import type { PeopleDatabase } from '../storage/people-database.ts'
+import { now } from '../tasks/open-record.ts'
+import { RIGHTS } from './access.ts'
 import { AloneSessions } from './alone.ts'
 import { makeApp } from './app.ts'
-import { type Desk, Versions } from './desk.ts'
+import { Attempts } from './attempts.ts'
+import type { Right } from './contract.ts'
+import type { Desk } from './desk.ts'
 import { Jobs } from './jobs.ts'
 import { Live } from './live.ts'
 import { Pages } from './pages.ts'
+import type { People } from './people.ts'
 import { Repeats } from './repeats.ts'
+import { Views } from './views.ts'
 
 export interface ServeOptions {
   readonly store: Store
@@ -27,14 +34,27 @@ export interface ServeOptions {
   readonly keyPath: string
   /** The built desk; left out: build/web of this program. */
   readonly pages?: string
+  /** Accounts; left out: the desk is for one person alone. */
+  readonly team?: TeamOptions
+}
+
+/** How a team reaches the desk. */
+export interface TeamOptions {
+  readonly database: PeopleDatabase
+  /** The address to listen at; left out: this machine only. */
+  readonly host?: string
+  /** "https://desk.example.org", where another server stands before this one. */
+  readonly origin?: string
 }
 
 /** A server that runs. */
 export interface Served {
   readonly port: number
   readonly origin: string
-  /** A link that opens the desk in one browser, once. */
+  /** A link that opens the desk in one browser, once; in a team, where people sign in. */
   newLink(): string
+  /** A link that makes the first admin of a team; null where there is one, or no team. */
+  adminLink(): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -50,24 +70,55 @@ export class PortTaken extends Error {
 
 const HOST = '127.0.0.1'
 
-/** Serves a record to this machine only. Rejects with `PortTaken` where the port is not free; 0 takes any. */
+/** Serves a record. Rejects with `PortTaken` where the port is not free; 0 takes any. */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { store, name, program, author } = options
+  const { store, name, program, author, team } = options
+  let fetch: Fetch = () => new Response(null, { status: 503 })
+  const server = makeServer((request, env) => fetch(request, env))
+  const port = await listen(server, options.port, team?.host ?? HOST)
+  const origin = team?.origin ?? `http://${HOST}:${port}`
+  const origins = { allowed: originsOf(port, team) }
+  const key = readKey(options.keyPath)
+  const sessions = new AloneSessions(key, port)
+  const people =
+    team === undefined ? null : await openPeople(store, team, { key, origin, origins: origins.allowed, port })
   const live = new Live(store)
-  const jobs = new Jobs(store, live)
+  const views = new Views(store)
   const desk: Desk = {
-    mode: 'alone',
-    store,
-    name,
-    program,
-    live,
-    jobs,
-    repeats: new Repeats(),
-    versions: new Versions(store),
+    ...{ mode: people === null ? 'alone' : 'team', name, program, origin, people, live },
+    ...{ jobs: new Jobs(store, live), repeats: new Repeats(), attempts: new Attempts(MOST_FAILED, FAILED_MS) },
+    ...(await views.for(ALL)),
   }
-  let fetch: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
+  const pages = new Pages(options.pages ?? join(import.meta.dirname, '..', '..', 'build', 'web'))
+  const app = makeApp({ desk, views, origins, pages, sessions, author })
+  fetch = (request, env) => app.fetch(request, env as object)
+  return {
+    port,
+    origin,
+    newLink: () => (people === null ? `${origin}/open?key=${sessions.newLink()}` : origin),
+    adminLink: async () =>
+      people !== null && (await people.hasNobody()) ? `${origin}/join#${await people.invite('admin', '')}` : null,
+    close: async () => {
+      live.close()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+      await desk.jobs.idle()
+      await people?.close()
+    },
+  }
+}
+
+type Fetch = (request: Request, env: unknown) => Response | Promise<Response>
+
+const ALL: ReadonlySet<Right> = new Set(RIGHTS.admin)
+const MOST_FAILED = 10
+const FAILED_MS = 15 * 60_000
+
+function makeServer(fetch: Fetch): Server {
   const server = createAdaptorServer({
-    fetch: (request: Request) => fetch(request),
+    fetch,
     createServer,
     serverOptions: {
       headersTimeout: 10_000,
@@ -78,34 +129,49 @@ export async function serve(options: ServeOptions): Promise<Served> {
     },
   }) as Server
   server.maxConnections = 2000
-  const port = await listen(server, options.port)
-  const names = [HOST, 'localhost', '[::1]']
-  const origins = { allowed: new Set(names.map((host) => `http://${host}:${port}`)) }
-  const sessions = new AloneSessions(readKey(options.keyPath), port)
-  const pages = new Pages(options.pages ?? join(import.meta.dirname, '..', '..', 'build', 'web'))
-  const app = makeApp({ desk, origins, pages, sessions, author })
-  fetch = (request) => app.fetch(request)
-  const origin = `http://${HOST}:${port}`
-  return {
-    port,
-    origin,
-    newLink: () => `${origin}/open?key=${sessions.newLink()}`,
-    close: () => {
-      live.close()
-      return new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      })
-    },
-  }
+  return server
 }
 
-function listen(server: Server, port: number): Promise<number> {
+/** The names under which the server may be called: those of this machine, and the one that a team calls it by. */
+function originsOf(port: number, team: TeamOptions | undefined): Set<string> {
+  const own = [HOST, 'localhost', '[::1]'].map((host) => `http://${host}:${port}`)
+  const host = team?.host
+  const isNamed = host !== undefined && host !== '0.0.0.0' && host !== '::'
+  return new Set([...own, ...(isNamed ? [`http://${host}:${port}`] : []), ...(team?.origin ? [team.origin] : [])])
+}
+
+async function openPeople(
+  store: Store,
+  { database }: TeamOptions,
+  about: {
+    readonly key: Buffer
+    readonly origin: string
+    readonly origins: ReadonlySet<string>
+    readonly port: number
+  },
+): Promise<People> {
+  const { People } = await import('./people.ts')
+  const secret = createHmac('sha256', about.key).update('people').digest('hex')
+  const cookiePrefix = `breadcrumb-${about.port}`
+  const project = await projectOf(store)
+  return People.open({ database, project, origin: about.origin, origins: [...about.origins], secret, cookiePrefix })
+}
+
+/** What tells this record from others, for who has a seat in it. */
+async function projectOf(store: Store): Promise<string> {
+  const { project } = await store.settings()
+  if (project !== undefined) return project
+  const made = randomUUID()
+  await store.setSetting('project', made, now(), 'breadcrumb')
+  return made
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new PortTaken(port) : error)
     })
-    server.listen(port, HOST, () => {
+    server.listen(port, host, () => {
       const address = server.address()
       resolve(address !== null && typeof address === 'object' ? address.port : port)
     })

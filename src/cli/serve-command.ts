@@ -1,6 +1,7 @@
 // `breadcrumb serve`: opens the record in a browser.
 
 import { basename, join } from 'node:path'
+import type { TeamOptions } from '../api/server.ts'
 import type { Store, StorePlace } from '../storage/store.ts'
 import { authorOf, dataDirectory, placeInWords, recordPlace } from '../tasks/open-record.ts'
 import { readArguments, UsageError } from './arguments.ts'
@@ -12,7 +13,14 @@ import { version } from './version.ts'
 /** Options of whatever opens the desk. */
 export const DESK_OPTIONS = { port: { type: 'string' }, 'no-open': { type: 'boolean' } } as const
 
-const OPTIONS = { ...CHANGE_OPTIONS, ...DESK_OPTIONS } as const
+const OPTIONS = {
+  ...CHANGE_OPTIONS,
+  ...DESK_OPTIONS,
+  team: { type: 'boolean' },
+  host: { type: 'string' },
+  origin: { type: 'string' },
+  people: { type: 'string' },
+} as const
 
 const DEFAULT_PORT = 7474
 const LAST_PORT = 65_535
@@ -32,7 +40,42 @@ export async function serveCommand(args: readonly string[], environment: Environ
     author: authorOf(values.by, environment),
     greeting: `The record ${placeInWords(place)} is open`,
   }
-  return withRecord(values.record, environment, (store) => runDesk(store, serving, environment), true)
+  const team = teamOf(values)
+  return withRecord(
+    values.record,
+    environment,
+    async (store) => runDesk(store, team === null ? serving : { ...serving, team: await team(place) }, environment),
+    true,
+  )
+}
+
+interface TeamValues {
+  readonly team?: boolean
+  readonly host?: string
+  readonly origin?: string
+  readonly people?: string
+}
+
+/** Opens the accounts of a team; null where the desk is for one person alone. */
+function teamOf({ team, host, origin, people }: TeamValues): ((place: StorePlace) => Promise<TeamOptions>) | null {
+  const help = 'See "breadcrumb serve --help".'
+  if (!team) {
+    const given = Object.entries({ host, origin, people }).find(([, value]) => value !== undefined)
+    if (given) throw new UsageError(`--${given[0]} is for a team: give --team too. ${help}`)
+    return null
+  }
+  const url = origin === undefined ? null : URL.parse(origin)
+  if (origin !== undefined && (url === null || !/^https?:$/.test(url.protocol) || url.origin === 'null')) {
+    throw new UsageError(`--origin needs an address such as https://desk.example.org, not "${origin}". ${help}`)
+  }
+  return async (place) => {
+    const { openPeopleDatabase } = await import('../storage/people-database.ts')
+    return {
+      database: await openPeopleDatabase(place, people),
+      ...(host === undefined ? {} : { host }),
+      ...(url === null ? {} : { origin: url.origin }),
+    }
+  }
 }
 
 /** The port asked for. */
@@ -56,20 +99,30 @@ export interface Serving {
   readonly author: string
   /** What is open, in words. */
   readonly greeting: string
+  /** Accounts, where the desk is for a team. */
+  readonly team?: TeamOptions
 }
 
 /** Serves the desk until it is stopped. */
 export async function runDesk(store: Store, serving: Serving, environment: Environment): Promise<number> {
   const { PortTaken, serve } = await import('../api/server.ts')
-  const { port, name, author, greeting } = serving
+  const { port, name, author, greeting, team } = serving
   const keyPath = join(dataDirectory(environment), 'keys', 'desk.key')
   try {
-    const served = await serve({ store, port, name, author, keyPath, program: `breadcrumb ${version()}` })
-    const link = served.newLink()
-    print(`${greeting} at ${served.origin}\nThis link opens it, once:\n\n    ${link}\n\n`)
-    if (process.stdin.isTTY) print('Enter prints another link, Ctrl-C stops.\n')
+    const served = await serve({
+      store,
+      port,
+      name,
+      author,
+      keyPath,
+      program: `breadcrumb ${version()}`,
+      ...(team ? { team } : {}),
+    })
+    const link = (await served.adminLink()) ?? served.newLink()
+    print(`${greeting} at ${served.origin}\n${inWords(link, served.origin, team !== undefined)}`)
+    if (process.stdin.isTTY) print(team ? 'Ctrl-C stops.\n' : 'Enter prints another link, Ctrl-C stops.\n')
     if (serving.isOpened) openBrowser(link)
-    await untilStopped(() => print(`    ${served.newLink()}\n`))
+    await untilStopped(team ? () => undefined : () => print(`    ${served.newLink()}\n`))
     await served.close()
     return DONE
   } catch (error) {
@@ -79,6 +132,11 @@ export async function runDesk(store: Store, serving: Serving, environment: Envir
     complain(`port ${port} is taken, perhaps by another desk.${advice}`)
     return FAILED
   }
+}
+
+function inWords(link: string, origin: string, isTeam: boolean): string {
+  if (link === origin) return ''
+  return `${isTeam ? 'This link makes the first admin, once' : 'This link opens it, once'}:\n\n    ${link}\n\n`
 }
 
 /** Waits for Ctrl-C or the end of the terminal. */

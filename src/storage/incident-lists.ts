@@ -26,6 +26,8 @@ export interface Asked {
   readonly leastInjured: number
   /** It is one of these. */
   readonly nums: readonly number[] | null
+  /** It is none of these. */
+  readonly without: readonly number[]
 }
 
 type Condition = RawBuilder<unknown>
@@ -45,6 +47,7 @@ export async function readFilter(db: Database, filter: IncidentFilter): Promise<
     leastKilled: leastOf(filter.leastKilled),
     leastInjured: leastOf(filter.leastInjured),
     nums: await numsOf(db, filter),
+    without: await restingOn(db, filter.withoutSources ?? []),
   }
 }
 
@@ -99,14 +102,7 @@ function daysOf({ from, to }: IncidentFilter): Asked['days'] {
 async function numsOf(db: Database, { claims, source, ids, changedSince }: IncidentFilter): Promise<number[] | null> {
   const sets: Set<number>[] = []
   if (claims) sets.push(await among(claims, (part) => claimRows(db).where('claim', 'in', part).execute()))
-  if (source !== undefined)
-    sets.push(
-      new Set(
-        (await claimRows(db).where('claim', '>=', `${source}#`).where('claim', '<', `${source}$`).execute()).map(
-          ({ num }) => num,
-        ),
-      ),
-    )
+  if (source !== undefined) sets.push(new Set(await restingOn(db, [source])))
   if (ids)
     sets.push(await among(ids, (part) => db.selectFrom('incidents').select('num').where('id', 'in', part).execute()))
   if (changedSince !== undefined)
@@ -119,6 +115,16 @@ async function numsOf(db: Database, { claims, source, ids, changedSince }: Incid
     )
   if (sets.length === 0) return null
   return [...sets.reduce((all, set) => all.intersection(set))]
+}
+
+/** The incidents that rest on any of the sources. */
+async function restingOn(db: Database, sources: readonly string[]): Promise<number[]> {
+  const found = new Set<number>()
+  for (const source of sources) {
+    const rows = await claimRows(db).where('claim', '>=', `${source}#`).where('claim', '<', `${source}$`).execute()
+    for (const { num } of rows) found.add(num)
+  }
+  return [...found]
 }
 
 const claimRows = (db: Database) => db.selectFrom('incident_claims').select('incident as num')
@@ -207,6 +213,7 @@ async function readStretch(
     ...(after ? [sql`(${key}, t.incident) ${descending ? sql`<` : sql`>`} (${after.key}, ${after.num})`] : []),
     ...hasTags(isDriver(asked, driver) && !isBefore ? asked.groups.slice(1) : asked.groups, sorting),
     ...(asked.nums ? [sql`t.incident in (${sql.join(asked.nums)})`] : []),
+    ...(asked.without.length > 0 ? [sql`t.incident not in (${sql.join(asked.without)})`] : []),
     ...own,
   ]
   const way = descending ? sql`desc` : sql`asc`
@@ -351,7 +358,13 @@ function matching(asked: Asked): Condition[] {
     (group) => sql`exists (select 1 from incident_tags as o where o.tag in (${sql.join(group.map(({ id }) => id))})
       and o.day = i.day and o.incident = i.num)`,
   )
-  return [...tags, ...rowConditions(asked), ...(asked.nums ? [sql`i.num in (${sql.join(asked.nums)})`] : [])]
+  const { nums, without } = asked
+  return [
+    ...tags,
+    ...rowConditions(asked),
+    ...(nums ? [sql`i.num in (${sql.join(nums)})`] : []),
+    ...(without.length > 0 ? [sql`i.num not in (${sql.join(without)})`] : []),
+  ]
 }
 
 /** The rows of all that is asked, for sums: read from the rarest tag where it is one. */

@@ -237,6 +237,8 @@ export interface IncidentFilter extends PlaceFilter {
   readonly claims?: readonly string[]
   /** id of a source that tells of it. */
   readonly source?: string
+  /** Left out: incidents that rest on any of these sources, among others or alone. */
+  readonly withoutSources?: readonly string[]
   readonly ids?: readonly string[]
   /** Otherwise than when the log had this size. */
   readonly changedSince?: number

@@ -114,7 +114,10 @@ test('a cookie cannot be guessed, changed, or brought along', async () => {
   for (const one of forged) expect((await askAs(origin, `${name}=${one}`)('/api/incidents')).status).toBe(401)
   // A cookie that was planted before is not the one that the link gives.
   const fixed = `${until}.planted.${mark}`
-  const answer = await fetch(desk.served.newLink(), { redirect: 'manual', headers: { cookie: `${name}=${fixed}` } })
+  const answer = await fetch(desk.served.newLink(), {
+    redirect: 'manual',
+    headers: { cookie: `${name}=${fixed}` },
+  })
   const given = (answer.headers.get('set-cookie') ?? '').split(';')[0]
   expect(given).not.toContain('planted')
   expect((await askAs(origin, given)('/api/incidents')).status).toBe(200)

@@ -38,7 +38,8 @@ export const keepingRoutes = {
   },
   'POST /api/checkpoint': ({ desk }) => desk.store.checkpoint(now()),
   'POST /api/verify': ({ desk, body: { checkpoint } }) => desk.store.verify(checkpoint),
-  'GET /api/backup': async ({ desk }) => {
+  'GET /api/backup': async ({ desk, may }) => {
+    if (!may.has('confidential')) throw new Failure(403, 'not_allowed', 'A backup holds everything.')
     const folder = await mkdtemp(join(tmpdir(), 'breadcrumb-backup-'))
     const path = join(folder, 'backup.breadcrumb')
     const tidy = () => rm(folder, { recursive: true, force: true })

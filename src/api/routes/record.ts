@@ -18,7 +18,7 @@ export const recordRoutes = {
   'GET /api/session': async ({ desk, person, may }) => ({
     mode: desk.mode,
     person: person.id === '' ? null : person,
-    record: { name: desk.name, version: (await desk.store.head()).size },
+    record: person.id === '' ? { name: '', version: 0 } : { name: desk.name, version: (await desk.store.head()).size },
     may: [...may],
   }),
   'GET /api/counts': ({ desk }) =>

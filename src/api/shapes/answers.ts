@@ -8,9 +8,30 @@ import { keptSource, pastDecision } from './record.ts'
 
 export const role = z.enum(['reader', 'coder', 'reviewer', 'publisher', 'admin']).openapi('Role')
 
-export const right = z
-  .enum(['read', 'add', 'decide', 'publish', 'export', 'backup', 'administer', 'restricted', 'confidential'])
-  .openapi('Right', { description: 'What a person may do. `restricted` and `confidential`: see such fields.' })
+/** What a token may be made for. */
+const SCOPES = ['read', 'add', 'decide', 'publish', 'export', 'backup', 'restricted', 'confidential'] as const
+
+export const scope = z.enum(SCOPES).openapi('Scope')
+
+export const member = z
+  .object({ id: z.string(), name: z.string(), email: z.string(), role, since: z.string() })
+  .openapi('Member')
+
+export const token = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: list(scope),
+    made: z.string(),
+    used: z.string().nullable(),
+    until: z.string(),
+  })
+  .openapi('Token')
+
+export const right = z.enum([...SCOPES, 'administer', 'account']).openapi('Right', {
+  description:
+    'What a person may do. `restricted` and `confidential`: see such things. `account`: look after one’s own sessions and tokens, which no token may.',
+})
 
 export const session = z
   .object({

@@ -14,16 +14,31 @@ DESCRIPTION
 
     All that the desk does can be done over HTTP as well: /api describes it.
 
+    With --team it is for several people, each with an account and a role:
+    reader, coder, reviewer, publisher or admin. The first start prints a link
+    that makes the first admin; everybody else is invited in the desk. Accounts
+    are kept beside the record, and no backup or export holds them. Put a server
+    with a certificate before it (--origin) where others than this machine are
+    to reach it.
+
 OPTIONS
     --port N         where to listen; 7474 if left out
     --no-open        print the link, and leave the browser alone
     --by NAME        who adds and decides; your user name if left out
+    --team           for several people, with accounts
+    --host ADDRESS   with --team: the address to listen at; this machine only if
+                     left out
+    --origin URL     with --team: the address that people type, where it is not
+                     that of this machine
+    --people FILE    with --team: another file for the accounts, so that several
+                     records share them
     --record PATH    the record; see "breadcrumb where --help"
     -h, --help       show this page
 
 EXAMPLES
     breadcrumb serve
     breadcrumb serve --port 8000 --no-open
+    breadcrumb serve --team --origin https://desk.example.org --no-open
 
 EXIT STATUS
     0    stopped

@@ -15,7 +15,7 @@ const CONNECT_MS = 10_000
 const WRITE_LOCK = '4787236501163507713' // any number that nothing else in the database locks by: "Brcrbwr" and 1
 
 /** Connects to the server; the tables are the migrations' work. */
-export async function openPostgres(databaseUrl: string): Promise<Engine> {
+export async function openPostgres(databaseUrl: string, schema = SCHEMA): Promise<Engine> {
   const place = withoutPassword(databaseUrl)
   const translate = translatePostgres(place)
   const pool = new pg.Pool({
@@ -33,7 +33,7 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
       pool,
       onCreateConnection: async (connection) => {
         await connection.executeQuery(
-          sql`select set_config('search_path', ${SCHEMA}, false), set_config('lock_timeout', ${LONGEST_WAIT}, false),
+          sql`select set_config('search_path', ${schema}, false), set_config('lock_timeout', ${LONGEST_WAIT}, false),
             set_config('synchronous_commit', 'on', false), set_config('client_min_messages', 'warning', false)`.compile(
             db,
           ),

@@ -1,0 +1,259 @@
+// People and their accounts: who is a member of this record and in which role, invitations, tokens for programs. Passwords,
+// passkeys, one-time codes and sessions are the work of better-auth; nobody can sign up without an invitation.
+
+import { createHash, randomBytes } from 'node:crypto'
+import { passkey } from '@better-auth/passkey'
+import { betterAuth } from 'better-auth'
+import { getMigrations } from 'better-auth/db/migration'
+import { twoFactor } from 'better-auth/plugins'
+import { sql } from 'kysely'
+import type { PeopleDatabase } from '../storage/people-database.ts'
+import type { Right, Role, Scope } from './contract.ts'
+import type { Person } from './desk.ts'
+import { Failure } from './failure.ts'
+
+export interface PeopleOptions {
+  readonly database: PeopleDatabase
+  /** Of the record: one's accounts may be for several. */
+  readonly project: string
+  /** "https://desk.example.org": what stands in the browser's address line. */
+  readonly origin: string
+  readonly origins: readonly string[]
+  /** Hex; signs cookies. */
+  readonly secret: string
+  readonly cookiePrefix: string
+}
+
+/** A person with a seat in this record. */
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly since: string
+}
+
+/** A token of a program: the person's rights, narrowed to its scopes. */
+export interface TokenAbout {
+  readonly id: string
+  readonly name: string
+  readonly scopes: readonly Scope[]
+  readonly made: string
+  readonly used: string | null
+  readonly until: string
+}
+
+const INVITATION_MS = 7 * 24 * 3_600_000
+const TOKEN_MS = 365 * 24 * 3_600_000
+
+function authOf({ database, origin, origins, secret, cookiePrefix }: PeopleOptions) {
+  const isSecure = origin.startsWith('https:')
+  return betterAuth({
+    appName: 'Breadcrumb',
+    baseURL: origin,
+    basePath: '/api/auth',
+    secret,
+    database: { db: database.db, type: database.type, transaction: false },
+    trustedOrigins: [...origins],
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
+    session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600, freshAge: 3600 },
+    user: { changeEmail: { enabled: false }, deleteUser: { enabled: false } },
+    // Attempts are counted where the address of the caller is known for sure: see attempts.ts.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      cookiePrefix,
+      useSecureCookies: isSecure,
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
+    },
+    plugins: [
+      twoFactor({ issuer: 'Breadcrumb' }),
+      passkey({ rpID: new URL(origin).hostname, rpName: 'Breadcrumb', origin }),
+    ],
+  })
+}
+
+type Auth = ReturnType<typeof authOf>
+
+export class People {
+  private readonly auth: Auth
+  private readonly database: PeopleDatabase
+  private readonly project: string
+
+  private constructor(auth: Auth, { database, project }: PeopleOptions) {
+    this.auth = auth
+    this.database = database
+    this.project = project
+  }
+
+  /** Opens the accounts, and makes their tables where there are none. */
+  static async open(options: PeopleOptions): Promise<People> {
+    const auth = authOf(options)
+    const { runMigrations } = await getMigrations(auth.options)
+    await runMigrations()
+    await makeTables(options.database)
+    return new People(auth, options)
+  }
+
+  /** What better-auth answers at /api/auth: sign-in and -out, passkeys, codes, sessions, passwords. */
+  handle(request: Request): Promise<Response> {
+    return this.auth.handler(request)
+  }
+
+  /** Who a cookie is of: a member, or null. */
+  async byCookie(headers: Headers): Promise<Person | null> {
+    const found = await this.auth.api.getSession({ headers })
+    return found === null ? null : this.member(found.user.id)
+  }
+
+  /** Who a token is of, with what it may be used for. */
+  async byToken(token: string, now = new Date()): Promise<{ person: Person; scopes: ReadonlySet<Right> } | null> {
+    const { rows } = await sql<{ id: string; person: string; scopes: string; until: string }>`
+      select id, person, scopes, until from tokens where hash = ${digest(token)} and project = ${this.project}`.execute(
+      this.database.db,
+    )
+    const known = rows.at(0)
+    if (known === undefined || known.until < now.toISOString()) return null
+    const person = await this.member(known.person)
+    if (person === null) return null
+    await sql`update tokens set used = ${now.toISOString()} where id = ${known.id}`.execute(this.database.db)
+    return { person, scopes: new Set(known.scopes.split(' ') as Right[]) }
+  }
+
+  private async member(id: string): Promise<Person | null> {
+    const found = (await this.members()).find((one) => one.id === id)
+    return found === undefined ? null : { id: found.id, name: found.name, role: found.role }
+  }
+
+  async members(): Promise<readonly Member[]> {
+    const { rows } = await sql<Member>`
+      select u.id, u.name, u.email, m.role, m.since from members as m join "user" as u on u.id = m.person
+      where m.project = ${this.project} order by m.since, u.id`.execute(this.database.db)
+    return rows
+  }
+
+  /** A secret for a link by which somebody joins, once, within a week. */
+  async invite(role: Role, by: string, now = Date.now()): Promise<string> {
+    const secret = randomBytes(24).toString('base64url')
+    const until = new Date(now + INVITATION_MS).toISOString()
+    await sql`insert into invitations (hash, project, role, made_by, until)
+      values (${digest(secret)}, ${this.project}, ${role}, ${by}, ${until})`.execute(this.database.db)
+    return secret
+  }
+
+  /** Whether somebody may still be made the first admin by a link. */
+  async hasNobody(): Promise<boolean> {
+    return (await this.members()).length === 0
+  }
+
+  /** Uses an invitation: makes an account, or gives one that is there a seat in this record. The answer signs in. */
+  async join(
+    secret: string,
+    { name, email, password }: { readonly name: string; readonly email: string; readonly password: string },
+    headers: Headers,
+    now = new Date(),
+  ): Promise<Response> {
+    const { db } = this.database
+    const { rows } = await sql<{ role: Role }>`delete from invitations
+      where hash = ${digest(secret)} and project = ${this.project} and until > ${now.toISOString()} returning role`.execute(
+      db,
+    )
+    const role = rows.at(0)?.role
+    if (role === undefined)
+      throw new Failure(403, 'used_link', 'This invitation was used, or is too old. Ask for another.')
+    const giveBack = () =>
+      sql`insert into invitations (hash, project, role, made_by, until) values (${digest(secret)}, ${this.project},
+        ${role}, '', ${new Date(now.getTime() + INVITATION_MS).toISOString()})`.execute(db)
+    const context = await this.auth.$context
+    const address = email.toLowerCase()
+    const known = await context.internalAdapter.findUserByEmail(address)
+    if (known === null) {
+      const user = await context.internalAdapter.createUser(
+        { name, email: address, emailVerified: true },
+        { method: 'admin' },
+      )
+      const hash = await context.password.hash(password)
+      const account = { providerId: 'credential', accountId: user.id, userId: user.id, password: hash }
+      await context.internalAdapter.linkAccount(account)
+    }
+    const signedIn = await this.auth.api.signInEmail({ body: { email: address, password }, headers, asResponse: true })
+    const user = await context.internalAdapter.findUserByEmail(address)
+    if (!signedIn.ok || user === null) {
+      await giveBack()
+      throw new Failure(403, 'wrong_password', 'There is an account of this address already, with another password.')
+    }
+    await this.seat(user.user.id, role, now)
+    return signedIn
+  }
+
+  private async seat(person: string, role: Role, now: Date): Promise<void> {
+    const { db } = this.database
+    await sql`delete from members where person = ${person} and project = ${this.project}`.execute(db)
+    await sql`insert into members (person, project, role, since)
+      values (${person}, ${this.project}, ${role}, ${now.toISOString()})`.execute(db)
+  }
+
+  /** Gives a member another role; null takes the seat away, and ends all sessions and tokens. The last admin stays. */
+  async setRole(id: string, role: Role | null): Promise<void> {
+    const all = await this.members()
+    const member = all.find((one) => one.id === id)
+    if (member === undefined) throw new Failure(404, 'unknown_id', 'There is no such person here.')
+    const admins = all.filter((one) => one.role === 'admin')
+    if (member.role === 'admin' && role !== 'admin' && admins.length === 1) {
+      throw new Failure(422, 'not_possible', 'Somebody must stay admin. Make another one first.')
+    }
+    const { db } = this.database
+    if (role !== null) {
+      await sql`update members set role = ${role} where person = ${id} and project = ${this.project}`.execute(db)
+      return
+    }
+    await sql`delete from members where person = ${id} and project = ${this.project}`.execute(db)
+    await sql`delete from tokens where person = ${id} and project = ${this.project}`.execute(db)
+    const context = await this.auth.$context
+    await context.internalAdapter.deleteUserSessions(id)
+  }
+
+  async makeToken(
+    person: string,
+    name: string,
+    scopes: readonly Right[],
+    now = Date.now(),
+  ): Promise<{ token: string }> {
+    const token = `bc_${randomBytes(30).toString('base64url')}`
+    const [made, until] = [now, now + TOKEN_MS].map((at) => new Date(at).toISOString())
+    await sql`insert into tokens (id, hash, person, project, name, scopes, made, until)
+      values (${randomBytes(9).toString('base64url')}, ${digest(token)}, ${person}, ${this.project}, ${name},
+        ${scopes.join(' ')}, ${made}, ${until})`.execute(this.database.db)
+    return { token }
+  }
+
+  async tokensOf(person: string): Promise<readonly TokenAbout[]> {
+    const { rows } = await sql<Omit<TokenAbout, 'scopes'> & { scopes: string }>`
+      select id, name, scopes, made, used, until from tokens
+      where person = ${person} and project = ${this.project} order by made`.execute(this.database.db)
+    return rows.map((row) => ({ ...row, scopes: row.scopes.split(' ') as Scope[] }))
+  }
+
+  async endToken(person: string, id: string): Promise<void> {
+    await sql`delete from tokens where person = ${person} and id = ${id}`.execute(this.database.db)
+  }
+
+  close(): Promise<void> {
+    return this.database.close()
+  }
+}
+
+/** What is kept of a secret: nobody who reads the database can use it. */
+const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+async function makeTables({ db }: PeopleDatabase): Promise<void> {
+  await sql`create table if not exists members (person text not null, project text not null, role text not null,
+    since text not null, primary key (person, project))`.execute(db)
+  await sql`create table if not exists invitations (hash text primary key, project text not null, role text not null,
+    made_by text not null, until text not null)`.execute(db)
+  await sql`create table if not exists tokens (id text primary key, hash text not null unique, person text not null,
+    project text not null, name text not null, scopes text not null, made text not null, used text, until text not null)`.execute(
+    db,
+  )
+}

@@ -1,0 +1,47 @@
+// People: who has a seat, invitations, roles, tokens, and who may see a source.
+
+import { setSourceLevel } from '../../tasks/source-access.ts'
+import type { Desk } from '../desk.ts'
+import { Failure } from '../failure.ts'
+import type { People } from '../people.ts'
+import type { Handlers } from '../route.ts'
+
+export const peopleRoutes = {
+  'GET /api/people': async ({ desk }) => ({ items: await peopleOf(desk).members() }),
+  'POST /api/people/invitations': async ({ desk, person, body: { role } }) => {
+    const secret = await peopleOf(desk).invite(role, person.id)
+    return { link: `${desk.origin}/join#${secret}` }
+  },
+  'POST /api/people/:id': async ({ desk, params: { id }, body: { role } }) => {
+    await peopleOf(desk).setRole(id, role)
+    return { items: await peopleOf(desk).members() }
+  },
+  'POST /api/join': async ({ desk, body: { secret, ...account }, request, address }) => {
+    desk.attempts.check(`join ${address}`)
+    try {
+      return await peopleOf(desk).join(secret, account, request.headers)
+    } catch (error) {
+      desk.attempts.fail(`join ${address}`)
+      throw error
+    }
+  },
+  'GET /api/tokens': async ({ desk, person }) => ({ items: await peopleOf(desk).tokensOf(person.id) }),
+  'POST /api/tokens': ({ desk, person, body: { name, scopes } }) => peopleOf(desk).makeToken(person.id, name, scopes),
+  'POST /api/tokens/:id/end': async ({ desk, person, params: { id } }) => {
+    await peopleOf(desk).endToken(person.id, id)
+    return { items: await peopleOf(desk).tokensOf(person.id) }
+  },
+  'POST /api/sources/:id/access': async ({ desk, person, params: { id }, body: { level, reason } }) => {
+    if (!(await setSourceLevel(desk.store, id, level, { by: person.name, reason }))) {
+      throw new Failure(404, 'unknown_id', `There is no source ${id} in the record.`)
+    }
+    const { size: version } = await desk.store.head()
+    desk.live.tell(version, person.name)
+    return { version }
+  },
+} satisfies Partial<Handlers>
+
+function peopleOf({ people }: Desk): People {
+  if (people === null) throw new Failure(404, 'alone', 'There are no accounts here: the desk is served to you alone.')
+  return people
+}

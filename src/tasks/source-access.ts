@@ -1,0 +1,35 @@
+// Who may see a source (field guide 8): everybody, those who work on it, or those who decide. Set by a person, with a reason, as
+// an entry of the log like any other.
+
+import type { Store } from '../storage/store.ts'
+import { now } from './open-record.ts'
+
+export const LEVELS = ['public', 'restricted', 'confidential'] as const
+
+/** From open to closed. */
+export type Level = (typeof LEVELS)[number]
+
+const PREFIX = 'access:'
+
+/** The level of each source that has one; all others are public. */
+export async function sourceLevels(store: Store): Promise<ReadonlyMap<string, Level>> {
+  const settings = Object.entries(await store.settings())
+  return new Map(
+    settings.flatMap(([name, value]) => {
+      const level = LEVELS.find((one) => one === value.split(' ')[0])
+      return name.startsWith(PREFIX) && level && level !== 'public' ? [[name.slice(PREFIX.length), level] as const] : []
+    }),
+  )
+}
+
+/** Sets who may see a source. False if there is no such source. */
+export async function setSourceLevel(
+  store: Store,
+  source: string,
+  level: Level,
+  { by, reason }: { readonly by: string; readonly reason: string },
+): Promise<boolean> {
+  if ((await store.source(source)) === null) return false
+  await store.setSetting(`${PREFIX}${source}`, `${level} ${reason}`.trim(), now(), by)
+  return true
+}

@@ -1,0 +1,160 @@
+// The record as somebody sees it who may not see all of it. Whatever asks this store, whichever way, does not meet what is
+// hidden: neither the source nor its claims nor the incidents that rest on it, in lists, sums, searches, histories or errors.
+// Being a store itself, it needs no route to remember anything.
+
+import type { Place } from '../model/reading.ts'
+import type { Decision, IncidentRecord, KeptClaim, KeptSource } from '../model/record.ts'
+import type { IncidentFilter, ListedIncident, Store } from '../storage/store.ts'
+import { settleToLook } from './settle.ts'
+
+/** What is kept from somebody. */
+export interface Hidden {
+  /** ids. */
+  readonly sources: ReadonlySet<string>
+  /** Exact positions of health facilities, shelters and camps, and how a source came to us. */
+  readonly isExactHidden: boolean
+}
+
+/** The store without what is hidden. It may be looked at; what is written through it is written to the whole record. */
+export function veiled(store: Store, hidden: Hidden): Store {
+  const { sources } = hidden
+  const isOpen = (id: string): boolean => !sources.has(sourceOf(id))
+  const filterOf = (filter: IncidentFilter = {}): IncidentFilter =>
+    sources.size === 0 ? filter : { ...filter, withoutSources: [...sources] }
+  const shownSource = (source: KeptSource): KeptSource =>
+    hidden.isExactHidden ? { ...source, receivedAs: null } : source
+  const openClaims = (claims: readonly KeptClaim[]): KeptClaim[] =>
+    claims.filter(({ source }) => isOpen(source)).map((claim) => (hidden.isExactHidden ? roundedClaim(claim) : claim))
+  const openIncident = (incident: IncidentRecord | null): IncidentRecord | null =>
+    incident === null || !incident.claims.every(({ source }) => isOpen(source))
+      ? null
+      : hidden.isExactHidden
+        ? { ...rounded(incident), claims: openClaims(incident.claims) }
+        : incident
+  const listed = (incident: ListedIncident): ListedIncident => (hidden.isExactHidden ? rounded(incident) : incident)
+  const openIds = (ids: readonly string[] | undefined) => (ids === undefined ? undefined : ids.filter(isOpen))
+
+  const sourcesOf = async (ids?: readonly string[]) =>
+    (await store.sources(openIds(ids))).filter(({ id }) => isOpen(id)).map(shownSource)
+  const isOpenDecision = async (): Promise<(decision: Decision) => boolean> => {
+    if (sources.size === 0) return () => true
+    const resting = await Promise.all([...sources].map((source) => store.incidents({ source })))
+    const closed = new Set(resting.flat().map(({ id }) => id))
+    return (decision) => isAbout(decision, isOpen, (id) => !closed.has(id))
+  }
+
+  return {
+    ...store,
+    sources: sourcesOf,
+    source: async (id) => (await sourcesOf([id]))[0] ?? null,
+    sourceByExternalId: async (id) => {
+      const source = await store.sourceByExternalId(id)
+      return source && isOpen(source.id) ? shownSource(source) : null
+    },
+    text: async (id) => (isOpen(id) ? store.text(id) : null),
+    bytes: async (id) => (isOpen(id) ? store.bytes(id) : null),
+    claims: async (filter) => openClaims(await store.claims(filter)),
+    async *eachSourceClaims() {
+      for await (const each of store.eachSourceClaims()) {
+        if (!isOpen(each.source.id)) continue
+        yield { ...each, source: shownSource(each.source), claims: openClaims(each.claims) }
+      }
+    },
+    claimsByReader: async (source, reader) =>
+      isOpen(source) ? openClaims(await store.claimsByReader(source, reader)) : [],
+    readers: async (source) => (isOpen(source) ? store.readers(source) : []),
+    decisions: async (target) => (await store.decisions(target)).filter(await isOpenDecision()),
+    ledger: async () => (await store.ledger()).filter((entry) => entry.kind !== 'given' || isOpen(entry.claim)),
+    findIncidentId: async (id) => {
+      const found = await store.findIncidentId(id)
+      return found !== null && (await store.countIncidents(filterOf({ ids: [found] }))) > 0 ? found : null
+    },
+    // The incidents are made from all that there is, never from what one person sees.
+    head: async () => {
+      await settleToLook(store)
+      return store.head()
+    },
+    keepResolution: async () => 'changed',
+    sourcesSince: async (size) => (await store.sourcesSince(size)).filter(isOpen),
+    incident: async (id) => openIncident(await store.incident(id)),
+    incidents: async (filter) => (await store.incidents(filterOf(filter))).map(listed),
+    incidentPage: async (filter) => {
+      const page = await store.incidentPage(filterOf(filter))
+      return { ...page, incidents: page.incidents.map(listed) }
+    },
+    countIncidents: (filter) => store.countIncidents(filterOf(filter)),
+    sumIncidents: (filter) => store.sumIncidents(filterOf(filter)),
+    incidentSeries: (filter, step, grades) => store.incidentSeries(filterOf(filter), step, grades),
+    incidentPoints: async (filter, limit) => {
+      const points = await store.incidentPoints(filterOf(filter), limit)
+      if (!hidden.isExactHidden) return points
+      return points.map((point) =>
+        EXACT.has(point.precision) ? { ...point, lat: coarse(point.lat), lon: coarse(point.lon) } : point,
+      )
+    },
+    search: async (words, limit) => {
+      const found = await store.search(words, limit + sources.size)
+      return found
+        .filter(({ source }) => isOpen(source.id))
+        .slice(0, limit)
+        .map((one) => ({ ...one, source: shownSource(one.source) }))
+    },
+    inclusionProof: async (item, size) =>
+      typeof item === 'string' && !isOpen(item) ? null : store.inclusionProof(item, size),
+    settings: async () => {
+      const all = Object.entries(await store.settings())
+      return Object.fromEntries(all.filter(([name]) => !name.startsWith('access:')))
+    },
+    counts: async () => {
+      if (sources.size === 0) return store.counts()
+      const all = await store.counts()
+      const closed = await store.claims({ sources: [...sources] })
+      return {
+        ...all,
+        sources: all.sources - sources.size,
+        claims: all.claims - closed.length,
+        incidents: await store.countIncidents(filterOf()),
+      }
+    },
+  }
+}
+
+/** Of a source, or of a claim: "s-12#incident:1-2" is of "s-12". */
+const sourceOf = (id: string): string => id.split('#')[0]
+
+/** Whether a decision is on things that are all open. */
+function isAbout(
+  decision: Decision,
+  isOpen: (id: string) => boolean,
+  isOpenIncident: (id: string) => boolean,
+): boolean {
+  const shown = decision.shown ?? []
+  if (!shown.every(({ within, claims }) => isOpenIncident(within) && claims.every(isOpen))) return false
+  if ('source' in decision && typeof decision.source === 'string' && !isOpen(decision.source)) return false
+  if ('claim' in decision && typeof decision.claim === 'string' && !isOpen(decision.claim)) return false
+  if ('incident' in decision && typeof decision.incident === 'string' && !isOpenIncident(decision.incident))
+    return false
+  return !('claims' in decision) || decision.claims.every((claim) => typeof claim !== 'string' || isOpen(claim))
+}
+
+const EXACT: ReadonlySet<string> = new Set(['site', 'neighbourhood'])
+const SENSITIVE: ReadonlySet<string> = new Set(['health_facility', 'health_transport', 'shelter', 'displacement_camp'])
+const coarse = (degrees: number): number => Math.round(degrees * 100) / 100
+
+const roundedPlace = (place: Place): Place =>
+  place.lat === null || place.lon === null || !EXACT.has(place.precision)
+    ? { ...place, candidates: [] }
+    : { ...place, lat: coarse(place.lat), lon: coarse(place.lon), candidates: [] }
+
+function rounded<T extends Pick<IncidentRecord, 'place' | 'placeHit'>>(incident: T): T {
+  const { place } = incident
+  if (place === null || !incident.placeHit.some((hit) => SENSITIVE.has(hit))) return incident
+  return { ...incident, place: roundedPlace(place) }
+}
+
+function roundedClaim(kept: KeptClaim): KeptClaim {
+  const { claim } = kept
+  if (claim.kind !== 'incident') return kept
+  const isSensitive = claim.health !== null || claim.placeHit.some((hit) => SENSITIVE.has(hit))
+  return isSensitive ? { ...kept, claim: { ...claim, places: claim.places.map(roundedPlace) } } : kept
+}
