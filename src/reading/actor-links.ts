@@ -125,7 +125,7 @@ class LinkReader {
       if (word === 'hands' && this.words[i + 1] === 'of') return i
       if (word === 'to' && (this.words[i - 1] === 'belonging' || this.words[i - 1] === 'attributed')) return i - 1
       if (word === 'from' && (EVENTS.has(this.words[i - 1]) || this.words[i - 1] === 'fired')) return i - 1
-      if (!NAME_WORDS.has(word) && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE))) return NONE
+      if (!NAME_WORDS.has(word) && word !== '"' && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE | JUNK))) return NONE
     }
     return NONE
   }
@@ -207,7 +207,7 @@ class LinkReader {
     const limit = Math.min(this.to, nameEnd + LOOK)
     for (let i = nameEnd; i < limit; i++) {
       const word = this.words[i]
-      if (CLAUSE_BREAKS.has(word) || word === '"') return -1
+      if (CLAUSE_BREAKS.has(word) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
       if (SAYS.has(word) && !this.saysOfItself(i)) return -1
       if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
       if (this.isOther(i, nameEnd)) return -1

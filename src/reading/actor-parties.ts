@@ -4,7 +4,7 @@
 import { OFFSHOOTS } from './lang/en/actors.ts'
 import { JOINS, JOINS_TELL } from './lang/en/attribution.ts'
 import type { ActorMention } from './mentions.ts'
-import { HYPHEN_BEFORE, type Tokens } from './tokens.ts'
+import { HYPHEN_BEFORE, JUNK, type Tokens } from './tokens.ts'
 import { WordSet } from './word-set.ts'
 
 /** Names that stand together as one doer. */
@@ -89,9 +89,19 @@ class PartyReader {
 
   /** "terrorists from X", "fighters of X": X is named, so the kind says no more. */
   private isMembersOf(mention: ActorMention, next: ActorMention): boolean {
-    if (mention.sort !== 'kind' || next.sort !== 'named' || next.from > mention.to + 2) return false
     const word = this.words[mention.to]
-    return word === 'from' || word === 'of'
+    if (mention.sort !== 'kind' || next.sort !== 'named' || (word !== 'from' && word !== 'of')) return false
+    // "terrorists of <debris of a quotation mark> X"
+    for (let i = mention.to + 1; i < next.from; i++)
+      if (
+        !(this.flags[i] & JUNK) &&
+        this.words[i] !== '"' &&
+        this.words[i] !== 'the' &&
+        this.words[i] !== 'called' &&
+        this.words[i] !== 'so'
+      )
+        return false
+    return next.from <= mention.to + 5
   }
 
   private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | null {

@@ -205,6 +205,24 @@ test.each([
 })
 
 test.each([
+  ['It was a terrorist attack by Boko Haram.', 'attack', 'single | Boko Haram'],
+  ['Nine died in terrorist shelling by the "Jaish al-Islam" group.', 'shelling', 'single | Jaish al-Islam'],
+  ['Terrorists of "Jaish al-Islam" shelled the town.', 'shelled', 'single | Jaish al-Islam'],
+  [
+    'Rebel fighters surrounded the village of Hader on 17 June after fierce clashes with the army.',
+    'clashes',
+    'joint | rebels | Syrian government',
+  ],
+  [
+    "Rebels took the hill after clashes with Syria's National Defence Forces.",
+    'clashes',
+    'joint | rebels | Syrian government',
+  ],
+])('named beside a kind, and far from the fight: %s', (text, word, expected) => {
+  expect(short(ask(text, word))).toBe(expected)
+})
+
+test.each([
   ['Hamas published a report on the execution of four men.', 'execution', 'none'],
   ['Hamas released four men after the execution of a guard.', 'execution', 'none'],
   ['ISIS took the wells and the killing of 30 guards went on.', 'killing', 'none'],

@@ -9,15 +9,18 @@ import { EVENTS } from './lang/en/actors.ts'
 import {
   ACCUSES,
   ALLIES,
+  ANSWERS,
   ATTACK_VERBS,
   BLASTS,
   CLASHES,
   CLAUSE_BREAKS,
+  COMES,
   FACING,
   FOUGHT,
   HEDGES,
   NEGATIONS,
   NOUN_BEFORE,
+  PASSIVE_AUXILIARIES,
   PITS,
   REPELS,
   SIDE_DETERMINERS,
@@ -131,8 +134,18 @@ class SentenceActors {
       return isRepelled || FACING.has(this.wordBefore(p)) || (FOUGHT.has(this.words[at]) && p.from === at + 1)
     })
     if (!left && !right) return null
+    const far = right && !left && FACING.has(this.wordBefore(right)) ? this.fighterOf(right, at) : null
+    if (far) return [...far.mentions, ...(right?.mentions ?? [])]
     const killer = left && !right ? this.killerOf(left, at) : null
     return [...(killer?.mentions ?? []), ...(left?.mentions ?? []), ...(right?.mentions ?? [])]
+  }
+
+  /** "X surrounded the village after clashes with Y": who did what the clause tells fought Y as well. */
+  private fighterOf(other: Party, clash: number): Party | null {
+    const found = this.links.findLast(
+      ({ kind, party, at }) => kind === 'subject' && party !== other && at < clash && clash - at <= LOOK,
+    )
+    return found && !this.breaksBetween(found.at, clash) ? found.party : null
   }
 
   /** "X killed 13 Y in clashes": who stands nearest to the fight is the one whom the other side killed. */
@@ -156,6 +169,7 @@ class SentenceActors {
   private wordBefore(party: Party): string {
     let i = party.from - 1
     while (i >= this.from && (SIDE_DETERMINERS.has(this.words[i]) || this.flags[i] & NUMBER)) i--
+    if (i > this.from && this.words[i] === "'s") i -= 2 // "with Syria's National Defence Forces"
     return i >= this.from ? this.words[i] : ''
   }
 
@@ -202,8 +216,10 @@ class SentenceActors {
   /** "X claimed the terrorist attack", "blamed X for the rebel attack": who is named outweighs the kind in the act's name. */
   private namedFor(link: Link | null): Link | null {
     if (link?.kind !== 'owner' || link.party.mentions.some((mention) => mention.sort === 'named')) return link
-    const named = this.links.find(({ kind, party }) => {
-      return (kind === 'claims' || kind === 'accused') && party.mentions.some((mention) => mention.sort === 'named')
+    const named = this.links.find(({ kind, party, at }) => {
+      const isOfSame = kind === 'by' && Math.abs(at - link.at) <= 1 // "a terrorist attack by X"
+      const isTold = kind === 'claims' || kind === 'accused' || isOfSame
+      return isTold && party.mentions.some((mention) => mention.sort === 'named')
     })
     return named ?? link
   }
@@ -218,6 +234,7 @@ class SentenceActors {
     if (kind === 'denies') return 21
     let cost = distance + (isAfter ? this.breakCost(trigger.to, at) : this.breakCost(at, trigger.from))
     if (this.isOtherAct(link, trigger)) cost += OTHER_ACT_COST
+    if (isAfter && kind === 'subject' && isCause(this.words, trigger.to, at)) cost += BREAK_COST
     if (isTaking(this.words[at]) && !TERRITORY_VERBS.has(this.words[trigger.to - 1]) && !this.isParticiple(trigger, at))
       cost += BREAK_COST
     if (isAfter && kind === 'subject' && !WHEN_WORDS.has(this.wordBefore(link.party))) cost += 12
@@ -346,6 +363,21 @@ class SentenceActors {
     }
     return actors
   }
+}
+
+/**
+ * "The bombardment began after rebels killed a pilot": what came first is told by the way, and is another's deed. Looks
+ * between the word for the act and the word for the other one.
+ */
+export function isCause(words: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to && i < from + 16; i++) {
+    const isComing = COMES.has(words[i])
+    if (!isComing && !PASSIVE_AUXILIARIES.has(words[i])) continue
+    for (let k = i + 1; k < to && k <= i + 5; k++) {
+      if (ANSWERS.has(words[k]) || (isComing && (words[k] === 'after' || words[k] === 'following'))) return true
+    }
+  }
+  return false
 }
 
 /** Taking ground is another act than the strikes told beside it. */

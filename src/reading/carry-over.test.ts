@@ -105,6 +105,29 @@ test('an air strike on fighters has one side', () => {
   expect(strike.by).toEqual(['Russia'])
 })
 
+// Why it happened is another act.
+test.each([
+  ['The bombardment of Saraqib began after rebels killed a pilot.', []],
+  ['The raid on Saraqib on Monday came a day after rebels shelled a school.', []],
+  ['Nine people died in Saraqib on Monday after Russian jets bombed a market.', ['Russia']],
+  ['The raid on Saraqib on Monday was carried out by Russian jets after rebels shelled a school.', ['Russia']],
+])('doers: %s', (text, by) => {
+  expect([...new Set(incidents(text)[0].by)]).toEqual(by)
+})
+
+test.each([
+  [
+    'Rebel fire on the Sukkari district of Aleppo killed nine people on Monday. Rockets on another neighbourhood killed one person.',
+    ['Sukkari', 'Aleppo'],
+  ],
+  [
+    'Rebel fire on the Sukkari district of Aleppo killed nine people on Monday. Another three people were killed by rockets.',
+    ['Sukkari', 'Sukkari'],
+  ],
+])('another quarter: %s', (text, places) => {
+  expect(incidents(text).map((i) => i.place)).toEqual(places)
+})
+
 // What somebody has been doing names no doer of the act told of.
 test.each([
   [

@@ -171,14 +171,30 @@ function contextPlace(
   const first = incident.frames[0].frame
   if (first.isElsewhere) return first.places[0] ?? null
   const side = sideOf(document, first)
+  const isAnother = isAnotherQuarter(document, first)
   for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
     const { incident: other, placed } = scenes[i]
     if (first.sentence - placed.frame.sentence > 3) break
     const { place } = incidents[other]
-    if (other !== index && place) return isOnSide(place, side) ? place : containerOf(place, mentions)
+    if (other !== index && place)
+      return isOnSide(place, side) && !(isAnother && QUARTERS.has(place.precision))
+        ? place
+        : containerOf(place, mentions)
   }
   return lastLocation(first, mentions) ?? first.places[0] ?? null
 }
+
+/** "Another government-held neighbourhood": not the one told of before. */
+function isAnotherQuarter({ tokens: { words } }: Document, { from, to }: Frame): boolean {
+  for (let i = from; i < to; i++) {
+    if (words[i] !== 'another') continue
+    for (let k = i + 1; k < to && k <= i + 6; k++) if (QUARTER_NOUNS.has(words[k])) return true
+  }
+  return false
+}
+
+const QUARTER_NOUNS = new Set('neighbourhood neighborhood district quarter suburb'.split(' '))
+const QUARTERS = new Set<string>(['neighbourhood', 'site'])
 
 /** "On the western side": the compass word of a frame that names no place of its own. */
 function sideOf({ tokens }: Document, { from, to }: Frame): string {

@@ -33,7 +33,7 @@ export function findCues(document: Document, from: number, to: number): Cues {
     else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 1] ?? '')) isOther = true
     else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
     else if (TIES.has(word) || (word === 'same' && SAME.has(words[i + 1]))) isTied = true
-    else if (HABIT.has(word)) isHabit = true
+    else if (HABIT.has(word) && !BULLETINS.has(words[i + 1] ?? '')) isHabit = true
     else if (COUNTS.has(word) && (RECOUNTED.has(words[i - 1]) || RECOUNTED.has(words[i - 2]))) isRecount = true
     else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
       const before = words[i - 1]
@@ -70,4 +70,6 @@ const WEEKDAYS = new WordSet(
   ),
 )
 const DETERMINERS = new WordSet(['the', 'this', 'these', 'those'])
+/** "In its daily *round-up*": the telling is a habit, not what is told. */
+const BULLETINS = new Set('round roundup briefing bulletin report statement brief summary update press'.split(' '))
 const WITHIN = new WordSet(['in', 'of', 'for', 'after', 'by', 'from', 'during'])

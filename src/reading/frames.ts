@@ -406,10 +406,13 @@ function isRecordOf(
   for (let i = from; i + 1 < to; i++) {
     const isPast = words[i] === 'had' && words[i + 1] === 'previously'
     if ((!PERFECT.has(words[i]) && !isPast) || words[i - 1] === 'to') continue // "is said to have hit"
-    for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.has(words[k]) || words[k] === 'claimed') return true
+    for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.has(words[k]) || WAXING.has(words[k])) return true
   }
   return false
 }
+
+/** "Strikes have increased", "has claimed such attacks". */
+const WAXING = new Set('claimed increased decreased calmed eased subsided worsened continued escalated'.split(' '))
 
 function trimmed(document: Document, part: Part): [number, number] {
   const { flags, words } = document.tokens

@@ -201,6 +201,18 @@ test.each(['A mare died.', 'The clinic has no power.', 'He has a city to run.'])
   expect(located(text)).toEqual([])
 })
 
+// What a name means is told once.
+test.each([
+  ['Shells fell in Hader. A car was hit at the entrance of Hader in Quneitra province.', ['Hader', 'Hader']],
+  ['A car was hit in Hader in Quneitra province. Two people died in Hader.', ['Hader', 'Hader']],
+])('%s', (text, names) => {
+  expect(
+    located(text)
+      .filter((place) => place.precision !== 'province')
+      .map((place) => place.name),
+  ).toEqual(names)
+})
+
 test('places in the name of an armed group tell of nowhere', () => {
   const text = 'The Islamic State of Iraq and the Levant shot three men in Raqqa. Damascus police were hit in Douma.'
   expect(

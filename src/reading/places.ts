@@ -68,6 +68,7 @@ function settle(
 ): Settled[] {
   const settled: Settled[] = []
   const choosing = new Choosing(setting)
+  const told = toldNamesakes(phrases, choosing)
   phrases.forEach((phrase, i) => {
     if (phrase.places.length + phrase.sounding.length === 0) {
       const sounding = soundingLike(phrase, setting, gazetteer)
@@ -84,9 +85,28 @@ function settle(
       return
     }
     if (!isBelievable(phrase, weighed[0], setting, document.isUpperCase)) return
-    settled.push({ phrase, best: weighed[0], candidates })
+    const known = container.isSaid ? undefined : told.get(phrase.places)
+    const again = known && weighed.find(({ place }) => place === known && place.kind === weighed[0].place.kind)
+    if (!again || again === weighed[0]) settled.push({ phrase, best: weighed[0], candidates })
+    else settled.push({ phrase, best: again, candidates: weighed.filter((one) => one !== again).map(toCandidate) })
   })
   return settled
+}
+
+/** Which of its namesakes a name means where the words say so once ("Hader in Quneitra"): the same it means elsewhere. */
+function toldNamesakes(
+  phrases: readonly PlacePhrase[],
+  choosing: Choosing,
+): ReadonlyMap<readonly GazetteerPlace[], GazetteerPlace> {
+  const told = new Map<readonly GazetteerPlace[], GazetteerPlace>()
+  phrases.forEach((phrase, i) => {
+    if (phrase.places.length < 2 || told.has(phrase.places)) return
+    const container = containerFor(phrases, i, choosing)
+    if (!container.isSaid || container.place === null) return
+    const [best] = choosing.of(phrase, container.place).weighed
+    if (!isElsewhere(best.place, container.place)) told.set(phrase.places, best.place)
+  })
+  return told
 }
 
 /** A known place that an unknown spelling sounds like, in a country that the report speaks of. */

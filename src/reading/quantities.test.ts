@@ -551,6 +551,14 @@ test.each([
 })
 
 test.each([
+  ['The raid killed five Syrian forces.', ['killed 5']],
+  ['12 security forces were killed on Monday.', ['killed 12']],
+  ['Three Afghan forces were wounded.', ['injured 3']],
+])('forces that are counted are people: %s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
   ['86 people were killed. Six of them had fought elsewhere.', ['killed 86']],
   ['86 people were killed. Six of them fled.', ['killed 86', 'displaced 6']],
   ['The raid destroyed 23 terrorist hideouts.', []],

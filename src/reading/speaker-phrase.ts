@@ -216,14 +216,14 @@ function afterPlace(scene: Scene, from: number, end: number, lo: number): number
   const { words } = scene.tokens
   if (from - 2 <= lo || !SEVERAL.has(words[end - 1]) || !SPEAKER_NOUNS.has(words[end - 1])) return from
   const before = words[from - 1]
-  if (!(before === 'of' ? PLACES.has(words[from - 2]) : before === 'in' || before === 'near' || before === 'at'))
-    return from
+  if (!(before === 'of' ? PLACES.has(words[from - 2]) : BEFORE_PLACES.has(before))) return from
   if (SPEAKER_NOUNS.has(words[from - 2])) return from // "officials in Idlib"
   let at = from
   while (at < end && isNameWord(scene, at)) at++
   return at > from && at < end ? at : from
 }
 
+const BEFORE_PLACES = new Set(['in', 'near', 'at'])
 const SEVERAL = new Set(
   'activists residents media officials medics doctors witnesses locals sources rescuers monitors police reports authorities eyewitnesses'.split(
     ' ',

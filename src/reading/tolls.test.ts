@@ -79,6 +79,25 @@ test('a toll keeps its area and period', () => {
   expect(toll.time).toMatchObject({ precision: 'period', to: '2016-05-05' })
 })
 
+// So many days of it, named before the figure.
+test.each([
+  ['Seven days of air strikes on Idlib province left 75 civilians dead.', 75],
+  ['Two weeks of fighting in Taiz killed 40 people.', 40],
+  ['A month of shelling has killed 31 people in Taiz.', 31],
+])('%s', (text, floor) => {
+  expect(tolls(text).flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual([floor])
+})
+
+test.each([
+  'Two days of mourning began after a raid on Taiz killed nine people on Monday.',
+  'An hour of shelling killed nine people in Taiz on Monday.',
+  'The village was one of several long besieged.',
+  'One offensive began in Taiz on Monday and killed nine people.',
+  'In its daily round-up the army said nine people were killed in Taiz.',
+])('no stretch of time, no count: %s', (text) => {
+  expect(tolls(text)).toEqual([])
+})
+
 // People whom the reader is taken to know are no count; two plurals of things are one.
 test.each([
   ['Hospitals and clinics in Aleppo have been continuously bombed.', [2]],

@@ -9,7 +9,7 @@ import { winner } from './event-families.ts'
 import { CONFLICT_NOUNS, HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
-import { CAPITAL } from './tokens.ts'
+import { CAPITAL, NUMBER } from './tokens.ts'
 import { WordSet } from './word-set.ts'
 
 const COUNTED_UNITS = new WordSet(['strikes', 'attacks', 'breaches'])
@@ -18,12 +18,18 @@ const AREA_HARMS = new WordSet(['displaced', 'besieged'])
 /** Why a figure is a toll, or null if it may belong to an incident. */
 export function tollReason(document: Document, frame: Frame, quantity: QuantityMention): string | null {
   const isNumber = quantity.bound !== 'plural_only' && quantity.bound !== 'unstated' && quantity.bound !== 'no_report'
-  if (COUNTED_UNITS.has(quantity.unit)) return isNumber && quantity.harm !== 'killed' ? `counts ${quantity.unit}` : null
+  if (COUNTED_UNITS.has(quantity.unit)) {
+    // "One offensive", "several attacks" count nothing unless over a stretch of time.
+    const isCount = isNumber && (quantity.floor ?? 0) >= 2 && (quantity.bound !== 'vague' || periodOf(frame) !== null)
+    return isCount && quantity.harm !== 'killed' ? `counts ${quantity.unit}` : null
+  }
   const period = periodOf(frame)
   if (quantity.unit === 'munitions' && period && isNumber) return `over a period: ${period.time.asWritten}`
   if (quantity.harm === null) return null
   if (quantity.harm === 'property_damage') return damageReason(document, frame, quantity, period)
+  if (AREA_HARMS.has(quantity.harm) && (quantity.floor ?? 0) < 10) return null
   if (winner(frame.votes) === 'siege_denial') return 'of a siege'
+  if (isOfDays(document, frame)) return 'over several days'
   if (AREA_HARMS.has(quantity.harm))
     return (quantity.floor ?? 0) >= 10 ? `${quantity.harm} are counted over an area` : null
   if (quantity.harm === 'trapped' && (quantity.floor ?? 0) >= 1000) return 'trapped over an area'
@@ -40,6 +46,20 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (frame.isHabit && dayOf(frame) === null && (isLoose || isUnbound(frame))) return 'told of as a habit'
   return null
 }
+
+/** "Seven days of air strikes", "two weeks of fighting" before the figure: how long it was counted. */
+function isOfDays({ tokens: { words, flags } }: Document, { from, to, acts }: Frame): boolean {
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (!LONG_SPANS.has(words[i]) || words[i + 1] !== 'of') continue
+    const isCounted =
+      (flags[i - 1] & NUMBER) !== 0 || SMALL.has(words[i - 1]) || (words[i - 1] === 'a' && words[i] !== 'day')
+    if (isCounted && acts.some((act) => act.from > i && act.from - i <= 4)) return true
+  }
+  return false
+}
+
+const LONG_SPANS = new Set(['days', 'weeks', 'week', 'months', 'month', 'nights'])
+const SMALL = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'several'])
 
 /** "In February 1,200 civilians were killed across the country". */
 function isMonthOverArea(frame: Frame, quantity: QuantityMention): boolean {

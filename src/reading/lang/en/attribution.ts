@@ -213,3 +213,7 @@ export const FILMS = set('video videos footage images pictures photos photograph
 export const SHOWN = set(
   'execution executions beheading beheadings killing killings murder murders executed beheaded shooting stoning crucifixion',
 )
+
+/** "The raid *came* after": the cause follows, another's deed. */
+export const COMES = set('came comes come began begins followed follows started starts erupted')
+export const ANSWERS = set('response retaliation revenge reprisal')

@@ -86,7 +86,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
   ['peacekeeper', 'unknown_status', null, 'peacekeeper'],
   ['=martyrs martyr', 'unknown_status', null, null],
   [
-    `fighter militant terrorist rebel insurgent jihadist jihadi extremist gunman:gunmen soldier =troops trooper
+    `fighter militant terrorist rebel insurgent jihadist jihadi extremist gunman:gunmen soldier =troops =forces trooper
     mercenary:mercenaries combatant militiaman:militiamen guerrilla guerilla bomber attacker assailant commander
     operative servicemember serviceman:servicemen servicewoman:servicewomen conscript paratrooper airman:airmen sniper
     reservist cadet warrior separatist loyalist paramilitary:paramilitaries vigilante legionnaire legionary:legionaries

@@ -353,7 +353,7 @@ export const DEMONYMS: ReadonlyMap<string, string> = new Map(
     Sudan: sudanese
     Sweden: swedish swedes
     Switzerland: swiss
-    Syria: syrian syrians
+    Syria: syrian syrians damascene damascenes damascan damascans aleppan aleppans
     Taiwan: taiwanese
     Tajikistan: tajik tajiks
     Tanzania: tanzanian tanzanians
