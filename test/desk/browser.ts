@@ -9,9 +9,17 @@ const ROOT = join(import.meta.dirname, '../..')
 
 /** Starts a browser that can draw the map. */
 export async function startBrowser(): Promise<Browser> {
-  chromium.setGraphicsMode = true
   return playwright.launch({
-    args: [...chromium.args.filter((arg) => !arg.startsWith('--headless')), '--font-render-hinting=none'],
+    // Not the arguments that come with the package: they run all in one process, and switch off what a test is to see.
+    args: [
+      '--no-sandbox',
+      '--in-process-gpu',
+      '--ignore-gpu-blocklist',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--font-render-hinting=none',
+    ],
     executablePath: await chromium.executablePath(),
   })
 }
@@ -73,10 +81,11 @@ export async function openWindow(
     hasTouch: width < 720,
     locale: language === 'ar' ? 'ar' : 'en-GB',
   })
-  await context.addInitScript(
-    (kept) => localStorage.setItem('breadcrumb.settings', kept),
-    JSON.stringify({ theme, language, density }),
-  )
+  // As a person would have set them; a page without an address has no storage.
+  const kept = JSON.stringify(JSON.stringify({ theme, language, density }))
+  await context.addInitScript({
+    content: `if (location.protocol === 'http:') localStorage['breadcrumb.settings'] ??= ${kept}`,
+  })
   if (session.cookies.length === 0) {
     const page = await context.newPage()
     await page.goto(served.link)

@@ -5,6 +5,7 @@ import { CoverageMark, strongest } from '../parts/coverage.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Kind } from '../parts/kind.tsx'
+import { Outside } from '../parts/outside.tsx'
 import { Figure, Range } from '../parts/range.tsx'
 import { kindOf } from '../parts/range-shape.ts'
 import { useSettings } from '../settings.ts'
@@ -33,9 +34,9 @@ export function IncidentRow({ incident, scale, withYear, isChosen }: RowProps) {
       <Kind type={incident.eventType} />
       <span className="what">
         <Link className="name" href={address}>
-          <bdi>{placeName(incident, t)}</bdi>
+          <Outside text={placeName(incident, t)} />
         </Link>
-        <small>
+        <small className={isCrowded(incident) ? 'terse' : undefined}>
           <span className="only-s">{first}</span>
           <span className="kind-word">{whatText(incident, t)}</span>
           <Tags incident={incident} />
@@ -80,10 +81,19 @@ function Harm({ incident, scale, address }: HarmProps) {
   )
 }
 
+/** More signs than there is room for words. */
+function isCrowded(incident: Listed): boolean {
+  const coverage = strongest(incident.coverage)
+  const signs = [incident.conflicts.length > 0, isHealth(incident), coverage === 'covered' || coverage === 'unclear', isArea(incident)]
+  return signs.filter(Boolean).length > 1
+}
+
+const isHealth = ({ placeHit }: Listed): boolean =>
+  placeHit.some((type) => type === 'health_facility' || type === 'health_transport')
+
 function Tags({ incident }: { readonly incident: Listed }) {
   const t = useText()
   const coverage = strongest(incident.coverage)
-  const isHealth = incident.placeHit.some((type) => type === 'health_facility' || type === 'health_transport')
   return (
     <>
       {incident.state === 'proposed' ? (
@@ -98,7 +108,7 @@ function Tags({ incident }: { readonly incident: Listed }) {
           <span className="word">{t('incidents.differs')}</span>
         </span>
       ) : null}
-      {isHealth ? (
+      {isHealth(incident) ? (
         <span className="tag health">
           <Icon name="health" />
           <span className="word">{t('incidents.health')}</span>

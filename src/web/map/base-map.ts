@@ -1,7 +1,7 @@
 // The map that comes with the program: land, water and borders of Natural Earth, from our own address, no request elsewhere.
 // Another style may be set in Settings.
 
-import type { FeatureCollection } from 'geojson'
+import type { Feature, FeatureCollection, Position } from 'geojson'
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -14,6 +14,8 @@ type World = Topology<{ readonly countries: GeometryCollection<{ name: string }>
 export interface BaseMap {
   readonly land: FeatureCollection
   readonly borders: FeatureCollection
+  /** One point for each country, within its largest part. */
+  readonly names: FeatureCollection
 }
 
 export type Fineness = 'coarse' | 'middle' | 'fine'
@@ -37,8 +39,10 @@ async function load(url: string): Promise<BaseMap> {
   const world = (await answer.json()) as World
   const { countries } = world.objects
   const lines = (isInner: boolean) => mesh(world, countries, (a, b) => (a !== b) === isInner)
+  const land = feature(world, countries) as FeatureCollection
   return {
-    land: feature(world, countries) as FeatureCollection,
+    land,
+    names: { type: 'FeatureCollection', features: land.features.flatMap(nameOf) },
     borders: {
       type: 'FeatureCollection',
       features: [
@@ -49,6 +53,30 @@ async function load(url: string): Promise<BaseMap> {
   }
 }
 
+/** Where a country's name stands: the middle of the box around its largest part. */
+function nameOf({ properties, geometry }: Feature): Feature[] {
+  const parts = geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []
+  const boxes = parts.map((part) => boxOf(part[0] ?? []))
+  const size = ([west, south, east, north]: Box): number => (east - west) * (north - south)
+  const largest = boxes.sort((a, b) => size(b) - size(a))[0]
+  if (!largest) return []
+  const [west, south, east, north] = largest
+  return [
+    { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] } },
+  ]
+}
+
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+function boxOf(ring: readonly Position[]): Box {
+  const lons = ring.map(([lon]) => lon ?? 0)
+  const lats = ring.map(([, lat]) => lat ?? 0)
+  return [least(lons), least(lats), most(lons), most(lats)]
+}
+
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** A style with no address in it. Its letters are drawn from the page's own fonts. */
@@ -58,6 +86,7 @@ export function offlineStyle(colour: (token: string) => string): StyleSpecificat
     sources: {
       land: { type: 'geojson', data: EMPTY, attribution: 'Natural Earth' },
       borders: { type: 'geojson', data: EMPTY },
+      names: { type: 'geojson', data: EMPTY },
     },
     layers: baseLayers(colour),
   }
@@ -84,7 +113,7 @@ function baseLayers(colour: (token: string) => string): LayerSpecification[] {
     {
       id: 'country-name',
       type: 'symbol',
-      source: 'land',
+      source: 'names',
       maxzoom: 9,
       layout: {
         'text-field': ['upcase', ['get', 'name']],

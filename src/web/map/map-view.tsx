@@ -107,12 +107,9 @@ function keepBaseMap(map: MapLibre, isWanted: () => boolean): void {
     const fineness = finenessAt(map.getZoom())
     if (fineness === shown || !isWanted()) return
     shown = fineness
-    void loadBaseMap(fineness).then(({ land, borders }) => {
+    void loadBaseMap(fineness).then((base) => {
       if (!isWanted() || shown !== fineness) return
-      for (const [id, data] of [
-        ['land', land],
-        ['borders', borders],
-      ] as const) {
+      for (const [id, data] of Object.entries(base)) {
         const source = map.getSource(id)
         if (source && 'setData' in source) (source as { setData: (data: unknown) => void }).setData(data)
       }

@@ -5,6 +5,7 @@ import { dayText, placeName, whatText } from '../incidents/incident-words.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Kind } from '../parts/kind.tsx'
+import { Outside } from '../parts/outside.tsx'
 import { Figure, Range } from '../parts/range.tsx'
 import { Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
@@ -22,7 +23,7 @@ export function IncidentCard({ id, onClose }: { readonly id: string; readonly on
             <Kind type={incident.eventType} />
             <div className="what">
               <Link href={address}>
-                <bdi>{placeName(incident, t)}</bdi>
+                <Outside text={placeName(incident, t)} />
               </Link>
               <small>
                 {incident.time?.from ? t.day(incident.time.from) : dayText(incident.time, t, true).first}

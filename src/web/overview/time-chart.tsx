@@ -6,7 +6,7 @@ import { roundUp } from '../parts/range-shape.ts'
 import { type Text, useText } from '../text.tsx'
 import { Brush } from './brush.tsx'
 import { addDays, daysBetween, type Period, type Step } from './series.ts'
-import { effectsOf } from './truce-bands.ts'
+import { effectsOf } from '../truces/stretches.ts'
 
 const TOP = 26
 const FLOOR = 118

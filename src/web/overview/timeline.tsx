@@ -1,9 +1,10 @@
 // Killed over time, low to high, with the volume of reports always beneath: fewer reports can mean fewer reporters. The
 // frame sets the period, by mouse or by keys; the same is there as a table.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { type Filters, useFilters } from '../filters/filters.ts'
 import { Shown } from '../parts/states.tsx'
+import { useWidth } from '../parts/use-width.ts'
 import { useCall } from '../queries.ts'
 import { useKeys } from '../shell/keys.ts'
 import { useText } from '../text.tsx'
@@ -58,7 +59,8 @@ function InView({ items, step, undated, isTable }: InViewProps) {
   const t = useText()
   const { filters, change } = useFilters()
   const extent = useMemo(() => extentOf(items), [items])
-  const [box, width] = useWidth()
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box, 0)
   const { from, to } = filters
   const seen = extent ? around({ ...(from ? { from } : {}), ...(to ? { to } : {}) }, extent) : null
   const now = seen ? { from: from ?? seen.from, to: to ?? seen.to } : null
@@ -82,18 +84,4 @@ function InView({ items, step, undated, isTable }: InViewProps) {
       {undated > 0 ? <p className="quiet small">{t('time.undated', { n: undated })}</p> : null}
     </div>
   )
-}
-
-/** The inner width of the chart's box, kept while it changes: charts are redrawn, not shrunk. */
-function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
-  const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  return [box, width]
 }

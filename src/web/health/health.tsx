@@ -1,0 +1,157 @@
+// Health care as a register of facilities and the attacks on each: three hits on one hospital are one row with three marks, so
+// that neither count hides the other.
+
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import type { Answer } from '../../api/contract.ts'
+import type { HealthEffect } from '../../model/codes.ts'
+import { ShareView } from '../filters/filter-bar.tsx'
+import { daysBetween } from '../overview/series.ts'
+import { Outside } from '../parts/outside.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
+import { Where } from '../parts/where.tsx'
+import { useCall } from '../queries.ts'
+import { useText } from '../text.tsx'
+import './health.css'
+
+type Facility = Answer<'GET /api/facilities'>['items'][number]
+
+export function Health() {
+  const t = useText()
+  const facilities = useCall('GET /api/facilities')
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>{t('screen.health')}</h1>
+          {facilities.data && facilities.data.items.length > 0 ? <Sentence facilities={facilities.data.items} /> : null}
+        </div>
+        <div className="acts">
+          <Link className="btn plain" href="/incidents?health=true">
+            {t('health.incidents')}
+          </Link>
+          <ShareView />
+        </div>
+      </div>
+      <Shown of={facilities} rows={8}>
+        {({ items }) => (items.length === 0 ? <Empty>{t('health.none')}</Empty> : <Register facilities={items} />)}
+      </Shown>
+    </>
+  )
+}
+
+/** Attacks, facilities and effects, counted apart. */
+function Sentence({ facilities }: { readonly facilities: readonly Facility[] }) {
+  const t = useText()
+  const attacks = facilities.reduce((sum, facility) => sum + facility.attacks.length, 0)
+  const incidents = new Set(facilities.flatMap((facility) => facility.attacks.map(({ incident }) => incident))).size
+  const counts = new Map<HealthEffect, number>()
+  for (const facility of facilities) {
+    for (const effect of new Set(facility.attacks.flatMap(({ effects }) => effects))) {
+      counts.set(effect, (counts.get(effect) ?? 0) + 1)
+    }
+  }
+  const effects = [...counts].sort(([, a], [, b]) => b - a).map(([effect, n]) => t('health.effectCount', { effect: t(`effect.${effect}`), n }))
+  return (
+    <p className="lead">
+      {t.rich('health.sentence', { attacks, facilities: facilities.length, incidents }, { b: (inside) => <span className="strong">{inside}</span> })}{' '}
+      {effects.length > 0 ? t('health.effects', { effects: t.list(effects, 'and') }) : ''}
+    </p>
+  )
+}
+
+function Register({ facilities }: { readonly facilities: readonly Facility[] }) {
+  const t = useText()
+  const sorted = useMemo(() => [...facilities].sort((a, b) => b.attacks.length - a.attacks.length || (lastDay(b) > lastDay(a) ? 1 : -1)), [facilities])
+  const days = facilities.flatMap(({ attacks }) => attacks.flatMap(({ from }) => (from === null ? [] : [from]))).sort()
+  const first = days[0] ?? ''
+  const last = days.at(-1) ?? first
+  return (
+    <section className="panel scroll" tabIndex={0} aria-label={t('health.register')}>
+      <table className="facilities">
+        <thead>
+          <tr>
+            <th scope="col">{t('health.facility')}</th>
+            <th scope="col">{t('health.place')}</th>
+            <th scope="col" className="num">
+              {t('health.attacks')}
+            </th>
+            <th scope="col">
+              {first ? t('filters.fromTo', { from: t.day(first, 'month'), to: t.day(last, 'month') }) : t('health.overTime')}
+            </th>
+            <th scope="col">{t('health.latest')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((facility) => (
+            <Row key={facility.id} facility={facility} first={first} last={last} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const lastDay = ({ attacks }: Facility): string => attacks.map(({ from }) => from ?? '').sort().at(-1) ?? ''
+
+interface RowProps {
+  readonly facility: Facility
+  readonly first: string
+  readonly last: string
+}
+
+function Row({ facility, first, last }: RowProps) {
+  const t = useText()
+  const { attacks, name, type, place } = facility
+  const latest = attacks.findLast(({ effects }) => effects.length > 0)
+  return (
+    <tr>
+      <th scope="row">
+        {name ? <Outside text={name} /> : <span className="quiet">{t('health.notNamed')}</span>}
+        <small>{t(`facility.${type ?? 'unknown'}`)}</small>
+      </th>
+      <td>{place ? <Where place={place} /> : <span className="quiet">{t('incidents.noPlace')}</span>}</td>
+      <td className="num">{t.number(attacks.length)}</td>
+      <td>
+        <Strip attacks={attacks} first={first} last={last} />
+        <ul className="attack-links">
+          {attacks.map(({ incident, from }) => (
+            <li key={incident}>
+              <Link href={`/incidents/${encodeURIComponent(incident)}`}>{from ? t.day(from) : t('incidents.noDay')}</Link>
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td>
+        {latest ? (
+          <>
+            {t.list(
+              latest.effects.map((effect) => t(`effect.${effect}`)),
+              'and',
+            )}
+            <small>{latest.from ? t.day(latest.from) : t('incidents.noDay')}</small>
+          </>
+        ) : (
+          <span className="quiet">{t('health.noEffect')}</span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+const WIDTH = 220
+
+/** A mark for each attack on one line of time. The dates below it are the way to each. */
+function Strip({ attacks, first, last }: { readonly attacks: Facility['attacks']; readonly first: string; readonly last: string }) {
+  const span = Math.max(daysBetween(first, last), 1)
+  return (
+    <svg className="strip" viewBox={`0 0 ${WIDTH} 14`} width={WIDTH} height="14" aria-hidden="true">
+      <path className="strip-line" d={`M0 7H${WIDTH}`} />
+      {attacks.map(({ incident, from }) =>
+        from === null ? null : (
+          <rect key={incident} className="strip-mark" x={(daysBetween(first, from) / span) * (WIDTH - 6)} y="2" width="6" height="10" rx="1" />
+        ),
+      )}
+    </svg>
+  )
+}

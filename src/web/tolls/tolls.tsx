@@ -1,0 +1,186 @@
+// Claimed totals, each against the incidents documented in its own scope. Compared, never added; what overlaps is bracketed.
+
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import type { Answer } from '../../api/contract.ts'
+import type { Harm } from '../../model/codes.ts'
+import { ShareView } from '../filters/filter-bar.tsx'
+import { Outside } from '../parts/outside.tsx'
+import { Figure, type HarmKind, Range } from '../parts/range.tsx'
+import { kindOf, type People, scaleOf } from '../parts/range-shape.ts'
+import { Empty, Shown } from '../parts/states.tsx'
+import { whenInWords } from '../parts/when.ts'
+import { Where } from '../parts/where.tsx'
+import { useCall } from '../queries.ts'
+import { type Text, useText } from '../text.tsx'
+import './tolls.css'
+
+type Toll = Answer<'GET /api/tolls'>['items'][number]
+
+export function Tolls() {
+  const t = useText()
+  const tolls = useCall('GET /api/tolls')
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>{t('screen.tolls')}</h1>
+          <p className="lead">{t('tolls.lead')}</p>
+        </div>
+        <div className="acts">
+          <ShareView />
+        </div>
+      </div>
+      <Shown of={tolls} rows={8}>
+        {({ items }) => (items.length === 0 ? <Empty>{t('tolls.none')}</Empty> : <Groups tolls={items} />)}
+      </Shown>
+    </>
+  )
+}
+
+/** One panel for each harm and unit: only these can stand on one scale. */
+function Groups({ tolls }: { readonly tolls: readonly Toll[] }) {
+  const groups = useMemo(() => groupsOf(tolls), [tolls])
+  return (
+    <div className="stack">
+      {groups.map(({ key, harm, unit, scopes }) => (
+        <Group key={key} harm={harm} unit={unit} scopes={scopes} />
+      ))}
+    </div>
+  )
+}
+
+interface GroupProps {
+  readonly harm: Harm
+  readonly unit: string
+  /** Tolls of one scope stand together; only they can contradict one another. */
+  readonly scopes: readonly (readonly Toll[])[]
+}
+
+function groupsOf(tolls: readonly Toll[]): (GroupProps & { readonly key: string })[] {
+  const found = new Map<string, Toll[]>()
+  for (const toll of tolls) {
+    const key = `${toll.harm} ${toll.unit}`
+    found.set(key, [...(found.get(key) ?? []), toll])
+  }
+  return [...found].map(([key, ofGroup]) => ({
+    key,
+    harm: ofGroup[0]?.harm ?? 'killed',
+    unit: ofGroup[0]?.unit ?? 'persons',
+    scopes: scopesOf(ofGroup),
+  }))
+}
+
+function scopesOf(tolls: readonly Toll[]): Toll[][] {
+  const left = new Set(tolls)
+  const scopes: Toll[][] = []
+  for (const toll of tolls) {
+    if (!left.has(toll)) continue
+    const scope = [toll, ...[...left].filter((other) => other !== toll && toll.sameScope.includes(other.claim))]
+    for (const each of scope) left.delete(each)
+    scopes.push(scope)
+  }
+  return scopes
+}
+
+function Group({ harm, unit, scopes }: GroupProps) {
+  const t = useText()
+  const scale = scaleOf(scopes.flat().map(peopleOf))
+  const title = unit === 'persons' ? t(`harm.${harm}`) : t('tolls.group', { harm: t(`harm.${harm}`), unit: t(`unit.${unit}`) })
+  return (
+    <section className="panel">
+      <header>
+        <h2 className="first-up">{title}</h2>
+        <span className="quiet small hide-s">{t('tolls.scale', { n: scale })}</span>
+      </header>
+      {scopes.map((scope) => (
+        <ul key={scope.map(({ claim, phrase }) => claim + phrase).join()} className={scope.length > 1 ? 'toll-scope together' : 'toll-scope'}>
+          {scope.length > 1 ? <li className="quiet small bracket-note">{t('tolls.sameScope')}</li> : null}
+          {scope.map((toll) => (
+            <TollRow key={toll.claim + toll.phrase} toll={toll} scale={scale} />
+          ))}
+        </ul>
+      ))}
+    </section>
+  )
+}
+
+const peopleOf = ({ floor, ceiling }: Toll): People => ({
+  low: floor,
+  high: ceiling,
+  openHigh: floor !== null && ceiling === null,
+})
+
+function TollRow({ toll, scale }: { readonly toll: Toll; readonly scale: number }) {
+  const t = useText()
+  const people = peopleOf(toll)
+  const href = `/sources/${toll.source}?claim=${encodeURIComponent(toll.claim)}`
+  return (
+    <li className={toll.isSuperseded ? 'toll superseded' : 'toll'}>
+      <div className="toll-words">
+        <Link className="said" href={href}>
+          <Outside text={`“${toll.phrase}”`} />
+        </Link>
+        <small>
+          <Outside text={toll.speaker} />
+          {toll.isSuperseded ? <span className="tag">{t('tolls.superseded')}</span> : null}
+        </small>
+      </div>
+      <dl className="toll-scope-of">
+        <dt className="sr">{t('tolls.period')}</dt>
+        <dd>{toll.period ? whenInWords(toll.period, t) : t('tolls.noPeriod')}</dd>
+        <dt className="sr">{t('tolls.area')}</dt>
+        <dd>{toll.area ? <Where place={toll.area} /> : t('tolls.noArea')}</dd>
+        <dt className="sr">{t('filters.group')}</dt>
+        <dd>{populationOf(toll, t)}</dd>
+      </dl>
+      <div className="toll-bars">
+        <span className="quiet small">{t('tolls.claimed')}</span>
+        <Figure {...people} harm={harmOf(toll)} href={href} />
+        <Range size="bar" {...people} harm={harmOf(toll)} scale={scale} width={260} isSilent />
+        <Documented toll={toll} scale={scale} />
+      </div>
+    </li>
+  )
+}
+
+/** What is documented incident by incident in the same scope, and how much of the toll that leaves unnamed. */
+function Documented({ toll, scale }: { readonly toll: Toll; readonly scale: number }) {
+  const t = useText()
+  const { documented, notItemised } = toll
+  if (documented === null) {
+    return <p className="quiet small wide">{t('tolls.cannotCompare')}</p>
+  }
+  const people: People = { low: documented.low, high: documented.high, openHigh: documented.openHigh }
+  const isNone = documented.incidents === 0
+  const inScope = new URLSearchParams({ sort: 'killed' })
+  if (toll.area) inScope.set('place', toll.area.name)
+  if (toll.period?.from) inScope.set('from', toll.period.from)
+  if (toll.period?.to) inScope.set('to', toll.period.to)
+  for (const grade of documented.grades) inScope.append('grade', grade)
+  return (
+    <>
+      <span className="quiet small">{t('tolls.itemised')}</span>
+      {isNone ? (
+        <span className="quiet">{t('tolls.noneItemised')}</span>
+      ) : (
+        <Figure {...people} harm={harmOf(toll)} href={`/incidents?${inScope}`} />
+      )}
+      {isNone ? <span /> : <Range size="bar" {...people} harm={harmOf(toll)} scale={scale} width={260} isSilent />}
+      <p className="quiet small wide">
+        {notItemised ? t(notItemised.high === null ? 'tolls.notItemisedOpen' : 'tolls.notItemised', { low: notItemised.low, high: notItemised.high }) : ''}{' '}
+        {isNone ? '' : t('tolls.from', { n: documented.incidents })} {documented.unknown > 0 ? t('tolls.unknown', { n: documented.unknown }) : ''}{' '}
+        {documented.unclear > 0 ? t('tolls.unclear', { n: documented.unclear }) : ''}
+      </p>
+    </>
+  )
+}
+
+const harmOf = ({ harm }: Toll): HarmKind => (harm === 'killed' ? 'killed' : harm === 'injured' ? 'injured' : 'other')
+
+function populationOf({ population, floor, ceiling }: Toll, t: Text): string {
+  if (kindOf({ low: floor, high: ceiling, openHigh: false }) === 'no_report') return ''
+  const { group, demographic } = population
+  const parts = [group ? t(`group.${group}`) : null, demographic ? t(`demographic.${demographic}`) : null]
+  return parts.filter((part) => part !== null).join(t('incidents.comma')) || t('tolls.everybody')
+}

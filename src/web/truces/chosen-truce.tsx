@@ -1,0 +1,158 @@
+// One arrangement: who, where it holds and where not, what is said of it in the speakers' own words.
+
+import { useQueries } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { call } from '../client.ts'
+import { CoverageMark } from '../parts/coverage.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Outside } from '../parts/outside.tsx'
+import { Where } from '../parts/where.tsx'
+import { useText } from '../text.tsx'
+import { bothSaid, stretchesOf } from './stretches.ts'
+import { truceName } from './lanes.tsx'
+import type { Truce } from './truces.tsx'
+
+export function ChosenTruce({ truce }: { readonly truce: Truce }) {
+  const t = useText()
+  const name = truceName(truce, t)
+  return (
+    <aside className="stack" aria-label={name}>
+      <section className="panel">
+        <header>
+          <h2>
+            <Outside text={name} />
+          </h2>
+        </header>
+        <Scope truce={truce} />
+      </section>
+      <Quotations truce={truce} />
+      <Incidents truce={truce} />
+    </aside>
+  )
+}
+
+function Scope({ truce }: { readonly truce: Truce }) {
+  const t = useText()
+  const { parties, areasIn, areasOut, hasExceptions } = truce.arrangement
+  const stretches = stretchesOf(truce.arrangement)
+  return (
+    <dl className="pad scope">
+      <dt>{t('truces.parties')}</dt>
+      <dd>{parties.length > 0 ? <Outside text={t.list(parties, 'and')} /> : t('truces.notSaid')}</dd>
+      <dt>{t('truces.inside')}</dt>
+      <dd>
+        {areasIn.length === 0 ? t('truces.noArea') : null}
+        <ul>
+          {areasIn.map((place) => (
+            <li key={`${place.name} ${place.asWritten}`}>
+              <Where place={place} />
+            </li>
+          ))}
+        </ul>
+      </dd>
+      {areasOut.length > 0 ? (
+        <>
+          <dt>{t('truces.leftOut')}</dt>
+          <dd>
+            <ul>
+              {areasOut.map((place) => (
+                <li key={`${place.name} ${place.asWritten}`}>
+                  <Where place={place} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      ) : null}
+      {hasExceptions ? (
+        <>
+          <dt>{t('truces.exceptions')}</dt>
+          <dd>{t('truces.hasExceptions')}</dd>
+        </>
+      ) : null}
+      {stretches.map(({ status, from, to, hasEnd }) => (
+        <div key={`${status} ${from}`} className="said-status">
+          <dt>{t(`truceStatus.${status}`)}</dt>
+          <dd>
+            {hasEnd ? t('filters.fromTo', { from: t.day(from), to: t.day(to) }) : t('truces.fromHeard', { from: t.day(from), to: t.day(to) })}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The words behind each status, cut from their sources. */
+function Quotations({ truce }: { readonly truce: Truce }) {
+  const t = useText()
+  const { sources, events } = truce.arrangement
+  const answers = useQueries({
+    queries: sources.map((id) => ({
+      queryKey: ['GET /api/sources/:id', { params: { id } }],
+      queryFn: () => call('GET /api/sources/:id', { params: { id } }),
+    })),
+  })
+  const claims = new Map(
+    answers.flatMap(({ data }) => (data?.claims ?? []).map((kept) => [kept.id, { kept, publisher: data?.source.publisher ?? null }] as const)),
+  )
+  const isSplit = bothSaid(truce.arrangement).length > 0
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('truces.said')}</h2>
+        {isSplit ? (
+          <span className="tag differ">
+            <Icon name="differ" />
+            {t('truces.bothStand')}
+          </span>
+        ) : null}
+      </header>
+      <ul className="pad says">
+        {events.map(({ claim, origin, saidOn, status }) => {
+          const found = claims.get(claim)
+          if (!found) return null
+          const { kept } = found
+          return (
+            <li key={claim} className="say">
+              <blockquote className="said" dir="auto">
+                <Outside text={kept.claim.passage.exact} />
+              </blockquote>
+              <small>
+                <Link href={`/sources/${kept.source}?claim=${encodeURIComponent(claim)}`}>
+                  <Outside text={origin} />
+                </Link>
+                {saidOn ? `${t('incidents.comma')}${t.day(saidOn)}` : ''}
+                {t('incidents.comma')}
+                {t(`truceStatus.${status}`)}
+              </small>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The incidents set against it, each a way to it. */
+function Incidents({ truce }: { readonly truce: Truce }) {
+  const t = useText()
+  if (truce.covered.length === 0) return null
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('truces.incidents')}</h2>
+      </header>
+      <ul className="pad against">
+        {truce.covered.map(({ incident, from, result }) => (
+          <li key={incident}>
+            <Link href={`/incidents/${encodeURIComponent(incident)}`}>
+              <bdi dir="ltr">{incident}</bdi>
+            </Link>
+            <span className="quiet small">{from ? t.day(from) : t('incidents.noDay')}</span>
+            <CoverageMark result={result} withWord />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

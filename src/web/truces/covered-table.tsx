@@ -1,0 +1,131 @@
+// What was documented in the incidents each arrangement covered; with the grades that are summed. Unclear ones are counted apart.
+
+import type { Answer } from '../../api/contract.ts'
+import type { OccurrenceGrade } from '../../model/record.ts'
+import { Outside } from '../parts/outside.tsx'
+import { Range } from '../parts/range.tsx'
+import { type People, scaleOf } from '../parts/range-shape.ts'
+import { useCall } from '../queries.ts'
+import { type Text, useText } from '../text.tsx'
+import { scopeOf, truceName } from './lanes.tsx'
+import { effectsOf } from './stretches.ts'
+import type { Truce } from './truces.tsx'
+
+/** Most incidents that are fetched to be summed here; beyond, the column says so. */
+const MOST = 500
+
+interface TableProps {
+  readonly truces: readonly Truce[]
+  readonly chosen: string
+  readonly onChoose: (id: string) => void
+}
+
+export function CoveredTable({ truces, chosen, onChoose }: TableProps) {
+  const t = useText()
+  const covered = useCall('GET /api/incidents', { query: { truce: 'covered', limit: MOST } })
+  const summary = useCall('GET /api/summary')
+  const counted = summary.data?.counted ?? []
+  const sums = new Map(truces.map(({ arrangement }) => [arrangement.id, sumOf(arrangement.id, covered.data, counted)]))
+  const scale = scaleOf([...sums.values()].flatMap((sum) => (sum ? [sum] : [])))
+  const grades = t.list(
+    counted.map((grade) => t(`occurrence.${grade}`).toLocaleLowerCase(t.locale)),
+    'or',
+  )
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('truces.killedCovered')}</h2>
+        <span className="quiet small hide-s">{t('truces.killedHint', { grades })}</span>
+      </header>
+      <section className="scroll" tabIndex={0} aria-label={t('truces.killedCovered')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('truces.arrangement')}</th>
+              <th scope="col">{t('truces.inEffect')}</th>
+              <th scope="col">{t('truces.scope')}</th>
+              <th scope="col" className="num">
+                {t('harm.killed')}
+              </th>
+              <th scope="col">
+                <span className="sr">{t('truces.bar')}</span>
+              </th>
+              <th scope="col" className="num">
+                {t('coverage.covered')}
+              </th>
+              <th scope="col" className="num">
+                {t('coverage.unclear')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {truces.map((truce) => (
+              <Row
+                key={truce.arrangement.id}
+                truce={truce}
+                sum={sums.get(truce.arrangement.id) ?? null}
+                scale={scale}
+                isChosen={truce.arrangement.id === chosen}
+                onChoose={onChoose}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly truce: Truce
+  readonly sum: People | null
+  readonly scale: number
+  readonly isChosen: boolean
+  readonly onChoose: (id: string) => void
+}
+
+function Row({ truce, sum, scale, isChosen, onChoose }: RowProps) {
+  const t = useText()
+  const covered = truce.covered.filter(({ result }) => result === 'covered').length
+  return (
+    <tr className={isChosen ? 'chosen' : undefined}>
+      <th scope="row">
+        <button type="button" className="as-link" onClick={() => onChoose(truce.arrangement.id)}>
+          <Outside text={truceName(truce, t)} />
+        </button>
+      </th>
+      <td>{effectInWords(truce, t)}</td>
+      <td>
+        <Outside text={scopeOf(truce, t)} />
+      </td>
+      <td className="num">{sum ? <Range size="text" {...sum} /> : '–'}</td>
+      <td>{sum ? <Range size="bar" {...sum} scale={scale} width={90} isSilent /> : null}</td>
+      <td className="num">{t.number(covered)}</td>
+      <td className="num">{t.number(truce.covered.length - covered)}</td>
+    </tr>
+  )
+}
+
+function effectInWords({ arrangement }: Truce, t: Text): string {
+  const effects = effectsOf(arrangement)
+  if (effects.length === 0) return t('truces.notInEffect')
+  return effects
+    .map(({ from, to }) => (from === to ? t.day(from) : t('filters.fromTo', { from: t.day(from), to: t.day(to) })))
+    .join(t('incidents.comma'))
+}
+
+/** Lows with lows, highs with highs; open if any is open. Null where nothing documented is covered. */
+function sumOf(id: string, page: Answer<'GET /api/incidents'> | undefined, counted: readonly OccurrenceGrade[]): People | null {
+  const known = (page?.items ?? []).filter(
+    ({ coverage, grades, killed }) =>
+      killed.low !== null &&
+      counted.includes(grades.occurrence) &&
+      coverage.some(({ arrangement, result }) => arrangement === id && result === 'covered'),
+  )
+  if (known.length === 0 || page?.next) return null
+  return {
+    low: known.reduce((sum, { killed }) => sum + (killed.low ?? 0), 0),
+    high: known.reduce((sum, { killed }) => sum + (killed.high ?? killed.low ?? 0), 0),
+    openHigh: known.some(({ killed }) => killed.openHigh || killed.high === null),
+  }
+}

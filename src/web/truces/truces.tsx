@@ -1,0 +1,103 @@
+// Truces as lanes over time: what is said of each, and the incidents set against it. Covered is no finding of breach.
+
+import { useMemo, useState } from 'react'
+import type { Answer } from '../../api/contract.ts'
+import { ShareView } from '../filters/filter-bar.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
+import { useCall } from '../queries.ts'
+import { useText } from '../text.tsx'
+import { AllegedBreaches } from './breaches.tsx'
+import { ChosenTruce } from './chosen-truce.tsx'
+import { CoveredTable } from './covered-table.tsx'
+import { Lanes } from './lanes.tsx'
+import './truces.css'
+
+export type Truce = Answer<'GET /api/truces'>['items'][number]
+
+export function Truces() {
+  const t = useText()
+  const truces = useCall('GET /api/truces')
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>{t('screen.truces')}</h1>
+          <p className="lead">
+            {t.rich(
+              'truces.lead',
+              { n: truces.data?.items.length ?? 0 },
+              { b: (inside) => <span className="strong">{inside}</span> },
+            )}
+          </p>
+        </div>
+        <div className="acts">
+          <ShareView />
+        </div>
+      </div>
+      <Shown of={truces} rows={8}>
+        {({ items }) => (items.length === 0 ? <Empty>{t('truces.none')}</Empty> : <InView truces={items} />)}
+      </Shown>
+    </>
+  )
+}
+
+function InView({ truces }: { readonly truces: readonly Truce[] }) {
+  const [wanted, setWanted] = useState<string | null>(null)
+  const chosen = useMemo(() => truces.find(({ arrangement }) => arrangement.id === wanted) ?? mostTold(truces), [truces, wanted])
+  if (!chosen) return null
+  return (
+    <div className="tr">
+      <div className="stack">
+        <section className="panel lanes">
+          <header>
+            <Key />
+          </header>
+          <Lanes truces={truces} chosen={chosen} onChoose={setWanted} />
+        </section>
+        <AllegedBreaches truce={chosen} />
+        <CoveredTable truces={truces} chosen={chosen.arrangement.id} onChoose={setWanted} />
+      </div>
+      <ChosenTruce truce={chosen} />
+    </div>
+  )
+}
+
+/** The one most is known of, where none is chosen. */
+function mostTold(truces: readonly Truce[]): Truce | undefined {
+  const weight = ({ covered, arrangement }: Truce): number => covered.length * 10 + arrangement.events.length
+  return [...truces].sort((a, b) => weight(b) - weight(a))[0]
+}
+
+const TEXTURES = ['holds', 'announced', 'talks', 'suspended', 'both'] as const
+
+function Key() {
+  const t = useText()
+  return (
+    <div className="key" aria-hidden="true">
+      {TEXTURES.map((texture) => (
+        <span key={texture}>
+          <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
+            {texture === 'both' ? (
+              <>
+                <rect className="s-holds" width="26" height="6" />
+                <rect className="s-over" x=".6" y="8.6" width="24.8" height="4.8" />
+              </>
+            ) : (
+              <rect className={`s-${texture}`} x=".75" y=".75" width="24.5" height="12.5" />
+            )}
+          </svg>
+          {t(`truces.key.${texture}`)}
+        </span>
+      ))}
+      <span>
+        <Icon name="covered" />
+        {t('truces.key.covered')}
+      </span>
+      <span>
+        <Icon name="unclear" />
+        {t('truces.key.unclear')}
+      </span>
+    </div>
+  )
+}
