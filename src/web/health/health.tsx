@@ -51,10 +51,16 @@ function Sentence({ facilities }: { readonly facilities: readonly Facility[] }) 
       counts.set(effect, (counts.get(effect) ?? 0) + 1)
     }
   }
-  const effects = [...counts].sort(([, a], [, b]) => b - a).map(([effect, n]) => t('health.effectCount', { effect: t(`effect.${effect}`), n }))
+  const effects = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([effect, n]) => t('health.effectCount', { effect: t(`effect.${effect}`), n }))
   return (
     <p className="lead">
-      {t.rich('health.sentence', { attacks, facilities: facilities.length, incidents }, { b: (inside) => <span className="strong">{inside}</span> })}{' '}
+      {t.rich(
+        'health.sentence',
+        { attacks, facilities: facilities.length, incidents },
+        { b: (inside) => <span className="strong">{inside}</span> },
+      )}{' '}
       {effects.length > 0 ? t('health.effects', { effects: t.list(effects, 'and') }) : ''}
     </p>
   )
@@ -62,7 +68,10 @@ function Sentence({ facilities }: { readonly facilities: readonly Facility[] }) 
 
 function Register({ facilities }: { readonly facilities: readonly Facility[] }) {
   const t = useText()
-  const sorted = useMemo(() => [...facilities].sort((a, b) => b.attacks.length - a.attacks.length || (lastDay(b) > lastDay(a) ? 1 : -1)), [facilities])
+  const sorted = useMemo(
+    () => [...facilities].sort((a, b) => b.attacks.length - a.attacks.length || (lastDay(b) > lastDay(a) ? 1 : -1)),
+    [facilities],
+  )
   const days = facilities.flatMap(({ attacks }) => attacks.flatMap(({ from }) => (from === null ? [] : [from]))).sort()
   const first = days[0] ?? ''
   const last = days.at(-1) ?? first
@@ -77,7 +86,9 @@ function Register({ facilities }: { readonly facilities: readonly Facility[] }) 
               {t('health.attacks')}
             </th>
             <th scope="col">
-              {first ? t('filters.fromTo', { from: t.day(first, 'month'), to: t.day(last, 'month') }) : t('health.overTime')}
+              {first
+                ? t('filters.fromTo', { from: t.day(first, 'month'), to: t.day(last, 'month') })
+                : t('health.overTime')}
             </th>
             <th scope="col">{t('health.latest')}</th>
           </tr>
@@ -92,7 +103,11 @@ function Register({ facilities }: { readonly facilities: readonly Facility[] }) 
   )
 }
 
-const lastDay = ({ attacks }: Facility): string => attacks.map(({ from }) => from ?? '').sort().at(-1) ?? ''
+const lastDay = ({ attacks }: Facility): string =>
+  attacks
+    .map(({ from }) => from ?? '')
+    .sort()
+    .at(-1) ?? ''
 
 interface RowProps {
   readonly facility: Facility
@@ -117,7 +132,9 @@ function Row({ facility, first, last }: RowProps) {
         <ul className="attack-links">
           {attacks.map(({ incident, from }) => (
             <li key={incident}>
-              <Link href={`/incidents/${encodeURIComponent(incident)}`}>{from ? t.day(from) : t('incidents.noDay')}</Link>
+              <Link href={`/incidents/${encodeURIComponent(incident)}`}>
+                {from ? t.day(from) : t('incidents.noDay')}
+              </Link>
             </li>
           ))}
         </ul>
@@ -142,14 +159,30 @@ function Row({ facility, first, last }: RowProps) {
 const WIDTH = 220
 
 /** A mark for each attack on one line of time. The dates below it are the way to each. */
-function Strip({ attacks, first, last }: { readonly attacks: Facility['attacks']; readonly first: string; readonly last: string }) {
+function Strip({
+  attacks,
+  first,
+  last,
+}: {
+  readonly attacks: Facility['attacks']
+  readonly first: string
+  readonly last: string
+}) {
   const span = Math.max(daysBetween(first, last), 1)
   return (
     <svg className="strip" viewBox={`0 0 ${WIDTH} 14`} width={WIDTH} height="14" aria-hidden="true">
       <path className="strip-line" d={`M0 7H${WIDTH}`} />
       {attacks.map(({ incident, from }) =>
         from === null ? null : (
-          <rect key={incident} className="strip-mark" x={(daysBetween(first, from) / span) * (WIDTH - 6)} y="2" width="6" height="10" rx="1" />
+          <rect
+            key={incident}
+            className="strip-mark"
+            x={(daysBetween(first, from) / span) * (WIDTH - 6)}
+            y="2"
+            width="6"
+            height="10"
+            rx="1"
+          />
         ),
       )}
     </svg>

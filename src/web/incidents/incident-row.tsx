@@ -84,7 +84,12 @@ function Harm({ incident, scale, address }: HarmProps) {
 /** More signs than there is room for words. */
 function isCrowded(incident: Listed): boolean {
   const coverage = strongest(incident.coverage)
-  const signs = [incident.conflicts.length > 0, isHealth(incident), coverage === 'covered' || coverage === 'unclear', isArea(incident)]
+  const signs = [
+    incident.conflicts.length > 0,
+    isHealth(incident),
+    coverage === 'covered' || coverage === 'unclear',
+    isArea(incident),
+  ]
   return signs.filter(Boolean).length > 1
 }
 

@@ -55,7 +55,8 @@ async function load(url: string): Promise<BaseMap> {
 
 /** Where a country's name stands: the middle of the box around its largest part. */
 function nameOf({ properties, geometry }: Feature): Feature[] {
-  const parts = geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []
+  const parts =
+    geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []
   const boxes = parts.map((part) => boxOf(part[0] ?? []))
   const size = ([west, south, east, north]: Box): number => (east - west) * (north - south)
   const largest = boxes.sort((a, b) => size(b) - size(a))[0]

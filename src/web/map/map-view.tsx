@@ -56,6 +56,8 @@ export function MapView({ label, onReady, onFailed }: ViewProps) {
     return () => made.remove()
   }, [])
 
+  useEffect(() => map?.getCanvas().setAttribute('aria-label', label), [map, label])
+
   useEffect(() => {
     if (!map) return
     let isWanted = true
@@ -80,7 +82,7 @@ export function MapView({ label, onReady, onFailed }: ViewProps) {
 
   return (
     <>
-      <div ref={box} className="map-canvas" role="region" aria-label={label} dir="ltr" />
+      <div ref={box} className="map-canvas" dir="ltr" />
       <div className="zoom-buttons" role="group" aria-label={t('map.zoom')}>
         <button type="button" className="btn icon" onClick={() => map?.zoomIn()} aria-label={t('map.zoomIn')}>
           +

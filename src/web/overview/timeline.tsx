@@ -20,23 +20,27 @@ export function Timeline({ filters }: { readonly filters: Filters }) {
   const [isTable, setIsTable] = useState(false)
   const { from: _from, to: _to, ...others } = filters
   const series = useCall('GET /api/series', { query: { ...others, step: stepFor(filters) } as never })
+  const undated = series.data?.undated ?? 0
   return (
     <section className="panel time" aria-label={t('time.title')}>
       <header>
         <h2>{t('time.title')}</h2>
         <span className="quiet small hide-s">{t('time.hint')}</span>
-        <div className="end seg" role="group" aria-label={t('time.shownAs')}>
-          <button type="button" aria-pressed={!isTable} onClick={() => setIsTable(false)}>
-            {t('time.chart')}
-          </button>
-          <button type="button" aria-pressed={isTable} onClick={() => setIsTable(true)}>
-            {t('time.table')}
-          </button>
+        <div className="end">
+          {undated > 0 ? <span className="quiet small hide-s">{t('time.undated', { n: undated })}</span> : null}
+          <div className="seg" role="group" aria-label={t('time.shownAs')}>
+            <button type="button" aria-pressed={!isTable} onClick={() => setIsTable(false)}>
+              {t('time.chart')}
+            </button>
+            <button type="button" aria-pressed={isTable} onClick={() => setIsTable(true)}>
+              {t('time.table')}
+            </button>
+          </div>
         </div>
       </header>
       <div className={series.isPlaceholderData ? 'dimmed' : ''}>
         <Shown of={series} rows={4}>
-          {(data) => <InView items={data.items} step={data.step} undated={data.undated} isTable={isTable} />}
+          {(data) => <InView items={data.items} step={data.step} isTable={isTable} />}
         </Shown>
       </div>
     </section>
@@ -51,11 +55,10 @@ function stepFor({ from, to }: Filters): 'day' | 'week' {
 interface InViewProps {
   readonly items: readonly Step[]
   readonly step: 'day' | 'week'
-  readonly undated: number
   readonly isTable: boolean
 }
 
-function InView({ items, step, undated, isTable }: InViewProps) {
+function InView({ items, step, isTable }: InViewProps) {
   const t = useText()
   const { filters, change } = useFilters()
   const extent = useMemo(() => extentOf(items), [items])
@@ -81,7 +84,6 @@ function InView({ items, step, undated, isTable }: InViewProps) {
       ) : width > 0 ? (
         <TimeChart bars={bars} width={width} days={stepDays * size} chosen={from || to ? now : null} onChoose={set} />
       ) : null}
-      {undated > 0 ? <p className="quiet small">{t('time.undated', { n: undated })}</p> : null}
     </div>
   )
 }

@@ -62,20 +62,32 @@ function OneEdition({ incident, edition, at }: Edition) {
           {whatText({ eventType: edition.eventType, placeHit: [] }, t)}
           {'. '}
           <b>{inWords({ ...edition.killed, used: usedOf(edition) }, t)}</b> {t('harm.killed')}
-          {kindOf(edition.injured) === 'unknown' ? '' : `${t('incidents.comma')}${inWords(edition.injured, t)} ${t('harm.injured')}`}
+          {kindOf(edition.injured) === 'unknown'
+            ? ''
+            : `${t('incidents.comma')}${inWords(edition.injured, t)} ${t('harm.injured')}`}
           {'. '}
           {edition.attribution && edition.attribution.actors.length > 0 ? (
             <span className="quiet">
-              {t('published.attributed', { grade: t(`attribution.${edition.grades.attribution}`) })} <Outside text={t.list(edition.attribution.actors, 'or')} />.
+              {t('published.attributed', { grade: t(`attribution.${edition.grades.attribution}`) })}{' '}
+              <Outside text={t.list(edition.attribution.actors, 'or')} />.
             </span>
           ) : null}
         </p>
-        <Range size="bar" {...edition.killed} used={usedOf(edition)} width={260} scale={Math.max(edition.killed.high ?? edition.killed.low ?? 1, 10)} isSilent />
+        <Range
+          size="bar"
+          {...edition.killed}
+          used={usedOf(edition)}
+          width={260}
+          scale={Math.max(edition.killed.high ?? edition.killed.low ?? 1, 10)}
+          isSilent
+        />
         {edition.conflicts.length > 0 ? (
           <p>
             <span className="tag differ">
               <Icon name="differ" />
-              {t('published.differ', { about: t.list([...new Set(edition.conflicts.map(({ type }) => t(`conflict.${type}`)))], 'and') })}
+              {t('published.differ', {
+                about: t.list([...new Set(edition.conflicts.map(({ type }) => t(`conflict.${type}`)))], 'and'),
+              })}
             </span>
           </p>
         ) : null}
@@ -86,11 +98,13 @@ function OneEdition({ incident, edition, at }: Edition) {
                 <Outside text={claim.exact} />
               </blockquote>
               <small className="quiet">
-                {[claim.speaker, claim.publisher, claim.title].filter((each) => each !== null).map((each) => (
-                  <span key={each}>
-                    <Outside text={each} />
-                  </span>
-                ))}
+                {[claim.speaker, claim.publisher, claim.title]
+                  .filter((each) => each !== null)
+                  .map((each) => (
+                    <span key={each}>
+                      <Outside text={each} />
+                    </span>
+                  ))}
                 {claim.publishedAt ? <span>{t.day(claim.publishedAt)}</span> : null}
                 <span title={claim.bytesHash}>
                   SHA-256 <bdi dir="ltr">{claim.bytesHash.slice(0, 12)}</bdi>

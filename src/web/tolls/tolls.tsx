@@ -7,7 +7,7 @@ import type { Harm } from '../../model/codes.ts'
 import { ShareView } from '../filters/filter-bar.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Figure, type HarmKind, Range } from '../parts/range.tsx'
-import { kindOf, type People, scaleOf } from '../parts/range-shape.ts'
+import { inWords, type People, roundUp } from '../parts/range-shape.ts'
 import { Empty, Shown } from '../parts/states.tsx'
 import { whenInWords } from '../parts/when.ts'
 import { Where } from '../parts/where.tsx'
@@ -85,24 +85,32 @@ function scopesOf(tolls: readonly Toll[]): Toll[][] {
 
 function Group({ harm, unit, scopes }: GroupProps) {
   const t = useText()
-  const scale = scaleOf(scopes.flat().map(peopleOf))
-  const title = unit === 'persons' ? t(`harm.${harm}`) : t('tolls.group', { harm: t(`harm.${harm}`), unit: t(`unit.${unit}`) })
+  const title =
+    unit === 'persons' ? t(`harm.${harm}`) : t('tolls.group', { harm: t(`harm.${harm}`), unit: t(`unit.${unit}`) })
   return (
     <section className="panel">
       <header>
         <h2 className="first-up">{title}</h2>
-        <span className="quiet small hide-s">{t('tolls.scale', { n: scale })}</span>
       </header>
       {scopes.map((scope) => (
-        <ul key={scope.map(({ claim, phrase }) => claim + phrase).join()} className={scope.length > 1 ? 'toll-scope together' : 'toll-scope'}>
+        <ul
+          key={scope.map(({ claim, phrase }) => claim + phrase).join()}
+          className={scope.length > 1 ? 'toll-scope together' : 'toll-scope'}
+        >
           {scope.length > 1 ? <li className="quiet small bracket-note">{t('tolls.sameScope')}</li> : null}
           {scope.map((toll) => (
-            <TollRow key={toll.claim + toll.phrase} toll={toll} scale={scale} />
+            <TollRow key={toll.claim + toll.phrase} toll={toll} scale={scaleFor(scope)} />
           ))}
         </ul>
       ))}
     </section>
   )
+}
+
+/** One scale for a scope: the largest toll in it, or what is documented where that is more. */
+function scaleFor(scope: readonly Toll[]): number {
+  const tops = scope.flatMap(({ floor, ceiling, documented }) => [ceiling ?? floor ?? 0, documented?.high ?? 0])
+  return roundUp(Math.max(...tops))
 }
 
 const peopleOf = ({ floor, ceiling }: Toll): People => ({
@@ -168,8 +176,11 @@ function Documented({ toll, scale }: { readonly toll: Toll; readonly scale: numb
       )}
       {isNone ? <span /> : <Range size="bar" {...people} harm={harmOf(toll)} scale={scale} width={260} isSilent />}
       <p className="quiet small wide">
-        {notItemised ? t(notItemised.high === null ? 'tolls.notItemisedOpen' : 'tolls.notItemised', { low: notItemised.low, high: notItemised.high }) : ''}{' '}
-        {isNone ? '' : t('tolls.from', { n: documented.incidents })} {documented.unknown > 0 ? t('tolls.unknown', { n: documented.unknown }) : ''}{' '}
+        {notItemised
+          ? t('tolls.notItemised', { words: inWords({ ...notItemised, openHigh: notItemised.high === null }, t) })
+          : ''}{' '}
+        {isNone ? '' : t('tolls.from', { n: documented.incidents })}{' '}
+        {documented.unknown > 0 ? t('tolls.unknown', { n: documented.unknown }) : ''}{' '}
         {documented.unclear > 0 ? t('tolls.unclear', { n: documented.unclear }) : ''}
       </p>
     </>
@@ -178,8 +189,8 @@ function Documented({ toll, scale }: { readonly toll: Toll; readonly scale: numb
 
 const harmOf = ({ harm }: Toll): HarmKind => (harm === 'killed' ? 'killed' : harm === 'injured' ? 'injured' : 'other')
 
-function populationOf({ population, floor, ceiling }: Toll, t: Text): string {
-  if (kindOf({ low: floor, high: ceiling, openHigh: false }) === 'no_report') return ''
+function populationOf({ population, unit }: Toll, t: Text): string {
+  if (unit !== 'persons') return ''
   const { group, demographic } = population
   const parts = [group ? t(`group.${group}`) : null, demographic ? t(`demographic.${demographic}`) : null]
   return parts.filter((part) => part !== null).join(t('incidents.comma')) || t('tolls.everybody')

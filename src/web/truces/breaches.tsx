@@ -56,14 +56,19 @@ function OneSeries({ speaker, unit, breaches }: Series) {
   return (
     <div className="pad">
       <h3>
-        {speaker ? <Outside text={speaker} /> : t('truces.noSpeaker')} <span className="quiet small">{t(`unit.${unit}`)}</span>
+        {speaker ? <Outside text={speaker} /> : t('truces.noSpeaker')}{' '}
+        <span className="quiet small">{t(`unit.${unit}`)}</span>
       </h3>
       {dated.length > 2 ? <DayBars breaches={dated} /> : null}
       <ul className="alleged">
         {breaches.map(({ claim, source, day, floor, ceiling, phrase }) => (
           <li key={claim}>
             <Link href={`/sources/${source}?claim=${encodeURIComponent(claim)}`}>
-              {phrase === null ? t('truces.noNumber') : <Range size="text" low={floor} high={ceiling} openHigh={floor !== null && ceiling === null} />}
+              {phrase === null ? (
+                t('truces.noNumber')
+              ) : (
+                <Range size="text" low={floor} high={ceiling} openHigh={floor !== null && ceiling === null} />
+              )}
             </Link>
             <span className="quiet small">{day ? t.day(day) : t('incidents.noDay')}</span>
           </li>
@@ -83,7 +88,12 @@ function DayBars({ breaches }: { readonly breaches: readonly Breach[] }) {
   const most = roundUp(Math.max(...breaches.map(({ floor }) => floor ?? 0)))
   const step = 300 / count
   return (
-    <svg className="chart" viewBox={`0 0 330 ${HEIGHT}`} role="img" aria-label={t('truces.breachesRead', { n: breaches.length })}>
+    <svg
+      className="chart"
+      viewBox={`0 0 330 ${HEIGHT}`}
+      role="img"
+      aria-label={t('truces.breachesRead', { n: breaches.length })}
+    >
       <g className="mirrored">
         {[0, most].map((n) => (
           <g key={n}>
@@ -99,7 +109,14 @@ function DayBars({ breaches }: { readonly breaches: readonly Breach[] }) {
           return floor === null ? (
             <path key={day} className="no-report" d={`M${32 + at * step} 62H${28 + (at + 1) * step}`} />
           ) : (
-            <rect key={day} className="bar-breaches" x={31 + at * step} y={64 - h} width={Math.max(step - 2, 1)} height={h} />
+            <rect
+              key={day}
+              className="bar-breaches"
+              x={31 + at * step}
+              y={64 - h}
+              width={Math.max(step - 2, 1)}
+              height={h}
+            />
           )
         })}
         <text className="turned" x="30" y="80">

@@ -74,7 +74,9 @@ function Scope({ truce }: { readonly truce: Truce }) {
         <div key={`${status} ${from}`} className="said-status">
           <dt>{t(`truceStatus.${status}`)}</dt>
           <dd>
-            {hasEnd ? t('filters.fromTo', { from: t.day(from), to: t.day(to) }) : t('truces.fromHeard', { from: t.day(from), to: t.day(to) })}
+            {hasEnd
+              ? t('filters.fromTo', { from: t.day(from), to: t.day(to) })
+              : t('truces.fromHeard', { from: t.day(from), to: t.day(to) })}
           </dd>
         </div>
       ))}
@@ -93,7 +95,9 @@ function Quotations({ truce }: { readonly truce: Truce }) {
     })),
   })
   const claims = new Map(
-    answers.flatMap(({ data }) => (data?.claims ?? []).map((kept) => [kept.id, { kept, publisher: data?.source.publisher ?? null }] as const)),
+    answers.flatMap(({ data }) =>
+      (data?.claims ?? []).map((kept) => [kept.id, { kept, publisher: data?.source.publisher ?? null }] as const),
+    ),
   )
   const isSplit = bothSaid(truce.arrangement).length > 0
   return (

@@ -3,7 +3,7 @@
 import type { Answer } from '../../api/contract.ts'
 import type { OccurrenceGrade } from '../../model/record.ts'
 import { Outside } from '../parts/outside.tsx'
-import { Range } from '../parts/range.tsx'
+import { Figure, Range } from '../parts/range.tsx'
 import { type People, scaleOf } from '../parts/range-shape.ts'
 import { useCall } from '../queries.ts'
 import { type Text, useText } from '../text.tsx'
@@ -45,7 +45,7 @@ export function CoveredTable({ truces, chosen, onChoose }: TableProps) {
               <th scope="col">{t('truces.inEffect')}</th>
               <th scope="col">{t('truces.scope')}</th>
               <th scope="col" className="num">
-                {t('harm.killed')}
+                <span className="first-up">{t('harm.killed')}</span>
               </th>
               <th scope="col">
                 <span className="sr">{t('truces.bar')}</span>
@@ -98,7 +98,7 @@ function Row({ truce, sum, scale, isChosen, onChoose }: RowProps) {
       <td>
         <Outside text={scopeOf(truce, t)} />
       </td>
-      <td className="num">{sum ? <Range size="text" {...sum} /> : '–'}</td>
+      <td className="num">{sum ? <Figure {...sum} onOpen={() => onChoose(truce.arrangement.id)} /> : '–'}</td>
       <td>{sum ? <Range size="bar" {...sum} scale={scale} width={90} isSilent /> : null}</td>
       <td className="num">{t.number(covered)}</td>
       <td className="num">{t.number(truce.covered.length - covered)}</td>
@@ -115,7 +115,11 @@ function effectInWords({ arrangement }: Truce, t: Text): string {
 }
 
 /** Lows with lows, highs with highs; open if any is open. Null where nothing documented is covered. */
-function sumOf(id: string, page: Answer<'GET /api/incidents'> | undefined, counted: readonly OccurrenceGrade[]): People | null {
+function sumOf(
+  id: string,
+  page: Answer<'GET /api/incidents'> | undefined,
+  counted: readonly OccurrenceGrade[],
+): People | null {
   const known = (page?.items ?? []).filter(
     ({ coverage, grades, killed }) =>
       killed.low !== null &&

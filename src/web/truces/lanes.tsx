@@ -89,7 +89,8 @@ interface LaneProps {
 
 function Lane({ truce, days, width }: LaneProps) {
   const t = useText()
-  const x = (day: string): number => (daysBetween(days.from, day) / Math.max(daysBetween(days.from, days.to), 1)) * width
+  const x = (day: string): number =>
+    (daysBetween(days.from, day) / Math.max(daysBetween(days.from, days.to), 1)) * width
   const inView = (from: string, to: string): boolean => from <= days.to && to >= days.from
   const stretches = stretchesOf(truce.arrangement)
   const both = bothSaid(truce.arrangement)
@@ -123,7 +124,12 @@ function Lane({ truce, days, width }: LaneProps) {
           )
         })}
         {far ? (
-          <text className="turned" x={far.from < days.from ? 4 : width - 4} y="18" textAnchor={far.from < days.from ? 'start' : 'end'}>
+          <text
+            className="turned"
+            x={far.from < days.from ? 4 : width - 4}
+            y="18"
+            textAnchor={far.from < days.from ? 'start' : 'end'}
+          >
             {t.day(far.from)}
           </text>
         ) : null}
@@ -155,7 +161,8 @@ function squares({ covered }: Truce, x: (day: string) => number, width: number) 
 
 function Axis({ days, width }: { readonly days: Days; readonly width: number }) {
   const t = useText()
-  const x = (day: string): number => (daysBetween(days.from, day) / Math.max(daysBetween(days.from, days.to), 1)) * width
+  const x = (day: string): number =>
+    (daysBetween(days.from, day) / Math.max(daysBetween(days.from, days.to), 1)) * width
   const ticks = ticksOf(days)
   const isLong = daysBetween(days.from, days.to) > 200
   let before = ''
@@ -216,7 +223,12 @@ export function truceName({ arrangement }: Pick<Truce, 'arrangement'>, t: Text):
 /** Who and where, in one line. */
 export function scopeOf({ arrangement }: Truce, t: Text): string {
   const { parties, areasIn, countries } = arrangement
-  const areas = areasIn.length > 1 ? t('truces.areas', { n: areasIn.length }) : areasIn.length === 0 && countries[0] ? t('truces.countrywide') : ''
+  const areas =
+    areasIn.length > 1
+      ? t('truces.areas', { n: areasIn.length })
+      : areasIn.length === 0 && countries[0]
+        ? t('truces.countrywide')
+        : ''
   const who = parties.length > 0 ? t.list(parties, 'and') : ''
   return [areas, who].filter(Boolean).join(t('incidents.comma')) || t('truces.noScope')
 }

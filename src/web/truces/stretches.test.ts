@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import type { ArrangementEvent } from '../../model/record.ts'
 import { bothSaid, stretchesOf } from './stretches.ts'
 
-const event = (status: ArrangementEvent['status'], origin: string, from: string | null, to: string | null, saidOn: string): ArrangementEvent => ({
+const event = (
+  status: ArrangementEvent['status'],
+  origin: string,
+  from: string | null,
+  to: string | null,
+  saidOn: string,
+): ArrangementEvent => ({
   claim: `${origin} ${saidOn}`,
   status,
   origin,

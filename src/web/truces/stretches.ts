@@ -79,7 +79,9 @@ function endOf(dated: Dated, later: readonly Dated[]): string {
   const { event, texture, from } = dated
   if (hasEnd(dated) && event.to !== null) return event.to
   // Talks about something new end nothing that is in effect.
-  const next = later.find((other) => other.texture !== texture && other.from > from && (other.texture !== 'talks' || texture === 'talks'))
+  const next = later.find(
+    (other) => other.texture !== texture && other.from > from && (other.texture !== 'talks' || texture === 'talks'),
+  )
   if (next) return addDays(next.from, -1)
   const heard = event.saidOn ?? from
   return heard > from ? heard : from
@@ -98,11 +100,21 @@ export function bothSaid(events: Events): BothSaid[] {
   return stretchesOf(events)
     .filter(({ texture }) => texture === 'over')
     .flatMap(({ from, to, origins }) => {
-      const against = holding.filter(({ saidOn, origin }) => saidOn !== null && saidOn >= from && !origins.includes(origin))
-      const lastSaid = against.map(({ saidOn }) => saidOn ?? from).sort().at(-1)
+      const against = holding.filter(
+        ({ saidOn, origin }) => saidOn !== null && saidOn >= from && !origins.includes(origin),
+      )
+      const lastSaid = against
+        .map(({ saidOn }) => saidOn ?? from)
+        .sort()
+        .at(-1)
       if (lastSaid === undefined) return []
       return [
-        { from, to: lastSaid > to ? lastSaid : to, holdsSay: [...new Set(against.map(({ origin }) => origin))], overSay: origins },
+        {
+          from,
+          to: lastSaid > to ? lastSaid : to,
+          holdsSay: [...new Set(against.map(({ origin }) => origin))],
+          overSay: origins,
+        },
       ]
     })
 }

@@ -44,7 +44,10 @@ export function Truces() {
 
 function InView({ truces }: { readonly truces: readonly Truce[] }) {
   const [wanted, setWanted] = useState<string | null>(null)
-  const chosen = useMemo(() => truces.find(({ arrangement }) => arrangement.id === wanted) ?? mostTold(truces), [truces, wanted])
+  const chosen = useMemo(
+    () => truces.find(({ arrangement }) => arrangement.id === wanted) ?? mostTold(truces),
+    [truces, wanted],
+  )
   if (!chosen) return null
   return (
     <div className="tr">
@@ -65,7 +68,8 @@ function InView({ truces }: { readonly truces: readonly Truce[] }) {
 
 /** The one most is known of, where none is chosen. */
 function mostTold(truces: readonly Truce[]): Truce | undefined {
-  const weight = ({ covered, arrangement }: Truce): number => covered.length * 10 + arrangement.events.length
+  const weight = ({ covered, arrangement }: Truce): number =>
+    covered.filter(({ result }) => result === 'covered').length * 100 + covered.length * 10 + arrangement.events.length
   return [...truces].sort((a, b) => weight(b) - weight(a))[0]
 }
 
