@@ -40,6 +40,9 @@ export interface Text {
   readonly locale: string
 }
 
+/** Words for a drawing, whose coordinates run from left to right in every language: the words keep the order of their own. */
+export const drawn = (words: string, t: Pick<Text, 'dir'>): string => (t.dir === 'rtl' ? `\u2067${words}\u2069` : words)
+
 export type DayStyle = 'short' | 'year' | 'long' | 'weekday' | 'month' | 'number' | 'yearOnly' | 'monthOnly'
 
 const DAY: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {

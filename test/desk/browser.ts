@@ -108,6 +108,9 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('h1, [role=alert]').first().waitFor({ state: 'attached' })
   await page.locator('.grey, .dimmed').waitFor({ state: 'detached' })
   await page.evaluate('document.fonts.ready.then(() => true)')
+  if ((await page.locator('.map-canvas').count()) > 0) {
+    await page.locator('.map-canvas[data-drawn]').waitFor({ state: 'attached', timeout: 60_000 })
+  }
 }
 
 /** What goes wrong unseen: requests to other machines, errors, refusals of the page's policy. */

@@ -117,11 +117,11 @@ function Rows({ items, total, chosen, isDimmed, onChoose, onNearEnd }: RowsProps
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
-    estimateSize: () => (density === 'compact' ? 33 : 49),
+    estimateSize: () => rowHeight(),
     overscan: 8,
     getItemKey: (at) => items[at]?.id ?? at,
   })
-  useEffect(() => rows.measure(), [rows, density])
+  useEffect(() => rows.measure(), [rows, density, t])
   useScrollTo(chosen, items, rows.scrollToIndex)
   const seen = rows.getVirtualItems()
   const last = seen.at(-1)?.index ?? 0
@@ -156,6 +156,12 @@ function Rows({ items, total, chosen, isDimmed, onChoose, onNearEnd }: RowsProps
       </ol>
     </section>
   )
+}
+
+/** A row's height in px, from the style sheet: it differs with density and script. */
+function rowHeight(): number {
+  const style = getComputedStyle(document.documentElement)
+  return Math.round(Number.parseFloat(style.getPropertyValue('--row')) * Number.parseFloat(style.fontSize))
 }
 
 /** Brings a chosen incident into the list's view, if it is loaded and out of sight. */

@@ -50,6 +50,9 @@ export function MapView({ label, onReady, onFailed }: ViewProps) {
       failed.current()
       return
     }
+    // For tests and pictures: all that was asked for is drawn.
+    made.on('idle', () => made.getContainer().setAttribute('data-drawn', ''))
+    made.on('dataloading', () => made.getContainer().removeAttribute('data-drawn'))
     made.touchZoomRotate.disableRotation()
     made.keyboard.disableRotation()
     setMap(made)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { around, bundled, bundleSize, extentOf, filled, type Step, zoomed } from './series.ts'
+import { around, bundled, bundleSize, extentOf, filled, peopleOf, type Step, zoomed } from './series.ts'
 
 const week = (from: string, to: string, low: number, high: number, openHigh = false, sources = 1): Step => ({
   from,
   to,
   incidents: 1,
-  killed: { low, high, openHigh },
-  injured: { low: 0, high: 0, openHigh: false },
+  killed: { low, high, openHigh, unknown: 0 },
+  injured: { low: 0, high: 0, openHigh: false, unknown: 1 },
   sources,
 })
 
@@ -44,6 +44,13 @@ test('a chosen period is shown with its surroundings, within what there is', () 
     from: '2016-08-13',
     to: '2016-10-18',
   })
+})
+
+test('none, not known and no report are told apart in a band too', () => {
+  const step = week('2016-08-29', '2016-09-04', 0, 0)
+  expect(peopleOf(step, step.killed)).toEqual({ low: 0, high: 0, openHigh: false })
+  expect(peopleOf(step, step.injured)).toEqual({ low: null, high: null, openHigh: false })
+  expect(peopleOf({ ...step, incidents: 0 }, step.killed)).toMatchObject({ state: 'no_report' })
 })
 
 test('narrower and wider', () => {

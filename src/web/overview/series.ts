@@ -2,6 +2,7 @@
 // where a bar stands. Nothing is smoothed; sums are lows with lows, highs with highs.
 
 import type { Answer } from '../../api/contract.ts'
+import type { People } from '../parts/range-shape.ts'
 
 export type Step = Answer<'GET /api/series'>['items'][number]
 
@@ -65,7 +66,7 @@ export function filled(items: readonly Step[], { from, to }: Period, stepDays: n
   return steps
 }
 
-const NOBODY = { low: 0, high: 0, openHigh: false }
+const NOBODY = { low: 0, high: 0, openHigh: false, unknown: 0 }
 const emptyStep = (from: string, to: string): Step => ({
   from,
   to,
@@ -103,7 +104,15 @@ function sumOf(bands: readonly Step['killed'][]): Step['killed'] {
     high: bands.reduce((sum, band) => sum + band.high, 0),
     // If any part is open, the sum is open.
     openHigh: bands.some((band) => band.openHigh),
+    unknown: bands.reduce((sum, band) => sum + band.unknown, 0),
   }
+}
+
+/** A band as a number of people: where nothing is known of any of its incidents it is unknown, and where there is none, no report. */
+export function peopleOf(step: Step, band: Step['killed']): People {
+  if (step.incidents === 0) return { low: null, high: null, openHigh: false, state: 'no_report' }
+  if (band.unknown > 0 && band.high === 0) return { low: null, high: null, openHigh: false }
+  return { low: band.low, high: band.high, openHigh: band.openHigh }
 }
 
 /** How many steps must stand together so that a bar is at least `least` px wide. */

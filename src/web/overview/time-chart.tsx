@@ -2,10 +2,10 @@
 // same axis, how many reports tell of those days.
 
 import { useCall } from '../queries.ts'
-import { roundUp } from '../parts/range-shape.ts'
-import { type Text, useText } from '../text.tsx'
+import { kindOf, roundUp } from '../parts/range-shape.ts'
+import { drawn, type Text, useText } from '../text.tsx'
 import { Brush } from './brush.tsx'
-import { addDays, daysBetween, type Period, type Step } from './series.ts'
+import { addDays, daysBetween, type Period, peopleOf, type Step } from './series.ts'
 import { effectsOf } from '../truces/stretches.ts'
 
 const TOP = 26
@@ -64,18 +64,21 @@ export function TimeChart({ bars, width, days, chosen, onChoose }: ChartProps) {
           {isNarrow ? null : (
             <>
               <text className="l turned" x={width - right + 12} y={FLOOR - 44}>
-                {t(days === 1 ? 'time.killedADay' : days === 7 ? 'time.killedAWeek' : 'time.killedAStep', {
-                  n: days / 7,
-                })}
+                {drawn(
+                  t(days === 1 ? 'time.killedADay' : days === 7 ? 'time.killedAWeek' : 'time.killedAStep', {
+                    n: days / 7,
+                  }),
+                  t,
+                )}
               </text>
               <text className="turned" x={width - right + 12} y={FLOOR - 28}>
-                {t('time.lowToHigh')}
+                {drawn(t('time.lowToHigh'), t)}
               </text>
               <text className="l turned" x={width - right + 12} y={REPORTS.floor - 12}>
-                {t('time.reports')}
+                {drawn(t('time.reports'), t)}
               </text>
               <text className="turned" x={width - right + 12} y={REPORTS.floor + 3}>
-                {t('time.readWith')}
+                {drawn(t('time.readWith'), t)}
               </text>
             </>
           )}
@@ -106,6 +109,7 @@ interface BarProps {
 
 function Bar({ bar, x, width, y, mostReports }: BarProps) {
   const { low, high, openHigh } = bar.killed
+  const kind = kindOf(peopleOf(bar, bar.killed))
   const gap = Math.min(6, width * 0.12)
   const w = Math.max(width - gap, 1)
   const left = x + gap / 2
@@ -119,6 +123,8 @@ function Bar({ bar, x, width, y, mostReports }: BarProps) {
       {high > low ? (
         <rect className="bar-span" x={left + 0.5} y={y(high)} width={Math.max(w - 1, 1)} height={y(low) - y(high)} />
       ) : null}
+      {kind === 'zero' ? <circle className="bar-zero" cx={middle} cy={FLOOR - 4} r={Math.min(3, w / 2)} /> : null}
+      {kind === 'unknown' ? <path className="no-report" d={`M${left + 1} ${FLOOR - 3}H${left + w}`} /> : null}
       {openHigh ? (
         <path
           className="bar-open"
@@ -147,18 +153,19 @@ interface DatesProps {
 
 /** A date under every bar there is room for; its month, or year, where that changes. */
 function Dates({ bars, left, step, days, t }: DatesProps) {
-  const every = Math.ceil((days > 31 ? 64 : 52) / step)
+  const isLong = days > 7
+  const widest = Math.max(...bars.map(({ from }) => t.day(from, isLong ? 'month' : 'short').length))
+  const every = Math.ceil((widest * 6.2 + 14) / step)
   let before = ''
   return bars.map((bar, at) => {
     if (at % every !== 0) return null
-    const part = days > 7 ? bar.from.slice(0, 4) : bar.from.slice(0, 7)
+    const part = bar.from.slice(0, isLong ? 4 : 7)
     const isNew = part !== before
     before = part
-    const label =
-      days > 7 ? t.day(bar.from, isNew ? 'month' : 'monthOnly') : t.day(bar.from, isNew ? 'short' : 'number')
+    const label = isLong ? t.day(bar.from, isNew ? 'month' : 'monthOnly') : t.day(bar.from, isNew ? 'short' : 'number')
     return (
       <text key={bar.from} className="turned" x={left + (at + 0.5) * step} y={HEIGHT - 4} textAnchor="middle">
-        {label}
+        {drawn(label, t)}
       </text>
     )
   })

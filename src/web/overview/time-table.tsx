@@ -2,7 +2,7 @@
 
 import { Range } from '../parts/range.tsx'
 import { useText } from '../text.tsx'
-import type { Step } from './series.ts'
+import { peopleOf, type Step } from './series.ts'
 
 export function TimeTable({ bars }: { readonly bars: readonly Step[] }) {
   const t = useText()
@@ -36,10 +36,10 @@ export function TimeTable({ bars }: { readonly bars: readonly Step[] }) {
               </th>
               <td className="num">{bar.incidents > 0 ? t.number(bar.incidents) : '–'}</td>
               <td className="num">
-                <Range size="text" {...bar.killed} {...(bar.incidents === 0 ? { state: 'no_report' as const } : {})} />
+                <Range size="text" {...peopleOf(bar, bar.killed)} />
               </td>
               <td className="num">
-                <Range size="text" {...bar.injured} {...(bar.incidents === 0 ? { state: 'no_report' as const } : {})} />
+                <Range size="text" {...peopleOf(bar, bar.injured)} />
               </td>
               <td className="num">{t.number(bar.sources)}</td>
             </tr>

@@ -5,7 +5,7 @@ import { Outside } from '../parts/outside.tsx'
 import { Range } from '../parts/range.tsx'
 import { roundUp } from '../parts/range-shape.ts'
 import { addDays, daysBetween } from '../overview/series.ts'
-import { useText } from '../text.tsx'
+import { drawn, useText } from '../text.tsx'
 import { truceName } from './lanes.tsx'
 import type { Truce } from './truces.tsx'
 
@@ -120,10 +120,10 @@ function DayBars({ breaches }: { readonly breaches: readonly Breach[] }) {
           )
         })}
         <text className="turned" x="30" y="80">
-          {t.day(first, 'short')}
+          {drawn(t.day(first, 'short'), t)}
         </text>
         <text className="turned" x="330" y="80" textAnchor="end">
-          {t.day(days.at(-1) ?? first, 'short')}
+          {drawn(t.day(days.at(-1) ?? first, 'short'), t)}
         </text>
       </g>
     </svg>

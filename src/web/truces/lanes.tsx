@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'react'
 import { countryName } from '../parts/where.tsx'
 import { useWidth } from '../parts/use-width.ts'
 import { addDays, daysBetween } from '../overview/series.ts'
-import { type Text, useText } from '../text.tsx'
+import { drawn, type Text, useText } from '../text.tsx'
 import { bothSaid, stretchesOf } from './stretches.ts'
 import type { Truce } from './truces.tsx'
 
@@ -117,7 +117,7 @@ function Lane({ truce, days, width }: LaneProps) {
               />
               {label.length * 6.6 < w && !isSplit ? (
                 <text className={`turned on-${stretch.texture}`} x={start + 7} y="17">
-                  {label}
+                  {drawn(label, t)}
                 </text>
               ) : null}
             </g>
@@ -130,7 +130,7 @@ function Lane({ truce, days, width }: LaneProps) {
             y="18"
             textAnchor={far.from < days.from ? 'start' : 'end'}
           >
-            {t.day(far.from)}
+            {drawn(t.day(far.from), t)}
           </text>
         ) : null}
         {squares(truce, x, width).map(({ key, at, row, result }) => (
@@ -175,7 +175,7 @@ function Axis({ days, width }: { readonly days: Days; readonly width: number }) 
           const label = t.day(day, isLong ? (isNew ? 'month' : 'monthOnly') : isNew ? 'short' : 'number')
           return (
             <text key={day} className="turned" x={x(day)} y="14" textAnchor="middle">
-              {label}
+              {drawn(label, t)}
             </text>
           )
         })}
