@@ -55,8 +55,21 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     ...maker.incidentClaims(incident, `incident-${i + 1}`, isTotal),
     ...maker.damageClaims(incident, isTotal),
   ])
-  return [...claims, ...maker.tollClaims(tolls)]
+  return [...claims, ...maker.tollClaims(tolls.filter((toll) => !isHeadlineAgain(toll, tolls)))]
 }
+
+/** A headline that repeats a figure of the text is no second figure. */
+const isHeadlineAgain = ({ frame, quantity }: TollFigure, tolls: readonly TollFigure[]): boolean =>
+  frame.isTitle &&
+  tolls.some(
+    ({ frame: other, quantity: q }) =>
+      !other.isTitle &&
+      q.harm === quantity.harm &&
+      q.unit === quantity.unit &&
+      q.demographic === quantity.demographic &&
+      q.floor === quantity.floor &&
+      q.ceiling === quantity.ceiling,
+  )
 
 /** A total with its parts, and with what the same words count of the injured. */
 const withTotal = (total: QuantityMention, frame: Frame, mentions: Mentions): QuantityMention[] =>

@@ -116,3 +116,20 @@ test.each([
 ])('the conflict in a name, the siege of a place: no toll: %s', (text) => {
   expect(tolls(text)).toEqual([])
 })
+
+// A headline says again what the text says.
+test.each([
+  [
+    'At least 9 civilians killed in Aleppo',
+    'At least nine civilians were killed in air strikes on Aleppo on Wednesday. Five people were killed in the Sukkari district and four in the district of Kallaseh.',
+    [9],
+  ],
+  [
+    'Raids kill 14 in Aleppo',
+    'Scores of people were killed in Aleppo on Wednesday. At least 14 people died in raids on the city. Nine people were killed in the Sukkari district and five in the district of Kallaseh.',
+    [14],
+  ],
+])('a headline is no second figure: %s', (title, text, floors) => {
+  const found = claimsOf(`${title}\n\n${text}`).filter((claim) => claim.kind === 'toll')
+  expect(found.flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual(floors)
+})

@@ -173,13 +173,19 @@ export function findTotals(incidents: readonly Incident[], mentions: Mentions): 
       for (const quantity of figures.heads) {
         if (quantity.floor === null || quantity.floor < 3) continue
         const others = nearby.map((each) => each[harm])
-        const parts = partsOf(quantity, figures, others, mentions)
+        const parts = partsOf(saidInText(quantity, figures), figures, others, mentions)
         if (parts) totals.push({ incident: incidents[i], quantity, parts })
       }
     })
   }
   return totals
 }
+
+/** A headline's figure is what the text makes of it, where the text gives it again for the same act. */
+const saidInText = (quantity: QuantityMention, { heads, inHeadline }: Figures): QuantityMention =>
+  inHeadline.has(quantity)
+    ? (heads.find((q) => !inHeadline.has(q) && q.floor === quantity.floor) ?? quantity)
+    : quantity
 
 const HARMS = ['killed', 'injured'] as const
 
@@ -212,7 +218,8 @@ function figuresOf(incident: Incident, harm: string, mentions: Mentions): Figure
       }
     }
   }
-  const floors = heads.map((q) => q.floor ?? 0).sort((a, b) => a - b)
+  const counted = heads.filter((q) => q.bound !== 'vague') // "scores were killed" is the lead's word for the total
+  const floors = (counted.length ? counted : heads).map((q) => q.floor ?? 0).sort((a, b) => a - b)
   return { incident, heads, floors, parts, inHeadline }
 }
 
