@@ -759,6 +759,8 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
       ['log_nodes', 'position = 1'],
       ['units', 'source = 2'],
       ['decision_targets', 'seq = 1'],
+      ['decision_links', 'seq = 1'],
+      ['ledger_claims', "claim like 's-%'"],
       ['current_readings', 'source = 2'],
       ['log_head', 'id = 1'],
       ['originals', 'source = 20'],
@@ -779,6 +781,7 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
       ['log_nodes', `select 4, 77, hash from log_nodes where position = 0 and level = 4`],
       ['units', `select source, unit, 'FR', admin1, cell, span, day_from, day_to from units where source = 2`],
       ['decision_targets', `select 'z', 1`],
+      ['decision_links', `select 'z', 1`],
       ['log_head', `select 2, size, root, edge from log_head`],
     ])('a row of %s that is put in is found', async (table, row) => {
       await fill(store)

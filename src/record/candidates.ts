@@ -81,41 +81,66 @@ const isVeryRare = (term: string, { counts }: Commonness): boolean =>
 const chanceOf = (term: string, { counts, general }: Commonness): number =>
   term.startsWith(CELL) ? CELL_CHANCE : likelihood(term, counts, general)
 
-/** Whether two units are worth comparing. */
-export function areNeighbours(a: Unit, b: Unit, commonness: Commonness): boolean {
-  const neighbourhood = new Neighbourhood(commonness)
-  neighbourhood.add(a)
-  return neighbourhood.neighbours(b).length > 0
-}
-
-/** What a unit's neighbours are sought by where not all units are at hand. Bits by hashes of terms. */
+/** What a unit's neighbours are sought by where not all units are at hand. */
 export interface Signs {
   readonly stretch: number | null
-  /** Of all its terms that bring neighbours. */
-  readonly terms: ReadonlyMap<number, number>
-  /** Of those so rare that they reach over a year. */
+  /** Its terms that bring neighbours, each with its bits. */
+  readonly terms: ReadonlyMap<string, { readonly bits: number; readonly isVeryRare: boolean }>
+  /** Bits by hashes of terms: of all, and of those so rare that they reach over a year. */
+  readonly hashes: ReadonlyMap<number, number>
   readonly rare: ReadonlyMap<number, number>
 }
 
+const signs = new WeakMap<Commonness, WeakMap<Unit, Signs>>()
+
+/** Worked out once for each unit. */
 export function signsOf(unit: Unit, commonness: Commonness): Signs {
-  const terms = new Map<number, number>()
+  let known = signs.get(commonness)
+  if (!known) {
+    known = new WeakMap()
+    signs.set(commonness, known)
+  }
+  const made = known.get(unit) ?? readSigns(unit, commonness)
+  known.set(unit, made)
+  return made
+}
+
+function readSigns(unit: Unit, commonness: Commonness): Signs {
+  const terms = new Map<string, { bits: number; isVeryRare: boolean }>()
+  const hashes = new Map<number, number>()
   const rare = new Map<number, number>()
   for (const term of blockingTerms(unit)) {
     const chance = chanceOf(term, commonness)
     if (chance > RARE) continue
+    const bits = -Math.log2(chance)
+    const isRare = isVeryRare(term, commonness)
+    terms.set(term, { bits, isVeryRare: isRare })
     const hash = hashOf(term)
-    terms.set(hash, (terms.get(hash) ?? 0) - Math.log2(chance))
-    if (isVeryRare(term, commonness)) rare.set(hash, (rare.get(hash) ?? 0) - Math.log2(chance))
+    hashes.set(hash, (hashes.get(hash) ?? 0) + bits)
+    if (isRare) rare.set(hash, (rare.get(hash) ?? 0) + bits)
   }
-  return { stretch: stretchOf(unit), terms, rare }
+  return { stretch: stretchOf(unit), terms, hashes, rare }
 }
 
-/** Whether a unit may be a neighbour by the hashes of its terms. Never wrongly no. */
-export function mayBeNeighbour(signs: Signs, stretch: number | null, terms: Iterable<number>): boolean {
-  const isNear = signs.stretch !== null && stretch !== null && Math.abs(signs.stretch - stretch) <= 1
-  const sought = isNear ? signs.terms : signs.rare
+/** Whether two units are worth comparing: what `Neighbourhood` answers, of two alone. */
+export function areNeighbours(a: Unit, b: Unit, commonness: Commonness): boolean {
+  if (a.source === b.source || !isWithin(a, b, FAR_DAYS)) return false
+  const [left, right] = [signsOf(a, commonness), signsOf(b, commonness)]
+  const isNear = isAdjacent(left.stretch, right.stretch) && isWithin(a, b, NEAR_DAYS)
+  const [few, many] = left.terms.size < right.terms.size ? [left, right] : [right, left]
   let bits = 0
-  for (const hash of terms) bits += sought.get(hash) ?? 0
+  for (const [term, sign] of few.terms) if ((isNear || sign.isVeryRare) && many.terms.has(term)) bits += sign.bits
+  return bits >= LEAST_SURPRISE
+}
+
+const isAdjacent = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) <= 1
+
+/** Whether a unit may be a neighbour by the hashes of its terms. Never wrongly no. */
+export function mayBeNeighbour(sought: Signs, stretch: number | null, hashes: Iterable<number>): boolean {
+  const terms = isAdjacent(sought.stretch, stretch) ? sought.hashes : sought.rare
+  if (terms.size === 0) return false
+  let bits = 0
+  for (const hash of hashes) bits += terms.get(hash) ?? 0
   return bits >= LEAST_SURPRISE - 1e-6
 }
 

@@ -6,6 +6,9 @@ import type { Tables } from './schema.ts'
 export type Database = Kysely<Tables>
 export type Writing = Transaction<Tables>
 
+/** Where more texts than this hold the words, those added last are ranked: all would take as long as the record is large. */
+export const MOST_RANKED = 300
+
 /** A text in which words were found. */
 export interface Match {
   readonly source: number

@@ -4,9 +4,9 @@
 import { hash } from 'node:crypto'
 import { openText, type SourceText } from '../model/passage.ts'
 import type { Claim } from '../model/reading.ts'
-import type { Decision } from '../model/record.ts'
+import type { Decision, LedgerEntry } from '../model/record.ts'
 import { anchorClaim } from './anchors.ts'
-import { targetsOf } from './decisions.ts'
+import { linksOf, targetsOf } from './decisions.ts'
 import type { Database } from './engine.ts'
 import { decode } from './finding.ts'
 import { claimsToFind, handDecisions } from './hand.ts'
@@ -79,6 +79,7 @@ export async function checkThings(db: Database): Promise<Things> {
         checkBody(entry, index, row)
         if ((JSON.parse(row.body) as { id: string }).id !== row.incident)
           throw new Wrong(name, 'it is filed under another incident than its own')
+        await checkFounding(db, name, JSON.parse(row.body) as LedgerEntry)
         return
       }
       case 'record':
@@ -306,6 +307,19 @@ async function checkTargets(
       .join('\n') !== made.join('\n')
   )
     throw new Wrong(decisionId(seq), 'it is filed under other incidents or claims than its own')
+  const links = await db.selectFrom('decision_links').select('name').where('seq', '=', seq).execute()
+  const concerned = await linksOf(db, JSON.parse(body) as Decision)
+  const names = links.map(({ name }) => name).sort()
+  if (names.join('\n') !== concerned.join('\n'))
+    throw new Wrong(decisionId(seq), 'it is filed as concerning other incidents or claims than it does')
+}
+
+/** An id that was given leads to the claim it was given for. */
+async function checkFounding(db: Database, name: string, entry: LedgerEntry): Promise<void> {
+  if (entry.kind !== 'given') return
+  const stored = await db.selectFrom('ledger_claims').select('claim').where('incident', '=', entry.id).execute()
+  if (stored.length !== 1 || stored[0].claim !== entry.claim)
+    throw new Wrong(name, 'it is filed as given for another claim than its own')
 }
 
 /** The current reading of each source: its first, or the last that was made current. */

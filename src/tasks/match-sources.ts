@@ -108,7 +108,7 @@ class Matcher {
         source: unit.source,
         unit: key,
         stretch: signs.stretch,
-        terms: Int32Array.from(signs.terms.keys()),
+        terms: Int32Array.from(signs.hashes.keys()),
         rare: [...signs.rare.keys()],
       })),
       edges,
@@ -143,9 +143,7 @@ class Matcher {
         const other = others.get(unitId(source, unit))
         if (other && this.isTied(one.unit, other)) found.push([num, one.num])
       }
-      for (const { num, unit, signs } of fresh.slice(0, i))
-        if (mayBeNeighbour(one.signs, signs.stretch, signs.terms.keys()) && this.isTied(one.unit, unit))
-          found.push([num, one.num])
+      for (const { num, unit } of fresh.slice(0, i)) if (this.isTied(one.unit, unit)) found.push([num, one.num])
     }
     return found
   }

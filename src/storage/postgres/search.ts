@@ -1,7 +1,15 @@
 // Full text in Postgres: word vectors with an index. The words are stemmed as English and none is left out.
 
 import { sql } from 'kysely'
-import type { Database, FoldedText, Match, Query, Term, Writing } from '../engine.ts'
+import {
+  type Database,
+  type FoldedText,
+  type Match,
+  MOST_RANKED,
+  type Query,
+  type Term,
+  type Writing,
+} from '../engine.ts'
 
 const LONGEST_INDEXED = 500_000 // characters: a vector holds a megabyte
 
@@ -26,8 +34,11 @@ export async function index(trx: Writing, texts: readonly FoldedText[]): Promise
 export async function find(db: Database, words: Query, limit: number): Promise<readonly Match[]> {
   const { rows } = await sql<Match>`
     select source, ts_rank_cd(words, wanted)::float8 as rank
-    from text_words, to_tsquery('folded_words', ${words.map(wanted).join(' & ')}) as wanted
-    where words @@ wanted order by rank desc, source limit ${limit}
+    from (select source, words from text_words
+      where words @@ to_tsquery('folded_words', ${words.map(wanted).join(' & ')})
+      order by source desc limit ${MOST_RANKED}) as found,
+      to_tsquery('folded_words', ${words.map(wanted).join(' & ')}) as wanted
+    order by rank desc, source limit ${limit}
   `.execute(db)
   return rows
 }
