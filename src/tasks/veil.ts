@@ -2,7 +2,7 @@
 // hidden: neither the source nor its claims nor the incidents that rest on it, in lists, sums, searches, histories or errors.
 // Being a store itself, it needs no route to remember anything.
 
-import type { Place } from '../model/reading.ts'
+import type { Claim, Place } from '../model/reading.ts'
 import type { Decision, IncidentRecord, KeptClaim, KeptSource } from '../model/record.ts'
 import type { IncidentFilter, ListedIncident, Store } from '../storage/store.ts'
 import { settleToLook } from './settle.ts'
@@ -11,7 +11,7 @@ import { settleToLook } from './settle.ts'
 export interface Hidden {
   /** ids. */
   readonly sources: ReadonlySet<string>
-  /** Exact positions of health facilities, shelters and camps, and how a source came to us. */
+  /** Exact positions, of which some are of hospitals, shelters and camps that still work; and how a source came to us. */
   readonly isExactHidden: boolean
 }
 
@@ -63,7 +63,10 @@ export function veiled(store: Store, hidden: Hidden): Store {
     claimsByReader: async (source, reader) =>
       isOpen(source) ? openClaims(await store.claimsByReader(source, reader)) : [],
     readers: async (source) => (isOpen(source) ? store.readers(source) : []),
-    decisions: async (target) => (await store.decisions(target)).filter(await isOpenDecision()),
+    decisions: async (target) => {
+      const open = (await store.decisions(target)).filter(await isOpenDecision())
+      return hidden.isExactHidden ? open.map(roundedDecision) : open
+    },
     ledger: async () => (await store.ledger()).filter((entry) => entry.kind !== 'given' || isOpen(entry.claim)),
     findIncidentId: async (id) => {
       const found = await store.findIncidentId(id)
@@ -137,8 +140,9 @@ function isAbout(
   return !('claims' in decision) || decision.claims.every((claim) => typeof claim !== 'string' || isOpen(claim))
 }
 
+// Which claim tells that a place is a hospital or a shelter, and which gives the point, is not always the same one: so all
+// points of sites are rounded, not those of some.
 const EXACT: ReadonlySet<string> = new Set(['site', 'neighbourhood'])
-const SENSITIVE: ReadonlySet<string> = new Set(['health_facility', 'health_transport', 'shelter', 'displacement_camp'])
 const coarse = (degrees: number): number => Math.round(degrees * 100) / 100
 
 const roundedPlace = (place: Place): Place =>
@@ -146,15 +150,25 @@ const roundedPlace = (place: Place): Place =>
     ? { ...place, candidates: [] }
     : { ...place, lat: coarse(place.lat), lon: coarse(place.lon), candidates: [] }
 
-function rounded<T extends Pick<IncidentRecord, 'place' | 'placeHit'>>(incident: T): T {
-  const { place } = incident
-  if (place === null || !incident.placeHit.some((hit) => SENSITIVE.has(hit))) return incident
-  return { ...incident, place: roundedPlace(place) }
-}
+const rounded = <T extends Pick<IncidentRecord, 'place'>>(incident: T): T =>
+  incident.place === null ? incident : { ...incident, place: roundedPlace(incident.place) }
 
-function roundedClaim(kept: KeptClaim): KeptClaim {
-  const { claim } = kept
-  if (claim.kind !== 'incident') return kept
-  const isSensitive = claim.health !== null || claim.placeHit.some((hit) => SENSITIVE.has(hit))
-  return isSensitive ? { ...kept, claim: { ...claim, places: claim.places.map(roundedPlace) } } : kept
+const roundedSaid = <T extends Claim>(claim: T): T => ({ ...claim, places: claim.places.map(roundedPlace) })
+
+const roundedClaim = (kept: KeptClaim): KeptClaim => ({ ...kept, claim: roundedSaid(kept.claim) })
+
+/** What was decided, without the exact points in it. */
+function roundedDecision(decision: Decision): Decision {
+  switch (decision.kind) {
+    case 'set_place':
+      return { ...decision, place: roundedPlace(decision.place) }
+    case 'add_claim':
+    case 'correct_claim':
+    case 'accept_claim':
+      return { ...decision, as: roundedSaid(decision.as) }
+    case 'code_source':
+      return { ...decision, claims: decision.claims.map(roundedSaid) }
+    default:
+      return decision
+  }
 }
