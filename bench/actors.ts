@@ -10,7 +10,7 @@ import { openText } from '../src/model/passage.ts'
 import type { Attribution } from '../src/model/reading.ts'
 import { readActors } from '../src/reading/actors.ts'
 import { readActs } from '../src/reading/acts.ts'
-import { attribute } from '../src/reading/attribution.ts'
+import { Attributing } from '../src/reading/attribution.ts'
 import { carriedAttribution, mergeAttributions, type Told } from '../src/reading/attribution-merge.ts'
 import { isAllCapitals, layOut } from '../src/reading/layout.ts'
 import type { ActorMention, Document } from '../src/reading/mentions.ts'
@@ -92,7 +92,7 @@ function readDoers(document: Document, actors: readonly ActorMention[], incident
         if (sentence.to <= from || sentence.from >= to) continue
         const acts = readActs(document, Math.max(from, sentence.from), Math.min(to, sentence.to))
         const trigger = acts.find((act) => act.sort !== 'means') ?? acts[0]
-        if (trigger) found.push(attribute(document, actors, sentence.from, sentence.to, trigger).attribution)
+        if (trigger) found.push(new Attributing(document, actors, sentence.from, sentence.to).of(trigger).attribution)
       }
     }
   }
@@ -107,7 +107,7 @@ function readCarried(document: Document, actors: readonly ActorMention[], incide
   for (const [index, sentence] of document.sentences.entries()) {
     const acts = readActs(document, sentence.from, sentence.to)
     for (const act of acts.filter((one) => one.sort !== 'means')) {
-      const { attribution } = attribute(document, actors, sentence.from, sentence.to, act)
+      const { attribution } = new Attributing(document, actors, sentence.from, sentence.to).of(act)
       const family = FAMILY.get(act.type) ?? null
       if (sentence.to > first && act.from >= first)
         return carriedAttribution(document, [...told, { sentence: index, family, attribution: NONE }], told.length)

@@ -3,7 +3,7 @@ import { growth, LINEAR } from '../../test/growth.ts'
 import { openText } from '../model/passage.ts'
 import type { Attribution } from '../model/reading.ts'
 import { readActors } from './actors.ts'
-import { type Attributed, attribute } from './attribution.ts'
+import { type Attributed, Attributing } from './attribution.ts'
 import { carriedAttribution, incidentAttribution, mergeAttributions, type Told } from './attribution-merge.ts'
 import type { Document } from './mentions.ts'
 import { findSentences } from './sentences.ts'
@@ -20,7 +20,7 @@ function ask(text: string, word: string, isUpperCase = false): Attributed {
   const document = open(`${text} It happened in Aleppo, Syria.`, isUpperCase)
   const at = document.tokens.words.indexOf(word)
   const { from, to } = document.sentences[0]
-  return attribute(document, readActors(document), from, to, { from: at, to: at + 1 })
+  return new Attributing(document, readActors(document), from, to).of({ from: at, to: at + 1 })
 }
 
 const short = ({ attribution }: Attributed): string =>
@@ -114,7 +114,7 @@ test.each([
 test('looks further back in the sentence when the clause names nobody', () => {
   const document = open('Russian jets hit two towns in Syria, killing nine in one and six in the other.')
   const at = document.tokens.words.indexOf('killing')
-  const found = attribute(document, readActors(document), at, document.tokens.count, { from: at, to: at + 1 })
+  const found = new Attributing(document, readActors(document), at, document.tokens.count).of({ from: at, to: at + 1 })
   expect(short(found)).toBe('single | Russia')
 })
 
@@ -164,7 +164,7 @@ test('an incident takes the doer its mentions name, else the one told before', (
 test('reads long repeats in linear time', () => {
   const work = (n: number): void => {
     const document = open('rebels killed the army shelled by '.repeat(n))
-    attribute(document, readActors(document), 0, document.tokens.count, { from: 1, to: 2 })
+    new Attributing(document, readActors(document), 0, document.tokens.count).of({ from: 1, to: 2 })
   }
   expect(growth(work, 1000)).toBeLessThan(LINEAR)
 })

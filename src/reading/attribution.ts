@@ -48,25 +48,41 @@ const OTHER_ACT_COST = 15
 /** How far from a word of fighting its sides may stand. */
 const LOOK = 16
 
-/**
- * Who is said to have done the act whose word stands at `trigger`, from the words of its sentence (tokens `from` to `to`).
- *
- * @param actors all mentions of the document, sorted
- */
-export function attribute(
-  document: Document,
-  actors: readonly ActorMention[],
-  from: number,
-  to: number,
-  trigger: Span,
-): Attributed {
-  const end = Math.min(to, trigger.to + WINDOW)
-  const begin = Math.max(from, trigger.from - WINDOW)
-  const own = new SentenceActors(document.tokens, actors, begin, end).doers(trigger)
-  if (own.attribution.relation !== 'none') return own
-  // "Jets hit two towns, killing 23 in one and 21 in the other": the doer stands earlier in the sentence.
-  const start = Math.max(sentenceStart(document, from), trigger.from - WINDOW)
-  return start < begin ? new SentenceActors(document.tokens, actors, start, end).doers(trigger) : own
+/** Who is said to have done the acts told of in a run of tokens. */
+export class Attributing {
+  private readonly document: Document
+  private readonly actors: readonly ActorMention[]
+  private readonly from: number
+  private readonly to: number
+  private readonly read: SentenceActors[] = []
+
+  /** @param actors all mentions of the document, sorted */
+  constructor(document: Document, actors: readonly ActorMention[], from: number, to: number) {
+    this.document = document
+    this.actors = actors
+    this.from = from
+    this.to = to
+  }
+
+  /** Who did the act whose word stands at `trigger`, from the words of its sentence. */
+  of(trigger: Span): Attributed {
+    const end = Math.min(this.to, trigger.to + WINDOW)
+    const begin = Math.max(this.from, trigger.from - WINDOW)
+    const own = this.actorsIn(begin, end).doers(trigger)
+    if (own.attribution.relation !== 'none') return own
+    // "Jets hit two towns, killing 23 in one and 21 in the other": the doer stands earlier in the sentence.
+    const start = Math.max(sentenceStart(this.document, this.from), trigger.from - WINDOW)
+    return start < begin ? this.actorsIn(start, end).doers(trigger) : own
+  }
+
+  /** The acts of a sentence mostly share their window. */
+  private actorsIn(from: number, to: number): SentenceActors {
+    const known = this.read.find((one) => one.from === from && one.to === to)
+    if (known) return known
+    const fresh = new SentenceActors(this.document.tokens, this.actors, from, to)
+    this.read.push(fresh)
+    return fresh
+  }
 }
 
 function sentenceStart(document: Document, at: number): number {
@@ -86,8 +102,8 @@ class SentenceActors {
   private readonly tokens: Tokens
   private readonly words: readonly string[]
   private readonly flags: Uint16Array
-  private readonly from: number
-  private readonly to: number
+  readonly from: number
+  readonly to: number
   private readonly parties: readonly Party[]
   private readonly links: readonly Link[]
 

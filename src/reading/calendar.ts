@@ -74,6 +74,19 @@ export function parseIsoDate(iso: string): Day | null {
   return isCalendarDate(year, month, day) ? dayFrom(year, month, day) : null
 }
 
+/** Milliseconds of the epoch at an ISO date or date-time. A report has few days and holds them against one another often. */
+export function instantOf(iso: string): number {
+  const known = instants.get(iso)
+  if (known !== undefined) return known
+  if (instants.size >= MOST_INSTANTS) instants.clear()
+  const instant = Date.parse(iso)
+  instants.set(iso, instant)
+  return instant
+}
+
+const MOST_INSTANTS = 2000
+const instants = new Map<string, number>()
+
 /** Monday to Sunday. */
 export function weekAround(day: Day): DayRange {
   const first = day - weekdayOf(day)

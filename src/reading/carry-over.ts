@@ -5,6 +5,7 @@
 import type { EventType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
 import { incidentAttribution, type Told } from './attribution-merge.ts'
+import { instantOf } from './calendar.ts'
 import { settleType } from './event-type.ts'
 import { homeCountry } from './frame-places.ts'
 import type { Frame, Mentions } from './frames.ts'
@@ -250,5 +251,5 @@ function tiedTime(
 
 function isRecent({ time }: TimeMention, { referenceDate }: Document): boolean {
   if (time.to === null || referenceDate === null) return true
-  return Date.parse(referenceDate) - Date.parse(time.to) <= 4 * 86_400_000
+  return instantOf(referenceDate) - instantOf(time.to) <= 4 * 86_400_000
 }

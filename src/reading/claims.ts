@@ -294,15 +294,19 @@ export const toPlace = (p: PlaceMention): Place => ({
   representative: p.representative,
 })
 
-/** Puts claims in order of the text and gives each an id made of its kind and its passage. */
+/**
+ * Puts claims in order of the text and gives each an id made of its kind and its passage. The claims are new and nobody
+ * else's yet, so the ids are written into them: a copy of each for its id took a hundredth of all the time.
+ */
 export function withIds(claims: readonly Claim[]): Claim[] {
   const seen = new Map<string, number>()
-  return [...claims]
-    .sort((a, b) => a.passage.start - b.passage.start || a.passage.end - b.passage.end)
-    .map((claim) => {
-      const base = `${claim.kind}:${claim.passage.start}-${claim.passage.end}`
-      const count = (seen.get(base) ?? 0) + 1
-      seen.set(base, count)
-      return { ...claim, id: count === 1 ? base : `${base}.${count}` }
-    })
+  const inOrder = claims.toSorted((a, b) => a.passage.start - b.passage.start || a.passage.end - b.passage.end)
+  for (const claim of inOrder) {
+    const base = `${claim.kind}:${claim.passage.start}-${claim.passage.end}`
+    const count = (seen.get(base) ?? 0) + 1
+    seen.set(base, count)
+    const named: { id: string } = claim
+    named.id = count === 1 ? base : `${base}.${count}`
+  }
+  return inOrder
 }

@@ -4,6 +4,7 @@
 
 import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
+import { instantOf } from './calendar.ts'
 import { familyOf } from './event-families.ts'
 import { type Cues, findCues } from './frame-cues.ts'
 import {
@@ -561,7 +562,7 @@ const ARTICLES = new WordSet(['a', 'an', 'the', 'that', 'this'])
 
 /** A stretch longer than a month: it dates no act. */
 export const isSeason = ({ time }: TimeMention): boolean =>
-  time.from !== null && time.to !== null && Date.parse(time.to) - Date.parse(time.from) > 45 * 86_400_000
+  time.from !== null && time.to !== null && instantOf(time.to) - instantOf(time.from) > 45 * 86_400_000
 
 const STRENGTH: Partial<Record<Modality, number>> = {
   planned_or_future: 5,

@@ -7,6 +7,7 @@
 
 import type { EventType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
+import { instantOf } from './calendar.ts'
 import { familyOf, winner } from './event-families.ts'
 import type { Frame, Mentions } from './frames.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
@@ -119,7 +120,7 @@ const isOngoing = (frame: Frame): boolean =>
 
 /** A stretch of two days or less: "in the past 24 hours". */
 const isShort = ({ time }: TimeMention): boolean =>
-  time.from !== null && time.to !== null && Date.parse(time.to) - Date.parse(time.from) <= 2 * 86_400_000
+  time.from !== null && time.to !== null && instantOf(time.to) - instantOf(time.from) <= 2 * 86_400_000
 
 /** Planned, conditional, negated and denied acts make no incident; a denial joins the one that it denies. */
 const UNREAL = new Set<string>(['planned_or_future', 'conditional', 'negated', 'denied'])
@@ -243,7 +244,7 @@ function areTwins(a: OpenIncident, b: OpenIncident, mentions: Mentions): boolean
   if (a.frames.some((f) => f.frame.isElsewhere) || b.frames.some((f) => f.frame.isElsewhere)) return false
   if (a.time && b.time && !daysMeet(a.time, b.time)) return false
   if (a.place && b.place && relatePlaces(a.place, b.place, mentions.places) === 'apart') return false
-  const [x, y] = [winner(a.votes), winner(b.votes)]
+  const [x, y] = [a.type, b.type]
   if (x !== 'unknown' && y !== 'unknown' && familyOf(x) !== familyOf(y)) return false
   const figures = (o: OpenIncident) =>
     o.frames.flatMap((f) => f.frame.quantities).filter((q) => q.harm !== null && q.bound === 'exact')

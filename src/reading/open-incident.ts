@@ -2,6 +2,7 @@
 
 import type { EventType, TargetType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
+import { instantOf } from './calendar.ts'
 import { winner } from './event-families.ts'
 import type { Frame, Mentions } from './frames.ts'
 import type { PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
@@ -37,6 +38,8 @@ export interface Candidate {
 export interface OpenIncident {
   readonly frames: PlacedFrame[]
   readonly votes: Map<EventType, number>
+  /** What the votes speak for. */
+  type: EventType
   readonly heads: Record<Compared, QuantityMention[]>
   readonly tells: Record<Compared, boolean>
   /** Voices that gave a figure of the killed. */
@@ -74,6 +77,7 @@ export function openWith(one: Candidate, mentions: Mentions): OpenIncident {
   const incident: OpenIncident = {
     frames: [],
     votes: new Map(),
+    type: 'unknown',
     heads: { killed: [], injured: [] },
     tells: { killed: false, injured: false },
     voices: new Set(),
@@ -95,6 +99,7 @@ export function joinTo(incident: OpenIncident, one: Candidate, reasons: readonly
   const { frame, place } = placed
   incident.frames.push(reasons.length ? { ...placed, reasons } : placed)
   for (const [type, votes] of frame.votes) incident.votes.set(type, (incident.votes.get(type) ?? 0) + votes)
+  incident.type = winner(incident.votes)
   for (const harm of COMPARED) {
     incident.tells[harm] ||= one.tells[harm]
     for (const q of one.heads[harm]) addHead(incident.heads[harm], q)
@@ -130,7 +135,7 @@ export function dayOf(frame: Frame): TimeMention | null {
   return frame.times.find((t) => t.time.from !== null && t.time.to !== null && !t.isPeriod) ?? null
 }
 
-const spanOf = (t: TimeMention): number => Date.parse(t.time.to ?? '') - Date.parse(t.time.from ?? '')
+const spanOf = (t: TimeMention): number => instantOf(t.time.to ?? '') - instantOf(t.time.from ?? '')
 
 /** Whether two days or runs of days overlap. An open end meets everything. */
 export const daysMeet = (a: TimeMention, b: TimeMention): boolean =>

@@ -2,7 +2,7 @@
 // "the town" points back, its place; parts tolls from incidents; groups; looks for totals; drops what says nothing.
 
 import type { Claim } from '../model/reading.ts'
-import { attribute, isCause } from './attribution.ts'
+import { Attributing, isCause } from './attribution.ts'
 import type { ClaimMaker, TollFigure } from './claims.ts'
 import { type Frame, findFrames, type Mentions } from './frames.ts'
 import { completeIncidents } from './carry-over.ts'
@@ -119,11 +119,12 @@ function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, f
 
 /** Who did it, by the first act word that names anybody. */
 function doerOf(document: Document, mentions: Mentions, frame: Frame, first: Span) {
-  const found = attribute(document, mentions.actors, frame.from, frame.to, first)
+  const attributing = new Attributing(document, mentions.actors, frame.from, frame.to)
+  const found = attributing.of(first)
   if (found.attribution.relation !== 'none') return found
   for (const act of frame.acts.slice(0, 6)) {
     if (act === first || isCause(document.tokens.words, first.to, act.from)) continue
-    const other = attribute(document, mentions.actors, frame.from, frame.to, act)
+    const other = attributing.of(act)
     if (other.attribution.relation !== 'none') return other
   }
   return found

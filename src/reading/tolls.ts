@@ -2,6 +2,7 @@
 // ("more than 250 dead in one week", "26 air strikes across the province"); it is never an incident and never added to
 // one (field guide, rule 7). A total that the report itself breaks down into incidents is a toll as well.
 
+import { instantOf } from './calendar.ts'
 import { type Frame, isSeason, type Mentions } from './frames.ts'
 import { type Incident } from './incidents.ts'
 import { dayOf } from './open-incident.ts'
@@ -65,7 +66,7 @@ const SMALL = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 function isMonthOverArea(frame: Frame, quantity: QuantityMention): boolean {
   const day = dayOf(frame)
   if (!day?.time.from || !day.time.to || (quantity.floor ?? 0) < 20) return false
-  const isMonth = Date.parse(day.time.to) - Date.parse(day.time.from) >= 20 * 86_400_000
+  const isMonth = instantOf(day.time.to) - instantOf(day.time.from) >= 20 * 86_400_000
   return isMonth && (frame.places.length === 0 || frame.places[0].precision === 'country')
 }
 
@@ -115,7 +116,7 @@ const isRange = (t: TimeMention): boolean =>
 
 function isLong({ time }: TimeMention): boolean {
   if (time.from === null || time.to === null) return true
-  return Date.parse(time.to) - Date.parse(time.from) > 86_400_000
+  return instantOf(time.to) - instantOf(time.from) > 86_400_000
 }
 
 const isUnbound = (frame: Frame): boolean =>

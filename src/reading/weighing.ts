@@ -1,6 +1,7 @@
 // Holds one frame against one incident: what agrees adds, what clashes takes away (evidence weights that add up).
 
-import { familyOf, winner } from './event-families.ts'
+import { instantOf } from './calendar.ts'
+import { familyOf } from './event-families.ts'
 import type { Mentions } from './frames.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { type Candidate, COMPARED, daysMeet, type OpenIncident, type PlacedFrame } from './open-incident.ts'
@@ -100,7 +101,7 @@ function weighPlace(one: Candidate, incident: OpenIncident, mentions: Mentions, 
 }
 
 function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: Add): void {
-  const b = winner(incident.votes)
+  const b = incident.type
   const [x, y] = [familyOf(a), familyOf(b)]
   if (a === 'unknown' || b === 'unknown') add(WEIGHTS.openFamily, 'kind open')
   else if (x === y) add(WEIGHTS.sameFamily, 'kind')
@@ -132,7 +133,7 @@ function weighDay({ day, placed }: Candidate, incident: OpenIncident, document: 
 /** A day well before the report's own, against an act without a day: most likely another one, told as background. */
 function isBackground(day: TimeMention | null, { referenceDate }: Document): boolean {
   if (!day?.time.to || referenceDate === null) return false
-  return Date.parse(referenceDate) - Date.parse(day.time.to) > 4 * 86_400_000
+  return instantOf(referenceDate) - instantOf(day.time.to) > 4 * 86_400_000
 }
 
 function weighFigures(one: Candidate, incident: OpenIncident, isApart: boolean, add: Add): void {

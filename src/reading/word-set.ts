@@ -31,9 +31,8 @@ export class WordSet extends Set<string> {
   }
 }
 
-/** Told by its length and three of its letters. */
-const slotOf = (word: string): number =>
-  Math.imul(word.charCodeAt(0), 37) +
-  Math.imul(word.charCodeAt(word.length >> 1), 101) +
-  Math.imul(word.charCodeAt(word.length - 1), 17) +
-  word.length
+/** Told by its length and two of its letters: quick to reckon, for every list is gone through at the start. */
+const slotOf = (word: string): number => {
+  const { length } = word
+  return (word.charCodeAt(0) * 29 + word.charCodeAt(length - 1)) * 23 + length
+}
