@@ -1,0 +1,159 @@
+// What every screen of the desk is held to: nothing that axe finds, in both themes, both directions and both widths; no sideways
+// scroll; no request to another machine, no error.
+
+import axe from 'axe-core'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type Look, openWindow, serve, type Served, type Session, settled, startBrowser, watch } from './browser.ts'
+
+const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
+
+/** A report to be added: its publisher, its day, its text; the first line is its title. */
+export interface Told {
+  readonly publisher: string
+  readonly published: string
+  readonly text: string
+}
+
+/** A desk of its own: a record with the reports, its server, a browser. */
+export interface Desk {
+  readonly served: Served
+  readonly browser: Browser
+  readonly session: Session
+  open(path: string, look?: Look): Promise<Opened>
+  close(): Promise<void>
+}
+
+export interface Opened {
+  readonly page: Page
+  /** What went wrong unseen, so far. */
+  readonly wrong: string[]
+  close(): Promise<void>
+}
+
+export async function openDesk(reports: readonly Told[]): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-'))
+  const record = join(folder, 'tested.breadcrumb')
+  if (reports.length > 0) {
+    const file = join(folder, 'reports.jsonl')
+    const lines = reports.map(({ publisher, published, text }) =>
+      JSON.stringify({ text, publisher, date: published, title: text.split('\n')[0] }),
+    )
+    writeFileSync(file, lines.join('\n'))
+    const args = [MAIN, 'add', '--record', record, '--by', 'tester', '--jsonl', file]
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    if (status !== 0) throw new Error(stderr)
+  }
+  const served = await serve(['serve', '--record', record, '--by', 'tester'])
+  const browser = await startBrowser()
+  const session: Session = { cookies: [] }
+  return {
+    served,
+    browser,
+    session,
+    open: async (path, look) => {
+      const context = await openWindow(browser, served, session, look)
+      const page = await context.newPage()
+      page.setDefaultTimeout(20_000)
+      const wrong = watch(page, served.address)
+      await page.goto(`${served.address}${path}`)
+      await settled(page)
+      return { page, wrong, close: () => context.close() }
+    },
+    close: async () => {
+      await browser.close()
+      await served.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds wrong: the rule, and where. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`)) as axe.AxeResults
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
+  ['en', 'ar'].flatMap((language) => [
+    { theme, language, width: 1440, height: 900 },
+    { theme, language, width: 390, height: 844 },
+  ]),
+)
+
+/** Opens a screen in every look and holds it to all of the above. */
+export async function holdsUp(
+  desk: Desk,
+  path: string,
+  prepare?: (page: Page, look: Look) => Promise<void>,
+): Promise<void> {
+  for (const look of LOOKS) {
+    const { page, wrong, close } = await desk.open(path, look)
+    if (prepare) await prepare(page, look)
+    const where = `${path} in ${look.language}, ${look.theme}, ${look.width} px`
+    expect(await violations(page), where).toEqual([])
+    const room = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    expect(room, `sideways scroll of ${where}`).toBeLessThanOrEqual(0)
+    expect(wrong, where).toEqual([])
+    await close()
+  }
+}
+
+/** Three reports on one strike that do not agree, one on another, and one that tries to be more than text. */
+export const REPORTS: readonly Told[] = [
+  {
+    publisher: 'Meridian Wire',
+    published: '2016-10-14',
+    text: `Market strike in Idlib leaves at least 15 dead, monitor says
+
+At least 15 people were killed on Friday when warplanes struck a vegetable market in Maarrat al-Numan, the Plain Monitor said. Four children were among the dead, the monitoring network added.
+
+It was not clear whether the aircraft were Syrian or Russian, a spokesman for the network said, citing reported sightings.
+
+Farmers bring produce to the town every Friday, and the market is usually at its fullest in the early afternoon.
+
+More than 250 civilians have been killed in Idlib province since the start of September, by the network's count.
+`,
+  },
+  {
+    publisher: 'Rescue Volunteers',
+    published: '2016-10-15',
+    text: `Statement on the market of Maarrat al-Numan
+
+Our teams worked until nightfall at the vegetable market in Maarrat al-Numan after two air strikes on Friday, October 14. The Rescue Volunteers said 19 people were killed in the air strikes on the market.
+`,
+  },
+  {
+    publisher: 'Coast News Agency',
+    published: '2016-10-15',
+    text: `Air force destroys gathering near Maarrat al-Numan
+
+On Friday the Syrian air force destroyed a gathering of terrorists near Maarrat al-Numan in an air strike, killing 12 fighters, a military source said.
+`,
+  },
+  {
+    publisher: 'Evening Ledger',
+    published: '2016-10-14',
+    text: `Strike in Maarrat al-Numan on Thursday
+
+An air strike on Thursday killed three civilians in Maarrat al-Numan, including a child, activists said.
+`,
+  },
+]
+
+/** In every field that a source can fill: markup that would run, and a character that turns text around. */
+export const HOSTILE: Told = {
+  publisher: '<img src=x onerror="window.hit=1">\u202eWire',
+  published: '2016-10-14',
+  text: `<script>window.hit=2</script> Shells kill two in Saraqib \u202e"><svg onload=window.hit=3>
+
+Shells killed two civilians in Saraqib on Friday, <b onmouseover="window.hit=4">Dr.</b> "><script>window.hit=5</script> Nour said. [x](javascript:window.hit=6)
+`,
+}
