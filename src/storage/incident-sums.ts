@@ -86,8 +86,9 @@ export async function incidentSeries(
   const before = 7 * 103_000
   const start = sql`i.day - ((i.day + ${sql.lit(shift + before)}) % ${sql.lit(days)})`
   const counts = grades.length > 0 ? sql`i.grade in (${sql.join(grades)})` : sql`false`
-  const { rows } = await sql<SumRow & { start: number | null; sources: Count }>`
+  const { rows } = await sql<SumRow & { start: number | null; sources: Count; counted: Count }>`
     select case when i.span = ${SHORT} then ${start} end as start, count(*) as incidents, sum(i.sources) as sources,
+      sum(case when ${counts} then 1 else 0 end) as counted,
       ${sums(counts)} from ${rowsOf(asked)} group by 1 order by 1`.execute(db)
   const dated = rows.filter((row): row is (typeof rows)[number] & { start: number } => row.start !== null)
   return {
@@ -95,6 +96,7 @@ export async function incidentSeries(
       from: isoDay(row.start),
       to: isoDay(row.start + days - 1),
       incidents: Number(row.incidents),
+      counted: Number(row.counted),
       killed: sumOf(row, 'killed'),
       injured: sumOf(row, 'injured'),
       sources: Number(row.sources),

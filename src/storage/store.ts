@@ -283,6 +283,8 @@ export interface SeriesStep {
   readonly from: string
   readonly to: string
   readonly incidents: number
+  /** How many of them are of the grades asked for: only these are summed. */
+  readonly counted: number
   readonly killed: IncidentSum
   readonly injured: IncidentSum
   /** Reports that tell of them, each counted once an incident. */

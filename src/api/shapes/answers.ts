@@ -85,6 +85,7 @@ export const series = z
         from: z.string(),
         to: z.string(),
         incidents: z.int(),
+        counted: z.int().openapi({ description: 'Of the grades that are summed.' }),
         killed: sum,
         injured: sum,
         sources: z.int().openapi({ description: 'Reports that tell of the incidents of these days.' }),

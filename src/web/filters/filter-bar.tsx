@@ -99,7 +99,7 @@ export function wordsFor(name: FilterName, filters: Filters, t: Text): string {
       )
     case 'grade':
       return t.list(
-        (filters.grade ?? []).map((grade) => t(`occurrence.${grade}`)),
+        (filters.grade ?? []).map((grade) => t(`grade.${grade}`)),
         'or',
       )
     case 'harm':

@@ -58,7 +58,7 @@ function sumKind({
 /** On which grades the sum rests, and what is not in it. */
 function basis({ killed, leftOut, counted }: Summary, summed: number, t: Text): string {
   const grades = t.list(
-    counted.map((grade) => t(`occurrence.${grade}`).toLocaleLowerCase(t.locale)),
+    counted.map((grade) => t(`grade.${grade}`).toLocaleLowerCase(t.locale)),
     'or',
   )
   const parts = [t('overview.from', { n: summed, grades })]

@@ -5,6 +5,7 @@ const week = (from: string, to: string, low: number, high: number, openHigh = fa
   from,
   to,
   incidents: 1,
+  counted: 1,
   killed: { low, high, openHigh, unknown: 0 },
   injured: { low: 0, high: 0, openHigh: false, unknown: 1 },
   sources,
@@ -46,11 +47,11 @@ test('a chosen period is shown with its surroundings, within what there is', () 
   })
 })
 
-test('none, not known and no report are told apart in a band too', () => {
+test('none, not known and none counted are told apart in a band too', () => {
   const step = week('2016-08-29', '2016-09-04', 0, 0)
   expect(peopleOf(step, step.killed)).toEqual({ low: 0, high: 0, openHigh: false })
   expect(peopleOf(step, step.injured)).toEqual({ low: null, high: null, openHigh: false })
-  expect(peopleOf({ ...step, incidents: 0 }, step.killed)).toMatchObject({ state: 'no_report' })
+  expect(peopleOf({ ...step, counted: 0 }, step.killed)).toBeNull()
 })
 
 test('narrower and wider', () => {

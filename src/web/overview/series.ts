@@ -71,6 +71,7 @@ const emptyStep = (from: string, to: string): Step => ({
   from,
   to,
   incidents: 0,
+  counted: 0,
   killed: NOBODY,
   injured: NOBODY,
   sources: 0,
@@ -92,6 +93,7 @@ function together(steps: readonly Step[]): Step {
     from: first.from,
     to: last.to,
     incidents: steps.reduce((sum, step) => sum + step.incidents, 0),
+    counted: steps.reduce((sum, step) => sum + step.counted, 0),
     sources: steps.reduce((sum, step) => sum + step.sources, 0),
     killed: sumOf(steps.map((step) => step.killed)),
     injured: sumOf(steps.map((step) => step.injured)),
@@ -108,9 +110,9 @@ function sumOf(bands: readonly Step['killed'][]): Step['killed'] {
   }
 }
 
-/** A band as a number of people: where nothing is known of any of its incidents it is unknown, and where there is none, no report. */
-export function peopleOf(step: Step, band: Step['killed']): People {
-  if (step.incidents === 0) return { low: null, high: null, openHigh: false, state: 'no_report' }
+/** A band as a number of people: unknown where it is known of none of its incidents; null where none of them is summed. */
+export function peopleOf(step: Step, band: Step['killed']): People | null {
+  if (step.counted === 0) return null
   if (band.unknown > 0 && band.high === 0) return { low: null, high: null, openHigh: false }
   return { low: band.low, high: band.high, openHigh: band.openHigh }
 }

@@ -109,7 +109,8 @@ interface BarProps {
 
 function Bar({ bar, x, width, y, mostReports }: BarProps) {
   const { low, high, openHigh } = bar.killed
-  const kind = kindOf(peopleOf(bar, bar.killed))
+  const people = peopleOf(bar, bar.killed)
+  const kind = people && kindOf(people)
   const gap = Math.min(6, width * 0.12)
   const w = Math.max(width - gap, 1)
   const left = x + gap / 2

@@ -1,6 +1,7 @@
 // The band over time as a table: what the chart shows, in figures.
 
 import { Range } from '../parts/range.tsx'
+import type { People } from '../parts/range-shape.ts'
 import { useText } from '../text.tsx'
 import { peopleOf, type Step } from './series.ts'
 
@@ -36,10 +37,10 @@ export function TimeTable({ bars }: { readonly bars: readonly Step[] }) {
               </th>
               <td className="num">{bar.incidents > 0 ? t.number(bar.incidents) : '–'}</td>
               <td className="num">
-                <Range size="text" {...peopleOf(bar, bar.killed)} />
+                <Band people={peopleOf(bar, bar.killed)} />
               </td>
               <td className="num">
-                <Range size="text" {...peopleOf(bar, bar.injured)} />
+                <Band people={peopleOf(bar, bar.injured)} />
               </td>
               <td className="num">{t.number(bar.sources)}</td>
             </tr>
@@ -47,5 +48,17 @@ export function TimeTable({ bars }: { readonly bars: readonly Step[] }) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** A dash where no incident of these days is of a grade that is summed. */
+function Band({ people }: { readonly people: People | null }) {
+  const t = useText()
+  if (people) return <Range size="text" {...people} />
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="sr">{t('time.noneCounted')}</span>
+    </>
   )
 }

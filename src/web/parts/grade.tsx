@@ -11,7 +11,7 @@ interface GradeProps {
 
 export function Grade({ grade, withWord }: GradeProps) {
   const t = useText()
-  const word = t(`occurrence.${grade}`)
+  const word = t(`grade.${grade}`)
   const named = withWord ? { 'aria-hidden': true } : { role: 'img', 'aria-label': word }
   return (
     <span className="grade" title={withWord ? undefined : word}>

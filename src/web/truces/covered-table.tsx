@@ -28,7 +28,7 @@ export function CoveredTable({ truces, chosen, onChoose }: TableProps) {
   const sums = new Map(truces.map(({ arrangement }) => [arrangement.id, sumOf(arrangement.id, covered.data, counted)]))
   const scale = scaleOf([...sums.values()].flatMap((sum) => (sum ? [sum] : [])))
   const grades = t.list(
-    counted.map((grade) => t(`occurrence.${grade}`).toLocaleLowerCase(t.locale)),
+    counted.map((grade) => t(`grade.${grade}`).toLocaleLowerCase(t.locale)),
     'or',
   )
   return (

@@ -106,16 +106,19 @@ function Lane({ truce, days, width }: LaneProps) {
           const label = t(`truceStatus.${stretch.status}`)
           const isSplit = both.some(({ from, to }) => stretch.from <= to && stretch.to >= from)
           const isLow = isSplit && stretch.texture === 'over'
+          const isBeside =
+            stretch.texture === 'talks' &&
+            stretches.some((other) => other.texture === 'holds' && other.from <= stretch.to && other.to >= stretch.from)
           return (
             <g key={`${stretch.status} ${stretch.from}`}>
               <rect
                 className={`s-${stretch.texture}`}
                 x={start + 0.75}
-                y={isLow ? 15 : 4.75}
+                y={isBeside ? 22.5 : isLow ? 15 : 4.75}
                 width={Math.max(w - 1.5, 3)}
-                height={isSplit ? 6.5 : 16.5}
+                height={isBeside ? 3 : isSplit ? 6.5 : 16.5}
               />
-              {label.length * 6.6 < w && !isSplit ? (
+              {label.length * 6.6 < w && !isSplit && !isBeside ? (
                 <text className={`turned on-${stretch.texture}`} x={start + 7} y="17">
                   {drawn(label, t)}
                 </text>
