@@ -33,7 +33,7 @@ export function findCues(document: Document, from: number, to: number): Cues {
     else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 1] ?? '')) isOther = true
     else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
     else if (TIES.has(word) || (word === 'same' && SAME.has(words[i + 1]))) isTied = true
-    else if (HABIT.has(word) && !BULLETINS.has(words[i + 1] ?? '')) isHabit = true
+    else if (isHabitual(words, i)) isHabit = true
     else if (COUNTS.has(word) && (RECOUNTED.has(words[i - 1]) || RECOUNTED.has(words[i - 2]))) isRecount = true
     else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
       const before = words[i - 1]
@@ -61,8 +61,13 @@ const DOING_TO = new WordSet(
   ),
 )
 const SAME = new WordSet(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
+/** "Regularly", "several times", not "regularly updated". */
+const isHabitual = (words: readonly string[], at: number): boolean =>
+  words[at] === 'times' ? MANY.has(words[at - 1]) : HABIT.has(words[at]) && !BULLETINS.has(words[at + 1] ?? '')
+
+const MANY = new WordSet(['several', 'many', 'numerous', 'countless', 'multiple'])
 const COUNTS = new WordSet(['toll', 'count', 'figure', 'tally'])
-const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, ['same'])
+const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, ['same', 'times'])
 const RECOUNTED = new WordSet(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
 const WEEKDAYS = new WordSet(
   'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(

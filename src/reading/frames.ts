@@ -41,6 +41,7 @@ import {
 } from './lang/en/frames.ts'
 import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
+import { isTold } from './told-acts.ts'
 import { JUNK, PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-set.ts'
 
@@ -62,6 +63,8 @@ export interface Frame extends Cues {
   readonly to: number
   readonly isTitle: boolean
   readonly acts: readonly ActMention[]
+  /** The acts that the words say were done, without those they only name. */
+  readonly told: readonly ActMention[]
   readonly votes: ReadonlyMap<EventType, number>
   /** Locations named in the frame, the one that counts first. */
   readonly places: readonly PlaceMention[]
@@ -365,6 +368,7 @@ function makeFrame(
     to,
     isTitle: sentence.kind === 'title',
     acts,
+    told: acts.filter((act) => isTold(document, act)),
     votes: countVotes(document, acts.length ? acts : sentenceActs),
     places,
     placeNoun: findPlaceNoun(document, from, to),

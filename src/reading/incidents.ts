@@ -99,7 +99,7 @@ export function canFound(placed: PlacedFrame): boolean {
   if (harmed) return place || day || frame.votes.size > 0
   if ((frame.isHabit && !day) || frame.isTitle) return false
   if (frame.isLongAgo || isOngoing(frame)) return false
-  const told = frame.acts.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5))
+  const told = frame.told.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5 && isAllTold(frame)))
   if (!told) return false
   const hit = frame.targets.some((t) => !LOOSE_TARGETS.has(t.type))
   const exact = placed.place !== null && (!isVague(placed.place) || isOwnArea(placed.place))
@@ -113,6 +113,9 @@ export function canFound(placed: PlacedFrame): boolean {
     (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
   )
 }
+
+/** No act is only named: in "the air force stopped bombing the town" the aircraft tell of no act either. */
+const isAllTold = (frame: Frame): boolean => frame.acts.every((a) => a.sort === 'means' || frame.told.includes(a))
 
 /** "Has seen heavy clashes in the last several weeks": a state of things, not an act. */
 const isOngoing = (frame: Frame): boolean =>

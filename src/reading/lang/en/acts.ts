@@ -322,14 +322,14 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.2,
     'noun',
     null,
-    'offensive, counteroffensive, counter offensive, assault, assaults, advance, infiltrate, infiltration, counterattack, counter attack, storming, stormed, storm, operations against, operation against, heavy losses, major losses',
+    'offensive, counteroffensive, counter offensive, assault, assaults, advance, counterattack, counter attack, storming, stormed, storm, operations against, operation against, heavy losses, major losses',
   ),
   row(
     'armed_clash',
     2.4,
     'verb',
     null,
-    'repelled, repel, repels, repelling, foiled, foil, foils, foiling, thwarted, thwart, thwarts, thwarting, frustrated an attack, frustrates, frustrated a terrorist attack, repulsed, fought off, fend off, fended off, battled, battling, fought, beat back, beaten back, pushed back, advanced, infiltrated, raided, overran positions, encountered an attack, encountered a terrorist attack, tried to infiltrate, trying to infiltrate, attempt to infiltrate, attempt to storm, attempting to storm, tried to storm, trying to storm, attempt to advance, trying to advance, tried to advance, trying to attack, tried to attack, attempted to attack, attempt to attack',
+    'repelled, repel, repels, repelling, foiled, foil, foils, foiling, thwarted, thwart, thwarts, thwarting, frustrated an attack, frustrates, frustrated a terrorist attack, repulsed, fought off, fend off, fended off, battled, battling, fought, beat back, beaten back, pushed back, advanced, raided, overran positions, encountered an attack, encountered a terrorist attack, tried to infiltrate, trying to infiltrate, attempt to infiltrate, attempted to infiltrate, attempts to infiltrate, attempt to penetrate, tried to penetrate, attempt to storm, attempting to storm, tried to storm, trying to storm, attempt to advance, trying to advance, tried to advance, trying to attack, tried to attack, attempted to attack, attempt to attack',
   ),
   row(
     'territory_change',

@@ -17,7 +17,7 @@ export const TIES = list('meanwhile also meantime simultaneously too')
 
 /** Done again and again: a habit, not an act. */
 export const HABIT = list(
-  'regularly frequently repeatedly often daily routinely continuously constantly relentlessly always usually indiscriminately systematically continues continue intensified intensify stepped steadily almost recurring periodically lately',
+  'regularly frequently repeatedly often daily routinely continuously constantly relentlessly always usually indiscriminately systematically continues continue intensified intensify stepped steadily almost recurring periodically lately gradually',
 )
 
 /** Nouns for an act: with "the" or "this" they point back to one told of before, with "another" to a new one. */
