@@ -57,7 +57,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
   // What could not be placed when it came may be clear from what followed it; headlines come last of all.
   for (const one of [...waiting, ...titles]) {
     const founds = canFound(one.placed)
-    const needed = one.placed.frame.isTitle && founds ? WEIGHTS.join : thresholdFor(one.placed, false)
+    const needed = one.placed.frame.isTitle && founds ? WEIGHTS.joinTitle : thresholdFor(one.placed, false)
     const best = bestFit(one, open, document, mentions)
     const isLast =
       one.placed.frame.quantities.some((q) => isAttached(q) && q.bound !== 'plural_only') && !one.placed.frame.isTitle

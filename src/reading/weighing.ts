@@ -39,6 +39,7 @@ export const WEIGHTS = {
   tiedPlace: -2.6,
   justBefore: 0.9,
   bare: 0.8,
+  completes: 1.2,
   sameSentence: -4,
   recent: -0.2,
   distance: -0.06,
@@ -49,6 +50,7 @@ export const WEIGHTS = {
   joinFigure: 0.4,
   joinLast: -1,
   joinWeak: 1.5,
+  joinTitle: -1.5,
 }
 
 /** Called for each thing that speaks for or against, with its worth and its name. */
@@ -193,7 +195,8 @@ function areNear(a: QuantityMention, b: QuantityMention): boolean {
 }
 
 /** Words that point back or away, and how far back the incident was last told of. */
-function weighWords({ placed, day }: Candidate, incident: OpenIncident, add: Add): void {
+function weighWords(one: Candidate, incident: OpenIncident, add: Add): void {
+  const { placed, day } = one
   const { frame } = placed
   if (frame.isDefinite) add(WEIGHTS.definite, 'points back')
   if (frame.isElsewhere) add(WEIGHTS.elsewhere, 'elsewhere')
@@ -207,10 +210,25 @@ function weighWords({ placed, day }: Candidate, incident: OpenIncident, add: Add
   }
   if (gap <= 1) add(WEIGHTS.justBefore, 'just before')
   if (gap <= 1 && !placed.place && !day) add(WEIGHTS.bare, 'names no other place or day')
+  if (gap <= 1 && completes(one, incident)) add(WEIGHTS.completes, 'says where it was')
   if (gap <= 1) return
   if (gap <= 3) add(WEIGHTS.recent, 'recent')
   else add(WEIGHTS.distance * Math.min(gap, 15), 'far')
 }
+
+/** "43 people died in shelling of a town. Shells on Saturday hit X": the place and day of figures that had none. */
+const completes = ({ placed: { frame, place }, type }: Candidate, incident: OpenIncident): boolean =>
+  place !== null &&
+  place.precision !== 'country' &&
+  incident.place === null &&
+  incident.time === null &&
+  (incident.tells.killed || incident.tells.injured) &&
+  FIRED.has(familyOf(type)) &&
+  FIRED.has(familyOf(winner(incident.votes))) &&
+  !frame.quantities.some((q) => q.harm !== null)
+
+/** Kinds of bombardment, which a lead seldom tells apart. */
+const FIRED = new Set(['air', 'ground', 'planted', 'unknown'])
 
 /** A narrow place that the incident has not named yet. */
 const namesNewPlace = ({ place }: PlacedFrame, incident: OpenIncident): boolean =>
