@@ -209,11 +209,16 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
     }
   }
   if (frames.some((f) => f.frame.quantities.some((q) => q.harm === 'killed'))) told.delete('destruction_looting')
+  const fromAir = told.get('air_strike') ?? 0
+  if (fromAir > 0 && fromAir >= AIR_SHARE * (told.get('shelling') ?? 0)) told.delete('shelling')
   const best = winner(told)
   if (best !== 'explosion_unknown') return best
   for (const type of told.keys()) if (!EXPLODING.has(type)) told.delete(type)
   return told.size ? winner(told) : best
 }
+
+// "Shelling" is said loosely of what aircraft do too; "air strikes" are not said of guns.
+const AIR_SHARE = 0.55
 
 /** Gunmen, rebels, bandits: a "raid" of theirs does not come from the air. */
 const isOnFoot = (attribution: Attribution | null): boolean =>
