@@ -55,7 +55,7 @@ export function completeIncidents(
   const story = tellStory(document, mentions, incidents)
   return incidents.map((incident, i) => {
     const own = settleType(document, found[i], votes)
-    const type = own === 'unknown' ? (wholes.get(found[i])?.type ?? own) : own
+    const type = own === 'unknown' ? (wholes.get(found[i])?.type ?? typeBefore(story, found, i)) : own
     const frames = withDoers(story, incident, i)
     return {
       frames: type === 'armed_clash' ? bothSides(document, frames, mentions) : frames,
@@ -64,6 +64,18 @@ export function completeIncidents(
       time: incident.time ?? tiedTime(story, incident, i),
     }
   })
+}
+
+/** The kind of the act told of just before, where an act that names neither kind nor doer goes on from it. */
+function typeBefore({ scenes, members }: Story, found: readonly Incident[], index: number): EventType {
+  const first = found[index].frames[0].frame
+  if (first.isElsewhere || first.isTitle || found[index].frames.some((f) => f.attribution !== null)) return 'unknown'
+  for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
+    const { incident, placed } = scenes[i]
+    if (first.sentence - placed.frame.sentence > 1) return 'unknown'
+    if (incident !== index && found[incident].type !== 'unknown') return found[incident].type
+  }
+  return 'unknown'
 }
 
 function tellStory(document: Document, mentions: Mentions, incidents: readonly Incident[]): Story {

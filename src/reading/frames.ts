@@ -428,6 +428,9 @@ function trimmed(document: Document, part: Part): [number, number] {
   return [from, to]
 }
 
+/** Less than this says nothing of the kind of act. */
+const LEAST_VOTE = 0.5
+
 /** "Civilians fleeing heavy fighting", "destroying rocket launchers", "gas supplies": named beside the act, not it. */
 function isAside({ tokens }: Document, act: ActMention): boolean {
   if (act.sort !== 'verb' && ASIDE_AFTER.has(tokens.words[act.to] ?? '')) return true
@@ -466,6 +469,7 @@ function countVotes(document: Document, acts: readonly ActMention[]): Map<EventT
   for (const act of acts) {
     if (act.type === 'unknown' || isOnlyWhere(document, act, acts)) continue
     const weight = isAside(document, act) ? act.weight * 0.3 : act.weight
+    if (weight < LEAST_VOTE) continue
     votes.set(act.type, Math.max(votes.get(act.type) ?? 0, weight))
   }
   // "suicide car bomb", "chlorine barrel bomb": what is done with it says less than what it is.

@@ -209,6 +209,10 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
     }
   }
   if (frames.some((f) => f.frame.quantities.some((q) => q.harm === 'killed'))) told.delete('destruction_looting')
+  // What was shelled or bombed and burned was not looted.
+  if (told.has('destruction_looting') && frames.some((f) => f.frame.acts.some((act) => HITTING.has(act.type))))
+    told.delete('destruction_looting')
+  if (isBattle(told, frames)) return 'armed_clash'
   const fromAir = told.get('air_strike') ?? 0
   if (fromAir > 0 && fromAir >= AIR_SHARE * (told.get('shelling') ?? 0)) told.delete('shelling')
   const best = winner(told)
@@ -219,6 +223,17 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
 
 // "Shelling" is said loosely of what aircraft do too; "air strikes" are not said of guns.
 const AIR_SHARE = 0.55
+
+const HITTING = new Set<EventType>(['unknown', 'air_strike', 'drone_strike', 'shelling', 'rocket_missile'])
+
+/** "Killed in clashes", "missile and ground attacks": a weapon used in a battle between fighters leaves it a battle. */
+function isBattle(told: ReadonlyMap<EventType, number>, frames: readonly PlacedFrame[]): boolean {
+  const clash = told.get('armed_clash') ?? 0
+  const fired = Math.max(told.get('rocket_missile') ?? 0, told.get('shelling') ?? 0)
+  if (clash < 3 || fired <= clash || fired > 2 * clash || told.has('air_strike')) return false
+  const dead = frames.flatMap((f) => f.frame.quantities).filter((q) => q.harm === 'killed')
+  return dead.length > 0 && dead.every((q) => q.group === 'combatant' || q.group === 'security_forces')
+}
 
 /** Gunmen, rebels, bandits: a "raid" of theirs does not come from the air. */
 const isOnFoot = (attribution: Attribution | null): boolean =>

@@ -76,7 +76,7 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
   ['border_crossing', 'border crossing, border post, border gate'],
   [
     'military_position',
-    'military base, airbase, air base, military airport, barracks, military position, military positions, positions, position, military post, military posts, checkpoint, checkpoints, headquarters, strongholds, stronghold, fortifications, gatherings, hideouts, hideout, arms depot, ammunition depot, ammunition depots, arms caches, command post, command posts, command center, command centre, military site, military sites, outpost, bases, training camp, airfield, military camp, weapons depot, trenches',
+    'military base, airbase, air base, military airport, barracks, military position, military positions, positions, position, military post, military posts, checkpoint, checkpoints, headquarters, strongholds, stronghold, fortifications, gatherings, gathering, concentrations, dens, den, lair, lairs, hideouts, hideout, arms depot, ammunition depot, ammunition depots, arms caches, command post, command posts, command center, command centre, military site, military sites, outpost, bases, training camp, airfield, military camp, weapons depot, trenches',
   ],
   ['front_line', 'front line, frontline, front lines, frontlines'],
 ]

@@ -1,0 +1,37 @@
+// Words before a word for an act that say that it was not done, or not then.
+
+import { WordSet } from '../../word-set.ts'
+
+const list = (words: string): ReadonlySet<string> => new WordSet(words.trim().split(/\s+/))
+
+/** Before "to": what follows was done. */
+export const ABLE = list('managed able succeeded helped went began started continued continue due thanks')
+
+/** Before a gerund: what follows is a goal. */
+export const GOAL_BEFORE = list('at on towards toward of for from about')
+
+/** Whoever does this only speaks of an act. */
+export const TALKED_OF = list(
+  `condemn condemns condemned condemning denounce denounces denounced denouncing debate debated discuss discussed discussing
+  investigate investigated investigating decry decries decried deplore deplored deploring criticise criticised criticising criticize
+  criticized criticizing mourn mourned mourning protest protested protesting fear fears feared fearing avert averted avoid avoided
+  prevent prevented preventing deter deterred against about concerning regarding over justify justified`,
+)
+
+/** Whoever does this ends an act or does not begin it. */
+export const STOPPED = list(
+  `stop stops stopped stopping halt halts halted halting suspend suspends suspended suspending cease ceased ceasing pause paused
+  pausing end ended ending scale scaled reduce reduced resume`,
+)
+
+/** May stand between such a verb and the act. */
+export const OBJECT_FILLERS = list(
+  `the a an this that these those his her its their all any some more further new latest recent deadly brutal horrific heinous
+  fierce heavy intense alleged suspected reported russian syrian israeli turkish saudi american us government regime army rebel
+  coalition military down its of separate large such indiscriminate continued ongoing air out on against`,
+)
+
+/** After "is", "are" or "has been": done all the time. */
+export const CAMPAIGNING = list(
+  'carrying conducting waging flying fighting backing supporting trying seeking attempting preparing planning pressing aiming targeting',
+)

@@ -1,0 +1,45 @@
+// Whether a word for an act tells that it was done, or only names it: as a goal ("an operation to retake the town"), as what
+// is talked of ("condemned the raid"), as what was stopped ("halted air strikes"), or as what somebody does all the time
+// ("is carrying out air strikes"). A word that only names an act makes no incident of its own.
+
+import type { ActMention } from './acts.ts'
+import { ABLE, CAMPAIGNING, GOAL_BEFORE, OBJECT_FILLERS, STOPPED, TALKED_OF } from './lang/en/told-acts.ts'
+import type { Document } from './mentions.ts'
+import { PUNCT } from './tokens.ts'
+
+const BACK = 6
+const BEING = new Set(['is', 'are', 'been'])
+
+/** Whether the words around an act say that it was done. */
+export function isTold(document: Document, act: ActMention): boolean {
+  return !isGoal(document, act) && !isNamedOnly(document, act) && !isCampaign(document, act)
+}
+
+/** "In a bid to retake the town", "aimed at liberating it", not "managed to retake it", "after retaking it". */
+function isGoal({ tokens }: Document, act: ActMention): boolean {
+  if (act.sort !== 'verb') return false
+  const { words } = tokens
+  const before = words[act.from - 1] ?? ''
+  if (before === 'to') return !ABLE.has(words[act.from - 2])
+  return words[act.from].endsWith('ing') && GOAL_BEFORE.has(before)
+}
+
+/** "Condemned the deadly air strike", "had stopped bombing": the verb that governs the act does not do it. */
+function isNamedOnly({ tokens }: Document, act: ActMention): boolean {
+  const { words, flags } = tokens
+  for (let i = act.from - 1; i >= 0 && i >= act.from - BACK; i--) {
+    if (TALKED_OF.has(words[i]) || STOPPED.has(words[i])) return true
+    if (flags[i] & PUNCT || !OBJECT_FILLERS.has(words[i])) return false
+  }
+  return false
+}
+
+/** "Are carrying out separate air strikes", "has been waging an air campaign". */
+function isCampaign({ tokens }: Document, act: ActMention): boolean {
+  const { words } = tokens
+  for (let i = act.from; i >= 1 && i >= act.from - BACK; i--) {
+    if (CAMPAIGNING.has(words[i])) return [words[i - 1], words[i - 2]].some((word) => BEING.has(word))
+    if (i < act.from && !OBJECT_FILLERS.has(words[i])) return false
+  }
+  return false
+}
