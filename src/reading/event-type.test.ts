@@ -112,3 +112,45 @@ test.each([
 ])('%s begins with %s', (text, type) => {
   expect(types(text)[0]).toBe(type)
 })
+
+// "Shelling" is said loosely; "air strikes" are not. A battle stays one whatever was fired in it.
+test.each([
+  ['Air strikes and shelling killed four people in Sarmin on Monday. The shelling lasted hours.', 'air_strike'],
+  ['Warplanes took part in the shelling that killed four people in Sarmin on Monday.', 'air_strike'],
+  ['Shelling killed four people in Sarmin on Monday.', 'shelling'],
+  ['Artillery fire killed four people in Sarmin on Monday.', 'shelling'],
+  [
+    'Ten fighters were killed in clashes in Sarmin on Monday. The rockets fired in the clashes killed ten fighters.',
+    'armed_clash',
+  ],
+  ['Rockets killed ten civilians in Sarmin on Monday.', 'rocket_missile'],
+])('%s is %s', (text, type) => {
+  expect(types(text)).toEqual([type])
+})
+
+// The kind of act goes on to figures that name neither kind nor doer.
+test.each([
+  [
+    'Rockets fell on Sarmin on Monday, killing two people. Three people died in Daraa.',
+    ['rocket_missile', 'rocket_missile'],
+  ],
+  ['Gunmen executed two men in Sarmin on Monday. One man was killed in Daraa.', ['execution', 'execution']],
+  [
+    'Rockets fell on Sarmin on Monday, killing two people. Elsewhere, three people died in Daraa.',
+    ['rocket_missile', 'unknown'],
+  ],
+  [
+    'Rockets fell on Sarmin on Monday, killing two people. Soldiers killed three farmers in Daraa.',
+    ['rocket_missile', 'armed_attack'],
+  ],
+])('%s', (text, expected) => {
+  expect(types(text)).toEqual(expected)
+})
+
+// A town known for an attack was hit by something else this time.
+test.each([
+  ["One woman was killed in an air strike on a 'chemical attack' town in the north on Monday.", 'air_strike'],
+  ['Shells hit the site of the gas attack in Sarmin on Monday, killing two people.', 'shelling'],
+])('%s is %s', (text, type) => {
+  expect(types(text)[0]).toBe(type)
+})

@@ -42,7 +42,7 @@ import {
 import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
 import { isTold } from './told-acts.ts'
-import { JUNK, PUNCT, type Tokens } from './tokens.ts'
+import { JUNK, PUNCT, QUOTE, type Tokens } from './tokens.ts'
 import { WordSet } from './word-set.ts'
 
 /** Everything found in the document, each list in order of the text. */
@@ -433,7 +433,7 @@ const LEAST_VOTE = 0.5
 
 /** "Civilians fleeing heavy fighting", "destroying rocket launchers", "gas supplies": named beside the act, not it. */
 function isAside({ tokens }: Document, act: ActMention): boolean {
-  if (act.sort !== 'verb' && ASIDE_AFTER.has(tokens.words[act.to] ?? '')) return true
+  if (act.sort !== 'verb' && ASIDE_AFTER.has(afterQuote(tokens, act.to))) return true
   for (let i = act.from - 1; i >= Math.max(0, act.from - 4); i--) {
     if (ASIDE_BEFORE.has(tokens.words[i])) return true
     if (act.sort === 'means' && DESTROYING.has(tokens.words[i])) return true
@@ -449,6 +449,10 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
 /** "A coalition fighting the group": whom it fights, not a fight that is told of. */
 const isTransitive = ({ words, flags, count }: Tokens, at: number): boolean =>
   at < count && !FIGHTING_ON.has(words[at]) && (flags[at] & PUNCT) === 0
+
+/** The word at a token, or behind a quotation mark: "the 'gas attack' town". */
+const afterQuote = ({ words, flags }: Tokens, at: number): string =>
+  (flags[at] & QUOTE || words[at] === "'" ? words[at + 1] : words[at]) ?? ''
 
 const WERE = new WordSet(['was', 'were', 'been', 'being'])
 
@@ -474,7 +478,7 @@ function countVotes(document: Document, acts: readonly ActMention[]): Map<EventT
   }
   // "suicide car bomb", "chlorine barrel bomb": what is done with it says less than what it is.
   if (votes.has('suicide_attack')) votes.delete('ied_mine_erw')
-  if (votes.has('chemical_attack')) {
+  if ((votes.get('chemical_attack') ?? 0) >= 2.5) {
     for (const type of ['air_strike', 'shelling', 'rocket_missile'] as const) {
       if (votes.has(type)) votes.set(type, 1)
     }

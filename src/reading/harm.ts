@@ -87,6 +87,7 @@ function readWord(view: View, at: number): HarmCue | null {
     case 'ing':
       return readGerund(view, at, word.harm)
     case 'base':
+      if (word.harm === 'property_damage' && view.lex[at + 1]?.harm?.form === 'base') return null // "car bomb kills nine"
       if (wordAt(view, at + 1) === 'of') return cue('object', word.harm, view, at, at + 2) // "the murder of two men"
       return wordAt(view, at - 1) === 'the' || wordAt(view, at - 1) === 'their' || wordAt(view, at - 1) === 'of'
         ? null

@@ -134,3 +134,22 @@ test.each(['Clashes in Sarmin in the past 24 hours killed two fighters.', 'Clash
     expect(countIncidents(text)).toBe(1)
   },
 )
+
+// A headline is about an act that the report tells of; where a lead leaves out the place, the next sentence says it.
+test.each([
+  [
+    'Army offensive kills nine fighters in the north\n\nClashes broke out in Sarmin on Monday. The fighting went on all day. Nine fighters died.',
+    1,
+  ],
+  ['Raids kill nine in northern town\n\nAir strikes hit Sarmin on Monday. Nine people were killed, the mayor said.', 1],
+  ['Nine people were killed in heavy shelling of a town. Hours of air strikes and shelling on Tuesday hit Sarmin.', 1],
+  ['Government bombardment has killed nine people. Shells and rockets struck Sarmin on Saturday.', 1],
+  ['Nine people were killed in an ambush. Shells struck Sarmin on Saturday.', 2],
+  ['Nine people were killed by a car bomb in Daraa. Shells struck Sarmin on Saturday.', 2],
+])('%s', (text, count) => {
+  expect(countIncidents(text)).toBe(count)
+})
+
+test('a headline alone still makes an incident', () => {
+  expect(countIncidents('Car bomb kills nine people in Sarmin\n\nThe mayor spoke of bread.')).toBe(1)
+})

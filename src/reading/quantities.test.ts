@@ -568,3 +568,12 @@ test.each([
 ])('counts no more than it says: %s', (text, expected) => {
   expect(harms(text)).toEqual(expected)
 })
+
+// "Bomb" before a verb of harm is the subject, no verb of its own.
+test.each([
+  ['Car bomb kills nine people in the market.', 9],
+  ['Bomb kills two soldiers at a checkpoint.', 2],
+  ['Roadside bombs kill five people.', 5],
+])('%s', (text, killed) => {
+  expect(readQuantities(open(text)).find((q) => q.harm === 'killed')?.floor).toBe(killed)
+})

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { countIncidents, framesOf, words } from '../../test/read-text.ts'
+
+const told = (text: string): string[] => {
+  const { document, frames } = framesOf(text)
+  return frames.flatMap((f) => f.told).map((act) => words(document, act).toLowerCase())
+}
+
+// An act that was done.
+test.each([
+  ['The army retook the town.', 'retook'],
+  ['The army managed to retake the town.', 'retake'],
+  ['Rebels withdrew after capturing the town.', 'capturing'],
+  ['The fighters succeeded to capture the hill.', 'capture'],
+  ['Jets carried out air strikes on the town.', 'air strikes'],
+  ['The navy condemned the town to a day of shelling.', 'shelling'],
+  ['Planes bombed the town and stopped.', 'bombed'],
+])('%s', (text, act) => {
+  expect(told(text)).toContain(act)
+})
+
+// A goal, what is talked of, what was stopped, what goes on all the time.
+test.each([
+  ['The rebels advanced in a bid to retake the town.', 'retake'],
+  ['An operation aimed at liberating the town is under way.', 'liberating'],
+  ['The plan for capturing the port was given up.', 'capturing'],
+  ['The council condemned the deadly air strike.', 'air strike'],
+  ['Ministers debated the latest chemical attack.', 'chemical attack'],
+  ['The air force halted its air strikes.', 'air strikes'],
+  ['They had stopped bombing the town.', 'bombing'],
+  ['The coalition is carrying out separate air strikes.', 'air strikes'],
+  ['It has been waging an air campaign.', 'air campaign'],
+])('names an act only: %s', (text, act) => {
+  expect(told(text)).not.toContain(act)
+})
+
+test.each([
+  'The council met on Monday to discuss the air strike on Sarmin.',
+  'On Monday the air force stopped bombing Sarmin.',
+  'The operation aimed at liberating Sarmin is under way.',
+  'The coalition is carrying out air strikes near Sarmin.',
+  'Rebels have tried several times to capture Sarmin.',
+  'Rebel groups were gradually expelled from Sarmin.',
+])('makes no incident: %s', (text) => {
+  expect(countIncidents(text)).toBe(0)
+})
+
+test.each([
+  'The air force bombed Sarmin on Monday.',
+  'After days of clashes the army liberated Sarmin.',
+  'The coalition carried out air strikes near Sarmin on Monday.',
+])('makes an incident: %s', (text) => {
+  expect(countIncidents(text)).toBe(1)
+})
