@@ -61,7 +61,7 @@ const DOING_TO = new WordSet(
   ),
 )
 const SAME = new WordSet(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
-/** "Regularly", "several times", not "regularly updated". */
+/** "Regularly", "several times", not "in its daily briefing". */
 const isHabitual = (words: readonly string[], at: number): boolean =>
   words[at] === 'times' ? MANY.has(words[at - 1]) : HABIT.has(words[at]) && !BULLETINS.has(words[at + 1] ?? '')
 
