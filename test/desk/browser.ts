@@ -2,6 +2,7 @@
 
 import chromium from '@sparticuz/chromium'
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core'
 
@@ -33,8 +34,9 @@ export interface Served {
 }
 
 /** Starts `breadcrumb demo`, or `serve` with what is given: `serve(['serve', '--record', path])`. */
-export function serve(args: readonly string[] = ['demo']): Promise<Served> {
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), ...args, '--port', '0', '--no-open'], {
+export async function serve(args: readonly string[] = ['demo']): Promise<Served> {
+  const port = String(await freePort())
+  const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), ...args, '--port', port, '--no-open'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -48,6 +50,18 @@ export function serve(args: readonly string[] = ['demo']): Promise<Served> {
     child.stdout.on('data', onSaid)
     child.stderr.on('data', onSaid)
     child.on('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)))
+  })
+}
+
+/** A port that nobody listens on now. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
   })
 }
 
