@@ -199,6 +199,12 @@ test.each([
   ['ISIS has released footage that shows the beheading of a guard.', 'beheading', 'single | Islamic State'],
   ['Hamas posted pictures of the killing of a guard.', 'killing', 'single | Hamas'],
   ['ISIS took the wells after killing 30 guards.', 'killing', 'single | Islamic State'],
+  [
+    'Nusra fighters and nine of their guests were killed in clashes with the army.',
+    'clashes',
+    'joint | Jabhat al-Nusra | Syrian government',
+  ],
+  ['Syrian forces destroy a convoy.', 'destroy', 'single | Syrian government'],
   ['The YPG killed nine jihadists in clashes near the town.', 'clashes', 'joint | Kurdish forces | jihadists'],
 ])('who did it: %s', (text, word, expected) => {
   expect(short(ask(text, word))).toBe(expected)

@@ -16,6 +16,7 @@ import {
   CLAUSE_BREAKS,
   COMES,
   FACING,
+  FALLEN,
   FOUGHT,
   HEDGES,
   NEGATIONS,
@@ -143,7 +144,8 @@ class SentenceActors {
     if (between) return between.mentions
     if (PITS.has(this.words[at])) return this.pittedAt(at)
     const isRepelled = REPELS.has(this.words[at])
-    const reach = isRepelled || FOUGHT.has(this.words[at]) ? LOOK : 7
+    const isWhere = this.words[at - 1] === 'in' && FALLEN.has(this.words[at - 2]) // "X fighters were killed in clashes"
+    const reach = isRepelled || isWhere || FOUGHT.has(this.words[at]) ? LOOK : 7
     const left = this.parties.findLast((p) => p.to <= at && at - p.to <= reach && !this.breaksBetween(p.to, at))
     const right = this.parties.find((p) => {
       if (p.from <= at || p.from - at > LOOK || this.breaksBetween(at, p.from)) return false

@@ -105,6 +105,20 @@ test('an air strike on fighters has one side', () => {
   expect(strike.by).toEqual(['Russia'])
 })
 
+// A kind of fighter beside a state that is named is a rival only where it is accused.
+test.each([
+  [
+    'Russian jets bombed Saraqib on Monday, killing nine people. The mayor said militants who had plotted strikes were hit in the raid.',
+    ['Russia'],
+  ],
+  [
+    'A gas attack hit Saraqib on Monday, killing nine people. Doctors said the Syrian army carried out the attack. The Syrian army accused militants of the attack.',
+    ['Syrian government', 'militants'],
+  ],
+])('rivals: %s', (text, by) => {
+  expect([...new Set(incidents(text)[0].by)]).toEqual(by)
+})
+
 // Why it happened is another act.
 test.each([
   ['The bombardment of Saraqib began after rebels killed a pilot.', []],

@@ -139,17 +139,18 @@ function withDoers({ document, told, members }: Story, incident: Incident, index
   return incident.frames.map((f, i) => {
     if (!isNamed) return i === 0 ? { ...f, attribution: merged } : { ...f, attribution: null }
     if (f.attribution === null || f.attribution.actors.some((a) => names.has(a.name))) return f
-    const isOtherAct = f.voice === '' || !isOfAct(f, incident) || (isAsserted && saysLess(f.attribution, merged))
+    const isOtherAct = f.voice === '' || !isOfAct(f, incident) || (isAsserted && saysLess(f, merged))
     return isOtherAct ? { ...f, attribution: null } : f
   })
 }
 
-/** "Militants", "warplanes" beside a group or a state that others name: no rival, only less said. */
-function saysLess(kind: Attribution, named: Attribution): boolean {
-  if (kind.relation !== 'unnamed_kind' || named.relation === 'unnamed_kind') return false
-  if (kind.actors.every((a) => a.type === 'unidentified')) return true
-  return named.actors.every((a) => a.type !== 'state' && a.type !== 'external')
+/** "Militants", "warplanes" beside a group or a state that others name: no rival unless accused, only less said. */
+function saysLess({ attribution: kind, frame }: PlacedFrame, named: Attribution): boolean {
+  if (kind?.relation !== 'unnamed_kind' || named.relation === 'unnamed_kind') return false
+  return kind.actors.every((a) => a.type === 'unidentified') || !ACCUSING.has(frame.modality)
 }
+
+const ACCUSING = new Set<string>(['attributed', 'denied', 'questioned'])
 
 /** In a clash both sides fight: "the army killed 60 ISIS fighters" names the other side by its dead. */
 function bothSides(document: Document, frames: readonly PlacedFrame[], mentions: Mentions): readonly PlacedFrame[] {

@@ -79,6 +79,24 @@ test('a toll keeps its area and period', () => {
   expect(toll.time).toMatchObject({ precision: 'period', to: '2016-05-05' })
 })
 
+// A running total is brought about by the act told before it; a toll that has risen is the act's own.
+test.each([
+  ['Shelling killed 12 people in Taiz on Monday, raising the number of dead to 45.', [45]],
+  ['Two people died in Taiz on Monday, taking the death toll to 60.', [60]],
+  ['The toll from the raid on Douma has risen to 42 dead, said the monitor, which on Monday gave a toll of 17.', []],
+  ['The monitor updated its toll of 15 for the strike on Saraqib on Monday, saying three more had died.', []],
+])('%s', (text, floors) => {
+  expect(tolls(text).flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual(floors)
+})
+
+test.each([
+  // Two small figures that nearly make a third.
+  'Fourteen gunmen were killed in Akhtarin on Wednesday. Seventeen gunmen were killed in Dabiq on Wednesday. Two were killed in Azaz on Wednesday.',
+  'Fourteen gunmen were killed in Akhtarin on Wednesday. Another 16 were killed in Azaz on Wednesday. Two were killed in Dabiq on Wednesday.',
+])('no sum: %s', (text) => {
+  expect(tolls(text)).toEqual([])
+})
+
 // So many days of it, named before the figure.
 test.each([
   ['Seven days of air strikes on Idlib province left 75 civilians dead.', 75],

@@ -37,7 +37,7 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (period) return `over a period: ${period.time.asWritten}`
   if (isOverConflict(document, frame, quantity)) return 'over the whole conflict'
   if (isMonthOverArea(frame, quantity)) return 'over a month and an area'
-  if (isRunningTotal(frame, quantity)) return 'a running total beside the figure of the act'
+  if (isRunningTotal(document, frame, quantity)) return 'a running total beside the figure of the act'
   if ((quantity.floor ?? 0) >= 5000) return 'too many for one act'
   const isLoose = quantity.bound === 'vague' || quantity.bound === 'plural_only' || quantity.bound === 'unstated'
   const isBare = frame.votes.size === 0 && dayOf(frame) === null && !frame.isDefinite && !frame.isTitle
@@ -90,17 +90,19 @@ function isOfHealth({ tokens }: Document, { from, to }: QuantityMention): boolea
 }
 
 /** "12 were killed, bringing the number to 45": the larger one counts more than the act. */
-const isRunningTotal = (frame: Frame, quantity: QuantityMention): boolean =>
+const isRunningTotal = ({ tokens: { words } }: Document, frame: Frame, quantity: QuantityMention): boolean =>
   quantity.revision &&
-  frame.quantities.some(
-    (q) =>
-      q !== quantity &&
-      q.harm === quantity.harm &&
-      q.partOf === null &&
-      !q.revision &&
-      q.bound !== 'vague' &&
-      q.bound !== 'plural_only',
-  )
+  frame.quantities.some((q) => {
+    const isOfAct =
+      q.to <= quantity.from && q.harm === quantity.harm && q.partOf === null && !q.revision && q.bound !== 'plural_only'
+    if (!isOfAct || q.bound === 'vague') return false
+    for (let i = q.to; i < quantity.from; i++) if (BRINGS.has(words[i])) return true
+    return false
+  })
+
+const BRINGS = new Set(
+  'bringing brings brought bring taking takes took raising raises raised pushing pushed lifting'.split(' '),
+)
 
 /** A stretch of two days or more that measures the figures of the frame; a whole year does so too. */
 export function periodOf(frame: Frame): TimeMention | null {
@@ -172,7 +174,7 @@ export function findTotals(incidents: readonly Incident[], mentions: Mentions): 
     const nearby = all.slice(Math.max(0, i - REACH_INCIDENTS), i + REACH_INCIDENTS + 1)
     all[i].forEach((figures, harm) => {
       for (const quantity of figures.heads) {
-        if (quantity.floor === null || quantity.floor < 3) continue
+        if (quantity.floor === null || quantity.floor < 3 || quantity.increment) continue // "another 17" adds to others
         const others = nearby.map((each) => each[harm])
         const parts = partsOf(saidInText(quantity, figures), figures, others, mentions)
         if (parts) totals.push({ incident: incidents[i], quantity, parts })
@@ -231,6 +233,9 @@ const isHead = (q: QuantityMention, harm: string): boolean =>
   q.bound !== 'plural_only' &&
   q.bound !== 'unstated'
 
+/** Of small numbers too many come near to one another: their parts must make them up. */
+const EXACT_BELOW = 20
+
 /** The incidents whose figures make up the total, or null. */
 function partsOf(
   quantity: QuantityMention,
@@ -249,7 +254,8 @@ function partsOf(
   const all = own === null ? counts : [...counts, own]
   const sum = all.reduce((a, b) => a + b, 0)
   const most = quantity.bound === 'vague' ? 3 * whole : 1.03 * whole
-  if (all.length >= 2 && sum >= 0.9 * whole && sum <= most) return others.map((o) => o.incident)
+  const least = whole < EXACT_BELOW ? whole : 0.9 * whole
+  if (all.length >= 2 && sum >= least && sum <= most) return others.map((o) => o.incident)
   const subset = subsetSum(counts, whole)
   return subset ? subset.map((i) => others[i].incident) : null
 }

@@ -23,7 +23,8 @@ export const ATTACK_VERBS = set(`
   gunning caused causes causing eliminated eliminates eliminate eliminating neutralized neutralised neutralizes neutralises
   liquidated annihilated annihilates annihilating exterminated slew butchered butchering lynched decapitated decimated crushed
   assaulted assaults assaulting devastated ravaged wounds injures injure wound slaughters lynching maimed maiming
-  bulldozed gassed gassing martyred
+  bulldozed gassed gassing martyred destroy abduct kidnap ambush storm shoot stab loot torch murder massacre slaughter behead detain
+  besiege pound raid seize
 `)
 
 /** Verbs of taking ground: their subject is the doer only of that. */
@@ -217,3 +218,6 @@ export const SHOWN = set(
 /** "The raid *came* after": the cause follows, another's deed. */
 export const COMES = set('came comes come began begins followed follows started starts erupted')
 export const ANSWERS = set('response retaliation revenge reprisal')
+
+/** "fighters of X were *killed* in clashes" */
+export const FALLEN = set('killed died wounded injured dead slain')
