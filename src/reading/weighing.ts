@@ -224,7 +224,7 @@ const completes = ({ placed: { frame, place }, type }: Candidate, incident: Open
   incident.time === null &&
   (incident.tells.killed || incident.tells.injured) &&
   FIRED.has(familyOf(type)) &&
-  FIRED.has(familyOf(winner(incident.votes))) &&
+  FIRED.has(familyOf(incident.type)) &&
   !frame.quantities.some((q) => q.harm !== null)
 
 /** Kinds of bombardment, which a lead seldom tells apart. */
