@@ -7,7 +7,7 @@ import { useLocation } from 'wouter'
 import { Fit } from '../parts/fit.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
-import { type People, scaleOf, shortText } from '../parts/range-shape.ts'
+import { type People, scaleOf } from '../parts/range-shape.ts'
 import { Range } from '../parts/range.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Quotation } from '../parts/trail.tsx'
@@ -533,7 +533,9 @@ function EffectRow({
           <span className="quiet">{t('inbox.none')}</span>
         ) : (
           <>
-            <span className="strong nowrap">{shortText(people(band), t)}</span>
+            <span className="strong nowrap">
+              <Range {...people(band)} size="text" isSilent />
+            </span>
             <Range {...people(band)} size="bar" harm={harm} scale={scale} width={200} />
           </>
         )}

@@ -2,12 +2,11 @@
 
 import { useState } from 'react'
 import { useDecide } from '../parts/decide.ts'
-import { Outside } from '../parts/outside.tsx'
+import { ListOf } from '../parts/list-of.tsx'
 import type { IncidentPage } from '../record.ts'
 import { useText } from '../text.tsx'
 import { ActPanel, Reason } from './act-panel.tsx'
 import { isAllowed, offersFor } from './choice.ts'
-import { listed } from './meaning.ts'
 
 interface Props {
   readonly page: IncidentPage
@@ -55,7 +54,7 @@ export function ChooseFigure({ page, harm, onHarm, onClose }: Props) {
             />
             <b>{t.number(offer.value)}</b>
             <small>
-              <Outside text={originsOf(page, offer.claims, t)} />
+              <ListOf names={originsOf(page, offer.claims)} />
             </small>
           </label>
         ))}
@@ -104,9 +103,8 @@ export function ChooseFigure({ page, harm, onHarm, onClose }: Props) {
   )
 }
 
-function originsOf({ incident }: IncidentPage, claims: readonly string[], t: ReturnType<typeof useText>): string {
-  const origins = incident.lines
-    .filter((line) => line.claims.some((id) => claims.includes(id)))
-    .map(({ origin }) => origin)
-  return listed([...new Set(origins)], t)
-}
+const originsOf = ({ incident }: IncidentPage, claims: readonly string[]): string[] => [
+  ...new Set(
+    incident.lines.filter((line) => line.claims.some((id) => claims.includes(id))).map(({ origin }) => origin),
+  ),
+]

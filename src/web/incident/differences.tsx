@@ -3,10 +3,10 @@
 
 import { useId, useState } from 'react'
 import { Icon } from '../parts/icon.tsx'
+import { ListOf } from '../parts/list-of.tsx'
 import { Outside } from '../parts/outside.tsx'
 import type { Conflict, IncidentPage } from '../record.ts'
 import { useText } from '../text.tsx'
-import { listed } from './meaning.ts'
 import { SettlePanel } from './settle.tsx'
 
 interface Props {
@@ -74,7 +74,7 @@ function Side({ conflict, side }: { readonly conflict: Conflict; readonly side: 
     <div className="side">
       <b className="strong">{isOwn && t.has(known) ? t(known) : <Outside text={side.value} />}</b>
       <small>
-        <Outside text={listed(side.origins, t)} />
+        <ListOf names={side.origins} />
         {t('evidence.semicolon')}
         {t('differ.origins', { n: side.origins.length })}
       </small>

@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { strongest } from '../parts/coverage.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
+import { ListOf } from '../parts/list-of.tsx'
 import { Outside } from '../parts/outside.tsx'
 import type { Incident } from '../record.ts'
 import { useText } from '../text.tsx'
@@ -111,7 +112,14 @@ function Candidates({ incident }: { readonly incident: Incident }) {
         t('facts.nobodyNamed')
       ) : (
         <>
-          <Outside text={actorsInWords({ relation: attribution.relation, actors }, t)} />
+          {attribution.relation === 'or_allied' ? (
+            <Outside text={actorsInWords({ relation: attribution.relation, actors }, t)} />
+          ) : (
+            <ListOf
+              names={[...new Set(attribution.actors)]}
+              type={attribution.relation === 'one_of' ? 'disjunction' : 'conjunction'}
+            />
+          )}
           {attribution.relation === 'unnamed_kind' && `${t('evidence.comma')}${t('relation.unnamed_kind')}`}
         </>
       )}
@@ -120,7 +128,7 @@ function Candidates({ incident }: { readonly incident: Incident }) {
           {t.rich(
             'facts.denied',
             { names: listed(grades.deniedBy, t) },
-            { name: () => <Outside text={listed(grades.deniedBy, t)} /> },
+            { name: () => <ListOf names={grades.deniedBy} /> },
           )}
         </span>
       )}

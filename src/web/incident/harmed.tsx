@@ -3,7 +3,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
-import { barShape, type People, shortText } from '../parts/range-shape.ts'
+import { barShape, type People, shortInText } from '../parts/range-shape.ts'
 import { Figure, Range } from '../parts/range.tsx'
 import { Trail } from '../parts/trail.tsx'
 import { useWidth } from '../parts/use-width.ts'
@@ -197,7 +197,7 @@ function Also({ incident }: { readonly incident: Incident }) {
   if (others.length === 0) return null
   const items = others.map(({ harm, group, demographic, range }) => {
     const who = demographic !== null ? t(`demographic.${demographic}`) : group !== null ? t(`group.${group}`) : null
-    const values = { range: shortText(range, t), who, harm: t(`harm.${harm}`) }
+    const values = { range: shortInText(range, t), who, harm: t(`harm.${harm}`) }
     return t(who === null ? 'harmed.alsoHarm' : 'harmed.alsoWho', values)
   })
   return <p className="small quiet also">{t('harmed.also', { list: listed(items, t) })}</p>

@@ -29,8 +29,14 @@ import { Lead, Title, titleInWords } from './title.tsx'
 import { WhyPanel } from './why-panel.tsx'
 
 export function IncidentScreen() {
-  const { id = '' } = useParams<{ id: string }>()
-  const page = useCall('GET /api/incidents/:id', { params: { id: decodeURIComponent(id) } })
+  const [, go] = useLocation()
+  const asked = decodeURIComponent(useParams<{ id: string }>().id ?? '')
+  const page = useCall('GET /api/incidents/:id', { params: { id: asked } })
+  const shown = page.isPlaceholderData ? undefined : page.data?.incident.id
+  useEffect(() => {
+    // A merged id is shown under the one it leads to.
+    if (shown !== undefined && shown !== asked) go(`/incidents/${encodeURIComponent(shown)}`, { replace: true })
+  }, [shown, asked, go])
   return (
     <Shown of={page} rows={8}>
       {(data) => <IncidentView key={data.incident.id} page={data} />}
@@ -42,7 +48,6 @@ type Act = 'merge' | 'split' | 'grade' | 'note' | 'reject' | 'publish'
 
 function IncidentView({ page }: { readonly page: IncidentPage }) {
   const t = useText()
-  const [, go] = useLocation()
   const session = useCall('GET /api/session')
   const mayDecide = session.data?.may.includes('decide') ?? false
   const { incident } = page
@@ -53,9 +58,7 @@ function IncidentView({ page }: { readonly page: IncidentPage }) {
   const [open, setOpen] = useState<OpenCell | null>(null)
   useEffect(() => {
     document.title = `${titleInWords(incident, t)} – Breadcrumb`
-    // A merged id is shown under the one it leads to.
-    if (page.askedFor !== null) go(`/incidents/${encodeURIComponent(incident.id)}`, { replace: true })
-  }, [incident, page.askedFor, t, go])
+  }, [incident, t])
   const close = (): void => setAct(null)
   const choose = (harm: 'killed' | 'injured' | null): void => {
     setChoosing(harm)

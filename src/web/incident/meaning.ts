@@ -1,6 +1,6 @@
 // What the desk makes of words in a cell: a short note under them, and a sentence where the cell is opened.
 
-import { shortText } from '../parts/range-shape.ts'
+import { shortInText } from '../parts/range-shape.ts'
 import { whenInWords } from '../parts/when.ts'
 import { withoutControls } from '../parts/controls.ts'
 import { whereInWords } from '../parts/where.tsx'
@@ -32,7 +32,7 @@ export function ownWords({ saying, kept }: CellEntry, t: Text): string {
     case 'place':
       return whereInWords(saying.place, t)
     case 'people':
-      return shortText(peopleOf(saying.quantity), t)
+      return shortInText(peopleOf(saying.quantity), t)
     case 'actors':
       return actorsInWords(saying.attribution, t)
   }
@@ -94,7 +94,7 @@ function peopleNote(quantity: Quantity, t: Text): string {
         ? t(`role.${role}`)
         : null
   const notes = [
-    shortText(peopleOf(quantity), t),
+    shortInText(peopleOf(quantity), t),
     kind,
     harm === 'killed_or_injured' ? t('harm.killed_or_injured') : null,
     partOf === null ? null : t('evidence.part'),
@@ -148,7 +148,7 @@ export function meaningOf(entry: CellEntry, t: Text): string {
         bound: t(`bound.${bound}`),
         harm: t(`harm.${harm ?? 'none'}`),
         who: t(`group.${group ?? 'unknown_status'}`),
-        range: shortText(peopleOf(saying.quantity), t),
+        range: shortInText(peopleOf(saying.quantity), t),
         rule,
       })
     }

@@ -52,6 +52,13 @@ export function shortText(people: People, t: Text): string {
   }
 }
 
+/** The short text within other words: it keeps its direction there by itself, where no element can stand around it. */
+export const shortInText = (people: People, t: Text): string => {
+  const kind = kindOf(people)
+  const isWords = kind === 'unknown' || kind === 'no_report' || people.state === 'fighters'
+  return isWords ? shortText(people, t) : `\u200e${shortText(people, t)}\u200e`
+}
+
 /** "12 to 21 or more, figure used 19": a sentence's words, and what is read aloud. Never made of the signs. */
 export function inWords(people: People, t: Text): string {
   const { low, high, used, state } = people

@@ -1,7 +1,7 @@
 // A claim in a few words: what it says, what it is about, whose word it is. For the margin of a source, for search and coding.
 
 import type { MarkKind } from '../parts/marks.ts'
-import { shortText } from '../parts/range-shape.ts'
+import { shortInText } from '../parts/range-shape.ts'
 import { withoutControls } from '../parts/controls.ts'
 import { whenInWords } from '../parts/when.ts'
 import { whereInWords } from '../parts/where.tsx'
@@ -82,7 +82,7 @@ function figureInWords(quantity: Quantity, t: Text): string {
           ? t('group.civilian')
           : null
   const people = peopleOf({ ...quantity, group: null })
-  return [shortText(people, t), who, harm === null || harm === 'none' ? null : t(`harm.${harm}`)]
+  return [shortInText(people, t), who, harm === null || harm === 'none' ? null : t(`harm.${harm}`)]
     .filter((each) => each !== null)
     .join(' ')
 }
