@@ -3,7 +3,7 @@
 // Being a store itself, it needs no route to remember anything.
 
 import type { Claim, Place } from '../model/reading.ts'
-import type { Decision, IncidentRecord, KeptClaim, KeptSource } from '../model/record.ts'
+import type { Decision, IncidentRecord, KeptClaim, KeptSource, LedgerEntry } from '../model/record.ts'
 import type { IncidentFilter, ListedIncident, Store } from '../storage/store.ts'
 import { settleToLook } from './settle.ts'
 
@@ -43,6 +43,12 @@ export function veiled(store: Store, hidden: Hidden): Store {
     return (decision) => isAbout(decision, isOpen, (id) => !closed.has(id))
   }
 
+  const openDecisions = async (decisions: readonly Decision[]): Promise<Decision[]> => {
+    const open = decisions.filter(await isOpenDecision())
+    return hidden.isExactHidden ? open.map(roundedDecision) : open
+  }
+  const isOpenEntry = (entry: LedgerEntry): boolean => entry.kind !== 'given' || isOpen(entry.claim)
+
   return {
     ...store,
     sources: sourcesOf,
@@ -60,14 +66,19 @@ export function veiled(store: Store, hidden: Hidden): Store {
         yield { ...each, source: shownSource(each.source), claims: openClaims(each.claims) }
       }
     },
+    sourceClaims: async (ids) =>
+      (await store.sourceClaims(ids.filter(isOpen))).map((each) => ({
+        ...each,
+        source: shownSource(each.source),
+        claims: openClaims(each.claims),
+      })),
     claimsByReader: async (source, reader) =>
       isOpen(source) ? openClaims(await store.claimsByReader(source, reader)) : [],
     readers: async (source) => (isOpen(source) ? store.readers(source) : []),
-    decisions: async (target) => {
-      const open = (await store.decisions(target)).filter(await isOpenDecision())
-      return hidden.isExactHidden ? open.map(roundedDecision) : open
-    },
-    ledger: async () => (await store.ledger()).filter((entry) => entry.kind !== 'given' || isOpen(entry.claim)),
+    decisions: async (target) => openDecisions(await store.decisions(target)),
+    linkedDecisions: async (names) => openDecisions(await store.linkedDecisions(names)),
+    ledger: async () => (await store.ledger()).filter(isOpenEntry),
+    ledgerOf: async (query) => (await store.ledgerOf(query)).filter(isOpenEntry),
     findIncidentId: async (id) => {
       const found = await store.findIncidentId(id)
       return found !== null && (await store.countIncidents(filterOf({ ids: [found] }))) > 0 ? found : null
@@ -78,6 +89,12 @@ export function veiled(store: Store, hidden: Hidden): Store {
       return store.head()
     },
     keepResolution: async () => 'changed',
+    keepMatches: async () => 'changed',
+    restartMatching: async () => undefined,
+    matchUnits: async (query) => (await store.matchUnits(query)).filter(({ source }) => isOpen(source)),
+    homes: async (query) => new Map([...(await store.homes(query))].filter(([claim]) => isOpen(claim))),
+    arrangements: async (query) =>
+      (await store.arrangements(query)).filter(({ arrangement }) => arrangement.sources.every(isOpen)),
     sourcesSince: async (size) => (await store.sourcesSince(size)).filter(isOpen),
     incident: async (id) => openIncident(await store.incident(id)),
     incidents: async (filter) => (await store.incidents(filterOf(filter))).map(listed),
