@@ -252,7 +252,7 @@ class SentenceActors {
     if (kind === 'denies') return 21
     let cost = distance + (isAfter ? this.breakCost(trigger.to, at) : this.breakCost(at, trigger.from))
     if (this.isOtherAct(link, trigger)) cost += OTHER_ACT_COST
-    if (isAfter && kind === 'subject' && isCause(this.words, trigger.to, at)) cost += BREAK_COST
+    if (isAfter && (kind === 'subject' || kind === 'owner') && isCause(this.words, trigger.to, at)) cost += BREAK_COST
     if (isTaking(this.words[at]) && !TERRITORY_VERBS.has(this.words[trigger.to - 1]) && !this.isParticiple(trigger, at))
       cost += BREAK_COST
     if (isAfter && kind === 'subject' && !WHEN_WORDS.has(this.wordBefore(link.party))) cost += 12
@@ -388,6 +388,10 @@ class SentenceActors {
  * between the word for the act and the word for the other one.
  */
 export function isCause(words: readonly string[], from: number, to: number): boolean {
+  if (isDeed(words[from - 1])) {
+    // "Strikes kill 45 after rebel fire on the capital": not so "45 were killed after rebels fired".
+    for (let k = Math.max(from, to - 5); k < to; k++) if (words[k] === 'after') return true
+  }
   for (let i = from; i < to && i < from + 16; i++) {
     const isComing = COMES.has(words[i])
     if (!isComing && !PASSIVE_AUXILIARIES.has(words[i])) continue
@@ -397,6 +401,10 @@ export function isCause(words: readonly string[], from: number, to: number): boo
   }
   return false
 }
+
+/** A word for an act, but not for what it did to people, nor for a blast, whose cause may follow it. */
+const isDeed = (word: string): boolean =>
+  (EVENTS.has(word) || ATTACK_VERBS.has(word)) && !FALLEN.has(word) && !BLASTS.has(word)
 
 /** Taking ground is another act than the strikes told beside it. */
 const isTaking = (word: string): boolean => TERRITORY_VERBS.has(word) && !ATTACK_VERBS.has(word)

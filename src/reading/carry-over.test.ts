@@ -123,6 +123,7 @@ test.each([
 test.each([
   ['The bombardment of Saraqib began after rebels killed a pilot.', []],
   ['The raid on Saraqib on Monday came a day after rebels shelled a school.', []],
+  ['Air strikes hit Saraqib on Monday after rebels fired mortars at the capital.', []],
   ['Nine people died in Saraqib on Monday after Russian jets bombed a market.', ['Russia']],
   ['The raid on Saraqib on Monday was carried out by Russian jets after rebels shelled a school.', ['Russia']],
 ])('doers: %s', (text, by) => {

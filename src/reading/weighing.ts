@@ -1,7 +1,7 @@
 // Holds one frame against one incident: what agrees adds, what clashes takes away (evidence weights that add up).
 
 import { instantOf } from './calendar.ts'
-import { familyOf, winner } from './event-families.ts'
+import { familyOf } from './event-families.ts'
 import type { Mentions } from './frames.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { type Candidate, COMPARED, daysMeet, type OpenIncident, type PlacedFrame } from './open-incident.ts'

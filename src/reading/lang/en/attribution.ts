@@ -220,4 +220,6 @@ export const COMES = set('came comes come began begins followed follows started 
 export const ANSWERS = set('response retaliation revenge reprisal')
 
 /** "fighters of X were *killed* in clashes" */
-export const FALLEN = set('killed died wounded injured dead slain')
+export const FALLEN = set(
+  'killed died wounded injured dead slain kill kills killing wounding injuring die dies left leaving leaves',
+)
