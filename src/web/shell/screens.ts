@@ -96,6 +96,12 @@ export const SCREENS: readonly Screen[] = [
     page: page(async () => (await import('../health/health.tsx')).Health),
   },
   {
+    id: 'sources',
+    path: '/sources/:id/coding',
+    icon: 'doc',
+    page: page(async () => (await import('../source/coding-screen.tsx')).CodingScreen),
+  },
+  {
     id: 'search',
     path: '/search',
     icon: 'find',

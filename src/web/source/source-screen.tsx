@@ -2,7 +2,7 @@
 // made or corrected by hand. Coding is reading: the text is the widest thing.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation, useParams, useSearch } from 'wouter'
+import { Link, useLocation, useParams, useSearch } from 'wouter'
 import { openText } from '../../model/passage.ts'
 import { call, CallFailed } from '../client.ts'
 import { useDecide } from '../parts/decide.ts'
@@ -41,6 +41,8 @@ const VIEWS: readonly View[] = ['text', 'received', 'both']
 function SourceView({ page }: { readonly page: SourcePage }) {
   const t = useText()
   const { source } = page
+  const session = useCall('GET /api/session')
+  const mayDecide = session.data?.may.includes('decide') ?? false
   const [view, setView] = useState<View>('text')
   useEffect(() => {
     document.title = `${withoutControls(source.title ?? source.id)} – Breadcrumb`
@@ -80,6 +82,12 @@ function SourceView({ page }: { readonly page: SourcePage }) {
               </button>
             ))}
           </fieldset>
+          {mayDecide && (
+            <Link className="btn" href={`/sources/${source.id}/coding`}>
+              <Icon name="people" />
+              {t('coding.title')}
+            </Link>
+          )}
         </div>
       </div>
       {view === 'received' ? <Received source={source} /> : <Reading page={page} isBeside={view === 'both'} />}

@@ -1,0 +1,208 @@
+// Two people code one source, each alone, and neither sees the other's before both have finished. Then both codings stand side by
+// side with how far they agree, and a person settles which claims stand. Nothing of a coding counts before that.
+
+import { useState } from 'react'
+import { Link, useParams } from 'wouter'
+import type { Answer } from '../../api/contract.ts'
+import { call } from '../client.ts'
+import { Reason } from '../incident/act-panel.tsx'
+import { useDecide } from '../parts/decide.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Outside } from '../parts/outside.tsx'
+import { Shown } from '../parts/states.tsx'
+import { useCall } from '../queries.ts'
+import type { Claim, SourcePage } from '../record.ts'
+import '../style/search.css'
+import '../style/source.css'
+import { useText } from '../text.tsx'
+import { aboutOf, sayingOf } from './claim-words.ts'
+
+type Codings = Answer<'GET /api/sources/:id/codings'>
+type Agreement = NonNullable<Codings['agreement']>
+
+export function CodingScreen() {
+  const t = useText()
+  const id = decodeURIComponent(useParams<{ id: string }>().id ?? '')
+  const page = useCall('GET /api/sources/:id', { params: { id } })
+  const codings = useCall('GET /api/sources/:id/codings', { params: { id } })
+  return (
+    <Shown of={page}>
+      {(source) => (
+        <>
+          <div className="list-head">
+            <h1>{t('coding.title')}</h1>
+            <Link href={`/sources/${id}`}>
+              <Outside text={source.source.title ?? id} />
+            </Link>
+          </div>
+          <Shown of={codings}>
+            {(all) =>
+              all.agreement === null ? (
+                <Alone key={all.codings.length} page={source} codings={all} />
+              ) : (
+                <Settling page={source} agreement={all.agreement} />
+              )
+            }
+          </Shown>
+        </>
+      )}
+    </Shown>
+  )
+}
+
+/** What one person makes of the source: of the claims that stand there, those that the text says. */
+function Alone({ page, codings }: { readonly page: SourcePage; readonly codings: Codings }) {
+  const t = useText()
+  const session = useCall('GET /api/session')
+  const { keep, isBusy } = useDecide()
+  const me = session.data?.person
+  const own = codings.codings.find(({ by }) => by === me?.id || by === me?.name)
+  const claims = page.claims.filter(({ hand }) => hand?.kind !== 'rejected').map(({ claim }) => claim)
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set(own?.claims.map((claim) => claim.id) ?? []))
+  const toggle = (id: string): void => {
+    const next = new Set(kept)
+    if (!next.delete(id)) next.add(id)
+    setKept(next)
+  }
+  const save = (isDone: boolean): void =>
+    void keep(
+      () =>
+        call('POST /api/sources/:id/codings', {
+          params: { id: page.source.id },
+          body: { claims: claims.filter(({ id }) => kept.has(id)), isDone },
+        }),
+      t(isDone ? 'coding.finished' : 'coding.kept'),
+    )
+  return (
+    <section className="panel" aria-labelledby="alone">
+      <header>
+        <h2 id="alone">{t('coding.alone')}</h2>
+        <span className="end small quiet">{t('coding.people', { n: codings.codings.length })}</span>
+      </header>
+      <p className="pad small quiet">{t('coding.hint')}</p>
+      <ol className="plain-list">
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <label className="check claim-line">
+              <input type="checkbox" checked={kept.has(claim.id)} onChange={() => toggle(claim.id)} />
+              <ClaimWords claim={claim} page={page} />
+            </label>
+          </li>
+        ))}
+      </ol>
+      <div className="more-row chips">
+        <button type="button" className="btn" disabled={isBusy} onClick={() => save(false)}>
+          {t('coding.save')}
+        </button>
+        <button type="button" className="btn main" disabled={isBusy} onClick={() => save(true)}>
+          <Icon name="ok" />
+          {t('coding.finish', { n: kept.size })}
+        </button>
+        {own?.isDone === true && <span className="small quiet">{t('coding.waits')}</span>}
+      </div>
+    </section>
+  )
+}
+
+function ClaimWords({ claim, page }: { readonly claim: Claim; readonly page: SourcePage }) {
+  const t = useText()
+  return (
+    <span>
+      <span className="strong">
+        <Outside text={sayingOf(claim, t)} />
+      </span>{' '}
+      <span className="quiet">
+        <Outside text={aboutOf(claim, t)} />
+      </span>
+      <span className="said" lang={page.source.language ?? undefined} dir="auto">
+        {' '}
+        <Outside text={claim.passage.exact} />
+      </span>
+    </span>
+  )
+}
+
+type Choice = 'a' | 'b' | 'none'
+
+/** Both codings side by side: for each claim, whose stands. Where they agree, it does. */
+function Settling({ page, agreement }: { readonly page: SourcePage; readonly agreement: Agreement }) {
+  const t = useText()
+  const { keep, isBusy } = useDecide()
+  const { a, b, pairs, found, values } = agreement
+  const [choices, setChoices] = useState<readonly (Choice | null)[]>(() =>
+    pairs.map((pair) => (pair.a !== null && pair.b !== null && pair.differs.length === 0 ? 'a' : null)),
+  )
+  const [reason, setReason] = useState('')
+  const settle = (): void => {
+    const claims = pairs.flatMap((pair, i) => {
+      const choice = choices[i]
+      return choice === 'a' ? (pair.a ?? []) : choice === 'b' ? (pair.b ?? []) : []
+    })
+    const send = () =>
+      call('POST /api/sources/:id/settle', { params: { id: page.source.id }, body: { claims, reason: reason.trim() } })
+    void keep(send, t('coding.settled'))
+  }
+  const percent = (share: number | null): string =>
+    share === null ? '–' : t('coding.percent', { n: Math.round(share * 100) })
+  return (
+    <section className="panel" aria-labelledby="settling">
+      <header>
+        <h2 id="settling">{t('coding.agreement')}</h2>
+        <span className="small quiet">{t('coding.shares', { found: percent(found), values: percent(values) })}</span>
+      </header>
+      <ol>
+        {pairs.map((pair, i) => {
+          const key = `${pair.a?.id ?? ''} ${pair.b?.id ?? ''}`
+          const choose = (choice: Choice) => () => setChoices(choices.map((each, at) => (at === i ? choice : each)))
+          const option = (choice: Choice, claim: Claim | null, who: string) => (
+            <label className="offer">
+              <input
+                type="radio"
+                name={key}
+                checked={choices[i] === choice}
+                onChange={choose(choice)}
+                disabled={choice !== 'none' && claim === null}
+              />
+              <span>
+                <b>
+                  <Outside text={who} />
+                </b>{' '}
+                {choice === 'none' ? null : claim === null ? (
+                  <span className="quiet">{t('coding.notMade')}</span>
+                ) : (
+                  <Outside text={sayingOf(claim, t)} />
+                )}
+              </span>
+            </label>
+          )
+          return (
+            <li key={key}>
+              <fieldset className="report">
+                <legend className="said">
+                  <Outside text={(pair.a ?? pair.b)?.passage.exact ?? ''} />
+                </legend>
+                <div className="offers">
+                  {option('a', pair.a, a)}
+                  {option('b', pair.b, b)}
+                  {option('none', null, t('coding.neither'))}
+                  {pair.differs.length > 0 && (
+                    <span className="tag differ">
+                      <Icon name="differ" />
+                      {pair.differs.map((field) => t(`coding.field.${field}`)).join(t('evidence.comma'))}
+                    </span>
+                  )}
+                </div>
+              </fieldset>
+            </li>
+          )
+        })}
+      </ol>
+      <div className="more-row chips">
+        <Reason value={reason} onChange={setReason} />
+        <button type="button" className="btn main" disabled={isBusy || choices.includes(null)} onClick={settle}>
+          {t('coding.settle')}
+        </button>
+      </div>
+    </section>
+  )
+}
