@@ -81,12 +81,10 @@ export async function violations(page: Page): Promise<string[]> {
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
-const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
-  ['en', 'ar'].flatMap((language) => [
-    { theme, language, width: 1440, height: 900 },
-    { theme, language, width: 390, height: 844 },
-  ]),
-)
+const LOOKS: readonly Look[] = ['en', 'ar'].flatMap((language) => [
+  { language, width: 1440, height: 900 },
+  { language, width: 390, height: 844 },
+])
 
 /** Opens a screen in every look and holds it to all of the above. */
 export async function holdsUp(
@@ -97,11 +95,14 @@ export async function holdsUp(
   for (const look of LOOKS) {
     const { page, wrong, close } = await desk.open(path, look)
     if (prepare) await prepare(page, look)
-    const where = `${path} in ${look.language}, ${look.theme}, ${look.width} px`
-    expect(await violations(page), where).toEqual([])
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
+      const where = `${path} in ${look.language}, ${theme}, ${look.width} px`
+      expect(await violations(page), where).toEqual([])
+    }
     const room = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-    expect(room, `sideways scroll of ${where}`).toBeLessThanOrEqual(0)
-    expect(wrong, where).toEqual([])
+    expect(room, `sideways scroll of ${path} in ${look.language}, ${look.width} px`).toBeLessThanOrEqual(0)
+    expect(wrong, path).toEqual([])
     await close()
   }
 }
