@@ -5,7 +5,6 @@ import { OFFSHOOTS } from './lang/en/actors.ts'
 import { JOINS, JOINS_TELL } from './lang/en/attribution.ts'
 import type { ActorMention } from './mentions.ts'
 import { HYPHEN_BEFORE, JUNK, type Tokens } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** Names that stand together as one doer. */
 export interface Party {
@@ -16,8 +15,8 @@ export interface Party {
   readonly to: number
 }
 
-const OPENS = new WordSet(['(', '['])
-const CLOSES = new WordSet([')', ']'])
+const OPENS = new Set(['(', '['])
+const CLOSES = new Set([')', ']'])
 
 /** The parties named in tokens `from` to `to`, in order. Monitors and media are none. */
 export function readParties(tokens: Tokens, actors: readonly ActorMention[], from: number, to: number): Party[] {

@@ -5,7 +5,6 @@ import type { EventType, Means } from '../model/codes.ts'
 import { ACT_ROWS, type ActSort, AIRCRAFT, BRINGING_DOWN, FALLING, TAKEN_THINGS, TAKING } from './lang/en/acts.ts'
 import type { Document, Span } from './mentions.ts'
 import { WordTable } from './word-table.ts'
-import { WordSet } from './word-set.ts'
 
 /** Words for an act or its means. */
 export interface ActMention extends Span {
@@ -69,7 +68,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
 }
 
 /** "Took effect", "took place": nothing was taken. */
-const IDIOMS_OF_TAKING = new WordSet(
+const IDIOMS_OF_TAKING = new Set(
   'effect place part care note to responsibility hostage hostages over aim shelter refuge cover off on up about years days hours several two three the lives credit advantage action steps'.split(
     ' ',
   ),
@@ -86,8 +85,8 @@ function takesThings(words: readonly string[], at: number, to: number): boolean 
   return false
 }
 
-const AFTER_OBJECT = new WordSet('from in at on near after and , . while when by to who'.split(' '))
-const PLACES_FOR_THINGS = new WordSet(
+const AFTER_OBJECT = new Set('from in at on near after and , . while when by to who'.split(' '))
+const PLACES_FOR_THINGS = new Set(
   'depot depots store stores warehouse warehouses factory base bases position positions'.split(' '),
 )
 

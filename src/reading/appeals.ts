@@ -18,7 +18,6 @@ import {
   subjectOf,
 } from './parties.ts'
 import { CAPITAL, type Tokens } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** Somebody asks somebody for something. Names are canonical if a list knows them, else as written. */
 export interface AppealFinding extends Span {
@@ -116,7 +115,7 @@ function shortened(tokens: Tokens, from: number, to: number): number {
   return end
 }
 
-const ENDS_ADDRESS: ReadonlySet<string> = new WordSet('to not for that against over as'.split(' '))
+const ENDS_ADDRESS: ReadonlySet<string> = new Set('to not for that against over as'.split(' '))
 
 /** "on relief groups and friendly countries to": the names up to what is asked of them. */
 function readAddressees(place: Place, from: number, end: number, previous: AppealFinding | null): Addressees {

@@ -7,7 +7,6 @@ import * as words from './lang/en/arrangements.ts'
 import type { Span } from './mentions.ts'
 import { HYPHEN_BEFORE, NUMBER, PUNCT, QUOTE, type Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
-import { WordSet } from './word-set.ts'
 
 /** A name of an arrangement in the text: "a fragile [ceasefire deal]". */
 export interface Name extends Span {
@@ -37,7 +36,7 @@ function startersOf(): Map<string, Starter> {
   }
   for (const [kind, phrase] of words.NAMES) {
     const [first, ...rest] = phrase.split(' ').map((part) => part.replace(/[()]/g, '').split('|'))
-    for (const word of first) starter(word).phrases.push({ kind, rest: rest.map((part) => new WordSet(part)) })
+    for (const word of first) starter(word).phrases.push({ kind, rest: rest.map((part) => new Set(part)) })
   }
   for (const word of words.ANAPHORS) starter(word).anaphor = true
   for (const word of words.DEAL) starter(word).deal = true
@@ -139,7 +138,7 @@ function agreedToStopAt(tokens: Tokens, at: number, sentence: Span): Name | null
   return what < 0 ? null : { from: to + 1, to: what + 1, kind: 'cessation_of_hostilities', how: 'agreed_to_stop' }
 }
 
-const TO: ReadonlySet<string> = new WordSet(['to'])
+const TO: ReadonlySet<string> = new Set(['to'])
 
 /** Index of the first token of the run that is one of the words, or -1. */
 export function findWord(tokens: Tokens, from: number, to: number, wanted: ReadonlySet<string>): number {

@@ -7,7 +7,6 @@ import * as words from './lang/en/arrangements.ts'
 import type { ActorMention, Document, PlaceMention, Span, TimeMention } from './mentions.ts'
 import { firstFrom, type Mentions } from './parties.ts'
 import { HYPHEN_BEFORE, PUNCT, type Tokens } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 const NEAR = 14
 
@@ -40,8 +39,8 @@ export function readAreas(
   return { areasIn, areasOut }
 }
 
-const LEFT: ReadonlySet<string> = new WordSet(['left', 'leaves', 'leaving', 'leave'])
-const NOT: ReadonlySet<string> = new WordSet(
+const LEFT: ReadonlySet<string> = new Set(['left', 'leaves', 'leaving', 'leave'])
+const NOT: ReadonlySet<string> = new Set(
   "not didn't doesn't isn't wasn't aren't won't didnt doesnt no never nor cannot".split(' '),
 )
 
@@ -126,7 +125,7 @@ const isJoined = (places: readonly PlaceMention[], p: number, areasIn: readonly 
   places[p].from - places[p - 1].to <= 1 + WITH_ARTICLE &&
   !ASIDE.has(places[p].preposition ?? '')
 
-const ASIDE: ReadonlySet<string> = new WordSet(['near', 'outside', 'from', 'between'])
+const ASIDE: ReadonlySet<string> = new Set(['near', 'outside', 'from', 'between'])
 
 function takenIn(tokens: Tokens, place: PlaceMention, name: Span): boolean {
   if (place.from - name.to > 2 * NEAR || ASIDE.has(place.preposition ?? '')) return false
@@ -134,7 +133,7 @@ function takenIn(tokens: Tokens, place: PlaceMention, name: Span): boolean {
   return false
 }
 
-const MAKING: ReadonlySet<string> = new WordSet(
+const MAKING: ReadonlySet<string> = new Set(
   'signed reached brokered agreed talks negotiations negotiated held met meeting summit mediated announced said killed killing wounded hit struck'.split(
     ' ',
   ),
@@ -195,9 +194,7 @@ function isBystander(tokens: Tokens, mention: Span, span: Span): boolean {
   return false
 }
 
-const SPEAKING: ReadonlySet<string> = new WordSet(
-  'said says told claimed claims added reported warned stressed'.split(' '),
-)
+const SPEAKING: ReadonlySet<string> = new Set('said says told claimed claims added reported warned stressed'.split(' '))
 
 /** "Damascus has claimed that": speaks of it, which makes no party. */
 function isSpeaking(tokens: Tokens, mention: Span, span: Span): boolean {
@@ -249,7 +246,7 @@ function timeDistance(tokens: Tokens, time: TimeMention, { name, status, at }: T
 }
 
 /** Words that mention an arrangement in passing: the day beside them is the day of something else. */
-const PASSING: ReadonlySet<string> = new WordSet(
+const PASSING: ReadonlySet<string> = new Set(
   'under despite during amid amidst fragile shaky ongoing current tenuous precarious partial nominal'.split(' '),
 )
 const ENDED: ReadonlySet<ArrangementStatus> = new Set([
@@ -259,7 +256,7 @@ const ENDED: ReadonlySet<ArrangementStatus> = new Set([
   'ended',
   'expired',
 ] as const)
-const MAKERS: ReadonlySet<string> = new WordSet(
+const MAKERS: ReadonlySet<string> = new Set(
   'agreed signed brokered declared announced reached negotiated mediated made'.split(' '),
 )
 

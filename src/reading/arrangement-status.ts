@@ -6,7 +6,6 @@ import { findWord, type Name } from './arrangement-names.ts'
 import * as words from './lang/en/arrangements.ts'
 import type { Span } from './mentions.ts'
 import { PUNCT, type Tokens } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** What is said of it, and by which word. `at` is -1 when nothing says it. */
 export interface Status {
@@ -73,7 +72,7 @@ function breachAt(tokens: Tokens, name: Name, sentence: Span): number {
   return -1
 }
 
-const BEING: ReadonlySet<string> = new WordSet('been was were is are being proven largely'.split(' '))
+const BEING: ReadonlySet<string> = new Set('been was were is are being proven largely'.split(' '))
 
 function isPassive(tokens: Tokens, at: number, floor: number): boolean {
   for (let i = at - 1; i >= Math.max(floor, at - 4); i--) if (BEING.has(tokens.words[i])) return true
@@ -104,7 +103,7 @@ function nearestCue(tokens: Tokens, name: Name, sentence: Span, stretch: number)
   return best
 }
 
-const CROSSES: ReadonlySet<string> = new WordSet('and but while after as when although though which where'.split(' '))
+const CROSSES: ReadonlySet<string> = new Set('and but while after as when although though which where'.split(' '))
 
 export function cueAt(tokens: Tokens, at: number, step: number, distance: number): ArrangementStatus | null {
   const word = tokens.words[at]
@@ -139,9 +138,9 @@ function isNegated(tokens: Tokens, name: Name, sentence: Span): boolean {
 }
 
 /** "exchanged 50 prisoners": done, not agreed. */
-const EXCHANGED: ReadonlySet<string> = new WordSet(['exchanged', 'swapped'])
+const EXCHANGED: ReadonlySet<string> = new Set(['exchanged', 'swapped'])
 
-const DEFINITE: ReadonlySet<string> = new WordSet("the this that its their 's".split(' '))
+const DEFINITE: ReadonlySet<string> = new Set("the this that its their 's".split(' '))
 
 function isDefinite(tokens: Tokens, name: Name, sentence: Span): boolean {
   return findWord(tokens, Math.max(sentence.from, name.from - 4), name.from, DEFINITE) >= 0

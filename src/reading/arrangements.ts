@@ -9,7 +9,6 @@ import { cueAt, readModality, readStatus, type Status } from './arrangement-stat
 import type { Document, Span, TimeMention } from './mentions.ts'
 import { isReport, type Mentions } from './parties.ts'
 import type { Tokens } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** A statement of an arrangement, or of a breach of one. Areas are indexes of place mentions. */
 export interface ArrangementFinding extends Span {
@@ -138,7 +137,7 @@ function inEffectSince(
   }
 }
 
-const INTO: ReadonlySet<string> = new WordSet(['effect', 'force'])
+const INTO: ReadonlySet<string> = new Set(['effect', 'force'])
 
 /** "since it came into effect on 27 February" beside a breach: the word "since", or -1. */
 function sinceTold(tokens: Tokens, sentence: Span, name: Name): number {

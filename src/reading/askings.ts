@@ -5,7 +5,6 @@ import * as words from './lang/en/appeals.ts'
 import type { Span } from './mentions.ts'
 import { HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
-import { WordSet } from './word-set.ts'
 
 /** Tokens that a request is read for at most. */
 export const MAX_REQUEST = 45
@@ -149,7 +148,7 @@ function readAppeal(tokens: Tokens, sentence: Span, at: number, previous: string
   return null
 }
 
-const BEFORE_VERB: ReadonlySet<string> = new WordSet(
+const BEFORE_VERB: ReadonlySet<string> = new Set(
   'we they i to again also and urgently residents activists groups organisations organizations'.split(' '),
 )
 
@@ -184,7 +183,7 @@ function readAskVerb(tokens: Tokens, sentence: Span, at: number): Ask | null {
   return null
 }
 
-const NEED: ReadonlySet<string> = new WordSet('need needs necessity importance urgency'.split(' '))
+const NEED: ReadonlySet<string> = new Set('need needs necessity importance urgency'.split(' '))
 
 /** "stressed the need for pressure to stop the attacks", "has the responsibility to protect". */
 function readStress(tokens: Tokens, sentence: Span, at: number): Ask | null {
@@ -203,7 +202,7 @@ function readStress(tokens: Tokens, sentence: Span, at: number): Ask | null {
   return null
 }
 
-const NEGATIONS: ReadonlySet<string> = new WordSet('not never no'.split(' '))
+const NEGATIONS: ReadonlySet<string> = new Set('not never no'.split(' '))
 
 /** "The world must act to protect", "Those responsible should be prosecuted"; only with somebody who can be asked. */
 function readMust(tokens: Tokens, sentence: Span, at: number): Ask | null {

@@ -3,7 +3,6 @@
 import type { ActorName, Attribution } from '../model/reading.ts'
 import { MEANS } from './lang/en/actors.ts'
 import type { Document } from './mentions.ts'
-import { WordSet } from './word-set.ts'
 
 const NOBODY: Attribution = { relation: 'none', actors: [] }
 const MACHINES = new Set(MEANS.values())
@@ -42,7 +41,7 @@ export interface Told {
 }
 
 const CARRY_SENTENCES = 2
-const APART = new WordSet(
+const APART = new Set(
   'elsewhere separately separate meanwhile another earlier previous previously unrelated'.split(' '),
 )
 

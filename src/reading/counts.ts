@@ -25,7 +25,6 @@ import {
   wordAt,
 } from './quantity-words.ts'
 import { CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, SPACE_BEFORE } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** A count without its bound. `value` is the smallest number it allows. */
 export interface Core extends Span {
@@ -134,7 +133,7 @@ function isMeasured(view: View, to: number): boolean {
   }
   return false
 }
-const ADJECTIVES = new WordSet([
+const ADJECTIVES = new Set([
   'more',
   'other',
   'long',

@@ -17,7 +17,6 @@ import {
 } from './lang/en/times.ts'
 import { type Bounds, type FoundForm, found, type Part, plainDate, type Which, type YearShift } from './time-form.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, SPACE_BEFORE } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 const wordAt = (bounds: Bounds, at: number): string =>
   at >= bounds.low && at < bounds.high ? bounds.tokens.words[at] : ''
@@ -192,7 +191,7 @@ function isDateLead(bounds: Bounds, at: number): boolean {
   return DATE_LEADS.has(word) || !isWord(bounds.tokens, at - 1) || /day$/.test(word)
 }
 
-const DATE_LEADS = new WordSet('on the of since until from by between and to before after about around last'.split(' '))
+const DATE_LEADS = new Set('on the of since until from by between and to before after about around last'.split(' '))
 
 function dated(
   bounds: Bounds,
@@ -213,7 +212,7 @@ function isNameAt(bounds: Bounds, from: number, to: number): boolean {
 }
 
 /** Words before a month's name that make it one: "in May", "last March". */
-const BEFORE_MONTH = new WordSet(
+const BEFORE_MONTH = new Set(
   'in since last this next early late mid of until till by during from through before after between'.split(' '),
 )
 
@@ -334,7 +333,7 @@ export function readYearForm(bounds: Bounds, at: number): FoundForm | null {
 }
 
 /** "the 2015 offensive", "its 1990 invasion". */
-const BEFORE_YEAR_NOUN = new WordSet("the a its his her their our this that 's".split(' '))
+const BEFORE_YEAR_NOUN = new Set("the a its his her their our this that 's".split(' '))
 
 /** "the 1980s", "the early 1990's". */
 function readDecade(bounds: Bounds, at: number, to: number): FoundForm | null {

@@ -12,7 +12,6 @@ import { firstAt } from './spans.ts'
 import { type Bounds, type FoundForm, found, plainDate } from './time-form.ts'
 import { resolve } from './time-values.ts'
 import { BREAK_BEFORE, CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** The day relative times count from. `from` is `text` for a dateline; `given` if the caller binds us to its date. */
 export interface ReferenceDate {
@@ -160,7 +159,7 @@ const isClock = (tokens: Tokens, at: number): boolean =>
 /** "Thursday 28 January 2016 17:27": the hour belongs to the dateline. */
 const afterClock = (tokens: Tokens, to: number): number => (isClock(tokens, to) ? to + 1 : to)
 
-const UPDATES = new WordSet(['updated', 'update', 'modified', 'edited'])
+const UPDATES = new Set(['updated', 'update', 'modified', 'edited'])
 
 /** A dateline without a label: by its place in the page alone. Only a wire's line may lack the year. */
 function isBare(bounds: Bounds, start: number, date: FoundForm): boolean {
@@ -195,7 +194,7 @@ function labelLength(tokens: Tokens, at: number): number {
   return DATELINE_LABELS.has(word) ? 1 : 0
 }
 
-const LABEL_LINKS = new WordSet([
+const LABEL_LINKS = new Set([
   ':',
   'on',
   'at',
@@ -252,7 +251,7 @@ function isWireLine(tokens: Tokens, to: number): boolean {
 }
 
 const isDash = (tokens: Tokens, at: number): boolean => DASHES.has(tokens.words[at])
-const DASHES = new WordSet(['-', ':', '['])
+const DASHES = new Set(['-', ':', '['])
 
 /** "AFP  Friday 3 Jun 2016", "Reuters, 7 Aug 2013": a name in capitals alone on its line before the date. */
 function followsAgency({ tokens, low }: Bounds, start: number): boolean {

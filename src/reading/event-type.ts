@@ -4,14 +4,13 @@
 import type { EventType } from '../model/codes.ts'
 import { type Incident } from './incidents.ts'
 import type { Document } from './mentions.ts'
-import { WordSet } from './word-set.ts'
 
-const BOMBED = new WordSet(
+const BOMBED = new Set(
   'bombed bombing bombings bombard bombarded bombards bombarding bomb bombs pounded pounding pounds'.split(' '),
 )
-const STRUCK = new WordSet('struck hit hits hitting targeted targeting targets'.split(' '))
-const ATTACKED = new WordSet('attack attacks attacked attacking'.split(' '))
-const KILLED = new WordSet('kill kills killed killing'.split(' '))
+const STRUCK = new Set('struck hit hits hitting targeted targeting targets'.split(' '))
+const ATTACKED = new Set('attack attacks attacked attacking'.split(' '))
+const KILLED = new Set('kill kills killed killing'.split(' '))
 
 /** The event type of an incident (field guide 3.1). */
 export function settleType(document: Document, incident: Incident, votes: ReadonlyMap<EventType, number>): EventType {

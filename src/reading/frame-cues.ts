@@ -3,7 +3,6 @@
 import { ACT_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
 import type { Document } from './mentions.ts'
 import { anyOf } from './word-table.ts'
-import { WordSet } from './word-set.ts'
 
 /** What the small words of a frame say. */
 export interface Cues {
@@ -52,29 +51,29 @@ export function findCues(document: Document, from: number, to: number): Cues {
 /** "Fired missiles in response to the attack", "hit again since the raid": an act that came after the one pointed to. */
 const isOccasion = (words: readonly string[], at: number, from: number): boolean =>
   at > from && (words[at] === 'since' || ((words[at] === 'to' || words[at] === 'for') && ANSWERS.has(words[at - 1])))
-const ANSWERS = new WordSet(['response', 'reaction', 'retaliation', 'revenge', 'reprisal'])
+const ANSWERS = new Set(['response', 'reaction', 'retaliation', 'revenge', 'reprisal'])
 
-const VERBAL = new WordSet(['killing', 'killings'])
-const DOING_TO = new WordSet(
+const VERBAL = new Set(['killing', 'killings'])
+const DOING_TO = new Set(
   'of or and at several many some dozens scores hundreds all most civilians people terrorists militants fighters soldiers two three four five six seven eight nine ten'.split(
     ' ',
   ),
 )
-const SAME = new WordSet(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
+const SAME = new Set(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
 /** "Regularly", "several times", not "in its daily briefing". */
 const isHabitual = (words: readonly string[], at: number): boolean =>
   words[at] === 'times' ? MANY.has(words[at - 1]) : HABIT.has(words[at]) && !BULLETINS.has(words[at + 1] ?? '')
 
-const MANY = new WordSet(['several', 'many', 'numerous', 'countless', 'multiple'])
-const COUNTS = new WordSet(['toll', 'count', 'figure', 'tally'])
+const MANY = new Set(['several', 'many', 'numerous', 'countless', 'multiple'])
+const COUNTS = new Set(['toll', 'count', 'figure', 'tally'])
 const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, ['same', 'times'])
-const RECOUNTED = new WordSet(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
-const WEEKDAYS = new WordSet(
+const RECOUNTED = new Set(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
+const WEEKDAYS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(
     ' ',
   ),
 )
-const DETERMINERS = new WordSet(['the', 'this', 'these', 'those'])
+const DETERMINERS = new Set(['the', 'this', 'these', 'those'])
 /** "In its daily *round-up*": the telling is a habit, not what is told. */
 const BULLETINS = new Set('round roundup briefing bulletin report statement brief summary update press'.split(' '))
-const WITHIN = new WordSet(['in', 'of', 'for', 'after', 'by', 'from', 'during'])
+const WITHIN = new Set(['in', 'of', 'for', 'after', 'by', 'from', 'during'])

@@ -5,7 +5,6 @@ import type { Mentions } from './frames.ts'
 import { LAUNCHING, SEATS } from './lang/en/frames.ts'
 import type { Document, PlaceMention, QuantityMention, Speech } from './mentions.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
-import { WordSet } from './word-set.ts'
 
 /** The country that most locations of the report lie in. */
 export function homeCountry(mentions: Mentions): string | null {
@@ -54,7 +53,7 @@ export function withoutSpeakers(
   return others.length || !hasFigure ? others : places
 }
 
-const HERE = new WordSet(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off'])
+const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off'])
 
 /** Locations with the one that counts first: fine before coarse, behind the act before ahead of it, "in" before "near". */
 export function orderPlaces(
@@ -75,18 +74,7 @@ export function orderPlaces(
   return [...places].sort((a, b) => cost(a) - cost(b) || a.from - b.from)
 }
 
-const WEAK_PREPOSITIONS = new WordSet([
-  'from',
-  'to',
-  'between',
-  'with',
-  'towards',
-  'toward',
-  'of',
-  'against',
-  'by',
-  'for',
-])
+const WEAK_PREPOSITIONS = new Set(['from', 'to', 'between', 'with', 'towards', 'toward', 'of', 'against', 'by', 'for'])
 
 /** The token that the frame turns on: its first word for an act or a harm. */
 export function coreOf(acts: readonly ActMention[], quantities: readonly QuantityMention[]): number {
@@ -98,7 +86,7 @@ export function coreOf(acts: readonly ActMention[], quantities: readonly Quantit
   return firsts.length ? firsts[0] : 0
 }
 
-const GENERIC_PLACE = new WordSet([
+const GENERIC_PLACE = new Set([
   'town',
   'city',
   'village',

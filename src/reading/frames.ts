@@ -43,7 +43,6 @@ import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
 import { isTold } from './told-acts.ts'
 import { JUNK, PUNCT, QUOTE, type Tokens } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** Everything found in the document, each list in order of the text. */
 export interface Mentions {
@@ -156,7 +155,7 @@ interface Part {
   readonly isElsewhere?: boolean
 }
 
-const PARTING = new WordSet(['while', 'whereas', ';', 'and', ',', 'but', 'meanwhile', 'as', 'plus', 'another', '-'])
+const PARTING = new Set(['while', 'whereas', ';', 'and', ',', 'but', 'meanwhile', 'as', 'plus', 'another', '-'])
 
 /** A figure for people harmed that is no part of another. */
 const isHead = (q: QuantityMention): boolean =>
@@ -212,7 +211,7 @@ function splitSentence(
   return parts
 }
 
-const CONTRAST = new WordSet(['while', 'whereas', ';'])
+const CONTRAST = new Set(['while', 'whereas', ';'])
 
 /** "15 were killed in raids on A while six others were killed in a village nearby": two counts of one harm, set apart. */
 function contrastAt(document: Document, sentence: LaidSentence, found: Found): number {
@@ -279,7 +278,7 @@ const isNamed = (acts: readonly ActMention[], from: number, to: number): boolean
 
 const isHarmWord = (act: ActMention): boolean => act.type === 'unknown' && act.weight < 0.8
 
-const ANSWERED = new WordSet(['prompted', 'triggered', 'provoked'])
+const ANSWERED = new Set(['prompted', 'triggered', 'provoked'])
 
 /** The family of the act that says most outright what it was. */
 function strongestFamily(acts: readonly ActMention[]): string {
@@ -385,8 +384,8 @@ function makeFrame(
   }
 }
 
-const PERFECT = new WordSet(['has', 'have', "'ve"])
-const PAST = new WordSet(['was', 'were', 'had', 'did'])
+const PERFECT = new Set(['has', 'have', "'ve"])
+const PAST = new Set(['was', 'were', 'had', 'did'])
 
 /** "Has killed", "have responded by firing, killing": the auxiliary nearest before the harm is one of the present. */
 function isPresentPerfect({ tokens }: Document, from: number, quantities: readonly QuantityMention[]): boolean {
@@ -454,7 +453,7 @@ const isTransitive = ({ words, flags, count }: Tokens, at: number): boolean =>
 const afterQuote = ({ words, flags }: Tokens, at: number): string =>
   (flags[at] & QUOTE || words[at] === "'" ? words[at + 1] : words[at]) ?? ''
 
-const WERE = new WordSet(['was', 'were', 'been', 'being'])
+const WERE = new Set(['was', 'were', 'been', 'being'])
 
 /** "15 planes were destroyed": the weapon is what was hit. */
 function isDestroyed(words: readonly string[], at: number): boolean {
@@ -570,7 +569,7 @@ const isNoun = (words: readonly string[], act: ActMention): boolean =>
   act.sort === 'noun' ||
   (act.sort === 'verb' && ACT_NOUNS.has(words[act.from]) && ARTICLES.has(words[act.from - 1] ?? ''))
 
-const ARTICLES = new WordSet(['a', 'an', 'the', 'that', 'this'])
+const ARTICLES = new Set(['a', 'an', 'the', 'that', 'this'])
 
 /** A stretch longer than a month: it dates no act. */
 export const isSeason = ({ time }: TimeMention): boolean =>

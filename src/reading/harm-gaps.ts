@@ -20,7 +20,6 @@ import {
   wordAt,
 } from './quantity-words.ts'
 import { CAPITAL, NUMBER, PUNCT } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** Tokens that a subject may stand before its verb, a toll before its number. */
 export const REACH = 25
@@ -194,17 +193,7 @@ function pastAges(view: View, from: number, to: number): number {
   return i
 }
 const SAYS = /^(say|says|said|told|confirmed|reported|reports|announced|claimed|believe)$/
-const NAME_JOINTS = new WordSet(['and', 'or', ','])
+const NAME_JOINTS = new Set(['and', 'or', ','])
 const VERBS = /(ed|went|came|became|took|made)$/
-const JOINTS = new WordSet(['and', ',', '&', '/', 'plus', 'or', '"', 'alongside', 'besides'])
-const ALLOWED_BARRIERS = new WordSet([
-  'said',
-  'reported',
-  'as',
-  'so',
-  'then',
-  'without',
-  'once',
-  'confirmed',
-  'according',
-])
+const JOINTS = new Set(['and', ',', '&', '/', 'plus', 'or', '"', 'alongside', 'besides'])
+const ALLOWED_BARRIERS = new Set(['said', 'reported', 'as', 'so', 'then', 'without', 'once', 'confirmed', 'according'])

@@ -33,7 +33,6 @@ import {
 } from './quantity-words.ts'
 import { AFTER_ACTIVE, AFTER_PASSIVE, AILMENTS, AIMS, ALL, RISES, TOLL_LINKS } from './lang/en/harm.ts'
 import { PUNCT } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 const OBJECT_REACH = 12 // tokens between an active verb and its object
 
@@ -634,9 +633,9 @@ const isActor = (phrase: Phrase): boolean =>
   phrase.group === 'combatant' || phrase.group === 'security_forces' || phrase.sort !== 'number'
 
 /** With a number these tell of so many hurt. */
-const TO_HOSPITAL = new WordSet(['taken', 'rushed', 'admitted'])
+const TO_HOSPITAL = new Set(['taken', 'rushed', 'admitted'])
 
 /** One person "dies", "flees"; these are infinitives or have several for their subject. */
-const BARE_VERBS = new WordSet(['die', 'perish', 'flee', 'succumb'])
+const BARE_VERBS = new Set(['die', 'perish', 'flee', 'succumb'])
 
-const OBJECT_PREPOSITIONS = new WordSet(['up', 'over', 'about', 'around', 'of', 'including', 'under'])
+const OBJECT_PREPOSITIONS = new Set(['up', 'over', 'about', 'around', 'of', 'including', 'under'])

@@ -19,7 +19,6 @@ import {
   wordAt,
 } from './quantity-words.ts'
 import { NUMBER, PUNCT } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /**
  * - `ed`: passive or active, to be told by what stands around it
@@ -372,7 +371,7 @@ function readAffected(view: View, at: number): HarmCue | null {
   return null
 }
 
-const TOLD = new WordSet(['identified', 'counted', 'listed', 'named', 'found', 'reported', 'reportedly'])
+const TOLD = new Set(['identified', 'counted', 'listed', 'named', 'found', 'reported', 'reportedly'])
 
 /** "Among the dead were four staff"; "three children were among the dead"; "among them two children". */
 function readAmong(view: View, at: number): HarmCue | null {

@@ -23,9 +23,8 @@ import type { Modality } from '../model/codes.ts'
 import type { Document, LaidSentence, ModalityMention } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 import { WordTable } from './word-table.ts'
-import { WordSet } from './word-set.ts'
 
-const READ = new WordSet(['title', 'lead', 'body'])
+const READ = new Set(['title', 'lead', 'body'])
 const MARKED = new WordTable(() => MARKERS)
 const FARTHEST = 30
 /** A negation says nothing of what stands far behind it. */
@@ -208,7 +207,7 @@ function endOfNoun(tokens: Tokens, at: number, to: number): number {
   return Math.max(i, at + 1)
 }
 
-const NOUN_STOPS = new WordSet(
+const NOUN_STOPS = new Set(
   'in on at by for from to of with and or was were is are has have had who which that near said as'.split(' '),
 )
 

@@ -14,10 +14,9 @@ import {
 } from './lang/en/speech.ts'
 import { actorOver, isJoined, isNameWord, isParticle, type Scene } from './speaker-scene.ts'
 import { HYPHEN_BEFORE, JUNK, PUNCT } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 const LONGEST_WALK = 12
-const SPEAKS_AS_MANY = new WordSet(['sources', 'source', 'officials', 'official', 'activists'])
+const SPEAKS_AS_MANY = new Set(['sources', 'source', 'officials', 'official', 'activists'])
 
 /** First token of the noun phrase that ends before `end`; -1 when no noun phrase can end there. */
 export function startOfNounPhrase(scene: Scene, end: number, lo: number): number {
@@ -135,8 +134,8 @@ function isPlaceOfPreposition(scene: Scene, at: number, end: number): boolean {
   return TOWNS.has(words[at]) || (isNameWord(scene, at) && BINDING.has(words[at - 1]) && !looksNational(words[at]))
 }
 
-const LOCAL = new WordSet(['local', 'opposition', 'rebel', 'medical', 'security', 'military', 'some', 'other'])
-const TOWNS = new WordSet(['city', 'town', 'village', 'district', 'province', 'area'])
+const LOCAL = new Set(['local', 'opposition', 'rebel', 'medical', 'security', 'military', 'some', 'other'])
+const TOWNS = new Set(['city', 'town', 'village', 'district', 'province', 'area'])
 
 /** Whether the phrase can speak by itself. */
 export function isStrong(scene: Scene, from: number, to: number): boolean {

@@ -14,7 +14,6 @@ import {
 } from './lang/en/parties.ts'
 import type { ActorMention, Document, LaidSentence, PlaceMention, Span, TimeMention } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, QUOTE, UPPER, written } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** What the other parts of the reader found in the same text, each in the order of the text. */
 export interface Mentions {
@@ -285,7 +284,7 @@ function isOpening(document: Document, at: number): boolean {
   return at === 0 || (document.tokens.flags[at - 1] & PUNCT) !== 0
 }
 
-const COLLECTIVE = new WordSet('coalition council ministry army agency nations group observatory committee'.split(' '))
+const COLLECTIVE = new Set('coalition council ministry army agency nations group observatory committee'.split(' '))
 
 /** The name that a run of tokens opens with, before its first verb; a day before it is passed over. */
 export function subjectOf(document: Document, mentions: Mentions, from: number, to: number): Party | null {
@@ -334,6 +333,6 @@ function isLowerVerb(document: Document, at: number): boolean {
   return word.endsWith('ed') || word.endsWith('ing') || IRREGULAR.has(word)
 }
 
-const IRREGULAR = new WordSet(
+const IRREGULAR = new Set(
   'held made took gave sent put met went came saw left says calls urges demands began'.split(' '),
 )

@@ -22,7 +22,6 @@ import {
   wordAt,
 } from './quantity-words.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, QUOTE } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** The noun that a number counts. `from` and `to` hold the words for the people or things; empty if there is none. */
 export interface Counted extends Span {
@@ -292,7 +291,7 @@ function isThingNext(view: View, at: number): boolean {
   )
 }
 
-const VERBS_IN_S = new WordSet(
+const VERBS_IN_S = new Set(
   'attacks strikes kills dies fires shells bombs raids storms says hits wounds takes plans'.split(' '),
 )
 
@@ -302,9 +301,9 @@ function closing(view: View, at: number): number {
   return -1
 }
 
-const ATTEMPTS = new WordSet(['attempt', 'attempts', 'plot', 'plots', 'bid', 'bids', 'threat', 'threats'])
+const ATTEMPTS = new Set(['attempt', 'attempts', 'plot', 'plots', 'bid', 'bids', 'threat', 'threats'])
 
-const MORE = new WordSet(['other', 'others', 'more', 'additional', 'further'])
+const MORE = new Set(['other', 'others', 'more', 'additional', 'further'])
 
 /** As adjectives these tell what people are, not what happened: "displaced people", "detained men", "besieged towns". */
 const STATUS: ReadonlySet<Harm> = new Set<Harm>(['property_damage', 'displaced', 'detained', 'besieged', 'trapped'])

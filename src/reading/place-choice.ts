@@ -5,7 +5,6 @@
 import type { GazetteerKind, GazetteerPlace } from '../model/gazetteer.ts'
 import type { PlaceCandidate } from '../model/reading.ts'
 import type { PlacePhrase } from './place-phrases.ts'
-import { WordSet } from './word-set.ts'
 
 /** What the whole report speaks of: how much of its place names stand for each country and province, 0 to 1. */
 export interface Setting {
@@ -332,4 +331,4 @@ const isPlacedPhrase = (phrase: PlacePhrase): boolean =>
   phrase.isTargeted ||
   (phrase.preposition !== null && PLACING.has(phrase.preposition))
 
-const PLACING = new WordSet(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'into', 'between'])
+const PLACING = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'into', 'between'])

@@ -4,11 +4,10 @@
 import { LOCATING, NEARNESS, PLACE_NOUNS, TAKING_VERBS } from './lang/en/places.ts'
 import type { Around, PlacePhrase, Scan } from './place-scan.ts'
 import { CAPITAL, HYPHEN_BEFORE, PUNCT } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
-const SETTLEMENTS = new WordSet(['city', 'town', 'village'])
-const QUARTERS = new WordSet(['neighbourhood', 'neighborhood', 'quarter', 'district', 'suburb'])
-const SITES = new WordSet([
+const SETTLEMENTS = new Set(['city', 'town', 'village'])
+const QUARTERS = new Set(['neighbourhood', 'neighborhood', 'quarter', 'district', 'suburb'])
+const SITES = new Set([
   'camp',
   'square',
   'road',
@@ -20,7 +19,7 @@ const SITES = new WordSet([
   'airbase',
   'prison',
 ])
-const PROVINCES = new WordSet(['province', 'governorate'])
+const PROVINCES = new Set(['province', 'governorate'])
 const SENTENCES_BACK = 3
 
 /** The phrase that "the" or "same" at a token begins, if it says a place again; null otherwise. */

@@ -22,7 +22,6 @@ import {
 import type { PlaceMention } from './mentions.ts'
 import type { Around, PlacePhrase, Scan } from './place-scan.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** Takes in what stands around a name — noun, compass, "north of", preposition — and adds the phrase. */
 export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number {
@@ -190,7 +189,7 @@ export function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun:
   return { from, noun, nounKind, compass, isNear, ...prepositionOf(scan, from, around) }
 }
 
-const WHOLES = new WordSet(['city', 'town', 'village', 'province', 'governorate', 'state', 'camp', 'settlement'])
+const WHOLES = new Set(['city', 'town', 'village', 'province', 'governorate', 'state', 'camp', 'settlement'])
 
 /** "15 km" ending before a token. */
 const isDistance = (tokens: Tokens, at: number, first: number): boolean =>
@@ -329,7 +328,7 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   return 'location'
 }
 
-const SEATS = new WordSet(
+const SEATS = new Set(
   'Damascus Moscow Washington Ankara Tehran Riyadh Baghdad Kyiv Beijing London Paris Berlin Brussels Kabul Khartoum Jerusalem Cairo Amman Beirut Doha Islamabad Pyongyang Seoul Tokyo Asmara Kigali Kinshasa Abuja Bamako Caracas Ottawa Warsaw Minsk Baku Yerevan Tripoli Sanaa Naypyidaw'.split(
     ' ',
   ),

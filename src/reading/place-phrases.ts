@@ -24,11 +24,10 @@ import { isOrdinary, isTitleCased } from './place-ordinary.ts'
 import { type Around, bare, type PlacePhrase, type Scan, startsWithArticle } from './place-scan.ts'
 import { readUnknown } from './place-unknown.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 export type { PlacePhrase } from './place-scan.ts'
 
-const UNREAD = new WordSet(['debris', 'byline', 'crumb'])
+const UNREAD = new Set(['debris', 'byline', 'crumb'])
 const LONGEST_NAME = 6
 
 /** All phrases of a text that may name places, in order. */
@@ -164,7 +163,7 @@ function isCalledTown({ tokens, document }: Scan, at: number, around: Around): b
 
 const TOWNS = new Set(['city', 'town', 'village'])
 
-const ABBREVIATED = new WordSet(['us', 'uk', 'uae', 'drc', 'usa'])
+const ABBREVIATED = new Set(['us', 'uk', 'uae', 'drc', 'usa'])
 
 /** The end of a small noun of place after a name: "gas field", "road". */
 function endOfNoun(tokens: Tokens, from: number, around: Around): number {

@@ -15,7 +15,6 @@ import { addFramed, inherited, readLeft, readRight } from './place-frames.ts'
 import { isOrdinary } from './place-ordinary.ts'
 import { type Around, bare, type PlacePhrase, type Scan } from './place-scan.ts'
 import { CAPITAL, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** A name no list knows, where the words around it say that it is a place. Answers where to go on. */
 export function readUnknown(scan: Scan, at: number, around: Around): number {
@@ -46,7 +45,7 @@ function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): boolean
 }
 
 /** Nouns for what lies around a named place; "part of X", "side of X" say nothing of X. */
-const EDGES = new WordSet([
+const EDGES = new Set([
   'outskirts',
   'outskirt',
   'suburbs',
@@ -59,7 +58,7 @@ const EDGES = new WordSet([
 ])
 
 /** Nouns that stand beside names rather than adjectives. */
-const SETTLED_NOUNS = new WordSet(
+const SETTLED_NOUNS = new Set(
   'village town hamlet municipality department province street avenue camp island governorate'.split(' '),
 )
 

@@ -29,7 +29,6 @@ import {
   wordAt,
 } from './quantity-words.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** All phrases of a sentence, by their place; none overlap. */
 export function findPhrases(view: View): Phrase[] {
@@ -209,7 +208,7 @@ function lastNoun(view: View, at: number): number {
   }
   return i
 }
-const STAYS = new WordSet(
+const STAYS = new Set(
   'police staff crew taliban taleban peshmerga personnel women men lebanese sudanese french chinese congolese burkinabe'.split(
     ' ',
   ),
@@ -326,7 +325,7 @@ function isHarmingAt(view: View, at: number): boolean {
   return !(bitsAt(view, at - 1) & (DETERMINER | BE_WORD | HAVE_WORD)) && wordAt(view, at - 1) !== 'to'
 }
 
-const ARTICLES = new WordSet(['a', 'an', 'another', 'his', 'her', 'their', 'the', 'my'])
+const ARTICLES = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'the', 'my'])
 
 /** "a family", "an entire family": two persons or more. "a family of five": five. */
 function familyPhrase(view: View, head: number, floor: number): Phrase | null {
@@ -380,7 +379,7 @@ function otherPhrase(view: View, at: number, floor: number): Phrase | null {
   return phrase('one', at, at, to, { ...bare, to })
 }
 
-const WHOLES = new WordSet(['group', 'team', 'squad', 'patrol', 'garrison', 'unit', 'cell', 'platoon', 'population'])
+const WHOLES = new Set(['group', 'team', 'squad', 'patrol', 'garrison', 'unit', 'cell', 'platoon', 'population'])
 
 /** "most of the group", "the entire patrol": several people, however many. */
 function wholePhrase(view: View, at: number, floor: number): Phrase | null {

@@ -17,7 +17,6 @@ import {
 } from './parties.ts'
 import { HYPHEN_BEFORE, type Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
-import { WordSet } from './word-set.ts'
 
 /** Field guide 6, the closed list of answers, and the accusation and the claim they answer to or make. */
 export type Response =
@@ -153,10 +152,10 @@ function before(place: Place, at: number = place.at): Party | null {
 const after = (place: Place, at: number): Party | null =>
   at < place.sentence.to ? nameBeginningAt(place.document, place.mentions, at, place.sentence.to) : null
 
-const BY: ReadonlySet<string> = new WordSet(['by'])
-const FROM: ReadonlySet<string> = new WordSet(['by', 'from'])
-const ON_WORD: ReadonlySet<string> = new WordSet(['on', 'upon'])
-const OF: ReadonlySet<string> = new WordSet(['of'])
+const BY: ReadonlySet<string> = new Set(['by'])
+const FROM: ReadonlySet<string> = new Set(['by', 'from'])
+const ON_WORD: ReadonlySet<string> = new Set(['on', 'upon'])
+const OF: ReadonlySet<string> = new Set(['of'])
 
 /** The name after "by" close behind, for passives. */
 function byAfter(place: Place, wanted: ReadonlySet<string> = BY): Party | null {
@@ -201,7 +200,7 @@ function readDenial(place: Place): Answer | null {
   return { response: 'denies', by, against: null, modality: isNot ? 'negated' : 'denied', until: by?.to ?? at }
 }
 
-const THAT: ReadonlySet<string> = new WordSet('that any all having responsibility involvement was were had'.split(' '))
+const THAT: ReadonlySet<string> = new Set('that any all having responsibility involvement was were had'.split(' '))
 
 /** "the army's denial": whose. */
 function owner(place: Place): Party | null {
@@ -281,7 +280,7 @@ function readCredit(place: Place, word: string, credit: number): Answer | null {
   return { response, by, against: null, modality: negated ? 'negated' : 'asserted', until: credit }
 }
 
-const NOBODY: ReadonlySet<string> = new WordSet('no nobody none neither'.split(' '))
+const NOBODY: ReadonlySet<string> = new Set('no nobody none neither'.split(' '))
 
 /** "declined to comment", "did not respond to requests", "no immediate response from". */
 function readSilence(place: Place): Answer | null {
@@ -350,7 +349,7 @@ function readHeldResponsible(place: Place): Answer | null {
   return { response: 'accuses', by: subject(place), against, modality: 'attributed', until: responsible }
 }
 
-const RESPONSIBLE: ReadonlySet<string> = new WordSet(['responsible', 'accountable'])
+const RESPONSIBLE: ReadonlySet<string> = new Set(['responsible', 'accountable'])
 
 /** "Western powers say the army was responsible for": only with somebody who says so. */
 function readSaidResponsible(place: Place): Answer | null {

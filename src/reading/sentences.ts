@@ -2,7 +2,6 @@
 // width, where only an empty line parts them. Sentences end at . ? ! before something that can begin one.
 
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, QUOTE, SPACE_BEFORE, type Tokens, UPPER } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** A run of tokens, end exclusive. `paragraph` counts from 0. */
 export interface Sentence {
@@ -12,22 +11,20 @@ export interface Sentence {
 }
 
 // After these a full stop ends no sentence, whatever follows.
-const TITLES = new WordSet(
+const TITLES = new Set(
   'mr mrs ms dr prof st gen lt col maj capt sgt cpl brig adm cmdr cdr sen rep gov rev hon pres sec amb supt insp det messrs fr sr jr vs no nos fig approx est al mt ft'.split(
     ' ',
   ),
 )
 // After these it ends one only before a word that is not a name or a number.
-const SHORTENED = new WordSet(
+const SHORTENED = new Set(
   'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co corp dept univ km ph.d u.s u.n u.k e.u'.split(
     ' ',
   ),
 )
 
 // Long shortened words that may stand before a small letter.
-const LONG_SHORTENED = new WordSet(
-  'govt dept assn intl natl lieut brig approx corp univ prov dist incl resp'.split(' '),
-)
+const LONG_SHORTENED = new Set('govt dept assn intl natl lieut brig approx corp univ prov dist incl resp'.split(' '))
 
 /** Where each paragraph begins, as token indexes, ascending; the first is 0. */
 export function findParagraphs(tokens: Tokens): number[] {

@@ -14,7 +14,6 @@ import {
 } from './lang/en/speech.ts'
 import { actorOver, isJoined, isNameWord, isParticle, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { CAPITAL, JUNK, NUMBER, PUNCT } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /**
  * The noun phrase that begins at `from`, for "according to X" and "said X".
@@ -77,7 +76,7 @@ const isOthers = (scene: Scene, at: number): boolean =>
   !actorOver(scene, at - 1) &&
   !looksNational(scene.tokens.words[at - 1])
 
-const TOLD_OF = new WordSet(['women', 'men', 'people', 'children', 'families', 'civilians', 'residents'])
+const TOLD_OF = new Set(['women', 'men', 'people', 'children', 'families', 'civilians', 'residents'])
 
 /** "according to the bulletin Nusra fighters killed nine": a name right after a text is not its maker. */
 const isAfterVessel = (scene: Scene, at: number, from: number): boolean =>
@@ -86,9 +85,9 @@ const isAfterVessel = (scene: Scene, at: number, from: number): boolean =>
   (scene.tokens.flags[at - 1] & CAPITAL) === 0 &&
   isNameWord(scene, at)
 
-const TEXTS = new WordSet(['bulletin', 'statement', 'report', 'reports', 'figures', 'data', 'document', 'documents'])
+const TEXTS = new Set(['bulletin', 'statement', 'report', 'reports', 'figures', 'data', 'document', 'documents'])
 
-const COUNTING = new WordSet([
+const COUNTING = new Set([
   'one',
   'two',
   'three',

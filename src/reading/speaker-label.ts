@@ -17,7 +17,6 @@ import {
 import type { ActorMention, Span } from './mentions.ts'
 import { actorOver, isAcronym, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { CAPITAL, HYPHEN_BEFORE, PUNCT, written } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** What a speaker's phrase is made of. */
 export interface Parts {
@@ -31,7 +30,7 @@ export interface Parts {
   readonly hasOtherHead: boolean
 }
 
-const BODY_NOUNS = new WordSet([
+const BODY_NOUNS = new Set([
   'group',
   'organisation',
   'organization',
@@ -106,7 +105,7 @@ const opensApposition = (word: string): boolean =>
   word === ',' || word === 'a' || word === 'an' || word === 'who' || word === 'which'
 
 /** Nouns that only say what a named body is: "the Nusra group said" is Nusra, "the Russian ministry" is not Russia. */
-const MERGED_NOUNS = new WordSet(['group', 'organisation', 'organization', 'monitor', 'network', 'forces', 'charity'])
+const MERGED_NOUNS = new Set(['group', 'organisation', 'organization', 'monitor', 'network', 'forces', 'charity'])
 
 /** "army spokesman", "hospital director": the later noun of a pair is the head. */
 const isNounBefore = (first: string, later: string): boolean =>
@@ -152,7 +151,7 @@ function isBodyWord(scene: Scene, at: number): boolean {
   return true
 }
 
-const PERSON_PARTICLES = new WordSet(['abdel', 'abdul', 'abdal', 'abdulrahman', 'abdurrahman', 'abu', 'bin', 'ibn'])
+const PERSON_PARTICLES = new Set(['abdel', 'abdul', 'abdal', 'abdulrahman', 'abdurrahman', 'abu', 'bin', 'ibn'])
 
 const isRoleWord = (scene: Scene, at: number): boolean => {
   const word = scene.tokens.words[at]
@@ -164,7 +163,7 @@ const isPersonNoun = (word: string): boolean => SPEAKER_NOUNS.get(word)?.kind ==
 const isAfterRole = (scene: Scene, span: Span): boolean =>
   span.from > 0 && (isRoleWord(scene, span.from - 1) || TITLES.has(scene.tokens.words[span.from - 2] ?? ''))
 
-const PLACE_LINKS = new WordSet(['of', 'for', 'in', 'at', 'from', 'near', 'with', 'to'])
+const PLACE_LINKS = new Set(['of', 'for', 'in', 'at', 'from', 'near', 'with', 'to'])
 
 function personOfRun(scene: Scene, phrase: Span, run: Span): Span | null {
   const { words, flags } = scene.tokens
@@ -194,7 +193,7 @@ function personOfRun(scene: Scene, phrase: Span, run: Span): Span | null {
   return count <= 5 ? { from, to } : null
 }
 
-const FOLLOWS_NAME = new WordSet(['who', 'of', 'from', 'in', 'with'])
+const FOLLOWS_NAME = new Set(['who', 'of', 'from', 'in', 'with'])
 
 /** How many words a name has, counting "al-Barazi" as one. */
 function units(scene: Scene, from: number, to: number): number {

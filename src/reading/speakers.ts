@@ -19,7 +19,6 @@ import { labelOf, takeApart, withRole } from './speaker-label.ts'
 import { actorOver, isAcronym, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { phraseAfter } from './speaker-after.ts'
 import { HYPHEN_BEFORE, written } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 /** Somebody who speaks in the text. */
 export interface Speaker {
@@ -232,7 +231,7 @@ export class SpeakerMemory {
 }
 
 /** What other watchdogs watch than a war: "the chemical weapons watchdog", "an election monitor". */
-const OTHER_WATCHES = new WordSet(
+const OTHER_WATCHES = new Set(
   'weapons chemical nuclear atomic election elections press media internet corruption ceasefire truce air aviation food environmental financial un un-backed'.split(
     ' ',
   ),
@@ -281,7 +280,7 @@ function headsOf(actor: ActorMention, connection: Connection | null): readonly s
   return [...heads, 'group', 'ministry', 'statement', 'army', 'military', 'government', 'coalition']
 }
 
-const STATE_BODIES = new WordSet([
+const STATE_BODIES = new Set([
   'ministry',
   'army',
   'military',

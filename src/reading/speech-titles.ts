@@ -7,9 +7,8 @@ import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker
 import type { Speaker, SpeakerMemory } from './speakers.ts'
 import type { Cue } from './speech-cues.ts'
 import { PUNCT } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
-const END_NOUNS = new WordSet([
+const END_NOUNS = new Set([
   'activists',
   'witnesses',
   'residents',
@@ -58,7 +57,7 @@ export function readTitleSpeaker(
   return speakerAt(scene, { from, to, core: to, pronoun: null, isStrong: true }, memory)
 }
 
-const PREPOSITIONS = new WordSet([
+const PREPOSITIONS = new Set([
   'in',
   'on',
   'at',
@@ -80,7 +79,7 @@ const PREPOSITIONS = new WordSet([
   'target',
   'targets',
 ])
-const PREMODIFIERS = new WordSet([
+const PREMODIFIERS = new Set([
   'civil',
   'war',
   'rights',

@@ -6,7 +6,6 @@ import type { ActorMention } from './mentions.ts'
 import { actorOver, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { phraseAfter } from './speaker-after.ts'
 import { PUNCT, QUOTE } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
 export interface AfterVerb {
   /** First token after the verb, the one told, and the words of time and manner. */
@@ -62,7 +61,7 @@ function skipManner(scene: Scene, from: number, to: number): number {
   return i
 }
 
-const MANNER = new WordSet([
+const MANNER = new Set([
   'statement',
   'tweet',
   'twitter',

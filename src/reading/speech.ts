@@ -13,9 +13,8 @@ import { type Cue, findCues } from './speech-cues.ts'
 import { hasWideGap } from './layout-marks.ts'
 import { readTitleSpeaker } from './speech-titles.ts'
 import { NUMBER, PUNCT, QUOTE, SPACE_BEFORE } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
-const READ = new WordSet(['title', 'lead', 'body'])
+const READ = new Set(['title', 'lead', 'body'])
 
 /**
  * Finds whose word the text's sentences and clauses are.
@@ -360,9 +359,9 @@ class SpeechReader {
 
 const cites = (cue: Cue): boolean => cue.word === 'citing' || cue.word === 'quoting'
 
-const ADDING = new WordSet(['added', 'adds', 'continued'])
+const ADDING = new Set(['added', 'adds', 'continued'])
 
-const COUNTS = new WordSet(
+const COUNTS = new Set(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozens several some many most'.split(
     ' ',
   ),

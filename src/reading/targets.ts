@@ -8,7 +8,6 @@ import { EFFECT_WORDS, FACILITY_WORDS, NO_TARGET_AFTER, NO_TARGET_BEFORE, TARGET
 import type { Document, QuantityMention, Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
-import { WordSet } from './word-set.ts'
 
 /** A thing that was hit. */
 export interface TargetMention extends Span {
@@ -83,7 +82,7 @@ function reaches(words: readonly string[], act: Span, target: Span): boolean {
   return false
 }
 
-const PASSIVE = new WordSet(['was', 'were', 'been', 'is', 'being', 'came'])
+const PASSIVE = new Set(['was', 'were', 'been', 'is', 'being', 'came'])
 
 /** The health-care facet, if health services, their staff or their transport were harmed (field guide 3.4). */
 export function readHealth(

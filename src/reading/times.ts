@@ -15,9 +15,8 @@ import { type Place, roleOf, tenseOf } from './time-role.ts'
 import { period, type TimeValue } from './time-value.ts'
 import { resolve } from './time-values.ts'
 import { written } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
-const READ = new WordSet(['title', 'lead', 'body', 'caption'])
+const READ = new Set(['title', 'lead', 'body', 'caption'])
 
 /**
  * All times of a document but its datelines, in order, none overlapping another. A date that stands as a heading over
@@ -107,7 +106,7 @@ function joinWeekday(a: FoundForm, b: FoundForm): FoundForm | null {
   return { from: a.from, to: b.to, form, part: a.part ?? b.part, isClock: a.isClock || b.isClock }
 }
 
-const RANGE_LINKS = new WordSet(['to', 'through', 'until', 'till', 'and', '-', 'into'])
+const RANGE_LINKS = new Set(['to', 'through', 'until', 'till', 'and', '-', 'into'])
 
 /** "from Monday to Wednesday", "between March 27 and April 10 2015", "Friday through Sunday". */
 function joinRange(words: readonly string[], a: FoundForm, b: FoundForm, link: string): FoundForm | null {

@@ -11,10 +11,9 @@ import { CONFLICT_NOUNS, HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
 import { CAPITAL, NUMBER } from './tokens.ts'
-import { WordSet } from './word-set.ts'
 
-const COUNTED_UNITS = new WordSet(['strikes', 'attacks', 'breaches'])
-const AREA_HARMS = new WordSet(['displaced', 'besieged'])
+const COUNTED_UNITS = new Set(['strikes', 'attacks', 'breaches'])
+const AREA_HARMS = new Set(['displaced', 'besieged'])
 
 /** Why a figure is a toll, or null if it may belong to an incident. */
 export function tollReason(document: Document, frame: Frame, quantity: QuantityMention): string | null {
@@ -124,7 +123,7 @@ function isLong({ time }: TimeMention): boolean {
 const isUnbound = (frame: Frame): boolean =>
   dayOf(frame) === null && (frame.places.length === 0 || COARSE.has(frame.places[0].precision))
 
-const COARSE = new WordSet(['province', 'area_vague', 'country', 'district'])
+const COARSE = new Set(['province', 'area_vague', 'country', 'district'])
 
 /** "the war has killed", "since the conflict began": the subject of the figure is the conflict itself. */
 function isOverConflict(document: Document, frame: Frame, quantity: QuantityMention): boolean {

@@ -2,9 +2,8 @@
 // The named ones stand in `actors/`, one file a region.
 
 import type { ActorType } from '../../../model/codes.ts'
-import { WordSet } from '../../word-set.ts'
 
-const set = (words: string): ReadonlySet<string> => new WordSet(words.trim().split(/\s+/))
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Head nouns for the arms of a state or group: "Syrian *troops*", "Houthi *forces*". */
 export const FORCES = set(`

@@ -5,7 +5,6 @@
 // A generic word ("attack", "bombed") votes weakly for several types; what stands around it decides.
 
 import type { EventType, Launch, Means } from '../../../model/codes.ts'
-import { WordSet } from '../../word-set.ts'
 
 export type ActSort = 'verb' | 'noun' | 'means'
 
@@ -26,7 +25,7 @@ const row = (type: EventType, weight: number, sort: ActSort, means: Means | null
   words,
 })
 
-const words = (text: string): ReadonlySet<string> => new WordSet(text.trim().split(/\s+/))
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 export const ACT_ROWS: readonly ActRow[] = [
   // From the air

@@ -1,9 +1,8 @@
 // Words of asking: who asks whom for what (field guide 9 and the gold readings' `appeals`).
 
 import type { AppealFor } from '../../../model/codes.ts'
-import { WordSet } from '../../word-set.ts'
 
-const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** How the asking is built: what must follow the word. */
 export type Asking = 'call' | 'urge' | 'appeal' | 'demand' | 'ask' | 'stress' | 'press' | 'must'

@@ -1,9 +1,8 @@
 // Words for truces and the like: what they are called, and the words that tell their state (field guide 9).
 
 import type { ArrangementKind, ArrangementStatus } from '../../../model/codes.ts'
-import { WordSet } from '../../word-set.ts'
 
-const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /**
  * Names of arrangements by kind, one phrase a line. `(a|b)` is one word of several; a hyphen and a space are the same.

@@ -1,8 +1,6 @@
 // Words that tie a doer to an act, or keep one from being its doer.
 
-import { WordSet } from '../../word-set.ts'
-
-const set = (words: string): ReadonlySet<string> => new WordSet(words.trim().split(/\s+/))
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Verbs of violence in the active: their subject did it. */
 export const ATTACK_VERBS = set(`

@@ -1,8 +1,6 @@
 // Small words that say how an act stands to the one told of before it.
 
-import { WordSet } from '../../word-set.ts'
-
-const list = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** A new place: nothing is carried over. */
 export const ELSEWHERE = list('elsewhere')

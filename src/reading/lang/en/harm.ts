@@ -1,7 +1,6 @@
 // Words that say what was done to people and things (field guide 3.6), by their form in the sentence.
 
 import type { Harm } from '../../../model/codes.ts'
-import { WordSet } from '../../word-set.ts'
 
 /**
  * How a harm word stands to the number it belongs to.
@@ -104,7 +103,7 @@ const list: [Harm, HarmForm, string][] = [
 ]
 
 /** Shot or stabbed: dead or not is not said. With "dead", "to death", "and killed" it is. */
-export const STRUCK: ReadonlySet<string> = new WordSet(
+export const STRUCK: ReadonlySet<string> = new Set(
   'shot stabbed stoned hacked beaten burned burnt crushed trampled bludgeoned starved tortured frozen knifed clubbed strangled bled choked blown speared fatally'.split(
     ' ',
   ),
@@ -121,7 +120,7 @@ export function harmWords(): ReadonlyMap<string, HarmWord> {
   return (table = fresh)
 }
 
-const set = (text: string): ReadonlySet<string> => new WordSet(text.trim().split(/\s+/))
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /** What one suffers, sustains or experiences when injured. */
 export const AILMENTS = set(
@@ -154,55 +153,55 @@ export const ATTACKED = set(
 export const SIEGE = set('siege besieged blockade blockaded encircled encirclement sealed sieges')
 
 /** What may follow a passive without auxiliary: "15 killed in", "three policemen wounded when". */
-export const AFTER_PASSIVE: ReadonlySet<string> = new WordSet(
+export const AFTER_PASSIVE: ReadonlySet<string> = new Set(
   'by in on when during as after while and at near or , . ; : ) " for with from this since overnight before there inside outside across monday tuesday wednesday thursday friday saturday sunday yesterday today amid so far last early late earlier - including along alongside'.split(
     ' ',
   ),
 )
 
 /** What may stand between an active verb and its object: "killed in Homs on Friday five people". */
-export const AFTER_ACTIVE: ReadonlySet<string> = new WordSet('in on at near during this an and or'.split(' '))
+export const AFTER_ACTIVE: ReadonlySet<string> = new Set('in on at near during this an and or'.split(' '))
 
 /** What tells of an aim or a habit when only a plural follows: "targeting hospitals". */
-export const AIMS: ReadonlySet<string> = new WordSet(
+export const AIMS: ReadonlySet<string> = new Set(
   'target targets targeting targeted bombing bomb bombs attacks attack raids raid strikes strike shelling bombings airstrikes striking hitting'.split(
     ' ',
   ),
 )
 
 /** They begin a whole whose number is not said: "all members", "most of the group". */
-export const ALL: ReadonlySet<string> = new WordSet('all most entire'.split(' '))
+export const ALL: ReadonlySet<string> = new Set('all most entire'.split(' '))
 
 /** What stands between a toll and its number. */
-export const TOLL_LINKS: ReadonlySet<string> = new WordSet(
+export const TOLL_LINKS: ReadonlySet<string> = new Set(
   'to at of is was stands stood reached reaching exceeded exceeds exceeding passed hit topped surpassed reaches were hits climbed past beyond : includes become became becomes'.split(
     ' ',
   ),
 )
 
 /** Verbs by which a toll changes. */
-export const RISES: ReadonlySet<string> = new WordSet(
+export const RISES: ReadonlySet<string> = new Set(
   'rose risen rises rising raised raising raises bring brings brought bringing updated update updates revised climbed climbs increased increases jumped jumps up put puts lifted takes taking lowered reduced'.split(
     ' ',
   ),
 )
 
 /** What is missing in "no immediate reports of casualties". */
-export const REPORTS: ReadonlySet<string> = new WordSet(
+export const REPORTS: ReadonlySet<string> = new Set(
   'report reports word information details detail figure figures toll count confirmation news data official statement indication estimate estimates tally'.split(
     ' ',
   ),
 )
 
 /** What may stand between "no" and the harm. */
-export const FILLERS: ReadonlySet<string> = new WordSet(
+export const FILLERS: ReadonlySet<string> = new Set(
   'any immediate immediately human civilian further other official confirmed initial details serious reported known new loss of life or additional such casualty death precise independent'.split(
     ' ',
   ),
 )
 
 /** Verbs that say a harm nobody counted did happen. */
-export const HAPPEN: ReadonlySet<string> = new WordSet(
+export const HAPPEN: ReadonlySet<string> = new Set(
   'reported caused causing cause causes resulted resulting result suffered suffering sustained inflicted inflicting led leading recorded claimed confirmed killed injured among'.split(
     ' ',
   ),

@@ -1,8 +1,6 @@
 // The words that news pages put around a report: navigation, credits, tags, pointers to other pages. Only wording that no
 // report of an event uses to begin a sentence stands in the `ALWAYS` lists; the rest counts only on a line of its own.
 
-import { WordSet } from '../../word-set.ts'
-
 /** Phrases by their first word, each split into words. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
 
@@ -81,7 +79,7 @@ export const CRUMB_ALWAYS = phrases(`
 `)
 
 /** A crumb only when it is all there is on the line, numbers and marks apart. */
-export const CRUMB_LINE: ReadonlySet<string> = new WordSet(
+export const CRUMB_LINE: ReadonlySet<string> = new Set(
   `about us|account|ad|add to favourites|advertise|advertisement|advertising|africa|americas|analysis|archive|arts|asia|audio|
   back|back to top|blog|blogs|bookmark|breadcrumb|breaking|breaking news|business|careers|category|category news|close|comment|comments|
   connect|contact|contact us|continue|continue reading|cookies|copy link|corporate|copyright|culture|discussion|documentary|donate|
@@ -130,18 +128,10 @@ export const RELATED_ALWAYS = phrases(`
 `)
 
 /** Begins a pointer only when a colon follows: "Watch: ...". */
-export const RELATED_COLON: ReadonlySet<string> = new WordSet([
-  'related',
-  'watch',
-  'more',
-  'also',
-  'read',
-  'see',
-  'listen',
-])
+export const RELATED_COLON: ReadonlySet<string> = new Set(['related', 'watch', 'more', 'also', 'read', 'see', 'listen'])
 
 /** On a line of its own, opens a list of other headlines. */
-export const RELATED_LINE: ReadonlySet<string> = new WordSet(
+export const RELATED_LINE: ReadonlySet<string> = new Set(
   `related|related news|related articles|related stories|related posts|related content|related topics|related links|read also|
   also read|see also|read more|read next|more on this|more on this story|more news|more stories|more from|more from news|latest news|
   most read|most popular|recommended|recommended stories|you may also like|you might also like|editor's picks|trending|top stories`
@@ -150,15 +140,8 @@ export const RELATED_LINE: ReadonlySet<string> = new WordSet(
 )
 
 /** Begins a list of tags. With `TAG_COLON` only when a colon follows. */
-export const TAGS: ReadonlySet<string> = new WordSet(['tags', 'keywords'])
-export const TAG_COLON: ReadonlySet<string> = new WordSet([
-  'topics',
-  'tag',
-  'labels',
-  'label',
-  'categories',
-  'category',
-])
+export const TAGS: ReadonlySet<string> = new Set(['tags', 'keywords'])
+export const TAG_COLON: ReadonlySet<string> = new Set(['topics', 'tag', 'labels', 'label', 'categories', 'category'])
 
 /** Begins the credits of those who made the report. */
 export const BYLINE_ALWAYS = phrases(`
@@ -212,7 +195,7 @@ export const CAPTION_ALWAYS = phrases(`
 `)
 
 /** Begins a caption only when a colon follows. */
-export const CAPTION_COLON: ReadonlySet<string> = new WordSet([
+export const CAPTION_COLON: ReadonlySet<string> = new Set([
   'photo',
   'photos',
   'image',
@@ -224,27 +207,27 @@ export const CAPTION_COLON: ReadonlySet<string> = new WordSet([
 ])
 
 /** Alone in brackets, or after a caption: who took or sent it. */
-export const AGENCIES: ReadonlySet<string> = new WordSet(
+export const AGENCIES: ReadonlySet<string> = new Set(
   `reuters afp ap sana dpa efe tass xinhua anadolu aa upi ani pti epa ansa rtr getty agencies agency bbc cnn irna irin unhcr
   unicef ocha tasnim fars smart wafa sipa zuma eyevine`.split(/\s+/),
 )
 
 /** In brackets, make them a picture's credit. */
-export const CREDIT_WORDS: ReadonlySet<string> = new WordSet(
+export const CREDIT_WORDS: ReadonlySet<string> = new Set(
   'photo photos file archive archives images image picture handout screengrab screenshot courtesy agencies getty'.split(
     ' ',
   ),
 )
 
 /** Besides names, all that a credit may hold. */
-export const CREDIT_FILLERS: ReadonlySet<string> = new WordSet(
+export const CREDIT_FILLERS: ReadonlySet<string> = new Set(
   'and the of by from in for via with to news agency agencies arab world english office media team staff correspondent bin ibn abu van von der del dos das san'.split(
     ' ',
   ),
 )
 
 /** Words that begin a sentence but no tag and no headline that stands beside it. */
-export const SENTENCE_STARTERS: ReadonlySet<string> = new WordSet(
+export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
   `the a an at in on it its he she they we this that these those there more most some many several dozens hundreds thousands after
   before during when while as at according for from if an meanwhile earlier since another about around nearly over up no one two three
   four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
@@ -252,47 +235,47 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new WordSet(
 )
 
 /** Begin a sentence that a headline runs into: no headline has them in its middle. */
-export const AFTER_HEADINGS: ReadonlySet<string> = new WordSet(
+export const AFTER_HEADINGS: ReadonlySet<string> = new Set(
   'the a an it he she they we this these those meanwhile according'.split(' '),
 )
 
 /** Lower case even where a headline's words are capitals. */
-export const LOWER_IN_HEADINGS: ReadonlySet<string> = new WordSet(
+export const LOWER_IN_HEADINGS: ReadonlySet<string> = new Set(
   `a an the and or of in on at by to for from with as into over near amid after al el de`.split(/\s+/),
 )
 
 /** Stand in running sentences and in no list of tags. */
-export const RUNNING_WORDS: ReadonlySet<string> = new WordSet(
+export const RUNNING_WORDS: ReadonlySet<string> = new Set(
   `a an in on at by to from with was were is are be been has have had said says say told that which who while after before when as
   killed killing wounded injured into over than it its their his her not but will would could may can or`.split(/\s+/),
 )
 
 /** Running sentences have these; headlines leave them out. */
-export const AUXILIARIES: ReadonlySet<string> = new WordSet(
+export const AUXILIARIES: ReadonlySet<string> = new Set(
   'was were been has have had said that which is are the'.split(' '),
 )
 
-export const MONTHS: ReadonlySet<string> = new WordSet(
+export const MONTHS: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
 )
 
-export const WEEKDAYS: ReadonlySet<string> = new WordSet(
+export const WEEKDAYS: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun`.split(/\s+/),
 )
 
 /** Stands before a date that says when the page was put out. */
-export const DATE_PREFIXES: ReadonlySet<string> = new WordSet(
+export const DATE_PREFIXES: ReadonlySet<string> = new Set(
   'date of publication published posted on updated last update at modified created first this story is from'.split(' '),
 )
 
 /** Stands after a time of day. */
-export const TIME_WORDS: ReadonlySet<string> = new WordSet(
+export const TIME_WORDS: ReadonlySet<string> = new Set(
   'gmt utc am pm a.m. p.m. est edt bst cet ksa local time hrs ist eet'.split(' '),
 )
 
 /** A short line with one of these says what happened: never a mere heading. */
-export const TELLING: ReadonlySet<string> = new WordSet(
+export const TELLING: ReadonlySet<string> = new Set(
   `kill kills killed killing dead die dies died death deaths wounded injured hurt wounds injures casualties victims martyrs martyred
   attack attacks attacked strike strikes struck airstrike airstrikes raid raids shelling shelled shells bomb bombs bombed bombing blast
   blasts explosion explosions explodes rocket rockets missile missiles mortar drone drones hit hits target targets targeted clash

@@ -2,7 +2,6 @@
 // (field guide 3.10 and 6). Each word opens a rule of `modality.ts`. Lower case.
 
 import type { Modality } from '../../../model/codes.ts'
-import { WordSet } from '../../word-set.ts'
 
 /** How far a marker reaches: the whole clause, from the marker on, the noun after it, or the whole sentence. */
 export type Reach = 'clause' | 'forward' | 'noun' | 'sentence'
@@ -20,7 +19,7 @@ export interface Marker {
 }
 
 const words = (list: string): string[] => list.split(' ')
-const set = (list: string): ReadonlySet<string> => new WordSet(words(list))
+const set = (list: string): ReadonlySet<string> => new Set(words(list))
 
 export const BE = set('is was are were be been being still also widely')
 

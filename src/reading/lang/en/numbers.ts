@@ -1,8 +1,6 @@
 // Number words of English: counts, scales, vague amounts, and the words around a number that bound it or show that it
 // counts no people (field guide 4.2 and 4.3).
 
-import { WordSet } from '../../word-set.ts'
-
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 /** Counts in words. */
@@ -51,24 +49,24 @@ export const VAGUE: ReadonlyMap<string, readonly [number, number | null, string]
 ])
 
 /** "a number of", "a large group of": nouns that are an amount only after an article and before "of". */
-export const AMOUNT_NOUNS: ReadonlySet<string> = new WordSet(words('number group numbers groups lot lots'))
+export const AMOUNT_NOUNS: ReadonlySet<string> = new Set(words('number group numbers groups lot lots'))
 
 /** Adjectives between the article and the amount: "a large number", "an unknown number". */
-export const AMOUNT_ADJECTIVES: ReadonlySet<string> = new WordSet(
+export const AMOUNT_ADJECTIVES: ReadonlySet<string> = new Set(
   words('large small great good huge considerable significant growing big substantial untold high vast similar'),
 )
-export const UNKNOWN_AMOUNT: ReadonlySet<string> = new WordSet(
+export const UNKNOWN_AMOUNT: ReadonlySet<string> = new Set(
   words('unknown undetermined unspecified uncertain undisclosed unconfirmed'),
 )
 
-export const MONTHS: ReadonlySet<string> = new WordSet(
+export const MONTHS: ReadonlySet<string> = new Set(
   words(
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec ramadan muharram',
   ),
 )
 
 /** After these a number is a label: "Resolution 2139", "Article 5", "Division 30", "aged 12". */
-export const LABELS: ReadonlySet<string> = new WordSet(
+export const LABELS: ReadonlySet<string> = new Set(
   words(
     `resolution resolutions article articles no nos page pages chapter channel route highway division brigade battalion
     regiment zone sector phase stage flight gate room apt apartment order law section paragraph point level grade
@@ -80,7 +78,7 @@ export const LABELS: ReadonlySet<string> = new WordSet(
 )
 
 /** Measures: a number of these counts no people and no things hit. */
-export const MEASURES: ReadonlySet<string> = new WordSet(
+export const MEASURES: ReadonlySet<string> = new Set(
   words(
     `km kms kilometer kilometers kilometre kilometres mile miles metre metres meter meters mm cm inch inches kg kgs kilo
     kilos kilogram kilograms ton tons tonne tonnes gram grams litre litres liter liters gallon gallons percent pc
@@ -95,13 +93,13 @@ export const MEASURES: ReadonlySet<string> = new WordSet(
 )
 
 /** "a day", "per week": what makes a number a rate. */
-export const RATE_PERIODS: ReadonlySet<string> = new WordSet(words('day week month year hour night minute'))
+export const RATE_PERIODS: ReadonlySet<string> = new Set(words('day week month year hour night minute'))
 
 /** After these a bare four-figure number is a year. */
-export const YEAR_PREPOSITIONS: ReadonlySet<string> = new WordSet(
+export const YEAR_PREPOSITIONS: ReadonlySet<string> = new Set(
   words('in since until till from before after of during mid early late by to and ( year'),
 )
 /** After these a number is a label even in small letters. */
-export const NUMBERED: ReadonlySet<string> = new WordSet(
+export const NUMBERED: ReadonlySet<string> = new Set(
   words('resolution resolutions article articles no nos page pages chapter channel unscr'),
 )

@@ -1,8 +1,6 @@
 // Words around the names of those who act and speak: what stands between a name and its verb, and where a name ends.
 
-import { WordSet } from '../../word-set.ts'
-
-const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Between a subject and its verb: "has repeatedly", "on Tuesday meanwhile". */
 export const BETWEEN_SUBJECT_AND_VERB = set(

@@ -2,7 +2,6 @@
 // "citizens" do not say civilian. Fighters' names are the speaker's word and coded as combatants.
 
 import type { Demographic, Group, Role } from '../../../model/codes.ts'
-import { WordSet } from '../../word-set.ts'
 
 /** What a noun for people says. `isPlural`: it can stand for several. */
 export interface PersonWord {
@@ -140,40 +139,38 @@ let table: ReadonlyMap<string, PersonWord> | null = null
 export const personWords = (): ReadonlyMap<string, PersonWord> => (table ??= build())
 
 /** Nouns that the trade beside them makes health, aid or media workers. */
-export const STAFF: ReadonlySet<string> = new WordSet(
+export const STAFF: ReadonlySet<string> = new Set(
   'persons people individuals staff staffer staffers worker workers employee employees crew member members personnel volunteer volunteers official officials team director directors'.split(
     ' ',
   ),
 )
 
 /** Nouns that say little without the body after them: "members of". */
-export const MEMBERS: ReadonlySet<string> = new WordSet(
+export const MEMBERS: ReadonlySet<string> = new Set(
   'members member elements persons people individuals employees personnel'.split(' '),
 )
 
 /** Bodies that people are members of. */
-export const BODIES: ReadonlySet<string> = new WordSet(
+export const BODIES: ReadonlySet<string> = new Set(
   'family families forces force group front army brigade militia division battalion staff team crew'.split(' '),
 )
 
 /** Plurals in form that stand before another noun: "police officers", "staff members", "militia fighters". */
-export const COMPOUND_HEADS: ReadonlySet<string> = new WordSet(
+export const COMPOUND_HEADS: ReadonlySet<string> = new Set(
   'police forces staff crew militia taleban taliban peshmerga personnel women men sheep arms janjaweed aircraft mujahideen local lebanese sudanese french chinese japanese congolese burkinabe portuguese senegalese nepalese vietnamese togolese'.split(
     ' ',
   ),
 )
 
 /** Nouns that often stand as adjectives: "a rebel camp". */
-export const ADJECTIVAL: ReadonlySet<string> = new WordSet(
+export const ADJECTIVAL: ReadonlySet<string> = new Set(
   'civilian militant terrorist rebel insurgent jihadist islamist extremist radical separatist guerrilla guerilla paramilitary police private general major marine partisan maoist takfiri suspect'.split(
     ' ',
   ),
 )
 
 /** "the second child": a place in a row, not a count. */
-export const ORDINALS: ReadonlySet<string> = new WordSet(
-  'first second third fourth fifth sixth last next only'.split(' '),
-)
+export const ORDINALS: ReadonlySet<string> = new Set('first second third fourth fifth sixth last next only'.split(' '))
 
 /** Words beside a noun for people that say what kind they are. */
 export const KIND_HINTS: Readonly<Record<string, string>> = {

@@ -2,7 +2,6 @@
 // make a capitalised name an organisation or a person, and ordinary words that are also the names of small towns.
 
 import type { GazetteerKind } from '../../../model/gazetteer.ts'
-import { WordSet } from '../../word-set.ts'
 
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean)
 
@@ -39,37 +38,35 @@ export const PLACE_NOUNS: ReadonlyMap<string, PlaceNounKind> = new Map([
 ])
 
 /** Two-word nouns: the second word is in PLACE_NOUNS, the first belongs to it. */
-export const NOUN_FIRST_WORDS: ReadonlySet<string> = new WordSet(
+export const NOUN_FIRST_WORDS: ReadonlySet<string> = new Set(
   words(
     'refugee displacement displaced idp air border military oil gas power water bus train police vegetable market town city old main central high',
   ),
 )
 
-export const COMPASS: ReadonlySet<string> = new WordSet(
+export const COMPASS: ReadonlySet<string> = new Set(
   words(
     'north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east central rural upper lower downtown greater outer inner',
   ),
 )
 
 /** "north of X", "15 km east of X". */
-export const DIRECTIONS: ReadonlySet<string> = new WordSet(
+export const DIRECTIONS: ReadonlySet<string> = new Set(
   words('north south east west northeast northwest southeast southwest'),
 )
 
-export const PREPOSITIONS: ReadonlySet<string> = new WordSet(
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
   words(
     'in at on near of from to outside inside between against around across over towards toward into within throughout by through beyond beside off above along amid under for via with until past upon onto behind alongside about',
   ),
 )
 
 /** Prepositions after which a capitalised word that no list knows is still a place. */
-export const LOCATING: ReadonlySet<string> = new WordSet(
-  words('in at near outside inside around across throughout within'),
-)
-export const NEARNESS: ReadonlySet<string> = new WordSet(words('near outside around beside'))
+export const LOCATING: ReadonlySet<string> = new Set(words('in at near outside inside around across throughout within'))
+export const NEARNESS: ReadonlySet<string> = new Set(words('near outside around beside'))
 
 /** Words that may stand between a preposition and a place: "in the besieged rebel-held northern city of X". */
-export const MODIFIERS: ReadonlySet<string> = new WordSet(
+export const MODIFIERS: ReadonlySet<string> = new Set(
   words(
     `the a an this that these those several two three four five some many other another same nearby neighbouring neighboring
      besieged embattled war-torn torn divided ancient historic historical small large largest main major key strategic
@@ -84,7 +81,7 @@ export const MODIFIERS: ReadonlySet<string> = new WordSet(
 )
 
 /** After a name these make it part of an organisation's, a paper's or an operation's name. */
-export const ORGANISATION_WORDS: ReadonlySet<string> = new WordSet(
+export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   words(
     `center centre media army brigade brigades battalion battalions division council councils observatory network post times
      tribune herald gazette daily journal front movement party television tv news agency coalition ministry police
@@ -96,7 +93,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new WordSet(
 )
 
 /** Words of armed groups' names, which stand after "in" and "at" as places do. */
-export const GROUP_WORDS: ReadonlySet<string> = new WordSet(
+export const GROUP_WORDS: ReadonlySet<string> = new Set(
   words(
     `coalition jabhat jaysh jaish jeish ahrar fatah fateh nusra sham liwa faylaq failaq harakat hayat hayyat tahrir jund
      ansar suqour nour zenki zinki hezbollah hizbollah hizballah hamas qaeda qaida taliban boko haram shabaab houthi
@@ -105,12 +102,12 @@ export const GROUP_WORDS: ReadonlySet<string> = new WordSet(
 )
 
 /** Those that make a name an organisation's even in a headline, where every word has a capital. */
-export const PUBLISHING_WORDS: ReadonlySet<string> = new WordSet(
+export const PUBLISHING_WORDS: ReadonlySet<string> = new Set(
   words('post times tribune herald gazette journal media center centre observatory network news agency tv television'),
 )
 
 /** Before a name these make it part of another name: "Operation Euphrates Shield", "President Homs". */
-export const NAME_OPENERS: ReadonlySet<string> = new WordSet(
+export const NAME_OPENERS: ReadonlySet<string> = new Set(
   words(
     `operation mr mrs ms dr president minister general colonel captain major lieutenant brigadier sergeant sheikh sheik imam
      abu abul umm um bin ibn abdul abdel abd mullah ayatollah king prince princess queen sir lord judge senator governor
@@ -123,14 +120,14 @@ export const NAME_OPENERS: ReadonlySet<string> = new WordSet(
 )
 
 /** Ordinary by themselves, but names often begin with them: "Deir X", "Mount X", "New X". */
-export const NAME_STEMS: ReadonlySet<string> = new WordSet(
+export const NAME_STEMS: ReadonlySet<string> = new Set(
   words(
     'deir tel tell tal khan kafr kafar kfar maarat maaret maarrat rasm rasim jubb tall qastal burj qalaat jisr umm um om arab haj hajj dar dayr ein ayn hosh housh birket bir ain wadi jabal jebel bab abu umm beit bayt sheikh al el van lake mount new old port san santa fort st saint upper lower big little great north south east west',
   ),
 )
 
 /** Place names that are as often a person's or a thing's. Need a preposition or a place noun beside them. */
-export const AMBIGUOUS_NAMES: ReadonlySet<string> = new WordSet(
+export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(
   words(
     `jordan chad georgia israel paris sydney austin florence carolina virginia dallas charlotte lincoln jackson houston
      madison victoria alexandria hama valencia santiago salvador clinton bush trump obama kerry ford cameron hammond
@@ -141,7 +138,7 @@ export const AMBIGUOUS_NAMES: ReadonlySet<string> = new WordSet(
 )
 
 /** Ordinary words that stand with a capital at the start of a sentence or in a headline. Never a place by themselves. */
-export const COMMON_WORDS: ReadonlySet<string> = new WordSet(
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
   words(
     `the a an of and or but in on at to from by with for as is are was were be been has have had will would can could may
      might must shall should do does did not no yes if then than that this these those there here when where who whom whose
@@ -378,7 +375,7 @@ export const DEMONYMS: ReadonlyMap<string, string> = new Map(
 )
 
 /** Verbs after which a capital or country is a government that speaks or acts. */
-export const GOVERNING_VERBS: ReadonlySet<string> = new WordSet(
+export const GOVERNING_VERBS: ReadonlySet<string> = new Set(
   words(
     `said says denied denies accused accuses accusing announced announces claimed claims insisted insists rejected rejects
      warned warns called calls urged urges condemned condemns vowed vows has have had is was will would wants want sees saw
@@ -390,25 +387,25 @@ export const GOVERNING_VERBS: ReadonlySet<string> = new WordSet(
 )
 
 /** Of somebody: "the bishop of Homs", "a resident of X". */
-export const BELONGING: ReadonlySet<string> = new WordSet(
+export const BELONGING: ReadonlySet<string> = new Set(
   words(
     'bishop archbishop governor mayor head resident residents native natives emir director chief president minister king people citizen citizens ambassador patriarch imam son daughter university bank wali commander deputy',
   ),
 )
 
 /** "fled from X", "hails from X", "refugees from X". */
-export const COMING: ReadonlySet<string> = new WordSet(
+export const COMING: ReadonlySet<string> = new Set(
   words(
     'fled flee fleeing escaped escaping came comes hails refugees residents is was are were displaced evacuated evacuees withdrew withdraw withdrawal withdrawn migrants originally people activist activists reporting reports arrived arriving returned correspondent journalist doctor man woman fighters',
   ),
 )
 
-export const ROUTE_WORDS: ReadonlySet<string> = new WordSet(
+export const ROUTE_WORDS: ReadonlySet<string> = new Set(
   words('road route highway way path corridor leading leads lead linking links link connecting connects supply'),
 )
 
 /** After these a name is of what was hit or taken: "jets bombed X", "troops entered X". */
-export const TAKING_VERBS: ReadonlySet<string> = new WordSet(
+export const TAKING_VERBS: ReadonlySet<string> = new Set(
   words(
     `hit hits struck strike strikes bombed bomb bombs shelled shells pounded pound pounds attacked attack attacks targeted
      target targets stormed raided raid captured capture captures seized seize seizes retook retake recaptured recapture

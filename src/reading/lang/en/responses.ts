@@ -1,8 +1,6 @@
 // Words of answering and accusing: denials, admissions, claims of responsibility, silence (field guide 6).
 
-import { WordSet } from '../../word-set.ts'
-
-const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** How a response is built: what must stand around the word. */
 export type Answering = 'deny' | 'reject' | 'admit' | 'claim' | 'silence' | 'accuse' | 'blame' | 'hold' | 'responsible'

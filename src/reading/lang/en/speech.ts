@@ -2,7 +2,6 @@
 // words that stand between a speaker and the verb. Lower case; used by `speech.ts` and its parts.
 
 import type { Connection, Modality } from '../../../model/codes.ts'
-import { WordSet } from '../../word-set.ts'
 
 /** How far a verb may be trusted to be speech: `sure` with any subject, `named` only with a subject that can speak. */
 export interface SpeechVerb {
@@ -49,42 +48,38 @@ function verbs(): Map<string, SpeechVerb> {
 export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = verbs()
 
 /** "was reported by X": only these make X the one whose word it is. */
-export const BY_AGENT = new WordSet(
-  words('reported confirmed documented announced recorded verified registered counted'),
-)
+export const BY_AGENT = new Set(words('reported confirmed documented announced recorded verified registered counted'))
 
 /** Words other than verbs of saying that point at a speaker. */
 export const POINTING = words('according acording citing quoting per quoted')
 
 /** Also nouns: as verbs they need more than one speaker, "residents report". */
-export const BASE_FORMS = new WordSet(words('report claim estimate'))
+export const BASE_FORMS = new Set(words('report claim estimate'))
 
 /** After "quoted X as", "was quoted as". */
-export const QUOTED_AS = new WordSet(words('saying telling stating reporting confirming claiming'))
+export const QUOTED_AS = new Set(words('saying telling stating reporting confirming claiming'))
 
 /** Verbs with an object that is no speech: "claimed the lives", "claiming 20 lives", "put an end", "gave birth". */
-export const CLAIM_OF_LIVES = new WordSet(words('life lives casualties victims'))
+export const CLAIM_OF_LIVES = new Set(words('life lives casualties victims'))
 
 /** "put the toll at", "raised its count to", "gave a figure of": needed after these verbs. */
-export const TOLL_VERBS = new WordSet(words('put puts gave gives raised updated placed places'))
-export const TOLL_NOUNS = new WordSet(
+export const TOLL_VERBS = new Set(words('put puts gave gives raised updated placed places'))
+export const TOLL_NOUNS = new Set(
   words('toll tolls number numbers count figure figures total deaths dead estimate estimates tally casualties'),
 )
 
 /** "released footage of", "aired pictures of": these verbs are speech only with pictures. */
-export const SHOW_VERBS = new WordSet(words('released releases aired airs broadcast showed shows published posted'))
-export const PICTURES = new WordSet(
-  words('footage pictures images video videos photos photographs photo picture image'),
-)
+export const SHOW_VERBS = new Set(words('released releases aired airs broadcast showed shows published posted'))
+export const PICTURES = new Set(words('footage pictures images video videos photos photographs photo picture image'))
 
 /** "An agency's photographer saw …": a journalist's own eyes are a source. */
-export const SEEING_VERBS = new WordSet(words('saw witnessed'))
+export const SEEING_VERBS = new Set(words('saw witnessed'))
 
 /** Before a verb these make it passive, or no speech at all: "were reported killed". */
-export const PASSIVE_BEFORE = new WordSet(words('was were been being is are be got reportedly'))
+export const PASSIVE_BEFORE = new Set(words('was were been being is are be got reportedly'))
 
 /** Verbs that may stand before their speaker: "said the Observatory", "told AFP Ahmad, a doctor". */
-export const INVERTING = new WordSet(
+export const INVERTING = new Set(
   words('said says say added adds reported reports wrote writes explained noted tweeted confirmed announced stated'),
 )
 
@@ -192,34 +187,32 @@ function nouns(): Map<string, SpeakerNoun> {
 export const SPEAKER_NOUNS: ReadonlyMap<string, SpeakerNoun> = nouns()
 
 /** Nouns in the list that are also often things acted on: they speak only with a sure verb or a determiner. */
-export const WEAK_NOUNS = new WordSet(
+export const WEAK_NOUNS = new Set(
   words(
     'people man woman men women boy girl student students local displaced victim state states front data figures document documents page account accounts center centre office unit station nation nations service services command center family families hospital hospitals driver fighters militants rebels forces troops soldiers team teams state company party community daily head chief guard student worker workers members member report reports record records post tweet',
   ),
 )
 
 /** "the group", "the monitor", "the source": back to the last speaker of that kind. */
-export const REFERRING = new WordSet(
+export const REFERRING = new Set(
   words(
     'group organisation organization monitor watchdog source sources activist activists agency network ministry army military official officials spokesman spokeswoman spokesperson doctor director statement channel television newspaper website observatory committee ngo charity coalition center centre minister resident witness witnesses commander governor report body reporter correspondent general president secretary chief head collective institution service police defence defense residents doctors medics rescuers journalist union council photographer opposition front government unit teacher authority company mayor man woman diplomat officer leader mp lawmaker expert analyst directorate department municipality commission bureau nurse',
   ),
 )
 
 /** Words that may stand before a speaking noun without a determiner: "local sources", "opposition activists". */
-export const PREMODIFIERS = new WordSet(
+export const PREMODIFIERS = new Set(
   words(
     'east west north south central nearby neighbouring neighboring rural downtown local opposition medical military security government state rescue aid health police media hospital diplomatic official senior several other more some many anti pro war rights human civil civilian field informed ground rebel army former foreign independent regional top two three four five all both most earlier previous initial unconfirmed conflicting separate humanitarian relief political judicial national international provincial municipal defence defense intelligence western eastern northern southern emergency first same another activist monitoring based led run loyalist pro-government tribal religious volunteer unnamed anonymous leading prominent chief deputy acting well-informed public private news press social official high ranking top-ranking young old elderly medical hospital local Syrian army forces interior information finance justice education relevant own latest new major key powerful main city district village town council site fire ambulance peace border coast naval air university school student satellite radio tv television online web community minority church general special regional executive managing',
   ),
 )
 
-export const DETERMINERS = new WordSet(
+export const DETERMINERS = new Set(
   words('the a an one another his her its their this that these those some our my any every each'),
 )
 
 /** Prepositions that bind a place or a body to a speaking noun: "a source in", "a spokesman for", "a doctor at". */
-export const BINDING = new WordSet(
-  words('of for in at from with to near inside on by among behind within outside around'),
-)
+export const BINDING = new Set(words('of for in at from with to near inside on by among behind within outside around'))
 
 export const PRONOUNS: ReadonlyMap<string, Kind> = new Map([
   ['he', 'person'],
@@ -228,38 +221,38 @@ export const PRONOUNS: ReadonlyMap<string, Kind> = new Map([
   ['they', 'many'],
 ])
 
-export const RELATIVES = new WordSet(words('who which that whose whom where when'))
+export const RELATIVES = new Set(words('who which that whose whom where when'))
 
 /** Between a speaker and the verb: "also", "later", "has". */
-export const BEFORE_VERB = new WordSet(
+export const BEFORE_VERB = new Set(
   words(
     'also there here later earlier then however meanwhile separately again reportedly previously repeatedly today yesterday has have had did does do initially immediately officially publicly further furthermore additionally subsequently already recently only just still even once now alone both all first not never has quickly simply similarly likewise too soon swiftly consistently strongly vehemently monday tuesday wednesday thursday friday saturday sunday',
   ),
 )
 
-export const WEEKDAYS = new WordSet(words('monday tuesday wednesday thursday friday saturday sunday'))
+export const WEEKDAYS = new Set(words('monday tuesday wednesday thursday friday saturday sunday'))
 
 /** Words of time or manner that may follow the verb before the content. */
-export const AFTER_VERB = new WordSet(
+export const AFTER_VERB = new Set(
   words(
     'on in at late early earlier later today yesterday monday tuesday wednesday thursday friday saturday sunday morning evening afternoon night by via through during again too also separately',
   ),
 )
 
 /** After the speech clause of a sentence these begin more of the same, no content of its own: ", he said, adding …". */
-export const TAILS = new WordSet(
+export const TAILS = new Set(
   words(
     'adding as after before while when but and or who which citing referring despite without using since because although though whereas amid following if noting saying describing speaking whose where pointing stressing warning giving',
   ),
 )
 
 /** Words that part two clauses, each with its own speaker. */
-export const CLAUSE_BREAKS = new WordSet(
+export const CLAUSE_BREAKS = new Set(
   words('while but whereas whilst and although though as ; with however because after before when :'),
 )
 
 /** Verb forms that show that a clause goes on. */
-export const FINITE = new WordSet(
+export const FINITE = new Set(
   words(
     'was were is are be been has have had will would could can may might must shall should did does do hit struck fell took began came went left made got saw found fled held fought ran rose shot led cut broke led said says died kill kills killed bombed launched set put remain remains became lost met won knew sent grew heard spoke told burned',
   ),
@@ -269,46 +262,46 @@ export const FINITE = new WordSet(
 export const looksFinite = (word: string): boolean =>
   FINITE.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_VERBS.has(word))
 
-const NOT_VERBS = new WordSet(
+const NOT_VERBS = new Set(
   words(
     'based wounded united injured so-called armed hundred allied besieged displaced unnamed renowned masked red affiliated backed supported sacred indeed exceed led embed linked',
   ),
 )
 
 /** Relative and unnamed things that stand for who made them: "a report by X", "figures from X", "information from X". */
-export const VESSELS = new WordSet(
+export const VESSELS = new Set(
   words(
     'report reports statement statements information figures data estimates estimate tally count toll account accounts video videos footage tweet tweets post posts press release interview letter testimony remarks comments sources testimony testimonies study survey article news dispatch bulletin',
   ),
 )
 
 /** Forms of address: no role. */
-export const ADDRESS = new WordSet(words('mr mrs ms miss dr sir madam'))
+export const ADDRESS = new Set(words('mr mrs ms miss dr sir madam'))
 
 /** Titles that are part of no name. */
-export const TITLES = new WordSet(
+export const TITLES = new Set(
   words(
     'mr mrs ms dr doctor prof professor gen general col colonel lt lieutenant maj major capt captain sgt brig brigadier sheikh sir president minister secretary admiral commander father bishop archbishop reverend rev senator governor mayor king prince',
   ),
 )
 
 /** Small words inside names. */
-export const NAME_PARTICLES = new WordSet(
+export const NAME_PARTICLES = new Set(
   words('al el abu abd bin ibn bint umm ben de la du da van von der den ad ash as ar az ul ur al-din di san'),
 )
 
 /** "a monitor", "a watchdog": the monitor that the report names elsewhere. */
-export const MONITOR_NOUNS = new WordSet(words('monitor watchdog ngo observatory'))
+export const MONITOR_NOUNS = new Set(words('monitor watchdog ngo observatory'))
 /** Before "group" these make it a monitor: "a monitoring group", "a rights group". */
-export const MONITOR_PREMODIFIERS = new WordSet(words('monitoring monitor rights watchdog war observer observatory'))
+export const MONITOR_PREMODIFIERS = new Set(words('monitoring monitor rights watchdog war observer observatory'))
 
 /** Sentence openings that only go on with what was just said: "Five of them", "Another three", "The dead included". */
-export const ELABORATING_NOUNS = new WordSet(
+export const ELABORATING_NOUNS = new Set(
   words('dead victims wounded injured killed casualties deaths bodies fatalities'),
 )
 
 /** Words that are never part of a speaker's name, whatever their case. */
-export const STOP_WORDS = new WordSet(
+export const STOP_WORDS = new Set(
   words(
     'in on at by for from to of with without near into onto over under after before during since until till against between through across along around towards toward about above below inside outside upon within amid among as than like per via despite including and or but nor so yet while whereas although though because if unless whether when where who whom which whose that what why how not no never also there here later earlier then however meanwhile separately again elsewhere there here today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december has have had is are was were be been being do does did will would can could shall should might must he she it they him them her his their its i we you me us said says told saying telling according dead alive speaking talking writing addressing wounded injured killed killing wounding injuring leaving late early only just even alone too dawn night morning evening afternoon overnight ago because including much nobody everyone everybody someone anyone anybody none nothing everything further furthermore moreover additionally besides most recently',
   ),
@@ -319,7 +312,7 @@ export const looksNational = (word: string): boolean =>
   NATIONAL.has(word) ||
   (word.length > 4 && /(?:ian|ean|ish|ese|aqi|eni|ani|eli|nch|rab|urd|erman|merican|frican)$/.test(word))
 
-const NATIONAL = new WordSet(
+const NATIONAL = new Set(
   words(
     'welsh dutch greek swiss thai iraqi saudi omani kuwaiti afghan czech german finnish yemeni libyan filipino somali moroccan us uk eu emirati qatari bahraini malian chadian burkinabe tuareg hazara tajik uzbek rohingya tigrayan burmese congolese haitian',
   ),

@@ -1,7 +1,6 @@
 // Words for what was hit (field guide 3.3) and for the health facet (3.4).
 
 import type { FacilityType, HealthEffect, TargetType } from '../../../model/codes.ts'
-import { WordSet } from '../../word-set.ts'
 
 /** Target type, and the nouns (singular and plural, up to three words) that name it. */
 export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
@@ -82,12 +81,12 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
 ]
 
 /** After these the noun is no target: its people, its officials, or where the wounded were brought. */
-export const NO_TARGET_AFTER = new WordSet(
+export const NO_TARGET_AFTER = new Set(
   'source sources director official officials staff spokesman spokeswoman doctor doctors said told sources administration worker workers bed beds team teams'.split(
     ' ',
   ),
 )
-export const NO_TARGET_BEFORE = new WordSet(
+export const NO_TARGET_BEFORE = new Set(
   'taken rushed transferred transported evacuated brought admitted arrived treated hospitalised hospitalized sent carried flee fled return returning from'.split(
     ' ',
   ),

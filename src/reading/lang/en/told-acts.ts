@@ -1,8 +1,6 @@
 // Words before a word for an act that say that it was not done, or not then.
 
-import { WordSet } from '../../word-set.ts'
-
-const list = (words: string): ReadonlySet<string> => new WordSet(words.trim().split(/\s+/))
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Before "to": what follows was done. */
 export const ABLE = list('managed able succeeded helped went began started continued continue due thanks')
