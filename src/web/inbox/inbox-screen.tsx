@@ -334,12 +334,18 @@ function Proposal({ item, waiting, version }: ProposalProps) {
   )
 }
 
+/** Whose id stays: what somebody decided on before what nobody did, then what more reports tell of. */
+function isFirmer(a: Listed, b: Listed): boolean {
+  if (a.state !== b.state) return a.state === 'decided'
+  return a.sources.length > b.sources.length
+}
+
 /** What an answer decides. */
 function actsFor({ question, incident, pair }: InboxItem, answer: Answer): Wish[] {
   if (question === 'merge' && pair !== null) {
-    return answer === 'merged'
-      ? [{ kind: 'merge', into: pair.id, from: [incident.id] }]
-      : [{ kind: 'accept', incident: incident.id }]
+    if (answer !== 'merged') return [{ kind: 'accept', incident: incident.id }]
+    const [into, from] = isFirmer(incident, pair) ? [incident, pair] : [pair, incident]
+    return [{ kind: 'merge', into: into.id, from: [from.id] }]
   }
   if (answer === 'accepted') return [{ kind: 'accept', incident: incident.id }]
   return question === 'joins'

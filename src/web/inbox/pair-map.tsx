@@ -61,7 +61,7 @@ export function PairMap({ left, right }: { readonly left: Place | null; readonly
                 <text
                   className="m-name"
                   x={x}
-                  y={y + (isArea ? Math.min(r, 56) - 6 : i === 0 ? 22 : -16)}
+                  y={y + (isArea ? (r < 36 ? r + 16 : Math.min(r, 56) - 6) : i === 0 ? 22 : -16)}
                   textAnchor="middle"
                 >
                   {withoutControls(place.name)}
