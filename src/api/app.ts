@@ -9,7 +9,7 @@ import { apiPage, browseScript, browseStyle } from './document.ts'
 import { eventStream } from './events.ts'
 import { asFailure, Failure, failureBody } from './failure.ts'
 import { guard, type Origins, safetyHeaders } from './guard.ts'
-import { identifyAlone, identifyMember } from './identify.ts'
+import { type Identify, identifyAlone, identifyMember } from './identify.ts'
 import type { Pages } from './pages.ts'
 import { addRoutes, type Env, type Handlers } from './route.ts'
 import { addingRoutes } from './routes/adding.ts'
@@ -21,6 +21,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { recordRoutes } from './routes/record.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { signingIn } from './sign-in.ts'
+import { signInPage, signInScript, signInStyle } from './sign-in-page.ts'
 import type { Views } from './views.ts'
 
 export interface AppOptions {
@@ -77,8 +78,25 @@ export function makeApp({ desk, views, origins, pages, sessions, author }: AppOp
   app.all('/api/*', () => {
     throw nothingHere()
   })
+  if (people !== null) addSignIn(app, identify)
   app.get('*', (c) => pages.answer(c.req.path, c.req.raw) ?? c.notFound())
   return app
+}
+
+/** Who is not signed in gets the page to do so instead of any screen, at the address they came for. */
+function addSignIn(app: OpenAPIHono<Env>, identify: Identify): void {
+  const page = (c: Context<Env>, isJoining: boolean): Response =>
+    c.html(signInPage(isJoining, c.req.header('accept-language') ?? ''), 200, {
+      'cache-control': 'no-store',
+    }) as Response
+  app.get('/sign-in.css', (c) => c.body(signInStyle, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  app.get('/sign-in.js', (c) => c.body(signInScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
+  app.get('/join', (c) => page(c, true))
+  app.get('*', async (c, next) => {
+    const isScreen = !/\.\w+$/.test(c.req.path) && c.req.path !== '/published'
+    if (isScreen && (await identify(c)).person === null) return page(c, false)
+    return next()
+  })
 }
 
 const nothingHere = (): Failure => new Failure(404, 'not_found', 'There is nothing at this address.')

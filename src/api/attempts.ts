@@ -15,10 +15,10 @@ export class Attempts {
     this.windowMs = windowMs
   }
 
-  /** Refuses who failed too often lately. */
-  check(name: string, now = Date.now()): void {
+  /** Refuses who failed too often lately. Many may share an address, so it may fail more often (`times`) than an account. */
+  check(name: string, times = 1, now = Date.now()): void {
     const known = this.failed.get(name)
-    if (known === undefined || known.until <= now || known.count < this.most) return
+    if (known === undefined || known.until <= now || known.count < this.most * times) return
     const seconds = Math.ceil((known.until - now) / 1000)
     throw new Failure(429, 'too_many', `Too many attempts failed. Try again in ${Math.ceil(seconds / 60)} minutes.`, {
       seconds,

@@ -6,6 +6,7 @@ import { Failure } from './failure.ts'
 import type { People } from './people.ts'
 
 const MOST_BYTES = 64 * 1024
+const MANY = 10 // people behind one address
 
 /** Where a secret may be guessed. */
 const GUESSED = /\/(?:sign-in|two-factor\/verify|passkey\/verify|change-password|two-factor\/(?:enable|disable))/
@@ -27,7 +28,7 @@ export async function signingIn(
   })
   if (!GUESSED.test(pathname)) return people.handle(again)
   const names = [`address ${address}`, ...accountIn(bytes)]
-  for (const name of names) attempts.check(name)
+  for (const [i, name] of names.entries()) attempts.check(name, i === 0 ? MANY : 1)
   const answer = await people.handle(again)
   if (answer.ok) for (const name of names.slice(1)) attempts.clear(name)
   else for (const name of names) attempts.fail(name)

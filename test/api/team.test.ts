@@ -1,5 +1,6 @@
 // A team: every route as every role, cell by cell; accounts, seats, tokens, and what is kept from whom.
 
+import { createHmac } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -279,3 +280,53 @@ test('who is not signed in learns nothing of the record', async () => {
   const session = (await (await as.nobody('/api/session')).json()) as object
   expect(session).toEqual({ mode: 'team', person: null, record: { name: '', version: 0 }, may: [] })
 })
+
+test('who is not signed in meets the page to sign in, at any screen, and no desk', async () => {
+  for (const path of ['/', '/incidents/x', '/people']) {
+    const page = await (await as.nobody(path)).text()
+    expect(page).toContain('<form id="form" data-kind="sign-in">')
+    expect(page).not.toMatch(/<script>|style=|\son\w+=/)
+  }
+  expect(await (await as.nobody('/join')).text()).toContain('data-kind="join"')
+  const arabic = await (await as.nobody('/', { headers: { 'accept-language': 'ar' } })).text()
+  expect(arabic).toContain('dir="rtl"')
+  expect(await (await as.reader('/')).text()).not.toContain('data-kind')
+})
+
+test('with a code of one’s authenticator asked for, the password alone is not enough', async () => {
+  const cookie = await join_(await invitation('reader'), 'careful')
+  const careful = askAs(served.origin, cookie)
+  const enabled = await careful('/api/auth/two-factor/enable', { json: { password: PASSWORD } })
+  expect(await enabled.clone().text()).toContain('totpURI')
+  const { totpURI } = (await enabled.json()) as { totpURI: string }
+  const code = codeOf(new URL(totpURI).searchParams.get('secret') ?? '')
+  expect((await careful('/api/auth/two-factor/verify-totp', { json: { code } })).status).toBe(200)
+  const half = await signIn('careful@example.org', PASSWORD)
+  expect(await half.json()).toMatchObject({ twoFactorRedirect: true })
+  const between = askAs(served.origin, cookiesOf(half))
+  expect((await between('/api/counts')).status).toBe(401)
+  const wrong = await between('/api/auth/two-factor/verify-totp', {
+    json: { code: code === '000000' ? '1' : '000000' },
+  })
+  expect(wrong.ok).toBe(false)
+  const whole = await between('/api/auth/two-factor/verify-totp', { json: { code } })
+  expect(whole.status).toBe(200)
+  expect((await askAs(served.origin, cookiesOf(whole))('/api/counts')).status).toBe(200)
+})
+
+/** A code as an authenticator shows it (RFC 6238, 30 seconds, six digits). */
+function codeOf(secret: string): string {
+  const bits = [...secret].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  )
+  const bytes =
+    bits
+      .join('')
+      .match(/.{8}/g)
+      ?.map((byte) => Number.parseInt(byte, 2)) ?? []
+  const step = Buffer.alloc(8)
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const hash = createHmac('sha1', Buffer.from(bytes)).update(step).digest()
+  const at = hash[19] & 15
+  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
