@@ -9,6 +9,7 @@ import { type Incident } from './incidents.ts'
 import { dayOf, type PlacedFrame } from './open-incident.ts'
 import { LAUNCH_OF_TYPE } from './lang/en/acts.ts'
 import type { Document, PlaceMention, QuantityMention, Span, Speech, TimeMention } from './mentions.ts'
+import { saysItNeverWas } from './modality.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
 import { firstAt } from './spans.ts'
 import { readHealth } from './targets.ts'
@@ -78,23 +79,26 @@ export class ClaimMaker {
     const places = this.placesOf(frame, incident)
     const time = this.timeOf(placed, incident, isDated)
     const health = readHealth(this.document, frame.from, frame.to, frame.targets, frame.quantities)
-    return [...groups.values()].map(({ speech, figures: theirs }) => ({
-      ...this.common(frame, speech),
-      id: '',
-      kind: 'incident' as const,
-      incident: key,
-      eventType: incident.type,
-      means: meansOf(frame),
-      launch: launchOf(incident.type),
-      placeHit: targetsOf(frame),
-      health,
-      places,
-      time,
-      attribution: placed.attribution,
-      quantities: this.quantities(theirs),
-      rule: ruleOf(frame),
-      reasons: [...placed.reasons, ...this.reasons(frame, speech)],
-    }))
+    return [...groups.values()].map(({ speech, figures: theirs }) => {
+      const common = this.common(frame, speech)
+      return {
+        ...common,
+        id: '',
+        kind: 'incident' as const,
+        incident: key,
+        eventType: incident.type,
+        means: meansOf(frame),
+        launch: launchOf(incident.type),
+        placeHit: targetsOf(frame),
+        health,
+        places,
+        time,
+        attribution: placed.attribution,
+        quantities: this.quantities(theirs),
+        rule: ruleOf(frame, common),
+        reasons: [...placed.reasons, ...this.reasons(frame, speech)],
+      }
+    })
   }
 
   /** What was damaged or destroyed beside the people harmed, counted: context of the act. */
@@ -277,8 +281,11 @@ const launchOf = (type: EventType): Launch | null => LAUNCH_OF_TYPE[type] ?? nul
 
 const targetsOf = (frame: Frame): TargetType[] => [...new Set(frame.targets.map((t) => t.type))]
 
-const ruleOf = (frame: Frame): string =>
-  frame.quantities.some((q) => q.harm !== null) ? 'incident/1:harm' : 'incident/1:act'
+/** A denial that the act happened at all is told from one of having done it. */
+function ruleOf(frame: Frame, { modality, passage }: Pick<IncidentClaim, 'modality' | 'passage'>): string {
+  if (saysItNeverWas(modality, passage.exact)) return 'incident/1:never_was'
+  return frame.quantities.some((q) => q.harm !== null) ? 'incident/1:harm' : 'incident/1:act'
+}
 
 /** A place mention as the contract has it. */
 export const toPlace = (p: PlaceMention): Place => ({

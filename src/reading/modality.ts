@@ -9,6 +9,7 @@ import {
   KNOWING,
   MARKERS,
   type Marker,
+  NEVER_WAS,
   NEW_SUBJECTS,
   NOT,
   POINTING,
@@ -48,6 +49,10 @@ export function readModality(document: Document): ModalityMention[] {
   }
   return found.sort((a, b) => a.from - b.from || a.to - b.to)
 }
+
+/** Whether words that deny say that the act did not happen at all, rather than who did not do it. */
+export const saysItNeverWas = (modality: Modality, words: string): boolean =>
+  (modality === 'denied' || modality === 'negated') && NEVER_WAS.test(words)
 
 const LONGEST_DENIAL = 9
 

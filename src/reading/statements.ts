@@ -9,6 +9,7 @@ import type { Mentions } from './frames.ts'
 import type { Document, Span } from './mentions.ts'
 import { type ResponseFinding, readResponses } from './responses.ts'
 import { beginningIn } from './spans.ts'
+import { saysItNeverWas } from './modality.ts'
 
 /** Claims about arrangements, breaches, appeals and responses, in no particular order. */
 export function readStatements(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
@@ -72,8 +73,10 @@ function responseClaim(finding: ResponseFinding, mentions: Mentions, maker: Clai
   const accused = beginningIn(mentions.actors, finding.from, finding.to).find(
     (a) => a.name === finding.against && a.to <= finding.to,
   )
+  const parts = common(finding, maker)
+  const isNever = saysItNeverWas(finding.modality, parts.passage.exact)
   return {
-    ...common(finding, maker),
+    ...parts,
     kind: 'response',
     modality: finding.modality,
     incident: null,
@@ -83,6 +86,6 @@ function responseClaim(finding: ResponseFinding, mentions: Mentions, maker: Clai
           actors: [{ name: accused.name, asWritten: maker.passage(accused).exact, type: accused.type }],
         }
       : null,
-    rule: `${finding.rule}:${finding.response}`,
+    rule: `${finding.rule}:${isNever ? 'never_was' : finding.response}`,
   }
 }

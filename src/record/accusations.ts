@@ -4,6 +4,7 @@
 import type { AttributionRelation } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
 import type { KeptClaim } from '../model/record.ts'
+import { type ActorName, maybeSameActor } from './actor-names.ts'
 import type { Lines } from './lines.ts'
 import { voiceKey } from './origins.ts'
 
@@ -15,6 +16,7 @@ export interface Accusation {
   /** Keys of the names, in order; a kind is `kind rebel`. */
   readonly keys: readonly string[]
   readonly names: readonly string[]
+  readonly actors: readonly ActorName[]
   /** "believed to be": the words do not stand behind it. */
   readonly isHedged: boolean
 }
@@ -72,6 +74,7 @@ function accusationOf(kept: KeptClaim, lines: Lines): Accusation[] {
       relation,
       keys: keysOf(attribution),
       names: attribution.actors.map((a) => a.name),
+      actors: attribution.actors.map(({ name, type }) => ({ name, type })),
       isHedged,
     },
   ]
@@ -101,7 +104,7 @@ function answerOf(kept: KeptClaim): Answer | null {
   })
   if (claim.kind === 'response') {
     if (claim.modality === 'negated') return null
-    if (/:denies$/.test(claim.rule)) return answer('denies')
+    if (/:(?:denies|never_was)$/.test(claim.rule)) return answer('denies')
     if (/:claims_responsibility$/.test(claim.rule)) return answer('claims')
     return /:(?:accepts_responsibility|acknowledges_act)$/.test(claim.rule) ? answer('acknowledges') : null
   }
@@ -109,21 +112,18 @@ function answerOf(kept: KeptClaim): Answer | null {
   return deniesIt(kept) ? null : answer('denies')
 }
 
-const NEVER_WAS =
-  /\b(?:no (?:such )?(?:attack|strike|air ?strike|raid|shelling|bombing|massacre|incident|explosion)|(?:never|not|n't) (?:happen(?:ed)?|occur(?:red)?|take place|taken place)|fabricat\w*|staged|hoax|fake)\b/i
-
-/** Whether a claim says that it did not happen at all, rather than who did not do it. */
+/** Whether a claim says that it did not happen at all, rather than who did not do it: its rule tells. */
 export function deniesIt({ claim }: KeptClaim): boolean {
   if (claim.kind !== 'incident' && claim.kind !== 'response') return false
-  const isDenial = claim.modality === 'denied' || claim.modality === 'negated'
-  return isDenial && NEVER_WAS.test(claim.passage.exact)
+  return (claim.modality === 'denied' || claim.modality === 'negated') && claim.rule.endsWith(':never_was')
 }
 
-/** Whether two words on who did it can both be right: a kind fits any name, as does one of several. */
+/** Whether two words on who did it can both be right: a kind fits any name, as does one of several or a vaguer name. */
 export function agree(a: Accusation, b: Accusation): boolean {
   if (isKind(a) && isKind(b)) return a.keys.some((key) => b.keys.includes(key))
   if (isKind(a) || isKind(b)) return true
-  return a.keys.some((key) => b.keys.includes(key))
+  if (a.keys.some((key) => b.keys.includes(key))) return true
+  return a.actors.some((actor) => b.actors.some((other) => maybeSameActor(actor, other)))
 }
 
 const isKind = (accusation: Accusation): boolean => accusation.relation === 'unnamed_kind'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Connection } from '../model/codes.ts'
 import type { Attribution, IncidentClaim } from '../model/reading.ts'
 import type { Conflict, Grades, IncidentRecord, KeptClaim } from '../model/record.ts'
-import { day, figure, otherClaim, place, source, speaker, told, words } from './given.ts'
+import { day, figure, otherClaim, place, source, speaker, told } from './given.ts'
 import { resolve } from './resolve.ts'
 
 const IDS = ['s-1', 's-2', 's-3', 's-4']
@@ -30,7 +30,7 @@ const ARMY = by('Ruritanian army', 'party_to_conflict')
 const doer = (name: string, about: Partial<Attribution> = {}) => ({
   attribution: { relation: 'single', actors: [{ name, asWritten: name, type: 'state' }], ...about } as Attribution,
 })
-const never = { modality: 'denied', passage: words('said that no such attack took place'), quantities: [] } as const
+const never = { modality: 'denied', rule: 'incident/1:never_was', quantities: [] } as const
 
 test.each<[string, KeptClaim[], string]>([
   ['one origin, four reports', IDS.map((id) => told(id, { ...MONITOR, ...dead(3) })), 'single_origin'],
@@ -167,6 +167,12 @@ test.each<[string, KeptClaim[], string, string[]]>([
     [],
   ],
   [
+    'one state by two of its names',
+    [told('s-1', { ...MONITOR, ...doer('Ruritania') }), told('s-2', { ...RESCUERS, ...doer('Ruritanian air force') })],
+    'likely',
+    [],
+  ],
+  [
     'a name and a kind that fits',
     [
       told('s-1', { ...MONITOR, ...doer('Ruritania') }),
@@ -224,7 +230,7 @@ test('two outsiders and an acknowledgement confirm', () => {
   expect(grades(claims)).toMatchObject({
     occurrence: 'confirmed',
     attribution: 'acknowledged',
-    rule: 'grades/1',
+    rule: 'grades/2',
     by: 'rule',
   })
 })

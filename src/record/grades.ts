@@ -10,7 +10,7 @@ import type { Lines } from './lines.ts'
 import { distinct } from './order.ts'
 
 /** Version of the rule. */
-export const GRADES_RULE = 'grades/1'
+export const GRADES_RULE = 'grades/2'
 
 /** What the grades rest on. */
 export interface Evidence {

@@ -202,4 +202,8 @@ export const NOT = set("not n't isn't wasn't aren't no never")
 export const TRUE = set('true correct accurate')
 export const UNTRUE = set('false untrue fake incorrect baseless unfounded fabricated')
 
+/** "no such attack took place", "it never happened", "the footage was staged": that it did not happen at all. */
+export const NEVER_WAS =
+  /\b(?:no (?:such )?(?:attack|strike|air ?strike|raid|shelling|bombing|massacre|incident|explosion)|(?:never|not|n't) (?:happen(?:ed)?|occur(?:red)?|take place|taken place)|fabricat\w*|staged|hoax|fake)\b/i
+
 export const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday')
