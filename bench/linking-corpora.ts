@@ -28,7 +28,10 @@ export interface Corpus {
 
 interface Report {
   readonly doc_id: string
-  readonly title: string
+  readonly title: string | null
+  readonly publisher?: string
+  readonly source?: string
+  readonly url?: string
   readonly date?: string
   readonly published_at?: string
   readonly text: string
@@ -43,19 +46,27 @@ interface Links {
 
 const PATHS = {
   'fa-kes': 'data/fa-kes/dev.jsonl',
+  'fa-kes titles': 'data/fa-kes/dev.jsonl',
   'gva train': 'data/gva/train.docs.jsonl.gz',
+  'gva train titles': 'data/gva/train.docs.jsonl.gz',
   'gva dev': 'data/gva/dev.docs.jsonl.gz',
   'ucdp dev': 'data/ucdp-candidate/dev.headlines.jsonl.gz',
 } as const
 
 export type CorpusName = keyof typeof PATHS
 
-/** Reads a corpus with the reader as it is, or null where it is not there. `most` reads only so many reports, the first. */
+/**
+ * Reads a corpus with the reader as it is, or null where it is not there. Of "titles" the titles alone are read, as if no
+ * more were known. `most` reads only so many reports, the first.
+ */
 export function openCorpus(shared: string, name: CorpusName, most = Infinity): Corpus | null {
   const path = join(shared, PATHS[name])
   if (!existsSync(path)) return null
-  const reports = linesOf<Report>(path).slice(0, most)
-  const links = name === 'fa-kes' ? linesOf<Links>(join(shared, 'gold/fa-kes/links.jsonl')) : reports.map(linksOf)
+  const whole = linesOf<Report>(path).slice(0, most)
+  const reports = name.endsWith(' titles') ? whole.map((report) => ({ ...report, text: report.title ?? '' })) : whole
+  const links = name.startsWith('fa-kes')
+    ? linesOf<Links>(join(shared, 'gold/fa-kes/links.jsonl'))
+    : reports.map(linksOf)
   const gazetteer = openGazetteer()
   const read = reports.map((report) => readUnits(report, gazetteer))
   return {
@@ -82,7 +93,7 @@ function readUnits(report: Report, gazetteer: OpenGazetteer): Unit[] {
     id: `sha256:${createHash('sha256').update(report.text).digest('hex')}`,
     externalId: report.doc_id,
     title: report.title,
-    publisher: null,
+    publisher: publisherOf(report),
     url: null,
     publishedAt: report.published_at ?? report.date ?? null,
     publishedAtFrom: 'metadata' as const,
@@ -91,12 +102,15 @@ function readUnits(report: Report, gazetteer: OpenGazetteer): Unit[] {
     text: report.text,
   }
   const reading = readSource(source, gazetteer)
-  const { title, publishedAt, writtenOn } = reading.source
-  const kept: MatchSource = { id: report.doc_id, title, publishedAt, writtenOn, text: report.text }
+  const { title, publisher, publishedAt, writtenOn } = reading.source
+  const kept: MatchSource = { id: report.doc_id, title, publisher, publishedAt, writtenOn, text: report.text }
   const claims = reading.claims.map((claim) => ({ id: `${kept.id}#${claim.id}`, source: kept.id, reader: '', claim }))
   const units = unitsOf(claims, [kept])
   return units.length ? units : [unitOfReport(kept, factsOf(source, gazetteer))]
 }
+
+const publisherOf = ({ publisher, source, url }: Report): string | null =>
+  publisher ?? source ?? /.*https?:\/\/(?:www\.)?([^/:]+)/.exec(url ?? '')?.[1] ?? null // behind an archive's address, if any
 
 const FIRST_PLACES = 4
 

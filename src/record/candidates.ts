@@ -166,12 +166,13 @@ function stretchOf(unit: Unit): number | null {
 }
 
 const CELL_CHANCE = 2 ** -LEAST_SURPRISE // lying in one cell is enough
+const FULL_NAME = 'full:'
 const CELL = 'cell:'
 const CELL_DEGREES = 0.5
 
 /** Terms by which neighbours are found: words, names, places, and the cells round its points. */
 function* blockingTerms(unit: Unit): Generator<string> {
-  yield* termsOf(unit)
+  for (const term of termsOf(unit)) if (!term.startsWith(FULL_NAME)) yield term // their halves bring the same neighbours
   const cells = new Set<string>()
   for (const { lat, lon, precision } of unit.places) {
     if (lat === null || lon === null || precision === 'country' || precision === 'sea_or_air') continue

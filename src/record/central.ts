@@ -4,7 +4,7 @@
 import type { Unit } from './unit.ts'
 
 /** Code points in which a report says what it is about: headline and the first sentences. */
-const LEAD = 600
+export const LEAD = 600
 
 /** The units of one source that it is mainly about, those of most claims first; never none if there are any. */
 export function centralUnits(units: readonly Unit[]): Unit[] {

@@ -131,6 +131,49 @@ test('copies are told from texts that only share a subject', () => {
   )
 })
 
+const worded = (id: string, text: string) => unit(id, { passage: words(text) })
+
+test('a full name that both give is told from two halves of it', () => {
+  const a = worded('s-1', 'Police say that the man they hold is Hank Bollen of Tokhar.')
+  expect(level('full_names', a, worded('s-2', 'A court has heard how Hank Bollen fled.'))).toMatch(/bits$/)
+  expect(level('full_names', a, worded('s-3', 'A court has heard how Lena Bollen fled.'))).toBe('none')
+})
+
+test('a name that a headline in capitals gives too is shared', () => {
+  const a = worded('s-1', 'Police say that the man they hold comes from Tokhar.')
+  expect(level('names', a, worded('s-2', 'Man From Tokhar Held'))).toMatch(/bits$/)
+  expect(level('names', worded('s-3', 'Shells fell on it.'), worded('s-4', 'Bombs fell.'))).toBe('silent')
+})
+
+const written = (id: string, publisher: string | null, publishedAt: string) =>
+  unitsOf([told(id)], [{ ...source(id, { publishedAt }), publisher, writtenOn: null }])[0]
+
+test.each([
+  ['one day', 'Post', '2016-05-02', 'same_to_1_day'],
+  ['the week after', 'Post', '2016-05-08', 'same_to_7_days'],
+  ['much later', 'Post', '2016-07-08', 'same_over_7_days'],
+  ['another house', 'Courier', '2016-05-02', 'silent'],
+])('house: %s', (_, publisher, day, found) => {
+  expect(level('house', written('s-1', 'Post', '2016-05-01'), written('s-2', publisher, day))).toBe(found)
+})
+
+test('the more incidents two reports tell of, the more it takes', () => {
+  const many = (id: string) =>
+    unitsOf(
+      ['a', 'b', 'c'].map((incident) => told(id, { incident })),
+      [source(id)],
+    )
+  expect(level('told', unit('s-1'), unit('s-2'))).toBe('1_pair')
+  expect(level('told', many('s-1')[0], many('s-2')[0])).toBe('6_12_pairs')
+})
+
+test('what a report begins with is told from what it tells in passing', () => {
+  const late = (id: string) => unit(id, { passage: words('Shells had hit the town in May.', 4000) })
+  expect(level('lead', unit('s-1'), unit('s-2'))).toBe('both')
+  expect(level('lead', unit('s-1'), late('s-2'))).toBe('one')
+  expect(level('lead', late('s-1'), late('s-2'))).toBe('neither')
+})
+
 test('every level that comparing can give has a learnt weight, or is silent', () => {
   const [a, b] = [unit('s-1', { means: ['mortar'] }), unit('s-2', { means: ['sniper'] })]
   for (const { field, level: found } of compareFields(a, b, commonnessOfAll(a, b)))

@@ -2,6 +2,7 @@
 // What a level is worth is learnt and kept in `weights.json`; a field on which either is silent is worth nothing.
 
 import type { EventType } from '../model/codes.ts'
+import { LEAD } from './central.ts'
 import { isoDay } from './days.ts'
 import { isArea, type PlaceRelation, relate } from './place-relation.ts'
 import { type Commonness, copiedShare, shared, surprise, wordLikeness } from './similarity.ts'
@@ -27,10 +28,14 @@ export type Field =
   | 'killed'
   | 'injured'
   | 'names'
+  | 'full_names'
   | 'words'
   | 'report'
   | 'copy'
   | 'length'
+  | 'house'
+  | 'told'
+  | 'lead'
 
 /** All fields of two units, in a fixed order. */
 export function compareFields(a: Unit, b: Unit, commonness: Commonness): Agreement[] {
@@ -45,10 +50,14 @@ export function compareFields(a: Unit, b: Unit, commonness: Commonness): Agreeme
     compareFigures('killed', a.killed, b.killed),
     compareFigures('injured', a.injured, b.injured),
     compareNames(a, b, commonness),
+    compareFullNames(a, b, commonness),
     compareWords('words', 'the passages', wordLikeness(a.wording, b.wording, commonness)),
     compareWords('report', 'the reports', wordLikeness(a.report, b.report, commonness)),
     compareCopies(a, b),
     compareLengths(a, b),
+    compareHouses(a, b),
+    compareTold(a, b),
+    compareLeads(a, b),
   ]
 }
 
@@ -257,8 +266,8 @@ function ratioOf(a: UnitFigure, b: UnitFigure): number {
 
 /** Names of persons, streets, groups: what the shared ones amount to in bits, so that rare ones count and "Syria" does not. */
 function compareNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
-  if (!a.report.names.length || !b.report.names.length) return silent('names', 'one of them gives no names')
-  const both = shared(a.report.names, b.report.names)
+  if (!a.report.names.length && !b.report.names.length) return silent('names', 'neither gives names')
+  const both = sharedNames(a, b)
     .map((name) => ({ name, bits: surprise(`name:${name}`, commonness) }))
     .sort((x, y) => y.bits - x.bits || (x.name < y.name ? -1 : 1))
   const bits = both.reduce((sum, one) => sum + one.bits, 0)
@@ -270,6 +279,12 @@ function compareNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
   return said('names', level, why)
 }
 
+/** What both say and at least one writes as a name: headlines that have capitals throughout, or none, show no names. */
+function sharedNames(a: Unit, b: Unit): string[] {
+  const names = new Set([...shared(a.report.names, b.report.words), ...shared(b.report.names, a.report.words)])
+  return [...names]
+}
+
 const NAME_BITS: ReadonlyArray<readonly [number, string]> = [
   [60, 'over_60_bits'],
   [40, '40_60_bits'],
@@ -279,6 +294,32 @@ const NAME_BITS: ReadonlyArray<readonly [number, string]> = [
   [9, '9_14_bits'],
   [5, '5_9_bits'],
   [2, '2_5_bits'],
+]
+
+/** A person, a street, a hospital by the full name: who is named in two reports only is mostly named in one matter. */
+function compareFullNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
+  if (!a.report.fullNames.length || !b.report.fullNames.length)
+    return silent('full_names', 'one of them gives no full names')
+  const both = shared(a.report.fullNames, b.report.fullNames)
+    .map((name) => ({ name, bits: surprise(`full:${name}`, commonness) }))
+    .sort((x, y) => y.bits - x.bits || (x.name < y.name ? -1 : 1))
+    .slice(0, 4)
+  const bits = both.reduce((sum, one) => sum + one.bits, 0)
+  const level = FULL_NAME_BITS.find(([least]) => bits >= least)?.[1] ?? 'none'
+  const named = both.map(({ name }) => `${name} (${commonness.counts.of(`full:${name}`)})`)
+  const why = both.length
+    ? `of ${commonness.counts.units} units so many name: ${named.join(', ')}`
+    : 'no full name in common'
+  return said('full_names', level, why)
+}
+
+const FULL_NAME_BITS: ReadonlyArray<readonly [number, string]> = [
+  [32, 'over_32_bits'],
+  [24, '24_32_bits'],
+  [16, '16_24_bits'],
+  [10, '10_16_bits'],
+  [7, '7_10_bits'],
+  [4, '4_7_bits'],
 ]
 
 const LIKENESS: ReadonlyArray<readonly [number, string]> = [
@@ -309,4 +350,37 @@ function compareLengths(a: Unit, b: Unit): Agreement {
   const isHeadline = (unit: Unit) => unit.report.words.length < HEADLINE_WORDS
   if (!isHeadline(a) && !isHeadline(b)) return silent('length', 'both are more than a headline')
   return said('length', 'headline', 'a headline alone: more is asked of what it says')
+}
+
+/** One house writes of one act once or follows it up; its bulletins of other days have the same form. */
+function compareHouses(a: Unit, b: Unit): Agreement {
+  if (a.publisher === null || a.publisher !== b.publisher) return silent('house', 'not of one publisher')
+  if (a.written === null || b.written === null) return silent('house', 'a day of writing is not known')
+  const gap = Math.abs(a.written - b.written)
+  const level = gap <= 1 ? 'same_to_1_day' : gap <= 7 ? 'same_to_7_days' : 'same_over_7_days'
+  return said('house', level, `both published by ${a.publisher}, ${gap} days apart`)
+}
+
+const TOLD: ReadonlyArray<readonly [number, string]> = [
+  [24, 'over_24_pairs'],
+  [12, '12_24_pairs'],
+  [6, '6_12_pairs'],
+  [3, '3_6_pairs'],
+  [2, '2_pairs'],
+  [1, '1_pair'],
+]
+
+/** The more incidents two reports tell of, the sooner some two of them are alike by chance. */
+function compareTold(a: Unit, b: Unit): Agreement {
+  const level = TOLD.find(([least]) => a.told * b.told >= least)?.[1] ?? '1_pair'
+  return said('told', level, `incidents that the reports tell of: ${a.told} and ${b.told}`)
+}
+
+/** What a report tells in passing is told loosely, and mixed up more easily. */
+function compareLeads(a: Unit, b: Unit): Agreement {
+  const inLead = [a, b].filter((unit) => unit.start < LEAD).length
+  if (inLead === 2) return said('lead', 'both', 'both reports begin with it')
+  return inLead === 1
+    ? said('lead', 'one', 'one of the reports tells it only in passing')
+    : said('lead', 'neither', 'both reports tell it only in passing')
 }

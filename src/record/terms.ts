@@ -13,6 +13,7 @@ export interface TermCounts {
 export function* termsOf(unit: Unit): Generator<string> {
   for (const word of unit.wording.words) yield `word:${word}`
   for (const name of unit.report.names) yield `name:${name}`
+  for (const name of unit.report.fullNames) yield `full:${name}`
   for (const place of unit.places) yield `place:${place.key}`
 }
 

@@ -10,7 +10,7 @@ import { type Wording, wordingOf } from './wording.ts'
 
 /** What matching needs to know of a source. `text` widens the wording from the passages to the whole report. */
 export type MatchSource = Pick<KeptSource, 'id' | 'title' | 'publishedAt' | 'writtenOn'> &
-  Partial<Pick<KeptSource, 'textHash'>> & { readonly text?: string }
+  Partial<Pick<KeptSource, 'textHash' | 'publisher'>> & { readonly text?: string }
 
 /** A place that a unit names, once however often it is named. */
 export interface UnitPlace {
@@ -48,6 +48,8 @@ export interface Unit {
   /** Settles ties: the same whatever order the reports came in, since it stands on the text's hash. */
   readonly order: string
   readonly source: string
+  /** Who published it, if known. */
+  readonly publisher: string | null
   readonly claims: readonly string[]
   /** Where in the source it is first told, in code points. */
   readonly start: number
@@ -57,6 +59,8 @@ export interface Unit {
   readonly days: DaySpan | null
   /** Days that any incident of the source is told on, ascending: readers split reports in different ways. */
   readonly reportDays: readonly Day[]
+  /** How many incidents its source tells of. */
+  readonly told: number
   /** Finest first. */
   readonly places: readonly UnitPlace[]
   readonly eventType: EventType
@@ -98,7 +102,7 @@ function unitsOfSource(source: MatchSource, claims: readonly KeptClaim[]): Unit[
   const units = [...groups].map(([key, group]) => unitOf(source, key, group, report))
   const days = units.flatMap(({ days }) => (days !== null && days.from === days.to ? [days.from] : []))
   const reportDays = [...new Set(days)].sort((a, b) => a - b)
-  return units.map((unit) => ({ ...unit, reportDays }))
+  return units.map((unit) => ({ ...unit, reportDays, told: units.length }))
 }
 
 type KeptIncidentClaim = KeptClaim & { readonly claim: IncidentClaim }
@@ -119,11 +123,13 @@ function unitOf(source: MatchSource, key: string, group: readonly KeptIncidentCl
     id: `${source.id}#${key}`,
     order: `${source.textHash || source.id}#${key}`,
     source: source.id,
+    publisher: source.publisher ?? null,
     claims: group.map((kept) => kept.id),
     start: Math.min(...claims.map((claim) => claim.passage.start)),
     written: writtenDay(source),
     days: daysOf(claims.map((claim) => claim.time)),
     reportDays: [],
+    told: 1,
     places: placesOf(claims.flatMap((claim) => claim.places)),
     eventType: typeOf(claims),
     means: distinct(claims.flatMap((claim) => claim.means)),
@@ -152,11 +158,13 @@ export function unitOfReport(source: MatchSource, facts: ReportFacts): Unit {
     id: `${source.id}#report`,
     order: `${source.textHash || source.id}#report`,
     source: source.id,
+    publisher: source.publisher ?? null,
     claims: [],
     start: 0,
     written: writtenDay(source),
     days: daysOf(facts.times),
     reportDays: [],
+    told: 1,
     places: placesOf(facts.places),
     eventType: 'unknown',
     means: [],

@@ -34,6 +34,19 @@ test.each([
   expect(wordingOf(null, [text]).names).toEqual(names)
 })
 
+test.each([
+  ['Police named the man as Hank Bollen of Tokhar.', ['hank bollen']],
+  ['Lena Bollen died at the hospital.', ['lena bollen']],
+  ['He met Lena, Hank and Ilse.', []],
+  ['Three Shot Dead In Downtown Hopewell Club', []],
+])('full names in "%s"', (text, names) => {
+  expect(wordingOf(null, [text]).fullNames).toEqual(names)
+})
+
+test('letters and numbers that stand for a group are a name', () => {
+  expect(wordingOf(null, ['The town fell to the R23 rebels and the RPF.']).names).toEqual(['r23', 'rpf'])
+})
+
 test('five words in a row make one run, four make none', () => {
   expect(wordingOf(null, ['one two three four five']).shingles).toHaveLength(1)
   expect(wordingOf(null, ['one two three four']).shingles).toHaveLength(0)

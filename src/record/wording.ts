@@ -9,6 +9,8 @@ export interface Wording {
   readonly emphasis: readonly number[]
   /** Words that have a capital inside a sentence, as names have: "bollen", "tokhar"; lower case, sorted. */
   readonly names: readonly string[]
+  /** Two such words in a row, as the names of persons, streets and hospitals have: "lena bollen"; sorted. */
+  readonly fullNames: readonly string[]
   /** Hashes of every run of `SHINGLE` words; sorted. */
   readonly shingles: readonly number[]
 }
@@ -18,7 +20,7 @@ export const SHINGLE = 5
 
 // "Khan", "regime's", "3-year-old": an age is a name of sorts.
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+|-year-old)?/gu
-const CAPITAL = /^\p{Lu}\p{Ll}/u
+const CAPITAL = /^\p{Lu}(?:\p{Ll}|[\p{Lu}\d]+$)/u
 const LONGEST_TEXT = 20_000 // characters; what a report is about stands near its head
 
 const FUNCTION_WORDS = new Set(
@@ -47,14 +49,16 @@ const TITLE_COUNTS = 3
 export function wordingOf(title: string | null, texts: readonly string[]): Wording {
   const counts = new Map<string, number>()
   const names = new Set<string>()
+  const fullNames = new Set<string>()
   const shingles = new Set<number>()
-  if (title !== null) addText(title, TITLE_COUNTS, counts, names, shingles)
-  for (const text of texts) addText(text.slice(0, LONGEST_TEXT), 1, counts, names, shingles)
+  if (title !== null) addText(title, TITLE_COUNTS, counts, names, fullNames, shingles)
+  for (const text of texts) addText(text.slice(0, LONGEST_TEXT), 1, counts, names, fullNames, shingles)
   const words = sorted(counts.keys())
   return {
     words,
     emphasis: words.map((word) => 1 + Math.log2(counts.get(word) ?? 1)),
     names: sorted(names),
+    fullNames: sorted(fullNames),
     shingles: [...shingles].sort((a, b) => a - b),
   }
 }
@@ -64,10 +68,13 @@ function addText(
   times: number,
   counts: Map<string, number>,
   names: Set<string>,
+  fullNames: Set<string>,
   shingles: Set<number>,
 ): void {
   const run: number[] = []
   const capitals: string[] = []
+  const full: string[] = []
+  let before = { word: '', end: -1 }
   let count = 0
   for (const match of text.matchAll(WORD)) {
     const raw = match[0]
@@ -78,9 +85,14 @@ function addText(
     if (word.length < 2 || FUNCTION_WORDS.has(word) || SMALL_NUMBER.test(word)) continue
     counts.set(word, (counts.get(word) ?? 0) + times)
     count++
-    if (word.length > 2 && CAPITAL.test(raw) && !startsSentence(text, match.index)) capitals.push(word)
+    if (word.length < 3 || !CAPITAL.test(raw)) continue
+    if (!startsSentence(text, match.index)) capitals.push(word)
+    if (match.index === before.end + 1 && text[before.end] === ' ') full.push(`${before.word} ${word}`)
+    before = { word, end: match.index + raw.length }
   }
-  if (capitals.length <= count * MOST_CAPITALS) for (const name of capitals) names.add(name)
+  if (capitals.length > count * MOST_CAPITALS) return
+  for (const name of capitals) names.add(name)
+  for (const name of full) fullNames.add(name)
 }
 
 const SMALL_NUMBER = /^\d{1,2}$/
