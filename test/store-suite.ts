@@ -21,6 +21,9 @@ import {
   type Store,
   type StorePlace,
 } from '../src/storage/store.ts'
+import { decide } from '../src/tasks/decide.ts'
+import { readWhole } from '../src/tasks/put-together.ts'
+import { settle } from '../src/tasks/settle.ts'
 import { ALEPPO, AT, claimsOn, IDLIB, incidentOf, KHARKIV, report } from './store-fixtures.ts'
 
 const verifier = join(import.meta.dirname, '../verify/verify.mjs')
@@ -628,6 +631,31 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
         expect(await ids({ ids: ['b', 'c'] })).toEqual(['b'])
         expect([await store.sizeBefore('2000-01-01'), await store.sizeBefore('2100-01-01')]).toEqual([2, later])
       })
+    })
+
+    test('reports are put together one by one, decided on, and taken back', async () => {
+      await store.addSources([report(1), report(2, { place: IDLIB }), report(3, { place: KHARKIV, day: '2022-03-04' })])
+      await settle(store)
+      const listed = async () => (await store.incidents({ sort: 'id' })).map(({ id, claims }) => [id, claims.length])
+      const first = await listed()
+      await store.addSource(report(4, { text: 'Shells killed 4 civilians in Aleppo, a nurse said. Others were hurt.' }))
+      await settle(store)
+      const before = await listed()
+      expect(before.flatMap(([, count]) => count).reduce((sum, count) => Number(sum) + Number(count), 0)).toBe(4)
+      expect(before.map(([id]) => id)).toEqual(expect.arrayContaining(first.map(([id]) => id)))
+      const [a, b] = before.map(([id]) => String(id))
+      const options = { by: 'ana', reason: 'one strike', expect: null }
+      expect(await decide(store, [{ kind: 'merge', into: a, from: [b] }], options)).toMatchObject({ kind: 'kept' })
+      expect(await store.findIncidentId(b)).toBe(a)
+      expect(await decide(store, [{ kind: 'accept', incident: b }], options)).toMatchObject({
+        kind: 'problem',
+        problem: { code: 'merged_id' },
+      })
+      expect(await decide(store, [{ kind: 'undo', undoes: 1 }], options)).toMatchObject({ kind: 'kept' })
+      expect(await listed()).toEqual(before)
+      const { resolution } = await readWhole(store)
+      expect(resolution.incidents.map(({ id, claims }) => [id, claims.length])).toEqual(before)
+      expect(await store.verify()).toMatchObject({ kind: 'sound' })
     })
 
     test('finds words in texts and titles, best first, with the passage cut from the text', async () => {

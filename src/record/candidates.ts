@@ -137,6 +137,7 @@ const isAdjacent = (a: number | null, b: number | null): boolean => a !== null &
 
 /** Whether a unit may be a neighbour by the hashes of its terms. Never wrongly no. */
 export function mayBeNeighbour(sought: Signs, stretch: number | null, hashes: Iterable<number>): boolean {
+  if (sought.stretch !== null && stretch !== null && Math.abs(sought.stretch - stretch) > FAR_STRETCHES) return false
   const terms = isAdjacent(sought.stretch, stretch) ? sought.hashes : sought.rare
   if (terms.size === 0) return false
   let bits = 0
@@ -157,6 +158,7 @@ function push(lists: Map<string, number[]>, key: string, index: number): void {
   else lists.set(key, [index])
 }
 
+const FAR_STRETCHES = 27 // FAR_DAYS and a span of days on top
 const STRETCH_DAYS = 16 // at least NEAR_DAYS and a span of days on top
 
 /** The stretch of days a unit falls into, or null where its day is not known: only very rare terms find it then. */

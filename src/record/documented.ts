@@ -2,19 +2,19 @@
 // once, and a period is two look-ups in running sums over the days.
 
 import type { Place, Time } from '../model/reading.ts'
-import type { DocumentedSum, IncidentRecord, OccurrenceGrade } from '../model/record.ts'
+import type { DocumentedSum, OccurrenceGrade } from '../model/record.ts'
 import { groupBy } from './order.ts'
 import { placeKey } from './place-relation.ts'
 import { liesIn } from './places.ts'
-import { rangeFor, type Summed, sumIncidents } from './sums.ts'
+import { rangeFor, type Summed, type SummedIncident, sumIncidents } from './sums.ts'
 
 /** Sums of documented incidents by scope. */
 export class Documented {
-  private readonly byCountry: ReadonlyMap<string | null, readonly IncidentRecord[]>
+  private readonly byCountry: ReadonlyMap<string | null, readonly SummedIncident[]>
   private readonly areas = new Map<string, AreaIncidents>()
   private readonly grades: readonly OccurrenceGrade[]
 
-  constructor(incidents: readonly IncidentRecord[], grades: readonly OccurrenceGrade[]) {
+  constructor(incidents: readonly SummedIncident[], grades: readonly OccurrenceGrade[]) {
     const counted = incidents.filter((incident) => grades.includes(incident.grades.occurrence))
     this.byCountry = groupBy(counted, (incident) => incident.place?.country ?? null)
     this.grades = grades
@@ -49,7 +49,7 @@ export class Documented {
     const near = countries.flatMap((country) => this.byCountry.get(country) ?? [])
     const lying = groupBy(near, ({ place }) => (place === null ? 'unclear' : liesIn(place, area)))
     const inside = lying.get('inside') ?? []
-    const isOneDay = ({ time }: IncidentRecord) =>
+    const isOneDay = ({ time }: SummedIncident) =>
       time !== null && time.from !== null && time.from === (time.to ?? time.from)
     const found = {
       dated: new DatedIncidents(inside.filter(isOneDay)),
@@ -65,9 +65,9 @@ interface AreaIncidents {
   /** Of one day each. */
   readonly dated: DatedIncidents
   /** Of several days, or of none that is known. */
-  readonly wide: readonly IncidentRecord[]
+  readonly wide: readonly SummedIncident[]
   /** May lie in the area or not. */
-  readonly unclear: readonly IncidentRecord[]
+  readonly unclear: readonly SummedIncident[]
 }
 
 /** Sums over the first n incidents. */
@@ -82,12 +82,12 @@ interface Running {
 const NOTHING: Running = { low: 0, high: 0, open: 0, unknown: 0, count: 0 }
 
 class DatedIncidents {
-  private readonly incidents: readonly IncidentRecord[]
+  private readonly incidents: readonly SummedIncident[]
   private readonly days: readonly string[]
   private readonly sums = new Map<string, readonly Running[]>()
 
-  constructor(incidents: readonly IncidentRecord[]) {
-    const dayOf = (incident: IncidentRecord) => incident.time?.from ?? ''
+  constructor(incidents: readonly SummedIncident[]) {
+    const dayOf = (incident: SummedIncident) => incident.time?.from ?? ''
     this.incidents = [...incidents].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
     this.days = this.incidents.map(dayOf)
   }
@@ -128,7 +128,7 @@ class DatedIncidents {
   }
 }
 
-function addTo(sum: Running, incident: IncidentRecord, what: Summed): Running {
+function addTo(sum: Running, incident: SummedIncident, what: Summed): Running {
   const range = rangeFor(incident, what)
   const count = sum.count + 1
   if (range === null || range.low === null || range.high === null) return { ...sum, count, unknown: sum.unknown + 1 }

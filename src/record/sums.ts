@@ -11,12 +11,15 @@ export interface Summed {
   readonly demographic: Demographic | null
 }
 
+/** What a sum asks of an incident. */
+export type SummedIncident = Pick<IncidentRecord, 'place' | 'time' | 'grades' | 'figures'>
+
 /** The grades that headlines count (field guide 5.6). */
 export const COUNTED_GRADES: readonly OccurrenceGrade[] = ['corroborated', 'confirmed']
 
 /** Sums incidents in scope. `unclear`: how many may be in scope and were left out. */
 export function sumIncidents(
-  incidents: readonly IncidentRecord[],
+  incidents: readonly SummedIncident[],
   what: Summed,
   grades: readonly OccurrenceGrade[] = COUNTED_GRADES,
   unclear = 0,
@@ -40,7 +43,7 @@ export function sumIncidents(
 type KnownRange = FigureRange & { readonly low: number; readonly high: number }
 
 /** The incident's figure for a harm and a kind of people; null where nothing is said of them. */
-export function rangeFor(incident: IncidentRecord, { harm, group, demographic }: Summed): FigureRange | null {
+export function rangeFor(incident: SummedIncident, { harm, group, demographic }: Summed): FigureRange | null {
   const figure = incident.figures.find(
     (one) => one.harm === harm && one.group === group && one.demographic === demographic,
   )

@@ -3,13 +3,13 @@
 
 import type { Group } from '../model/codes.ts'
 import type { Place, Quantity } from '../model/reading.ts'
-import type { IncidentRecord, KeptClaim, KeptSource, OccurrenceGrade, TollRecord } from '../model/record.ts'
+import type { KeptClaim, KeptSource, OccurrenceGrade, TollRecord } from '../model/record.ts'
 import { Documented } from './documented.ts'
 import { isLater } from './figures.ts'
 import { compareText, groupBy } from './order.ts'
 import { publisherVoice, speakerVoice } from './origins.ts'
 import { placeKey } from './place-relation.ts'
-import { COUNTED_GRADES } from './sums.ts'
+import { COUNTED_GRADES, type SummedIncident } from './sums.ts'
 
 /** A toll on its way: the claim's figure with what scopes it. */
 interface Told {
@@ -27,7 +27,7 @@ interface Told {
 export function tollsOf(
   claims: readonly KeptClaim[],
   sources: ReadonlyMap<string, KeptSource>,
-  incidents: readonly IncidentRecord[],
+  incidents: readonly SummedIncident[],
   grades: readonly OccurrenceGrade[] = COUNTED_GRADES,
 ): TollRecord[] {
   const told = claims.flatMap((kept) => tell(kept, sources.get(kept.source)))

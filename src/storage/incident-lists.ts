@@ -1,11 +1,11 @@
 // Lists incidents by any filters: page by page, summed, over time, and as points. A filter is a few tags of which an incident
 // must have one each; what is listed is read in order from the rarest tag, and each incident held against the others.
 
-import { inflateRawSync } from 'node:zlib'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from './engine.ts'
 import { ALL, isStep, type KnownTag, knownTags, LASTING, smallCellsAround, tag } from './incident-tags.ts'
 import { inParts } from './insert.ts'
+import { unpackListed } from './packing-incidents.ts'
 import type { IncidentFilter, IncidentPage, ListedIncident, PlaceFilter } from './store.ts'
 import { SHORT, SHORT_DAYS, spanOf } from './units.ts'
 
@@ -263,7 +263,7 @@ async function inOrder(
 }
 
 const NO_END = 2_147_483_647
-const FEW = 3000 // incidents: so many are sooner sorted than looked for in order
+const FEW = 300 // incidents: so many are sooner sorted than looked for in order
 
 /** A page of the list, and where it goes on. */
 export async function incidentPage(db: Database, filter: IncidentFilter): Promise<IncidentPage> {
@@ -391,9 +391,6 @@ async function readBodies(db: Database, places: readonly Place[]): Promise<Liste
     return body ? [unpackListed(body)] : []
   })
 }
-
-export const unpackListed = (body: Uint8Array): ListedIncident =>
-  JSON.parse(inflateRawSync(body).toString('utf8')) as ListedIncident
 
 const writeCursor = ({ stretch, key, num }: Listed): string => `${stretch}.${key}.${num}`
 

@@ -1,16 +1,15 @@
 // What the resolution made of the claims, kept so that it can be listed at once. Nothing here is evidence: all of it can be
 // made again from claims and decisions.
 
-import { deflateRawSync } from 'node:zlib'
 import type { Insertable } from 'kysely'
 import type { IncidentRecord } from '../model/record.ts'
 import { addLedger, TakenIds } from './decisions.ts'
 import type { Database, Engine, Writing } from './engine.ts'
 import { claimsByIds } from './finding.ts'
-import { incidentPage, NO_DAY, NO_FIGURE, unpackListed } from './incident-lists.ts'
+import { incidentPage, NO_DAY, NO_FIGURE } from './incident-lists.ts'
 import { addToTag, countTags, knownTags, tag, tagsOf } from './incident-tags.ts'
 import { insertAll, inParts } from './insert.ts'
-import { canonical } from './proof/canonical.ts'
+import { packListed, unpackListed } from './packing-incidents.ts'
 import type { Tables } from './schema.ts'
 import type { IncidentFilter, ListedIncident, ResolutionChange, Store } from './store.ts'
 import { keepTruces } from './truces.ts'
@@ -53,7 +52,7 @@ export interface Packed {
 
 function packed(incident: IncidentRecord): Packed {
   const listed: ListedIncident = { ...incident, claims: incident.claims.map(({ id }) => id) }
-  return { listed, body: deflateRawSync(canonical(listed)), tags: tagsOf(listed, isHealth(incident)) }
+  return { listed, body: packListed(listed), tags: tagsOf(listed, isHealth(incident)) }
 }
 
 const isHealth = ({ claims }: IncidentRecord): boolean =>
@@ -74,7 +73,7 @@ async function cover(trx: Writing, covered: readonly ListedIncident[], head: num
       const before = kept.get(listed.id)
       if (!before) return []
       const isHealth = health !== undefined && numbersIn(before.tags).includes(health)
-      const body = deflateRawSync(canonical(listed))
+      const body = packListed(listed)
       return [{ listed, body, tags: tagsOf(listed, isHealth), num: before.num, changedAt: head }]
     }),
   )

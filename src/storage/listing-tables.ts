@@ -3,9 +3,9 @@
 
 import { sql } from 'kysely'
 import type { Engine, Writing } from './engine.ts'
-import { unpackListed } from './incident-lists.ts'
 import { tagsOf } from './incident-tags.ts'
 import { insertRows } from './incidents.ts'
+import { packListed, unpackListed } from './packing-incidents.ts'
 
 export async function createListing(trx: Writing, engine: Engine): Promise<void> {
   const { bytesType: bytes, tableEnd: end, keyTableEnd: byKey } = engine
@@ -45,7 +45,7 @@ async function fileAgain(trx: Writing): Promise<void> {
       trx,
       rows.map(({ num, body, changed_at: changedAt, is_health }) => {
         const listed = unpackListed(body)
-        return { num, changedAt, listed, body, tags: tagsOf(listed, is_health === 1) }
+        return { num, changedAt, listed, body: packListed(listed), tags: tagsOf(listed, is_health === 1) }
       }),
     )
     after = rows[rows.length - 1].num

@@ -26,33 +26,44 @@ export function readQuery(typed: string): Query {
 const LONGEST_PASSAGE = 240 // code units
 const LEAD = 80
 
-/** Where the words stand in a text: the stretch with the most of them, by string index, not cutting words. */
+/** Where the words stand in a text: the first stretch with the most of them, by string index, not cutting words. */
 export function findPassage(text: string, query: Query): { readonly from: number; readonly to: number } {
-  const hits = hitsOf(text, query)
+  const wanted = [...new Set(query.flatMap(({ words }) => words))]
   let best = 0
   let most = 0
-  for (let i = 0; i < hits.length; i++) {
-    const seen = new Set<string>()
-    for (let j = i; j < hits.length && hits[j].index < hits[i].index + LONGEST_PASSAGE - LEAD; j++)
-      seen.add(hits[j].word)
-    if (seen.size > most) {
-      most = seen.size
-      best = hits[i].index
+  const near: Hit[] = []
+  for (const hit of hitsOf(text, wanted)) {
+    near.push(hit)
+    while (near[0].index <= hit.index - (LONGEST_PASSAGE - LEAD)) near.shift()
+    const seen = new Set(near.map(({ word }) => word)).size
+    if (seen > most) {
+      most = seen
+      best = near[0].index
     }
+    if (most === wanted.length) break
   }
   return trim(text, Math.max(0, best - LEAD), Math.min(text.length, Math.max(0, best - LEAD) + LONGEST_PASSAGE))
 }
 
-function hitsOf(text: string, query: Query): { readonly index: number; readonly word: string }[] {
-  const wanted = query.flatMap(({ words }) => words)
-  const hits: { index: number; word: string }[] = []
+interface Hit {
+  readonly index: number
+  readonly word: string
+}
+
+const MOST_HITS = 2000
+
+function* hitsOf(text: string, wanted: readonly string[]): Generator<Hit> {
+  const initials = new Set(wanted.flatMap((word) => [word[0], word[0].toUpperCase()]))
+  let hits = 0
   for (const match of text.matchAll(WORD)) {
+    // A plain letter that none of the words begins with saves the folding.
+    if (match[0] < '\u007f' && !initials.has(match[0][0])) continue
     const folded = foldWord(match[0])
     const word = wanted.find((want) => isForm(folded, want))
-    if (word !== undefined) hits.push({ index: match.index, word })
-    if (hits.length > 2000) break
+    if (word === undefined) continue
+    yield { index: match.index, word }
+    if (++hits > MOST_HITS) return
   }
-  return hits
 }
 
 /** Forms of one word, roughly as the stemmers see them: "strike", "strikes", "striking". */

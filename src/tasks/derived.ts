@@ -1,26 +1,66 @@
-// What is made of the whole record and not stored: tolls set against what is documented, arrangements, facilities.
+// What is made of the whole record: tolls set against what is documented, arrangements, facilities. Of all that is read, only
+// what each needs is held.
 
-import type { ArrangementRecord, FacilityRecord, OccurrenceGrade, TollRecord } from '../model/record.ts'
+import type {
+  ArrangementRecord,
+  FacilityRecord,
+  IncidentRecord,
+  KeptClaim,
+  KeptSource,
+  OccurrenceGrade,
+  TollRecord,
+} from '../model/record.ts'
+import { facilitiesOf } from '../record/facilities.ts'
+import { COUNTED_GRADES, type SummedIncident } from '../record/sums.ts'
 import { tollsOf } from '../record/tolls.ts'
-import type { Store } from '../storage/store.ts'
-import { readTogether } from './settle.ts'
+import type { IncidentFilter, ListedIncident, Store } from '../storage/store.ts'
+import { settleToLook } from './settle.ts'
 
 /** All tolls. `grades`: of the incidents they are set against; null for those that headlines count. */
 export async function listTolls(
   store: Store,
   grades: readonly OccurrenceGrade[] | null,
 ): Promise<readonly TollRecord[]> {
-  const { state, resolution } = await readTogether(store)
-  if (grades === null) return resolution.tolls
-  const sources = new Map(state.sources.map((source) => [source.id, source]))
-  const counting = state.claims.filter(({ hand }) => hand?.kind !== 'rejected')
-  return tollsOf(counting, sources, resolution.incidents, grades)
+  await settleToLook(store)
+  const sources = new Map<string, KeptSource>()
+  const told: KeptClaim[] = []
+  for await (const { source, claims } of store.eachSourceClaims()) {
+    const tolls = claims.filter(({ claim, hand }) => claim.kind === 'toll' && hand?.kind !== 'rejected')
+    if (tolls.length === 0) continue
+    sources.set(source.id, source)
+    told.push(...tolls)
+  }
+  const counted = grades ?? COUNTED_GRADES
+  const incidents: SummedIncident[] = []
+  for await (const { place, time, grades, figures } of eachListed(store, { grades: counted }))
+    incidents.push({ place, time, grades, figures })
+  return tollsOf(told, sources, incidents, counted)
 }
 
 export async function listArrangements(store: Store): Promise<readonly ArrangementRecord[]> {
-  return (await readTogether(store)).resolution.arrangements
+  await settleToLook(store)
+  return (await store.arrangements({})).map(({ arrangement }) => arrangement)
 }
 
 export async function listFacilities(store: Store): Promise<readonly FacilityRecord[]> {
-  return (await readTogether(store)).resolution.facilities
+  await settleToLook(store)
+  const attacks: IncidentRecord[] = []
+  for await (const { id } of eachListed(store, { isHealth: true })) {
+    const incident = await store.incident(id)
+    if (incident) attacks.push({ ...incident, claims: incident.claims.filter(tellsOfHealth) })
+  }
+  return facilitiesOf(attacks)
+}
+
+const tellsOfHealth = ({ claim }: KeptClaim): boolean => claim.kind === 'incident' && claim.health !== null
+
+const PAGE = 500
+
+async function* eachListed(store: Store, filter: IncidentFilter): AsyncGenerator<ListedIncident> {
+  for (let after: string | undefined; ; ) {
+    const page = await store.incidentPage({ ...filter, sort: 'id', limit: PAGE, ...(after ? { after } : {}) })
+    yield* page.incidents
+    if (page.next === null) return
+    after = page.next
+  }
 }

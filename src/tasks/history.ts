@@ -4,10 +4,10 @@
 import { layHand, withoutHand } from '../model/by-hand.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Decision } from '../model/record.ts'
-import { resolve } from '../record/resolve.ts'
-import { standingDecisions } from '../model/standing.ts'
+import { inOrder, standingDecisions } from '../model/standing.ts'
 import type { Store } from '../storage/store.ts'
-import { readTogether } from './settle.ts'
+import { readPart, resolveNaming } from './part.ts'
+import { settleToLook } from './settle.ts'
 import { readable, type Shown } from './show.ts'
 
 /** A decision, and what became of it. */
@@ -24,8 +24,10 @@ export type History =
 
 /** The decisions on an incident and on those that are part of it now; all decisions without an id. */
 export async function historyOf(store: Store, id: string | null): Promise<History> {
-  const { state, resolution } = await readTogether(store)
-  const all = state.decisions
+  await settleToLook(store)
+  const names = id === null ? (await store.decisions()).map(({ seq }) => `d-${seq}`) : [id]
+  const { input, resolution } = await readPart(store, names)
+  const all = inOrder(input.decisions)
   const standing = standingDecisions(all)
   const { idle } = resolution.state
   const past = (decision: Decision): PastDecision => ({
@@ -47,10 +49,12 @@ export async function historyOf(store: Store, id: string | null): Promise<Histor
 
 /** An incident as it stood after a decision; 0 is before any. */
 export async function incidentAt(store: Store, id: string, seq: number): Promise<Shown> {
-  const { state } = await readTogether(store)
-  const decisions = state.decisions.filter((decision) => decision.seq <= seq)
-  const claims = layHand(withoutHand(state.claims), decisions)
-  const { incidents, rejected, state: decided } = resolve({ ...state, claims, decisions })
+  await settleToLook(store)
+  const { input, head } = await readPart(store, [id])
+  const decisions = input.decisions.filter((decision) => decision.seq <= seq)
+  const claims = layHand(withoutHand(input.claims), decisions)
+  const { resolution } = await resolveNaming(store, { ...input, claims, decisions })
+  const { incidents, rejected, state: decided } = resolution
   const leadsTo = decided.groups.has(id) ? id : decided.redirects.get(id)
   const incident = [...incidents, ...rejected].find((each) => each.id === leadsTo)
   if (!incident) {
@@ -59,8 +63,8 @@ export async function incidentAt(store: Store, id: string, seq: number): Promise
   }
   const own = new Set(incident.claims.map((claim) => claim.id))
   const beside = new Set(incident.lines.flatMap(({ claims }) => claims).filter((claim) => !own.has(claim)))
-  const answers = state.claims.filter((claim) => beside.has(claim.id))
+  const answers = input.claims.filter((claim) => beside.has(claim.id))
   const ids = new Set([...incident.sources.map((source) => source.id), ...answers.map(({ source }) => source)])
   const sources = await readable(store, [...ids])
-  return { kind: 'incident', incident, sources, answers, askedFor: leadsTo === id ? null : id, version: state.head }
+  return { kind: 'incident', incident, sources, answers, askedFor: leadsTo === id ? null : id, version: head }
 }

@@ -8,13 +8,15 @@ import type { Unit } from '../record/unit.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { Store } from '../storage/store.ts'
 
+const MOST_KNOWN = 200_000 // terms
+
 /** Counts of the terms of units that were prepared. */
 export class KnownCounts implements TermCounts {
   readonly units: number
   readonly commonness: Commonness
   private readonly store: Store
   private readonly known = new Map<string, number>()
-  private readonly prepared = new WeakSet<Unit>()
+  private prepared = new WeakSet<Unit>()
 
   constructor(store: Store, units: number) {
     this.store = store
@@ -26,6 +28,13 @@ export class KnownCounts implements TermCounts {
     const count = this.known.get(term)
     if (count === undefined) throw new Error(`The count of "${term}" was not asked for`)
     return count
+  }
+
+  /** Between two steps: what was asked for is let go where it has become much, and must be prepared again. */
+  forget(): void {
+    if (this.known.size < MOST_KNOWN) return
+    this.known.clear()
+    this.prepared = new WeakSet()
   }
 
   /** Asks for the counts of all that matching may ask of the units. */

@@ -3,7 +3,7 @@
 import { type Unit, unitsOf } from '../record/unit.ts'
 import type { SourceClaims, Store } from '../storage/store.ts'
 
-const MOST_SOURCES = 1500
+const MOST_SOURCES = 500
 
 /** What matching makes of a source: claims that a person took out of the counting make no unit. */
 export const unitsIn = ({ source, claims, text }: SourceClaims): Unit[] =>

@@ -47,6 +47,9 @@ function mustCount({ version, sources, countedSources }: MatchState): boolean {
   return sources !== countedSources && (sources <= SMALL || sources >= countedSources * GROWTH)
 }
 
+/** Of so many, those that stood once only are let go: what is as rare as that counts as new. */
+const MOST_TERMS = 600_000
+
 async function countAgain(store: Store, sources: number): Promise<void> {
   const counts = new Map<string, number>()
   let units = 0
@@ -54,6 +57,7 @@ async function countAgain(store: Store, sources: number): Promise<void> {
     for (const unit of unitsIn(read)) {
       units++
       for (const term of termsOf(unit)) counts.set(term, (counts.get(term) ?? 0) + 1)
+      if (counts.size > MOST_TERMS) for (const [term, count] of counts) if (count === 1) counts.delete(term)
     }
   await store.restartMatching({ version: VERSION, units, sources, counts })
 }
@@ -86,6 +90,7 @@ class Matcher {
   }
 
   private async matched(sources: readonly string[], matchedTo: number | null): Promise<MatchChange> {
+    this.counts.forget()
     const { turn, lastUnit } = await this.store.matchState()
     const before = await this.store.matchUnits({ sources })
     const removed = new Set(before.map(({ num }) => num))
