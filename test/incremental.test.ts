@@ -152,7 +152,9 @@ async function expectWhole(store: Store): Promise<void> {
 
 const options = { by: 'ana', reason: 'looked at it', expect: null }
 
-describe('reports that come one by one', () => {
+const PATIENT_MS = 300_000 // each step is synced to the disk
+
+describe('reports that come one by one', { timeout: PATIENT_MS }, () => {
   test('make the same incidents in any order, and as all at once', async () => {
     const all = reports(40)
     const once = await newStore()
