@@ -50,7 +50,7 @@ test('what was decided stands in Activity with its reason and the way back', asy
   const answer = await opened.page.request.get(`${desk.served.address}/api/incidents?sort=killed&order=desc`)
   const [{ id }] = ((await answer.json()) as { items: { id: string }[] }).items
   await opened.page.goto(`${desk.served.address}/incidents/${id}`)
-  await opened.page.keyboard.press('a')
+  await opened.page.getByRole('button', { name: 'Accept' }).click()
   await opened.page.locator('.foot-line').waitFor()
   await opened.close()
   await holdsUp(desk, '/activity')
