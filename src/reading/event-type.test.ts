@@ -154,3 +154,13 @@ test.each([
 ])('%s is %s', (text, type) => {
   expect(types(text)[0]).toBe(type)
 })
+
+// Air strikes told outright with rockets beside them; bombers that are men.
+test.each([
+  ['Air strikes and rocket attacks hit Sarmin on Monday, killing four people.', 'air_strike'],
+  ['Suicide bombers blew up two cars in Sarmin on Monday. The bombers killed four people.', 'suicide_attack'],
+  ['A cruise missile strike killed four people in Sarmin on Monday. The strike hit a barracks.', 'rocket_missile'],
+  ['Rockets killed four people in Sarmin on Monday.', 'rocket_missile'],
+])('%s is %s', (text, type) => {
+  expect(types(text)).toEqual([type])
+})

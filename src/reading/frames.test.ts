@@ -213,3 +213,19 @@ test.each([
 ])('%s', (text, isDefinite) => {
   expect(frames(text)[0].isDefinite).toBe(isDefinite)
 })
+
+// "Came after" stands between two acts; "since fighting surged" only tells since when.
+test.each([
+  ["Friday's attack came after a double car bombing killed six people in Saraqib on Tuesday.", 2],
+  ['The raid came after a gas attack on Saraqib.', 2],
+  ['Monday’s shelling came after an air strike on Saraqib.', 2],
+  ['Aid came after dark to Saraqib, which was shelled.', 1],
+  ['Families have lived in fear since fighting surged in late April.', 1],
+])('%s', (text, count) => {
+  expect(frames(text)).toHaveLength(count)
+})
+
+test('since a verb of an act a stretch begins', () => {
+  const [frame] = frames('Families have lived in fear of shells since fighting surged in late April.')
+  expect(frame.times.every((t) => t.isPeriod)).toBe(true)
+})

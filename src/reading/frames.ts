@@ -258,7 +258,7 @@ function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): { at:
   const { words } = tokens
   for (let i = acts[0].to; i < acts[acts.length - 1].from; i++) {
     const rests = CAUSES.get(words[i])
-    if (!rests?.some((rest) => rest === '' || rest === `${words[i + 1]} ${words[i + 2]}`)) continue
+    if (!rests?.some((rest) => rest === '' || `${words[i + 1]} ${words[i + 2]}`.startsWith(rest))) continue
     const before = strongestFamily(acts.filter((a) => a.to <= i))
     const after = strongestFamily(acts.filter((a) => a.from > i && a.from <= i + 12))
     const isAnswer = rests[0] !== '' || ANSWERED.has(words[i])
@@ -556,7 +556,7 @@ function sinceThen({ tokens, referenceDate }: Document, acts: readonly ActMentio
   for (let i = time.from - 1; i >= Math.max(0, time.from - 8); i--) {
     if (tokens.words[i] === 'since') {
       // "The first since a gas attack on Tuesday": the day is that attack's.
-      if (acts.some((a) => a.from > i && a.to <= time.from && isNoun(tokens.words, a))) return time
+      if (acts.some((a) => a.from > i && a.to <= time.from && isNoun(tokens.words, i, a))) return time
       return { ...time, isPeriod: true, time: { ...time.time, to: referenceDate, precision: 'period' } }
     }
     if (tokens.words[i] === '.' || tokens.words[i] === ',') return time
@@ -565,8 +565,8 @@ function sinceThen({ tokens, referenceDate }: Document, acts: readonly ActMentio
 }
 
 /** "A bombing", "the raid": an act named as a thing. */
-const isNoun = (words: readonly string[], act: ActMention): boolean =>
-  act.sort === 'noun' ||
+const isNoun = (words: readonly string[], since: number, act: ActMention): boolean =>
+  (act.sort === 'noun' && ARTICLES.has(words[since + 1] ?? '')) ||
   (act.sort === 'verb' && ACT_NOUNS.has(words[act.from]) && ARTICLES.has(words[act.from - 1] ?? ''))
 
 const ARTICLES = new Set(['a', 'an', 'the', 'that', 'this'])

@@ -215,11 +215,16 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
   if (isBattle(told, frames)) return 'armed_clash'
   const fromAir = told.get('air_strike') ?? 0
   if (fromAir > 0 && fromAir >= AIR_SHARE * (told.get('shelling') ?? 0)) told.delete('shelling')
+  if (fromAir >= AIR_SHARE * (told.get('rocket_missile') ?? 0) && frames.some(isOutrightFromAir))
+    told.delete('rocket_missile')
   const best = winner(told)
   if (best !== 'explosion_unknown') return best
   for (const type of told.keys()) if (!EXPLODING.has(type)) told.delete(type)
   return told.size ? winner(told) : best
 }
+
+/** "Air strikes", "barrel bombs", not a mere "strike". */
+const isOutrightFromAir = ({ frame }: PlacedFrame): boolean => (frame.votes.get('air_strike') ?? 0) >= 3
 
 // "Shelling" is said loosely of what aircraft do too; "air strikes" are not said of guns.
 const AIR_SHARE = 0.55

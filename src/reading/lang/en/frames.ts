@@ -53,6 +53,7 @@ export const LAUNCHING = list('positioned stationed entrenched holed deployed he
 /** Between two acts of which one brought about the other: first word, and the words that must follow. */
 export const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
   ['in', ['response to', 'retaliation for', 'revenge for', 'reprisal for', 'reaction to']],
+  ['came', ['after']],
   ['prompted', ['']],
   ['triggered', ['']],
   ['provoked', ['']],
@@ -69,5 +70,5 @@ export const BACKING = list('backed supported aided assisted')
 
 /** After "fighting" where it is a noun: "fighting in the town", "fighting raged". */
 export const FIGHTING_ON = list(
-  'in at on near around inside outside between across over along for and or but that which who as since while when after before with to of from by erupted raged raging continued continues broke flared was were is are has had have went near also still intensified spread left killed there',
+  'in at on near around inside outside between across over along for and or but that which who as since while when after before with to of from by erupted raged raging surged resumed continued continues broke flared was were is are has had have went near also still intensified spread left killed there',
 )
