@@ -120,7 +120,7 @@ export interface Session {
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.locator('h1, [role=alert]').first().waitFor({ state: 'attached' })
-  await page.locator('.grey, .dimmed').waitFor({ state: 'detached' })
+  await page.locator('.grey, .dimmed').first().waitFor({ state: 'detached' })
   await page.evaluate('document.fonts.ready.then(() => true)')
   if ((await page.locator('.map-canvas').count()) > 0) {
     await page.locator('.map-canvas[data-drawn]').waitFor({ state: 'attached', timeout: 60_000 })

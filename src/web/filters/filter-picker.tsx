@@ -6,6 +6,7 @@ import type { OccurrenceGrade } from '../../model/record.ts'
 import { Grade } from '../parts/grade.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { EVENT_TYPES } from '../parts/kind.tsx'
+import { useKeys } from '../shell/keys.ts'
 import { useText } from '../text.tsx'
 import { type FilterName, type Filters, toggled, useFilters } from './filters.ts'
 
@@ -34,23 +35,13 @@ const GROUPS: readonly Group[] = ['civilian', 'combatant', 'security_forces', 'u
 export function FilterPicker({ at, onClose }: { readonly at: FilterName; readonly onClose: () => void }) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
+  useKeys(t('keys.thisScreen'), [{ key: 'Escape', label: t('keys.close'), run: onClose, isAlways: true }])
   useEffect(() => {
     const field = box.current?.querySelector<HTMLElement>(`[name="${at}"]`)
     ;(field ?? box.current)?.focus()
   }, [at])
   return (
-    <div
-      ref={box}
-      className="picker"
-      role="dialog"
-      aria-label={t('filters.title')}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <div ref={box} className="picker" role="dialog" aria-label={t('filters.title')} tabIndex={-1}>
       <div className="fields">
         <div className="pair-of">
           <Field name="from" type="date" label={t('filters.from')} />

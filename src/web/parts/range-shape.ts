@@ -1,4 +1,4 @@
-// The one grammar for a number of people (docs/decisions/0026-desk.md), as text and as geometry; pure. A bar, a standing
+// The one grammar for a number of people (docs/decisions/0030-desk.md), as text and as geometry; pure. A bar, a standing
 // bar and a disc are three sizes of the same sentence: solid to what is documented, hatched to what is said, marked open
 // where nobody sets a limit, and unknown drawn otherwise than nothing.
 

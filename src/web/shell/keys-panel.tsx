@@ -4,12 +4,13 @@ import { useEffect, useRef } from 'react'
 import { Icon } from '../parts/icon.tsx'
 import { changeSettings, useSettings } from '../settings.ts'
 import { useText } from '../text.tsx'
-import { type Key, type KeyGroup, useKeyGroups } from './keys.ts'
+import { type Key, type KeyGroup, useKeyGroups, useKeys } from './keys.ts'
 
 export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   const { keys } = useSettings()
   const groups = byTitle(useKeyGroups())
+  useKeys(t('keys.everywhere'), [{ key: 'Escape', label: t('keys.close'), run: onClose, isAlways: true }])
   const close = useRef<HTMLButtonElement>(null)
   useEffect(() => close.current?.focus(), [])
   return (

@@ -80,7 +80,7 @@ function Find() {
 function OthersChanges() {
   const t = useText()
   const session = useCall('GET /api/session')
-  const me = session.data?.person?.id ?? null
+  const me = session.data?.person?.name ?? null
   const [count, setCount] = useState(0)
   useEffect(
     () =>

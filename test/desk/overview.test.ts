@@ -1,0 +1,189 @@
+// Overview, Incidents, Truces, Tolls, Health care, Published and Settings as they are used, in a real Chromium against the real
+// server: in each theme, direction and width, by mouse and by keys.
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { violations } from './axe.ts'
+import { type Look, openWindow, type Served, serve, type Session, settled, startBrowser, watch } from './browser.ts'
+
+// A browser that draws without a graphics card takes its time, more so beside other work.
+vi.setConfig({ testTimeout: 180_000 })
+const soon = <T>(ask: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(ask, { timeout: 20_000 })
+
+let browser: Browser
+let served: Served
+const session: Session = { cookies: [] }
+
+beforeAll(async () => {
+  ;[browser, served] = await Promise.all([startBrowser(), serve()])
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+/** Runs in a page of its own, and fails on whatever went wrong unseen: requests elsewhere, errors, refusals of the policy. */
+async function inPage(path: string, look: Look, run: (page: Page) => Promise<void>): Promise<void> {
+  const context = await openWindow(browser, served, session, look)
+  try {
+    const page = await context.newPage()
+    const wrong = watch(page, served.address)
+    await page.goto(served.address + path)
+    await settled(page)
+    await run(page)
+    expect(wrong).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+const SCREENS = ['/', '/incidents', '/truces', '/tolls', '/health', '/published', '/settings']
+const LOOKS: readonly Look[] = [
+  { language: 'en', width: 1440 },
+  { language: 'en', width: 390 },
+  { language: 'ar', width: 1440 },
+  { language: 'ar', width: 390 },
+]
+
+describe.each(LOOKS)('$language at $width px', (look) => {
+  test.each(SCREENS)('%s: axe finds nothing, in light and in dark', async (path) => {
+    await inPage(path, look, async (page) => {
+      expect(await violations(page)).toEqual([])
+      await page.evaluate("document.documentElement.dataset.theme = 'dark'")
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate('document.documentElement.dir')).toBe(look.language === 'ar' ? 'rtl' : 'ltr')
+    })
+  })
+})
+
+test('at 320 px no screen moves sideways', async () => {
+  for (const path of SCREENS) {
+    await inPage(path, { width: 320 }, async (page) => {
+      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 320])
+    })
+  }
+})
+
+test('the sentence at the top is what the server sums', async () => {
+  await inPage('/', {}, async (page) => {
+    const { incidents, killed } = (await page.evaluate("fetch('/api/summary').then((answer) => answer.json())")) as {
+      incidents: number
+      killed: { low: number; high: number; openHigh: boolean }
+    }
+    const said = await page.locator('.sum').innerText()
+    expect(said).toContain(`${incidents} incidents`)
+    expect(said).toContain(`at least ${killed.low} killed`)
+    expect(said).toContain(killed.openHigh ? `${killed.high} or more` : String(killed.high))
+  })
+})
+
+test('a figure in the list leads to the words it rests on', async () => {
+  await inPage('/', {}, async (page) => {
+    const figure = page.locator('.inc .fig:not(.none)').first()
+    await figure.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/incidents\/[^?]+\?open=killed/)
+  })
+})
+
+test('by keys alone: F filters, Escape lets go, and the view has an address', async () => {
+  await inPage('/', {}, async (page) => {
+    const before = await page.locator('.rows li').count()
+    await page.keyboard.press('f')
+    await soon(() => page.evaluate("document.activeElement.getAttribute('name')")).toBe('from')
+    await page.locator('.picker select[name=truce]').selectOption('covered')
+    await page.keyboard.press('Escape')
+    await soon(() => page.locator('.picker').count()).toBe(0)
+    expect(page.url()).toContain('truce=covered')
+    await settled(page)
+    expect(await page.locator('.rows li').count()).toBeLessThan(before)
+    await page.locator('.chip.on').getByRole('button', { name: 'Clear Truce' }).press('Enter')
+    await soon(() => page.url()).not.toContain('truce')
+  })
+})
+
+test('by keys alone: the ends of the period move, and [ narrows it', async () => {
+  await inPage('/', {}, async (page) => {
+    await page.getByRole('slider', { name: 'First day of the period' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await soon(() => page.url()).toMatch(/from=\d{4}-\d\d-\d\d&to=/)
+    const first = new URL(page.url()).searchParams.get('from') ?? ''
+    await page.getByRole('heading', { name: 'Incidents' }).click()
+    await page.keyboard.press('[')
+    await soon(() => (new URL(page.url()).searchParams.get('from') ?? '') > first).toBe(true)
+  })
+})
+
+test('with the mouse: a stretch drawn on the band is the period', async () => {
+  await inPage('/', {}, async (page) => {
+    const band = await page.locator('.brush').boundingBox()
+    if (!band) throw new Error('No band')
+    await page.mouse.move(band.x + band.width * 0.5, band.y + 60)
+    await page.mouse.down()
+    await page.mouse.move(band.x + band.width * 0.9, band.y + 60, { steps: 4 })
+    await page.mouse.up()
+    await soon(() => page.url()).toMatch(/from=\d{4}-\d\d-\d\d&to=\d{4}/)
+    await soon(() => page.locator('.chip.on').first().innerText()).toContain('Period')
+  })
+})
+
+test('nothing found names the filters, with how many each hides', async () => {
+  await inPage('/incidents?place=Nowhere-at-all&health=true', {}, async (page) => {
+    const state = page.locator('.state')
+    expect(await state.innerText()).toContain('Without Place: Nowhere-at-all')
+    expect(await state.innerText()).not.toContain('0 killed')
+    await state.getByRole('button', { name: /Without Place/ }).click()
+    await soon(() => page.locator('.rows li').count()).toBeGreaterThan(0)
+  })
+})
+
+test('G and a letter go to a screen, ? shows the keys, and they can be switched off', async () => {
+  await inPage('/', {}, async (page) => {
+    await page.keyboard.press('g')
+    await page.keyboard.press('t')
+    await page.waitForURL(/\/truces$/)
+    await page.keyboard.press('?')
+    const panel = page.getByRole('complementary', { name: 'Keys' })
+    await panel.waitFor()
+    expect(await violations(page)).toEqual([])
+    await panel.getByRole('checkbox').uncheck()
+    await page.locator('h1').click()
+    await page.keyboard.press('g')
+    await page.keyboard.press('o')
+    expect(page.url()).toMatch(/\/truces$/)
+  })
+})
+
+test('the table holds what the chart draws, and none documented is not 0', async () => {
+  await inPage('/', {}, async (page) => {
+    await page.locator('.time').getByRole('button', { name: 'Table' }).click()
+    const rows = await page.locator('.time tbody tr').allInnerTexts()
+    expect(rows.length).toBeGreaterThan(3)
+    expect(rows.some((row) => /\d+–\d+\+?/.test(row))).toBe(true)
+    expect(rows.filter((row) => row.includes('none documented')).length).toBeGreaterThan(0)
+  })
+})
+
+test('an incident without a point is a button on the map and a row in the list', async () => {
+  await inPage('/', {}, async (page) => {
+    const button = page.locator('.mapnote a')
+    const count = Number.parseInt(await button.innerText(), 10)
+    await button.click()
+    await page.waitForURL(/point=without/)
+    await settled(page)
+    expect(await page.locator('.rows li').count()).toBe(count)
+  })
+})
+
+test('a setting holds at once and on the next visit', async () => {
+  await inPage('/settings', {}, async (page) => {
+    await page.getByRole('button', { name: 'العربية' }).click()
+    await soon(() => page.evaluate('document.documentElement.dir')).toBe('rtl')
+    await page.getByRole('button', { name: '٠١٢٣٤٥٦٧٨٩' }).click()
+    await page.reload()
+    await settled(page)
+    expect(await page.evaluate('document.documentElement.lang')).toBe('ar')
+    expect(await page.locator('.rail .count').first().innerText()).toMatch(/^[٠-٩]+$/)
+  })
+})
