@@ -3,8 +3,8 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { violations } from './axe.ts'
 import { type Look, openWindow, type Served, serve, type Session, settled, startBrowser, watch } from './browser.ts'
+import { violations } from './checks.ts'
 
 // A browser that draws without a graphics card takes its time, more so beside other work.
 vi.setConfig({ testTimeout: 180_000 })
