@@ -61,7 +61,11 @@ export class Jobs {
     await this.last
   }
 
-  private async run(id: string, sources: readonly GivenSource[], by: string): Promise<void> {
+  private run(id: string, sources: readonly GivenSource[], by: string): Promise<void> {
+    return this.live.whileWriting(() => this.work(id, sources, by))
+  }
+
+  private async work(id: string, sources: readonly GivenSource[], by: string): Promise<void> {
     let at = 0
     try {
       for await (const step of addGiven(this.store, sources, by)) {

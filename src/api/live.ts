@@ -26,6 +26,7 @@ export class Live {
   private readonly listeners = new Set<Listener>()
   private timer: NodeJS.Timeout | null = null
   private last = -1
+  private writing = 0
 
   constructor(store: Store) {
     this.store = store
@@ -51,6 +52,16 @@ export class Live {
     }
   }
 
+  /** Looks no further while this server itself writes: who does will be told at the end, by `tell`. */
+  async whileWriting<T>(write: () => Promise<T>): Promise<T> {
+    this.writing++
+    try {
+      return await write()
+    } finally {
+      this.writing--
+    }
+  }
+
   /** Says that this server changed the record. */
   tell(version: number, by: string): void {
     if (version > this.last) this.send({ kind: 'changed', version, by })
@@ -69,6 +80,7 @@ export class Live {
   private async look(): Promise<void> {
     try {
       const { size } = await this.store.head()
+      if (this.writing > 0) return
       if (this.last >= 0 && size > this.last) this.send({ kind: 'changed', version: size, by: null })
       this.last = Math.max(this.last, size)
     } catch {
