@@ -1,5 +1,5 @@
 // Takes pictures of every screen of the desk, from the example reports, into docs/screens: light and dark, wide and on a phone,
-// and two in Arabic. `npm run screens`
+// and two in Arabic. `npm run screens`, or only some of them: `npm run screens -- ar dark-390`
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,6 +17,8 @@ const LOOKS: readonly (Look & { readonly name: string })[] = [
   { name: 'light-390', theme: 'light', width: 390, height: 844 },
   { name: 'dark-390', theme: 'dark', width: 390, height: 844 },
 ]
+const wanted = new Set(process.argv.slice(2))
+const isWanted = (look: string): boolean => wanted.size === 0 || wanted.has(look)
 const ARABIC = new Set(['overview', 'incident'])
 
 mkdirSync(FOLDER, { recursive: true })
@@ -25,9 +27,9 @@ const browser = await startBrowser()
 try {
   const session: Session = { cookies: [] }
   const screens = await findScreens(session)
-  for (const look of LOOKS) await takeAll(screens, session, look, look.name)
+  for (const look of LOOKS) if (isWanted(look.name)) await takeAll(screens, session, look, look.name)
   const inArabic = screens.filter(([name]) => ARABIC.has(name))
-  await takeAll(inArabic, session, { language: 'ar', theme: 'light' }, 'ar')
+  if (isWanted('ar')) await takeAll(inArabic, session, { language: 'ar', theme: 'light' }, 'ar')
 } finally {
   await browser.close()
   await served.stop()
