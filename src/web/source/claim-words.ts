@@ -82,9 +82,10 @@ function figureInWords(quantity: Quantity, t: Text): string {
           ? t('group.civilian')
           : null
   const people = peopleOf({ ...quantity, group: null })
-  return [shortInText(people, t), who, harm === null || harm === 'none' ? null : t(`harm.${harm}`)]
-    .filter((each) => each !== null)
-    .join(' ')
+  // The kind stands apart, so that neither one child nor Arabic's six plurals need a form of it for each number.
+  const harmed = harm === null || harm === 'none' ? null : t(`harm.${harm}`)
+  const number = [shortInText(people, t), harmed ?? who].filter((each) => each !== null).join(' ')
+  return harmed === null || who === null ? number : `${number} (${who})`
 }
 
 /** What kind of thing it tells of, and where: "Air strike, Tal Rihan". */
