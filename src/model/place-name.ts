@@ -113,7 +113,7 @@ for (const spellings of [
   'jabal jebel jabel jebal gebel djebel djabal gabal',
   'sheikh shaykh cheikh shekh sheik shaikh shayk sheykh shiekh',
   'khirbet khirbat kherbet khirba khirbah khirbeh kherbat khurbet khurbat',
-  'maarat maarrat maaret maarret marat marrat maara maarra maarah',
+  'maarrat maarat maaret maarret marat marrat maara maarra maarah',
   'qalaat qalat kalaat qalaet',
   'umm um oum om',
 ]) {
