@@ -9,8 +9,8 @@ const skeleton = (name: string): string => skeletonForm(folded(name))
 test.each([
   ['Deir ez-Zor', 'deirezzor'],
   ['Cité Soleil', 'citesoleil'],
-  ["Ma'arrat", 'maarat'],
-  ['Ma‘arrat', 'maarat'],
+  ["Ma'arrat", 'maarrat'],
+  ['Ma‘arrat', 'maarrat'],
   ['Saint Petersburg', 'stpetersburg'],
   ['İdlib', 'idlib'],
   ['Łódź', 'lodz'],
