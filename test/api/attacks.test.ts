@@ -256,6 +256,6 @@ test.each(['TRACE', 'PUT', 'DELETE', 'PATCH'])('%s does nothing', async (method)
 })
 
 test('an answer to a fault of ours tells nothing of the inside', () => {
-  const { status, message } = asFailure(new Error('/home/ada/secret is gone, at x (server.ts:3)'))
+  const { status, message } = asFailure(new Error('/srv/ada/secret is gone, at x (server.ts:3)'))
   expect([status, message]).toEqual([500, expect.not.stringContaining('secret')])
 })
