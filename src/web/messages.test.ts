@@ -68,3 +68,12 @@ test('every family of messages that a screen asks for by a code is there', () =>
   expect(families.length).toBeGreaterThan(5)
   expect(families.filter((family) => !Object.keys(english).some((key) => key.startsWith(family)))).toEqual([])
 })
+
+test('every field that matching compares has words', () => {
+  const weights = JSON.parse(readFileSync(join(import.meta.dirname, '../record/weights.json'), 'utf8')) as {
+    fields: Readonly<Record<string, unknown>>
+  }
+  const fields = Object.keys(weights.fields)
+  expect(fields.length).toBeGreaterThan(10)
+  expect(fields.filter((field) => !Object.keys(english).some((key) => key.startsWith(`weight.${field}`)))).toEqual([])
+})
