@@ -211,9 +211,19 @@ export const ROUTES = {
   'GET /api/people': { summary: 'Who has a seat in this record.', answer: z.object({ items: list(answers.member) }) },
   'POST /api/people/invitations': {
     summary: 'A link by which somebody joins, once, within a week.',
-    body: z.object({ role: answers.role }),
+    body: z.object({ role: answers.role, guest: z.string().trim().max(200).default('') }),
     answer: z.object({ link: z.string() }),
     status: 201,
+  },
+  'GET /api/people/invitations': {
+    summary: 'Invitations that were not used yet and are not too old.',
+    answer: z.object({ items: list(answers.invitation) }),
+  },
+  'POST /api/people/invitations/:id/end': {
+    summary: 'Takes an invitation back: its link works no more.',
+    params: id,
+    body: z.object({}),
+    answer: z.object({ items: list(answers.invitation) }),
   },
   'POST /api/people/:id': {
     summary: 'Gives a person another role; null takes the seat away and ends all sessions and tokens.',
@@ -229,6 +239,16 @@ export const ROUTES = {
       email: z.email().max(200),
       password: z.string().min(12).max(200),
     }),
+  },
+  'GET /api/sessions': {
+    summary: 'Where one is signed in.',
+    answer: z.object({ items: list(answers.signedIn) }),
+  },
+  'POST /api/sessions/:id/end': {
+    summary: 'Signs one out there.',
+    params: id,
+    body: z.object({}),
+    answer: z.object({ items: list(answers.signedIn) }),
   },
   'GET /api/tokens': { summary: 'One’s own tokens for programs.', answer: z.object({ items: list(answers.token) }) },
   'POST /api/tokens': {

@@ -33,6 +33,26 @@ export interface Member {
   readonly since: string
 }
 
+/** Somebody who was invited and has not come yet. */
+export interface InvitationAbout {
+  readonly id: string
+  /** Whom it is for, in the words of who made it. */
+  readonly guest: string
+  readonly role: Role
+  readonly by: string
+  readonly until: string
+}
+
+/** Where somebody is signed in. */
+export interface SignedIn {
+  readonly id: string
+  /** As the browser calls itself. */
+  readonly browser: string
+  readonly since: string
+  readonly seen: string
+  readonly isThis: boolean
+}
+
 /** A token of a program: the person's rights, narrowed to its scopes. */
 export interface TokenAbout {
   readonly id: string
@@ -45,6 +65,18 @@ export interface TokenAbout {
 
 const INVITATION_MS = 7 * 24 * 3_600_000
 const TOKEN_MS = 365 * 24 * 3_600_000
+const ID_LENGTH = 16 // of the digest of an invitation, by which it is named where the link must not be
+
+/** Who makes the link for the first admin. */
+const SERVER = ''
+
+interface InvitationRow {
+  readonly hash: string
+  readonly role: Role
+  readonly made_by: string
+  readonly guest: string
+  readonly until: string
+}
 
 function authOf({ database, origin, origins, secret, cookiePrefix }: PeopleOptions) {
   const isSecure = origin.startsWith('https:')
@@ -134,12 +166,36 @@ export class People {
   }
 
   /** A secret for a link by which somebody joins, once, within a week. */
-  async invite(role: Role, by: string, now = Date.now()): Promise<string> {
+  async invite(
+    role: Role,
+    { by, guest = '' }: { readonly by: string; readonly guest?: string },
+    now = Date.now(),
+  ): Promise<string> {
     const secret = randomBytes(24).toString('base64url')
     const until = new Date(now + INVITATION_MS).toISOString()
-    await sql`insert into invitations (hash, project, role, made_by, until)
-      values (${digest(secret)}, ${this.project}, ${role}, ${by}, ${until})`.execute(this.database.db)
+    await this.keepInvitation({ hash: digest(secret), role, made_by: by, guest, until })
     return secret
+  }
+
+  private async keepInvitation({ hash, role, made_by, guest, until }: InvitationRow): Promise<void> {
+    await sql`insert into invitations (hash, project, role, made_by, guest, until)
+      values (${hash}, ${this.project}, ${role}, ${made_by}, ${guest}, ${until})`.execute(this.database.db)
+  }
+
+  /** Who may still join by a link, and until when. */
+  async invitations(now = new Date()): Promise<readonly InvitationAbout[]> {
+    const { rows } = await sql<InvitationRow>`select hash, role, made_by, guest, until from invitations
+      where project = ${this.project} and until > ${now.toISOString()} order by until, hash`.execute(this.database.db)
+    const names = new Map((await this.members()).map(({ id, name }) => [id, name]))
+    return rows.map(({ hash, guest, role, made_by, until }) => {
+      return { id: hash.slice(0, ID_LENGTH), guest, role, by: names.get(made_by) ?? '', until }
+    })
+  }
+
+  async endInvitation(id: string): Promise<void> {
+    await sql`delete from invitations where substr(hash, 1, ${sql.lit(ID_LENGTH)}) = ${id} and project = ${this.project}`.execute(
+      this.database.db,
+    )
   }
 
   /** Whether somebody may still be made the first admin by a link. */
@@ -155,16 +211,12 @@ export class People {
     now = new Date(),
   ): Promise<Response> {
     const { db } = this.database
-    const { rows } = await sql<{ role: Role }>`delete from invitations
-      where hash = ${digest(secret)} and project = ${this.project} and until > ${now.toISOString()} returning role`.execute(
-      db,
-    )
-    const role = rows.at(0)?.role
-    if (role === undefined)
+    const { rows } = await sql<InvitationRow>`delete from invitations
+      where hash = ${digest(secret)} and project = ${this.project} and until > ${now.toISOString()}
+      returning hash, role, made_by, guest, until`.execute(db)
+    const invitation = rows.at(0)
+    if (invitation === undefined)
       throw new Failure(403, 'used_link', 'This invitation was used, or is too old. Ask for another.')
-    const giveBack = () =>
-      sql`insert into invitations (hash, project, role, made_by, until) values (${digest(secret)}, ${this.project},
-        ${role}, '', ${new Date(now.getTime() + INVITATION_MS).toISOString()})`.execute(db)
     const context = await this.auth.$context
     const address = email.toLowerCase()
     const known = await context.internalAdapter.findUserByEmail(address)
@@ -180,10 +232,12 @@ export class People {
     const signedIn = await this.auth.api.signInEmail({ body: { email: address, password }, headers, asResponse: true })
     const user = await context.internalAdapter.findUserByEmail(address)
     if (!signedIn.ok || user === null) {
-      await giveBack()
+      await this.keepInvitation(invitation)
       throw new Failure(403, 'wrong_password', 'There is an account of this address already, with another password.')
     }
-    await this.seat(user.user.id, role, now)
+    await this.seat(user.user.id, invitation.role, now)
+    // Each start of the server made a link for the first admin. There is one now, and the others are good for nothing.
+    await sql`delete from invitations where project = ${this.project} and made_by = ${SERVER}`.execute(db)
     return signedIn
   }
 
@@ -212,6 +266,26 @@ export class People {
     await sql`delete from tokens where person = ${id} and project = ${this.project}`.execute(db)
     const context = await this.auth.$context
     await context.internalAdapter.deleteUserSessions(id)
+  }
+
+  /** Where a person is signed in. The secrets of the sessions stay here. */
+  async sessionsOf(person: string, headers: Headers): Promise<readonly SignedIn[]> {
+    const now = await this.auth.api.getSession({ headers })
+    return (await this.openSessions(person)).map(({ id, userAgent, createdAt, updatedAt }) => ({
+      ...{ id, browser: userAgent ?? '', since: createdAt.toISOString(), seen: updatedAt.toISOString() },
+      isThis: id === now?.session.id,
+    }))
+  }
+
+  /** Signs a person out there. Another's session is nothing to end. */
+  async endSession(person: string, id: string): Promise<void> {
+    const found = (await this.openSessions(person)).find((one) => one.id === id)
+    if (found !== undefined) await (await this.auth.$context).internalAdapter.deleteSession(found.token)
+  }
+
+  private async openSessions(person: string) {
+    const { internalAdapter } = await this.auth.$context
+    return internalAdapter.listSessions(person, { onlyActiveSessions: true })
   }
 
   async makeToken(
@@ -251,7 +325,11 @@ async function makeTables({ db }: PeopleDatabase): Promise<void> {
   await sql`create table if not exists members (person text not null, project text not null, role text not null,
     since text not null, primary key (person, project))`.execute(db)
   await sql`create table if not exists invitations (hash text primary key, project text not null, role text not null,
-    made_by text not null, until text not null)`.execute(db)
+    made_by text not null, until text not null, guest text not null default '')`.execute(db)
+  const invitations = (await db.introspection.getTables()).find(({ name }) => name === 'invitations')
+  if (!invitations?.columns.some(({ name }) => name === 'guest')) {
+    await sql`alter table invitations add column guest text not null default ''`.execute(db)
+  }
   await sql`create table if not exists tokens (id text primary key, hash text not null unique, person text not null,
     project text not null, name text not null, scopes text not null, made text not null, used text, until text not null)`.execute(
     db,

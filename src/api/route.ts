@@ -50,6 +50,8 @@ const UNVERSIONED: ReadonlySet<Route> = new Set<Route>([
   'GET /api/export',
   'GET /api/backup',
   'GET /api/people',
+  'GET /api/people/invitations',
+  'GET /api/sessions',
   'GET /api/tokens',
 ])
 

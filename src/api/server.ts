@@ -97,7 +97,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
     origin,
     newLink: () => (people === null ? `${origin}/open?key=${sessions.newLink()}` : origin),
     adminLink: async () =>
-      people !== null && (await people.hasNobody()) ? `${origin}/join#${await people.invite('admin', '')}` : null,
+      people !== null && (await people.hasNobody())
+        ? `${origin}/join#${await people.invite('admin', { by: '' })}`
+        : null,
     close: async () => {
       live.close()
       await new Promise<void>((resolve) => {

@@ -12,7 +12,7 @@ const WORDS = {
     long: 'At least 12 characters.',
     go: 'Sign in',
     passkey: 'Sign in with a passkey',
-    code: 'Code from your authenticator',
+    code: 'Code from your authenticator, or a recovery code',
   },
   ar: {
     title: 'تسجيل الدخول',
@@ -24,7 +24,7 @@ const WORDS = {
     long: '12 حرفًا على الأقل.',
     go: 'دخول',
     passkey: 'الدخول بمفتاح مرور',
-    code: 'الرمز من تطبيق المصادقة',
+    code: 'الرمز من تطبيق المصادقة، أو رمز استرداد',
   },
 } as const
 
@@ -55,7 +55,7 @@ export function signInPage(isJoining: boolean, languages: string): string {
         <button type="submit">${isJoining ? t.join : t.go}</button>
       </form>
       <form id="code-form" hidden>
-        ${field('code', t.code, 'text', 'one-time-code', ' inputmode="numeric"')}
+        ${field('code', t.code, 'text', 'one-time-code')}
         <button type="submit">${t.go}</button>
       </form>
       ${isJoining ? '' : `<button id="passkey" type="button">${t.passkey}</button>`}
@@ -104,7 +104,8 @@ form.addEventListener('submit', async (event) => {
 })
 byId('code-form').addEventListener('submit', async (event) => {
   event.preventDefault()
-  const answer = await send('/api/auth/two-factor/verify-totp', { code: byId('code').value.trim() })
+  const code = byId('code').value.replace(/\\s/g, '')
+  const answer = await send('/api/auth/two-factor/verify-' + (/^\\d{6}$/.test(code) ? 'totp' : 'backup-code'), { code })
   if (answer.ok) enter()
   else tell(answer)
 })

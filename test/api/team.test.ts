@@ -216,6 +216,43 @@ test('an id of another’s token is nothing to end', async () => {
   expect(((await (await as.admin('/api/tokens')).json()) as { items: unknown[] }).items).toHaveLength(1)
 })
 
+test('open invitations are listed without their links, and one that was taken back works no more', async () => {
+  const list = async () => {
+    const answer = await as.admin('/api/people/invitations')
+    return ((await answer.json()) as { items: { id: string; guest: string; role: Role; by: string }[] }).items
+  }
+  const made = await as.admin('/api/people/invitations', { json: { role: 'coder', guest: 'Basim' } })
+  const { link } = (await made.json()) as { link: string }
+  const open = (await list()).find(({ guest }) => guest === 'Basim')
+  expect(open).toMatchObject({ role: 'coder', by: 'admin' })
+  expect(JSON.stringify(open)).not.toContain(secretOf(link))
+  expect((await as.admin('/api/people/invitations')).headers.get('etag')).toBeNull() // not a matter of the record's version
+  // An account of that address has another password: the invitation is as it was.
+  const body = { secret: secretOf(link), name: 'x', email: 'reader@example.org', password: 'another password' }
+  expect((await as.nobody('/api/join', { json: body })).status).toBe(403)
+  expect((await list()).find(({ guest }) => guest === 'Basim')).toEqual(open)
+  await as.admin(`/api/people/invitations/${open?.id}/end`, { json: {} })
+  expect((await list()).some(({ guest }) => guest === 'Basim')).toBe(false)
+  const late = { ...body, email: 'late@example.org' }
+  expect((await as.nobody('/api/join', { json: late })).status).toBe(403)
+})
+
+test('one sees where one is signed in, without the secrets of it, and ends that; another’s session is nothing to end', async () => {
+  type Where = { id: string; isThis: boolean; browser: string }
+  const list = async (ask: ReturnType<typeof askAs>) =>
+    ((await (await ask('/api/sessions')).json()) as { items: Where[] }).items
+  const cookie = cookiesOf(await signIn('coder@example.org', PASSWORD))
+  const elsewhere = askAs(served.origin, cookie)
+  const there = (await list(elsewhere)).find(({ isThis }) => isThis)
+  expect((await list(as.coder)).find(({ id }) => id === there?.id)).toMatchObject({ isThis: false })
+  expect(JSON.stringify(await list(elsewhere))).not.toContain(/session_token=([^.;]+)/.exec(cookie)?.[1])
+  await as.reader(`/api/sessions/${there?.id}/end`, { json: {} })
+  expect((await elsewhere('/api/counts')).status).toBe(200)
+  await as.coder(`/api/sessions/${there?.id}/end`, { json: {} })
+  expect((await elsewhere('/api/counts')).status).toBe(401)
+  expect((await as.coder('/api/counts')).status).toBe(200)
+})
+
 test('what is confidential does not exist for who may not see it: lists, sums, search, histories, exports, errors', async () => {
   await as.reviewer('/api/decisions', { json: { acts: [{ kind: 'note', incident: secretIncident, text: 'handle' }] } })
   const before = (await (await as.reader('/api/counts')).json()) as { incidents: number; sources: number }

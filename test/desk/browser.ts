@@ -28,7 +28,7 @@ export async function startBrowser(): Promise<Browser> {
 export interface Served {
   /** "http://127.0.0.1:41234" */
   readonly address: string
-  /** The link that opens the desk, once. */
+  /** The link that opens the desk, once; of a team, the one that makes the first admin. */
   readonly link: string
   stop(): Promise<void>
 }
@@ -44,7 +44,7 @@ export async function serve(args: readonly string[] = ['demo']): Promise<Served>
     let said = ''
     const onSaid = (chunk: Buffer): void => {
       said += chunk.toString()
-      const link = /(http:\/\/[^\s/]+)\/open\?key=\S+/.exec(said)
+      const link = /(http:\/\/[^\s/]+)\/(?:open\?key=|join#)\S+/.exec(said)
       if (link?.[1]) resolve({ address: link[1], link: link[0], stop: () => stop(child) })
     }
     child.stdout.on('data', onSaid)

@@ -8,9 +8,14 @@ import type { Handlers } from '../route.ts'
 
 export const peopleRoutes = {
   'GET /api/people': async ({ desk }) => ({ items: await peopleOf(desk).members() }),
-  'POST /api/people/invitations': async ({ desk, person, body: { role } }) => {
-    const secret = await peopleOf(desk).invite(role, person.id)
+  'POST /api/people/invitations': async ({ desk, person, body: { role, guest } }) => {
+    const secret = await peopleOf(desk).invite(role, { by: person.id, guest })
     return { link: `${desk.origin}/join#${secret}` }
+  },
+  'GET /api/people/invitations': async ({ desk }) => ({ items: await peopleOf(desk).invitations() }),
+  'POST /api/people/invitations/:id/end': async ({ desk, params: { id } }) => {
+    await peopleOf(desk).endInvitation(id)
+    return { items: await peopleOf(desk).invitations() }
   },
   'POST /api/people/:id': async ({ desk, params: { id }, body: { role } }) => {
     await peopleOf(desk).setRole(id, role)
@@ -24,6 +29,13 @@ export const peopleRoutes = {
       desk.attempts.fail(`join ${address}`)
       throw error
     }
+  },
+  'GET /api/sessions': async ({ desk, person, request }) => ({
+    items: await peopleOf(desk).sessionsOf(person.id, request.headers),
+  }),
+  'POST /api/sessions/:id/end': async ({ desk, person, params: { id }, request }) => {
+    await peopleOf(desk).endSession(person.id, id)
+    return { items: await peopleOf(desk).sessionsOf(person.id, request.headers) }
   },
   'GET /api/tokens': async ({ desk, person }) => ({ items: await peopleOf(desk).tokensOf(person.id) }),
   'POST /api/tokens': ({ desk, person, body: { name, scopes } }) => peopleOf(desk).makeToken(person.id, name, scopes),

@@ -28,6 +28,16 @@ export const token = z
   })
   .openapi('Token')
 
+/** Who was invited and has not come yet. The link itself is kept nowhere. */
+export const invitation = z
+  .object({ id: z.string(), guest: z.string(), role, by: z.string(), until: z.string() })
+  .openapi('Invitation')
+
+/** Where somebody is signed in. */
+export const signedIn = z
+  .object({ id: z.string(), browser: z.string(), since: z.string(), seen: z.string(), isThis: z.boolean() })
+  .openapi('SignedIn')
+
 export const right = z.enum([...SCOPES, 'administer', 'account']).openapi('Right', {
   description:
     'What a person may do. `restricted` and `confidential`: see such things. `account`: look after one’s own sessions and tokens, which no token may.',

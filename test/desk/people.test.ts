@@ -1,0 +1,171 @@
+// People in a team, as two of them see it: the first admin, and a coder who was invited.
+
+import { createHmac } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serve, type Served, settled, startBrowser, watch } from './browser.ts'
+import { violations } from './checks.ts'
+
+const PASSWORD = 'correct horse battery'
+let folder: string
+let served: Served
+let browser: Browser
+let admin: Page
+let coder: Page
+let wrong: string[]
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'desk-team-'))
+  served = await serve(['serve', '--team', '--record', join(folder, 'team.breadcrumb')])
+  browser = await startBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function openWindow(): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  return { context, page }
+}
+
+/** Joins by a link, and opens People. */
+async function joinBy(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link)
+  await page.locator('#name').fill(name)
+  await page.locator('#email').fill(`${name.toLowerCase()}@example.org`)
+  await page.locator('#password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Join' }).click()
+  await page.waitForURL(`${served.address}/`)
+  await openPeople(page)
+}
+
+async function openPeople(page: Page): Promise<void> {
+  await page.goto(`${served.address}/people`)
+  await settled(page)
+}
+
+const said = (page: Page, words: string) => page.locator('.foot-line', { hasText: words }).waitFor()
+
+test('the first admin invites a coder, who joins and sees nothing of an admin’s', async () => {
+  const { page } = await openWindow()
+  admin = page
+  wrong = watch(admin, served.address)
+  await joinBy(admin, served.link, 'Amal')
+  await admin.getByLabel('For whom').fill('Basim, from the field')
+  await admin.getByRole('combobox', { name: 'Role', exact: true }).selectOption('coder')
+  await admin.getByRole('button', { name: 'Make the link' }).click()
+  const link = await admin.locator('.once code').innerText()
+  const open = admin.getByRole('list', { name: 'Open invitations' })
+  expect(await open.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('Basim, from the field')])
+
+  coder = (await openWindow()).page
+  await joinBy(coder, link, 'Basim')
+  await coder.getByRole('heading', { name: 'Tokens for programs' }).waitFor()
+  expect(await coder.locator('#members, #invite').count()).toBe(0)
+  expect(await coder.getByText('You are Basim, coder.').count()).toBe(1)
+  await openPeople(admin)
+  expect(await open.getByRole('listitem').count()).toBe(0)
+}, 60_000)
+
+test('a role is changed by keyboard and taken back, and the last admin stays', async () => {
+  const role = admin.getByLabel('Role of Basim')
+  await role.focus()
+  await role.press('r')
+  await said(admin, 'Basim is now re')
+  expect(await role.inputValue()).toMatch(/^re/)
+  await admin.getByRole('button', { name: 'Undo' }).click()
+  await said(admin, 'Taken back')
+  expect(await role.inputValue()).toBe('coder')
+  await role.selectOption('reviewer')
+  await said(admin, 'Basim is now reviewer')
+  await openPeople(coder)
+  expect(await coder.getByText('You are Basim, reviewer.').count()).toBe(1)
+  expect(await admin.getByLabel('Role of Amal').isDisabled()).toBe(true)
+}, 60_000)
+
+test('a token is shown once and ends', async () => {
+  await coder.getByLabel('Name of the program').fill('nightly')
+  await coder.getByRole('button', { name: 'Make a token' }).click()
+  const token = await coder.locator('.once code').innerText()
+  const ask = async () =>
+    (await fetch(`${served.address}/api/counts`, { headers: { authorization: `Bearer ${token}` } })).status
+  expect(await ask()).toBe(200)
+  await coder.getByRole('button', { name: 'I have kept it' }).click()
+  expect(await coder.getByText(token).count()).toBe(0)
+  await coder.getByRole('button', { name: 'End the token of nightly' }).click()
+  await said(coder, 'The token has ended')
+  expect(await ask()).toBe(401)
+}, 60_000)
+
+test('two-step sign-in is on after a right code, and a recovery code signs in; that session is ended from elsewhere', async () => {
+  await coder.getByLabel('Your password').fill('not the password')
+  await coder.getByRole('button', { name: 'Switch on' }).click()
+  await said(coder, 'The password is not right')
+  await coder.getByLabel('Your password').fill(PASSWORD)
+  await coder.getByRole('button', { name: 'Switch on' }).click()
+  const secret = await coder.locator('.once code').innerText()
+  await coder.getByLabel('Code that it shows').fill(codeOf(secret))
+  await coder.getByRole('button', { name: 'Check the code' }).click()
+  await said(coder, 'Two-step sign-in is on')
+  const [recovery = ''] = (await coder.locator('.once code').innerText()).split('\n')
+
+  const { page: elsewhere, context } = await openWindow()
+  await elsewhere.goto(served.address)
+  await elsewhere.locator('#email').fill('basim@example.org')
+  await elsewhere.locator('#password').fill(PASSWORD)
+  await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await elsewhere.locator('#code').fill(recovery)
+  await elsewhere.locator('#code-form button').click()
+  await elsewhere.locator('h1').filter({ hasNotText: 'Sign in' }).waitFor()
+
+  await openPeople(coder)
+  await coder.getByRole('button', { name: /^End the session of/ }).click()
+  await said(coder, 'That session has ended')
+  await elsewhere.goto(served.address)
+  await elsewhere.locator('#password').waitFor()
+  await context.close()
+}, 60_000)
+
+/** The code that an authenticator shows now (RFC 6238). */
+function codeOf(secret: string): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const step = Buffer.alloc(8)
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const mac = createHmac('sha1', key).update(step).digest()
+  const number = mac.readUInt32BE(mac[mac.length - 1] & 15) & 0x7fffffff
+  return String(number % 1_000_000).padStart(6, '0')
+}
+
+test('axe finds nothing in either theme, on a phone, in Arabic; an account ends, and with it every way in', async () => {
+  await admin.getByRole('button', { name: 'Make the link' }).click()
+  await admin.locator('.once code').waitFor()
+  await admin.getByRole('button', { name: 'End the account of Basim' }).click()
+  for (const [width, theme] of [
+    [1440, 'light'],
+    [390, 'dark'],
+  ] as const) {
+    await admin.setViewportSize({ width, height: 900 })
+    await admin.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
+    expect(await violations(admin), `${width} px, ${theme}`).toEqual([])
+    expect(await admin.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+  }
+  await admin.setViewportSize({ width: 1440, height: 900 })
+  await admin.getByRole('button', { name: 'End the account', exact: true }).click()
+  await said(admin, 'has ended here')
+  await openPeople(coder)
+  await coder.locator('#password').waitFor()
+  await admin.evaluate(`localStorage['breadcrumb.settings'] = JSON.stringify({ language: 'ar', theme: 'dark' })`)
+  await openPeople(admin)
+  expect(await admin.locator('html').getAttribute('dir')).toBe('rtl')
+  expect(await violations(admin), 'Arabic, dark').toEqual([])
+  expect(wrong).toEqual([])
+}, 60_000)
