@@ -1,7 +1,7 @@
 // Where one is signed in.
 
 import { call } from '../client.ts'
-import { Outside } from '../parts/outside.tsx'
+import { withoutControls } from '../parts/controls.ts'
 import { Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
 import { type Text, useText } from '../text.tsx'
@@ -31,8 +31,7 @@ export function SessionsPanel() {
               id,
               name: (
                 <>
-                  <Outside text={browserInWords(browser, t)} />{' '}
-                  {isThis && <span className="tag">{t('people.thisWindow')}</span>}
+                  {browserInWords(browser, t)} {isThis && <span className="tag">{t('people.thisWindow')}</span>}
                 </>
               ),
               about: t('people.signedIn', { since: t.moment(since), seen: t.moment(seen) }),
@@ -48,5 +47,5 @@ export function SessionsPanel() {
 function browserInWords(agent: string, t: Text): string {
   const names = browserNames(agent)
   if (names !== null) return t('people.browserOn', { browser: names.browser, system: names.system })
-  return agent === '' ? t('people.noBrowser') : agent.slice(0, 60)
+  return agent === '' ? t('people.noBrowser') : withoutControls(agent.slice(0, 60))
 }
