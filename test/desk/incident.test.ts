@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(async () => desk.close())
 
-const strike = (): string => ids.find((id) => id.startsWith('2016-10-14-maarat')) ?? ''
+const strike = (): string => ids.find((id) => id.startsWith('2016-10-14-maarrat')) ?? ''
 
 test('axe finds nothing in any theme, direction or width, with a cell open, and nothing scrolls sideways', async () => {
   await holdsUp(desk, `/incidents/${strike()}`, async (page) => {
@@ -94,7 +94,7 @@ test.each<[string, Look, 'mouse' | 'keys', typeof ENGLISH]>([
 )
 
 test('another incident is merged in, and its address leads here from then on', async () => {
-  const other = ids.find((id) => id !== strike() && id.includes('maarat')) ?? ''
+  const other = ids.find((id) => id !== strike() && id.includes('maarrat')) ?? ''
   const { page, close } = await desk.open(`/incidents/${strike()}`)
   await page.keyboard.press('m')
   const form = page.locator('form.act')
