@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openWindow, serve, type Session, settled, startBrowser } from '../test/desk/browser.ts'
 import { openStore } from '../src/storage/store.ts'
@@ -155,12 +156,7 @@ async function firstBytes(page: Page, address: string): Promise<number> {
   page.on('response', (response) => {
     const url = response.url()
     if (!/\.(?:m?js|css)$/.test(url) || /map/.test(url.slice(url.lastIndexOf('/')))) return
-    sizes.push(
-      response
-        .request()
-        .sizes()
-        .then(({ responseBodySize }) => responseBodySize),
-    )
+    sizes.push(response.body().then((body) => gzipSync(body).length))
   })
   await page.goto(address)
   await settled(page)
