@@ -45,6 +45,18 @@ export function codePointAt(source: SourceText, index: number): number {
   return index - low
 }
 
+/** The string index of a code point offset: the other way round from `codePointAt`. */
+export function indexAt({ lowHalves }: SourceText, offset: number): number {
+  let low = 0
+  let high = lowHalves.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lowHalves[middle] - middle <= offset) low = middle + 1
+    else high = middle
+  }
+  return offset + low
+}
+
 /** Cuts a passage out of a text, by string index. The only way to make one, so its words are always the source's own. */
 export function passageFrom(source: SourceText, from: number, to: number): Passage {
   if (!(from >= 0 && to <= source.text.length && from < to)) {

@@ -1,7 +1,7 @@
 // Checks on every load that a claim's words stand where it says, and cuts its passages afresh. A passage that is not there is
 // kept as it was and the claim is marked broken: nothing is searched for and nothing moved.
 
-import { type Passage, passageFrom, type SourceText } from '../model/passage.ts'
+import { indexAt, type Passage, passageFrom, type SourceText } from '../model/passage.ts'
 import type { Claim, Quantity, Speaker } from '../model/reading.ts'
 
 /** The claim as stored, its passages cut from the text; `isBroken` if one of them is not there. */
@@ -30,14 +30,4 @@ function cutAgain({ start, end, exact }: Passage, source: SourceText): Passage |
   const to = indexAt(source, end)
   if (!(from >= 0 && from < to && to <= source.text.length)) return null
   return to - from === exact.length && source.text.startsWith(exact, from) ? passageFrom(source, from, to) : null
-}
-
-/** The string index of a code point offset: the other way round from `codePointAt`. */
-function indexAt({ lowHalves }: SourceText, offset: number): number {
-  let index = offset
-  for (const half of lowHalves) {
-    if (half > index) break
-    index++
-  }
-  return index
 }

@@ -4,7 +4,7 @@
 import { openGazetteer } from '../gazetteer/open.ts'
 import type { Bound, Demographic, EventType, Group, Harm } from '../model/codes.ts'
 import { PERSON } from '../model/by-hand.ts'
-import { openText, passageFrom, type Passage, type SourceText } from '../model/passage.ts'
+import { codePointAt, indexAt, openText, passageFrom, type Passage, type SourceText } from '../model/passage.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ActorName, Claim, IncidentClaim, Place, Quantity, Source, Time } from '../model/reading.ts'
 import type { ClaimAct, KeptClaim, KeptSource } from '../model/record.ts'
@@ -115,14 +115,10 @@ async function openSelection(
   const words = source && (await store.text(id))
   if (!source || words === null) return problem('unknown_id', `There is no source ${id} in the record.`)
   const text = openText(words)
-  const points = [...words]
-  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= points.length))
-    return problem(
-      'not_possible',
-      `${id} has no words from ${start} to ${end}: it is ${points.length} characters long.`,
-    )
-  const from = points.slice(0, start).join('').length
-  const to = from + points.slice(start, end).join('').length
+  const length = codePointAt(text, words.length)
+  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length))
+    return problem('not_possible', `${id} has no words from ${start} to ${end}: it is ${length} characters long.`)
+  const [from, to] = [indexAt(text, start), indexAt(text, end)]
   if (words.slice(from, to).trim() === '') return problem('not_possible', 'There are no words in what was selected.')
   return { selection: readSelection(asSource(source, words), openGazetteer(), from, to), text }
 }
@@ -270,9 +266,7 @@ function around(claim: Passage, words: Passage, text: SourceText): Passage {
   const start = Math.min(claim.start, words.start)
   const end = Math.max(claim.end, words.end)
   if (start === claim.start && end === claim.end) return claim
-  const points = [...text.text]
-  const from = points.slice(0, start).join('').length
-  return passageFrom(text, from, from + points.slice(start, end).join('').length)
+  return passageFrom(text, indexAt(text, start), indexAt(text, end))
 }
 
 function without(claim: Claim, take: TakeOut['take']): Claim {

@@ -2,7 +2,7 @@
 // coding counts until it is settled.
 
 import { codingsIn } from '../model/by-hand.ts'
-import { openText, type Passage, passageFrom } from '../model/passage.ts'
+import { indexAt, openText, type Passage, passageFrom } from '../model/passage.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Claim } from '../model/reading.ts'
 import type { ClaimAct, Coding } from '../model/record.ts'
@@ -54,13 +54,12 @@ async function cutFrom(store: Store, source: string, claims: readonly UncutClaim
   const words = await store.text(source)
   if (words === null) return { code: 'unknown_id', message: `There is no source ${source} in the record.` }
   const text = openText(words)
-  const points = [...words]
   const strange: Uncut<Passage>[] = []
   const cut = (passage: Uncut<Passage>): Passage => {
     const { start, end, exact } = passage
-    if (exact === '' || points.slice(start, end).join('') !== exact) strange.push(passage)
-    const from = points.slice(0, start).join('').length
-    return strange.length > 0 ? (passage as Passage) : passageFrom(text, from, from + exact.length)
+    const [from, to] = [indexAt(text, start), indexAt(text, end)]
+    if (exact === '' || words.slice(from, to) !== exact) strange.push(passage)
+    return strange.length > 0 ? (passage as Passage) : passageFrom(text, from, to)
   }
   const made = claims.map(
     (claim) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openText } from '../../model/passage.ts'
-import { hedgesIn, indexAt, layOut, levelsOf, type Mark, type MarkKind } from './marks.ts'
+import { indexAt, openText } from '../../model/passage.ts'
+import { hedgesIn, layOut, levelsOf, type Mark, type MarkKind } from './marks.ts'
 
 const mark = (id: string, start: number, end: number, kind: MarkKind = 'incident'): Mark => ({ id, start, end, kind })
 

@@ -1,7 +1,7 @@
 // Lays claims over the words they rest on. Claims overlap: each keeps one underline level from its first word to its last, so
 // that lines can be followed; what does not fit three levels is counted where it ends. The text is never changed, only cut into runs.
 
-import { codePointAt, openText, type SourceText } from '../../model/passage.ts'
+import { codePointAt, indexAt, openText, type SourceText } from '../../model/passage.ts'
 
 export type MarkKind = 'incident' | 'injured' | 'truce' | 'health' | 'response' | 'toll' | 'background'
 
@@ -58,18 +58,6 @@ export interface Overlay {
 
 /** Lines drawn under one word, at most. */
 export const LEVELS = 3
-
-/** The string index of a code point. */
-export function indexAt({ lowHalves }: SourceText, codePoint: number): number {
-  let low = 0
-  let high = lowHalves.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lowHalves[middle] - middle <= codePoint) low = middle + 1
-    else high = middle
-  }
-  return codePoint + low
-}
 
 /** Reading order: by the first word, the longer claim first where two begin together. */
 export const inReadingOrder = <S extends Span>(spans: readonly S[]): S[] =>

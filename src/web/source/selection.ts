@@ -1,8 +1,8 @@
 // Words of a text that a person picks, with the mouse or word by word with the keys. Everything counts code points, as the record
 // does; the page counts UTF-16 units, so it is asked where pieces of the text stand (`data-at`).
 
-import { codePointAt, type SourceText } from '../../model/passage.ts'
-import { indexAt, type Span } from '../parts/marks.ts'
+import { indexAt, codePointAt, type SourceText } from '../../model/passage.ts'
+import type { Span } from '../parts/marks.ts'
 
 /** The picked words, in code points; null where nothing of the text is selected. */
 export function spanOfSelection(selection: Selection | null, box: HTMLElement, source: SourceText): Span | null {
