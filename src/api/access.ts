@@ -51,6 +51,7 @@ export const NEEDS: Readonly<Record<Route, Right | 'open'>> = {
   'POST /api/sources/:id/settle': 'decide',
   'POST /api/incidents/:id/publish': 'publish',
   'GET /api/published': 'open',
+  'GET /api/sources/:id/rendering': 'read',
   'GET /api/sources/:id/bytes': 'read',
   'GET /api/search': 'read',
   'GET /api/export': 'export',

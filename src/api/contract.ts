@@ -174,6 +174,10 @@ export const ROUTES = {
     summary: 'What is published, newest first.',
     answer: z.object({ items: list(published) }),
   },
+  'GET /api/sources/:id/rendering': {
+    summary: 'A page as it looked when it was received, for a frame in which nothing runs and nothing is fetched.',
+    params: id,
+  },
   'GET /api/sources/:id/bytes': { summary: 'The bytes as received, as a download without any rights.', params: id },
   'GET /api/search': {
     summary: 'Finds words in texts and claims.',

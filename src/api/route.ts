@@ -42,8 +42,13 @@ type Given<R extends Route> = Answer<R> extends undefined ? Response : Answer<R>
 export type Handler<R extends Route> = (asked: Asked<R>) => Promise<Given<R>>
 export type Handlers = { readonly [R in Route]: Handler<R> }
 
-/** Routes whose answer is not a matter of the record's version. */
+/**
+ * Routes whose answer is not a matter of the record's version. What a source holds is never answered with "as before" (304): such
+ * an answer carries the common policy, and a browser would put it in the place of the stricter one that came with the bytes.
+ */
 const UNVERSIONED: ReadonlySet<Route> = new Set<Route>([
+  'GET /api/sources/:id/bytes',
+  'GET /api/sources/:id/rendering',
   'GET /api/session',
   'GET /api/jobs',
   'GET /api/jobs/:id',

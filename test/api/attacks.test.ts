@@ -171,6 +171,27 @@ test('script in every field that a source can fill is only ever data', async () 
   expect(bytes.headers.get('content-type')).toBe('application/octet-stream')
 })
 
+test('a page is shown as it looked and may do nothing; what was no page has no look', async () => {
+  const html = `<html><head><link rel=preconnect href=//elsewhere.example><style>p { color: navy }</style></head>
+    <body><h1>Shells kill two in Homs</h1><p onclick="x()">Two civilians were killed in Homs on 8 May 2016, a nurse said.</p>
+    <script>x()</script></body></html>`
+  const form = new FormData()
+  form.append('file', new File([html], 'page.html'))
+  const before = (await desk.store.sources()).length
+  await (await desk.ask('/api/sources', { method: 'POST', body: form })).body?.cancel()
+  await expect.poll(async () => (await desk.store.sources()).length, { timeout: 20_000 }).toBe(before + 1)
+  const id = (await desk.store.sources()).at(-1)?.id
+  const shown = await desk.ask(`/api/sources/${id}/rendering`)
+  const policy = shown.headers.get('content-security-policy')?.split('; ')
+  expect(policy).toEqual(expect.arrayContaining(['sandbox', "default-src 'none'", "frame-ancestors 'self'"]))
+  expect(policy?.filter((each) => /script|connect|frame-src|allow/.test(each))).toEqual([])
+  expect(shown.headers.get('x-frame-options')).toBe('SAMEORIGIN')
+  const page = await shown.text()
+  expect(page).toContain('p { color: navy }')
+  expect(page).not.toMatch(/<link/i)
+  expect((await desk.ask('/api/sources/s-1/rendering')).status).toBe(404)
+})
+
 test.each([
   '/../../../../etc/passwd',
   '/%2e%2e/%2e%2e/etc/passwd',

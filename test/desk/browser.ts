@@ -98,7 +98,7 @@ export async function openWindow(
   // As a person would have set them; a page without an address has no storage.
   const kept = JSON.stringify(JSON.stringify({ theme, language, density }))
   await context.addInitScript({
-    content: `if (location.protocol === 'http:') localStorage['breadcrumb.settings'] ??= ${kept}`,
+    content: `if (self === top && location.protocol === 'http:') localStorage['breadcrumb.settings'] ??= ${kept}`,
   })
   if (session.cookies.length === 0) {
     const page = await context.newPage()

@@ -1,5 +1,6 @@
 // The source as it is used: marks and margin find each other, claims are judged and made by hand, nothing is moved silently.
 
+import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Desk, holdsUp, openDesk, REPORTS } from './checks.ts'
 
@@ -62,5 +63,54 @@ test('what the reader left out can be shown alone, and the bytes beside the text
   await page.keyboard.press('v')
   await page.locator('.received pre', { hasText: 'At least 15 people' }).waitFor()
   expect(wrong).toEqual([])
+  await close()
+}, 120_000)
+
+/** A page that tries to run, to fetch, to leave and to open others; `elsewhere` is a machine that it must not reach. */
+const reachingPage = (
+  elsewhere: string,
+): string => `<!doctype html><html><head><title>Shells kill two in Saraqib</title>
+<link rel="preconnect" href="${elsewhere}"><link rel="stylesheet" href="${elsewhere}/a.css">
+<meta http-equiv="refresh" content="1;url=${elsewhere}/left"><base href="${elsewhere}/">
+<style>@import "${elsewhere}/b.css"; body { background: url(${elsewhere}/c.png) } h1 { color: rgb(0, 0, 128) }</style>
+<script>parent.hit = 1; fetch("${elsewhere}/d")</script></head>
+<body onload="parent.hit = 2"><h1>Shells kill two in Saraqib</h1><img src="${elsewhere}/e.png" onerror="parent.hit = 3">
+<p>Shells killed two civilians in Saraqib on Friday, October 14, a nurse said.</p><iframe src="${elsewhere}/f"></iframe>
+<a href="${elsewhere}/g">more</a> <a href="${elsewhere}/h" target="_blank">and more</a></body></html>`
+
+test('a page is shown as it looked beside its text, and nothing in it runs, reaches out or leaves', async () => {
+  let reached = 0
+  const elsewhere = createServer((socket) => {
+    reached++
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+  const { port } = elsewhere.address() as { port: number }
+  const { page, close } = await desk.open('/sources')
+  const { address } = desk.served
+  const file = {
+    name: 'page.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(reachingPage(`http://127.0.0.1:${port}`)),
+  }
+  await page.request.post(`${address}/api/sources`, { headers: { origin: address }, multipart: { file } })
+  const ask = async () => (await page.request.get(`${address}/api/sources?q=Saraqib`)).json()
+  await expect.poll(async () => ((await ask()) as { total: number }).total, { timeout: 20_000 }).toBe(1)
+  const [{ source }] = ((await ask()) as { items: [{ source: { id: string } }] }).items
+  await page.goto(`${address}/sources/${source.id}`)
+  await page.keyboard.press('v')
+  await page.locator('iframe.looked').waitFor()
+  await page.keyboard.press('v')
+  await page.locator('.text .u').first().waitFor()
+  const looked = page.frameLocator('iframe.looked')
+  await looked.locator('h1').waitFor()
+  expect(await looked.locator('h1').evaluate('(h1) => getComputedStyle(h1).color')).toBe('rgb(0, 0, 128)')
+  await looked.getByText('and more').click()
+  await looked.getByText('more', { exact: true }).click()
+  await page.waitForTimeout(1200)
+  expect(page.context().pages()).toHaveLength(1)
+  expect(await page.evaluate('window.hit')).toBe(undefined)
+  expect(reached).toBe(0)
+  elsewhere.close()
   await close()
 }, 120_000)

@@ -3,6 +3,7 @@
 import type { KeptSource } from '../../model/record.ts'
 import { direction, leftOutOf, sentencesOf } from '../../tasks/context.ts'
 import { incidentsOf } from '../../tasks/list.ts'
+import { RENDERING_POLICY, renderingOf } from '../../tasks/rendering.ts'
 import { searchTexts } from '../../tasks/search.ts'
 import { findShown } from '../../tasks/show.ts'
 import { pageOf } from '../cursor.ts'
@@ -48,6 +49,20 @@ export const sourceRoutes = {
       version,
     }
   },
+  'GET /api/sources/:id/rendering': async ({ desk, params: { id } }) => {
+    const page = /^s-\d{1,15}$/.test(id) ? await renderingOf(desk.store, id) : null
+    if (page === null) throw new Failure(404, 'no_rendering', `${id} was not received as a page, or is not here.`)
+    return new Response(page, {
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': RENDERING_POLICY,
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'SAMEORIGIN',
+        'x-dns-prefetch-control': 'off',
+        'cache-control': 'no-store',
+      },
+    })
+  },
   'GET /api/sources/:id/bytes': async ({ desk, params: { id } }) => {
     const source = /^s-\d{1,15}$/.test(id) ? await desk.store.source(id) : null
     const bytes = source && (await desk.store.bytes(source.id))
@@ -59,6 +74,7 @@ export const sourceRoutes = {
         'content-disposition': `attachment; filename="${source.id}.bin"`,
         'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
         'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
       },
     })
   },
