@@ -1,5 +1,6 @@
 // One claim in the margin: what it says, whose word it is, what a person did to it; in focus, what can be done.
 
+import { memo } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
@@ -15,7 +16,8 @@ export type TakeOut =
   | { readonly what: 'time' | 'who' | 'places' }
 
 export interface CardActs {
-  readonly onFocus: (id: string) => void
+  /** `isBrought`: its words are brought into sight. */
+  readonly onFocus: (id: string, isBrought?: boolean) => void
   readonly onAccept: () => void
   readonly onCorrect: () => void
   readonly onReject: () => void
@@ -34,7 +36,7 @@ interface Props {
   readonly acts: CardActs
 }
 
-export function ClaimCard(props: Props) {
+export const ClaimCard = memo(function ClaimCard(props: Props) {
   const { kept, number, publisher, incident, isNow, isFolded, acts } = props
   const t = useText()
   const classes = [
@@ -83,7 +85,7 @@ export function ClaimCard(props: Props) {
       {isNow && <Doing {...props} />}
     </li>
   )
-}
+})
 
 const SIGN = { accepted: 'ok', corrected: 'pen', added: 'pen', rejected: 'x' } as const
 

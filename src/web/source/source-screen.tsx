@@ -16,10 +16,10 @@ import type { Kept, SourcePage } from '../record.ts'
 import { useKeys } from '../shell/keys.ts'
 import '../style/source.css'
 import { useText } from '../text.tsx'
-import { ClaimCard, type TakeOut } from './claim-card.tsx'
+import type { CardActs, TakeOut } from './claim-card.tsx'
 import { markKindOf, sayingOf } from './claim-words.ts'
 import { CopyPanel } from './copy-panel.tsx'
-import { MarginColumn, useMargin } from './margin-column.tsx'
+import { MarginColumn } from './margin-column.tsx'
 import { PickBar, type Said } from './pick-bar.tsx'
 import { Received } from './received.tsx'
 import { spanOfSelection, stepPick } from './selection.ts'
@@ -144,8 +144,8 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
   )
   const box = useRef<HTMLDivElement>(null)
   const article = useRef<HTMLElement>(null)
-  const ids = useMemo(() => marks.map(({ id }) => id), [marks])
-  const { column, inSight, folded, measure } = useMargin(box, focus, ids)
+  const placeClaims = useRef<(() => void) | null>(null)
+  const onLayout = useCallback(() => placeClaims.current?.(), [])
   const now = ordered.find(({ id }) => id === focus) ?? null
 
   const numberOf = useCallback(
@@ -243,15 +243,16 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
   }
   useBarPlace(article, picked)
   useEffect(() => {
-    const again = (): void => measure()
-    addEventListener('resize', again)
-    void document.fonts?.ready.then(again)
-    return () => removeEventListener('resize', again)
-  }, [measure])
-  useEffect(() => {
     if (focus !== null) bring(focus)
   }, [])
-  const cards = ordered.filter((kept) => kept.isBroken === true || inSight === null || inSight.has(kept.id))
+  const acts = useStable({
+    onFocus: look,
+    onAccept: () => void judge(true),
+    onCorrect: () => setIsAmending(!isAmending),
+    onReject: () => void judge(false),
+    onTakeOut: takeOut,
+  })
+  const onPress = useCallback((id: string) => acts.onFocus(id, false), [acts])
   return (
     <div className={isBeside ? 'src beside' : 'src'}>
       {isBeside ? (
@@ -282,17 +283,16 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
           blocks={shown}
           focus={focus}
           numberOf={numberOf}
-          onPress={(id) => look(id, false)}
+          onPress={onPress}
           sentences={sentences}
           box={box}
-          onLayout={measure}
+          onLayout={onLayout}
           wanted={wanted}
           isHeading={
             source.title !== null &&
             shown[0] !== undefined &&
             page.text.slice(shown[0].from, shown[0].to).trim() === source.title.trim()
           }
-          after={() => null}
         />
         {picked !== null && (
           <div className="pick-place" lang={t.locale.split('-')[0]} dir={t.dir}>
@@ -315,28 +315,18 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
             <kbd>N</kbd> <kbd>B</kbd> {t('source.nextBack')}
           </span>
         </div>
-        <MarginColumn column={column}>
-          {cards.map((kept) => (
-            <ClaimCard
-              key={kept.id}
-              kept={kept}
-              number={numbers.get(kept.id) ?? 0}
-              publisher={source.publisher}
-              incident={incidentOf.get(kept.id) ?? null}
-              isNow={kept.id === focus}
-              isFolded={folded.has(kept.id)}
-              isCorrecting={isAmending && kept.id === focus}
-              mayDecide={mayDecide}
-              acts={{
-                onFocus: look,
-                onAccept: () => void judge(true),
-                onCorrect: () => setIsAmending(!isAmending),
-                onReject: () => void judge(false),
-                onTakeOut: takeOut,
-              }}
-            />
-          ))}
-        </MarginColumn>
+        <MarginColumn
+          text={box}
+          onLayout={placeClaims}
+          claims={ordered}
+          focus={focus}
+          isCorrecting={isAmending}
+          numbers={numbers}
+          incidentOf={incidentOf}
+          publisher={source.publisher}
+          mayDecide={mayDecide}
+          acts={acts}
+        />
         <p className="sr" role="status">
           {now === null ? '' : t('source.nowAt', { n: numbers.get(now.id) ?? 0, claim: sayingOf(now.claim, t) })}
         </p>
@@ -357,6 +347,22 @@ function useFocus(claims: readonly Kept[]): [string | null, (id: string) => void
   const focus = asked !== null && claims.some(({ id }) => id === asked) ? asked : null
   const set = useCallback((id: string) => go(`${path}?claim=${encodeURIComponent(id)}`, { replace: true }), [go, path])
   return [focus, set]
+}
+
+/** Functions that stay the same from one drawing to the next and do what the newest do: what takes them is not drawn again. */
+function useStable(newest: CardActs): CardActs {
+  const latest = useRef(newest)
+  latest.current = newest
+  return useMemo(
+    () => ({
+      onFocus: (...given) => latest.current.onFocus(...given),
+      onAccept: () => latest.current.onAccept(),
+      onCorrect: () => latest.current.onCorrect(),
+      onReject: () => latest.current.onReject(),
+      onTakeOut: (take) => latest.current.onTakeOut(take),
+    }),
+    [],
+  )
 }
 
 /** Number of the first sentence of each line. */
