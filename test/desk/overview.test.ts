@@ -1,73 +1,34 @@
 // Overview, Incidents, Truces, Tolls, Health care, Published and Settings as they are used, in a real Chromium against the real
-// server: in each theme, direction and width, by mouse and by keys.
+// server, by mouse and by keys.
 
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Look, openWindow, type Served, serve, type Session, settled, startBrowser, watch } from './browser.ts'
-import { violations } from './checks.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { settled } from './browser.ts'
+import { type Desk, openDesk, violations } from './checks.ts'
 
 // A browser that draws without a graphics card takes its time, more so beside other work.
 vi.setConfig({ testTimeout: 180_000 })
 const soon = <T>(ask: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(ask, { timeout: 20_000 })
 
-let browser: Browser
-let served: Served
-const session: Session = { cookies: [] }
-
+let desk: Desk
 beforeAll(async () => {
-  ;[browser, served] = await Promise.all([startBrowser(), serve()])
+  desk = await openDesk()
 }, 240_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+afterAll(async () => desk.close())
 
 /** Runs in a page of its own, and fails on whatever went wrong unseen: requests elsewhere, errors, refusals of the policy. */
-async function inPage(path: string, look: Look, run: (page: Page) => Promise<void>): Promise<void> {
-  const context = await openWindow(browser, served, session, look)
+async function inPage(path: string, run: (page: Page) => Promise<void>): Promise<void> {
+  const { page, wrong, close } = await desk.open(path)
   try {
-    const page = await context.newPage()
-    const wrong = watch(page, served.address)
-    await page.goto(served.address + path)
-    await settled(page)
     await run(page)
     expect(wrong).toEqual([])
   } finally {
-    await context.close()
+    await close()
   }
 }
 
-const SCREENS = ['/', '/incidents', '/truces', '/tolls', '/health', '/published', '/settings']
-// Each language, direction and width, and the first screen in all of them.
-const LOOKS: readonly (Look & { readonly screens: readonly string[] })[] = [
-  { language: 'en', width: 1440, screens: SCREENS },
-  { language: 'ar', width: 390, screens: SCREENS },
-  { language: 'en', width: 390, screens: ['/'] },
-  { language: 'ar', width: 1440, screens: ['/'] },
-]
-
-describe.each(LOOKS)('$language at $width px', ({ screens, ...look }) => {
-  test.each(screens)('%s: axe finds nothing, in light and in dark', async (path) => {
-    await inPage(path, look, async (page) => {
-      expect(await violations(page)).toEqual([])
-      await page.evaluate("document.documentElement.dataset.theme = 'dark'")
-      expect(await violations(page)).toEqual([])
-      expect(await page.evaluate('document.documentElement.dir')).toBe(look.language === 'ar' ? 'rtl' : 'ltr')
-    })
-  })
-})
-
-test('at 320 px no screen moves sideways', async () => {
-  for (const path of SCREENS) {
-    await inPage(path, { width: 320 }, async (page) => {
-      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 320])
-    })
-  }
-})
-
 test('the sentence at the top is what the server sums', async () => {
-  await inPage('/', {}, async (page) => {
+  await inPage('/', async (page) => {
     const { incidents, killed } = (await page.evaluate("fetch('/api/summary').then((answer) => answer.json())")) as {
       incidents: number
       killed: { low: number; high: number; openHigh: boolean }
@@ -80,7 +41,7 @@ test('the sentence at the top is what the server sums', async () => {
 })
 
 test('a figure in the list leads to the words it rests on', async () => {
-  await inPage('/', {}, async (page) => {
+  await inPage('/', async (page) => {
     const figure = page.locator('.inc .fig:not(.none)').first()
     await figure.focus()
     await page.keyboard.press('Enter')
@@ -89,7 +50,7 @@ test('a figure in the list leads to the words it rests on', async () => {
 })
 
 test('by keys alone: F filters, Escape lets go, and the view has an address', async () => {
-  await inPage('/', {}, async (page) => {
+  await inPage('/', async (page) => {
     const before = await page.locator('.rows li').count()
     await page.keyboard.press('f')
     await soon(() => page.evaluate("document.activeElement.getAttribute('name')")).toBe('from')
@@ -105,7 +66,7 @@ test('by keys alone: F filters, Escape lets go, and the view has an address', as
 })
 
 test('by keys alone: the ends of the period move, and [ narrows it', async () => {
-  await inPage('/', {}, async (page) => {
+  await inPage('/', async (page) => {
     await page.getByRole('slider', { name: 'First day of the period' }).focus()
     await page.keyboard.press('ArrowRight')
     await soon(() => page.url()).toMatch(/from=\d{4}-\d\d-\d\d&to=/)
@@ -117,7 +78,7 @@ test('by keys alone: the ends of the period move, and [ narrows it', async () =>
 })
 
 test('with the mouse: a stretch drawn on the band is the period', async () => {
-  await inPage('/', {}, async (page) => {
+  await inPage('/', async (page) => {
     const band = await page.locator('.brush').boundingBox()
     if (!band) throw new Error('No band')
     await page.mouse.move(band.x + band.width * 0.5, band.y + 60)
@@ -130,7 +91,7 @@ test('with the mouse: a stretch drawn on the band is the period', async () => {
 })
 
 test('nothing found names the filters, with how many each hides', async () => {
-  await inPage('/incidents?place=Nowhere-at-all&health=true', {}, async (page) => {
+  await inPage('/incidents?place=Nowhere-at-all&health=true', async (page) => {
     const state = page.locator('.state')
     expect(await state.innerText()).toContain('Without Place: Nowhere-at-all')
     expect(await state.innerText()).not.toContain('0 killed')
@@ -140,7 +101,7 @@ test('nothing found names the filters, with how many each hides', async () => {
 })
 
 test('G and a letter go to a screen, ? shows the keys, and they can be switched off', async () => {
-  await inPage('/', {}, async (page) => {
+  await inPage('/', async (page) => {
     await page.keyboard.press('g')
     await page.keyboard.press('t')
     await page.waitForURL(/\/truces$/)
@@ -157,7 +118,7 @@ test('G and a letter go to a screen, ? shows the keys, and they can be switched 
 })
 
 test('the table holds what the chart draws, and none documented is not 0', async () => {
-  await inPage('/', {}, async (page) => {
+  await inPage('/', async (page) => {
     await page.locator('.time').getByRole('button', { name: 'Table' }).click()
     const rows = await page.locator('.time tbody tr').allInnerTexts()
     expect(rows.length).toBeGreaterThan(3)
@@ -167,20 +128,20 @@ test('the table holds what the chart draws, and none documented is not 0', async
 })
 
 test('the list narrowed to what has a point is what the map draws; what has none is a button on it', async () => {
-  await inPage('/', {}, async (page) => {
+  await inPage('/', async (page) => {
     const { items, withoutPoint } = (await page.evaluate("fetch('/api/points').then((answer) => answer.json())")) as {
       items: readonly unknown[]
       withoutPoint: number
     }
     expect(await page.locator('.mapnote a').count()).toBe(withoutPoint > 0 ? 1 : 0)
-    await page.goto(`${served.address}/incidents?point=with`)
+    await page.goto(`${desk.served.address}/incidents?point=with`)
     await settled(page)
     expect(await page.locator('.rows li').first().getAttribute('aria-setsize')).toBe(String(items.length))
   })
 })
 
 test('a setting holds at once and on the next visit', async () => {
-  await inPage('/settings', {}, async (page) => {
+  await inPage('/settings', async (page) => {
     await page.getByRole('button', { name: 'العربية' }).click()
     await soon(() => page.evaluate('document.documentElement.dir')).toBe('rtl')
     await page.getByRole('button', { name: '٠١٢٣٤٥٦٧٨٩' }).click()

@@ -1,0 +1,113 @@
+// Every screen of the desk, with the example reports in it, in each language, width and theme: nothing that axe finds, nothing that
+// scrolls sideways, no request to another machine, no error. One page a language, moved from screen to screen: what takes time is
+// axe in a page that has not run it yet.
+
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { settled } from './browser.ts'
+import { type Desk, openDesk, violations } from './checks.ts'
+
+interface Screen {
+  readonly path: string
+  /** Brings the screen to where there is most to see. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const SCREENS: readonly Screen[] = [
+  { path: '/' },
+  { path: '/incidents' },
+  { path: '/incidents/(first)', prepare: openCell },
+  { path: '/inbox' },
+  { path: '/sources' },
+  { path: '/sources/s-1', prepare: focusClaim },
+  { path: '/sources/s-1/coding' },
+  { path: '/tolls' },
+  { path: '/truces' },
+  { path: '/health' },
+  { path: '/search?q=market' },
+  { path: '/activity' },
+  { path: '/add' },
+  { path: '/people' },
+  { path: '/published' },
+  { path: '/settings' },
+]
+
+let desk: Desk
+let incident: string
+
+beforeAll(async () => {
+  desk = await openDesk()
+  const { page, close } = await desk.open('/settings')
+  const ask = async (path: string): Promise<{ items: readonly { id: string }[] }> =>
+    (await page.request.get(`${desk.served.address}${path}`)).json()
+  incident = (await ask('/api/incidents?sort=killed&order=desc')).items[0]?.id ?? ''
+  await page.goto(`${desk.served.address}/incidents/${encodeURIComponent(incident)}`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.locator('.foot-line').waitFor() // Activity has something to show
+  await close()
+}, 120_000)
+
+afterAll(async () => desk.close())
+
+describe.each(['en', 'ar'])('in %s', (language) => {
+  let page: Page
+  let wrong: string[]
+
+  beforeAll(async () => {
+    ;({ page, wrong } = await desk.open('/settings', { language }))
+    expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
+  }, 120_000)
+  afterAll(() => page.close())
+
+  describe.each([1440, 390, 320])('at %i px', (width) => {
+    beforeAll(() => page.setViewportSize({ width, height: 900 }))
+
+    test.each(SCREENS)(
+      '$path',
+      async ({ path, prepare }) => {
+        await goWithin(page, path.replace('(first)', encodeURIComponent(incident)))
+        await prepare?.(page)
+        expect(await page.evaluate('document.documentElement.scrollWidth'), 'sideways').toBeLessThanOrEqual(width)
+        // Narrower than a phone, it is only the room that can run out.
+        for (const theme of width < 390 ? [] : ['light', 'dark']) {
+          await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
+          expect(await violations(page), theme).toEqual([])
+        }
+        expect(wrong).toEqual([])
+      },
+      60_000,
+    )
+  })
+})
+
+/** Goes to another screen as a link within the desk does, and waits until it stands. */
+async function goWithin(page: Page, path: string): Promise<void> {
+  let open = 0
+  const onRequest = (): void => void open++
+  const onDone = (): void => void open--
+  page.on('request', onRequest).on('requestfinished', onDone).on('requestfailed', onDone)
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`)
+  let calm = 0
+  await expect
+    .poll(
+      async () => {
+        const isStill = open === 0 && (await page.locator('.grey, .dimmed').count()) === 0
+        calm = isStill ? calm + 1 : 0
+        return calm
+      },
+      { interval: 60, timeout: 20_000 },
+    )
+    .toBeGreaterThan(3)
+  page.off('request', onRequest).off('requestfinished', onDone).off('requestfailed', onDone)
+  await settled(page)
+}
+
+async function openCell(page: Page): Promise<void> {
+  await page.locator('.ev .cell').first().click()
+  await page.locator('.open-row').waitFor()
+}
+
+async function focusClaim(page: Page): Promise<void> {
+  await page.locator('.claim .what').nth(1).click()
+  await page.locator('.claim.now').waitFor()
+}
