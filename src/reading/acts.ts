@@ -13,6 +13,8 @@ export interface ActMention extends Span {
   readonly weight: number
   readonly sort: ActSort
   readonly means: Means | null
+  /** In the plural, or a word that has none: "air strikes", "shelling". */
+  readonly isMany: boolean
 }
 
 interface Entry {
@@ -61,11 +63,28 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     if (BRINGING_DOWN.has(words[i]) && entry.type === 'other_violence' && !isOfAircraft(words, i, from, to)) continue
     const falls = entry.type === 'ied_mine_erw' && words[i] === 'bombs' && fallsSoon(words, end, to)
     const { type, weight } = falls ? DROPPED : entry
-    found.push({ from: i, to: end, type, weight, sort: entry.sort, means: entry.means })
+    const isMany = MASS.has(words[end - 1]) || words[end - 1].endsWith('s') || PLURALS.has(words[end] ?? '')
+    found.push({ from: i, to: end, type, weight, sort: entry.sort, means: entry.means, isMany })
     i = end - 1
   }
   return found
 }
+
+/** Acts that are not counted. */
+const MASS = new Set([
+  'shelling',
+  'bombardment',
+  'bombing',
+  'fighting',
+  'fire',
+  'gunfire',
+  'infighting',
+  'violence',
+  'combat',
+])
+
+/** After a word for an act or a weapon: "barrel bomb attacks". */
+const PLURALS = new Set(['attacks', 'strikes', 'raids', 'bombings', 'explosions', 'blasts', 'bombardments'])
 
 /** "Took effect", "took place": nothing was taken. */
 const IDIOMS_OF_TAKING = new Set(

@@ -15,6 +15,7 @@ import {
   SHORT_MONTHS,
   UNITS,
 } from './lang/en/times.ts'
+import { ACT_NOUNS } from './lang/en/frames.ts'
 import { type Bounds, type FoundForm, found, type Part, plainDate, type Which, type YearShift } from './time-form.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, SPACE_BEFORE } from './tokens.ts'
 
@@ -100,13 +101,18 @@ const isRangeWord = (bounds: Bounds, at: number, day: number, last: number, befo
   )
 }
 
+/** "The April 15 attack", "in an April 15 terrorist attack": the number is a day though nothing says so. */
+const namesAct = (bounds: Bounds, at: number): boolean =>
+  [at, at + 1].some((k) => ACT_NOUNS.has(wordAt(bounds, k)) && !wordAt(bounds, k).endsWith('s'))
+
 /** "April 6", "Apr. 6", "April 6-8", "April 6 to 8". Not "in April 30 people" and not "April 30 people" unless "on". */
 function dayAfter(bounds: Bounds, month: number): DayPart | null {
   let at = month + 1
   if (wordAt(bounds, at) === '.') at++
   if (wordAt(bounds, at) === 'the') at++
   const day = dayAt(bounds, at)
-  if (!day || wordAt(bounds, month - 1) === 'in' || wordAt(bounds, at + 1) === '%') return null
+  if (!day || wordAt(bounds, at + 1) === '%') return null
+  if (wordAt(bounds, month - 1) === 'in' && !namesAct(bounds, at + 1)) return null
   if (isCountedAt(bounds, at + 1) && wordAt(bounds, month - 1) !== 'on') return null
   const isJoined = isNumberAt(bounds, at + 1) && (bounds.tokens.flags[at + 1] & HYPHEN_BEFORE) !== 0
   const second = isJoined ? at + 1 : at + 2

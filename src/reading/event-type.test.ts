@@ -164,3 +164,22 @@ test.each([
 ])('%s is %s', (text, type) => {
   expect(types(text)).toEqual([type])
 })
+
+// "Bombardment" may be of guns or of aircraft: the rest of the report says which, unless rebels did it.
+test.each([
+  [
+    'Heavy bombardment killed 80 people in Aleppo on Monday. Air strikes on Sarmin killed two people.',
+    ['air_strike', 'air_strike'],
+  ],
+  [
+    'Rebel bombardment killed 80 people in Aleppo on Monday. Air strikes on Sarmin killed two people.',
+    ['shelling', 'air_strike'],
+  ],
+  [
+    'Heavy bombardment with artillery killed 80 people in Aleppo on Monday. Air strikes on Sarmin killed two people.',
+    ['shelling', 'air_strike'],
+  ],
+  ['Heavy bombardment killed 80 people in Aleppo on Monday.', ['shelling']],
+])('%s', (text, found) => {
+  expect(types(text)).toEqual(found)
+})

@@ -2,6 +2,7 @@
 // says elsewhere decides; where that says nothing either, the type stays `unknown` or `explosion_unknown`.
 
 import type { EventType } from '../model/codes.ts'
+import type { ActMention } from './acts.ts'
 import { type Incident } from './incidents.ts'
 import type { Document } from './mentions.ts'
 
@@ -15,9 +16,10 @@ const KILLED = new Set('kill kills killed killing'.split(' '))
 /** The event type of an incident (field guide 3.1). */
 export function settleType(document: Document, incident: Incident, votes: ReadonlyMap<EventType, number>): EventType {
   const { type } = incident
+  const prior = commonest(votes)
+  if (type === 'shelling' && prior === 'air_strike' && isOnlyBombarded(incident) && mayFly(incident)) return prior
   if (type !== 'unknown') return sharpen(incident, type)
   const words = wordsOf(document, incident)
-  const prior = commonest(votes)
   if (some(words, BOMBED)) return prior === 'air_strike' || prior === 'shelling' ? prior : 'explosion_unknown'
   const fighters = victimsAreFighters(incident)
   if (fighters && (some(words, KILLED) || some(words, ATTACKED)) && hasActor(incident)) return 'armed_clash'
@@ -28,6 +30,21 @@ export function settleType(document: Document, incident: Incident, votes: Readon
   if (some(words, KILLED) && hasActor(incident)) return 'armed_attack'
   return isBulletin(prior, votes) ? prior : 'unknown'
 }
+
+/** "Bombardment", "a barrage": from guns or from aircraft, and nothing said of guns. */
+const isOnlyBombarded = ({ frames }: Incident): boolean =>
+  frames.every(({ frame }) => (frame.votes.get('shelling') ?? 0) <= BOMBARDED && !frame.acts.some(isGun))
+
+const isGun = ({ type, sort }: ActMention): boolean => type === 'shelling' && sort === 'means'
+
+// What "bombardment" is worth as a word for shelling (`lang/en/acts.ts`).
+const BOMBARDED = 1.5
+
+/** Whether whoever did it may have aircraft: rebels have none. */
+const mayFly = ({ frames }: Incident): boolean =>
+  frames.every(({ attribution }) => attribution?.actors.every((a) => !GROUNDED.has(a.type ?? '')) ?? true)
+
+const GROUNDED = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
 
 /** Whether the whole report tells of one kind of act, so that a bare "attack" in it is one more. */
 const isBulletin = (prior: EventType | null, votes: ReadonlyMap<EventType, number>): prior is EventType =>

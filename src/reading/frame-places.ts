@@ -18,13 +18,22 @@ export function homeCountry(mentions: Mentions): string | null {
 }
 
 /** A capital abroad without a preposition ("Moscow and the coalition") is a government, not where something happened. */
-export const isAtHome = (p: PlaceMention, home: string | null): boolean => {
+const isAtHome = (p: PlaceMention, home: string | null): boolean => {
   if (p.preposition !== null && HERE.has(p.preposition)) return true
   return (p.country === home || p.country === null) && !SEATS.has(p.asWritten.toLowerCase())
 }
 
+/** The locations of a stretch of words; a capital after "of" ("the heart of Damascus") only where no other is named. */
+export function placesAtHome(document: Document, places: readonly PlaceMention[], home: string | null): PlaceMention[] {
+  const located = places.filter((p) => p.use !== 'adjective' && !isOfLauncher(document, p))
+  const own = located.filter((p) => isAtHome(p, home))
+  return own.some((p) => p.use === 'location')
+    ? own
+    : located.filter((p) => isAtHome(p, home) || p.preposition === 'of')
+}
+
 /** "Fired from X", "fighters positioned in X": where it came from, not where it hit. */
-export function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
+function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
   for (let i = p.from - 1; i >= Math.max(0, p.from - 5); i--) if (LAUNCHING.has(tokens.words[i])) return true
   return false
 }

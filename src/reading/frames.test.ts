@@ -229,3 +229,48 @@ test('since a verb of an act a stretch begins', () => {
   const [frame] = frames('Families have lived in fear of shells since fighting surged in late April.')
   expect(frame.times.every((t) => t.isPeriod)).toBe(true)
 })
+
+// What goes on at a place, in a clause of its own, does not say what kind of act the sentence tells of.
+test.each([
+  ['A raid on the town where soldiers are battling insurgents killed two people.', 'air_strike'],
+  ['A strike on Sarmin which troops have been shelling killed two people.', 'air_strike'],
+  ['Soldiers battling insurgents in Sarmin killed two of them.', 'armed_clash'],
+  ['Two people were killed in shelling of the town where they lived.', 'shelling'],
+])('%s', (text, type) => {
+  const [...votes] = frames(text)[0].votes
+  expect(votes.sort((a, b) => b[1] - a[1])[0][0]).toBe(type)
+})
+
+// An act named with whose it was, after the one that followed it, is another.
+test.each([
+  ['Air strikes killed nine people in Sarmin following rocket attacks by rebels on Saraqib.', 2],
+  ['Shelling hit Sarmin after air strikes by the army on Saraqib killed two people.', 2],
+  ['The raids were a response to rocket attacks on Saraqib that killed two people.', 2],
+  ['Air strikes killed nine people in Sarmin following a week of calm.', 1],
+  ['Rescuers dug out nine people after air strikes on Sarmin.', 1],
+])('%s', (text, count) => {
+  expect(frames(text)).toHaveLength(count)
+})
+
+// The day of a meeting or a deal is not that of an act.
+test.each([
+  'The council will meet on Wednesday about the gas attack on Sarmin.',
+  'Jets bombed Sarmin despite a ceasefire brokered in December.',
+  'Shells fell on Sarmin before talks on Thursday.',
+])('dates no act: %s', (text) => {
+  expect(frames(text).flatMap((f) => f.times)).toEqual([])
+})
+test.each([
+  'Jets bombed Sarmin on Wednesday before talks in the capital.',
+  'The deal was signed. Shells fell on Thursday.',
+])('dates an act: %s', (text) => {
+  expect(frames(text).flatMap((f) => f.times)).toHaveLength(1)
+})
+
+test.each([
+  ['Fighters tried to break into the heart of Damascus on Monday, where shells fell.', 'Damascus'],
+  ['Moscow said shells fell on Sarmin.', 'Sarmin'],
+  ['Shells fell on Sarmin said Jane Doe. MOSCOW (TASS) - Raids hit Saraqib.', 'Sarmin'],
+])('%s', (text, place) => {
+  expect(frames(text)[0].places.map((p) => p.name)).toEqual([place])
+})

@@ -7,15 +7,7 @@ import { type ActMention, readActs } from './acts.ts'
 import { instantOf } from './calendar.ts'
 import { familyOf } from './event-families.ts'
 import { type Cues, findCues } from './frame-cues.ts'
-import {
-  coreOf,
-  findPlaceNoun,
-  homeCountry,
-  isAtHome,
-  isOfLauncher,
-  orderPlaces,
-  withoutSpeakers,
-} from './frame-places.ts'
+import { coreOf, findPlaceNoun, homeCountry, orderPlaces, placesAtHome, withoutSpeakers } from './frame-places.ts'
 import type {
   ActorMention,
   Document,
@@ -37,6 +29,7 @@ import {
   DESTROYING,
   FIGHTING_ON,
   SITES,
+  TALKS,
   WRECKED,
 } from './lang/en/frames.ts'
 import { beginningIn } from './spans.ts'
@@ -264,9 +257,19 @@ function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): { at:
     const isAnswer = rests[0] !== '' || ANSWERED.has(words[i])
     if (isAnswer && isNamed(acts, i - 12, i) && isNamed(acts, i + 1, i + 20)) return { at: i, isAnswer }
     if (before === after || FOUGHT.has(before) || FOUGHT.has(after)) continue
+    if (FOLLOWED.has(words[i]) && isNamed(acts, i - 20, i) && isNamedWithDoer(words, acts, i))
+      return { at: i, isAnswer: true }
     if (SET_APART.has(before) || SET_APART.has(after)) return { at: i, isAnswer }
   }
   return null
+}
+
+const FOLLOWED = new Set(['after', 'following'])
+
+/** "Following rocket attacks by rebels on the capital": an act as a thing, with whose it was. */
+function isNamedWithDoer(words: readonly string[], acts: readonly ActMention[], at: number): boolean {
+  const act = acts.find((a) => a.from > at && a.from <= at + 4 && a.sort === 'noun')
+  return act !== undefined && (words[act.to] === 'by' || words[act.to + 1] === 'by')
 }
 
 /** Whether an act is named by a noun or its weapon in tokens [from, to). */
@@ -347,7 +350,7 @@ function makeFrame(
     : orderPlaces(
         withoutSpeakers(
           document,
-          inside(found.places).filter((p) => isAtHome(p, home) && !isOfLauncher(document, p)),
+          placesAtHome(document, inside(found.places), home),
           found.speech,
           quantities.some((q) => q.harm !== null),
         ),
@@ -433,6 +436,7 @@ const LEAST_VOTE = 0.5
 /** "Civilians fleeing heavy fighting", "destroying rocket launchers", "gas supplies": named beside the act, not it. */
 function isAside({ tokens }: Document, act: ActMention): boolean {
   if (act.sort !== 'verb' && ASIDE_AFTER.has(afterQuote(tokens, act.to))) return true
+  if (isGoingOn(tokens, act)) return true
   for (let i = act.from - 1; i >= Math.max(0, act.from - 4); i--) {
     if (ASIDE_BEFORE.has(tokens.words[i])) return true
     if (act.sort === 'means' && DESTROYING.has(tokens.words[i])) return true
@@ -444,6 +448,19 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
   }
   return isDestroyed(tokens.words, act.to)
 }
+
+/** "The town where troops are battling the group": what goes on at a place is not what happened there that day. */
+function isGoingOn({ words }: Tokens, act: ActMention): boolean {
+  if (!words[act.from].endsWith('ing') || act.sort === 'means') return false
+  let isLasting = false
+  for (let i = act.from - 1; i >= Math.max(0, act.from - 9); i--) {
+    if (CONTINUING.has(words[i])) isLasting ||= i >= act.from - 4
+    else if (RELATIVES.has(words[i])) return isLasting
+  }
+  return false
+}
+
+const CONTINUING = new Set(['is', 'are', 'been', 'being', 'remain', 'remains', 'keep', 'keeps'])
 
 /** "A coalition fighting the group": whom it fights, not a fight that is told of. */
 const isTransitive = ({ words, flags, count }: Tokens, at: number): boolean =>
@@ -517,6 +534,21 @@ function isOfPlace(
   return false
 }
 
+/** "To meet on Wednesday", "despite a truce brokered in December": the day of talks or of a deal, nearer than any act. */
+function isOfMeeting(
+  { tokens: { words, flags } }: Document,
+  time: TimeMention,
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+): boolean {
+  for (let i = time.from - 1; i >= Math.max(0, time.from - 8); i--) {
+    if (flags[i] & PUNCT) return false
+    if (acts.some((a) => a.from <= i && i < a.to) || quantities.some((q) => q.harmAt === i)) return false
+    if (TALKS.has(words[i])) return true
+  }
+  return false
+}
+
 /** The times of the frame that date an act; where the part has none, those at the head of its sentence. */
 function pickTimes(
   document: Document,
@@ -527,7 +559,13 @@ function pickTimes(
   quantities: readonly QuantityMention[],
 ): TimeMention[] {
   const dating = (list: readonly TimeMention[]) =>
-    list.filter((t) => !t.isTie && t.of !== 'saying' && !(t.isPeriod && isOfPlace(document, t, acts, quantities)))
+    list.filter(
+      (t) =>
+        !t.isTie &&
+        t.of !== 'saying' &&
+        !(t.isPeriod && isOfPlace(document, t, acts, quantities)) &&
+        !isOfMeeting(document, t, acts, quantities),
+    )
   const own = dating(inside)
   const usable = own.length ? own : dating(all.filter((t) => t.from < part.from && !t.isPeriod))
   if (usable.length < 2) return [...usable]

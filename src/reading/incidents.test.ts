@@ -153,3 +153,28 @@ test.each([
 test('a headline alone still makes an incident', () => {
   expect(countIncidents('Car bomb kills nine people in Sarmin\n\nThe mayor spoke of bread.')).toBe(1)
 })
+
+// A day well before the report's own seldom agrees by chance; what only the headline makes known comes after it.
+test.each([
+  'August 20 2016 - Sixty people were killed in an attack near Aleppo on August 10, the mayor said. On August 10 a bomber blew up a car in the Sukkari district of Aleppo.',
+  'Attack on Saraqib kills four\n\nAt least four people were killed and 15 others were wounded when gunmen hit an office in the city.',
+])('is one incident: %s', (text) => {
+  expect(countIncidents(text)).toBe(1)
+})
+
+test.each([
+  'The White House authorised air strikes on Sarmin.',
+  'It was not clear whether a jet was shot down over Sarmin.',
+  'The report said in June that the army continues to use chemical weapons in Sarmin.',
+  'The council allowed air strikes on the town of Sarmin to go on.',
+])('is no incident: %s', (text) => {
+  expect(countIncidents(text)).toBe(0)
+})
+
+test.each([
+  'A mortar shell landed in the Sukkari district of Aleppo on Monday.',
+  'Two rockets fell inside the town of Sarmin on Monday.',
+  'A shell landed near the market of Sarmin on Monday.',
+])('is an incident without a figure: %s', (text) => {
+  expect(countIncidents(text)).toBe(1)
+})

@@ -54,19 +54,27 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
     else if (founds) open.push(openWith(one, mentions))
     else if (frame.frame.quantities.some(isAttached) || mayJoinLater(frame.frame)) waiting.push(one)
   }
-  // What could not be placed when it came may be clear from what followed it; headlines come last of all.
-  for (const one of [...waiting, ...titles]) {
-    const founds = canFound(one.placed)
-    const needed = one.placed.frame.isTitle && founds ? WEIGHTS.joinTitle : thresholdFor(one.placed, false)
-    const best = bestFit(one, open, document, mentions)
-    const isLast =
-      one.placed.frame.quantities.some((q) => isAttached(q) && q.bound !== 'plural_only') && !one.placed.frame.isTitle
-    if (best && best.score >= (isLast && !founds ? Math.min(needed, WEIGHTS.joinLast) : needed)) {
-      take(best.incident, one, document, mentions)
-    } else if (founds) insert(open, openWith(one, mentions))
-  }
+  // What could not be placed when it came may be clear from what followed it; headlines come last of all. What only a
+  // headline makes known ("4 were killed when an office was hit") comes after it.
+  const left: Candidate[] = []
+  for (const one of [...waiting, ...titles]) if (!placeLast(one, open, document, mentions)) left.push(one)
+  for (const one of left) if (!one.placed.frame.isTitle) placeLast(one, open, document, mentions)
   mergeTwins(open, mentions)
   return open.map((o) => ({ frames: o.frames, type: typeOf(o.frames), place: o.place, time: o.time }))
+}
+
+/** Places what had to wait for the rest of the text; false where there is still nothing that it belongs to. */
+function placeLast(one: Candidate, open: OpenIncident[], document: Document, mentions: Mentions): boolean {
+  const { frame } = one.placed
+  const founds = canFound(one.placed)
+  const needed = frame.isTitle && founds ? WEIGHTS.joinTitle : thresholdFor(one.placed, false)
+  const best = bestFit(one, open, document, mentions)
+  const isLast = frame.quantities.some((q) => isAttached(q) && q.bound !== 'plural_only') && !frame.isTitle
+  if (best && best.score >= (isLast && !founds ? Math.min(needed, WEIGHTS.joinLast) : needed))
+    take(best.incident, one, document, mentions)
+  else if (founds) insert(open, openWith(one, mentions))
+  else return false
+  return true
 }
 
 /** "The attacks intensified in June", "called on the council to condemn the attack": no act told, no figure of one. */
@@ -97,7 +105,7 @@ export function canFound(placed: PlacedFrame): boolean {
   const place = placed.place !== null && placed.place.precision !== 'country'
   const day = frame.times.some((t) => t.time.from !== null && !t.isPeriod)
   if (harmed) return place || day || frame.votes.size > 0
-  if ((frame.isHabit && !day) || frame.isTitle) return false
+  if ((frame.isHabit && !isExactDay(frame)) || frame.isTitle) return false
   if (frame.isLongAgo || isOngoing(frame)) return false
   const told = frame.told.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5 && isAllTold(frame)))
   if (!told) return false
@@ -113,6 +121,13 @@ export function canFound(placed: PlacedFrame): boolean {
     (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
   )
 }
+
+/** Dated to a week or better: "regularly hits the town" in a month is a habit still. */
+const isExactDay = (frame: Frame): boolean =>
+  frame.times.some(
+    ({ time, isPeriod }) =>
+      time.from !== null && time.to !== null && !isPeriod && instantOf(time.to) - instantOf(time.from) < 7 * 86_400_000,
+  )
 
 /** No act is only named: in "the air force stopped bombing the town" the aircraft tell of no act either. */
 const isAllTold = (frame: Frame): boolean => frame.acts.every((a) => a.sort === 'means' || frame.told.includes(a))

@@ -276,3 +276,9 @@ test.each([
 ])('%s', (line, pieces) => {
   expect(kindOfLine(line)).toHaveLength(pieces)
 })
+
+test('headlines of other pages run together after "Related" are none of the report, however long', () => {
+  const line =
+    `Related ${'Bakers March in the Old Town Over Prices of Flour Two Dead as Storm Hits the Port '.repeat(6)}`.trim()
+  expect(kindOfLine(line).every((found) => found === 'related')).toBe(true)
+})

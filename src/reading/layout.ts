@@ -27,6 +27,7 @@ import type { LaidSentence, SentenceKind } from './mentions.ts'
 import type { Sentence } from './sentences.ts'
 import { CAPITAL, JUNK, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 
+const LONGEST_POINTER = 160 // tokens: "Related" and the headlines of other pages run together
 const LONGEST_LINE = 60 // tokens: a piece longer than this is judged by how it begins
 const SHORTEST_PROSE = 20
 const LONGEST_TITLE = 40
@@ -119,7 +120,8 @@ class Layout {
     const byStart = this.kindByStart(piece)
     if (byStart) return byStart
     const length = piece.to - piece.from
-    if (length > LONGEST_LINE) return 'body'
+    const isPointer = tokens.words[piece.from] === 'related' && length <= LONGEST_POINTER
+    if (length > LONGEST_LINE && !isPointer) return 'body'
     // Nearly all sentences are plain prose: they need not be counted word for word.
     if (this.hasLead && length > SHORTEST_PROSE && tokens.words[piece.to - 1] === '.')
       return this.endsWithPictureCredit(piece) ? 'caption' : 'body'

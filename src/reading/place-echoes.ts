@@ -69,10 +69,12 @@ function saidBefore(scan: Scan, noun: string, around: Around): PlacePhrase | nul
 function fits(phrase: PlacePhrase, noun: string): boolean {
   if (phrase.noun === noun || phrase.key.endsWith(` ${noun}`)) return true
   if (SITES.has(noun) || phrase.noun !== null || phrase.compass !== null) return false
-  const best = phrase.places[0] ?? phrase.sounding[0]
-  if (!best) return false
-  if (PROVINCES.has(noun)) return best.kind === 'province'
-  if (QUARTERS.has(noun)) return best.kind === 'neighbourhood'
-  if (best.kind !== 'settlement') return false
+  const [first] = phrase.places.length ? phrase.places : phrase.sounding
+  if (!first) return false
+  if (PROVINCES.has(noun)) return first.kind === 'province'
+  if (QUARTERS.has(noun)) return first.kind === 'neighbourhood'
+  // A province and its city share a name: "from Hasakeh ... the city".
+  const best = first.kind === 'province' ? phrase.places.find((place) => place.kind === 'settlement') : first
+  if (best?.kind !== 'settlement') return false
   return noun === 'city' ? best.population >= 30_000 : best.population < 400_000
 }

@@ -16,6 +16,7 @@ import {
   PREPOSITIONS,
   PUBLISHING_WORDS,
 } from './lang/en/places.ts'
+import { AGENCIES } from './lang/en/layout.ts'
 import type { Document, LaidSentence } from './mentions.ts'
 import { findEcho } from './place-echoes.ts'
 import { addFramed } from './place-frames.ts'
@@ -207,6 +208,10 @@ function readKnown(scan: Scan, match: Match, around: Around): number {
     ...bare(from, to, around.number, match.key, match.places),
     sounding: match.sounding,
   }
+  if (isOfDateline(scan, to, around)) {
+    scan.found.push({ ...phrase, use: 'adjective', rule: 'dateline' })
+    return to
+  }
   const isOrganisation = around.isTitleCase ? PUBLISHING_WORDS.has(next) : ORGANISATION_WORDS.has(next)
   if (isNextCapital && isOrganisation && !isJoined) {
     scan.found.push({ ...phrase, use: 'adjective', rule: 'part_of_an_organisation' })
@@ -217,6 +222,12 @@ function readKnown(scan: Scan, match: Match, around: Around): number {
     return to + 1
   }
   return addFramed(scan, phrase, around)
+}
+
+/** "MOSCOW (Sputnik)": where the report was filed, though it stands inside a sentence. */
+function isOfDateline({ tokens: { words } }: Scan, at: number, around: Around): boolean {
+  if (at + 2 >= around.to || words[at] !== '(') return false
+  return AGENCIES.has(words[at + 1]) && (words[at + 2] === ')' || words[at + 3] === ')')
 }
 
 /** Whether a known name is more likely a person's: "Jordan Smith", "General Hama", "Khaled Harah", "Rami Abdel". */

@@ -344,3 +344,10 @@ test.each([
 test('the past day is a day, no period', () => {
   expect(read('Shells fell on the town over the past day.')[0].isPeriod).toBe(false)
 })
+
+test.each([
+  ['30 people were killed in the April 15 attack.', '2016-04-15'],
+  ['30 people were killed in an April 15 terrorist attack.', '2016-04-15'],
+])('%s', (text, day) => {
+  expect(read(text).map(({ time }) => time.from)).toEqual([day])
+})

@@ -12,7 +12,9 @@ const BEING = new Set(['is', 'are', 'been'])
 
 /** Whether the words around an act say that it was done. */
 export function isTold(document: Document, act: ActMention): boolean {
-  return !isGoal(document, act) && !isNamedOnly(document, act) && !isCampaign(document, act)
+  return (
+    !isGoal(document, act) && !isAskedAfter(document, act) && !isNamedOnly(document, act) && !isCampaign(document, act)
+  )
 }
 
 /** "In a bid to retake the town", "aimed at liberating it", not "managed to retake it", "after retaking it". */
@@ -22,6 +24,16 @@ function isGoal({ tokens }: Document, act: ActMention): boolean {
   const before = words[act.from - 1] ?? ''
   if (before === 'to') return !ABLE.has(words[act.from - 2])
   return words[act.from].endsWith('ing') && GOAL_BEFORE.has(before)
+}
+
+/** "It was not clear whether the jet was shot down". */
+function isAskedAfter({ tokens }: Document, act: ActMention): boolean {
+  const { words, flags } = tokens
+  for (let i = act.from - 1; i >= 0 && i >= act.from - BACK; i--) {
+    if (words[i] === 'whether') return true
+    if (flags[i] & PUNCT) return false
+  }
+  return false
 }
 
 /** "Condemned the deadly air strike", "had stopped bombing": the verb that governs the act does not do it. */

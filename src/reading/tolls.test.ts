@@ -151,3 +151,13 @@ test.each([
   const found = claimsOf(`${title}\n\n${text}`).filter((claim) => claim.kind === 'toll')
   expect(found.flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual(floors)
 })
+
+// Acts in the plural over a month have no day; one act in a month may be told apart.
+test.each([
+  ['In May more than 60 civilians were killed by barrel bomb attacks on Sarmin.', 1],
+  ['Shelling killed 100 people in Aleppo in August.', 1],
+  ['In May a suicide bomb killed 60 people in Sarmin.', 0],
+  ['In May 60 people were killed in chemical attacks on Sarmin.', 0],
+])('%s', (text, count) => {
+  expect(tolls(text)).toHaveLength(count)
+})

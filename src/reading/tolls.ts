@@ -6,7 +6,7 @@ import { instantOf } from './calendar.ts'
 import { type Frame, isSeason, type Mentions } from './frames.ts'
 import { type Incident } from './incidents.ts'
 import { dayOf } from './open-incident.ts'
-import { winner } from './event-families.ts'
+import { familyOf, winner } from './event-families.ts'
 import { CONFLICT_NOUNS, HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
@@ -35,7 +35,7 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (quantity.harm === 'trapped' && (quantity.floor ?? 0) >= 1000) return 'trapped over an area'
   if (period) return `over a period: ${period.time.asWritten}`
   if (isOverConflict(document, frame, quantity)) return 'over the whole conflict'
-  if (isMonthOverArea(frame, quantity)) return 'over a month and an area'
+  if (isMonthOverArea(frame, quantity)) return 'over a month'
   if (isRunningTotal(document, frame, quantity)) return 'a running total beside the figure of the act'
   if ((quantity.floor ?? 0) >= 5000) return 'too many for one act'
   const isLoose = quantity.bound === 'vague' || quantity.bound === 'plural_only' || quantity.bound === 'unstated'
@@ -66,7 +66,14 @@ function isMonthOverArea(frame: Frame, quantity: QuantityMention): boolean {
   const day = dayOf(frame)
   if (!day?.time.from || !day.time.to || (quantity.floor ?? 0) < 20) return false
   const isMonth = instantOf(day.time.to) - instantOf(day.time.from) >= 20 * 86_400_000
-  return isMonth && (frame.places.length === 0 || frame.places[0].precision === 'country')
+  return isMonth && (frame.places.length === 0 || frame.places[0].precision === 'country' || isOfSeveral(frame))
+}
+
+/** "Killed in air strikes on the town in May", "shelling in August": acts in the plural, or without number, and no single one. */
+const FIRED = new Set(['air', 'ground', 'unknown'])
+const isOfSeveral = ({ acts }: Frame): boolean => {
+  const named = acts.filter((a) => a.sort === 'noun')
+  return named.length > 0 && named.every((a) => a.isMany && FIRED.has(familyOf(a.type)))
 }
 
 /** Hospitals hit are counted over an area; of other buildings only the counts over a period or a habit are kept. */

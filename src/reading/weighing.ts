@@ -1,5 +1,6 @@
 // Holds one frame against one incident: what agrees adds, what clashes takes away (evidence weights that add up).
 
+import type { EventType } from '../model/codes.ts'
 import { instantOf } from './calendar.ts'
 import { familyOf } from './event-families.ts'
 import type { Mentions } from './frames.ts'
@@ -20,6 +21,7 @@ export const WEIGHTS = {
   otherFamily: -2.4,
   sureFamily: -4,
   sameDay: 1.2,
+  sameOldDay: 2.2,
   otherDay: -4.7,
   doubtedDay: -1,
   background: -1.3,
@@ -110,6 +112,7 @@ function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: 
   else if ((placed.frame.votes.get(b) ?? 0) > 0 || (incident.votes.get(a) ?? 0) > 0)
     add(WEIGHTS.openFamily, 'kind open')
   else if (a === 'explosion_unknown' || b === 'explosion_unknown') add(WEIGHTS.openFamily, 'kind open')
+  else if (isLoose(a, placed.frame.votes, b) || isLoose(b, incident.votes, a)) add(WEIGHTS.openFamily, 'kind open')
   else if (a === 'armed_attack' || b === 'armed_attack' || x === 'clash' || y === 'clash')
     add(WEIGHTS.nearFamily, 'kind near')
   else {
@@ -118,10 +121,15 @@ function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: 
   }
 }
 
+/** "Bombardment", which may turn out to have been air strikes. */
+const isLoose = (type: EventType, votes: ReadonlyMap<EventType, number>, other: EventType): boolean =>
+  type === 'shelling' && other === 'air_strike' && (votes.get(type) ?? 0) <= 1.5
+
 function weighDay({ day, placed }: Candidate, incident: OpenIncident, document: Document, add: Add): void {
   if (day && incident.time) {
     const other = day.of === 'unclear' ? WEIGHTS.doubtedDay : WEIGHTS.otherDay
-    add(daysMeet(day, incident.time) ? WEIGHTS.sameDay : other, 'day')
+    const isRare = isSameOldDay(day, incident.time, document)
+    add(isRare ? WEIGHTS.sameOldDay : daysMeet(day, incident.time) ? WEIGHTS.sameDay : other, 'day')
   } else if (
     isBackground(day, document) ||
     (isBackground(incident.time, document) &&
@@ -130,6 +138,14 @@ function weighDay({ day, placed }: Candidate, incident: OpenIncident, document: 
   ) {
     add(WEIGHTS.background, 'background')
   }
+}
+
+/** The same single day, and not one of the last few, on which most acts of a report fall: it seldom agrees by chance. */
+function isSameOldDay(a: TimeMention, b: TimeMention, { referenceDate }: Document): boolean {
+  if (referenceDate === null || a.time.from === null || b.time.from === null) return false
+  const isDay = (t: TimeMention): boolean => t.time.from?.slice(0, 10) === t.time.to?.slice(0, 10)
+  if (!isDay(a) || !isDay(b) || a.time.from.slice(0, 10) !== b.time.from.slice(0, 10)) return false
+  return instantOf(referenceDate) - instantOf(a.time.to ?? '') >= 2 * 86_400_000
 }
 
 /** A day well before the report's own, against an act without a day: most likely another one, told as background. */

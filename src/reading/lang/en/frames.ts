@@ -54,6 +54,13 @@ export const LAUNCHING = list('positioned stationed entrenched holed deployed he
 export const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
   ['in', ['response to', 'retaliation for', 'revenge for', 'reprisal for', 'reaction to']],
   ['came', ['after']],
+  ['response', ['to']],
+  ['reaction', ['to']],
+  ['answer', ['to']],
+  ['retaliation', ['for']],
+  ['retaliated', ['for']],
+  ['revenge', ['for']],
+  ['reprisal', ['for']],
   ['prompted', ['']],
   ['triggered', ['']],
   ['provoked', ['']],
@@ -64,6 +71,14 @@ export const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** "The site of a gas attack", "the scene of a massacre". */
 export const SITES = list('site scene')
+
+/** What people come together for, or put their names to, and its verbs: a day beside it is not that of an act. */
+export const TALKS = list(
+  `meeting meetings meet met session sessions talks summit summits conference conferences hearing hearings vote voted votes election
+  elections referendum briefing visit visits visited convene convened convenes discuss discussed debate debated negotiate negotiated
+  negotiations deal deals agreement agreements accord accords truce truces ceasefire ceasefires brokered signed sign signing mediated
+  resolution resolutions treaty pact roadmap proposal proposals inaugurated appointed elected resigned`,
+)
 
 /** Before "by" and a weapon: it helps in a fight on the ground. */
 export const BACKING = list('backed supported aided assisted')

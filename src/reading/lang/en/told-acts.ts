@@ -13,7 +13,11 @@ export const TALKED_OF = list(
   `condemn condemns condemned condemning denounce denounces denounced denouncing debate debated discuss discussed discussing
   investigate investigated investigating decry decries decried deplore deplored deploring criticise criticised criticising criticize
   criticized criticizing mourn mourned mourning protest protested protesting fear fears feared fearing avert averted avoid avoided
-  prevent prevented preventing deter deterred against about concerning regarding over justify justified`,
+  prevent prevented preventing deter deterred against about concerning regarding over justify justified
+  authorize authorizes authorized authorizing authorise authorises authorised authorising approve approves approved approving allow
+  allows allowed allowing permit permits permitted permitting endorse endorses endorsed endorsing consider considers considered
+  considering contemplate contemplates contemplated contemplating mull mulls mulled mulling threaten threatens threatened threatening
+  propose proposes proposed proposing support supports supported supporting oppose opposes opposed opposing rule ruled`,
 )
 
 /** Whoever does this ends an act or does not begin it. */
