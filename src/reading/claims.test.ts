@@ -14,6 +14,19 @@ test('each speaker of a sentence has a claim of their own', () => {
   ])
 })
 
+// "All the fighters": those who were counted, once more.
+test.each([
+  [
+    'An ambush near Saraqib killed 12 fighters on Monday. All the fighters were killed on the spot, a source said.',
+    [12],
+  ],
+  ['A shell hit Saraqib on Monday and killed five people. Relatives of the victims gathered there.', [5]],
+  ['A shell hit Saraqib on Monday, killing villagers.', [2]],
+  ['A shell hit Saraqib on Monday and killed five people, including women.', [5, 2]],
+])('people who were counted are not counted again: %s', (text, floors) => {
+  expect(incidentClaims(text).flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual(floors)
+})
+
 test("the publisher's own words have no speaker", () => {
   const [claim] = incidentClaims('An air strike hit a market in Saraqib on Monday, killing nine people.')
   expect(claim).toMatchObject({ speaker: null, modality: 'asserted' })

@@ -87,7 +87,7 @@ export function findFrames(document: Document, mentions: Mentions): Frame[] {
     if (!isRead(sentence)) continue
     const found = cursor.within(sentence.from, sentence.to)
     const acts = readActs(document, sentence.from, sentence.to)
-    if (!acts.length && !found.quantities.some((q) => q.harm)) continue
+    if (!acts.length && !found.quantities.some((q) => q.harm || q.unit === 'breaches')) continue
     for (const part of splitSentence(document, sentence, acts, found, mentions)) {
       const frame = makeFrame(document, s, sentence, part, acts, found, mentions, home)
       frames.push(heading && !frame.times.length && !frame.isTitle ? { ...frame, times: [heading] } : frame)
@@ -591,16 +591,27 @@ function doubted(time: TimeMention, sentence: LaidSentence, speech: readonly Spe
 /** "Since Moscow intervened in September 2015": the day begins a stretch, though words stand between. */
 function sinceThen({ tokens, referenceDate }: Document, acts: readonly ActMention[], time: TimeMention): TimeMention {
   if (time.isPeriod || time.time.from === null) return time
-  for (let i = time.from - 1; i >= Math.max(0, time.from - 8); i--) {
+  for (let i = time.from - 1; i >= Math.max(0, time.from - 12); i--) {
     if (tokens.words[i] === 'since') {
       // "The first since a gas attack on Tuesday": the day is that attack's.
-      if (acts.some((a) => a.from > i && a.to <= time.from && isNoun(tokens.words, i, a))) return time
+      const isOfAct = (a: ActMention): boolean => a.from > i && a.to <= time.from && isNoun(tokens.words, i, a)
+      if (!isBegun(tokens.words, i, time.from) && acts.some(isOfAct)) return time
       return { ...time, isPeriod: true, time: { ...time.time, to: referenceDate, precision: 'period' } }
     }
     if (tokens.words[i] === '.' || tokens.words[i] === ',') return time
   }
   return time
 }
+
+/** "Since the army began an offensive two weeks ago": what has gone on from then. */
+function isBegun(words: readonly string[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (BEGINNING.has(words[i])) return true
+  return false
+}
+
+const BEGINNING = new Set(
+  'began begun begin started start launched mounted resumed opened erupted broke intervened unleashed'.split(' '),
+)
 
 /** "A bombing", "the raid": an act named as a thing. */
 const isNoun = (words: readonly string[], since: number, act: ActMention): boolean =>

@@ -25,14 +25,17 @@ import { CAPITAL, NUMBER, PUNCT } from './tokens.ts'
 export const REACH = 25
 
 export function hasPronoun(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (bitsAt(view, i) & PRONOUN) return true
+  for (let i = isPair(view, from) ? from + 2 : from; i < to; i++) if (bitsAt(view, i) & PRONOUN) return true
   return false
 }
 
+/** "killing her and another woman", "killed himself and nine others": the pronoun is only the first of those harmed. */
+const isPair = (view: View, at: number): boolean =>
+  /^(her|him|them|himself|herself|itself|themselves)$/.test(wordAt(view, at)) && wordAt(view, at + 1) === 'and'
+
 /** Only names, adjectives and adverbs between a verb and an object that has no number. */
 export function isNameGap(view: View, from: number, to: number): boolean {
-  const isPair = /^(her|him|them|himself|herself)$/.test(wordAt(view, from)) && wordAt(view, from + 1) === 'and' // "killing her and another woman"
-  for (let i = isPair ? from + 2 : from; i < to; i++) {
+  for (let i = isPair(view, from) ? from + 2 : from; i < to; i++) {
     if (flagsAt(view, i) & PUNCT && view.words[i] !== ',' && view.words[i] !== '"') return false
     if (
       bitsAt(view, i) & (STOP | BE_WORD | HAVE_WORD) &&
@@ -113,7 +116,7 @@ export function isVerbNext(view: View, at: number): boolean {
   if (bits & BE_WORD) return true
   if (wordAt(view, i) === 'who' || wordAt(view, i) === 'that') return !isHarmSoon(view, i + 1)
   if (bits & HAVE_WORD) return wordAt(view, i) !== 'to'
-  if (SAYS.test(wordAt(view, i))) return true
+  if (SAYS.test(wordAt(view, i)) || MOVES.has(wordAt(view, i))) return true
   if (bits & STOP && !(bits & (HARM | SIGNAL | PREPOSITION)) && VERBS.test(wordAt(view, i))) return true
   if (bits & (HARM | SIGNAL | PREPOSITION) || flagsAt(view, i) & PUNCT) return false
   return bits === 0 && /[^e]ed$/.test(wordAt(view, i)) && !(flagsAt(view, i) & CAPITAL)
@@ -125,10 +128,12 @@ export function isHarmSoon(view: View, at: number): boolean {
 }
 
 export function isClose(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (!(bitsAt(view, i) & ADVERB) && view.words[i] !== '"' && view.words[i] !== 'people') return false
+  for (let i = from; i < to; i++) if (!(bitsAt(view, i) & ADVERB) && !CLOSING.has(view.words[i])) return false
   return true
 }
+
+/** "five 'people' dead", "10 civilians - two children among them - dead": marks that end an aside. */
+const CLOSING = new Set(['"', 'people', '-', ',', ')'])
 
 /** Whether what stands between people and their verb may belong to the people: "in the town", "who lived there". */
 export function isSubjectGap(view: View, from: number, to: number): boolean {
@@ -193,6 +198,7 @@ function pastAges(view: View, from: number, to: number): number {
   return i
 }
 const SAYS = /^(say|says|said|told|confirmed|reported|reports|announced|claimed|believe)$/
+const MOVES = new Set(['escaped', 'brought', 'drove', 'forced', 'live', 'lived', 'reside'])
 const NAME_JOINTS = new Set(['and', 'or', ','])
 const VERBS = /(ed|went|came|became|took|made)$/
 const JOINTS = new Set(['and', ',', '&', '/', 'plus', 'or', '"', 'alongside', 'besides'])

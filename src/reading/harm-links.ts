@@ -624,9 +624,14 @@ function withOthers(view: View, cue: HarmCue): HarmCue | null {
 
 /** Fighters who flee are not displaced, nor are "the others"; "people fleeing" are a figure only with a number. */
 const isDisplaced = (phrase: Phrase, word: string): boolean =>
+  (!LEAVING.has(word) || isCrowd(phrase)) &&
   phrase.group !== 'combatant' &&
   phrase.group !== 'security_forces' &&
   (phrase.sort === 'number' || (!phrase.counted.isBare && word !== 'fleeing'))
+
+/** A few who "left the town" may have gone for a walk. */
+const LEAVING = new Set(['left', 'escaped', 'leave'])
+const isCrowd = ({ number }: Phrase): boolean => (number?.floor ?? 0) >= 100
 
 /** People who are more often the doers: "three gunmen killed five". */
 const isActor = (phrase: Phrase): boolean =>

@@ -3,7 +3,7 @@
 // to is settled in `harm-links.ts`.
 
 import type { Harm } from '../model/codes.ts'
-import { AILMENTS, SIEGE, STRUCK, SUFFER, TAKE_LIVES, TOXIC } from './lang/en/harm.ts'
+import { AILMENTS, HOMES, LIVED_IN, SIEGE, STRUCK, SUFFER, TAKE_LIVES, TOXIC } from './lang/en/harm.ts'
 import { readHarmedAnaphor } from './people.ts'
 import { opensVictims } from './people-kinds.ts'
 import {
@@ -11,9 +11,12 @@ import {
   BARRIER,
   BE_WORD,
   bitsAt,
+  COLLECTIVE,
+  COUNT,
   flagsAt,
   HARM,
   HAVE_WORD,
+  SCALE,
   SIGNAL,
   type View,
   wordAt,
@@ -90,7 +93,7 @@ function readWord(view: View, at: number): HarmCue | null {
       if (wordAt(view, at + 1) === 'of') return cue('object', word.harm, view, at, at + 2) // "the murder of two men"
       return wordAt(view, at - 1) === 'the' || wordAt(view, at - 1) === 'their' || wordAt(view, at - 1) === 'of'
         ? null
-        : cue('object', word.harm, view, at, skipSecond(view, at + 1))
+        : readActive(view, at, word.harm)
     case 'die':
       return cue('subject', word.harm, view, at, at + 1)
     case 'adj':
@@ -98,6 +101,12 @@ function readWord(view: View, at: number): HarmCue | null {
     case 'noun':
       return readNoun(view, at, word.harm)
   }
+}
+
+/** "kill", with its partner: "kills and injures ten" is one combined figure. */
+function readActive(view: View, at: number, harm: Harm): HarmCue {
+  const to = skipSecond(view, at + 1)
+  return cue('object', to > at + 1 ? joined(harm, view.lex[to - 1].harm?.harm ?? harm) : harm, view, at, to)
 }
 
 /** "killed", with its partner in "killed or wounded", "shot and killed", "rounded up and executed". */
@@ -157,6 +166,7 @@ function readGerund(view: View, at: number, harm: Harm): HarmCue {
 function readAdjective(view: View, at: number, harm: Harm): HarmCue | null {
   const before = wordAt(view, at - 1)
   if (before === 'the') return readThoseHarmed(view, at, harm)
+  if (LEAVES.has(before) && isCountNext(view, at + 1)) return cue('object', harm, view, at, at + 1)
   const isFeared =
     /^(feared|presumed|assumed|believed)$/.test(before) || /^(feared|presumed|assumed)$/.test(wordAt(view, at - 2))
   const outcome = isFeared && harm === 'killed' ? 'feared_dead' : harm
@@ -170,6 +180,15 @@ function readAdjective(view: View, at: number, harm: Harm): HarmCue | null {
     return cue('adj', 'killed_or_injured', view, at, at + 3)
   return cue('adj', outcome, view, at, at + 1)
 }
+
+/** "left dead 23 civilians": what was left so comes after. */
+const LEAVES = new Set(['left', 'leaving', 'leaves', 'leave'])
+
+/** A number, or the words that begin one: "at least 12", "more than a dozen". */
+const isCountNext = (view: View, at: number): boolean =>
+  (flagsAt(view, at) & NUMBER) !== 0 ||
+  (bitsAt(view, at) & (COUNT | SCALE | COLLECTIVE)) !== 0 ||
+  /^(least|than)$/.test(wordAt(view, at + 1))
 
 const isCounted = (view: View, at: number): boolean => (flagsAt(view, at) & NUMBER) !== 0
 
@@ -223,7 +242,12 @@ function readSignal(view: View, at: number): HarmCue | null {
     case 'taken':
       return readTaken(view, at)
     case 'rushed':
-    case 'admitted': {
+    case 'admitted':
+    case 'brought':
+    case 'transferred':
+    case 'transported':
+    case 'airlifted':
+    case 'ferried': {
       const to = endOfHospital(view, at + 1)
       return to > 0 ? cue('subject', 'injured', view, at, to) : null
     }
@@ -234,6 +258,28 @@ function readSignal(view: View, at: number): HarmCue | null {
       return /^(under|total|under)$/.test(wordAt(view, at - 1)) || wordAt(view, at - 2) === 'under'
         ? subjectFrom(view, at, 'besieged', 'under')
         : null
+    case 'escaped':
+      return isLeavingHome(view, at, LIVED_IN) ? cue('subject', 'displaced', view, at, at + 1) : null
+    case 'left':
+      return isLeavingHome(view, at, HOMES) ? cue('subject', 'displaced', view, at, at + 1) : null
+    case 'leave':
+      return /^(forced|compelled|obliged|ordered|made)$/.test(wordAt(view, at - 2)) && isLeavingHome(view, at, LIVED_IN)
+        ? cue('subject', 'displaced', view, at - 2, at + 1)
+        : null
+    case 'drove':
+    case 'driven':
+    case 'forced':
+    case 'forcing':
+    case 'driving':
+    case 'expelled':
+      return readDrivenOut(view, at)
+    case 'condition':
+      return readCondition(view, at)
+    case 'live':
+    case 'living':
+    case 'reside':
+    case 'residing':
+      return isNear(view, at, SIEGE) ? cue('subject', 'besieged', view, at, at + 1) : null
     case 'rubble':
     case 'debris':
       return readRubble(view, at)
@@ -324,11 +370,14 @@ function readTaken(view: View, at: number): HarmCue | null {
     : readTakeLives(view, at)
 }
 
-/** "[taken] to hospital", "[rushed] to a nearby hospital": the token after it, else 0. */
+/** "[taken] to hospital", "[rushed] to a medical point", "[brought] across the border for treatment": the token after it, else 0. */
 function endOfHospital(view: View, at: number): number {
-  if (wordAt(view, at) !== 'to') return 0
-  for (let i = at + 1; i < at + 5; i++) {
-    if (/^(hospital|hospitals|clinic|clinics)$/.test(wordAt(view, i))) return i + 1
+  if (!/^(to|into|across|for)$/.test(wordAt(view, at))) return 0
+  for (let i = at; i < at + 8; i++) {
+    const word = wordAt(view, i)
+    if (i < at + 5 && /^(hospital|hospitals|clinic|clinics)$/.test(word)) return i + 1
+    if (/^(medical|health)$/.test(word) && /^(cent|point|facilit|post)/.test(wordAt(view, i + 1))) return i + 2
+    if (word === 'treatment') return i + 1
     if (bitsAt(view, i) & (BARRIER | BE_WORD) || flagsAt(view, i) & PUNCT) return 0
   }
   return 0
@@ -339,6 +388,40 @@ function subjectFrom(view: View, at: number, harm: Harm, first: string): HarmCue
   let i = at
   while (i > at - 4 && wordAt(view, i) !== first) i--
   return { ...cue('subject', harm, view, i, at + 1), at }
+}
+
+/** "escaped the rebel-held areas", "left their homes": out of a place, and not unhurt or in a car. */
+function isLeavingHome(view: View, at: number, places: ReadonlySet<string>): boolean {
+  for (let i = at + 1; i < at + 6 && i < view.to; i++) {
+    const word = view.words[i]
+    if (places.has(word)) return true
+    if (word === 'besieged') continue
+    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (BARRIER | BE_WORD | HARM)) return false
+  }
+  return false
+}
+
+/** "drove 30,000 people from their homes", "were forced out of their villages", "forcing thousands to flee". */
+function readDrivenOut(view: View, at: number): HarmCue | null {
+  const isPassive = (bitsAt(view, at - 1) & BE_WORD) !== 0
+  for (let i = at + 1; i < at + 9 && i < view.to; i++) {
+    if (view.words[i] !== 'from' && view.words[i] !== 'out') continue
+    if (!isLeavingHome(view, i, LIVED_IN)) return null
+    return isPassive ? cue('ed', 'displaced', view, at, at + 1) : cue('object', 'displaced', view, at, at + 1)
+  }
+  return null
+}
+
+/** "are in a critical condition", "in serious but stable condition". */
+function readCondition(view: View, at: number): HarmCue | null {
+  let isGrave = false
+  for (let i = at - 1; i > at - 6; i--) {
+    const word = wordAt(view, i)
+    if (/^(critical|serious|grave|stable)$/.test(word)) isGrave = true
+    else if (word === 'in') return isGrave ? { ...cue('subject', 'injured', view, i, at + 1), at } : null
+    else if (!/^(a|very|but|and|or)$/.test(word)) return null
+  }
+  return null
 }
 
 function readRubble(view: View, at: number): HarmCue | null {
@@ -416,8 +499,17 @@ function readTakeLives(view: View, at: number): HarmCue | null {
     const word = wordAt(view, i)
     if (word === 'lives' || word === 'life')
       return wordAt(view, i + 1) === 'of' ? { ...cue('object', 'killed', view, at, i + 2), at: i } : null
-    if (!/^(the|many|innocent|a)$/.test(word)) return null
+    if (!/^(the|many|innocent|a)$/.test(word)) return costsLives(view, at)
   }
+  return null
+}
+
+/** "cost 12 people their lives" */
+function costsLives(view: View, at: number): HarmCue | null {
+  if (!/^cost(s|ing)?$/.test(view.words[at])) return null
+  for (let i = at + 2; i < at + 9; i++)
+    if (/^(lives|life)$/.test(wordAt(view, i)) && /^(their|his|her)$/.test(wordAt(view, i - 1)))
+      return cue('object', 'killed', view, at, at + 1)
   return null
 }
 

@@ -63,6 +63,7 @@ test.each([
   ['A strike would kill many.', 'conditional', 'would', 'would kill many'],
   ['The army will attack the city.', 'planned_or_future', 'will', 'will attack the city'],
   ['Rebels threatened to shell the port.', 'planned_or_future', 'threatened to', 'threatened to shell the port'],
+  ['Men who planned to flee the town were shot.', 'planned_or_future', 'planned to', 'planned to flee the town'],
   [
     'He spoke of a pretext for new missile strikes.',
     'planned_or_future',

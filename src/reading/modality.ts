@@ -162,8 +162,11 @@ function mark(tokens: Tokens, at: number, sentence: LaidSentence, marker: Marker
       return { from: sentence.from, to: sentence.to, modality, hedge }
     case 'noun':
       return { from: at, to: endOfNoun(tokens, at, sentence.to), modality, hedge }
-    case 'forward':
-      return { from: hedgeFrom, to: endOfForward(tokens, hedgeTo - 1, sentence.to, modality), modality, hedge }
+    case 'forward': {
+      const to = endOfForward(tokens, hedgeTo - 1, sentence.to, modality)
+      const inner = isInRelative(tokens, hedgeFrom, sentence.from) ? endOfRelative(tokens, hedgeTo, to) : to
+      return { from: hedgeFrom, to: inner, modality, hedge }
+    }
     case 'clause':
       return {
         from: startOfClause(tokens, hedgeFrom, sentence.from),
@@ -172,6 +175,23 @@ function mark(tokens: Tokens, at: number, sentence: LaidSentence, marker: Marker
         hedge,
       }
   }
+}
+
+const RELATIVES = new Set(['who', 'which', 'that'])
+
+/** "Those who had intended to leave": the word stands in a clause that only says who they are. */
+function isInRelative({ words }: Tokens, at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && i >= at - 3; i--) {
+    if (RELATIVES.has(words[i])) return true
+    if (!BE.has(words[i]) && words[i] !== 'had' && words[i] !== 'have' && !words[i].endsWith('ly')) return false
+  }
+  return false
+}
+
+/** "[Those who intended to leave] were killed": the verb of the sentence itself begins outside. */
+function endOfRelative({ words }: Tokens, at: number, to: number): number {
+  for (let i = at; i < to; i++) if (words[i] === 'was' || words[i] === 'were') return i
+  return to
 }
 
 function endOfForward(tokens: Tokens, at: number, to: number, modality: Modality): number {

@@ -51,12 +51,36 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     }
   }
   const told = grouped.filter((incident) => saysEnough(incident, isTotal))
-  const claims: Claim[] = completeIncidents(document, mentions, told, grouped, totals).flatMap((incident, i) => [
-    ...maker.incidentClaims(incident, `incident-${i + 1}`, isTotal),
-    ...maker.damageClaims(incident, isTotal),
+  const complete = completeIncidents(document, mentions, told, grouped, totals)
+  const isLeftOut = new Set([...isTotal, ...complete.flatMap(restated)])
+  const claims: Claim[] = complete.flatMap((incident, i) => [
+    ...maker.incidentClaims(incident, `incident-${i + 1}`, isLeftOut),
+    ...maker.damageClaims(incident, isLeftOut),
   ])
   return [...claims, ...maker.tollClaims(tolls.filter((toll) => !isHeadlineAgain(toll, tolls)))]
 }
+
+/**
+ * "All the fighters were killed", "relatives of the victims", in a report that says how many: the same people once more,
+ * not another two or more. Whoever is singled out ("including women") is told apart and stays.
+ */
+function restated({ frames }: Incident): QuantityMention[] {
+  const told = frames.filter(({ frame }) => !frame.isTitle) // a headline's words are its own
+  const whole = told.flatMap(({ frame }) => frame.quantities).filter((q) => q.partOf === null && isUnmarked(q))
+  return whole.filter(
+    (q) => q.bound === 'plural_only' && whole.some((o) => isOneOf(o, q) && isNumbered(o) && (o.floor ?? 0) >= 2),
+  )
+}
+
+/** "Killed and wounded civilians" are those of whom it says elsewhere how many were killed. */
+const isOneOf = (counted: QuantityMention, { harm }: QuantityMention): boolean =>
+  counted.harm === harm || (harm === 'killed_or_injured' && (counted.harm === 'killed' || counted.harm === 'injured'))
+
+const isUnmarked = (q: QuantityMention): boolean =>
+  (q.demographic === null || q.demographic === 'unspecified') && q.role === null && q.harm !== 'property_damage'
+
+const isNumbered = (q: QuantityMention): boolean =>
+  q.bound !== 'plural_only' && q.bound !== 'unstated' && q.bound !== 'no_report' && q.bound !== 'zero'
 
 /** A headline that repeats a figure of the text is no second figure. */
 const isHeadlineAgain = ({ frame, quantity }: TollFigure, tolls: readonly TollFigure[]): boolean =>

@@ -19,6 +19,14 @@ test.each([
   ['Shelling killed 12 people in Taiz on Monday, bringing the number of dead to 45.', 45, 'a running total'],
   ['Air strikes killed 9,000 people in Aleppo.', 9_000, 'too many for one act'],
   ['Air strikes have killed dozens of people in Idlib province.', 24, 'what has been happening'],
+  ['At least 13 civilians died in air strikes on Idlib on Friday and Saturday.', 13, 'over several days'],
+  ['At least 127 people have died in Taiz since the army began an offensive two weeks ago.', 127, 'over a period'],
+  ['So far 320 civilians have been killed in the offensive on Taiz.', 320, 'so far, in more than one act'],
+  ['The bombing brought the total number of soldiers killed in Syria to 18.', 18, 'a total of no one act'],
+  ['Earlier this month dozens of fighters were killed in the province of Idlib.', 24, 'over a month'],
+  ['Dozens of air strikes hit Saraqib on Monday.', 24, 'counts strikes'],
+  ['The monitor recorded 15 violations of the truce in Latakia on Monday.', 15, 'counts breaches'],
+  ['Up to 300,000 people are besieged in Aleppo.', 1, 'of a siege'],
   ['Shells regularly kill people in the province of Taiz.', 2, 'a habit'],
   ['Four hospitals were bombed in Aleppo.', 4, 'health facilities'],
   ['The bombing destroyed 30 schools in Idlib province this year.', 30, 'facilities over a period'],
@@ -39,6 +47,10 @@ test.each([
   'A Russian air strike hit Saraqib on Monday, killing four people.',
   'An air strike destroyed a hospital in Aleppo on Monday.',
   'The car bomb killed 12 people last Thursday in Taiz.',
+  'Several air strikes hit Saraqib on Monday.',
+  'A car bomb killed 12 people in Taiz on Friday, and on Saturday five died of their wounds.',
+  'The bombing in Taiz on Monday killed 12 people, the first since the raid on the port on Sunday.',
+  'So far 12 bodies have been pulled from the rubble of the house in Taiz.',
 ])('is no toll: %s', (text) => {
   expect(tolls(text)).toEqual([])
 })

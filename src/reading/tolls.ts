@@ -7,7 +7,7 @@ import { type Frame, isSeason, type Mentions } from './frames.ts'
 import { type Incident } from './incidents.ts'
 import { dayOf } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
-import { CONFLICT_NOUNS, HEALTH_WORDS } from './lang/en/tolls.ts'
+import { CONFLICT_NOUNS, HEALTH_WORDS, LASTING_NOUNS, WEEKDAYS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
 import { CAPITAL, NUMBER } from './tokens.ts'
@@ -19,24 +19,27 @@ const AREA_HARMS = new Set(['displaced', 'besieged'])
 export function tollReason(document: Document, frame: Frame, quantity: QuantityMention): string | null {
   const isNumber = quantity.bound !== 'plural_only' && quantity.bound !== 'unstated' && quantity.bound !== 'no_report'
   if (COUNTED_UNITS.has(quantity.unit)) {
-    // "One offensive", "several attacks" count nothing unless over a stretch of time.
-    const isCount = isNumber && (quantity.floor ?? 0) >= 2 && (quantity.bound !== 'vague' || periodOf(frame) !== null)
+    // "One offensive", "several attacks" count nothing unless over a stretch of time; "dozens of raids" do.
+    const isSaid = quantity.bound !== 'vague' || (quantity.floor ?? 0) >= 20 || periodOf(frame) !== null
+    const isCount = isNumber && (quantity.floor ?? 0) >= 2 && isSaid
     return isCount && quantity.harm !== 'killed' ? `counts ${quantity.unit}` : null
   }
   const period = periodOf(frame)
   if (quantity.unit === 'munitions' && period && isNumber) return `over a period: ${period.time.asWritten}`
   if (quantity.harm === null) return null
   if (quantity.harm === 'property_damage') return damageReason(document, frame, quantity, period)
-  if (AREA_HARMS.has(quantity.harm) && (quantity.floor ?? 0) < 10) return null
+  const most = Math.max(quantity.floor ?? 0, quantity.ceiling ?? 0) // "up to 300,000 are trapped"
+  if (AREA_HARMS.has(quantity.harm) && most < 10) return null
   if (winner(frame.votes) === 'siege_denial') return 'of a siege'
   if (isOfDays(document, frame)) return 'over several days'
-  if (AREA_HARMS.has(quantity.harm))
-    return (quantity.floor ?? 0) >= 10 ? `${quantity.harm} are counted over an area` : null
-  if (quantity.harm === 'trapped' && (quantity.floor ?? 0) >= 1000) return 'trapped over an area'
+  if (AREA_HARMS.has(quantity.harm)) return `${quantity.harm} are counted over an area`
+  if (quantity.harm === 'trapped' && most >= 1000) return 'trapped over an area'
   if (period) return `over a period: ${period.time.asWritten}`
   if (isOverConflict(document, frame, quantity)) return 'over the whole conflict'
   if (isMonthOverArea(frame, quantity)) return 'over a month'
   if (isRunningTotal(document, frame, quantity)) return 'a running total beside the figure of the act'
+  if (isGrandTotal(document, frame, quantity)) return 'a total of no one act'
+  if (isSoFar(document, frame)) return 'so far, in more than one act'
   if ((quantity.floor ?? 0) >= 5000) return 'too many for one act'
   const isLoose = quantity.bound === 'vague' || quantity.bound === 'plural_only' || quantity.bound === 'unstated'
   const isBare = frame.votes.size === 0 && dayOf(frame) === null && !frame.isDefinite && !frame.isTitle
@@ -47,9 +50,10 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   return null
 }
 
-/** "Seven days of air strikes", "two weeks of fighting" before the figure: how long it was counted. */
+/** "Seven days of air strikes", "two weeks of fighting" before the figure, "on Friday and Saturday": how long it was counted. */
 function isOfDays({ tokens: { words, flags } }: Document, { from, to, acts }: Frame): boolean {
   for (let i = from + 1; i + 1 < to; i++) {
+    if (WEEKDAYS.has(words[i + 1]) && DAY_JOINTS.has(words[i]) && WEEKDAYS.has(words[i - 1])) return true
     if (!LONG_SPANS.has(words[i]) || words[i + 1] !== 'of') continue
     const isCounted =
       (flags[i - 1] & NUMBER) !== 0 || SMALL.has(words[i - 1]) || (words[i - 1] === 'a' && words[i] !== 'day')
@@ -58,15 +62,19 @@ function isOfDays({ tokens: { words, flags } }: Document, { from, to, acts }: Fr
   return false
 }
 
+const DAY_JOINTS = new Set(['and', 'to', 'through', 'until'])
 const LONG_SPANS = new Set(['days', 'weeks', 'week', 'months', 'month', 'nights'])
 const SMALL = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'several'])
 
-/** "In February 1,200 civilians were killed across the country". */
+/** "In February 1,200 civilians were killed across the country", "this month dozens were killed in the province". */
 function isMonthOverArea(frame: Frame, quantity: QuantityMention): boolean {
   const day = dayOf(frame)
   if (!day?.time.from || !day.time.to || (quantity.floor ?? 0) < 20) return false
-  const isMonth = instantOf(day.time.to) - instantOf(day.time.from) >= 20 * 86_400_000
-  return isMonth && (frame.places.length === 0 || frame.places[0].precision === 'country' || isOfSeveral(frame))
+  const isMonth =
+    instantOf(day.time.to) - instantOf(day.time.from) >= 20 * 86_400_000 || day.time.asWritten.endsWith('month')
+  const [place] = frame.places
+  const isArea = !place || place.precision === 'country' || (quantity.bound === 'vague' && DRAWN.has(place.precision))
+  return isMonth && ((isArea && !frame.isDefinite) || isOfSeveral(frame))
 }
 
 /** "Killed in air strikes on the town in May", "shelling in August": acts in the plural, or without number, and no single one. */
@@ -74,6 +82,33 @@ const FIRED = new Set(['air', 'ground', 'unknown'])
 const isOfSeveral = ({ acts }: Frame): boolean => {
   const named = acts.filter((a) => a.sort === 'noun')
   return named.length > 0 && named.every((a) => a.isMany && FIRED.has(familyOf(a.type)))
+}
+
+/** Areas with a border, which no one act fills. */
+const DRAWN = new Set(['province', 'district'])
+
+/** "It brought the total number of soldiers killed in the country to 18": no act is told of whose dead they were. */
+function isGrandTotal({ tokens: { words } }: Document, frame: Frame, quantity: QuantityMention): boolean {
+  if (!quantity.revision || dayOf(frame)) return false
+  for (let i = Math.max(frame.from, quantity.harmAt - 9); i < quantity.from; i++) {
+    if (TOTALS.has(words[i]))
+      return !frame.acts.some((act) => act.from > i && act.sort !== 'means' && act.weight >= 0.8)
+  }
+  return false
+}
+
+const TOTALS = new Set(['total', 'overall', 'cumulative', 'combined'])
+
+/** "So far 320 have died in the offensive": a count that goes on with what is fought, not that of one act. */
+function isSoFar({ tokens: { words } }: Document, frame: Frame): boolean {
+  if (dayOf(frame)) return false
+  let isOpen = false
+  let isLong = false
+  for (let i = frame.from; i < frame.to; i++) {
+    isOpen ||= (words[i] === 'so' && words[i + 1] === 'far') || (words[i] === 'to' && words[i + 1] === 'date')
+    isLong ||= LASTING_NOUNS.has(words[i])
+  }
+  return isOpen && isLong
 }
 
 /** Hospitals hit are counted over an area; of other buildings only the counts over a period or a habit are kept. */

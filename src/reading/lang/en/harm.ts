@@ -143,6 +143,15 @@ export const TOXIC = set(
   'gas gases gasses chlorine sarin chemical chemicals toxic poison poisonous smoke fumes agent teargas nerve mustard',
 )
 
+/** What people leave when they are driven out. */
+export const LIVED_IN = set(
+  `home homes house houses village villages town towns city cities neighbourhood neighbourhoods neighborhood neighborhoods
+  district districts area areas quarter quarters suburb suburbs camp camps region enclave territory territories parts`,
+)
+
+/** What nobody leaves for a day: "left their homes", "left the besieged areas"; one may leave a town on any bus. */
+export const HOMES = set('home homes villages areas parts districts neighbourhoods neighborhoods quarters territories')
+
 /** What is done to a place so many times. */
 export const ATTACKED = set(
   `attacked attack bombed bomb shelled struck strike hit targeted raided raid bombarded gassed pounded rocketed destroyed

@@ -6,6 +6,18 @@ export const CONFLICT_NOUNS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What is fought for days or weeks, so that a count "so far" is of more than one act. */
+export const LASTING_NOUNS: ReadonlySet<string> = new Set([
+  ...CONFLICT_NOUNS,
+  ...'offensive offensives operation operations battle battles fighting clashes bombardment onslaught assault blockade'.split(
+    ' ',
+  ),
+])
+
+export const WEEKDAYS: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+)
+
 /** Words of a counted thing that make it a health facility. */
 export const HEALTH_WORDS: ReadonlySet<string> = new Set(
   'hospital hospitals clinic clinics medical health dispensaries pharmacies ambulances maternity'.split(' '),
