@@ -1,7 +1,7 @@
 // The sentences of a source that claims rest on, in the order of the text, with the words that carry values marked. The
 // words are the source's own, cut by its offsets; only white space and control characters are made fit to print.
 
-import type { Passage, SourceText } from '../model/passage.ts'
+import { indexAt, type Passage, type SourceText } from '../model/passage.ts'
 import type { Claim } from '../model/reading.ts'
 import { type Piece, plain } from './layout.ts'
 import { printable } from './width.ts'
@@ -18,21 +18,8 @@ const LONGEST = 900
 
 /** Where a passage stands, by string index: its offsets count code points, and JavaScript's strings do not. */
 export function stretchOf(source: SourceText, passage: Passage): Stretch {
-  const from = indexOf(source, passage.start)
+  const from = indexAt(source, passage.start)
   return { from, to: from + passage.exact.length }
-}
-
-function indexOf(source: SourceText, codePoint: number): number {
-  const halves = source.lowHalves
-  let low = 0
-  let high = halves.length
-  // The n-th low half stands at string index halves[n], n code points before it have two units.
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (halves[middle] - middle <= codePoint) low = middle + 1
-    else high = middle
-  }
-  return codePoint + low
 }
 
 /** One quotation a paragraph: the sentences around the passages of the claims, joined where they follow one another. */
