@@ -57,13 +57,14 @@ export function readLinks(tokens: Tokens, parties: readonly Party[], from: numbe
 }
 
 /** "the strikes", "air raids": the word of violence is a noun here. */
-export function isNounAt(words: readonly string[], at: number, from: number): boolean {
-  if (!EVENTS.has(words[at])) return false
-  const before = at > from ? words[at - 1] : ''
+export function isNounAt(tokens: Tokens, at: number, from: number): boolean {
+  if (!EVENTS.at(tokens, at)) return false
+  const before = at > from ? tokens.words[at - 1] : ''
   return NOUN_BEFORE.has(before) || EVENT_ADJECTIVES.has(before) || QUALIFIERS.has(before)
 }
 
 class LinkReader {
+  private readonly tokens: Tokens
   private readonly words: readonly string[]
   private readonly flags: Uint16Array
   private readonly parties: readonly Party[]
@@ -72,6 +73,7 @@ class LinkReader {
   private readonly to: number
 
   constructor(tokens: Tokens, parties: readonly Party[], from: number, to: number) {
+    this.tokens = tokens
     this.words = tokens.words
     this.flags = tokens.flags
     this.parties = parties
@@ -85,7 +87,7 @@ class LinkReader {
   }
 
   private isNoun(at: number): boolean {
-    return isNounAt(this.words, at, this.from)
+    return isNounAt(this.tokens, at, this.from)
   }
 
   private linksOf(party: Party): Link[] {
@@ -111,7 +113,7 @@ class LinkReader {
   private beforeName(at: number): number {
     let i = at - 1
     for (let steps = 0; steps < 9 && i >= this.from; steps++, i--) {
-      if (!(NAME_WORDS.has(this.words[i]) || this.flags[i] & (NUMBER | JUNK)) && !(this.flags[i] & HYPHEN_BEFORE)) break
+      if (!(NAME_WORDS.at(this.tokens, i) || this.flags[i] & (NUMBER | JUNK)) && !(this.flags[i] & HYPHEN_BEFORE)) break
     }
     return i
   }
@@ -124,7 +126,7 @@ class LinkReader {
       if (word === 'by') return this.agentHead(i - 1)
       if (word === 'hands' && this.words[i + 1] === 'of') return i
       if (word === 'to' && (this.words[i - 1] === 'belonging' || this.words[i - 1] === 'attributed')) return i - 1
-      if (word === 'from' && (EVENTS.has(this.words[i - 1]) || this.words[i - 1] === 'fired')) return i - 1
+      if (word === 'from' && (EVENTS.at(this.tokens, i - 1) || this.words[i - 1] === 'fired')) return i - 1
       if (!NAME_WORDS.has(word) && word !== '"' && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE | JUNK))) return NONE
     }
     return NONE
@@ -132,9 +134,9 @@ class LinkReader {
 
   private agentHead(at: number): number {
     let i = at
-    while (i > this.from && (HEDGES.has(this.words[i]) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
-    if (i < this.from || NOT_DONE_BY.has(this.words[i])) return BLOCKED
-    const isOtherParticiple = this.words[i].endsWith('ed') && !DONE_BY.has(this.words[i]) && !isDeed(this.words[i])
+    while (i > this.from && (HEDGES.at(this.tokens, i) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
+    if (i < this.from || NOT_DONE_BY.at(this.tokens, i)) return BLOCKED
+    const isOtherParticiple = this.words[i].endsWith('ed') && !DONE_BY.at(this.tokens, i) && !isDeed(this.words[i])
     return isOtherParticiple ? BLOCKED : i
   }
 
@@ -142,14 +144,14 @@ class LinkReader {
   private actAfter(nameEnd: number): number {
     let i = this.afterPossessive(nameEnd)
     for (let steps = 0; steps < 6 && i < this.to && !(this.flags[i] & (PUNCT | JUNK)); steps++, i++) {
-      if (EVENTS.has(this.words[i])) {
-        while (i + 1 < this.to && EVENTS.has(this.words[i + 1])) i++
+      if (EVENTS.at(this.tokens, i)) {
+        while (i + 1 < this.to && EVENTS.at(this.tokens, i + 1)) i++
         const next = i + 1 < this.to ? this.words[i + 1] : ''
         if (HELD.has(next) || TARGET_NOUNS.has(next)) return -1
         if (!FORCES.has(next)) return i
         continue
       }
-      if (!EVENT_ADJECTIVES.has(this.words[i]) && !QUALIFIERS.has(this.words[i]) && !FORCES.has(this.words[i]))
+      if (!EVENT_ADJECTIVES.at(this.tokens, i) && !QUALIFIERS.at(this.tokens, i) && !FORCES.at(this.tokens, i))
         return -1
     }
     return -1
@@ -166,7 +168,7 @@ class LinkReader {
   private isTarget(party: Party, hasAct: boolean): boolean {
     const last = party.mentions[party.mentions.length - 1]
     const next = this.afterPossessive(last.to)
-    if (!hasAct && next < this.to && (TARGET_NOUNS.has(this.words[next]) || this.isHeld(next))) return true
+    if (!hasAct && next < this.to && (TARGET_NOUNS.at(this.tokens, next) || this.isHeld(next))) return true
     return this.isObject(party.from)
   }
 
@@ -177,7 +179,7 @@ class LinkReader {
       const word = this.words[i]
       if (OBJECT_PREPOSITIONS.has(word) && !(word === 'to' && this.isOfName(i))) return true
       if (word === 'of' || word === 'from') {
-        if (!OWN_MEN.has(this.words[i - 1]) && !FORCES.has(this.words[i - 1])) return word === 'of'
+        if (!OWN_MEN.at(this.tokens, i - 1) && !FORCES.at(this.tokens, i - 1)) return word === 'of'
       } else if (!NAME_WORDS.has(word) && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE))) break
     }
     if (i < this.from) return false
@@ -191,12 +193,12 @@ class LinkReader {
   }
 
   private isHeld(at: number): boolean {
-    return HELD.has(this.words[at]) && (this.flags[at] & HYPHEN_BEFORE) !== 0
+    return HELD.at(this.tokens, at) && (this.flags[at] & HYPHEN_BEFORE) !== 0
   }
 
   private isPassive(verb: number): boolean {
     for (let i = verb - 1; i >= this.from && i >= verb - 3; i--) {
-      if (PASSIVE_AUXILIARIES.has(this.words[i])) return !this.words[verb].endsWith('ing')
+      if (PASSIVE_AUXILIARIES.at(this.tokens, i)) return !this.words[verb].endsWith('ing')
       if (!this.words[i].endsWith('ly') && this.words[i] !== 'also' && this.words[i] !== 'not') return false
     }
     return false
@@ -207,11 +209,11 @@ class LinkReader {
     const limit = Math.min(this.to, nameEnd + LOOK)
     for (let i = nameEnd; i < limit; i++) {
       const word = this.words[i]
-      if (CLAUSE_BREAKS.has(word) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
-      if (SAYS.has(word) && !this.saysOfItself(i)) return -1
-      if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
+      if (CLAUSE_BREAKS.at(this.tokens, i) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
+      if (SAYS.at(this.tokens, i) && !this.saysOfItself(i)) return -1
+      if (PASSIVE_AUXILIARIES.at(this.tokens, i) && this.isPassiveFrom(i)) return -1
       if (this.isOther(i, nameEnd)) return -1
-      if (!ATTACK_VERBS.has(word) && !TERRITORY_VERBS.has(word)) continue
+      if (!ATTACK_VERBS.at(this.tokens, i) && !TERRITORY_VERBS.at(this.tokens, i)) continue
       if (this.isNoun(i) && i !== nameEnd) continue
       if (this.isPassive(i) || this.isShortPassive(i)) return -1
       if (this.isAside(i) || (LIGHT_VERBS.has(word) && !this.hasActWithin(i))) continue
@@ -229,7 +231,7 @@ class LinkReader {
 
   private hasActWithin(verb: number): boolean {
     for (let i = verb + 1; i < this.to && i < verb + 7; i++) {
-      if (EVENTS.has(this.words[i]) || ARMS.has(this.words[i])) return true
+      if (EVENTS.at(this.tokens, i) || ARMS.at(this.tokens, i)) return true
     }
     return false
   }
@@ -240,8 +242,8 @@ class LinkReader {
     if (next === 'responsibility' || (ATTACK_VERBS.has(next) && (next.endsWith('ing') || next.endsWith('ed'))))
       return true
     for (let i = at + 1; i < this.to && i < at + 6; i++) {
-      if (SELF.has(this.words[i])) return true
-      if (OWN_WORDS.has(this.words[i]) && (FORCES.has(this.words[i + 1]) || DESIGNATORS.has(this.words[i + 1])))
+      if (SELF.at(this.tokens, i)) return true
+      if (OWN_WORDS.at(this.tokens, i) && (FORCES.at(this.tokens, i + 1) || DESIGNATORS.at(this.tokens, i + 1)))
         return true
     }
     return false
@@ -251,7 +253,7 @@ class LinkReader {
   private isPassiveFrom(at: number): boolean {
     for (let i = at + 1; i < this.to && i <= at + 3; i++) {
       if (this.words[i].endsWith('ing')) return false
-      if (ATTACK_VERBS.has(this.words[i]) || this.words[i] === 'targeted') return true
+      if (ATTACK_VERBS.at(this.tokens, i) || this.words[i] === 'targeted') return true
     }
     return false
   }
@@ -260,7 +262,7 @@ class LinkReader {
   private isShortPassive(at: number): boolean {
     const word = this.words[at]
     if (!word.endsWith('ed') && word !== 'hit' && word !== 'shot' && word !== 'struck') return false
-    if (NO_OBJECT.has(word) || at + 1 >= this.to || !AFTER_PASSIVE.has(this.words[at + 1])) return false
+    if (NO_OBJECT.has(word) || at + 1 >= this.to || !AFTER_PASSIVE.at(this.tokens, at + 1)) return false
     const next = at + 2 < this.to ? this.words[at + 2] : ''
     return next !== 'least' && next !== 'most' && !(this.words[at + 1] === 'over' && this.flags[at + 2] & NUMBER)
   }
@@ -268,7 +270,7 @@ class LinkReader {
   /** Another party between a name and its verb, unless a preposition makes it a mere place or partner. */
   private isOther(at: number, nameEnd: number): boolean {
     if (!this.starts.has(at) || at <= nameEnd) return false
-    return !ASIDE.has(this.words[this.beforeName(at)] ?? '') && !this.isObject(at)
+    return !ASIDE.at(this.tokens, this.beforeName(at)) && !this.isObject(at)
   }
 
   // "accused X of", "blamed X for", "pointed the finger at X", "X was behind", "X was accused", "X is responsible"
@@ -294,7 +296,7 @@ class LinkReader {
 
   /** "attributed the attack to X" */
   private isAttributed(at: number): boolean {
-    for (let i = at - 1; i >= this.from && i >= at - 8; i--) if (ATTRIBUTES.has(this.words[i])) return true
+    for (let i = at - 1; i >= this.from && i >= at - 8; i--) if (ATTRIBUTES.at(this.tokens, i)) return true
     return false
   }
 
@@ -302,8 +304,7 @@ class LinkReader {
   private claimAt(party: Party): number {
     const limit = Math.min(this.to - 1, party.to + 6)
     for (let i = party.to; i < limit; i++) {
-      const word = this.words[i]
-      if (CLAIMING.has(word)) {
+      if (CLAIMING.at(this.tokens, i)) {
         for (let j = i + 1; j < this.to && j <= i + 3; j++) {
           if (this.words[j] === 'responsibility' || this.words[j] === 'credit') return j
         }
@@ -316,11 +317,11 @@ class LinkReader {
   private filmedAt(nameEnd: number): number {
     const limit = Math.min(this.to, nameEnd + 5)
     for (let i = nameEnd; i < limit; i++) {
-      if (!PUBLISHES.has(this.words[i])) continue
+      if (!PUBLISHES.at(this.tokens, i)) continue
       let isFilm = false
       for (let k = i + 1; k < this.to && k < i + 22; k++) {
-        if (k < i + 7 && FILMS.has(this.words[k])) isFilm = true
-        if (isFilm && (SHOWN.has(this.words[k]) || this.words[k] === 'executing' || this.words[k] === 'beheading'))
+        if (k < i + 7 && FILMS.at(this.tokens, k)) isFilm = true
+        if (isFilm && (SHOWN.at(this.tokens, k) || this.words[k] === 'executing' || this.words[k] === 'beheading'))
           return k
       }
       return -1
@@ -330,7 +331,7 @@ class LinkReader {
 
   private denialAt(nameEnd: number): number {
     for (let i = nameEnd; i < this.to && i < nameEnd + 4; i++) {
-      if (DENIES.has(this.words[i])) return i
+      if (DENIES.at(this.tokens, i)) return i
       if (this.flags[i] & PUNCT) return -1
     }
     return -1

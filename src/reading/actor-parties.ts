@@ -5,6 +5,7 @@ import { OFFSHOOTS } from './lang/en/actors.ts'
 import { JOINS, JOINS_TELL } from './lang/en/attribution.ts'
 import type { ActorMention } from './mentions.ts'
 import { HYPHEN_BEFORE, JUNK, type Tokens } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 /** Names that stand together as one doer. */
 export interface Party {
@@ -15,8 +16,8 @@ export interface Party {
   readonly to: number
 }
 
-const OPENS = new Set(['(', '['])
-const CLOSES = new Set([')', ']'])
+const OPENS = new WordSet(['(', '['])
+const CLOSES = new WordSet([')', ']'])
 
 /** The parties named in tokens `from` to `to`, in order. Monitors and media are none. */
 export function readParties(tokens: Tokens, actors: readonly ActorMention[], from: number, to: number): Party[] {
@@ -27,11 +28,13 @@ export function readParties(tokens: Tokens, actors: readonly ActorMention[], fro
 export const sideOf = (mention: ActorMention): string => mention.side ?? mention.name
 
 class PartyReader {
+  private readonly tokens: Tokens
   private readonly words: readonly string[]
   private readonly flags: Uint16Array
   private readonly to: number
 
   constructor(tokens: Tokens, to: number) {
+    this.tokens = tokens
     this.words = tokens.words
     this.flags = tokens.flags
     this.to = to
@@ -48,7 +51,7 @@ class PartyReader {
     for (let i = 0; i < mentions.length; i++) {
       const mention = mentions[i]
       const last = kept[kept.length - 1]
-      if (last && OPENS.has(this.words[last.to]) && mention.from <= last.to + 2) closed = this.afterBrackets(last.to)
+      if (last && OPENS.at(this.tokens, last.to) && mention.from <= last.to + 2) closed = this.afterBrackets(last.to)
       if (mention.from < closed || this.isParent(mention, mentions[i + 1] ?? null, mentions[i - 1] ?? null)) continue
       const members = i + 1 < mentions.length && this.isMembersOf(mention, mentions[i + 1])
       kept.push(members ? { ...mentions[i + 1], from: mention.from } : mention)
@@ -61,8 +64,8 @@ class PartyReader {
   private isParent(mention: ActorMention, next: ActorMention | null, before: ActorMention | null): boolean {
     let at = mention.to
     if (this.words[at] === "'s" || this.words[at] === 'former' || this.words[at] === 'local') at++
-    if (at < this.to && !OFFSHOOTS.has(this.words[at])) at++ // "al-Qaeda's Syrian branch"
-    if (at >= this.to || !OFFSHOOTS.has(this.words[at])) return false
+    if (at < this.to && !OFFSHOOTS.at(this.tokens, at)) at++ // "al-Qaeda's Syrian branch"
+    if (at >= this.to || !OFFSHOOTS.at(this.tokens, at)) return false
     return (next !== null && next.from - at <= 4) || (before !== null && mention.from - before.to <= 4)
   }
 
@@ -128,8 +131,8 @@ class PartyReader {
 
   /** Past "(another name for it)". */
   private afterBrackets(at: number): number {
-    if (at >= this.to || !OPENS.has(this.words[at])) return at
-    for (let i = at + 1; i < this.to && i < at + 10; i++) if (CLOSES.has(this.words[i])) return i + 1
+    if (at >= this.to || !OPENS.at(this.tokens, at)) return at
+    for (let i = at + 1; i < this.to && i < at + 10; i++) if (CLOSES.at(this.tokens, i)) return i + 1
     return at
   }
 }

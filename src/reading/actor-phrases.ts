@@ -102,9 +102,9 @@ export class ActorPhrases {
   hasAct(at: number): boolean {
     const limit = Math.min(this.tokens.count, at + LONGEST_CHAIN)
     for (let i = at; i < limit && !(this.flags[i] & (PUNCT | JUNK)); i++) {
-      if (EVENTS.has(this.words[i])) return !this.isDescription(i + 1)
+      if (EVENTS.at(this.tokens, i)) return !this.isDescription(i + 1)
       const classes = BRANCHES.at(this.tokens, i)?.classes ?? 0
-      if (!(classes & (QUALIFIER | FORCE)) && !EVENT_ADJECTIVES.has(this.words[i])) return false
+      if (!(classes & (QUALIFIER | FORCE)) && !EVENT_ADJECTIVES.at(this.tokens, i)) return false
     }
     return false
   }
@@ -119,7 +119,7 @@ export class ActorPhrases {
     if (at >= this.tokens.count || depth > 2) return false
     const isHyphen = (this.flags[at] & HYPHEN_BEFORE) !== 0
     let next = isHyphen ? at : at + 1
-    if (!isHyphen && !JOINERS.has(this.words[at])) return false
+    if (!isHyphen && !JOINERS.at(this.tokens, at)) return false
     if (this.words[next] === 'the' || this.words[next] === 'its') next++
     const branch = next < this.tokens.count ? BRANCHES.at(this.tokens, next) : null
     if (!branch) return false
@@ -133,14 +133,14 @@ export class ActorPhrases {
 
   endOfDesignators(at: number): number {
     let to = at
-    while (to < this.tokens.count && to < at + 4 && DESIGNATORS.has(this.words[to]) && !(this.flags[to] & PUNCT)) to++
+    while (to < this.tokens.count && to < at + 4 && DESIGNATORS.at(this.tokens, to) && !(this.flags[to] & PUNCT)) to++
     return to
   }
 
   /** "-held", "-backed": the name before only describes what follows. */
   isDescription(to: number): boolean {
-    if (to >= this.tokens.count || !HELD.has(this.words[to])) return false
-    return (this.flags[to] & HYPHEN_BEFORE) !== 0 || (PLAIN_HELD.has(this.words[to]) && this.words[to + 1] !== 'by')
+    if (to >= this.tokens.count || !HELD.at(this.tokens, to)) return false
+    return (this.flags[to] & HYPHEN_BEFORE) !== 0 || (PLAIN_HELD.at(this.tokens, to) && this.words[to + 1] !== 'by')
   }
 
   isPrefixed(at: number, prefix: string): boolean {

@@ -165,7 +165,7 @@ class ActorReader {
     type: ActorType | null,
     use: 'noun' | 'adjective' | 'singular',
   ): Found | null {
-    if (this.phrases.isDescription(to) || (name === 'fighters' && at > 0 && POSSESSIVES.has(this.words[at - 1])))
+    if (this.phrases.isDescription(to) || (name === 'fighters' && at > 0 && POSSESSIVES.at(this.tokens, at - 1)))
       return null
     const end = this.phrases.endOfDesignators(to)
     if (use !== 'noun' && end === to && !this.phrases.hasForceOrAct(to) && !this.isSomebody(at, to)) return null
@@ -175,19 +175,19 @@ class ActorReader {
 
   /** "a gunman", "one rebel", "the opposition": the word is a noun, for a determiner stands before it and no noun after it. */
   private isSomebody(at: number, to: number): boolean {
-    if (at === 0 || !DETERMINERS.has(this.words[at - 1])) return false
+    if (at === 0 || !DETERMINERS.at(this.tokens, at - 1)) return false
     if (this.words[at] === 'gang') return false
     return (
       to >= this.tokens.count ||
       (this.flags[to] & PUNCT) !== 0 ||
-      AFTER_NOUN.has(this.words[to]) ||
-      SEAT_VERBS.has(this.words[to])
+      AFTER_NOUN.at(this.tokens, to) ||
+      SEAT_VERBS.at(this.tokens, to)
     )
   }
 
   /** "the militant group" + "Islamic State": the kind is only a description of the name after it. */
   private isNamedNext(to: number): boolean {
-    if (to >= this.tokens.count || !GROUP_WORDS.has(this.words[to - 1])) return false
+    if (to >= this.tokens.count || !GROUP_WORDS.at(this.tokens, to - 1)) return false
     const branch = BRANCHES.at(this.tokens, to)
     if (!branch) return false
     return this.phrases
@@ -199,7 +199,7 @@ class ActorReader {
   private readOwner(at: number, to: number, state: State, isSeat: boolean): Found | null {
     if (this.phrases.isPrefixed(at, 'anti') || this.phrases.isPrefixed(at, 'pro')) return null
     const next = this.phrases.afterPossessive(to)
-    if (next < this.tokens.count && this.flags[next] & HYPHEN_BEFORE && next === to && HELD.has(this.words[next])) {
+    if (next < this.tokens.count && this.flags[next] & HYPHEN_BEFORE && next === to && HELD.at(this.tokens, next)) {
       return this.readSponsored(at, next)
     }
     const end = this.phrases.endOfForces(next)
@@ -211,19 +211,19 @@ class ActorReader {
 
   /** "jets believed to be Russian" */
   private isBelieved(at: number): boolean {
-    return at > 3 && this.words[at - 1] === 'be' && this.words[at - 2] === 'to' && BELIEVED.has(this.words[at - 3])
+    return at > 3 && this.words[at - 1] === 'be' && this.words[at - 2] === 'to' && BELIEVED.at(this.tokens, at - 3)
   }
 
   /** "Turkish-backed forces": not the sponsor but those it backs, kept as written. Rebels and militias speak for themselves. */
   private readSponsored(at: number, participle: number): Found | null {
-    if (!SPONSORED.has(this.words[participle])) return null
+    if (!SPONSORED.at(this.tokens, participle)) return null
     const end = this.phrases.endOfForces(participle + 1)
     if (end === participle + 1) return null
     return this.make(at, end, written(this.tokens, at, end), null, 'named', {})
   }
 
   private makeState(at: number, to: number, state: State): Found {
-    const isPolice = POLICE.has(this.words[to - 1])
+    const isPolice = POLICE.at(this.tokens, to - 1)
     const name = isPolice ? `${state.adjective} police` : state.side
     return this.make(at, to, name, 'state', 'named', { side: state.side })
   }
@@ -233,7 +233,7 @@ class ActorReader {
   private readStateName(at: number, to: number, state: State): Found | null {
     if (this.phrases.afterPossessive(to) === to && !LENDING.has(state.code)) {
       const end = this.phrases.endOfForces(to)
-      const isMachine = end > to && MEANS_WORDS.has(this.words[end - 1])
+      const isMachine = end > to && MEANS_WORDS.at(this.tokens, end - 1)
       if ((end === to || isMachine) && this.phrases.hasAct(to) && !this.isStriking(to)) return null
     }
     return this.readOwner(at, to, state, false) ?? this.readCountry(at, to, state)
@@ -241,7 +241,7 @@ class ActorReader {
 
   /** "strikes", "raids" as a verb: no other verb of harm after it. */
   private isStriking(at: number): boolean {
-    return STRIKING.has(this.words[at]) && !HARMING.has(this.words[at + 1] ?? '') && !(this.flags[at + 1] & PUNCT)
+    return STRIKING.at(this.tokens, at) && !HARMING.at(this.tokens, at + 1) && !(this.flags[at + 1] & PUNCT)
   }
 
   private readCountry(at: number, to: number, state: State): Found | null {
@@ -278,7 +278,7 @@ class ActorReader {
   private readSeat(at: number, to: number, state: State): Found | null {
     const before = at > 0 ? this.words[at - 1] : ''
     if (PLACE_PREPOSITIONS.has(before)) return null
-    if (!SEAT_VERBS.has(this.words[to] ?? '')) return this.readBlamed(at, to, state)
+    if (!SEAT_VERBS.at(this.tokens, to)) return this.readBlamed(at, to, state)
     return this.makeState(at, to, state)
   }
 
@@ -290,8 +290,8 @@ class ActorReader {
   /** "accused (President) Assad", "by Moscow" */
   private isBlamed(at: number): boolean {
     let i = at - 1
-    while (i >= 0 && i > at - 4 && TITLES.has(this.words[i])) i--
-    return i >= 0 && BLAMES.has(this.words[i])
+    while (i >= 0 && i > at - 4 && TITLES.at(this.tokens, i)) i--
+    return i >= 0 && BLAMES.at(this.tokens, i)
   }
 
   /** "forces loyal to President Assad": the man stands for his side. */
@@ -306,7 +306,7 @@ class ActorReader {
   private readGeneric(at: number): Found | null {
     if (this.phrases.isPrefixed(at, 'anti') || this.phrases.isPrefixed(at, 'pro') || this.phrases.isPrefixed(at, 'non'))
       return null
-    if (at > 0 && NOT_STATES.has(this.words[at - 1])) return null
+    if (at > 0 && NOT_STATES.at(this.tokens, at - 1)) return null
     const end = this.phrases.endOfForces(at)
     const word = this.words[at]
     if (word === 'armed' && this.words[at + 1] !== 'forces') return null
@@ -327,14 +327,14 @@ class ActorReader {
     return (
       at + 1 >= this.tokens.count ||
       (this.flags[at + 1] & PUNCT) !== 0 ||
-      AFTER_NOUN.has(this.words[at + 1]) ||
-      SEAT_VERBS.has(this.words[at + 1])
+      AFTER_NOUN.at(this.tokens, at + 1) ||
+      SEAT_VERBS.at(this.tokens, at + 1)
     )
   }
 
   private readMachine(at: number): Found | null {
     const name = MEANS.get(this.words[at]) as string
-    if (this.phrases.isDescription(at + 1) || (at > 0 && NOT_FIGHTING.has(this.words[at - 1]))) return null
+    if (this.phrases.isDescription(at + 1) || (at > 0 && NOT_FIGHTING.at(this.tokens, at - 1))) return null
     return this.make(at, at + 1, name, 'unidentified', 'means', {})
   }
 
@@ -348,7 +348,7 @@ class ActorReader {
   private readGroupFromHead(at: number): Found | null {
     let to = at + 1
     while (to < this.tokens.count && to < at + 6 && !(this.flags[to] & (PUNCT | JUNK))) {
-      if (!(this.flags[to] & CAPITAL) && !ARTICLES.has(this.words[to])) break
+      if (!(this.flags[to] & CAPITAL) && !ARTICLES.at(this.tokens, to)) break
       to++
     }
     while (to > at + 1 && !(this.flags[to - 1] & CAPITAL)) to--
@@ -362,10 +362,10 @@ class ActorReader {
     while (from > floor) {
       const before = from - 1
       const isName = (this.flags[before] & CAPITAL) !== 0 || (this.flags[before] & NUMBER) !== 0
-      if (this.flags[before] & (PUNCT | JUNK) || !(isName || ARTICLES.has(this.words[before]))) break
+      if (this.flags[before] & (PUNCT | JUNK) || !(isName || ARTICLES.at(this.tokens, before))) break
       from = before
     }
-    while (from < at && (!(this.flags[from] & CAPITAL) || LEADING.has(this.words[from]))) from++
+    while (from < at && (!(this.flags[from] & CAPITAL) || LEADING.at(this.tokens, from))) from++
     if (from === at || this.flags[at + 1] & HYPHEN_BEFORE) return null
     return this.make(from, this.phrases.endOfDesignators(at + 1), written(this.tokens, from, at + 1), null, 'named', {})
   }

@@ -4,7 +4,8 @@
 import type { EventType, Means } from '../model/codes.ts'
 import { ACT_ROWS, type ActSort, AIRCRAFT, BRINGING_DOWN, FALLING, TAKEN_THINGS, TAKING } from './lang/en/acts.ts'
 import type { Document, Span } from './mentions.ts'
-import { WordTable } from './word-table.ts'
+import type { Tokens } from './tokens.ts'
+import { WordSet, WordTable } from './word-table.ts'
 
 /** Words for an act or its means. */
 export interface ActMention extends Span {
@@ -58,10 +59,10 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     const entry = same.find((e) => stands(words, i + 1, to, e.rest))
     if (!entry) continue
     const end = i + 1 + entry.rest.length
-    if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.has(words[end] ?? '')) continue
-    if (entry.type === 'territory_change' && TAKING.has(words[i]) && takesThings(words, end, to)) continue
-    if (BRINGING_DOWN.has(words[i]) && entry.type === 'other_violence' && !isOfAircraft(words, i, from, to)) continue
-    const falls = entry.type === 'ied_mine_erw' && words[i] === 'bombs' && fallsSoon(words, end, to)
+    if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.at(tokens, end)) continue
+    if (entry.type === 'territory_change' && TAKING.at(tokens, i) && takesThings(tokens, end, to)) continue
+    if (BRINGING_DOWN.at(tokens, i) && entry.type === 'other_violence' && !isOfAircraft(tokens, i, from, to)) continue
+    const falls = entry.type === 'ied_mine_erw' && words[i] === 'bombs' && fallsSoon(tokens, end, to)
     const { type, weight } = falls ? DROPPED : entry
     const isMany = MASS.has(words[end - 1]) || words[end - 1].endsWith('s') || PLURALS.has(words[end] ?? '')
     found.push({ from: i, to: end, type, weight, sort: entry.sort, means: entry.means, isMany })
@@ -87,7 +88,7 @@ const MASS = new Set([
 const PLURALS = new Set(['attacks', 'strikes', 'raids', 'bombings', 'explosions', 'blasts', 'bombardments'])
 
 /** "Took effect", "took place": nothing was taken. */
-const IDIOMS_OF_TAKING = new Set(
+const IDIOMS_OF_TAKING = new WordSet(
   'effect place part care note to responsibility hostage hostages over aim shelter refuge cover off on up about years days hours several two three the lives credit advantage action steps'.split(
     ' ',
   ),
@@ -96,28 +97,28 @@ const IDIOMS_OF_TAKING = new Set(
 const DROPPED = { type: 'air_strike', weight: 2 } as const
 
 /** "Captured 12 tanks", "seizing a large amount of ammunition": the object, a few words on, is no place. */
-function takesThings(words: readonly string[], at: number, to: number): boolean {
+function takesThings(tokens: Tokens, at: number, to: number): boolean {
   for (let i = at; i < to && i < at + 6; i++) {
-    if (TAKEN_THINGS.has(words[i])) return !PLACES_FOR_THINGS.has(words[i + 1] ?? '')
-    if (AFTER_OBJECT.has(words[i])) return false
+    if (TAKEN_THINGS.at(tokens, i)) return !PLACES_FOR_THINGS.at(tokens, i + 1)
+    if (AFTER_OBJECT.at(tokens, i)) return false
   }
   return false
 }
 
-const AFTER_OBJECT = new Set('from in at on near after and , . while when by to who'.split(' '))
-const PLACES_FOR_THINGS = new Set(
+const AFTER_OBJECT = new WordSet('from in at on near after and , . while when by to who'.split(' '))
+const PLACES_FOR_THINGS = new WordSet(
   'depot depots store stores warehouse warehouses factory base bases position positions'.split(' '),
 )
 
 /** "Brought down a helicopter", "a jet was downed". */
-function isOfAircraft(words: readonly string[], at: number, from: number, to: number): boolean {
-  for (let i = Math.max(from, at - 8); i < Math.min(to, at + 9); i++) if (AIRCRAFT.has(words[i])) return true
+function isOfAircraft(tokens: Tokens, at: number, from: number, to: number): boolean {
+  for (let i = Math.max(from, at - 8); i < Math.min(to, at + 9); i++) if (AIRCRAFT.at(tokens, i)) return true
   return false
 }
 
 /** "Bombs that fell on the market", "bombs dropped by". */
-function fallsSoon(words: readonly string[], at: number, to: number): boolean {
-  for (let i = at; i < to && i < at + 4; i++) if (FALLING.has(words[i])) return true
+function fallsSoon(tokens: Tokens, at: number, to: number): boolean {
+  for (let i = at; i < to && i < at + 4; i++) if (FALLING.at(tokens, i)) return true
   return false
 }
 

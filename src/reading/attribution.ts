@@ -142,14 +142,14 @@ class SentenceActors {
     if (at < 0) return null
     const between = this.parties.find((p) => p.from > at && p.from <= at + 12 && this.wordBefore(p) === 'between')
     if (between) return between.mentions
-    if (PITS.has(this.words[at])) return this.pittedAt(at)
-    const isRepelled = REPELS.has(this.words[at])
-    const isWhere = this.words[at - 1] === 'in' && FALLEN.has(this.words[at - 2]) // "X fighters were killed in clashes"
-    const reach = isRepelled || isWhere || FOUGHT.has(this.words[at]) ? LOOK : 7
+    if (PITS.at(this.tokens, at)) return this.pittedAt(at)
+    const isRepelled = REPELS.at(this.tokens, at)
+    const isWhere = this.words[at - 1] === 'in' && FALLEN.at(this.tokens, at - 2) // "X fighters were killed in clashes"
+    const reach = isRepelled || isWhere || FOUGHT.at(this.tokens, at) ? LOOK : 7
     const left = this.parties.findLast((p) => p.to <= at && at - p.to <= reach && !this.breaksBetween(p.to, at))
     const right = this.parties.find((p) => {
       if (p.from <= at || p.from - at > LOOK || this.breaksBetween(at, p.from)) return false
-      return isRepelled || FACING.has(this.wordBefore(p)) || (FOUGHT.has(this.words[at]) && p.from === at + 1)
+      return isRepelled || FACING.has(this.wordBefore(p)) || (FOUGHT.at(this.tokens, at) && p.from === at + 1)
     })
     if (!left && !right) return null
     const far = right && !left && FACING.has(this.wordBefore(right)) ? this.fighterOf(right, at) : null
@@ -186,7 +186,7 @@ class SentenceActors {
 
   private wordBefore(party: Party): string {
     let i = party.from - 1
-    while (i >= this.from && (SIDE_DETERMINERS.has(this.words[i]) || this.flags[i] & NUMBER)) i--
+    while (i >= this.from && (SIDE_DETERMINERS.at(this.tokens, i) || this.flags[i] & NUMBER)) i--
     if (i > this.from && this.words[i] === "'s") i -= 2 // "with Syria's National Defence Forces"
     return i >= this.from ? this.words[i] : ''
   }
@@ -194,13 +194,13 @@ class SentenceActors {
   // "clashes", "clashed", "killed in clashes", "repelled an attack"
   private clashWord(trigger: Span): number {
     for (let i = trigger.from; i < trigger.to; i++) {
-      if (!CLASHES.has(this.words[i]) || this.describes(i)) continue
+      if (!CLASHES.at(this.tokens, i) || this.describes(i)) continue
       // "The clashes *pitted* X against Y"
-      return PITS.has(this.words[trigger.to] ?? '') ? trigger.to : i
+      return PITS.at(this.tokens, trigger.to) ? trigger.to : i
     }
-    for (let i = trigger.from - 1; i >= this.from && i >= trigger.from - 4; i--) if (REPELS.has(this.words[i])) return i
+    for (let i = trigger.from - 1; i >= this.from && i >= trigger.from - 4; i--) if (REPELS.at(this.tokens, i)) return i
     for (let i = trigger.to; i < this.to && i < trigger.to + 4; i++) {
-      if (!CLASHES.has(this.words[i]) || REPELS.has(this.words[i])) continue
+      if (!CLASHES.at(this.tokens, i) || REPELS.at(this.tokens, i)) continue
       const before = this.words[i - 1]
       return before === 'in' || before === 'during' || this.words[i - 2] === 'in' ? i : -1
     }
@@ -214,7 +214,7 @@ class SentenceActors {
 
   private breaksBetween(from: number, to: number): number {
     let breaks = 0
-    for (let i = Math.min(from, to); i < Math.max(from, to); i++) if (CLAUSE_BREAKS.has(this.words[i])) breaks++
+    for (let i = Math.min(from, to); i < Math.max(from, to); i++) if (CLAUSE_BREAKS.at(this.tokens, i)) breaks++
     return breaks
   }
 
@@ -252,8 +252,8 @@ class SentenceActors {
     if (kind === 'denies') return 21
     let cost = distance + (isAfter ? this.breakCost(trigger.to, at) : this.breakCost(at, trigger.from))
     if (this.isOtherAct(link, trigger)) cost += OTHER_ACT_COST
-    if (isAfter && (kind === 'subject' || kind === 'owner') && isCause(this.words, trigger.to, at)) cost += BREAK_COST
-    if (isTaking(this.words[at]) && !TERRITORY_VERBS.has(this.words[trigger.to - 1]) && !this.isParticiple(trigger, at))
+    if (isAfter && (kind === 'subject' || kind === 'owner') && isCause(this.tokens, trigger.to, at)) cost += BREAK_COST
+    if (isTaking(this.words[at]) && !TERRITORY_VERBS.at(this.tokens, trigger.to - 1) && !this.isParticiple(trigger, at))
       cost += BREAK_COST
     if (isAfter && kind === 'subject' && !WHEN_WORDS.has(this.wordBefore(link.party))) cost += 12
     return cost
@@ -274,7 +274,7 @@ class SentenceActors {
   private breakCost(from: number, to: number): number {
     let cost = 0
     for (let i = from; i < to; i++) {
-      if (!CLAUSE_BREAKS.has(this.words[i])) continue
+      if (!CLAUSE_BREAKS.at(this.tokens, i)) continue
       cost += this.words[i] === 'while' && !this.hasEvent(from, i) ? 4 : BREAK_COST
     }
     return cost
@@ -282,7 +282,7 @@ class SentenceActors {
 
   private hasEvent(from: number, to: number): boolean {
     for (let i = from; i < to; i++)
-      if (EVENTS.has(this.words[i]) || ATTACK_VERBS.has(this.words[i]) || BLASTS.has(this.words[i])) return true
+      if (EVENTS.at(this.tokens, i) || ATTACK_VERBS.at(this.tokens, i) || BLASTS.at(this.tokens, i)) return true
     return false
   }
 
@@ -291,7 +291,7 @@ class SentenceActors {
     const word = this.words[link.at]
     const asked = this.words[trigger.to - 1]
     return (
-      link.kind === 'owner' && EVENTS.has(asked) && asked !== word && isNounAt(this.words, trigger.to - 1, this.from)
+      link.kind === 'owner' && EVENTS.has(asked) && asked !== word && isNounAt(this.tokens, trigger.to - 1, this.from)
     )
   }
 
@@ -314,7 +314,7 @@ class SentenceActors {
   /** Accuses another and denies nothing: no suspect. */
   private isAccuser(party: Party): boolean {
     if (this.links.some((link) => link.party === party && link.kind === 'denies')) return false
-    for (let i = party.to; i < this.to && i < party.to + 4; i++) if (ACCUSES.has(this.words[i])) return true
+    for (let i = party.to; i < this.to && i < party.to + 4; i++) if (ACCUSES.at(this.tokens, i)) return true
     return false
   }
 
@@ -322,7 +322,7 @@ class SentenceActors {
   private hasAllies(party: Party): boolean {
     for (let i = party.to; i + 1 < this.to && i < party.to + 4; i++) {
       if (
-        ALLIES.has(this.words[i]) &&
+        ALLIES.at(this.tokens, i) &&
         (this.words[i - 1] === 'its' ||
           this.words[i - 1] === 'their' ||
           this.words[i - 1] === 'or' ||
@@ -340,7 +340,7 @@ class SentenceActors {
     const start = Math.max(this.from, link.party.from - 14)
     for (let i = link.party.from - 1; i >= start; i--) {
       if (
-        UNCLEAR.has(this.words[i]) ||
+        UNCLEAR.at(this.tokens, i) ||
         (this.words[i] === 'clear' && this.isNegated(i)) ||
         (this.words[i] === 'determine' && this.isNegated(i))
       )
@@ -348,11 +348,11 @@ class SentenceActors {
     }
     const before = link.party.from
     const near = [before - 1, before - 2, before - 3, trigger.from - 1, trigger.from - 2, link.at - 1, link.at + 1]
-    return near.some((i) => i >= this.from && i < this.to && HEDGES.has(this.words[i])) ? 'hedged' : null
+    return near.some((i) => i >= this.from && i < this.to && HEDGES.at(this.tokens, i)) ? 'hedged' : null
   }
 
   private isNegated(at: number): boolean {
-    for (let i = at - 1; i >= this.from && i >= at - 3; i--) if (NEGATIONS.has(this.words[i])) return true
+    for (let i = at - 1; i >= this.from && i >= at - 3; i--) if (NEGATIONS.at(this.tokens, i)) return true
     return false
   }
 
@@ -387,16 +387,17 @@ class SentenceActors {
  * "The bombardment began after rebels killed a pilot": what came first is told by the way, and is another's deed. Looks
  * between the word for the act and the word for the other one.
  */
-export function isCause(words: readonly string[], from: number, to: number): boolean {
+export function isCause(tokens: Tokens, from: number, to: number): boolean {
+  const { words } = tokens
   if (isDeed(words[from - 1])) {
     // "Strikes kill 45 after rebel fire on the capital": not so "45 were killed after rebels fired".
     for (let k = Math.max(from, to - 5); k < to; k++) if (words[k] === 'after') return true
   }
   for (let i = from; i < to && i < from + 16; i++) {
-    const isComing = COMES.has(words[i])
-    if (!isComing && !PASSIVE_AUXILIARIES.has(words[i])) continue
+    const isComing = COMES.at(tokens, i)
+    if (!isComing && !PASSIVE_AUXILIARIES.at(tokens, i)) continue
     for (let k = i + 1; k < to && k <= i + 5; k++) {
-      if (ANSWERS.has(words[k]) || (isComing && (words[k] === 'after' || words[k] === 'following'))) return true
+      if (ANSWERS.at(tokens, k) || (isComing && (words[k] === 'after' || words[k] === 'following'))) return true
     }
   }
   return false

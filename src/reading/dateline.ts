@@ -121,7 +121,7 @@ function scan(page: Page, low: number, high: number, isTrusted: (at: number) => 
 function readDate(bounds: Bounds, at: number): FoundForm | null {
   const { tokens } = bounds
   if (tokens.flags[at] & NUMBER) return readFigureDate(bounds, at)
-  if (!MONTHS.has(tokens.words[at]) || !(tokens.flags[at] & CAPITAL)) return null
+  if (!(tokens.flags[at] & CAPITAL) || !MONTHS.has(tokens.words[at])) return null
   return readShortYear(bounds, at) ?? dayForm(readMonthForm(bounds, at))
 }
 
@@ -190,8 +190,8 @@ function labelLength(tokens: Tokens, at: number): number {
   const word = tokens.words[at]
   if (word === 'date' && tokens.words[at + 1] === 'of') return 3
   if (word === 'as' && tokens.words[at + 1] === 'of') return 2
-  if (word === 'last' && DATELINE_LABELS.has(tokens.words[at + 1])) return 2
-  return DATELINE_LABELS.has(word) ? 1 : 0
+  if (word === 'last' && DATELINE_LABELS.at(tokens, at + 1)) return 2
+  return DATELINE_LABELS.at(tokens, at) ? 1 : 0
 }
 
 const LABEL_LINKS = new Set([

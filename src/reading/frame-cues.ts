@@ -2,7 +2,8 @@
 
 import { ACT_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
 import type { Document } from './mentions.ts'
-import { anyOf } from './word-table.ts'
+import type { Tokens } from './tokens.ts'
+import { anyOf, WordSet } from './word-table.ts'
 
 /** What the small words of a frame say. */
 export interface Cues {
@@ -26,20 +27,20 @@ export function findCues(document: Document, from: number, to: number): Cues {
   let isHabit = false
   let isRecount = false
   for (let i = from; i < to; i++) {
-    if (CUE_WORDS.at(tokens, i) === null) continue
+    if (!CUE_WORDS.at(tokens, i)) continue
     const word = words[i]
     if (ELSEWHERE.has(word)) isElsewhere = true
-    else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 1] ?? '')) isOther = true
-    else if (OTHERNESS.has(word) && ACT_NOUNS.has(words[i + 2] ?? '') && word !== 'other') isOther = true
-    else if (TIES.has(word) || (word === 'same' && SAME.has(words[i + 1]))) isTied = true
-    else if (isHabitual(words, i)) isHabit = true
-    else if (COUNTS.has(word) && (RECOUNTED.has(words[i - 1]) || RECOUNTED.has(words[i - 2]))) isRecount = true
+    else if (OTHERNESS.has(word) && ACT_NOUNS.at(tokens, i + 1)) isOther = true
+    else if (OTHERNESS.has(word) && ACT_NOUNS.at(tokens, i + 2) && word !== 'other') isOther = true
+    else if (TIES.has(word) || (word === 'same' && SAME.at(tokens, i + 1))) isTied = true
+    else if (isHabitual(tokens, i)) isHabit = true
+    else if (COUNTS.has(word) && (RECOUNTED.at(tokens, i - 1) || RECOUNTED.at(tokens, i - 2))) isRecount = true
     else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
       const before = words[i - 1]
       const two = words[i - 2] ?? ''
-      const isVerbal = VERBAL.has(word) && DOING_TO.has(words[i + 1] ?? '') // "the killing of two", "the city killing six"
+      const isVerbal = VERBAL.has(word) && DOING_TO.at(tokens, i + 1) // "the killing of two", "the city killing six"
       const points = !isVerbal && (DETERMINERS.has(before) || (i - 2 >= from && DETERMINERS.has(two)))
-      if (points && !isOccasion(words, DETERMINERS.has(before) ? i - 2 : i - 3, from)) isDefinite = true
+      if (points && !isOccasion(tokens, DETERMINERS.has(before) ? i - 2 : i - 3, from)) isDefinite = true
       if (before === 'that' && WITHIN.has(two)) isDefinite = true // "in that attack", not "said that shells fell"
       // "Tuesday's strike", "the Tuesday attack", not "on Tuesday killing two"
       if (!VERBAL.has(word) && (WEEKDAYS.has(before) || (before === "'s" && WEEKDAYS.has(two)))) isDefinite = true
@@ -49,25 +50,27 @@ export function findCues(document: Document, from: number, to: number): Cues {
 }
 
 /** "Fired missiles in response to the attack", "hit again since the raid": an act that came after the one pointed to. */
-const isOccasion = (words: readonly string[], at: number, from: number): boolean =>
-  at > from && (words[at] === 'since' || ((words[at] === 'to' || words[at] === 'for') && ANSWERS.has(words[at - 1])))
-const ANSWERS = new Set(['response', 'reaction', 'retaliation', 'revenge', 'reprisal'])
+const isOccasion = (tokens: Tokens, at: number, from: number): boolean =>
+  at > from &&
+  (tokens.words[at] === 'since' ||
+    ((tokens.words[at] === 'to' || tokens.words[at] === 'for') && ANSWERS.at(tokens, at - 1)))
+const ANSWERS = new WordSet(['response', 'reaction', 'retaliation', 'revenge', 'reprisal'])
 
 const VERBAL = new Set(['killing', 'killings'])
-const DOING_TO = new Set(
+const DOING_TO = new WordSet(
   'of or and at several many some dozens scores hundreds all most civilians people terrorists militants fighters soldiers two three four five six seven eight nine ten'.split(
     ' ',
   ),
 )
-const SAME = new Set(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
+const SAME = new WordSet(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
 /** "Regularly", "several times", not "in its daily briefing". */
-const isHabitual = (words: readonly string[], at: number): boolean =>
-  words[at] === 'times' ? MANY.has(words[at - 1]) : HABIT.has(words[at]) && !BULLETINS.has(words[at + 1] ?? '')
+const isHabitual = (tokens: Tokens, at: number): boolean =>
+  tokens.words[at] === 'times' ? MANY.at(tokens, at - 1) : HABIT.at(tokens, at) && !BULLETINS.at(tokens, at + 1)
 
-const MANY = new Set(['several', 'many', 'numerous', 'countless', 'multiple'])
+const MANY = new WordSet(['several', 'many', 'numerous', 'countless', 'multiple'])
 const COUNTS = new Set(['toll', 'count', 'figure', 'tally'])
 const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, ['same', 'times'])
-const RECOUNTED = new Set(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
+const RECOUNTED = new WordSet(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
 const WEEKDAYS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(
     ' ',
@@ -75,5 +78,5 @@ const WEEKDAYS = new Set(
 )
 const DETERMINERS = new Set(['the', 'this', 'these', 'those'])
 /** "In its daily *round-up*": the telling is a habit, not what is told. */
-const BULLETINS = new Set('round roundup briefing bulletin report statement brief summary update press'.split(' '))
+const BULLETINS = new WordSet('round roundup briefing bulletin report statement brief summary update press'.split(' '))
 const WITHIN = new Set(['in', 'of', 'for', 'after', 'by', 'from', 'during'])

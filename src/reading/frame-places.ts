@@ -5,6 +5,7 @@ import type { Mentions } from './frames.ts'
 import { LAUNCHING, SEATS } from './lang/en/frames.ts'
 import type { Document, PlaceMention, QuantityMention, Speech } from './mentions.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
+import { WordSet } from './word-table.ts'
 
 /** The country that most locations of the report lie in. */
 export function homeCountry(mentions: Mentions): string | null {
@@ -34,7 +35,7 @@ export function placesAtHome(document: Document, places: readonly PlaceMention[]
 
 /** "Fired from X", "fighters positioned in X": where it came from, not where it hit. */
 function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
-  for (let i = p.from - 1; i >= Math.max(0, p.from - 5); i--) if (LAUNCHING.has(tokens.words[i])) return true
+  for (let i = p.from - 1; i >= Math.max(0, p.from - 5); i--) if (LAUNCHING.at(tokens, i)) return true
   return false
 }
 
@@ -95,7 +96,7 @@ export function coreOf(acts: readonly ActMention[], quantities: readonly Quantit
   return firsts.length ? firsts[0] : 0
 }
 
-const GENERIC_PLACE = new Set([
+const GENERIC_PLACE = new WordSet([
   'town',
   'city',
   'village',
@@ -114,9 +115,10 @@ const GENERIC_PLACE = new Set([
 
 /** The token of "town" in "the town", where no name follows: somewhere named before. */
 export function findPlaceNoun(document: Document, from: number, to: number): number | null {
-  const { words } = document.tokens
+  const { tokens } = document
+  const { words } = tokens
   for (let i = from + 1; i < to; i++) {
-    if (!GENERIC_PLACE.has(words[i]) || words[i + 1] === 'of') continue
+    if (!GENERIC_PLACE.at(tokens, i) || words[i + 1] === 'of') continue
     if (words[i - 1] === 'the' || (words[i - 1] === 'same' && words[i - 2] === 'the')) return i
   }
   return null

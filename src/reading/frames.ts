@@ -36,6 +36,7 @@ import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
 import { isTold } from './told-acts.ts'
 import { JUNK, PUNCT, QUOTE, type Tokens } from './tokens.ts'
+import { WordSet, WordTable } from './word-table.ts'
 
 /** Everything found in the document, each list in order of the text. */
 export interface Mentions {
@@ -148,7 +149,7 @@ interface Part {
   readonly isElsewhere?: boolean
 }
 
-const PARTING = new Set(['while', 'whereas', ';', 'and', ',', 'but', 'meanwhile', 'as', 'plus', 'another', '-'])
+const PARTING = new WordSet(['while', 'whereas', ';', 'and', ',', 'but', 'meanwhile', 'as', 'plus', 'another', '-'])
 
 /** A figure for people harmed that is no part of another. */
 const isHead = (q: QuantityMention): boolean =>
@@ -185,11 +186,11 @@ function splitSentence(
   if (places.length < 2) return [whole]
   const each = eachOf(document, sentence, found, places)
   if (each) return each
-  const { words } = document.tokens
+  const { tokens } = document
   const parts: Part[] = []
   let from = sentence.from
   for (let i = sentence.from + 3; i < sentence.to - 2; i++) {
-    if (!PARTING.has(words[i])) continue
+    if (!PARTING.at(tokens, i)) continue
     const right = places.find((p) => p.from > i)
     if (!right) break
     const next = nextCore(acts, found.quantities, i, Math.min(sentence.to, i + 13))
@@ -204,13 +205,12 @@ function splitSentence(
   return parts
 }
 
-const CONTRAST = new Set(['while', 'whereas', ';'])
+const CONTRAST = new WordSet(['while', 'whereas', ';'])
 
 /** "15 were killed in raids on A while six others were killed in a village nearby": two counts of one harm, set apart. */
-function contrastAt(document: Document, sentence: LaidSentence, found: Found): number {
-  const { words } = document.tokens
+function contrastAt({ tokens }: Document, sentence: LaidSentence, found: Found): number {
   for (let i = sentence.from + 3; i < sentence.to - 3; i++) {
-    if (!CONTRAST.has(words[i])) continue
+    if (!CONTRAST.at(tokens, i)) continue
     const heads = found.quantities.filter((q) => isHead(q) && q.demographic === null)
     const left = heads.filter((q) => q.to <= i)
     const right = heads.filter((q) => q.from > i && q.from - i < 12)
@@ -229,7 +229,7 @@ function siteOf(
   const { words } = tokens
   for (const place of places) {
     for (let i = place.to; i < place.to + 4 && i + 1 < sentence.to; i++) {
-      if (!SITES.has(words[i]) || words[i + 1] !== 'of') continue
+      if (!SITES.at(tokens, i) || words[i + 1] !== 'of') continue
       if (!acts.some((a) => a.from > i && a.from < i + 9 && a.sort === 'noun')) continue
       if (!acts.some((a) => a.to <= i && a.sort !== 'means')) continue
       return [
@@ -245,16 +245,18 @@ function siteOf(
 const SET_APART = new Set(['chemical', 'planted', 'other_violence', 'abduction', 'execution'])
 const FOUGHT = new Set(['clash', 'direct', 'unknown'])
 
+const CAUSING = new WordTable(() => CAUSES)
+
 /** "Fired missiles at the base in response to a gas attack", "gas was dropped close to where a jet was shot down": the token between. */
 function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): { at: number; isAnswer: boolean } | null {
   if (acts.length < 2) return null
   const { words } = tokens
   for (let i = acts[0].to; i < acts[acts.length - 1].from; i++) {
-    const rests = CAUSES.get(words[i])
+    const rests = CAUSING.at(tokens, i)
     if (!rests?.some((rest) => rest === '' || `${words[i + 1]} ${words[i + 2]}`.startsWith(rest))) continue
     const before = strongestFamily(acts.filter((a) => a.to <= i))
     const after = strongestFamily(acts.filter((a) => a.from > i && a.from <= i + 12))
-    const isAnswer = rests[0] !== '' || ANSWERED.has(words[i])
+    const isAnswer = rests[0] !== '' || ANSWERED.at(tokens, i)
     if (isAnswer && isNamed(acts, i - 12, i) && isNamed(acts, i + 1, i + 20)) return { at: i, isAnswer }
     if (before === after || FOUGHT.has(before) || FOUGHT.has(after)) continue
     if (FOLLOWED.has(words[i]) && isNamed(acts, i - 20, i) && isNamedWithDoer(words, acts, i))
@@ -281,7 +283,7 @@ const isNamed = (acts: readonly ActMention[], from: number, to: number): boolean
 
 const isHarmWord = (act: ActMention): boolean => act.type === 'unknown' && act.weight < 0.8
 
-const ANSWERED = new Set(['prompted', 'triggered', 'provoked'])
+const ANSWERED = new WordSet(['prompted', 'triggered', 'provoked'])
 
 /** The family of the act that says most outright what it was. */
 function strongestFamily(acts: readonly ActMention[]): string {
@@ -387,39 +389,40 @@ function makeFrame(
   }
 }
 
-const PERFECT = new Set(['has', 'have', "'ve"])
-const PAST = new Set(['was', 'were', 'had', 'did'])
+const PERFECT = new WordSet(['has', 'have', "'ve"])
+const PAST = new WordSet(['was', 'were', 'had', 'did'])
 
 /** "Has killed", "have responded by firing, killing": the auxiliary nearest before the harm is one of the present. */
 function isPresentPerfect({ tokens }: Document, from: number, quantities: readonly QuantityMention[]): boolean {
   const figure = quantities.find((q) => q.harm !== null && q.harmAt >= 0)
   if (!figure) return false
   for (let i = figure.harmAt - 1; i >= Math.max(from, figure.harmAt - 9); i--) {
-    if (PAST.has(tokens.words[i])) return false
-    if (PERFECT.has(tokens.words[i])) return true
+    if (PAST.at(tokens, i)) return false
+    if (PERFECT.at(tokens, i)) return true
   }
   return false
 }
 
 /** "Have all carried out air strikes", "has been bombing the town", "had previously struck": no act of its own. */
 function isRecordOf(
-  { tokens: { words } }: Document,
+  { tokens }: Document,
   from: number,
   to: number,
   times: readonly TimeMention[],
   quantities: readonly QuantityMention[],
 ): boolean {
   if (times.some((t) => t.time.from !== null && !t.isPeriod) || quantities.some((q) => q.harm !== null)) return false
+  const { words } = tokens
   for (let i = from; i + 1 < to; i++) {
     const isPast = words[i] === 'had' && words[i + 1] === 'previously'
-    if ((!PERFECT.has(words[i]) && !isPast) || words[i - 1] === 'to') continue // "is said to have hit"
-    for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.has(words[k]) || WAXING.has(words[k])) return true
+    if ((!PERFECT.at(tokens, i) && !isPast) || words[i - 1] === 'to') continue // "is said to have hit"
+    for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.at(tokens, k) || WAXING.at(tokens, k)) return true
   }
   return false
 }
 
 /** "Strikes have increased", "has claimed such attacks". */
-const WAXING = new Set('claimed increased decreased calmed eased subsided worsened continued escalated'.split(' '))
+const WAXING = new WordSet('claimed increased decreased calmed eased subsided worsened continued escalated'.split(' '))
 
 function trimmed(document: Document, part: Part): [number, number] {
   const { flags, words } = document.tokens
@@ -438,15 +441,15 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
   if (act.sort !== 'verb' && ASIDE_AFTER.has(afterQuote(tokens, act.to))) return true
   if (isGoingOn(tokens, act)) return true
   for (let i = act.from - 1; i >= Math.max(0, act.from - 4); i--) {
-    if (ASIDE_BEFORE.has(tokens.words[i])) return true
-    if (act.sort === 'means' && DESTROYING.has(tokens.words[i])) return true
+    if (ASIDE_BEFORE.at(tokens, i)) return true
+    if (act.sort === 'means' && DESTROYING.at(tokens, i)) return true
   }
   if (act.sort !== 'means')
     return tokens.words[act.from] === 'fighting' && act.to - act.from === 1 && isTransitive(tokens, act.to)
   for (let i = act.from - 1; i >= Math.max(0, act.from - 9); i--) {
-    if (BACKING.has(tokens.words[i]) && (tokens.words[i + 1] === 'by' || tokens.words[i + 2] === 'by')) return true
+    if (BACKING.at(tokens, i) && (tokens.words[i + 1] === 'by' || tokens.words[i + 2] === 'by')) return true
   }
-  return isDestroyed(tokens.words, act.to)
+  return isDestroyed(tokens, act.to)
 }
 
 /** "The town where troops are battling the group": what goes on at a place is not what happened there that day. */
@@ -463,18 +466,18 @@ function isGoingOn({ words }: Tokens, act: ActMention): boolean {
 const CONTINUING = new Set(['is', 'are', 'been', 'being', 'remain', 'remains', 'keep', 'keeps'])
 
 /** "A coalition fighting the group": whom it fights, not a fight that is told of. */
-const isTransitive = ({ words, flags, count }: Tokens, at: number): boolean =>
-  at < count && !FIGHTING_ON.has(words[at]) && (flags[at] & PUNCT) === 0
+const isTransitive = (tokens: Tokens, at: number): boolean =>
+  at < tokens.count && !FIGHTING_ON.at(tokens, at) && (tokens.flags[at] & PUNCT) === 0
 
 /** The word at a token, or behind a quotation mark: "the 'gas attack' town". */
 const afterQuote = ({ words, flags }: Tokens, at: number): string =>
   (flags[at] & QUOTE || words[at] === "'" ? words[at + 1] : words[at]) ?? ''
 
-const WERE = new Set(['was', 'were', 'been', 'being'])
+const WERE = new WordSet(['was', 'were', 'been', 'being'])
 
 /** "15 planes were destroyed": the weapon is what was hit. */
-function isDestroyed(words: readonly string[], at: number): boolean {
-  for (let i = at; i < at + 4; i++) if (WERE.has(words[i]) && WRECKED.has(words[i + 1] ?? '')) return true
+function isDestroyed(tokens: Tokens, at: number): boolean {
+  for (let i = at; i < at + 4; i++) if (WERE.at(tokens, i) && WRECKED.at(tokens, i + 1)) return true
   return false
 }
 
@@ -514,12 +517,12 @@ function flies(acts: readonly ActMention[]): boolean {
   return craft !== undefined && fired !== undefined && craft.from < fired.from && fired.from - craft.to <= 6
 }
 
-const RELATIVES = new Set(['that', 'which', 'where', 'who', 'whose'])
-const LASTING = new Set(['has', 'have', 'had', 'is', 'are', 'was', 'were'])
+const RELATIVES = new WordSet(['that', 'which', 'where', 'who', 'whose'])
+const LASTING = new WordSet(['has', 'have', 'had', 'is', 'are', 'was', 'were'])
 
 /** "Killed two in the city that has been divided since 2012": a stretch of the place's, not of the count. */
 function isOfPlace(
-  { tokens: { words } }: Document,
+  { tokens }: Document,
   time: TimeMention,
   acts: readonly ActMention[],
   quantities: readonly QuantityMention[],
@@ -528,8 +531,8 @@ function isOfPlace(
   if (!figure || time.from < figure.from) return false
   const after = Math.max(figure.to, figure.harmAt + 1, coreOf(acts, quantities) + 1)
   for (let i = after; i < time.from; i++) {
-    if (!RELATIVES.has(words[i])) continue
-    for (let k = i + 1; k < time.from && k <= i + 3; k++) if (LASTING.has(words[k])) return true
+    if (!RELATIVES.at(tokens, i)) continue
+    for (let k = i + 1; k < time.from && k <= i + 3; k++) if (LASTING.at(tokens, k)) return true
   }
   return false
 }
@@ -594,7 +597,7 @@ function sinceThen({ tokens, referenceDate }: Document, acts: readonly ActMentio
   for (let i = time.from - 1; i >= Math.max(0, time.from - 12); i--) {
     if (tokens.words[i] === 'since') {
       // "The first since a gas attack on Tuesday": the day is that attack's.
-      const isOfAct = (a: ActMention): boolean => a.from > i && a.to <= time.from && isNoun(tokens.words, i, a)
+      const isOfAct = (a: ActMention): boolean => a.from > i && a.to <= time.from && isNoun(tokens, i, a)
       if (!isBegun(tokens.words, i, time.from) && acts.some(isOfAct)) return time
       return { ...time, isPeriod: true, time: { ...time.time, to: referenceDate, precision: 'period' } }
     }
@@ -614,11 +617,11 @@ const BEGINNING = new Set(
 )
 
 /** "A bombing", "the raid": an act named as a thing. */
-const isNoun = (words: readonly string[], since: number, act: ActMention): boolean =>
-  (act.sort === 'noun' && ARTICLES.has(words[since + 1] ?? '')) ||
-  (act.sort === 'verb' && ACT_NOUNS.has(words[act.from]) && ARTICLES.has(words[act.from - 1] ?? ''))
+const isNoun = (tokens: Tokens, since: number, act: ActMention): boolean =>
+  (act.sort === 'noun' && ARTICLES.at(tokens, since + 1)) ||
+  (act.sort === 'verb' && ACT_NOUNS.at(tokens, act.from) && ARTICLES.at(tokens, act.from - 1))
 
-const ARTICLES = new Set(['a', 'an', 'the', 'that', 'this'])
+const ARTICLES = new WordSet(['a', 'an', 'the', 'that', 'this'])
 
 /** A stretch longer than a month: it dates no act. */
 export const isSeason = ({ time }: TimeMention): boolean =>

@@ -33,6 +33,9 @@ import {
 } from './quantity-words.ts'
 import { AFTER_ACTIVE, AFTER_PASSIVE, AILMENTS, AIMS, ALL, RISES, TOLL_LINKS } from './lang/en/harm.ts'
 import { PUNCT } from './tokens.ts'
+import { WordSet } from './word-table.ts'
+
+const RELATIVES = new WordSet(['where', 'who', 'which'])
 
 const OBJECT_REACH = 12 // tokens between an active verb and its object
 
@@ -94,7 +97,7 @@ export class HarmLinks {
       }
       this.position = i
       if (flagsAt(view, i) & PUNCT) this.onMark(view.words[i])
-      else if (/^(where|who|which)$/.test(view.words[i])) this.outer = this.chain
+      else if (RELATIVES.at(view.tokens, i)) this.outer = this.chain
       else if (bits & BARRIER || (bits & BE_WORD && !this.toll)) this.open = null
       i++
     }

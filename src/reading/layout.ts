@@ -203,7 +203,7 @@ class Layout {
       tokens.flags[piece.from] & CAPITAL &&
       !profile.tells
     )
-      return AGENCIES.has(tokens.words[piece.from]) ? 'byline' : 'crumb'
+      return AGENCIES.at(tokens, piece.from) ? 'byline' : 'crumb'
     return null
   }
 
@@ -259,7 +259,7 @@ class Layout {
       return false
     }
     for (let i = end - 2; i > piece.from && i > end - 6; i--) {
-      if (tokens.words[i] === '/' && AGENCIES.has(tokens.words[i - 1]) && tokens.flags[i + 1] & CAPITAL) return true
+      if (tokens.words[i] === '/' && AGENCIES.at(tokens, i - 1) && tokens.flags[i + 1] & CAPITAL) return true
     }
     return false
   }
@@ -338,12 +338,13 @@ function profileOf(tokens: Tokens, from: number, to: number): Profile {
     else if (flags & NUMBER) numbers++
     else {
       words++
-      if (TELLING.has(word)) tell = true
-      if (AUXILIARIES.has(word)) runs = true
+      if (TELLING.at(tokens, i)) tell = true
+      if (AUXILIARIES.at(tokens, i)) runs = true
       if (flags & UPPER) upper++
       if (flags & CAPITAL) capitals++
-      else if (word.length > 2 && !CREDIT_FILLERS.has(word) && !word.startsWith("'")) plain++
-      else if (SENTENCE_STARTERS.has(word) && !CREDIT_FILLERS.has(word) && word !== 'on' && word !== 'at') plain++
+      else if (word.length > 2 && !CREDIT_FILLERS.at(tokens, i) && !word.startsWith("'")) plain++
+      else if (SENTENCE_STARTERS.at(tokens, i) && !CREDIT_FILLERS.at(tokens, i) && word !== 'on' && word !== 'at')
+        plain++
     }
   }
   return {
@@ -362,7 +363,7 @@ function profileOf(tokens: Tokens, from: number, to: number): Profile {
 }
 
 function tells(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (TELLING.has(tokens.words[i])) return true
+  for (let i = from; i < to; i++) if (TELLING.at(tokens, i)) return true
   return false
 }
 
@@ -376,7 +377,7 @@ function skipOpening(tokens: Tokens, from: number, to: number): number {
 /** "... on May 3 2016" or "... on May 3." at the end, as captions do. */
 function endsWithDate(tokens: Tokens, from: number, to: number): boolean {
   for (let i = to - 1; i >= from && i > to - 6; i--) {
-    if (MONTHS.has(tokens.words[i])) return true
+    if (MONTHS.at(tokens, i)) return true
     if (!(tokens.flags[i] & (NUMBER | PUNCT))) return false
   }
   return false

@@ -24,6 +24,7 @@ import type { Modality } from '../model/codes.ts'
 import type { Document, LaidSentence, ModalityMention } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 import { WordTable } from './word-table.ts'
+import { WordSet } from './word-table.ts'
 
 const READ = new Set(['title', 'lead', 'body'])
 const MARKED = new WordTable(() => MARKERS)
@@ -58,11 +59,10 @@ const LONGEST_DENIAL = 9
 
 /** "This is not true." "These reports are false." A short sentence that denies the one before it: its words. */
 function denialOf(tokens: Tokens, { from, to }: LaidSentence): string | null {
-  const { words } = tokens
-  if (to - from > LONGEST_DENIAL || !POINTING.has(words[from])) return null
+  if (to - from > LONGEST_DENIAL || !POINTING.at(tokens, from)) return null
   for (let i = from + 1; i < to; i++) {
-    const isUntrue = UNTRUE.has(words[i]) || (TRUE.has(words[i]) && NOT.has(words[i - 1]))
-    if (isUntrue && (BE.has(words[i - 1]) || NOT.has(words[i - 1]) || BE.has(words[i - 2])))
+    const isUntrue = UNTRUE.at(tokens, i) || (TRUE.at(tokens, i) && NOT.at(tokens, i - 1))
+    if (isUntrue && (BE.at(tokens, i - 1) || NOT.at(tokens, i - 1) || BE.at(tokens, i - 2)))
       return written(tokens, from, i + 1)
   }
   return null
@@ -99,7 +99,7 @@ function applies(document: Document, at: number, sentence: LaidSentence, marker:
   const { words } = tokens
   if (words[at] === 'may' && !isMayVerb(document, at, sentence)) return false
   if (words[at] === 'without' && isInName(document, at, sentence)) return false
-  if (marker.next?.has('on') && words[at + 1] === 'on' && WEEKDAYS.has(words[at + 2])) return false // "called on Friday for"
+  if (marker.next?.has('on') && words[at + 1] === 'on' && WEEKDAYS.at(tokens, at + 2)) return false // "called on Friday for"
   if (words[at] === 'will' && isNamedWill(document, at, sentence)) return false
   if (marker.unless && at + 1 < sentence.to && marker.unless.has(words[at + 1])) return false
   if (marker.notAfter && at > sentence.from && marker.notAfter.has(words[at - 1])) return false
@@ -110,13 +110,13 @@ function applies(document: Document, at: number, sentence: LaidSentence, marker:
 
 function wordAfter(tokens: Tokens, at: number, to: number): string {
   let i = at + 1
-  while (i < to && i < at + 4 && SKIPPED.has(tokens.words[i])) i++
+  while (i < to && i < at + 4 && SKIPPED.at(tokens, i)) i++
   return i < to ? tokens.words[i] : ''
 }
 
 function wordBefore(tokens: Tokens, at: number, from: number): string {
   let i = at - 1
-  while (i >= from && i > at - 4 && SKIPPED_BEFORE.has(tokens.words[i])) i--
+  while (i >= from && i > at - 4 && SKIPPED_BEFORE.at(tokens, i)) i--
   return i >= from ? tokens.words[i] : ''
 }
 
@@ -146,9 +146,10 @@ function isNamedWill(document: Document, at: number, sentence: LaidSentence): bo
 }
 
 /** "jets believed to be Russian hit a school": what is believed is whose they are, not that they hit it. */
-function saysOnlyWho({ words }: Tokens, at: number): boolean {
+function saysOnlyWho(tokens: Tokens, at: number): boolean {
+  const { words } = tokens
   if (words[at + 1] !== 'to' || words[at + 2] !== 'be') return false
-  return (words[at] === 'believed' || words[at] === 'thought' || words[at] === 'suspected') && !BE.has(words[at - 1])
+  return (words[at] === 'believed' || words[at] === 'thought' || words[at] === 'suspected') && !BE.at(tokens, at - 1)
 }
 
 function mark(tokens: Tokens, at: number, sentence: LaidSentence, marker: Marker): ModalityMention {
@@ -197,7 +198,7 @@ function endOfRelative({ words }: Tokens, at: number, to: number): number {
 function endOfForward(tokens: Tokens, at: number, to: number, modality: Modality): number {
   if (modality !== 'negated') return endOfClause(tokens, at, to)
   const limit = Math.min(to, at + FARTHEST_NEGATED)
-  for (let i = at + 1; i < limit && i < at + 5; i++) if (KNOWING.has(tokens.words[i])) return i + 1
+  for (let i = at + 1; i < limit && i < at + 5; i++) if (KNOWING.at(tokens, i)) return i + 1
   return endOfClause(tokens, at, limit)
 }
 
@@ -208,31 +209,31 @@ function endOfClause(tokens: Tokens, at: number, to: number): number {
   for (let i = at + 1; i < limit; i++) {
     const word = words[i]
     if (CLAUSE_ENDS.has(word) && !(flags[i] & HYPHEN_BEFORE)) return i
-    if (word === 'and' && i + 1 < to && NEW_SUBJECTS.has(words[i + 1])) return i
+    if (word === 'and' && i + 1 < to && NEW_SUBJECTS.at(tokens, i + 1)) return i
   }
   return limit
 }
 
 /** First token of the clause that a token stands in. */
 function startOfClause(tokens: Tokens, at: number, from: number): number {
-  const { words, flags } = tokens
+  const { flags } = tokens
   const limit = Math.max(from, at - FARTHEST)
   for (let i = at - 1; i >= limit; i--) {
     if (flags[i] & JUNK) continue
-    if (CLAUSE_BEGINS.has(words[i])) return i + 1
+    if (CLAUSE_BEGINS.at(tokens, i)) return i + 1
   }
   return limit
 }
 
 /** "suspected militants": the noun phrase right after, a few words at most. */
 function endOfNoun(tokens: Tokens, at: number, to: number): number {
-  const { flags, words } = tokens
+  const { flags } = tokens
   let i = at + 1
-  while (i < to && i < at + 5 && !(flags[i] & PUNCT) && !NOUN_STOPS.has(words[i])) i++
+  while (i < to && i < at + 5 && !(flags[i] & PUNCT) && !NOUN_STOPS.at(tokens, i)) i++
   return Math.max(i, at + 1)
 }
 
-const NOUN_STOPS = new Set(
+const NOUN_STOPS = new WordSet(
   'in on at by for from to of with and or was were is are has have had who which that near said as'.split(' '),
 )
 
@@ -244,8 +245,8 @@ function oldYear(tokens: Tokens, at: number, sentence: LaidSentence, year: numbe
   const value = Number(word)
   if (!(value >= 1900 && value < year)) return null
   let p = at - 1
-  while (p > sentence.from && p > at - 4 && !YEAR_PREPOSITIONS.has(words[p])) p--
-  if (p < sentence.from || !YEAR_PREPOSITIONS.has(words[p])) return null
+  while (p > sentence.from && p > at - 4 && !YEAR_PREPOSITIONS.at(tokens, p)) p--
+  if (p < sentence.from || !YEAR_PREPOSITIONS.at(tokens, p)) return null
   return {
     from: startOfClause(tokens, p, sentence.from),
     to: endOfClause(tokens, at, sentence.to),

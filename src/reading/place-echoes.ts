@@ -4,6 +4,7 @@
 import { LOCATING, NEARNESS, PLACE_NOUNS, TAKING_VERBS } from './lang/en/places.ts'
 import type { Around, PlacePhrase, Scan } from './place-scan.ts'
 import { CAPITAL, HYPHEN_BEFORE, PUNCT } from './tokens.ts'
+import { anyOf } from './word-table.ts'
 
 const SETTLEMENTS = new Set(['city', 'town', 'village'])
 const QUARTERS = new Set(['neighbourhood', 'neighborhood', 'quarter', 'district', 'suburb'])
@@ -20,13 +21,14 @@ const SITES = new Set([
   'prison',
 ])
 const PROVINCES = new Set(['province', 'governorate'])
+const NOUNS = anyOf(SETTLEMENTS, QUARTERS, SITES, PROVINCES)
 const SENTENCES_BACK = 3
 
 /** The phrase that "the" or "same" at a token begins, if it says a place again; null otherwise. */
 export function findEcho(scan: Scan, at: number, around: Around): PlacePhrase | null {
   const { words, flags } = scan.tokens
-  const noun = at + 1 < around.to ? words[at + 1] : ''
-  if (!SETTLEMENTS.has(noun) && !QUARTERS.has(noun) && !SITES.has(noun) && !PROVINCES.has(noun)) return null
+  if (at + 1 >= around.to || !NOUNS.at(scan.tokens, at + 1)) return null
+  const noun = words[at + 1]
   const next = at + 2
   if (next < around.to && (words[next] === 'of' || flags[next] & (CAPITAL | HYPHEN_BEFORE))) return null
   const first = words[at] === 'same' && at > around.from && words[at - 1] === 'the' ? at - 1 : at

@@ -7,6 +7,7 @@ import type { PlaceNounKind } from './lang/en/places.ts'
 import type { Document, PlaceMention } from './mentions.ts'
 import type { PlaceNames } from './place-names.ts'
 import { CAPITAL, HYPHEN_BEFORE, type Tokens } from './tokens.ts'
+import { WordTest } from './word-table.ts'
 
 /** A phrase that names a place, before it is decided which one. */
 export interface PlacePhrase {
@@ -91,10 +92,12 @@ export const bare = (
   rule: 'known_name',
 })
 
+const ARTICLE = new WordTest(isArticle)
+
 /** "al-Qasr": a small article joined to a name. */
 export const startsWithArticle = (tokens: Tokens, at: number, end: number): boolean =>
   at + 1 < end &&
   tokens.words[at].length < 4 &&
   (tokens.flags[at + 1] & CAPITAL) !== 0 &&
   (tokens.flags[at + 1] & HYPHEN_BEFORE) !== 0 &&
-  isArticle(tokens.words[at])
+  ARTICLE.at(tokens, at)

@@ -29,13 +29,14 @@ import {
   wordAt,
 } from './quantity-words.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 /** All phrases of a sentence, by their place; none overlap. */
 export function findPhrases(view: View): Phrase[] {
   const found: Phrase[] = []
   let end = view.from
   for (let i = view.from; i < view.to; i++) {
-    const next = phraseAt(view, i, end, found.at(-1) ?? null)
+    const next = phraseAt(view, i, end, found.length > 0 ? found[found.length - 1] : null)
     if (!next) continue
     if (!isSpeaker(view, next)) found.push(next)
     const whole = next.whole && next.whole.from > next.from ? next.whole : null
@@ -379,11 +380,11 @@ function otherPhrase(view: View, at: number, floor: number): Phrase | null {
   return phrase('one', at, at, to, { ...bare, to })
 }
 
-const WHOLES = new Set(['group', 'team', 'squad', 'patrol', 'garrison', 'unit', 'cell', 'platoon', 'population'])
+const WHOLES = new WordSet(['group', 'team', 'squad', 'patrol', 'garrison', 'unit', 'cell', 'platoon', 'population'])
 
 /** "most of the group", "the entire patrol": several people, however many. */
 function wholePhrase(view: View, at: number, floor: number): Phrase | null {
-  if (!WHOLES.has(wordAt(view, at)) || wordAt(view, at + 1) === "'s") return null
+  if (!WHOLES.at(view.tokens, at) || wordAt(view, at + 1) === "'s") return null
   const start = startOf(view, at, floor)
   for (let i = start; i < at; i++) {
     if (!/^(most|all|entire|whole)$/.test(view.words[i])) continue

@@ -147,7 +147,7 @@ function doerOf(document: Document, mentions: Mentions, frame: Frame, first: Spa
   const found = attributing.of(first)
   if (found.attribution.relation !== 'none') return found
   for (const act of frame.acts.slice(0, 6)) {
-    if (act === first || isCause(document.tokens.words, first.to, act.from)) continue
+    if (act === first || isCause(document.tokens, first.to, act.from)) continue
     const other = attributing.of(act)
     if (other.attribution.relation !== 'none') return other
   }

@@ -56,7 +56,7 @@ export function isNameWord(scene: Scene, at: number): boolean {
   if (flags[at] & CAPITAL && !scene.isUpperCase) {
     if (word === 'today' || word === 'now') return at > 0 && (flags[at - 1] & CAPITAL) !== 0 // "Idlib Today"
     if (word === 'us') return (flags[at] & UPPER) !== 0
-    return !STOP_WORDS.has(word) && !DETERMINERS.has(word)
+    return !STOP_WORDS.at(scene.tokens, at) && !DETERMINERS.at(scene.tokens, at)
   }
   if (scene.isUpperCase) return isNameInCapitals(scene, at)
   return (flags[at] & HYPHEN_BEFORE) !== 0 && at > 0 && (scene.tokens.flags[at - 1] & CAPITAL) !== 0

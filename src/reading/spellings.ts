@@ -1,6 +1,7 @@
-// Gives each word met a number and one string. Comparing two words is then comparing two addresses, and what a list says
-// of a word can be kept under its number (`word-table.ts`) instead of being asked anew at each token. Words of up to twelve
-// plain letters are found by their letters, packed into two integers, without making a string.
+// Gives each word met a number, one string and a row of bits. Comparing two words is then comparing two addresses, and
+// whether a list holds a word is one bit of its row (`word-table.ts`): all that is asked of a word lies together in memory,
+// and no list is searched anew at each token. Words of up to twelve plain letters are found by their letters, packed into
+// two integers, without making a string.
 //
 // A memory only: what is read never hangs on it. It is bounded; a word past its bounds has the number 0.
 
@@ -26,7 +27,37 @@ export function numberOf(word: string): number {
   const own = asOne(word)
   const number = words.push(own) - 1
   numbers.set(own, number)
+  for (let i = 0; i < lists.length; i++) if (lists[i].has(own)) mark(number, i)
   return number
+}
+
+/** Integers in the row of a word: room for 32 lists each. */
+export const ROW = 16
+
+/** The rows of all words: bit b of list l of the word n is bit l % 32 of `ROWS[n * ROW + (l >> 5)]`. */
+export const ROWS = new Uint32Array((MOST_NUMBERED + 1) * ROW)
+
+/** A list of words: a set, or a map by word. */
+interface WordList {
+  has(word: string): boolean
+  keys(): Iterable<string>
+}
+
+const lists: WordList[] = []
+
+/** Gives a list a bit in the row of each word, those numbered before included. Answers which. */
+export function enlist(list: WordList): number {
+  if (lists.length >= ROW * 32) throw new RangeError('No bits are left for another list of words: make ROW larger')
+  const own = lists.push(list) - 1
+  for (const word of list.keys()) {
+    const number = numbers.get(word)
+    if (number !== undefined) mark(number, own)
+  }
+  return own
+}
+
+function mark(number: number, list: number): void {
+  ROWS[number * ROW + (list >> 5)] |= 1 << (list & 31)
 }
 
 /** The word with a number that `numberOf` or `numberOfLetters` gave. */

@@ -22,7 +22,7 @@ function isGoal({ tokens }: Document, act: ActMention): boolean {
   if (act.sort !== 'verb') return false
   const { words } = tokens
   const before = words[act.from - 1] ?? ''
-  if (before === 'to') return !ABLE.has(words[act.from - 2])
+  if (before === 'to') return !ABLE.at(tokens, act.from - 2)
   return words[act.from].endsWith('ing') && GOAL_BEFORE.has(before)
 }
 
@@ -38,10 +38,10 @@ function isAskedAfter({ tokens }: Document, act: ActMention): boolean {
 
 /** "Condemned the deadly air strike", "had stopped bombing": the verb that governs the act does not do it. */
 function isNamedOnly({ tokens }: Document, act: ActMention): boolean {
-  const { words, flags } = tokens
+  const { flags } = tokens
   for (let i = act.from - 1; i >= 0 && i >= act.from - BACK; i--) {
-    if (TALKED_OF.has(words[i]) || STOPPED.has(words[i])) return true
-    if (flags[i] & PUNCT || !OBJECT_FILLERS.has(words[i])) return false
+    if (TALKED_OF.at(tokens, i) || STOPPED.at(tokens, i)) return true
+    if (flags[i] & PUNCT || !OBJECT_FILLERS.at(tokens, i)) return false
   }
   return false
 }
@@ -50,8 +50,8 @@ function isNamedOnly({ tokens }: Document, act: ActMention): boolean {
 function isCampaign({ tokens }: Document, act: ActMention): boolean {
   const { words } = tokens
   for (let i = act.from; i >= 1 && i >= act.from - BACK; i--) {
-    if (CAMPAIGNING.has(words[i])) return [words[i - 1], words[i - 2]].some((word) => BEING.has(word))
-    if (i < act.from && !OBJECT_FILLERS.has(words[i])) return false
+    if (CAMPAIGNING.at(tokens, i)) return [words[i - 1], words[i - 2]].some((word) => BEING.has(word))
+    if (i < act.from && !OBJECT_FILLERS.at(tokens, i)) return false
   }
   return false
 }

@@ -11,6 +11,7 @@ import { CONFLICT_NOUNS, HEALTH_WORDS, LASTING_NOUNS, WEEKDAYS } from './lang/en
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
 import { CAPITAL, NUMBER } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 const COUNTED_UNITS = new Set(['strikes', 'attacks', 'breaches'])
 const AREA_HARMS = new Set(['displaced', 'besieged'])
@@ -51,20 +52,21 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
 }
 
 /** "Seven days of air strikes", "two weeks of fighting" before the figure, "on Friday and Saturday": how long it was counted. */
-function isOfDays({ tokens: { words, flags } }: Document, { from, to, acts }: Frame): boolean {
+function isOfDays({ tokens }: Document, { from, to, acts }: Frame): boolean {
+  const { words, flags } = tokens
   for (let i = from + 1; i + 1 < to; i++) {
-    if (WEEKDAYS.has(words[i + 1]) && DAY_JOINTS.has(words[i]) && WEEKDAYS.has(words[i - 1])) return true
-    if (!LONG_SPANS.has(words[i]) || words[i + 1] !== 'of') continue
+    if (DAY_JOINTS.at(tokens, i) && WEEKDAYS.has(words[i + 1]) && WEEKDAYS.has(words[i - 1])) return true
+    if (!LONG_SPANS.at(tokens, i) || words[i + 1] !== 'of') continue
     const isCounted =
-      (flags[i - 1] & NUMBER) !== 0 || SMALL.has(words[i - 1]) || (words[i - 1] === 'a' && words[i] !== 'day')
+      (flags[i - 1] & NUMBER) !== 0 || SMALL.at(tokens, i - 1) || (words[i - 1] === 'a' && words[i] !== 'day')
     if (isCounted && acts.some((act) => act.from > i && act.from - i <= 4)) return true
   }
   return false
 }
 
-const DAY_JOINTS = new Set(['and', 'to', 'through', 'until'])
-const LONG_SPANS = new Set(['days', 'weeks', 'week', 'months', 'month', 'nights'])
-const SMALL = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'several'])
+const DAY_JOINTS = new WordSet(['and', 'to', 'through', 'until'])
+const LONG_SPANS = new WordSet(['days', 'weeks', 'week', 'months', 'month', 'nights'])
+const SMALL = new WordSet(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'several'])
 
 /** "In February 1,200 civilians were killed across the country", "this month dozens were killed in the province". */
 function isMonthOverArea(frame: Frame, quantity: QuantityMention): boolean {
@@ -126,22 +128,22 @@ function damageReason(
 }
 
 function isOfHealth({ tokens }: Document, { from, to }: QuantityMention): boolean {
-  for (let i = from; i < to; i++) if (HEALTH_WORDS.has(tokens.words[i])) return true
+  for (let i = from; i < to; i++) if (HEALTH_WORDS.at(tokens, i)) return true
   return false
 }
 
 /** "12 were killed, bringing the number to 45": the larger one counts more than the act. */
-const isRunningTotal = ({ tokens: { words } }: Document, frame: Frame, quantity: QuantityMention): boolean =>
+const isRunningTotal = ({ tokens }: Document, frame: Frame, quantity: QuantityMention): boolean =>
   quantity.revision &&
   frame.quantities.some((q) => {
     const isOfAct =
       q.to <= quantity.from && q.harm === quantity.harm && q.partOf === null && !q.revision && q.bound !== 'plural_only'
     if (!isOfAct || q.bound === 'vague') return false
-    for (let i = q.to; i < quantity.from; i++) if (BRINGS.has(words[i])) return true
+    for (let i = q.to; i < quantity.from; i++) if (BRINGS.at(tokens, i)) return true
     return false
   })
 
-const BRINGS = new Set(
+const BRINGS = new WordSet(
   'bringing brings brought bring taking takes took raising raises raised pushing pushed lifting'.split(' '),
 )
 
@@ -169,12 +171,12 @@ const COARSE = new Set(['province', 'area_vague', 'country', 'district'])
 
 /** "the war has killed", "since the conflict began": the subject of the figure is the conflict itself. */
 function isOverConflict(document: Document, frame: Frame, quantity: QuantityMention): boolean {
-  const { words } = document.tokens
   if (dayOf(frame)) return false
   const place = frame.places[0]
   if (place && !COARSE.has(place.precision)) return false
   if ((quantity.floor ?? 0) < 100 && quantity.bound !== 'vague') return false
-  for (let i = frame.from; i < frame.to; i++) if (CONFLICT_NOUNS.has(words[i]) && !isInName(document, i)) return true
+  for (let i = frame.from; i < frame.to; i++)
+    if (CONFLICT_NOUNS.at(document.tokens, i) && !isInName(document, i)) return true
   return false
 }
 

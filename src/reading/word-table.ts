@@ -1,14 +1,35 @@
-// What a list says of a word, asked by token. The first answer for a word is kept under its number, so that asking again
-// is one read of an array, whatever the size of the list.
+// What a list says of a word, asked by token. Whether it holds the word is a bit under the word's number, and what it says
+// of it is kept there too, so that asking is a read or two, whatever the size of the list.
 
-import { MOST_NUMBERED } from './spellings.ts'
+import { enlist, MOST_NUMBERED, ROW, ROWS } from './spellings.ts'
 import type { Tokens } from './tokens.ts'
+
+/** A set of words that is asked by token: for what is asked of many tokens. */
+export class WordSet extends Set<string> {
+  private readonly column: number
+  private readonly bit: number
+
+  constructor(words: Iterable<string>) {
+    super(words)
+    const list = enlist(this)
+    this.column = list >> 5
+    this.bit = 1 << (list & 31)
+  }
+
+  /** Whether the word at a token is one of the set. Before the first token and after the last there is none. */
+  at(tokens: Tokens, at: number): boolean {
+    const number = tokens.numbers[at]
+    return number > 0 ? (ROWS[number * ROW + this.column] & this.bit) !== 0 : this.has(tokens.words[at])
+  }
+}
 
 /** A list of words with what each means, asked by token. */
 export class WordTable<T> {
   private readonly make: () => ReadonlyMap<string, T>
   private list: ReadonlyMap<string, T> | null = null
-  private readonly known: (T | null | undefined)[] = []
+  private column = 0
+  private bit = 0
+  private readonly known: (T | undefined)[] = []
 
   /** @param make gives the list when it is first asked */
   constructor(make: () => ReadonlyMap<string, T>) {
@@ -17,22 +38,26 @@ export class WordTable<T> {
 
   /** What the list says of the word at a token; null if it does not hold it. */
   at(tokens: Tokens, at: number): T | null {
+    const list = this.list ?? this.open()
     const number = tokens.numbers[at]
-    if (number < this.known.length) {
-      const known = this.known[number]
-      if (known !== undefined) return known
-    }
-    return this.ask(tokens.words[at], number)
+    if (!(number > 0)) return list.get(tokens.words[at]) ?? null
+    if ((ROWS[number * ROW + this.column] & this.bit) === 0) return null
+    return this.known[number] ?? this.ask(tokens.words[at], number)
   }
 
-  private ask(word: string, number: number): T | null {
-    this.list ??= this.make()
+  private open(): ReadonlyMap<string, T> {
+    this.list = this.make()
+    const list = enlist(this.list)
+    this.column = list >> 5
+    this.bit = 1 << (list & 31)
+    return this.list
+  }
+
+  private ask(word: string, number: number): T {
     const { known } = this
-    const answer = this.list.get(word) ?? null
-    if (number > 0) {
-      while (known.length <= number) known.push(undefined)
-      known[number] = answer
-    }
+    const answer = this.list?.get(word) as T
+    while (known.length <= number) known.push(undefined)
+    known[number] = answer
     return answer
   }
 }
@@ -63,10 +88,5 @@ const UNKNOWN = 0
 const YES = 1
 const NO = 2
 
-/** A table of all words of some lists, to ask whether a token is any of them. */
-export const anyOf = (...lists: readonly Iterable<string>[]): WordTable<true> =>
-  new WordTable(() => {
-    const all = new Map<string, true>()
-    for (const list of lists) for (const word of list) all.set(word, true)
-    return all
-  })
+/** All words of some lists, to ask whether a token is any of them. */
+export const anyOf = (...lists: readonly Iterable<string>[]): WordSet => new WordSet(lists.flatMap((list) => [...list]))

@@ -1,9 +1,10 @@
 // Words that make somebody an actor: fighters without a name, forces of a state, machines, and the words around them.
 // The named ones stand in `actors/`, one file a region.
 
+import { WordSet } from '../../word-table.ts'
 import type { ActorType } from '../../../model/codes.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+const set = (words: string): WordSet => new WordSet(words.trim().split(/\s+/))
 
 /** Head nouns for the arms of a state or group: "Syrian *troops*", "Houthi *forces*". */
 export const FORCES = set(`

@@ -4,6 +4,7 @@
 // (`verb`, `noun`) or only of the means (`means`), the code of the means, and the words. Hyphens do not count.
 // A generic word ("attack", "bombed") votes weakly for several types; what stands around it decides.
 
+import { WordSet } from '../../word-table.ts'
 import type { EventType, Launch, Means } from '../../../model/codes.ts'
 
 export type ActSort = 'verb' | 'noun' | 'means'
@@ -25,7 +26,7 @@ const row = (type: EventType, weight: number, sort: ActSort, means: Means | null
   words,
 })
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+const words = (text: string): WordSet => new WordSet(text.trim().split(/\s+/))
 
 export const ACT_ROWS: readonly ActRow[] = [
   // From the air

@@ -1,6 +1,8 @@
 // Words that tie a doer to an act, or keep one from being its doer.
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { WordSet } from '../../word-table.ts'
+
+const set = (words: string): WordSet => new WordSet(words.trim().split(/\s+/))
 
 /** Verbs of violence in the active: their subject did it. */
 export const ATTACK_VERBS = set(`

@@ -1,6 +1,8 @@
 // Small words of English that tell where a noun phrase or a clause ends.
 
-const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+import { WordSet } from '../../word-table.ts'
+
+const set = (text: string): WordSet => new WordSet(text.trim().split(/\s+/))
 
 export const BE = set('was were is are be been being am got get gets getting')
 export const HAVE = set('have has had having will would could may might must can should to do did does')

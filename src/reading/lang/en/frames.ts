@@ -1,6 +1,8 @@
 // Small words that say how an act stands to the one told of before it.
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+import { WordSet } from '../../word-table.ts'
+
+const list = (words: string): WordSet => new WordSet(words.split(' '))
 
 /** A new place: nothing is carried over. */
 export const ELSEWHERE = list('elsewhere')

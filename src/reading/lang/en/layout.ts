@@ -1,6 +1,8 @@
 // The words that news pages put around a report: navigation, credits, tags, pointers to other pages. Only wording that no
 // report of an event uses to begin a sentence stands in the `ALWAYS` lists; the rest counts only on a line of its own.
 
+import { WordSet } from '../../word-table.ts'
+
 /** Phrases by their first word, each split into words. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
 
@@ -128,7 +130,7 @@ export const RELATED_ALWAYS = phrases(`
 `)
 
 /** Begins a pointer only when a colon follows: "Watch: ...". */
-export const RELATED_COLON: ReadonlySet<string> = new Set(['related', 'watch', 'more', 'also', 'read', 'see', 'listen'])
+export const RELATED_COLON = new WordSet(['related', 'watch', 'more', 'also', 'read', 'see', 'listen'])
 
 /** On a line of its own, opens a list of other headlines. */
 export const RELATED_LINE: ReadonlySet<string> = new Set(
@@ -207,27 +209,27 @@ export const CAPTION_COLON: ReadonlySet<string> = new Set([
 ])
 
 /** Alone in brackets, or after a caption: who took or sent it. */
-export const AGENCIES: ReadonlySet<string> = new Set(
+export const AGENCIES = new WordSet(
   `reuters afp ap sana dpa efe tass xinhua anadolu aa upi ani pti epa ansa rtr getty agencies agency bbc cnn irna irin unhcr
   unicef ocha tasnim fars smart wafa sipa zuma eyevine`.split(/\s+/),
 )
 
 /** In brackets, make them a picture's credit. */
-export const CREDIT_WORDS: ReadonlySet<string> = new Set(
+export const CREDIT_WORDS = new WordSet(
   'photo photos file archive archives images image picture handout screengrab screenshot courtesy agencies getty'.split(
     ' ',
   ),
 )
 
 /** Besides names, all that a credit may hold. */
-export const CREDIT_FILLERS: ReadonlySet<string> = new Set(
+export const CREDIT_FILLERS = new WordSet(
   'and the of by from in for via with to news agency agencies arab world english office media team staff correspondent bin ibn abu van von der del dos das san'.split(
     ' ',
   ),
 )
 
 /** Words that begin a sentence but no tag and no headline that stands beside it. */
-export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
+export const SENTENCE_STARTERS = new WordSet(
   `the a an at in on it its he she they we this that these those there more most some many several dozens hundreds thousands after
   before during when while as at according for from if an meanwhile earlier since another about around nearly over up no one two three
   four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
@@ -240,7 +242,7 @@ export const AFTER_HEADINGS: ReadonlySet<string> = new Set(
 )
 
 /** Lower case even where a headline's words are capitals. */
-export const LOWER_IN_HEADINGS: ReadonlySet<string> = new Set(
+export const LOWER_IN_HEADINGS = new WordSet(
   `a an the and or of in on at by to for from with as into over near amid after al el de`.split(/\s+/),
 )
 
@@ -251,11 +253,9 @@ export const RUNNING_WORDS: ReadonlySet<string> = new Set(
 )
 
 /** Running sentences have these; headlines leave them out. */
-export const AUXILIARIES: ReadonlySet<string> = new Set(
-  'was were been has have had said that which is are the'.split(' '),
-)
+export const AUXILIARIES = new WordSet('was were been has have had said that which is are the'.split(' '))
 
-export const MONTHS: ReadonlySet<string> = new Set(
+export const MONTHS = new WordSet(
   `january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
 )
@@ -275,7 +275,7 @@ export const TIME_WORDS: ReadonlySet<string> = new Set(
 )
 
 /** A short line with one of these says what happened: never a mere heading. */
-export const TELLING: ReadonlySet<string> = new Set(
+export const TELLING = new WordSet(
   `kill kills killed killing dead die dies died death deaths wounded injured hurt wounds injures casualties victims martyrs martyred
   attack attacks attacked strike strikes struck airstrike airstrikes raid raids shelling shelled shells bomb bombs bombed bombing blast
   blasts explosion explosions explodes rocket rockets missile missiles mortar drone drones hit hits target targets targeted clash

@@ -1,6 +1,7 @@
 // English words that say how sure a clause is: whether it happened, might have, was denied, is planned, or is long past
 // (field guide 3.10 and 6). Each word opens a rule of `modality.ts`. Lower case.
 
+import { WordSet } from '../../word-table.ts'
 import type { Modality } from '../../../model/codes.ts'
 
 /** How far a marker reaches: the whole clause, from the marker on, the noun after it, or the whole sentence. */
@@ -19,7 +20,7 @@ export interface Marker {
 }
 
 const words = (list: string): string[] => list.split(' ')
-const set = (list: string): ReadonlySet<string> => new Set(words(list))
+const set = (list: string): WordSet => new WordSet(words(list))
 
 export const BE = set('is was are were be been being still also widely')
 

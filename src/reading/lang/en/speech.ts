@@ -2,6 +2,7 @@
 // words that stand between a speaker and the verb. Lower case; used by `speech.ts` and its parts.
 
 import type { Connection, Modality } from '../../../model/codes.ts'
+import { WordSet } from '../../word-table.ts'
 
 /** How far a verb may be trusted to be speech: `sure` with any subject, `named` only with a subject that can speak. */
 export interface SpeechVerb {
@@ -207,7 +208,7 @@ export const PREMODIFIERS = new Set(
   ),
 )
 
-export const DETERMINERS = new Set(
+export const DETERMINERS = new WordSet(
   words('the a an one another his her its their this that these those some our my any every each'),
 )
 
@@ -301,7 +302,7 @@ export const ELABORATING_NOUNS = new Set(
 )
 
 /** Words that are never part of a speaker's name, whatever their case. */
-export const STOP_WORDS = new Set(
+export const STOP_WORDS = new WordSet(
   words(
     'in on at by for from to of with without near into onto over under after before during since until till against between through across along around towards toward about above below inside outside upon within amid among as than like per via despite including and or but nor so yet while whereas although though because if unless whether when where who whom which whose that what why how not no never also there here later earlier then however meanwhile separately again elsewhere there here today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december has have had is are was were be been being do does did will would can could shall should might must he she it they him them her his their its i we you me us said says told saying telling according dead alive speaking talking writing addressing wounded injured killed killing wounding injuring leaving late early only just even alone too dawn night morning evening afternoon overnight ago because including much nobody everyone everybody someone anyone anybody none nothing everything further furthermore moreover additionally besides most recently',
   ),

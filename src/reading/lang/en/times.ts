@@ -1,7 +1,9 @@
 // English words of time: what a date or a period is written with, and what stands about it.
 
+import { WordSet } from '../../word-table.ts'
+
 const words = (list: string): string[] => list.split(' ')
-const set = (list: string): ReadonlySet<string> => new Set(words(list))
+const set = (list: string): WordSet => new WordSet(words(list))
 const numbered = (list: string, from: number): [string, number][] => words(list).map((word, i) => [word, i + from])
 
 /** 1 to 12. */

@@ -1,6 +1,8 @@
 // Words before a word for an act that say that it was not done, or not then.
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { WordSet } from '../../word-table.ts'
+
+const list = (words: string): WordSet => new WordSet(words.trim().split(/\s+/))
 
 /** Before "to": what follows was done. */
 export const ABLE = list('managed able succeeded helped went began started continued continue due thanks')

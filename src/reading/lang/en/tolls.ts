@@ -1,6 +1,8 @@
 // Nouns for the conflict as a whole: a figure whose subject they are belongs to no single act.
 
-export const CONFLICT_NOUNS: ReadonlySet<string> = new Set(
+import { WordSet } from '../../word-table.ts'
+
+export const CONFLICT_NOUNS = new WordSet(
   'conflict war uprising revolution crisis insurgency rebellion violence unrest campaign intervention crackdown siege hostilities'.split(
     ' ',
   ),
@@ -19,6 +21,6 @@ export const WEEKDAYS: ReadonlySet<string> = new Set(
 )
 
 /** Words of a counted thing that make it a health facility. */
-export const HEALTH_WORDS: ReadonlySet<string> = new Set(
+export const HEALTH_WORDS = new WordSet(
   'hospital hospitals clinic clinics medical health dispensaries pharmacies ambulances maternity'.split(' '),
 )
