@@ -48,6 +48,12 @@ const byCode: ReadonlyMap<string, Country> = new Map(
 /** A country by its ISO 3166-1 alpha-2 code. */
 export const countryOf = (code: string): Country | null => byCode.get(code) ?? null
 
+/** A country by its ISO 3166-1 number, three digits. */
+export function countryByNumber(numeric: string): Country | null {
+  for (const country of byCode.values()) if (country.numeric === numeric && numeric !== '') return country
+  return null
+}
+
 /** The English name of a country by its code. */
 export const countryName = (code: string): string => byCode.get(code)?.name ?? code
 

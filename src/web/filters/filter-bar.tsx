@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { say } from '../shell/said.ts'
 import { type Text, useText } from '../text.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { FilterPicker } from './filter-picker.tsx'
 import { FILTER_NAMES, type FilterName, type Filters, useFilters } from './filters.ts'
 import './filters.css'
@@ -56,6 +57,7 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
         ) : null}
         <span className="grow" />
         <ShareView />
+        <ExportMenu filters={filters} />
         {children}
       </div>
       {isOpen === false ? null : <FilterPicker at={isOpen === true ? 'from' : isOpen} onClose={close} />}

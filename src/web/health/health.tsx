@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
 import type { HealthEffect } from '../../model/codes.ts'
+import { ExportMenu } from '../filters/export-menu.tsx'
 import { ShareView } from '../filters/filter-bar.tsx'
 import { daysBetween } from '../overview/series.ts'
 import { Outside } from '../parts/outside.tsx'
@@ -31,6 +32,7 @@ export function Health() {
             {t('health.incidents')}
           </Link>
           <ShareView />
+          <ExportMenu filters={{ health: 'true' }} />
         </div>
       </div>
       <Shown of={facilities} rows={8}>

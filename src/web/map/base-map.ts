@@ -1,21 +1,28 @@
 // The map that comes with the program: land, water and borders of Natural Earth, from our own address, no request elsewhere.
 // Another style may be set in Settings.
 
-import type { Feature, FeatureCollection, Position } from 'geojson'
+import type { Feature, FeatureCollection, Point, Position } from 'geojson'
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import coarseUrl from 'world-atlas/countries-110m.json?url'
 import fineUrl from 'world-atlas/countries-10m.json?url'
 import middleUrl from 'world-atlas/countries-50m.json?url'
+import type { Namer } from './country-names.ts'
+import { NO_FEATURES } from './layers.ts'
 
 type World = Topology<{ readonly countries: GeometryCollection<{ name: string }> }>
 
 export interface BaseMap {
   readonly land: FeatureCollection
   readonly borders: FeatureCollection
-  /** One point for each country, within its largest part. */
-  readonly names: FeatureCollection
+  /** One point for each country, within its largest part, with its English name and its ISO number. */
+  readonly names: FeatureCollection<Point, CountryName>
+}
+
+export interface CountryName {
+  readonly name: string
+  readonly numeric: string | undefined
 }
 
 export type Fineness = 'coarse' | 'middle' | 'fine'
@@ -54,7 +61,7 @@ async function load(url: string): Promise<BaseMap> {
 }
 
 /** Where a country's name stands: the middle of the box around its largest part. */
-function nameOf({ properties, geometry }: Feature): Feature[] {
+function nameOf({ id, properties, geometry }: Feature): Feature<Point, CountryName>[] {
   const parts =
     geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []
   const boxes = parts.map((part) => boxOf(part[0] ?? []))
@@ -63,7 +70,11 @@ function nameOf({ properties, geometry }: Feature): Feature[] {
   if (!largest) return []
   const [west, south, east, north] = largest
   return [
-    { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] } },
+    {
+      type: 'Feature',
+      properties: { name: String(properties?.name), numeric: id === undefined ? undefined : String(id) },
+      geometry: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] },
+    },
   ]
 }
 
@@ -78,16 +89,14 @@ function boxOf(ring: readonly Position[]): Box {
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
 const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
 
-const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
-
 /** A style with no address in it. Its letters are drawn from the page's own fonts. */
 export function offlineStyle(colour: (token: string) => string): StyleSpecification {
   return {
     version: 8,
     sources: {
-      land: { type: 'geojson', data: EMPTY, attribution: 'Natural Earth' },
-      borders: { type: 'geojson', data: EMPTY },
-      names: { type: 'geojson', data: EMPTY },
+      land: { type: 'geojson', data: NO_FEATURES, attribution: 'Natural Earth' },
+      borders: { type: 'geojson', data: NO_FEATURES },
+      names: { type: 'geojson', data: NO_FEATURES },
     },
     layers: baseLayers(colour),
   }
@@ -116,16 +125,18 @@ function baseLayers(colour: (token: string) => string): LayerSpecification[] {
       type: 'symbol',
       source: 'names',
       maxzoom: 9,
-      layout: {
-        'text-field': ['upcase', ['get', 'name']],
-        'text-font': ['Plex Sans'],
-        'text-size': 11,
-        'text-letter-spacing': 0.14,
-        'text-padding': 12,
-      },
-      paint: { 'text-color': colour('--ink-3'), 'text-halo-color': colour('--map-land'), 'text-halo-width': 1.5 },
+      layout: { 'icon-image': ['concat', 'name ', ['get', 'label']], 'icon-padding': 10 },
     },
   ]
+}
+
+/** The names in one language; a country without one has none. */
+export function namesIn(names: BaseMap['names'], name: Namer): FeatureCollection {
+  const features = names.features.flatMap((feature) => {
+    const label = name(feature.properties.numeric, feature.properties.name)
+    return label === null ? [] : [{ ...feature, properties: { label } }]
+  })
+  return { type: 'FeatureCollection', features }
 }
 
 /** Colours of the page's own theme, for the map. */

@@ -1,13 +1,21 @@
 // The layers of incidents on a map. A cluster follows the grammar of a single incident: solid to the sum of the lows, ring to
 // the sum of the highs, dashed if any part of it is open.
 
+import type { FeatureCollection } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification, Map as MapLibre, SourceSpecification } from 'maplibre-gl'
 import type { MapFeatures } from './features.ts'
 
-const NO_FEATURES: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
+export const NO_FEATURES: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
-export function incidentSources(): Readonly<Record<string, SourceSpecification>> {
-  return {
+/** What a map shows above its land: sources without features yet, and the layers that draw them. */
+export interface Dress {
+  readonly sources: Readonly<Record<string, SourceSpecification>>
+  /** @param locale for numbers */
+  readonly layers: (colour: (token: string) => string, locale: string) => LayerSpecification[]
+}
+
+export const INCIDENTS: Dress = {
+  sources: {
     incidents: {
       type: 'geojson',
       data: NO_FEATURES,
@@ -19,10 +27,12 @@ export function incidentSources(): Readonly<Record<string, SourceSpecification>>
         high: ['+', ['get', 'high']],
         open: ['any', ['get', 'open']],
         unknown: ['all', ['get', 'unknown']],
+        count: ['+', ['get', 'count']],
       },
     },
     areas: { type: 'geojson', data: NO_FEATURES },
-  }
+  },
+  layers: (colour, locale) => [...areaLayers(colour), ...discLayers(colour), ...countLayers(colour, locale)],
 }
 
 const LARGEST = 44
@@ -45,21 +55,36 @@ const HAS_RING: ExpressionSpecification = ['all', ['>', HIGH, LOW], ['!', ['get'
 /** Radii for which a dashed ring is drawn once, so that its dashes stay the same length at every size. */
 const RINGS = [6, 8, 10, 13, 16, 20, 25, 31, 38, 48]
 
-export function incidentLayers(colour: (token: string) => string): LayerSpecification[] {
-  const killed = colour('--killed')
-  const outer: ExpressionSpecification = ['case', ['>', HIGH, LOW], radiusOfAtEnd(HIGH), radiusOfAtEnd(LOW, 4)]
+/** How far a disc reaches, with its ring. */
+const OUTER: ExpressionSpecification = ['case', ['>', HIGH, LOW], radiusOfAtEnd(HIGH), radiusOfAtEnd(LOW, 4)]
+
+function areaLayers(colour: (token: string) => string): LayerSpecification[] {
   return [
     {
       id: 'area-fill',
       type: 'fill',
       source: 'areas',
-      paint: { 'fill-pattern': 'hatch', 'fill-opacity': 0.55 },
+      paint: { 'fill-pattern': 'hatch --killed', 'fill-opacity': 0.55 },
     },
     {
       id: 'area-edge',
       type: 'line',
       source: 'areas',
-      paint: { 'line-color': killed, 'line-width': 1.25, 'line-dasharray': [3, 2.4] },
+      paint: { 'line-color': colour('--killed'), 'line-width': 1.25, 'line-dasharray': [3, 2.4] },
+    },
+  ]
+}
+
+function discLayers(colour: (token: string) => string): LayerSpecification[] {
+  const killed = colour('--killed')
+  return [
+    {
+      // Not seen: names of the land keep clear of the discs.
+      id: 'clear',
+      type: 'symbol',
+      source: 'incidents',
+      maxzoom: 9,
+      layout: { 'icon-image': imageOfSize('blank', OUTER), 'icon-allow-overlap': true },
     },
     {
       id: 'between',
@@ -105,7 +130,7 @@ export function incidentLayers(colour: (token: string) => string): LayerSpecific
       source: 'incidents',
       filter: ['get', 'open'],
       layout: {
-        'icon-image': ringImage(outer),
+        'icon-image': imageOfSize('ring', OUTER),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },
@@ -117,20 +142,37 @@ export function incidentLayers(colour: (token: string) => string): LayerSpecific
       filter: ['all', ['get', 'unknown'], ['!', ['get', 'open']]],
       layout: { 'icon-image': 'unknown', 'icon-allow-overlap': true, 'icon-ignore-placement': true },
     },
+  ]
+}
+
+/** Radius from which a disc has room for a count. */
+const ROOMY = 15
+
+/** How many incidents a disc stands for: in it where there is room, else beside it. */
+function countLayers(colour: (token: string) => string, locale: string): LayerSpecification[] {
+  const IS_MANY: ExpressionSpecification = ['>', ['get', 'count'], 1]
+  const isRoomy: ExpressionSpecification = ['>=', radiusOfAtEnd(LOW), ROOMY]
+  const layout = {
+    'text-field': ['number-format', ['get', 'count'], { locale, 'max-fraction-digits': 0 }],
+    'text-font': ['Plex Sans'],
+    'text-size': 11,
+    'text-allow-overlap': true,
+  } as const satisfies Extract<LayerSpecification, { type: 'symbol' }>['layout']
+  return [
+    {
+      id: 'counted-in',
+      type: 'symbol',
+      source: 'incidents',
+      filter: ['all', IS_MANY, isRoomy],
+      layout,
+      paint: { 'text-color': colour('--surface') },
+    },
     {
       id: 'counted',
       type: 'symbol',
       source: 'incidents',
-      filter: ['has', 'point_count'],
-      layout: {
-        'text-field': ['to-string', ['get', 'point_count']],
-        'text-font': ['Plex Sans'],
-        'text-size': 11,
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-        'text-anchor': 'bottom-left',
-        'text-offset': [0.7, -0.5],
-      },
+      filter: ['all', IS_MANY, ['!', isRoomy]],
+      layout: { ...layout, 'text-anchor': 'left', 'text-offset': [1, 0.8] },
       paint: { 'text-color': colour('--ink-2'), 'text-halo-color': colour('--map-halo'), 'text-halo-width': 2 },
     },
   ]
@@ -141,15 +183,14 @@ function radiusOfAtEnd(number: ExpressionSpecification, more = 0): ExpressionSpe
   return ['+', more, ['min', LARGEST, ['*', ['^', 1.12, ['-', ['zoom'], 8]], ['+', 2.2, ['*', 2.6, ['sqrt', number]]]]]]
 }
 
-function ringImage(size: ExpressionSpecification): ExpressionSpecification {
+/** The picture "ring 13" or "blank 13" that fits a radius: see images.ts. */
+function imageOfSize(kind: 'ring' | 'blank', size: ExpressionSpecification): ExpressionSpecification {
+  const steps = RINGS.slice(1).flatMap((radius, at) => [((RINGS[at] ?? 0) + radius) / 2, `${kind} ${radius}`])
   const at = (zoom: number): ExpressionSpecification =>
-    withZoom(['step', size, `ring-${RINGS[0]}`, ...steps()] as ExpressionSpecification, zoom)
+    withZoom(['step', size, `${kind} ${RINGS[0]}`, ...steps] as ExpressionSpecification, zoom)
   const zooms = Array.from({ length: 18 }, (_, step) => step + 1)
   return ['step', ['zoom'], at(0.5), ...zooms.flatMap((zoom) => [zoom, at(zoom + 0.5)])] as ExpressionSpecification
 }
-
-const steps = (): unknown[] =>
-  RINGS.slice(1).flatMap((radius, at) => [((RINGS[at] ?? 0) + radius) / 2, `ring-${radius}`])
 
 /** The expression with its zoom written in. */
 function withZoom(expression: ExpressionSpecification, zoom: number): ExpressionSpecification {
@@ -160,64 +201,14 @@ function withZoom(expression: ExpressionSpecification, zoom: number): Expression
   return filled(expression) as ExpressionSpecification
 }
 
-/** Draws the pictures that the layers name, in the page's colours. */
-export function addImages(map: MapLibre, colour: (token: string) => string): void {
-  const ratio = 2
-  const add = (name: string, size: number, draw: (context: CanvasRenderingContext2D) => void): void => {
-    const canvas = document.createElement('canvas')
-    canvas.width = canvas.height = size * ratio
-    const context = canvas.getContext('2d', { willReadFrequently: true })
-    if (!context) return
-    context.scale(ratio, ratio)
-    draw(context)
-    const image = context.getImageData(0, 0, canvas.width, canvas.height)
-    if (map.hasImage(name)) map.removeImage(name)
-    map.addImage(name, image, { pixelRatio: ratio })
-  }
-  const killed = colour('--killed')
-  add('hatch', 6, (context) => {
-    context.strokeStyle = killed
-    context.lineWidth = 1.5
-    for (const at of [-6, 0, 6]) {
-      context.beginPath()
-      context.moveTo(at, 6)
-      context.lineTo(at + 6, 0)
-      context.stroke()
-    }
-  })
-  for (const radius of RINGS) {
-    const middle = radius + 2
-    add(`ring-${radius}`, middle * 2, (context) => {
-      context.strokeStyle = killed
-      context.lineWidth = 1.5
-      context.setLineDash([3, 2.6])
-      context.beginPath()
-      context.arc(middle, middle, radius, 0, 2 * Math.PI)
-      context.stroke()
-    })
-  }
-  add('unknown', 16, (context) => {
-    context.fillStyle = colour('--surface')
-    context.strokeStyle = colour('--edge')
-    context.lineWidth = 1.5
-    context.setLineDash([2, 2.4])
-    context.beginPath()
-    context.roundRect(2, 2, 12, 12, 2)
-    context.fill()
-    context.stroke()
-    context.fillStyle = colour('--ink-2')
-    context.font = '600 10px "Plex Sans", sans-serif'
-    context.textAlign = 'center'
-    context.fillText('?', 8, 11.6)
-  })
+/** Puts features into a source of a map. */
+export function putFeatures(map: MapLibre, source: string, data: FeatureCollection): void {
+  const held = map.getSource(source)
+  if (held && 'setData' in held) (held as { setData: (data: FeatureCollection) => void }).setData(data)
 }
 
-/** Puts the incidents on a map that has their layers. */
+/** Puts the incidents on a map that is dressed for them. */
 export function showIncidents(map: MapLibre, { points, areas }: MapFeatures): void {
-  const put = (id: string, data: GeoJSON.FeatureCollection): void => {
-    const source = map.getSource(id)
-    if (source && 'setData' in source) (source as { setData: (data: GeoJSON.FeatureCollection) => void }).setData(data)
-  }
-  put('incidents', points)
-  put('areas', areas)
+  putFeatures(map, 'incidents', points)
+  putFeatures(map, 'areas', areas)
 }

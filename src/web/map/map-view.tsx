@@ -5,8 +5,10 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { useEffect, useRef, useState } from 'react'
 import { useSettings } from '../settings.ts'
 import { useText } from '../text.tsx'
-import { finenessAt, loadBaseMap, offlineStyle, pageColours } from './base-map.ts'
-import { addImages, incidentLayers, incidentSources } from './layers.ts'
+import { finenessAt, loadBaseMap, namesIn, offlineStyle, pageColours } from './base-map.ts'
+import { countryNamer } from './country-names.ts'
+import { drawImages } from './images.ts'
+import { type Dress, putFeatures } from './layers.ts'
 import './map.css'
 
 // From our own address, so that the page's policy needs no exception for scripts made on the fly.
@@ -14,12 +16,14 @@ setWorkerUrl(workerUrl)
 
 interface ViewProps {
   readonly label: string
-  /** Called with the map once it can take incidents, and again after its dress has changed. */
+  /** What is shown above the land; the same one each time. */
+  readonly dress: Dress
+  /** Called with the map once it can take features, and again after its dress has changed. */
   readonly onReady: (map: MapLibre) => void
   readonly onFailed: () => void
 }
 
-export function MapView({ label, onReady, onFailed }: ViewProps) {
+export function MapView({ label, dress, onReady, onFailed }: ViewProps) {
   const box = useRef<HTMLDivElement>(null)
   const t = useText()
   const { mapStyle } = useSettings()
@@ -67,21 +71,21 @@ export function MapView({ label, onReady, onFailed }: ViewProps) {
     const colour = pageColours()
     void styleOf(mapStyle, colour).then((style) => {
       if (!isWanted) return
+      drawImages(map, colour)
       map.setStyle(style, { diff: false })
       map.once('style.load', () => {
         if (!isWanted) return
-        addImages(map, colour)
-        for (const [id, source] of Object.entries(incidentSources())) map.addSource(id, source)
-        for (const layer of incidentLayers(colour)) map.addLayer(layer)
-        if (mapStyle === '') keepBaseMap(map, () => isWanted)
+        for (const [id, source] of Object.entries(dress.sources)) map.addSource(id, source)
+        for (const layer of dress.layers(colour, t.locale)) map.addLayer(layer)
+        if (mapStyle === '') keepBaseMap(map, t.locale, () => isWanted)
         ready.current(map)
       })
     }, failed.current)
     return () => {
       isWanted = false
     }
-    // The theme changes every colour.
-  }, [map, mapStyle, theme])
+    // The theme changes every colour, the language every name.
+  }, [map, mapStyle, theme, dress, t.locale])
 
   return (
     <>
@@ -106,18 +110,18 @@ async function styleOf(address: string, colour: (token: string) => string): Prom
 }
 
 /** Shows the base map as fine as the zoom needs it. */
-function keepBaseMap(map: MapLibre, isWanted: () => boolean): void {
+function keepBaseMap(map: MapLibre, locale: string, isWanted: () => boolean): void {
+  const nameOf = countryNamer(locale)
   let shown = ''
   const show = (): void => {
     const fineness = finenessAt(map.getZoom())
     if (fineness === shown || !isWanted()) return
     shown = fineness
-    void loadBaseMap(fineness).then((base) => {
+    void loadBaseMap(fineness).then(({ land, borders, names }) => {
       if (!isWanted() || shown !== fineness) return
-      for (const [id, data] of Object.entries(base)) {
-        const source = map.getSource(id)
-        if (source && 'setData' in source) (source as { setData: (data: unknown) => void }).setData(data)
-      }
+      putFeatures(map, 'land', land)
+      putFeatures(map, 'borders', borders)
+      putFeatures(map, 'names', namesIn(names, nameOf))
     })
   }
   map.on('zoomend', show)

@@ -1,5 +1,6 @@
-// What the map opens for one incident: its place and day, its figure, and the way to it.
+// What the map opens for a place: the incidents there, one after another; of each its place and day, its figure, and the way to it.
 
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { dayText, placeName, whatText } from '../incidents/incident-words.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -11,8 +12,22 @@ import { Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
 
-export function IncidentCard({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+interface CardProps {
+  /** At least one. */
+  readonly ids: readonly string[]
+  readonly onTurn: (id: string) => void
+  readonly onClose: () => void
+}
+
+export function IncidentCard({ ids, onTurn, onClose }: CardProps) {
   const t = useText()
+  const [at, setAt] = useState(0)
+  const id = ids[at] ?? ''
+  const turn = (by: number): void => {
+    const next = (at + by + ids.length) % ids.length
+    setAt(next)
+    onTurn(ids[next] ?? '')
+  }
   const answer = useCall('GET /api/incidents/:id', { params: { id } })
   const address = `/incidents/${encodeURIComponent(id)}`
   return (
@@ -41,6 +56,17 @@ export function IncidentCard({ id, onClose }: { readonly id: string; readonly on
           </>
         )}
       </Shown>
+      {ids.length > 1 ? (
+        <div className="turn" role="group" aria-label={t('map.here', { n: ids.length })}>
+          <button type="button" className="btn s plain" onClick={() => turn(-1)} aria-label={t('map.before')}>
+            <Icon name="back" />
+          </button>
+          <span className="nowrap">{t('map.nth', { at: at + 1, n: ids.length })}</span>
+          <button type="button" className="btn s plain" onClick={() => turn(1)} aria-label={t('map.next')}>
+            <Icon name="next" />
+          </button>
+        </div>
+      ) : null}
       <button type="button" className="btn s plain" onClick={onClose} aria-label={t('shell.close')}>
         <Icon name="x" />
       </button>

@@ -7,7 +7,7 @@ import { type Filters, useFilters, writeFilters } from '../filters/filters.ts'
 import { IncidentCard } from './incident-card.tsx'
 import { featuresOf } from '../map/features.ts'
 import { MapView } from '../map/map-view.tsx'
-import { showIncidents } from '../map/layers.ts'
+import { INCIDENTS, showIncidents } from '../map/layers.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Range } from '../parts/range.tsx'
 import { useCall } from '../queries.ts'
@@ -21,12 +21,16 @@ interface PanelProps {
 
 const CLICKABLE = ['low', 'ring', 'between', 'zero', 'unknown', 'open', 'area-fill']
 
+/** The incidents of one place. */
+type Opened = readonly string[]
+const NONE: Opened = []
+
 export function MapPanel({ filters, chosen, onChoose }: PanelProps) {
   const t = useText()
   const points = useCall('GET /api/points', { query: filters as never })
   const [map, setMap] = useState<MapLibre | null>(null)
   const [isFailed, setIsFailed] = useState(false)
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, setOpened] = useState<Opened>(NONE)
   const features = useMemo(() => (points.data ? featuresOf(points.data.items) : null), [points.data])
   const [readyCount, setReadyCount] = useState(0)
   const where = useMemo(
@@ -37,9 +41,10 @@ export function MapPanel({ filters, chosen, onChoose }: PanelProps) {
     if (map && features) showIncidents(map, features)
   }, [map, features, readyCount])
   useFit(map, features?.bounds ?? null)
-  useClicks(map, (id) => {
-    onChoose(id)
-    setOpened(id)
+  useClicks(map, (at) => {
+    const ids = at === null ? NONE : (features?.places[at] ?? NONE)
+    onChoose(ids[0] ?? null)
+    setOpened(ids)
   })
   const place = chosen === null ? undefined : where.get(chosen)
   return (
@@ -49,6 +54,7 @@ export function MapPanel({ filters, chosen, onChoose }: PanelProps) {
       ) : (
         <MapView
           label={t('map.read', { n: points.data?.items.length ?? 0 })}
+          dress={INCIDENTS}
           onReady={(made) => {
             setMap(made)
             setReadyCount((count) => count + 1)
@@ -58,7 +64,11 @@ export function MapPanel({ filters, chosen, onChoose }: PanelProps) {
       )}
       {map && place ? <ChosenRing map={map} at={place} /> : null}
       <WithoutPoint count={points.data?.withoutPoint ?? 0} />
-      {opened ? <IncidentCard id={opened} onClose={() => setOpened(null)} /> : <MapKey />}
+      {opened.length > 0 ? (
+        <IncidentCard key={opened[0]} ids={opened} onTurn={onChoose} onClose={() => setOpened(NONE)} />
+      ) : (
+        <MapKey />
+      )}
     </>
   )
 }
@@ -111,40 +121,39 @@ function useFit(map: MapLibre | null, bounds: readonly [number, number, number, 
     const isFirst = fitted.current === ''
     fitted.current = key
     map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], {
-      padding: 56,
+      padding: { top: 56, right: 56, bottom: 88, left: 56 }, // the key stands below
       maxZoom: 9,
       animate: !isFirst && !matchMedia('(prefers-reduced-motion: reduce)').matches,
     })
   }, [map, bounds, key])
 }
 
-/** A press on an incident opens its card; on a cluster, comes nearer. */
-function useClicks(map: MapLibre | null, onOpen: (id: string | null) => void): void {
+/** A press on a place opens the card of its incidents; on a cluster, comes nearer. */
+function useClicks(map: MapLibre | null, onOpen: (place: number | null) => void): void {
   const open = useRef(onOpen)
   open.current = onOpen
   useEffect(() => {
     if (!map) return
+    const under = (event: MapMouseEvent) =>
+      map.queryRenderedFeatures(event.point, { layers: CLICKABLE.filter((id) => map.getLayer(id)) })[0]
     const onClick = (event: MapMouseEvent): void => {
-      const layers = CLICKABLE.filter((id) => map.getLayer(id))
-      const found = map.queryRenderedFeatures(event.point, { layers })[0]
-      if (!found) {
-        open.current(null)
-        return
-      }
-      if (found.properties.cluster) {
-        map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 })
-        return
-      }
-      const ids: unknown = found.properties.ids
-      open.current(typeof ids === 'string' ? ((JSON.parse(ids) as string[])[0] ?? null) : String(found.properties.id))
+      const found = under(event)
+      if (found?.properties.cluster) map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 })
+      else open.current(found === undefined ? null : Number(found.properties.at))
     }
+    // Once a frame at most, and not while the map itself moves.
+    let asked = 0
     const onMove = (event: MapMouseEvent): void => {
-      const layers = CLICKABLE.filter((id) => map.getLayer(id))
-      map.getCanvas().classList.toggle('over-incident', map.queryRenderedFeatures(event.point, { layers }).length > 0)
+      cancelAnimationFrame(asked)
+      if (map.isMoving()) return
+      asked = requestAnimationFrame(() => {
+        map.getCanvas().classList.toggle('over-incident', under(event) !== undefined)
+      })
     }
     map.on('click', onClick)
     map.on('mousemove', onMove)
     return () => {
+      cancelAnimationFrame(asked)
       map.off('click', onClick)
       map.off('mousemove', onMove)
     }

@@ -15,9 +15,12 @@ export interface MenuItem {
 interface Props {
   readonly items: readonly MenuItem[]
   readonly onChoose: (key: string) => void
+  /** What stands on the button; left out: "More". */
+  readonly label?: string
+  readonly icon?: IconName
 }
 
-export function Menu({ items, onChoose }: Props) {
+export function Menu({ items, onChoose, label, icon }: Props) {
   const t = useText()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -51,13 +54,14 @@ export function Menu({ items, onChoose }: Props) {
     <div className="menu-box" ref={box} onKeyDown={onKeyDown}>
       <button
         type="button"
-        className="btn"
+        className={icon ? 'btn plain' : 'btn'}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {t('menu.more')}
+        {icon && <Icon name={icon} />}
+        {label ?? t('menu.more')}
         <Icon name="down" />
       </button>
       {isOpen && (

@@ -106,10 +106,10 @@ function wantedTops(text: HTMLElement, top: number): ReadonlyMap<string, number>
 function stand(card: HTMLElement | undefined, top: number): void {
   if (card === undefined) return
   const place = `${Math.round(top)}px`
-  const before = card.style.getPropertyValue('--y')
+  const before = card.style.getPropertyValue('--claim-top')
   if (before === place) return
   if (before !== '') card.dataset.moves = ''
-  card.style.setProperty('--y', place)
+  card.style.setProperty('--claim-top', place)
 }
 
 /** Calls back once cards were laid out that are new or have another height. */
