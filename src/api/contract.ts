@@ -144,6 +144,12 @@ export const ROUTES = {
     answer: decided,
     status: 201,
   },
+  'GET /api/sources/:id/found': {
+    summary: 'Where the words of a claim stand that are no longer where it says. Nothing is moved.',
+    params: id,
+    query: z.object({ claim: z.string().max(300) }),
+    answer: answers.foundAgain,
+  },
   'GET /api/sources/:id/codings': {
     summary: 'What people made of the source, each alone. Before two are done, everybody sees only their own.',
     params: id,
@@ -208,7 +214,15 @@ export const ROUTES = {
   'POST /api/sources/:id/access': {
     summary: 'Says who may see a source, and with it the incidents that rest on it.',
     params: id,
-    body: z.object({ level: z.enum(['public', 'restricted', 'confidential']), reason: z.string().min(1).max(500) }),
+    body: z.object({ level: answers.level, reason: z.string().min(1).max(500) }),
+    answer: z.object({ version: z.int() }),
+    status: 201,
+  },
+  'POST /api/sources/:id/reliability': {
+    summary:
+      'Judges how far the publisher of a source is to be relied on; of one without a publisher, the source alone.',
+    params: id,
+    body: z.object({ grade: answers.reliability, reason: z.string().max(500).default('') }),
     answer: z.object({ version: z.int() }),
     status: 201,
   },

@@ -139,6 +139,15 @@ function joinCopies(tellings: readonly Telling[]): void {
   }
 }
 
+/** Whether two passages tell in the same words: one copied from the other, or both from a third. */
+export function isNearCopy(a: string, b: string): boolean {
+  const [few, many] = [wordRuns(a), wordRuns(b)].sort((x, y) => x.size - y.size)
+  if (few.size < LEAST_RUNS) return false
+  let shared = 0
+  for (const run of few) if (many.has(run)) shared++
+  return shared >= LEAST_SHARED * few.size
+}
+
 const isOwnName = (one: Telling): boolean => one.speaker !== null && one.speaker.isNamed
 
 function joinPair(tellings: readonly Telling[], earlier: Telling, later: Telling): boolean {

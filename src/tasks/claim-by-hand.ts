@@ -60,7 +60,7 @@ export async function sayByHand(store: Store, wish: HandWish, options: DecideOpt
 export async function takeOutByHand(store: Store, wish: TakeOut, options: DecideOptions): Promise<DecideOutcome> {
   const kept = await claimIn(store, wish.source, wish.claim)
   if (isProblem(kept)) return { kind: 'problem', problem: kept, kept: [] }
-  return decide(store, [corrected(kept, without(kept.claim, wish.take))], options)
+  return decide(store, [correctedTo(kept, without(kept.claim, wish.take))], options)
 }
 
 /** Keeps that a claim is right as it is, or is to be left out of the counting. */
@@ -91,11 +91,11 @@ async function actOf(store: Store, wish: HandWish): Promise<ClaimAct | Problem> 
   const kept = await claimIn(store, wish.source, wish.claim)
   if (isProblem(kept)) return kept
   const said = say(kept.claim, selection, wish.said, text)
-  return isProblem(said) ? said : corrected(kept, said)
+  return isProblem(said) ? said : correctedTo(kept, said)
 }
 
 /** A claim that a person added stays one that was added. */
-const corrected = (kept: KeptClaim, as: Claim): ClaimAct => ({
+export const correctedTo = (kept: KeptClaim, as: Claim): ClaimAct => ({
   kind: kept.hand?.before === null ? 'add_claim' : 'correct_claim',
   source: kept.source,
   claim: kept.id,

@@ -11,6 +11,22 @@ export type Level = (typeof LEVELS)[number]
 
 const PREFIX = 'access:'
 
+/** Who may see a source, and why. What everybody may see needs no reason. */
+export interface Access {
+  readonly level: Level
+  readonly reason: string
+}
+
+/** The access to each source, by its id. */
+export async function accessLevels(store: Store): Promise<(source: string) => Access> {
+  const settings = await store.settings()
+  return (source) => {
+    const [word, ...reason] = (settings[`${PREFIX}${source}`] ?? '').split(' ')
+    const level = LEVELS.find((one) => one === word) ?? 'public'
+    return { level, reason: level === 'public' ? '' : reason.join(' ') }
+  }
+}
+
 /** The level of each source that has one; all others are public. */
 export async function sourceLevels(store: Store): Promise<ReadonlyMap<string, Level>> {
   const settings = Object.entries(await store.settings())

@@ -123,7 +123,7 @@ export function veiled(store: Store, hidden: Hidden): Store {
       typeof item === 'string' && !isOpen(item) ? null : store.inclusionProof(item, size),
     settings: async () => {
       const all = Object.entries(await store.settings())
-      return Object.fromEntries(all.filter(([name]) => !name.startsWith('access:')))
+      return Object.fromEntries(all.filter(([name]) => isOpen(name.replace(/^(?:access|reliability:source):/, ''))))
     },
     counts: async () => {
       if (sources.size === 0) return store.counts()

@@ -283,10 +283,23 @@ test('what is confidential does not exist for who may not see it: lists, sums, s
       const never = await ask(`/api/incidents/2016-01-01-nowhere-1${rest}`)
       expect([hidden.status, masked(await hidden.text())], rest).toEqual([never.status, masked(await never.text())])
     }
-    for (const rest of ['', '/bytes']) expect((await ask(`/api/sources/s-4${rest}`)).status).toBe(404)
+    for (const rest of ['', '/bytes', '/rendering', '/found?claim=x'])
+      expect((await ask(`/api/sources/s-4${rest}`)).status).toBe(404)
   }
   expect((await as.reviewer(`/api/incidents/${secretIncident}`)).status).toBe(200)
   expect((await as.reader(`/api/incidents/${incident}`)).status).toBe(200)
+})
+
+test('who sees a restricted source sees that it is, and why; others neither it nor the reason', async () => {
+  const set = { level: 'restricted', reason: 'a relative asked' }
+  expect((await as.reader('/api/sources/s-4/reliability', { json: { grade: 'b' } })).status).toBe(403)
+  expect((await as.reviewer('/api/sources/s-4/access', { json: set })).status).toBe(201)
+  expect((await as.reviewer('/api/sources/s-9999/access', { json: set })).status).toBe(404)
+  expect(await (await as.coder('/api/sources/s-4')).json()).toMatchObject({ access: set })
+  const listed = await (await as.coder('/api/sources')).text()
+  expect(listed).toContain('a relative asked')
+  expect((await as.reader('/api/sources/s-4')).status).toBe(404)
+  expect(await (await as.reader('/api/sources')).text()).not.toContain('a relative asked')
 })
 
 test('exact positions of health care are for those who may see them; others get them rounded', async () => {

@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Desk, openDesk, REPORTS } from './checks.ts'
+import { type Desk, openDesk, REPORTS, violations } from './checks.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -44,6 +44,11 @@ test('a claim is accepted, and one is made of words picked with the keys; both a
   expect(await page.locator('.claim.added.now').innerText()).toContain('7')
   await page.keyboard.press('z')
   await expect.poll(() => page.locator('.claim').count(), { timeout: 20_000 }).toBe(before)
+  await page.keyboard.press('n')
+  await page.keyboard.press('r')
+  await page.locator('.claim.rejected').waitFor()
+  await page.keyboard.press('z')
+  await page.locator('.claim.rejected').waitFor({ state: 'detached' })
   expect(wrong).toEqual([])
   await close()
 }, 120_000)
@@ -71,6 +76,31 @@ const reachingPage = (
 <p>Shells killed two civilians in Saraqib on Friday, October 14, a nurse said.</p><iframe src="${elsewhere}/f"></iframe>
 <a href="${elsewhere}/g">more</a> <a href="${elsewhere}/h" target="_blank">and more</a></body></html>`
 
+test('reliability and who may see it are set with a reason and taken back; origins lead to their words', async () => {
+  const { page, wrong, close } = await desk.open('/sources/s-1')
+  await page.getByRole('button', { name: 'Reliability f' }).click()
+  await page.locator('.act select').selectOption('b')
+  await page.locator('.act input').fill('Names whom it quotes')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Reliability b, usually' }).waitFor()
+  await page.keyboard.press('z')
+  await page.getByRole('button', { name: 'Reliability f' }).waitFor()
+  await page.getByRole('button', { name: 'Who may see it' }).click()
+  await page.getByRole('radio', { name: /^Restricted/ }).check()
+  await page.locator('.act input').last().fill('A relative asked')
+  await page.keyboard.press('Enter')
+  await page.locator('.head .tag', { hasText: 'Restricted, A relative asked' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('z')
+  await page.locator('.head .tag', { hasText: 'Restricted' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^quotes/ }).click()
+  await page.locator('.origins').getByRole('link', { name: 'Plain Monitor' }).first().click()
+  await page.locator('.claim.now').waitFor()
+  expect(await violations(page)).toEqual([])
+  expect(wrong).toEqual([])
+  await close()
+}, 120_000)
+
 test('a page is shown as it looked beside its text, and nothing in it runs, reaches out or leaves', async () => {
   let reached = 0
   const elsewhere = createServer((socket) => {
@@ -91,13 +121,16 @@ test('a page is shown as it looked beside its text, and nothing in it runs, reac
   await expect.poll(async () => ((await ask()) as { total: number }).total, { timeout: 20_000 }).toBe(1)
   const [{ source }] = ((await ask()) as { items: [{ source: { id: string } }] }).items
   await page.goto(`${address}/sources/${source.id}`)
+  await page.locator('.text .u').first().waitFor()
   await page.keyboard.press('v')
   await page.locator('iframe.looked').waitFor()
   await page.keyboard.press('v')
   await page.locator('.text .u').first().waitFor()
   const looked = page.frameLocator('iframe.looked')
   await looked.locator('h1').waitFor()
-  expect(await looked.locator('h1').evaluate('(h1) => getComputedStyle(h1).color')).toBe('rgb(0, 0, 128)')
+  expect(await looked.locator('h1').evaluate('getComputedStyle(document.querySelector("h1")).color')).toBe(
+    'rgb(0, 0, 128)',
+  )
   await looked.getByText('and more').click()
   await looked.getByText('more', { exact: true }).click()
   await page.waitForTimeout(1200)

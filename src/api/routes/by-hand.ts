@@ -3,6 +3,7 @@
 import { judgeClaim, sayByHand, takeOutByHand } from '../../tasks/claim-by-hand.ts'
 import { codeAlone, codingsOf, settleCodings } from '../../tasks/coding.ts'
 import type { DecideOutcome } from '../../tasks/decide.ts'
+import { acceptFound } from '../../tasks/find-again.ts'
 import { listPublished, publish } from '../../tasks/publish.ts'
 import type { Asking } from '../desk.ts'
 import { failureOf } from '../failure.ts'
@@ -15,6 +16,8 @@ export const handRoutes = {
     switch (body.kind) {
       case 'say':
         return kept(asking, await sayByHand(store, { ...body, source }, options))
+      case 'found_again':
+        return kept(asking, await acceptFound(store, { ...body, source }, options))
       case 'judge':
         return kept(asking, await judgeClaim(store, { ...body, source }, options))
       case 'take_out':

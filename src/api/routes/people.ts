@@ -1,6 +1,5 @@
-// People: who has a seat, invitations, roles, tokens, and who may see a source.
+// People: who has a seat, invitations, roles, tokens.
 
-import { setSourceLevel } from '../../tasks/source-access.ts'
 import type { Desk } from '../desk.ts'
 import { Failure } from '../failure.ts'
 import type { People } from '../people.ts'
@@ -42,14 +41,6 @@ export const peopleRoutes = {
   'POST /api/tokens/:id/end': async ({ desk, person, params: { id } }) => {
     await peopleOf(desk).endToken(person.id, id)
     return { items: await peopleOf(desk).tokensOf(person.id) }
-  },
-  'POST /api/sources/:id/access': async ({ desk, person, params: { id }, body: { level, reason } }) => {
-    if (!(await setSourceLevel(desk.store, id, level, { by: person.name, reason }))) {
-      throw new Failure(404, 'unknown_id', `There is no source ${id} in the record.`)
-    }
-    const { size: version } = await desk.store.head()
-    desk.live.tell(version, person.name)
-    return { version }
   },
 } satisfies Partial<Handlers>
 

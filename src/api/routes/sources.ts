@@ -1,13 +1,18 @@
 // Sources: listed, each with its text and what was read in it, its bytes as received, and words found in all of them.
 
 import type { KeptSource } from '../../model/record.ts'
-import { direction, leftOutOf, sentencesOf } from '../../tasks/context.ts'
+import { contextOf, direction, leftOutOf, sentencesOf } from '../../tasks/context.ts'
+import { findAgain } from '../../tasks/find-again.ts'
 import { incidentsOf } from '../../tasks/list.ts'
 import { RENDERING_POLICY, renderingOf } from '../../tasks/rendering.ts'
 import { searchTexts } from '../../tasks/search.ts'
 import { findShown } from '../../tasks/show.ts'
+import { accessLevels, setSourceLevel } from '../../tasks/source-access.ts'
+import { originsIn, originsOf, sourceOf } from '../../tasks/source-origins.ts'
+import { judgeReliability, reliabilities } from '../../tasks/source-reliability.ts'
 import { pageOf } from '../cursor.ts'
 import { Failure, failureOf } from '../failure.ts'
+import type { Asking } from '../desk.ts'
 import type { Handlers } from '../route.ts'
 
 const MOST_FOUND = 50
@@ -18,10 +23,16 @@ export const sourceRoutes = {
     const meant = all.filter((source) => isMeant(source, q, publisher))
     const { items, next, total } = pageOf(meant, ({ id }) => id, paging)
     const claims = await desk.store.claims({ sources: items.map(({ id }) => id) })
+    const [judged, access] = [await reliabilities(desk.store), await accessLevels(desk.store)]
     const listed = await Promise.all(
       items.map(async (source) => {
         const own = claims.filter((claim) => claim.source === source.id).map(({ id }) => id)
-        return { source, claims: own.length, incidents: (await incidentsOf(desk.store, own)).length }
+        const incidents = await incidentsOf(desk.store, own)
+        const origins = originsIn(source, incidents).map(({ origin, isOwn, claims, elsewhere }) => {
+          return { origin, isOwn, claim: claims[0], others: new Set(elsewhere.map(sourceOf)).size }
+        })
+        const about = { access: access(source.id), reliability: judged(source), origins }
+        return { source, claims: own.length, incidents: incidents.length, ...about }
       }),
     )
     return { items: listed, next, total }
@@ -46,6 +57,9 @@ export const sourceRoutes = {
       incidents: shown.incidents,
       leftOut: leftOutOf(sentencesOf(text), passages),
       dir: direction(text).dir ?? 'ltr',
+      access: (await accessLevels(desk.store))(source.id),
+      reliability: (await reliabilities(desk.store))(source),
+      origins: await originsOf(desk.store, source, shown.incidents),
       version,
     }
   },
@@ -94,7 +108,28 @@ export const sourceRoutes = {
     const incidentBy = new Map(incidents.flatMap((incident) => incident.claims.map((claim) => [claim, incident.id])))
     return { texts, claims: meant.map((claim) => ({ claim, incident: incidentBy.get(claim.id) ?? null })) }
   },
+  'GET /api/sources/:id/found': async ({ desk, params: { id }, query: { claim } }) => {
+    const found = await findAgain(desk.store, id, claim)
+    if ('code' in found) throw failureOf(found)
+    const text = (await desk.store.text(id)) ?? ''
+    const { start, end, exact } = found.passage
+    return { start, end, exact, context: contextOf(sentencesOf(text), found.passage) }
+  },
+  'POST /api/sources/:id/access': async ({ params: { id }, body, ...asking }) => {
+    const isKept = await setSourceLevel(asking.desk.store, id, body.level, { ...body, by: asking.person.name })
+    return told(asking, id, isKept)
+  },
+  'POST /api/sources/:id/reliability': async ({ params: { id }, body, ...asking }) =>
+    told(asking, id, await judgeReliability(asking.desk.store, id, { ...body, by: asking.person.name })),
 } satisfies Partial<Handlers>
+
+/** The version after something was said of a source, once the others were told. */
+async function told({ desk, person }: Asking, id: string, isKept: boolean): Promise<{ version: number }> {
+  if (!isKept) throw new Failure(404, 'unknown_id', `There is no source ${id} in the record.`)
+  const { size: version } = await desk.store.head()
+  desk.live.tell(version, person.name)
+  return { version }
+}
 
 interface Stretch {
   readonly start: number

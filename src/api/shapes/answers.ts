@@ -5,6 +5,8 @@ import { keptClaim, list } from './claims.ts'
 import * as codes from './codes.ts'
 import { figureRange, incidentRecord, listedIncident, matchExplanation } from './incidents.ts'
 import { keptSource, pastDecision } from './record.ts'
+import { LEVELS } from '../../tasks/source-access.ts'
+import { RELIABILITIES } from '../../tasks/source-reliability.ts'
 
 export const role = z.enum(['reader', 'coder', 'reviewer', 'publisher', 'admin']).openapi('Role')
 
@@ -169,6 +171,41 @@ export const inboxItem = z
   })
   .openapi('InboxItem')
 
+export const reliability = z.enum(RELIABILITIES).openapi('Reliability', {
+  description: 'a completely, b usually, c fairly, d not usually reliable, e unreliable, f cannot be judged.',
+})
+
+const judged = z
+  .object({ grade: reliability, reason: z.string(), by: z.string().nullable(), at: z.string().nullable() })
+  .openapi('Judged', { description: 'How far a source is to be relied on; by nobody where nobody judged.' })
+
+export const level = z.enum(LEVELS)
+
+const access = z.object({ level, reason: z.string() }).openapi('Access', { description: 'Who may see the source.' })
+
+const sourceOrigin = z
+  .object({
+    incident: z.string(),
+    origin: z.string().openapi({ description: 'Whose word it is.' }),
+    isOwn: z.boolean(),
+    isInterested: z.boolean(),
+    claims: list(z.string()),
+    others: list(
+      z.object({
+        source: z.string(),
+        title: z.string().nullable(),
+        publisher: z.string().nullable(),
+        claim: z.string(),
+        isCopy: z.boolean(),
+      }),
+    ),
+  })
+  .openapi('SourceOrigin', { description: 'Whose word a source has for an incident, and who else has it from there.' })
+
+export const foundAgain = z
+  .object({ start: z.int(), end: z.int(), exact: z.string(), context })
+  .openapi('FoundAgain', { description: 'Where the words of a claim stand; code points, end exclusive.' })
+
 export const sourcePage = z
   .object({
     source: keptSource,
@@ -183,12 +220,29 @@ export const sourcePage = z
       description: 'Sentences that no claim rests on; code points, end exclusive.',
     }),
     dir: z.enum(['ltr', 'rtl']),
+    access,
+    reliability: judged,
+    origins: list(sourceOrigin),
     version: z.int(),
   })
   .openapi('SourcePage')
 
 export const listedSource = z
-  .object({ source: keptSource, claims: z.int(), incidents: z.int() })
+  .object({
+    source: keptSource,
+    claims: z.int(),
+    incidents: z.int(),
+    access,
+    reliability: judged,
+    origins: list(
+      z.object({
+        origin: z.string(),
+        isOwn: z.boolean(),
+        claim: z.string().openapi({ description: 'One of its claims that go back there.' }),
+        others: z.int().openapi({ description: 'Other sources that have it from there.' }),
+      }),
+    ),
+  })
   .openapi('ListedSource')
 
 export const foundPassage = z

@@ -42,6 +42,12 @@ export const handWish = z.discriminatedUnion('kind', [
     said,
     reason,
   }),
+  z.object({
+    kind: z.literal('found_again'),
+    claim: claimId,
+    start: z.int().min(0).openapi({ description: 'Where the words were shown to stand.' }),
+    reason,
+  }),
   z.object({ kind: z.literal('judge'), claim: claimId, isRight: z.boolean(), reason }),
   z.object({
     kind: z.literal('take_out'),

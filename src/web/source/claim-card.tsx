@@ -9,6 +9,7 @@ import { whereInWords } from '../parts/where.tsx'
 import { actorsInWords } from '../incident/meaning.ts'
 import type { Kept } from '../record.ts'
 import { type Text, useText } from '../text.tsx'
+import { BrokenWords } from './found-again.tsx'
 import { aboutOf, metaOf, sayingOf } from './claim-words.ts'
 
 export type TakeOut =
@@ -22,6 +23,8 @@ export interface CardActs {
   readonly onCorrect: () => void
   readonly onReject: () => void
   readonly onTakeOut: (take: TakeOut) => void
+  /** Puts the claim where its words were found again. */
+  readonly onFound: (claim: string, start: number) => void
 }
 
 interface Props {
@@ -37,7 +40,7 @@ interface Props {
 }
 
 export const ClaimCard = memo(function ClaimCard(props: Props) {
-  const { kept, number, publisher, incident, isNow, isFolded, acts } = props
+  const { kept, number, publisher, incident, isNow, isFolded, mayDecide, acts } = props
   const t = useText()
   const classes = [
     'claim',
@@ -75,7 +78,9 @@ export const ClaimCard = memo(function ClaimCard(props: Props) {
       )}
       <span className="meta">
         <Outside text={metaOf(kept, publisher, t)} />
-        {kept.isBroken === true && <BrokenWords kept={kept} />}
+        {kept.isBroken === true && (
+          <BrokenWords kept={kept} onAccept={mayDecide ? (start) => acts.onFound(kept.id, start) : null} />
+        )}
         {kept.hand?.kind === 'corrected' && kept.hand.before !== null && (
           <span className="before">
             <s>{sayingOf(kept.hand.before, t)}</s>
@@ -95,16 +100,6 @@ function ReviewSign({ kept }: { readonly kept: Kept }) {
   const { hand } = kept
   if (hand === undefined) return <i className="todo" role="img" aria-label={t('source.unreviewed')} />
   return <Icon name={SIGN[hand.kind]} label={t(`source.hand.${hand.kind}`, { by: hand.by })} />
-}
-
-/** Its words as stored: they are no longer where they were, and nothing moves by itself. */
-function BrokenWords({ kept }: { readonly kept: Kept }) {
-  const t = useText()
-  return (
-    <span className="broken-words">
-      <Icon name="warn" /> {t('source.broken')} <Outside text={kept.claim.passage.exact} className="words" />
-    </span>
-  )
 }
 
 function Doing({ kept, incident, isCorrecting, mayDecide, acts }: Props) {

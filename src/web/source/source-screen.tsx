@@ -2,13 +2,11 @@
 // made or corrected by hand. Coding is reading: the text is the widest thing.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Link, useLocation, useParams, useSearch } from 'wouter'
+import { useLocation, useParams, useSearch } from 'wouter'
 import { openText } from '../../model/passage.ts'
 import { call, CallFailed } from '../client.ts'
 import { useDecide } from '../parts/decide.ts'
-import { Icon } from '../parts/icon.tsx'
 import { type Block, hedgesIn, inReadingOrder, layOut, type Span } from '../parts/marks.ts'
-import { Outside } from '../parts/outside.tsx'
 import { withoutControls } from '../parts/controls.ts'
 import { Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
@@ -23,6 +21,7 @@ import { MarginColumn } from './margin-column.tsx'
 import { PickBar, type Said } from './pick-bar.tsx'
 import { Received } from './received.tsx'
 import { spanOfSelection, stepPick } from './selection.ts'
+import { SourceHead, type View } from './source-head.tsx'
 import { TextColumn } from './text-column.tsx'
 
 export function SourceScreen() {
@@ -35,14 +34,11 @@ export function SourceScreen() {
   )
 }
 
-type View = 'received' | 'text' | 'both'
 const VIEWS: readonly View[] = ['text', 'received', 'both']
 
 function SourceView({ page }: { readonly page: SourcePage }) {
   const t = useText()
   const { source } = page
-  const session = useCall('GET /api/session')
-  const mayDecide = session.data?.may.includes('decide') ?? false
   const [view, setView] = useState<View>('text')
   useEffect(() => {
     document.title = `${withoutControls(source.title ?? source.id)} – Breadcrumb`
@@ -52,44 +48,7 @@ function SourceView({ page }: { readonly page: SourcePage }) {
   ])
   return (
     <>
-      <div className="head">
-        <div className="id">
-          <Icon name="doc" />
-          <h1>
-            <Outside text={source.title ?? source.url ?? source.id} />
-          </h1>
-          {source.publisher !== null && (
-            <span className="tag">
-              <Outside text={source.publisher} />
-            </span>
-          )}
-          <span className="tag">
-            <Icon name="origin" />
-            {t('source.in', { n: page.incidents.length })}
-          </span>
-        </div>
-        <div className="acts">
-          <fieldset className="seg" aria-label={t('source.show')}>
-            {(['received', 'text', 'both'] as const).map((each) => (
-              <button
-                key={each}
-                type="button"
-                className={each === 'both' ? 'hide-s' : undefined}
-                aria-pressed={view === each}
-                onClick={() => setView(each)}
-              >
-                {t(`source.view.${each}`)}
-              </button>
-            ))}
-          </fieldset>
-          {mayDecide && (
-            <Link className="btn" href={`/sources/${source.id}/coding`}>
-              <Icon name="people" />
-              {t('coding.title')}
-            </Link>
-          )}
-        </div>
-      </div>
+      <SourceHead page={page} view={view} onView={setView} />
       {view === 'received' ? <Received source={source} /> : <Reading page={page} isBeside={view === 'both'} />}
     </>
   )
@@ -174,16 +133,25 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
   const judge = async (isRight: boolean): Promise<void> => {
     if (now === null) return
     const done = t(isRight ? 'source.accepted' : 'source.rejected', { claim: sayingOf(now.claim, t) })
-    if (await send({ kind: 'judge', claim: now.id, isRight }, done)) step(1)
+    if (await send({ kind: 'judge', claim: now.id, isRight, reason: isRight ? '' : t('source.reason.rejected') }, done))
+      step(1)
   }
   const takeOut = (take: TakeOut): void => {
-    if (now !== null) void send({ kind: 'take_out', claim: now.id, take }, t('source.tookOut'))
+    if (now !== null)
+      void send({ kind: 'take_out', claim: now.id, take, reason: t('source.reason.corrected') }, t('source.tookOut'))
   }
   const say = async (said: Said, intoFocus: boolean): Promise<string | null> => {
     if (picked === null) return null
     let kept: Awaited<ReturnType<typeof sayTo>> | null = null
     try {
-      const body = { kind: 'say' as const, claim: intoFocus ? focus : null, start: picked.start, end: picked.end, said }
+      const body = {
+        kind: 'say' as const,
+        claim: intoFocus ? focus : null,
+        start: picked.start,
+        end: picked.end,
+        said,
+        reason: intoFocus ? t('source.reason.corrected') : '',
+      }
       // What cannot be kept is told in the bar, beside the words.
       kept = await sayTo(source.id, body)
     } catch (error) {
@@ -251,6 +219,8 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
     onCorrect: () => setIsAmending(!isAmending),
     onReject: () => void judge(false),
     onTakeOut: takeOut,
+    onFound: (claim, start) =>
+      void send({ kind: 'found_again', claim, start, reason: t('source.reason.found') }, t('source.movedTo')),
   })
   const onPress = useCallback((id: string) => acts.onFocus(id, false), [acts])
   return (
@@ -360,6 +330,7 @@ function useStable(newest: CardActs): CardActs {
       onCorrect: () => latest.current.onCorrect(),
       onReject: () => latest.current.onReject(),
       onTakeOut: (take) => latest.current.onTakeOut(take),
+      onFound: (claim, start) => latest.current.onFound(claim, start),
     }),
     [],
   )

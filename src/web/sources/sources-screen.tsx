@@ -2,15 +2,18 @@
 
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
+import type { Answer } from '../../api/contract.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { shortHash } from '../parts/trail.tsx'
 import { useCall } from '../queries.ts'
+import { AccessTag, ReliabilityTag } from '../source/source-tags.tsx'
 import '../style/search.css'
 import { useText } from '../text.tsx'
 
 const PAGE = 100
+const MOST_ORIGINS = 3 // in a row of the list; the source itself has them all
 
 export function SourcesScreen() {
   const t = useText()
@@ -59,6 +62,7 @@ export function SourcesScreen() {
                     <tr>
                       <th scope="col">{t('sources.title')}</th>
                       <th scope="col">{t('sources.publisher')}</th>
+                      <th scope="col">{t('origins.title')}</th>
                       <th scope="col">{t('sources.published')}</th>
                       <th scope="col" className="num">
                         {t('source.claimsTitle')}
@@ -71,7 +75,7 @@ export function SourcesScreen() {
                     </tr>
                   </thead>
                   <tbody>
-                    {items.map(({ source, claims, incidents }) => (
+                    {items.map(({ source, claims, incidents, access, reliability, origins }) => (
                       <tr key={source.id}>
                         <th scope="row">
                           <Link href={`/sources/${source.id}`}>
@@ -88,6 +92,7 @@ export function SourcesScreen() {
                               </>
                             )}
                           </small>
+                          <AccessTag access={access} />
                         </th>
                         <td>
                           {source.publisher === null ? (
@@ -95,6 +100,12 @@ export function SourcesScreen() {
                           ) : (
                             <Outside text={source.publisher} />
                           )}
+                          <small className="quiet">
+                            <ReliabilityTag grade={reliability.grade} />
+                          </small>
+                        </td>
+                        <td>
+                          <Origins source={source.id} origins={origins} />
                         </td>
                         <td className="nowrap">
                           {source.publishedAt === null ? (
@@ -133,5 +144,30 @@ export function SourcesScreen() {
         }
       </Shown>
     </>
+  )
+}
+
+type Listed = Answer<'GET /api/sources'>['items'][number]
+
+/** Whose word it has, each name once, with its way to the words. */
+function Origins({ source, origins }: { readonly source: string; readonly origins: Listed['origins'] }) {
+  const t = useText()
+  const each = [...new Map(origins.map((origin) => [origin.origin, origin])).values()]
+  if (each.length === 0) return <span className="quiet">{t('evidence.silent')}</span>
+  return (
+    <ul className="chips">
+      {each.slice(0, MOST_ORIGINS).map(({ origin, isOwn, claim, others }) => (
+        <li key={origin} className="tag">
+          <Icon name="origin" />
+          <Link href={`/sources/${source}?claim=${encodeURIComponent(claim)}`}>
+            <Outside text={isOwn ? t('origins.own') : origin} />
+          </Link>
+          {others > 0 && t('sources.andOthers', { n: others })}
+        </li>
+      ))}
+      {each.length > MOST_ORIGINS && (
+        <li className="quiet">{t('sources.moreOrigins', { n: each.length - MOST_ORIGINS })}</li>
+      )}
+    </ul>
   )
 }

@@ -1,0 +1,48 @@
+// How far a source is to be relied on (field guide 3.8): a person's judgement of who publishes it, with a reason, for all that this
+// publisher says; of a source without a publisher, for it alone. It is not how credible a claim is, and no rule reads it.
+
+import type { KeptSource } from '../model/record.ts'
+import type { Store } from '../storage/store.ts'
+import { now } from './open-record.ts'
+
+/** From completely reliable to unreliable; `f`: cannot be judged. */
+export const RELIABILITIES = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+export type Reliability = (typeof RELIABILITIES)[number]
+
+/** What was judged, last. Nobody judged: `f`, by nobody. */
+export interface Judged {
+  readonly grade: Reliability
+  readonly reason: string
+  readonly by: string | null
+  readonly at: string | null
+}
+
+const NOT_JUDGED: Judged = { grade: 'f', reason: '', by: null, at: null }
+const PREFIX = 'reliability:'
+
+type Published = Pick<KeptSource, 'id' | 'publisher'>
+
+const nameOf = ({ id, publisher }: Published): string =>
+  publisher === null ? `${PREFIX}source:${id}` : `${PREFIX}publisher:${publisher}`
+
+/** The judgement of each source. */
+export async function reliabilities(store: Store): Promise<(source: Published) => Judged> {
+  const settings = await store.settings()
+  return (source) => {
+    const kept = settings[nameOf(source)]
+    return kept === undefined ? NOT_JUDGED : (JSON.parse(kept) as Judged)
+  }
+}
+
+/** Keeps what a person judges of a source's publisher. False if there is no such source. */
+export async function judgeReliability(
+  store: Store,
+  id: string,
+  { grade, reason, by }: { readonly grade: Reliability; readonly reason: string; readonly by: string },
+): Promise<boolean> {
+  const source = await store.source(id)
+  if (source === null) return false
+  const at = now()
+  await store.setSetting(nameOf(source), JSON.stringify({ grade, reason, by, at } satisfies Judged), at, by)
+  return true
+}
