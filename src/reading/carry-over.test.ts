@@ -180,3 +180,10 @@ test('an answer to an act was not where the act was', () => {
     { place: null, day: '2016-05-04' },
   ])
 })
+
+test('a country named for an act is not replaced by the town told of before', () => {
+  const text =
+    'Shells hit Sarmin in Syria on Monday. Shells hit Saraqib in Syria too. In Iraq at least 17 people were killed by a suicide bomber.'
+  const places = incidentClaims(text).filter((c) => c.eventType === 'suicide_attack')
+  expect(places.flatMap((c) => c.places.map((p) => p.name))).toEqual(['Iraq'])
+})

@@ -184,12 +184,15 @@ function contextPlace(
 ): PlaceMention | null {
   const first = incident.frames[0].frame
   if (first.isElsewhere) return first.places[0] ?? null
+  const home = homeCountry(mentions)
+  const [abroad] = first.places
+  if (abroad && first.places.every((p) => p.precision === 'country' && p.country !== home)) return abroad
   const side = sideOf(document, first)
   const isAnother = isAnotherQuarter(document, first)
   for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
     const { incident: other, placed } = scenes[i]
     if (first.sentence - placed.frame.sentence > 3) break
-    const { place } = incidents[other]
+    const place = ownPlace(placed) ?? incidents[other].place
     if (other !== index && place)
       return isOnSide(place, side) && !(isAnother && QUARTERS.has(place.precision))
         ? place
@@ -197,6 +200,8 @@ function contextPlace(
   }
   return lastLocation(first, mentions) ?? first.places[0] ?? null
 }
+
+const ownPlace = ({ place }: PlacedFrame): PlaceMention | null => (place?.precision === 'country' ? null : place)
 
 /** "Another government-held neighbourhood": not the one told of before. */
 function isAnotherQuarter({ tokens: { words } }: Document, { from, to }: Frame): boolean {

@@ -36,6 +36,10 @@ test.each([
   [`${ONE} ${TWO} Smoke rose. July 18 2018. The post was shared by many.`, '2018-07-18'],
   [`Seven killed in two raids\n\nThe raids hit two villages.\n\n18 July 2018\n\n${ONE} ${TWO}`, '2018-07-18'],
   [`${ONE} ${TWO} The governor did not comment. A search went on.\n\n18 July 2018`, '2018-07-18'],
+  [
+    `18 July 2018 - Two raids\n\n${ONE} A man walks by a ruin near the border. July 18 2018. (AP)\n\n${TWO}`,
+    '2018-07-18',
+  ],
 ])('a dateline is no heading: %s', (text, date) => {
   expect(find(text)).toEqual({ headings: [], date })
 })

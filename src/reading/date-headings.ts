@@ -30,6 +30,7 @@ export function findDateHeadings(tokens: Tokens, sentences: readonly LaidSentenc
     const sentence = sentences[index]
     if (isTold(sentence)) told++
     if (sentence.to - sentence.from > LONGEST || !sentences.slice(index + 1, index + 3).some(isTold)) continue
+    if (PICTURES.has(sentences[index + 1]?.kind ?? '')) continue // "... near the border. July 27 2016. (AP)"
     const heading = readHeading(tokens, sentence, index, isUpperCase)
     if (!heading) continue
     if (headings.length === 0) toldBeforeFirst = told
@@ -43,6 +44,9 @@ export function findDateHeadings(tokens: Tokens, sentences: readonly LaidSentenc
   }
   return toldBeforeFirst === 0 && isOfPage(first, others, sentences) ? others : headings
 }
+
+/** What follows the date of a picture. */
+const PICTURES = new Set<string>(['caption', 'byline'])
 
 const isTold = (sentence: LaidSentence): boolean => sentence.kind === 'body' || sentence.kind === 'lead'
 
@@ -61,7 +65,7 @@ function readHeading(tokens: Tokens, sentence: LaidSentence, index: number, isUp
     const form = readForm({ ...bounds, low: free }, at)
     if (!form) continue
     if (!isDay(form) || !areMarks(tokens, free, form.from)) return null
-    key += tokens.words.slice(form.from, form.to).join(' ')
+    key += keyOf(tokens.words.slice(form.from, form.to))
     hasYear ||= form.form.kind === 'date' && form.form.year !== null
     free = form.to
     at = Math.max(at, form.to - 1)
@@ -69,6 +73,13 @@ function readHeading(tokens: Tokens, sentence: LaidSentence, index: number, isUp
   if (key === '' || !areMarks(tokens, free, sentence.to)) return null
   return { from: sentence.from, to: sentence.to, index, hasYear, key }
 }
+
+/** "27 Jul 2016" and "July 27 2016" are one day. */
+const keyOf = (words: readonly string[]): string =>
+  words
+    .map((word) => (/^[a-z]/.test(word) ? word.slice(0, 3) : word))
+    .sort()
+    .join(' ')
 
 const isDay = ({ form, isClock }: FoundForm): boolean => !isClock && (form.kind === 'date' || form.kind === 'weekday')
 

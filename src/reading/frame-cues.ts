@@ -35,6 +35,8 @@ export function findCues(document: Document, from: number, to: number): Cues {
     else if (TIES.has(word) || (word === 'same' && SAME.at(tokens, i + 1))) isTied = true
     else if (isHabitual(tokens, i)) isHabit = true
     else if (COUNTS.has(word) && (RECOUNTED.at(tokens, i - 1) || RECOUNTED.at(tokens, i - 2))) isRecount = true
+    else if (word === 'civilians')
+      isDefinite ||= i > from && words[i - 1] === 'the' // not "the 45 civilians killed that week"
     else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
       const before = words[i - 1]
       const two = words[i - 2] ?? ''
@@ -69,7 +71,11 @@ const isHabitual = (tokens: Tokens, at: number): boolean =>
 
 const MANY = new WordSet(['several', 'many', 'numerous', 'countless', 'multiple'])
 const COUNTS = new Set(['toll', 'count', 'figure', 'tally'])
-const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, ['same', 'times'])
+const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, [
+  'same',
+  'times',
+  'civilians',
+])
 const RECOUNTED = new WordSet(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
 const WEEKDAYS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(

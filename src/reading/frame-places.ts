@@ -4,7 +4,7 @@ import type { ActMention } from './acts.ts'
 import type { Mentions } from './frames.ts'
 import { LAUNCHING, SEATS } from './lang/en/frames.ts'
 import type { Document, PlaceMention, QuantityMention, Speech } from './mentions.ts'
-import { coarseness, relatePlaces } from './place-relations.ts'
+import { coarseness, isNamedArea, relatePlaces } from './place-relations.ts'
 import { WordSet } from './word-table.ts'
 
 /** The country that most locations of the report lie in. */
@@ -72,7 +72,9 @@ export function orderPlaces(
   quantities: readonly QuantityMention[],
   mentions: Mentions,
 ): PlaceMention[] {
-  const places = all.filter((p) => p.use === 'location' || (p.use === 'route' && p.precision === 'area_vague'))
+  const places = all.filter(
+    (p) => (p.use === 'location' || (p.use === 'route' && p.precision === 'area_vague')) && !isBearing(p, all),
+  )
   if (places.length < 2) return places
   const core = coreOf(acts, quantities)
   const cost = (p: PlaceMention): number => {
@@ -83,6 +85,14 @@ export function orderPlaces(
   }
   return [...places].sort((a, b) => cost(a) - cost(b) || a.from - b.from)
 }
+
+/** "Ghouta near Damascus": where the area named just before lies, and no place of its own. */
+const isBearing = (p: PlaceMention, all: readonly PlaceMention[]): boolean =>
+  p.precision === 'near' &&
+  BEARINGS.has(p.preposition ?? '') &&
+  all.some((o) => o !== p && o.use === 'location' && isNamedArea(o) && p.from > o.to && p.from - o.to <= 2)
+
+const BEARINGS = new Set(['near', 'outside', 'around', 'off'])
 
 const WEAK_PREPOSITIONS = new Set(['from', 'to', 'between', 'with', 'towards', 'toward', 'of', 'against', 'by', 'for'])
 

@@ -274,3 +274,29 @@ test.each([
 ])('%s', (text, place) => {
   expect(frames(text)[0].places.map((p) => p.name)).toEqual([place])
 })
+
+// "X near Y" is at X, not at Y; a part of a country near a town is near the town.
+test.each([
+  ['Gas killed two people in Ghouta near Damascus.', ['Ghouta']],
+  ['Shells hit the village of Sarmin near Idlib.', ['Sarmin', 'Idlib']],
+  ['Shells killed two people in northern Syria near Saraqib.', ['Saraqib', 'northern Syria']],
+  ['Shells killed two people near Saraqib.', ['Saraqib']],
+])('%s', (text, names) => {
+  expect(frames(text)[0].places.map((p) => p.name)).toEqual(names)
+})
+
+test.each([
+  ['Troops have been advancing on Sarmin.', true],
+  ['Jets have repeatedly bombed Sarmin.', true],
+  ['Jets have bombed Sarmin, killing two people.', false],
+  ['Jets bombed Sarmin.', false],
+])('only a record: %s', (text, isRecord) => {
+  expect(frames(text)[0].isRecord).toBe(isRecord)
+})
+test.each([
+  ['The civilians were hit as they fled.', true],
+  ['Raids killed the 45 civilians in Sarmin.', false],
+  ['Raids killed civilians in Sarmin.', false],
+])('%s', (text, isDefinite) => {
+  expect(frames(text)[0].isDefinite).toBe(isDefinite)
+})

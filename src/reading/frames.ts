@@ -385,7 +385,7 @@ function makeFrame(
     ...cues,
     isElsewhere: cues.isElsewhere || part.isElsewhere === true,
     isPerfect: isPresentPerfect(document, from, quantities),
-    isRecord: !cues.isDefinite && isRecordOf(document, from, to, times, quantities),
+    isRecord: !cues.isDefinite && isRecordOf(document, from, to, acts, times, quantities),
   }
 }
 
@@ -408,6 +408,7 @@ function isRecordOf(
   { tokens }: Document,
   from: number,
   to: number,
+  acts: readonly ActMention[],
   times: readonly TimeMention[],
   quantities: readonly QuantityMention[],
 ): boolean {
@@ -417,6 +418,7 @@ function isRecordOf(
     const isPast = words[i] === 'had' && words[i + 1] === 'previously'
     if ((!PERFECT.at(tokens, i) && !isPast) || words[i - 1] === 'to') continue // "is said to have hit"
     for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.at(tokens, k) || WAXING.at(tokens, k)) return true
+    if (acts.some((a) => a.sort === 'verb' && a.from > i && a.from <= i + 4)) return true
   }
   return false
 }

@@ -178,3 +178,36 @@ test.each([
 ])('is an incident without a figure: %s', (text) => {
   expect(countIncidents(text)).toBe(1)
 })
+
+test.each([
+  'August 20 2016 - Russia began air strikes in Syria in September 2015.',
+  'An offensive on the town of Sarmin would begin within weeks, the minister said.',
+  'Troops are battling rebels in Sarmin with the help of tanks.',
+  'The council met over allegations of a chemical attack in Sarmin.',
+])('tells of no act: %s', (text) => {
+  expect(countIncidents(text)).toBe(0)
+})
+
+test.each([
+  'Army units targeted gatherings of rebels in Sarmin.',
+  'August 20 2016 - Jets bombed the town of Sarmin in September 2015.',
+  'Rebels broke into the northern districts of Sarmin on Monday.',
+])('tells of an act without a figure: %s', (text) => {
+  expect(countIncidents(text)).toBe(1)
+})
+
+test('an unknown number of the injured by another voice belongs to the act told just before', () => {
+  expect(
+    countIncidents(
+      'A bomb in Qamishli on Monday killed 48 people and wounded dozens. The blast was large. The agency said at least 140 people were injured. Rebels captured the town of Manbij on Tuesday.',
+    ),
+  ).toBe(2)
+})
+
+test('a headline that counts a part is of the act that has the part', () => {
+  expect(
+    countIncidents(
+      'At least five policemen killed in Damascus blast\n\nA blast in the Midan district of Damascus on Monday killed 15 people, including five policemen.',
+    ),
+  ).toBe(1)
+})

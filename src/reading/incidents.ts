@@ -15,6 +15,7 @@ import {
   type Candidate,
   candidateOf,
   daysMeet,
+  dayOf,
   isWhole,
   joinTo,
   type OpenIncident,
@@ -47,7 +48,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
       titles.push(one)
       continue
     }
-    const founds = canFound(frame)
+    const founds = canFound(frame, document)
     if (!founds && isMereTalk(frame.frame)) continue
     const best = bestFit(one, open, document, mentions)
     if (best && best.score >= thresholdFor(frame, founds)) take(best.incident, one, document, mentions)
@@ -66,7 +67,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
 /** Places what had to wait for the rest of the text; false where there is still nothing that it belongs to. */
 function placeLast(one: Candidate, open: OpenIncident[], document: Document, mentions: Mentions): boolean {
   const { frame } = one.placed
-  const founds = canFound(one.placed)
+  const founds = canFound(one.placed, document)
   const needed = frame.isTitle && founds ? WEIGHTS.joinTitle : thresholdFor(one.placed, false)
   const best = bestFit(one, open, document, mentions)
   const isLast = frame.quantities.some((q) => isAttached(q) && q.bound !== 'plural_only') && !frame.isTitle
@@ -97,7 +98,7 @@ function insert(open: OpenIncident[], incident: OpenIncident): void {
 }
 
 /** Whether a frame says enough to open an incident of its own. */
-export function canFound(placed: PlacedFrame): boolean {
+export function canFound(placed: PlacedFrame, document: Document): boolean {
   const { frame } = placed
   if (UNREAL.has(frame.modality)) return false
   const harmed = frame.quantities.some(isHarm)
@@ -106,12 +107,13 @@ export function canFound(placed: PlacedFrame): boolean {
   const day = frame.times.some((t) => t.time.from !== null && !t.isPeriod)
   if (harmed) return place || day || frame.votes.size > 0
   if ((frame.isHabit && !isExactDay(frame)) || frame.isTitle) return false
-  if (frame.isLongAgo || isOngoing(frame)) return false
+  if (frame.isLongAgo || isOngoing(frame) || (frame.isRecord && !placed.place)) return false
+  if (!place && isLongPast(frame, document)) return false
   const told = frame.told.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5 && isAllTold(frame)))
   if (!told) return false
   const hit = frame.targets.some((t) => !LOOSE_TARGETS.has(t.type))
   const exact = placed.place !== null && (!isVague(placed.place) || isOwnArea(placed.place))
-  if (type === 'unknown') return exact && (day || hit)
+  if (type === 'unknown') return exact && (day || hit || (placed.attribution !== null && hitsAForce(frame)))
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
   if (type === 'territory_change') return exact || (place && day)
   return (
@@ -128,6 +130,19 @@ const isExactDay = (frame: Frame): boolean =>
     ({ time, isPeriod }) =>
       time.from !== null && time.to !== null && !isPeriod && instantOf(time.to) - instantOf(time.from) < 7 * 86_400_000,
   )
+
+/** "Army units targeted positions of the group in X", "destroyed two of its vehicles": an act of a bulletin. */
+const hitsAForce = (frame: Frame): boolean =>
+  frame.targets.some((t) => t.type === 'military_position') ||
+  frame.quantities.some((q) => q.harm === 'property_damage' && q.unit === 'vehicles')
+
+/** "Russia began air strikes in the country last autumn": long past and nowhere in particular, it tells of no one act. */
+function isLongPast(frame: Frame, { referenceDate }: Document): boolean {
+  const day = dayOf(frame)
+  return day !== null && referenceDate !== null && instantOf(referenceDate) - instantOf(day.time.to ?? '') > LONG_MS
+}
+
+const LONG_MS = 45 * 86_400_000
 
 /** No act is only named: in "the air force stopped bombing the town" the aircraft tell of no act either. */
 const isAllTold = (frame: Frame): boolean => frame.acts.every((a) => a.sort === 'means' || frame.told.includes(a))
@@ -215,8 +230,10 @@ function bestFit(one: Candidate, open: readonly OpenIncident[], document: Docume
 /** The type of an incident: what is said where it is first told and where its figures stand weighs more than the rest. */
 function typeOf(frames: readonly PlacedFrame[]): EventType {
   const told = new Map<EventType, number>()
+  const isTold = frames.some((f) => !f.frame.isRecord)
   for (let i = 0; i < frames.length; i++) {
     const { frame } = frames[i]
+    if (isTold && frame.isRecord) continue
     const share = frame.quantities.some(isHarm) ? 1.5 : i === 0 ? 1.2 : 0.4
     for (const [type, n] of frame.votes) {
       const isRaid = type === 'air_strike' && n <= 1 && isOnFoot(frames[i].attribution)
@@ -228,6 +245,8 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
   if (told.has('destruction_looting') && frames.some((f) => f.frame.acts.some((act) => HITTING.has(act.type))))
     told.delete('destruction_looting')
   if (isBattle(told, frames)) return 'armed_clash'
+  // "Warplanes releasing toxic gas": what was dropped says more than what it was dropped from.
+  if ((told.get('chemical_attack') ?? 0) >= CHEMICAL) for (const type of CARRYING) told.delete(type)
   const fromAir = told.get('air_strike') ?? 0
   if (fromAir > 0 && fromAir >= AIR_SHARE * (told.get('shelling') ?? 0)) told.delete('shelling')
   if (fromAir >= AIR_SHARE * (told.get('rocket_missile') ?? 0) && frames.some(isOutrightFromAir))
@@ -237,6 +256,10 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
   for (const type of told.keys()) if (!EXPLODING.has(type)) told.delete(type)
   return told.size ? winner(told) : best
 }
+
+// A toxic agent named outright where the act is first told or where its figures stand.
+const CHEMICAL = 4.5
+const CARRYING = ['air_strike', 'shelling', 'rocket_missile'] as const
 
 /** "Air strikes", "barrel bombs", not a mere "strike". */
 const isOutrightFromAir = ({ frame }: PlacedFrame): boolean => (frame.votes.get('air_strike') ?? 0) >= 3

@@ -108,7 +108,12 @@ export function joinTo(incident: OpenIncident, one: Candidate, reasons: readonly
   for (const actor of placed.attribution?.actors ?? []) incident.actors.add(actor.name)
   for (const target of frame.targets) incident.targets.add(target.type)
   for (const p of frame.places) addPlace(incident.places, p)
-  if (place && (!incident.place || isFiner(place, incident.place, mentions))) incident.place = place
+  if (
+    place &&
+    !(frame.isRecord && incident.frames.length > 1) &&
+    (!incident.place || isFiner(place, incident.place, mentions))
+  )
+    incident.place = place
   const { day } = one
   if (day && (!incident.time || (spanOf(day) < spanOf(incident.time) && daysMeet(day, incident.time))))
     incident.time = day

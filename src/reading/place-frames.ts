@@ -103,12 +103,18 @@ export function readRight(scan: Scan, name: PlacePhrase, around: Around): Right 
   const isCountry = name.places[0]?.kind === 'country' && kind !== 'area' && kind !== 'part'
   if (isOfNext || isCountry) return { to: name.to, noun: null, nounKind: null, compass: null }
   const isState = words[at] === 'state' || words[at] === 'states'
-  const isNoState = isState && !name.places.some((place) => place.kind === 'province')
+  // "In the province of Hama state television said": whose television it is.
+  const isMedia = isState && !stopped(at + 1) && STATE_MEDIA.has(words[at + 1])
+  const isNoState = isMedia || (isState && !name.places.some((place) => place.kind === 'province'))
   if (kind === undefined || words[at] === 'front' || isNoState) {
     return { to: name.to, noun: null, nounKind: null, compass: null }
   }
   return { to: at + 1, noun: words[at], nounKind: kind, compass }
 }
+
+const STATE_MEDIA = new Set(
+  'television tv media radio news newspaper newspapers broadcaster agency press run owned funded channel'.split(' '),
+)
 
 const partKind = (noun: string): PlaceNounKind => {
   const kind = PLACE_NOUNS.get(noun) as PlaceNounKind

@@ -44,6 +44,12 @@ export const isVague = (place: PlaceMention): boolean =>
 export const isOwnArea = (place: PlaceMention): boolean =>
   place.precision === 'area_vague' && compassOf(place) === '' && !SURROUNDINGS.test(place.name)
 
+/** The same, with or without a compass word in its name: "Eastern Ghouta", not "northern Syria", "the Aleppo countryside". */
+export const isNamedArea = (place: PlaceMention): boolean =>
+  place.precision === 'area_vague' &&
+  (place.admin1 !== null || compassOf(place) === '') &&
+  !SURROUNDINGS.test(place.name)
+
 const SURROUNDINGS = /\b(countryside|province|governorate|suburbs?|outskirts|region of|rural|centre|center|central)\b/i
 
 /** How `a` stands to `b`: `inside` means that `a` lies in `b`, `around` the reverse. */

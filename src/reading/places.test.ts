@@ -221,3 +221,12 @@ test('places in the name of an armed group tell of nowhere', () => {
       .map((place) => place.name),
   ).toEqual(['Raqqa', 'Damascus', 'Douma'])
 })
+
+// What only sounds like a name elsewhere is an unknown name, and "state" before a broadcaster belongs to that.
+test.each([
+  ['A bomb in Syria wounded 50 people in the town. The attack in Al-Horra killed two.', 'Al-Horra'],
+  ['A car bomb killed two people in the province of Homs state television said.', 'Homs province'],
+  ['The city of Hama state news agency SANA reported.', 'Hama'],
+])('%s', (text, name) => {
+  expect(read(text).map((p) => p.name)).toContain(name)
+})

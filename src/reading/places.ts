@@ -19,6 +19,7 @@ import {
   type Weighed,
   weigh,
 } from './place-choice.ts'
+import { LOCATING } from './lang/en/places.ts'
 import { findPlacePhrases, type PlacePhrase } from './place-phrases.ts'
 import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
@@ -84,7 +85,12 @@ function settle(
       settled.push({ phrase, best: null, candidates: weighed.slice(0, 5).map(toCandidate) })
       return
     }
-    if (!isBelievable(phrase, weighed[0], setting, document.isUpperCase)) return
+    if (!isBelievable(phrase, weighed[0], setting, document.isUpperCase)) {
+      // What only sounds like a name elsewhere is as good as a name that no list knows.
+      if (phrase.places.length === 0 && isLocated(phrase) && !document.isUpperCase)
+        settled.push({ phrase, best: null, candidates: [] })
+      return
+    }
     const known = container.isSaid ? undefined : told.get(phrase.places)
     const again = known && weighed.find(({ place }) => place === known && place.kind === weighed[0].place.kind)
     if (!again || again === weighed[0]) settled.push({ phrase, best: weighed[0], candidates })
@@ -92,6 +98,9 @@ function settle(
   })
   return settled
 }
+
+const isLocated = ({ use, preposition, nounKind }: PlacePhrase): boolean =>
+  use === 'location' && nounKind !== 'part' && preposition !== null && LOCATING.has(preposition)
 
 /** Which of its namesakes a name means where the words say so once ("Hader in Quneitra"): the same it means elsewhere. */
 function toldNamesakes(

@@ -10,10 +10,18 @@ import { PUNCT } from './tokens.ts'
 const BACK = 6
 const BEING = new Set(['is', 'are', 'been'])
 
+/** "Is battling", "has also been encircling": the auxiliary before a word in -ing. */
+const isBeing = (words: readonly string[], at: number): boolean =>
+  BEING.has(words[at - 1]) || (BEING.has(words[at - 2]) && !BEING.has(words[at]))
+
 /** Whether the words around an act say that it was done. */
 export function isTold(document: Document, act: ActMention): boolean {
   return (
-    !isGoal(document, act) && !isAskedAfter(document, act) && !isNamedOnly(document, act) && !isCampaign(document, act)
+    !isGoal(document, act) &&
+    !isAskedAfter(document, act) &&
+    !isToCome(document, act) &&
+    !isNamedOnly(document, act) &&
+    !isCampaign(document, act)
   )
 }
 
@@ -25,6 +33,32 @@ function isGoal({ tokens }: Document, act: ActMention): boolean {
   if (before === 'to') return !ABLE.at(tokens, act.from - 2)
   return words[act.from].endsWith('ing') && GOAL_BEFORE.has(before)
 }
+
+/** "The offensive would begin within weeks". */
+function isToCome({ tokens: { words, flags, count } }: Document, act: ActMention): boolean {
+  if (act.sort !== 'noun') return false
+  for (let i = act.to; i + 1 < count && i < act.to + AHEAD; i++) {
+    if (flags[i] & PUNCT) return false
+    if (WILL.has(words[i])) return BEGINNING.has(words[i + 1])
+  }
+  return false
+}
+
+const AHEAD = 12
+const WILL = new Set(['will', 'would', 'could', 'may', 'might', 'should', 'shall'])
+const BEGINNING = new Set([
+  'begin',
+  'start',
+  'be',
+  'take',
+  'continue',
+  'resume',
+  'commence',
+  'follow',
+  'come',
+  'go',
+  'last',
+])
 
 /** "It was not clear whether the jet was shot down". */
 function isAskedAfter({ tokens }: Document, act: ActMention): boolean {
@@ -49,8 +83,9 @@ function isNamedOnly({ tokens }: Document, act: ActMention): boolean {
 /** "Are carrying out separate air strikes", "has been waging an air campaign". */
 function isCampaign({ tokens }: Document, act: ActMention): boolean {
   const { words } = tokens
+  if (act.sort === 'verb' && words[act.from].endsWith('ing') && isBeing(words, act.from)) return true
   for (let i = act.from; i >= 1 && i >= act.from - BACK; i--) {
-    if (CAMPAIGNING.at(tokens, i)) return [words[i - 1], words[i - 2]].some((word) => BEING.has(word))
+    if (CAMPAIGNING.at(tokens, i)) return isBeing(words, i)
     if (i < act.from && !OBJECT_FILLERS.at(tokens, i)) return false
   }
   return false

@@ -167,30 +167,47 @@ function weighFigures(one: Candidate, incident: OpenIncident, isApart: boolean, 
       add(isChance ? WEIGHTS.chance : worth, `${harm} agree`)
     } else if (one.placed.frame.isRecount || ours.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
     else if (!ours.length || !theirs.length) add(WEIGHTS.part, 'part')
+    else if (one.placed.frame.isTitle && ours.some((q) => isPartIn(q, incident))) add(WEIGHTS.part, 'a part of it')
     else if (ours.every(isWordless) || theirs.every(isWordless)) continue
-    else if (harm === 'injured') add(WEIGHTS.otherInjured, 'other injured')
+    else if (harm === 'injured') add(saysNothingElse(one) ? WEIGHTS.rivalKilled : WEIGHTS.otherInjured, 'other injured')
     else add(isRival(one, incident) ? WEIGHTS.rivalKilled : WEIGHTS.otherKilled, 'other figure')
   }
 }
 
 /** Another voice's count of the same dead, or a sentence that says nothing else that could part it. */
 function isRival(one: Candidate, incident: OpenIncident): boolean {
-  const { voice, frame, place } = one.placed
-  if (frame.votes.size === 0 && !place && !one.day && !frame.isOther) return true
+  const { voice } = one.placed
+  if (saysNothingElse(one)) return true
   const isAnother = voice !== '' && !incident.voices.has('') && !incident.voices.has(voice)
   return isAnother && one.heads.killed.every((q) => incident.heads.killed.some((o) => areNear(q, o)))
 }
+
+/** "Five policemen killed in blast" over "15 died, including five policemen". */
+const isPartIn = (q: QuantityMention, { frames }: OpenIncident): boolean =>
+  (q.floor ?? 0) >= 2 &&
+  frames.some((f) =>
+    f.frame.quantities.some(
+      (o) => o.partOf !== null && o.harm === q.harm && o.floor === q.floor && o.group === q.group,
+    ),
+  )
+
+const saysNothingElse = ({ placed: { frame, place }, day }: Candidate): boolean =>
+  frame.votes.size === 0 && !place && !day && !frame.isOther
 
 /** Two figures that may be one: equal, or one is the vague form of the other. */
 function agree(a: QuantityMention, b: QuantityMention): boolean {
   if (a.floor === null || b.floor === null || isWordless(a) || isWordless(b)) return false
   if (a.floor === b.floor) return true
   if (isAround(a, b) || isAround(b, a)) return true
+  // "At least 80" and "over 80".
+  if (Math.abs(a.floor - b.floor) === 1 && a.floor >= 10 && isOpen(a) && isOpen(b)) return true
   const vague = a.bound === 'vague' ? a : b.bound === 'vague' ? b : null
   if (!vague) return false
   const other = vague === a ? b : a
   return (other.floor ?? 0) >= (vague.floor ?? 0) && (other.floor ?? 0) < 4 * (vague.floor ?? 1)
 }
+
+const isOpen = (q: QuantityMention): boolean => q.bound === 'at_least' || q.bound === 'more_than'
 
 /** "Around 80", "nearly 40": the other figure lies in what the word leaves open. */
 const isAround = (a: QuantityMention, b: QuantityMention): boolean =>

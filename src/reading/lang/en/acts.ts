@@ -220,7 +220,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     4,
     'means',
     'chemical_unspecified',
-    'toxic gas, toxic gases, toxic gasses, poison gas, poisonous gas, poisonous gases, poisonous gasses, chemical weapon, chemical weapons, chemical munitions, chemical shells, chemical agent, chemical agents, chemical substances, toxic substances, toxic chemicals, mustard gas, mustard agent, chemicals, asphyxia',
+    'containing gas, containing toxic gas, containing chlorine, gas that caused, suffocation cases, cases of suffocation, toxic gas, toxic gases, toxic gasses, poison gas, poisonous gas, poisonous gases, poisonous gasses, chemical weapon, chemical weapons, chemical munitions, chemical shells, chemical agent, chemical agents, chemical substances, toxic substances, toxic chemicals, mustard gas, mustard agent, chemicals, asphyxia',
   ),
   row('chemical_attack', 4, 'means', 'chlorine', 'chlorine, chlorine gas'),
   row('chemical_attack', 4, 'means', 'nerve_agent', 'sarin, sarin gas, nerve agent, nerve gas, novichok'),
@@ -330,7 +330,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.4,
     'verb',
     null,
-    'repelled, repel, repels, repelling, foiled, foil, foils, foiling, thwarted, thwart, thwarts, thwarting, frustrated an attack, frustrates, frustrated a terrorist attack, repulsed, fought off, fend off, fended off, battled, battling, fought, beat back, beaten back, pushed back, advanced, raided, overran positions, encountered an attack, encountered a terrorist attack, tried to infiltrate, trying to infiltrate, attempt to infiltrate, attempted to infiltrate, attempts to infiltrate, attempt to penetrate, tried to penetrate, attempt to storm, attempting to storm, tried to storm, trying to storm, attempt to advance, trying to advance, tried to advance, trying to attack, tried to attack, attempted to attack, attempt to attack',
+    'repelled, repel, repels, repelling, foiled, foil, foils, foiling, thwarted, thwart, thwarts, thwarting, frustrated an attack, frustrates, frustrated a terrorist attack, repulsed, fought off, fend off, fended off, battled, battling, fought, beat back, beaten back, pushed back, pushed into, pushing into, broke into, breaking into, broken into, broke through, breaking through, thrust into, penetrated, penetrating, fought their way, advanced, advancing, raided, overran positions, encountered an attack, encountered a terrorist attack, tried to infiltrate, trying to infiltrate, attempt to infiltrate, attempted to infiltrate, attempts to infiltrate, attempt to penetrate, tried to penetrate, attempt to storm, attempting to storm, tried to storm, trying to storm, attempt to advance, trying to advance, tried to advance, trying to attack, tried to attack, attempted to attack, attempt to attack',
   ),
   row(
     'territory_change',

@@ -35,7 +35,7 @@ export const SEATS = list(
 
 /** Before a word for an act: it is where people fled from or what else went on, not the act told of. */
 export const ASIDE_BEFORE = list(
-  'flee fleeing fled escape escaping escaped amid despite displaced support retaliation response retaliated avenge equipped mounted possess possesses possessed possessing site scene',
+  'flee fleeing fled escape escaping escaped amid despite displaced support retaliation response retaliated avenge ongoing equipped mounted possess possesses possessed possessing site scene',
 )
 
 /** After a word for a weapon: a stock of it, or talk of it. */

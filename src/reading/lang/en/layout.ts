@@ -211,7 +211,9 @@ export const CAPTION_COLON: ReadonlySet<string> = new Set([
 /** Alone in brackets, or after a caption: who took or sent it. */
 export const AGENCIES = new WordSet(
   `reuters afp ap sana dpa efe tass xinhua anadolu aa upi ani pti epa ansa rtr getty agencies agency bbc cnn irna irin unhcr
-  unicef ocha tasnim fars smart wafa sipa zuma eyevine`.split(/\s+/),
+  unicef ocha tasnim fars sputnik ria interfax presstv mehr isna petra kuna wam iha dha bernama smart wafa sipa zuma eyevine`.split(
+    /\s+/,
+  ),
 )
 
 /** In brackets, make them a picture's credit. */
