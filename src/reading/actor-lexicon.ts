@@ -58,11 +58,13 @@ export interface Ending {
   readonly isCommonWord: boolean
 }
 
-/** One word of the tree. Its next words are a chain from `child` on by `sibling`: maps would cost ten times the memory. */
+/** One word of the tree. Its next words are a chain from `child` on by `sibling`, with a map over it once it is walked. */
 export interface Branch {
   readonly word: string
   child: Branch | null
   sibling: Branch | null
+  /** The chain by word. Most branches are never walked, and a map for each would cost ten times the memory. */
+  byWord: Map<string, Branch> | null
   endings: Ending[] | null
   /** Names that begin here and are not spelt out yet; only at the root. */
   pending: Pending[] | null
@@ -213,12 +215,35 @@ function wordsOf(name: string): string[] {
 
 function branchAt(root: Map<string, Branch>, word: string): Branch {
   let branch = root.get(word)
-  if (!branch) root.set(word, (branch = { word, child: null, sibling: null, endings: null, pending: null, classes: 0 }))
+  if (!branch) root.set(word, (branch = fresh(word, null)))
   return branch
 }
 
+const fresh = (word: string, sibling: Branch | null): Branch => ({
+  word,
+  child: null,
+  sibling,
+  byWord: null,
+  endings: null,
+  pending: null,
+  classes: 0,
+})
+
 /** The branch for the next word, or null if no name goes on with it. */
 export function nextBranch(branch: Branch, word: string): Branch | null {
+  if (branch.child === null) return null
+  if (branch.child.sibling === null) return branch.child.word === word ? branch.child : null
+  return (branch.byWord ?? mapped(branch)).get(word) ?? null
+}
+
+function mapped(branch: Branch): Map<string, Branch> {
+  const byWord = new Map<string, Branch>()
+  for (let child = branch.child; child !== null; child = child.sibling) byWord.set(child.word, child)
+  return (branch.byWord = byWord)
+}
+
+/** The same while the tree grows: the chain is searched, for a map over it would soon be out of date. */
+function childOf(branch: Branch, word: string): Branch | null {
   let child = branch.child
   while (child && child.word !== word) child = child.sibling
   return child
@@ -302,11 +327,8 @@ function addPath(root: Branch, words: readonly string[], ending: Ending): void {
   if (words[0] !== root.word) return
   let branch = root
   for (let i = 1; i < words.length; i++) {
-    let child = nextBranch(branch, words[i])
-    if (!child) {
-      child = { word: words[i], child: null, sibling: branch.child, endings: null, pending: null, classes: 0 }
-      branch.child = child
-    }
+    let child = childOf(branch, words[i])
+    if (!child) branch.child = child = fresh(words[i], branch.child)
     branch = child
   }
   branch.endings ??= []

@@ -68,7 +68,6 @@ class LinkReader {
   private readonly words: readonly string[]
   private readonly flags: Uint16Array
   private readonly parties: readonly Party[]
-  private readonly starts: ReadonlySet<number>
   private readonly from: number
   private readonly to: number
 
@@ -77,21 +76,21 @@ class LinkReader {
     this.words = tokens.words
     this.flags = tokens.flags
     this.parties = parties
-    this.starts = new Set(parties.map((party) => party.from))
     this.from = from
     this.to = to
   }
 
   read(): Link[] {
-    return this.parties.flatMap((party) => this.linksOf(party))
+    const links: Link[] = []
+    for (const party of this.parties) this.addLinks(party, links)
+    return links
   }
 
   private isNoun(at: number): boolean {
     return isNounAt(this.tokens, at, this.from)
   }
 
-  private linksOf(party: Party): Link[] {
-    const links: Link[] = []
+  private addLinks(party: Party, links: Link[]): void {
     const add = (kind: LinkKind, at: number): void => {
       if (at >= 0) links.push({ party, kind, at })
     }
@@ -106,7 +105,6 @@ class LinkReader {
     const act = this.actAfter(last.to)
     add('owner', act)
     if (by === NONE && accused < 0 && !this.isTarget(party, act >= 0)) add('subject', this.verbOf(last.to))
-    return links
   }
 
   /** Leftwards over words that belong to the name: the first that does not, or `from - 1`. */
@@ -269,7 +267,7 @@ class LinkReader {
 
   /** Another party between a name and its verb, unless a preposition makes it a mere place or partner. */
   private isOther(at: number, nameEnd: number): boolean {
-    if (!this.starts.has(at) || at <= nameEnd) return false
+    if (at <= nameEnd || !this.parties.some((party) => party.from === at)) return false
     return !ASIDE.at(this.tokens, this.beforeName(at)) && !this.isObject(at)
   }
 

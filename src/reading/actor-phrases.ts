@@ -25,6 +25,7 @@ export interface Hit {
 /** The branches at the root of the lexicon, by token. */
 export const BRANCHES = new WordTable(() => actorLexicon().root)
 
+const NO_HITS: readonly Hit[] = []
 const LONGEST_NAME = 14
 const LONGEST_CHAIN = 5
 
@@ -43,19 +44,20 @@ export class ActorPhrases {
   }
 
   /** The longest name of each sense that begins here, in the letters it needs; longest first. */
-  hitsAt(at: number, start: Branch): Hit[] {
+  hitsAt(at: number, start: Branch): readonly Hit[] {
     if (start.pending !== null) openBranch(start)
+    if (start.child === null && start.endings === null) return NO_HITS
     const hits: Hit[] = []
     let branch: Branch | null = start
     const limit = Math.min(this.tokens.count, at + LONGEST_NAME)
     for (let i = at; branch !== null && i < limit; ) {
       if (branch.endings !== null) {
-        for (const ending of branch.endings) if (this.isWritten(ending, at, i)) hits.unshift({ ending, to: i + 1 })
+        for (const ending of branch.endings) if (this.isWritten(ending, at, i)) hits.push({ ending, to: i + 1 })
       }
       i++
       branch = i < limit && !(this.flags[i] & JUNK) ? nextBranch(branch, this.words[i]) : null
     }
-    return hits
+    return hits.length > 1 ? hits.reverse() : hits
   }
 
   private isWritten(ending: Ending, at: number, last: number): boolean {

@@ -56,12 +56,15 @@ function withBounds(view: View, number: Core, floor: number): NumberPhrase | nul
   const bounds = boundsBefore(view, number, floor)
   if (!bounds) return null
   const after = boundsAfter(view, number.to)
-  const sign = after.sign ?? bounds.sign
+  const { bound, floor: least, ceiling, rule } = interval(number, after.sign ?? bounds.sign)
   return {
     from: bounds.from,
     to: after.to,
     core: number.from,
-    ...interval(number, sign),
+    bound,
+    floor: least,
+    ceiling,
+    rule,
     adds: bounds.adds,
     isYearLike: number.isYearLike && bounds.sign === null,
     isRate: bounds.isRate,

@@ -169,7 +169,13 @@ export const toCandidate = ({ place, reason, score }: Weighed): PlaceCandidate =
   reason: `${reason || 'nothing speaks for it'} (${oneDecimal(score)})`,
 })
 
-export const oneDecimal = (score: number): number => Math.round(score * 10) / 10
+/** A score with one decimal, put together from whole numbers: the engine's way with fractions is slow. */
+export function oneDecimal(score: number): string {
+  const tenths = Math.round(score * 10)
+  const last = Math.abs(tenths) % 10
+  const whole = (Math.abs(tenths) - last) / 10
+  return `${tenths < 0 ? '-' : ''}${whole}${last === 0 ? '' : `.${last}`}`
+}
 
 /** The namesakes of a phrase weighed, the six best, best first. */
 export function weigh(phrase: PlacePhrase, setting: Setting, container: GazetteerPlace | null): Weighed[] {

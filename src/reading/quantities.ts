@@ -117,7 +117,9 @@ function toMentions(view: View, phrase: Phrase, mentions: readonly QuantityMenti
   const one: QuantityMention = {
     from: phrase.from,
     to: phrase.to,
-    ...interval,
+    bound: interval.bound,
+    floor: interval.floor,
+    ceiling: interval.ceiling,
     unit: unitOf(phrase, harm),
     harm,
     group: groupOf(phrase, partOf, mentions),

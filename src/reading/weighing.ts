@@ -73,7 +73,7 @@ export function weigh(
   let score = 0
   const add: Add = (worth, why) => {
     score += worth
-    reasons?.push(`${why} ${worth >= 0 ? '+' : ''}${Math.round(worth * 100) / 100}`)
+    reasons?.push(`${why} ${signed(worth)}`)
   }
   const { frame } = one.placed
   const isApart = weighPlace(one, incident, mentions, add)
@@ -84,6 +84,17 @@ export function weigh(
   weighActors(one, incident, add)
   if (!isApart && frame.targets.some((t) => incident.targets.has(t.type))) add(WEIGHTS.sameTarget, 'target')
   return score
+}
+
+const shown = new Map<number, string>()
+
+/** A worth as it is written in reasons. There are few of them, and turning a fraction into words takes long. */
+function signed(worth: number): string {
+  const known = shown.get(worth)
+  if (known !== undefined) return known
+  const fresh = `${worth >= 0 ? '+' : ''}${Math.round(worth * 100) / 100}`
+  shown.set(worth, fresh)
+  return fresh
 }
 
 const isNarrow = (place: PlaceMention): boolean => !isVague(place) || isOwnArea(place)
