@@ -83,7 +83,8 @@ export function orderPlaces(
     const inner = places.some((o) => o !== p && relatePlaces(o, p, mentions.places) === 'inside') ? 25 : 0
     return behind * 0.6 + weak + inner + coarseness(p) * 1.5
   }
-  return [...places].sort((a, b) => cost(a) - cost(b) || a.from - b.from)
+  const weighed = places.map((place) => ({ place, cost: cost(place) }))
+  return weighed.sort((a, b) => a.cost - b.cost || a.place.from - b.place.from).map(({ place }) => place)
 }
 
 /** "Ghouta near Damascus": where the area named just before lies, and no place of its own. */
@@ -98,12 +99,9 @@ const WEAK_PREPOSITIONS = new Set(['from', 'to', 'between', 'with', 'towards', '
 
 /** The token that the frame turns on: its first word for an act or a harm. */
 export function coreOf(acts: readonly ActMention[], quantities: readonly QuantityMention[]): number {
-  const verbs = acts.filter((a) => a.sort !== 'means').map((a) => a.from)
-  const figures = quantities
-    .filter((q) => q.harm !== null)
-    .map((q) => (q.harmAt >= 0 ? Math.min(q.harmAt, q.from) : q.from))
-  const firsts = [...verbs, ...figures, ...acts.map((a) => a.from)]
-  return firsts.length ? firsts[0] : 0
+  for (const act of acts) if (act.sort !== 'means') return act.from
+  for (const { harm, harmAt, from } of quantities) if (harm !== null) return harmAt >= 0 ? Math.min(harmAt, from) : from
+  return acts.length > 0 ? acts[0].from : 0
 }
 
 const GENERIC_PLACE = new WordSet([

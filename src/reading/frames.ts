@@ -15,6 +15,7 @@ import type {
   ModalityMention,
   PlaceMention,
   QuantityMention,
+  Span,
   Speech,
   TimeMention,
 } from './mentions.ts'
@@ -79,16 +80,16 @@ export interface Frame extends Cues {
 /** The frames of a document, in order of the text. Sentences that repeat an earlier one give none. */
 export function findFrames(document: Document, mentions: Mentions): Frame[] {
   const frames: Frame[] = []
-  const cursor = new Cursor(mentions)
   const home = homeCountry(mentions)
   let heading: TimeMention | null = null
   for (let s = 0; s < document.sentences.length; s++) {
     const sentence = document.sentences[s]
     heading = headingDate(sentence, mentions) ?? heading
     if (!isRead(sentence)) continue
-    const found = cursor.within(sentence.from, sentence.to)
     const acts = readActs(document, sentence.from, sentence.to)
-    if (!acts.length && !found.quantities.some((q) => q.harm || q.unit === 'breaches')) continue
+    const quantities = beginningIn(mentions.quantities, sentence.from, sentence.to)
+    if (!acts.length && !quantities.some((q) => q.harm || q.unit === 'breaches')) continue
+    const found = foundIn(mentions, quantities, sentence)
     for (const part of splitSentence(document, sentence, acts, found, mentions)) {
       const frame = makeFrame(document, s, sentence, part, acts, found, mentions, home)
       frames.push(heading && !frame.times.length && !frame.isTitle ? { ...frame, times: [heading] } : frame)
@@ -106,40 +107,17 @@ function headingDate(sentence: LaidSentence, { times }: Mentions): TimeMention |
 const isRead = (sentence: LaidSentence): boolean =>
   sentence.repeats === null && (sentence.kind === 'title' || sentence.kind === 'lead' || sentence.kind === 'body')
 
-/** Walks the sorted lists once, handing out what lies inside each sentence. */
-class Cursor {
-  private readonly at = { quantities: 0, times: 0, places: 0, modality: 0, speech: 0 }
-  private readonly mentions: Mentions
-  constructor(mentions: Mentions) {
-    this.mentions = mentions
-  }
+/** What was found in one sentence. */
+type Found = Pick<Mentions, 'quantities' | 'times' | 'places' | 'modality' | 'speech'>
 
-  within(from: number, to: number) {
-    return {
-      quantities: this.take('quantities', this.mentions.quantities, from, to),
-      times: this.take('times', this.mentions.times, from, to),
-      places: this.take('places', this.mentions.places, from, to),
-      modality: this.take('modality', this.mentions.modality, from, to),
-      speech: this.take('speech', this.mentions.speech, from, to),
-    }
-  }
+const foundIn = (mentions: Mentions, quantities: readonly QuantityMention[], { from, to }: Span): Found => ({
+  quantities,
+  times: beginningIn(mentions.times, from, to),
+  places: beginningIn(mentions.places, from, to),
+  modality: beginningIn(mentions.modality, from, to),
+  speech: beginningIn(mentions.speech, from, to),
+})
 
-  private take<T extends { from: number; to: number }>(
-    key: keyof Cursor['at'],
-    list: readonly T[],
-    from: number,
-    to: number,
-  ): T[] {
-    let i = this.at[key]
-    while (i < list.length && list[i].from < from) i++
-    const taken: T[] = []
-    for (; i < list.length && list[i].from < to; i++) taken.push(list[i])
-    this.at[key] = i
-    return taken
-  }
-}
-
-type Found = ReturnType<Cursor['within']>
 interface Part {
   readonly from: number
   readonly to: number
@@ -343,16 +321,15 @@ function makeFrame(
   home: string | null,
 ): Frame {
   const [from, to] = trimmed(document, part)
-  const inside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
-    list.filter((m) => m.from >= from && m.from < to)
-  const acts = inside(sentenceActs)
-  const quantities = inside(found.quantities).filter((q) => !q.isRate)
+  const acts = within(sentenceActs, from, to)
+  const inside = within(found.quantities, from, to)
+  const quantities = inside.some((q) => q.isRate) ? inside.filter((q) => !q.isRate) : inside
   const places = part.onlyPlace
     ? [part.onlyPlace]
     : orderPlaces(
         withoutSpeakers(
           document,
-          placesAtHome(document, inside(found.places), home),
+          placesAtHome(document, within(found.places, from, to), home),
           found.speech,
           quantities.some((q) => q.harm !== null),
         ),
@@ -362,8 +339,8 @@ function makeFrame(
       )
   const targets = readTargets(document, from, to, acts)
   const cues = findCues(document, from, to)
-  const modal = weakest(inside(found.modality), acts, quantities)
-  const times = pickTimes(document, inside(found.times), found.times, part, acts, quantities).map((t) =>
+  const modal = weakest(within(found.modality, from, to), acts, quantities)
+  const times = pickTimes(document, within(found.times, from, to), found.times, part, acts, quantities).map((t) =>
     sinceThen(document, acts, doubted(t, sentence, found.speech)),
   )
   return {
@@ -382,12 +359,20 @@ function makeFrame(
     targets,
     modality: modal.modality,
     hedges: modal.hedges,
-    ...cues,
     isElsewhere: cues.isElsewhere || part.isElsewhere === true,
+    isOther: cues.isOther,
+    isTied: cues.isTied,
+    isDefinite: cues.isDefinite,
+    isHabit: cues.isHabit,
+    isRecount: cues.isRecount,
     isPerfect: isPresentPerfect(document, from, quantities),
     isRecord: !cues.isDefinite && isRecordOf(document, from, to, acts, times, quantities),
   }
 }
+
+/** The mentions of a sentence that begin in one part of it: mostly all of them. */
+const within = <T extends Span>(list: readonly T[], from: number, to: number): readonly T[] =>
+  list.length === 0 || (list[0].from >= from && list[list.length - 1].from < to) ? list : beginningIn(list, from, to)
 
 const PERFECT = new WordSet(['has', 'have', "'ve"])
 const PAST = new WordSet(['was', 'were', 'had', 'did'])
@@ -647,6 +632,7 @@ function weakest(
 ): { modality: Modality; hedges: string[] } {
   const core = mainAct(acts, quantities)
   const over = modality.filter((m) => core < 0 || (m.from <= core && core < m.to))
+  if (over.length === 0) return { modality: 'asserted', hedges: [] }
   let strongest: Modality = 'asserted'
   for (const m of over) if ((STRENGTH[m.modality] ?? 0) > (STRENGTH[strongest] ?? 0)) strongest = m.modality
   return { modality: strongest, hedges: [...new Set(over.map((m) => m.hedge).filter(Boolean))] }
