@@ -67,6 +67,7 @@ export const NEEDS: Readonly<Record<Route, Right | 'open'>> = {
   'POST /api/people/invitations/:id/end': 'administer',
   'POST /api/people/:id': 'administer',
   'POST /api/join': 'open',
+  'POST /api/map': 'account',
   'GET /api/sessions': 'account',
   'POST /api/sessions/:id/end': 'account',
   'GET /api/tokens': 'account',

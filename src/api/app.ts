@@ -79,7 +79,10 @@ export function makeApp({ desk, views, origins, pages, sessions, author }: AppOp
     throw nothingHere()
   })
   if (people !== null) addSignIn(app, identify)
-  app.get('*', (c) => pages.answer(c.req.path, c.req.raw) ?? c.notFound())
+  app.get('*', (c) => {
+    const mapOrigin = desk.mapOrigins.allowedBy(c.req.header('cookie') ?? null)
+    return pages.answer(c.req.path, c.req.raw, mapOrigin) ?? c.notFound()
+  })
   return app
 }
 

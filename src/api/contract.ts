@@ -258,6 +258,10 @@ export const ROUTES = {
       password: z.string().min(12).max(200),
     }),
   },
+  'POST /api/map': {
+    summary: "Lets this browser's pages ask for a map at the origin of an address, and at no other; null: at none.",
+    body: z.object({ address: z.string().max(2000).nullable() }),
+  },
   'GET /api/sessions': {
     summary: 'Where one is signed in.',
     answer: z.object({ items: list(answers.signedIn) }),

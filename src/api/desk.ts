@@ -6,6 +6,7 @@ import type { Attempts } from './attempts.ts'
 import type { Right, Role } from './contract.ts'
 import type { Jobs } from './jobs.ts'
 import type { Live } from './live.ts'
+import type { MapOrigins } from './map-origins.ts'
 import type { People } from './people.ts'
 import type { Repeats } from './repeats.ts'
 
@@ -33,6 +34,7 @@ export interface Desk {
   /** Null where the desk is served to one person alone. */
   readonly people: People | null
   readonly attempts: Attempts
+  readonly mapOrigins: MapOrigins
 }
 
 /** One request to a route, checked. */

@@ -11,21 +11,27 @@ export interface Origins {
   readonly allowed: ReadonlySet<string>
 }
 
-const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': [
+/** What the pages may load. Pictures and data of a map may come from one other origin, where the person set one. */
+export function policyWith(mapOrigin: string | null): string {
+  const also = mapOrigin === null ? '' : ` ${mapOrigin}`
+  return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${also}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${also}`,
     "frame-src 'self'",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-  ].join('; '),
+  ].join('; ')
+}
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': policyWith(null),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',

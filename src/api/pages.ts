@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { policyWith } from './guard.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,19 +40,27 @@ export class Pages {
     this.folder = folder
   }
 
-  /** The answer to a request for a page or a file of the desk; null if it has none of that name. */
-  answer(path: string, request: Request): Response | null {
+  /**
+   * The answer to a request for a page or a file of the desk; null if it has none of that name.
+   *
+   * @param mapOrigin where else the pages may ask for a map
+   */
+  answer(path: string, request: Request, mapOrigin: string | null = null): Response | null {
     this.look()
     const isScreen = extname(path) === ''
     const file = this.files.get(isScreen ? '/index.html' : path)
     if (!file) return isScreen ? notBuilt() : null
+    // The worker of the map is asked for by another address for each map, so that its policy is never an older one.
+    const isKept = file.isFixed && !request.url.includes('?')
+    const tag = mapOrigin === null ? file.tag : file.tag.replace(/"$/, `-${shortDigest(mapOrigin)}"`)
     const headers = new Headers({
       'content-type': file.type,
-      etag: file.tag,
+      etag: tag,
       vary: 'accept-encoding',
-      'cache-control': file.isFixed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': isKept ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
-    if (request.headers.get('if-none-match') === file.tag) return new Response(null, { status: 304, headers })
+    if (mapOrigin !== null) headers.set('content-security-policy', policyWith(mapOrigin))
+    if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers })
     const isPacked = file.packed !== null && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
     if (isPacked) headers.set('content-encoding', 'gzip')
     return new Response(isPacked ? file.packed : file.bytes, { headers })
@@ -82,13 +91,16 @@ function readFolder(folder: string): Map<string, PageFile> {
           bytes,
           packed: isText && bytes.length > 1000 ? new Uint8Array(gzipSync(bytes)) : null,
           type,
-          tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"`,
+          tag: `"${shortDigest(bytes)}"`,
           isFixed: address.startsWith('/assets/'),
         },
       ]
     }),
   )
 }
+
+const shortDigest = (of: string | Uint8Array): string =>
+  createHash('sha256').update(of).digest('base64url').slice(0, 20)
 
 const notBuilt = (): Response =>
   new Response('The desk is not built yet. Run "npm install" in the folder of Breadcrumb, then load this again.\n', {

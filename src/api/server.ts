@@ -16,6 +16,7 @@ import type { Right } from './contract.ts'
 import type { Desk } from './desk.ts'
 import { Jobs } from './jobs.ts'
 import { Live } from './live.ts'
+import { MapOrigins } from './map-origins.ts'
 import { Pages } from './pages.ts'
 import type { People } from './people.ts'
 import { Repeats } from './repeats.ts'
@@ -87,6 +88,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const desk: Desk = {
     ...{ mode: people === null ? 'alone' : 'team', name, program, origin, people, live },
     ...{ jobs: new Jobs(store, live), repeats: new Repeats(), attempts: new Attempts(MOST_FAILED, FAILED_MS) },
+    mapOrigins: new MapOrigins(key, port),
     ...(await views.for(ALL)),
   }
   const pages = new Pages(options.pages ?? join(import.meta.dirname, '..', '..', 'build', 'web'))

@@ -2,6 +2,7 @@
 
 import type { Desk } from '../desk.ts'
 import { Failure } from '../failure.ts'
+import { originOf } from '../map-origins.ts'
 import type { People } from '../people.ts'
 import type { Handlers } from '../route.ts'
 
@@ -28,6 +29,12 @@ export const peopleRoutes = {
       desk.attempts.fail(`join ${address}`)
       throw error
     }
+  },
+  'POST /api/map': async ({ desk, body: { address } }) => {
+    const origin = address === null ? null : originOf(address)
+    if (address !== null && origin === null) throw new Failure(400, 'not_understood', 'This is no address of a map.')
+    const headers = { 'set-cookie': desk.mapOrigins.cookieFor(origin), 'cache-control': 'no-store' }
+    return new Response('{}', { headers: { ...headers, 'content-type': 'application/json' } })
   },
   'GET /api/sessions': async ({ desk, person, request }) => ({
     items: await peopleOf(desk).sessionsOf(person.id, request.headers),

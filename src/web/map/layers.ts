@@ -10,8 +10,15 @@ export const NO_FEATURES: FeatureCollection = { type: 'FeatureCollection', featu
 /** What a map shows above its land: sources without features yet, and the layers that draw them. */
 export interface Dress {
   readonly sources: Readonly<Record<string, SourceSpecification>>
-  /** @param locale for numbers */
-  readonly layers: (colour: (token: string) => string, locale: string) => LayerSpecification[]
+  readonly layers: (look: Look) => LayerSpecification[]
+}
+
+export interface Look {
+  readonly colour: (token: string) => string
+  /** For numbers. */
+  readonly locale: string
+  /** Letters that the style can draw. */
+  readonly font: string[]
 }
 
 export const INCIDENTS: Dress = {
@@ -32,7 +39,7 @@ export const INCIDENTS: Dress = {
     },
     areas: { type: 'geojson', data: NO_FEATURES },
   },
-  layers: (colour, locale) => [...areaLayers(colour), ...discLayers(colour), ...countLayers(colour, locale)],
+  layers: (look) => [...areaLayers(look.colour), ...discLayers(look.colour), ...countLayers(look)],
 }
 
 const LARGEST = 44
@@ -149,12 +156,12 @@ function discLayers(colour: (token: string) => string): LayerSpecification[] {
 const ROOMY = 15
 
 /** How many incidents a disc stands for: in it where there is room, else beside it. */
-function countLayers(colour: (token: string) => string, locale: string): LayerSpecification[] {
+function countLayers({ colour, locale, font }: Look): LayerSpecification[] {
   const IS_MANY: ExpressionSpecification = ['>', ['get', 'count'], 1]
   const isRoomy: ExpressionSpecification = ['>=', radiusOfAtEnd(LOW), ROOMY]
   const layout = {
     'text-field': ['number-format', ['get', 'count'], { locale, 'max-fraction-digits': 0 }],
-    'text-font': ['Plex Sans'],
+    'text-font': font,
     'text-size': 11,
     'text-allow-overlap': true,
   } as const satisfies Extract<LayerSpecification, { type: 'symbol' }>['layout']

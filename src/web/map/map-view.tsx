@@ -3,7 +3,8 @@
 import { Map as MapLibre, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { useEffect, useRef, useState } from 'react'
-import { useSettings } from '../settings.ts'
+import { settings, useSettings } from '../settings.ts'
+import { say } from '../shell/said.ts'
 import { useText } from '../text.tsx'
 import { finenessAt, loadBaseMap, namesIn, offlineStyle, pageColours } from './base-map.ts'
 import { countryNamer } from './country-names.ts'
@@ -11,8 +12,9 @@ import { drawImages } from './images.ts'
 import { type Dress, putFeatures } from './layers.ts'
 import './map.css'
 
-// From our own address, so that the page's policy needs no exception for scripts made on the fly.
-setWorkerUrl(workerUrl)
+// From our own address, so that the page's policy needs no exception for scripts made on the fly. The worker asks for the tiles of
+// a map, under the policy that its own script came with: another map, another address of the script.
+setWorkerUrl(settings().mapStyle === '' ? workerUrl : `${workerUrl}?map=${encodeURIComponent(settings().mapStyle)}`)
 
 interface ViewProps {
   readonly label: string
@@ -69,15 +71,16 @@ export function MapView({ label, dress, onReady, onFailed }: ViewProps) {
     if (!map) return
     let isWanted = true
     const colour = pageColours()
-    void styleOf(mapStyle, colour).then((style) => {
+    void styleOf(mapStyle, colour).then(({ style, isOwn }) => {
       if (!isWanted) return
+      if (isOwn && mapStyle !== '') say({ text: t('map.styleFailed', { address: mapStyle }), isFailure: true })
       drawImages(map, colour)
       map.setStyle(style, { diff: false })
       map.once('style.load', () => {
         if (!isWanted) return
         for (const [id, source] of Object.entries(dress.sources)) map.addSource(id, source)
-        for (const layer of dress.layers(colour, t.locale)) map.addLayer(layer)
-        if (mapStyle === '') keepBaseMap(map, t.locale, () => isWanted)
+        for (const layer of dress.layers({ colour, locale: t.locale, font: fontOf(style) })) map.addLayer(layer)
+        if (isOwn) keepBaseMap(map, t.locale, () => isWanted)
         ready.current(map)
       })
     }, failed.current)
@@ -102,11 +105,30 @@ export function MapView({ label, dress, onReady, onFailed }: ViewProps) {
   )
 }
 
-async function styleOf(address: string, colour: (token: string) => string): Promise<StyleSpecification> {
-  if (address === '') return offlineStyle(colour)
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`No map style: ${answer.status}`)
-  return (await answer.json()) as StyleSpecification
+interface Base {
+  readonly style: StyleSpecification
+  /** It is the map that comes with the program. */
+  readonly isOwn: boolean
+}
+
+/** The person's own style; the one that comes with the program where there is none, or it cannot be had. */
+async function styleOf(address: string, colour: (token: string) => string): Promise<Base> {
+  if (address !== '') {
+    try {
+      const answer = await fetch(address)
+      if (answer.ok) return { style: (await answer.json()) as StyleSpecification, isOwn: false }
+    } catch {
+      // Told by who asks: another map comes than the one that was set.
+    }
+  }
+  return { style: offlineStyle(colour), isOwn: true }
+}
+
+/** Letters that the style can draw: its own, where it brings any; else those of the page. */
+function fontOf({ glyphs, layers }: StyleSpecification): string[] {
+  const fonts = layers.map((layer) => (layer.type === 'symbol' ? layer.layout?.['text-font'] : undefined))
+  const named = fonts.find((font) => Array.isArray(font) && font.every((name) => typeof name === 'string'))
+  return glyphs === undefined || named === undefined ? ['Plex Sans'] : (named as string[])
 }
 
 /** Shows the base map as fine as the zoom needs it. */

@@ -1,14 +1,12 @@
 // Settings: how the desk looks and answers for one person. Kept in this browser.
 
-import { useId } from 'react'
 import { changeSettings, type Settings, useSettings } from '../settings.ts'
 import { LANGUAGES, useText } from '../text.tsx'
+import { MapChoice } from './map-choice.tsx'
 import './settings.css'
 
 export function SettingsScreen() {
   const t = useText()
-  const { mapStyle } = useSettings()
-  const hint = useId()
   return (
     <div className="settings">
       <h1>{t('screen.settings')}</h1>
@@ -25,22 +23,7 @@ export function SettingsScreen() {
         <Choice name="keys" values={['on', 'off']} />
         <p className="quiet small">{t('settings.keysHint')}</p>
       </section>
-      <section className="panel pad stack" aria-label={t('settings.map')}>
-        <label className="field">
-          <span>{t('settings.mapStyle')}</span>
-          <input
-            type="url"
-            dir="ltr"
-            placeholder="https://"
-            defaultValue={mapStyle}
-            aria-describedby={hint}
-            onBlur={(event) => changeSettings({ mapStyle: event.target.value.trim() })}
-          />
-        </label>
-        <p className="quiet small" id={hint}>
-          {t('settings.mapHint')}
-        </p>
-      </section>
+      <MapChoice />
     </div>
   )
 }
