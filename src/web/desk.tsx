@@ -1,11 +1,12 @@
 // The desk: its frame and its screens.
 
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { Loading } from './parts/states.tsx'
 import { Sprite } from './parts/icon.tsx'
 import { queries } from './queries.ts'
+import { useClash } from './parts/settle-clash.ts'
 import { FootLine } from './shell/foot-line.tsx'
 import { type Key, listenForKeys, useKeys } from './shell/keys.ts'
 import { KeysPanel } from './shell/keys-panel.tsx'
@@ -14,6 +15,8 @@ import { SCREENS } from './shell/screens.ts'
 import { Top } from './shell/top.tsx'
 import { Wrong } from './shell/wrong.tsx'
 import { useText } from './text.tsx'
+
+const ClashPanel = lazy(async () => ({ default: (await import('./parts/clash-panel.tsx')).ClashPanel }))
 
 export function Desk() {
   return (
@@ -30,6 +33,7 @@ function Frame() {
   useEffect(listenForKeys, [])
   useScreenKeys(() => setAreKeysShown((are) => !are))
   const page = useFocusOnArrival()
+  const clash = useClash()
   return (
     <>
       <a className="skip" href="#page">
@@ -40,6 +44,11 @@ function Frame() {
         <div className="page">
           <Top />
           <main id="page" ref={page} tabIndex={-1}>
+            {clash && (
+              <Suspense>
+                <ClashPanel key={clash.version} open={clash} />
+              </Suspense>
+            )}
             <Screens />
           </main>
         </div>

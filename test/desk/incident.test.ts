@@ -1,9 +1,9 @@
 // The incident as it is used: read by mouse and by keyboard, merged, a figure chosen with a reason, taken back, published.
 
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Look } from './browser.ts'
-import { type Desk, HOSTILE, openDesk, REPORTS } from './checks.ts'
+import { type Desk, HOSTILE, openDesk, REPORTS, violations } from './checks.ts'
+import { ARABIC, type By, ENGLISH, story, type Told, type Words } from './story.ts'
 
 let desk: Desk
 let ids: string[]
@@ -40,62 +40,68 @@ test('cells are reached by arrows, open with Enter, and lead to the words in the
   await close()
 }, 120_000)
 
-/** Merge, choose a figure with a reason, take it back, publish: each look does it its own way. */
-async function story(
-  page: Page,
-  by: 'mouse' | 'keys',
-  words: Readonly<Record<'choose' | 'accept' | 'publish', RegExp>>,
-): Promise<void> {
-  const press = async (name: RegExp, key: string): Promise<void> => {
-    if (by === 'keys') await page.keyboard.press(key)
-    else await page.getByRole('button', { name }).first().click()
-  }
-  await press(words.choose, 'c')
-  const form = page.locator('form.act')
-  await form.waitFor()
-  await form.locator('.offer', { hasText: '19' }).locator('input').check()
-  await form.locator('.row input').last().fill('Bodies counted by the people who recovered them.')
-  await page.keyboard.press('Enter')
-  await form.waitFor({ state: 'detached' })
-  await page.locator('.lead', { hasText: '19' }).waitFor()
-  if (by === 'keys') await page.keyboard.press('z')
-  else await page.locator('.foot-line .btn').first().click()
-  await expect.poll(() => page.locator('.lead').innerText(), { timeout: 20_000 }).not.toMatch(/figure used|المعتمد/)
-  if (await page.getByRole('button', { name: words.accept }).count()) await press(words.accept, 'a')
-  await page.getByRole('button', { name: words.publish }).first().click()
-  await page.locator('form.act button[type=submit]').click()
-  await page.locator('form.act').waitFor({ state: 'detached' })
-}
-
-const ENGLISH = { choose: /Choose a figure/, accept: /^Accept$/, publish: /^Publish/ }
-const ARABIC = { choose: /اختيار رقم/, accept: /^قبول$/, publish: /^نشر/ }
-
-test.each<[string, Look, 'mouse' | 'keys', typeof ENGLISH]>([
-  ['by mouse', {}, 'mouse', ENGLISH],
-  ['by keyboard', {}, 'keys', ENGLISH],
-  ['in Arabic', { language: 'ar' }, 'mouse', ARABIC],
-  ['on a phone', { width: 390, height: 844 }, 'mouse', ENGLISH],
+test.each<[string, Look, By, Words, Told]>([
+  ['by mouse', {}, 'mouse', ENGLISH, { town: 'Saraqib', days: ['2016-03-10', '2016-03-11', '2016-03-12'] }],
+  ['by keyboard alone', {}, 'keys', ENGLISH, { town: 'Manbij', days: ['2016-05-12', '2016-05-13', '2016-05-14'] }],
+  [
+    'in Arabic',
+    { language: 'ar' },
+    'mouse',
+    ARABIC,
+    { town: 'Palmyra', days: ['2016-07-14', '2016-07-15', '2016-07-16'] },
+  ],
+  [
+    'on a phone',
+    { width: 390, height: 844 },
+    'mouse',
+    ENGLISH,
+    { town: 'Azaz', days: ['2016-09-15', '2016-09-16', '2016-09-17'] },
+  ],
 ])(
-  'a figure is chosen with a reason, taken back, and the incident published: %s',
-  async (_, look, by, words) => {
-    const { page, wrong, close } = await desk.open(`/incidents/${strike()}`, look)
-    await story(page, by, words)
+  'three reports that disagree are added, merged, decided on, taken back and published: %s',
+  async (_, look, by, words, told) => {
+    const { page, wrong, close } = await desk.open('/add', look)
+    await story(page, desk.served.address, by, words, told)
     expect(wrong).toEqual([])
     await close()
   },
   120_000,
 )
 
-test('another incident is merged in, and its address leads here from then on', async () => {
-  const other = ids.find((id) => id !== strike() && id.includes('maarrat')) ?? ''
-  const { page, close } = await desk.open(`/incidents/${strike()}`)
-  await page.keyboard.press('m')
-  const form = page.locator('form.act')
-  await form.locator('.offer', { hasText: other }).locator('input').check()
-  await form.locator('button[type=submit]').click()
-  await form.waitFor({ state: 'detached' })
-  await page.goto(`${desk.served.address}/incidents/${other}`)
-  await page.waitForURL(new RegExp(`/incidents/${strike()}$`))
+test('what others decided meanwhile stands beside one’s own, and a person chooses field by field', async () => {
+  const { page, wrong, close } = await desk.open(`/incidents/${strike()}`)
+  const { address } = desk.served
+  const others = (value: number) => {
+    const act = { kind: 'choose_figure', incident: strike(), harm: 'killed', value, purpose: 'any' }
+    const data = { acts: [act], reason: 'counted again' }
+    return page.request.post(`${address}/api/decisions`, { headers: { origin: address }, data })
+  }
+  const chooseMine = async (): Promise<void> => {
+    await page.keyboard.press('c')
+    await page.locator('form.act .offer', { hasText: '19' }).locator('input').check()
+    await page.locator('form.act .row input').last().fill('Names are known.')
+  }
+  await chooseMine()
+  await others(16)
+  await page.keyboard.press('Enter')
+  const clash = page.locator('form.clash')
+  await clash.locator('.offer.still').waitFor()
+  expect(await clash.locator('.offer').allInnerTexts()).toEqual([
+    expect.stringContaining('12'),
+    expect.stringContaining('16'),
+    expect.stringContaining('19'),
+  ])
+  expect(await violations(page)).toEqual([])
+  await clash.getByRole('radio', { name: /^Keep mine/ }).check()
+  await page.keyboard.press('Enter')
+  await page.locator('.lead', { hasText: '19' }).waitFor()
+  await chooseMine()
+  await others(17)
+  await page.keyboard.press('Enter')
+  await clash.getByRole('radio', { name: /^Take theirs/ }).check()
+  await page.keyboard.press('Enter')
+  await page.locator('.lead', { hasText: '17' }).waitFor()
+  expect(wrong.filter((each) => !each.includes('409'))).toEqual([])
   await close()
 }, 120_000)
 

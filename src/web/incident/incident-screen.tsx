@@ -180,6 +180,9 @@ function Acts({ page, act, onAct, onChoose }: ActsProps) {
     { key: 'c', label: t('harmed.choose'), run: onChoose },
     { key: 'e', label: t('facts.grade'), run: () => onAct('grade') },
     { key: 'n', label: t('incident.note'), run: () => onAct('note') },
+    ...(mayPublish && isSettled
+      ? [{ key: 'p', label: t(isPublished ? 'publish.again' : 'publish.publish'), run: () => onAct('publish') }]
+      : []),
   ])
   const rest: readonly MenuItem[] = [
     { key: 'reject', icon: 'x', words: t('incident.reject'), letter: 'R' },

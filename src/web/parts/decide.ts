@@ -3,6 +3,7 @@
 
 import { useState } from 'react'
 import { call, CallFailed } from '../client.ts'
+import { isClash, settleClash } from './settle-clash.ts'
 import { refresh } from '../queries.ts'
 import type { Wish } from '../record.ts'
 import { say } from '../shell/said.ts'
@@ -34,7 +35,11 @@ export interface Deciding {
 export function useDecide(isQuiet = false): Deciding {
   const t = useText()
   const [isBusy, setIsBusy] = useState(false)
-  const keep: Deciding['keep'] = async (send, done) => {
+  const keepOr = async (
+    send: () => Promise<Kept>,
+    done: string,
+    onClash: ((refused: CallFailed) => Promise<boolean>) | null,
+  ): Promise<boolean> => {
     setIsBusy(true)
     try {
       let kept = await send()
@@ -54,12 +59,14 @@ export function useDecide(isQuiet = false): Deciding {
       return true
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
+      if (onClash !== null && isClash(error)) return await onClash(error)
       say({ text: t('decide.refused', { message: error.message }), isFailure: true })
       return false
     } finally {
       setIsBusy(false)
     }
   }
+  const keep: Deciding['keep'] = (send, done) => keepOr(send, done, null)
   const decide: Deciding['decide'] = ({ acts, reason = '', expect, done }) => {
     // Done again after it was taken back, what was shown then is long past.
     let shown = expect
@@ -68,7 +75,14 @@ export function useDecide(isQuiet = false): Deciding {
       shown = null
       return kept
     }
-    return keep(send, done)
+    return keepOr(send, done, async (refused) => {
+      const settled = await settleClash(acts, refused)
+      if (settled === null) return false
+      if (settled.acts.length > 0) return decide({ acts: settled.acts, reason, expect: settled.expect, done })
+      say({ text: t('clash.kept') })
+      await refresh()
+      return true
+    })
   }
   return { decide, keep, isBusy }
 }
