@@ -94,6 +94,7 @@ test('what others decided meanwhile stands beside one’s own, and a person choo
   expect(await violations(page)).toEqual([])
   await clash.getByRole('radio', { name: /^Keep mine/ }).check()
   await page.keyboard.press('Enter')
+  await page.locator('form.act').first().waitFor({ state: 'detached' })
   await page.locator('.lead', { hasText: '19' }).waitFor()
   await chooseMine()
   await others(17)
