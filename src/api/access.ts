@@ -47,6 +47,7 @@ export const NEEDS: Readonly<Record<Route, Right | 'open'>> = {
   'GET /api/sources/:id': 'read',
   'POST /api/sources/:id/claims': 'decide',
   'GET /api/sources/:id/found': 'read',
+  'POST /api/sources/:id/draft': 'add',
   'GET /api/sources/:id/codings': 'add',
   'POST /api/sources/:id/codings': 'add',
   'POST /api/sources/:id/settle': 'decide',

@@ -5,7 +5,7 @@
 import { z } from '@hono/zod-openapi'
 import * as answers from './shapes/answers.ts'
 import * as byHand from './shapes/by-hand.ts'
-import { day, list } from './shapes/claims.ts'
+import { claim, day, list } from './shapes/claims.ts'
 import { filters, incidentQuery, paging } from './shapes/filters.ts'
 import { occurrenceGrade } from './shapes/codes.ts'
 import { published } from './shapes/incidents.ts'
@@ -149,6 +149,12 @@ export const ROUTES = {
     params: id,
     query: z.object({ claim: z.string().max(300) }),
     answer: answers.foundAgain,
+  },
+  'POST /api/sources/:id/draft': {
+    summary: 'The claim that words of the source make, for who codes it alone. It is kept nowhere.',
+    params: id,
+    body: byHand.draftWish,
+    answer: z.object({ claim }),
   },
   'GET /api/sources/:id/codings': {
     summary: 'What people made of the source, each alone. Before two are done, everybody sees only their own.',

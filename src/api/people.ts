@@ -2,27 +2,13 @@
 // passkeys, one-time codes and sessions are the work of better-auth; nobody can sign up without an invitation.
 
 import { createHash, randomBytes } from 'node:crypto'
-import { passkey } from '@better-auth/passkey'
-import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
-import { twoFactor } from 'better-auth/plugins'
 import { sql } from 'kysely'
 import type { PeopleDatabase } from '../storage/people-database.ts'
+import { type Accounts, makeTables, openAccounts, type PeopleOptions } from './accounts.ts'
 import type { Right, Role, Scope } from './contract.ts'
 import type { Person } from './desk.ts'
 import { Failure } from './failure.ts'
-
-export interface PeopleOptions {
-  readonly database: PeopleDatabase
-  /** Of the record: one's accounts may be for several. */
-  readonly project: string
-  /** "https://desk.example.org": what stands in the browser's address line. */
-  readonly origin: string
-  readonly origins: readonly string[]
-  /** Hex; signs cookies. */
-  readonly secret: string
-  readonly cookiePrefix: string
-}
 
 /** A person with a seat in this record. */
 export interface Member {
@@ -78,42 +64,12 @@ interface InvitationRow {
   readonly until: string
 }
 
-function authOf({ database, origin, origins, secret, cookiePrefix }: PeopleOptions) {
-  const isSecure = origin.startsWith('https:')
-  return betterAuth({
-    appName: 'Breadcrumb',
-    baseURL: origin,
-    basePath: '/api/auth',
-    secret,
-    database: { db: database.db, type: database.type, transaction: false },
-    trustedOrigins: [...origins],
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
-    session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600, freshAge: 3600 },
-    user: { changeEmail: { enabled: false }, deleteUser: { enabled: false } },
-    // Attempts are counted where the address of the caller is known for sure: see attempts.ts.
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    advanced: {
-      cookiePrefix,
-      useSecureCookies: isSecure,
-      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
-    },
-    plugins: [
-      twoFactor({ issuer: 'Breadcrumb' }),
-      passkey({ rpID: new URL(origin).hostname, rpName: 'Breadcrumb', origin }),
-    ],
-  })
-}
-
-type Auth = ReturnType<typeof authOf>
-
 export class People {
-  private readonly auth: Auth
+  private readonly auth: Accounts
   private readonly database: PeopleDatabase
   private readonly project: string
 
-  private constructor(auth: Auth, { database, project }: PeopleOptions) {
+  private constructor(auth: Accounts, { database, project }: PeopleOptions) {
     this.auth = auth
     this.database = database
     this.project = project
@@ -121,7 +77,7 @@ export class People {
 
   /** Opens the accounts, and makes their tables where there are none. */
   static async open(options: PeopleOptions): Promise<People> {
-    const auth = authOf(options)
+    const auth = openAccounts(options)
     const { runMigrations } = await getMigrations(auth.options)
     await runMigrations()
     await makeTables(options.database)
@@ -320,18 +276,3 @@ export class People {
 
 /** What is kept of a secret: nobody who reads the database can use it. */
 const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex')
-
-async function makeTables({ db }: PeopleDatabase): Promise<void> {
-  await sql`create table if not exists members (person text not null, project text not null, role text not null,
-    since text not null, primary key (person, project))`.execute(db)
-  await sql`create table if not exists invitations (hash text primary key, project text not null, role text not null,
-    made_by text not null, until text not null, guest text not null default '')`.execute(db)
-  const invitations = (await db.introspection.getTables()).find(({ name }) => name === 'invitations')
-  if (!invitations?.columns.some(({ name }) => name === 'guest')) {
-    await sql`alter table invitations add column guest text not null default ''`.execute(db)
-  }
-  await sql`create table if not exists tokens (id text primary key, hash text not null unique, person text not null,
-    project text not null, name text not null, scopes text not null, made text not null, used text, until text not null)`.execute(
-    db,
-  )
-}

@@ -110,7 +110,8 @@ byId('code-form').addEventListener('submit', async (event) => {
   else tell(answer)
 })
 const passkey = byId('passkey')
-if (passkey && !window.PublicKeyCredential?.parseRequestOptionsFromJSON) passkey.hidden = true
+// A passkey belongs to a name; at an address that is a number there is none.
+if (passkey && (/^[\\d.]+$|^\\[/.test(location.hostname) || !window.PublicKeyCredential?.parseRequestOptionsFromJSON)) passkey.hidden = true
 else passkey?.addEventListener('click', async () => {
   try {
     const options = await (await fetch('/api/auth/passkey/generate-authenticate-options')).json()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { report } from '../../test/store-fixtures.ts'
 import { openStore, type Store } from '../storage/store.ts'
-import { judgeClaim, sayByHand, takeOutByHand } from './claim-by-hand.ts'
+import { draftClaim, judgeClaim, sayByHand, takeOutByHand } from './claim-by-hand.ts'
 import { codeAlone, codingsOf, settleCodings } from './coding.ts'
 import { decide } from './decide.ts'
 import { incidentAt } from './history.ts'
@@ -131,4 +131,22 @@ test('words that do not stand in the source cannot be coded', async () => {
   const forged = { ...first, passage: { ...first.passage, exact: 'Shells killed 30 civilians' } }
   const outcome = await codeAlone(store, { source: 's-1', claims: [forged], isDone: true }, ANA)
   expect(outcome).toMatchObject({ kind: 'problem', problem: { code: 'not_possible' } })
+})
+
+test('who codes alone begins with nothing and makes each claim of the words; nothing of it is kept before it is coded', async () => {
+  const before = await claims()
+  const harm = { is: 'harm', harm: 'killed' } as const
+  const first = await draftClaim(store, { source: 's-1', ...at('Two bakers'), said: harm }, [])
+  expect(first).toMatchObject({ quantities: [{ floor: 2 }], rule: 'person/1' })
+  const again = await draftClaim(store, { source: 's-1', ...at('Two bakers'), said: harm }, [
+    'id' in first ? first.id : '',
+  ])
+  expect(again).toMatchObject({ id: `${'id' in first ? first.id : ''}.2` })
+  expect(await draftClaim(store, { source: 's-1', start: 9, end: 900, said: harm }, [])).toHaveProperty('code')
+  expect(await claims()).toEqual(before)
+  for (const by of [ANA, BEN]) {
+    const coding = { source: 's-1', claims: 'id' in first ? [first] : [], isDone: true }
+    expect(await codeAlone(store, coding, by)).toMatchObject({ kind: 'kept' })
+  }
+  expect((await codingsOf(store, 's-1')).agreement).toMatchObject({ found: 1, values: 1 })
 })

@@ -77,6 +77,19 @@ export async function judgeClaim(
   return decide(store, [act], options)
 }
 
+/** The claim that words of a source make for who codes it alone. It is kept nowhere; `taken` are ids of their other claims. */
+export async function draftClaim(
+  store: Store,
+  wish: Omit<HandWish, 'claim'>,
+  taken: readonly string[],
+): Promise<Claim | Problem> {
+  const whole = { ...wish, claim: null }
+  const opened = await openSelection(store, whole)
+  if (isProblem(opened)) return opened
+  const made = say(newClaim(opened.selection, whole), opened.selection, wish.said, opened.text)
+  return isProblem(made) ? made : { ...made, id: idFor(made, new Set(taken)) }
+}
+
 async function actOf(store: Store, wish: HandWish): Promise<ClaimAct | Problem> {
   const opened = await openSelection(store, wish)
   if (isProblem(opened)) return opened
@@ -85,7 +98,7 @@ async function actOf(store: Store, wish: HandWish): Promise<ClaimAct | Problem> 
     const added = say(newClaim(selection, wish), selection, wish.said, text)
     if (isProblem(added)) return added
     const taken = new Set((await store.claims({ sources: [wish.source] })).map(({ claim }) => claim.id))
-    const id = freeId(`${added.kind}:${added.passage.start}-${added.passage.end}`, taken)
+    const id = idFor(added, taken)
     return { kind: 'add_claim', source: wish.source, claim: `${wish.source}#${id}`, as: { ...added, id } }
   }
   const kept = await claimIn(store, wish.source, wish.claim)
@@ -134,6 +147,10 @@ const asSource = (source: KeptSource, text: string): Source => ({
   language: 'en', // words that a person selected are read as far as they can be, whatever the language
   text,
 })
+
+/** An id that is told by the words, so that two who take the same words meet. */
+const idFor = ({ kind, passage }: Claim, taken: ReadonlySet<string>): string =>
+  freeId(`${kind}:${passage.start}-${passage.end}`, taken)
 
 const freeId = (base: string, taken: ReadonlySet<string>): string => {
   for (let count = 1; ; count++) {

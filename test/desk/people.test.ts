@@ -90,6 +90,90 @@ test('a role is changed by keyboard and taken back, and the last admin stays', a
   expect(await admin.getByLabel('Role of Amal').isDisabled()).toBe(true)
 }, 60_000)
 
+/** Picks the next word as a person does with the keys, and says that so many were killed. */
+async function tell(page: Page, words: number, figure: string): Promise<void> {
+  const before = await page.locator('.coding .plain-list li').count()
+  await page.locator('article.text').focus()
+  for (let i = 0; i < words; i++) await page.keyboard.press('ArrowRight')
+  await page.locator('.pick').waitFor()
+  await page.keyboard.press(figure)
+  await page.keyboard.press('k')
+  await expect.poll(() => page.locator('.coding .plain-list li').count()).toBe(before + 1)
+}
+
+test('two people code a source, each from the bare text; then they see how far they agree, and it is settled', async () => {
+  const text = 'Shells killed six people in Homs on 8 May 2016. Later a nurse said that nine had died in the hospital.'
+  const headers = { origin: served.address }
+  await admin.request.post(`${served.address}/api/sources`, { headers, data: { text } })
+  await expect
+    .poll(async () => (await admin.request.get(`${served.address}/api/sources/s-1`)).status(), { timeout: 20_000 })
+    .toBe(200)
+  for (const page of [admin, coder]) {
+    await page.goto(`${served.address}/sources/s-1/coding`)
+    await page.locator('article.text p.said').first().waitFor()
+    expect(await page.locator('.text .u, .plain-list li').count()).toBe(0)
+  }
+  await tell(admin, 3, '6')
+  await tell(coder, 3, '7')
+  await tell(coder, 11, '9')
+  expect(await violations(coder)).toEqual([])
+  await coder.getByRole('button', { name: 'Finish with 2 claims' }).click()
+  await coder.getByText('it waits for the other').waitFor()
+  await admin.reload()
+  await settled(admin)
+  expect(await admin.locator('.plain-list li').count()).toBe(1)
+  await admin.getByRole('button', { name: 'Finish with 1 claim' }).click()
+  await admin.getByText('Claims made by both: 50 %').waitFor()
+  expect(await admin.locator('.report').first().innerText()).toContain('figures')
+  await admin
+    .getByRole('radio', { name: /^Basim/ })
+    .first()
+    .check()
+  await admin
+    .getByRole('radio', { name: /^Basim/ })
+    .last()
+    .check()
+  expect(await violations(admin)).toEqual([])
+  await admin.getByRole('button', { name: 'Settle' }).click()
+  await said(admin, 'Codings settled')
+  await admin.goto(`${served.address}/sources/s-1`)
+  await admin.locator('.claim', { hasText: /9\W*killed/ }).waitFor()
+  await openPeople(admin)
+  await openPeople(coder)
+}, 60_000)
+
+test('a passkey is made at a name, and signs in; where the address is a number the screen says what to open', async () => {
+  const named = served.address.replace('127.0.0.1', 'localhost')
+  const hint = admin.locator('section', { hasText: 'Passkeys' }).getByRole('link', { name: `${named}/people` })
+  expect(await hint.getAttribute('href')).toBe(`${named}/people`)
+  expect(await admin.getByLabel('Name of the device').count()).toBe(0)
+  const { page, context } = await openWindow()
+  const device = await context.newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...({ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true } as const),
+      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+    },
+  })
+  await page.goto(`${named}/people`)
+  await page.locator('#email').fill('basim@example.org')
+  await page.locator('#password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByLabel('Name of the device').fill('laptop')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.getByRole('button', { name: 'Remove the passkey laptop' }).waitFor()
+  const signOut = () => page.request.post(`${named}/api/auth/sign-out`, { headers: { origin: named }, data: {} })
+  await signOut()
+  await page.goto(`${named}/people`)
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByText('You are Basim, reviewer.').waitFor()
+  await page.getByRole('button', { name: 'Remove the passkey laptop' }).click()
+  await page.getByRole('button', { name: 'Remove the passkey laptop' }).waitFor({ state: 'detached' })
+  await signOut()
+  await context.close()
+}, 60_000)
+
 test('a token is shown once and ends', async () => {
   await coder.getByLabel('Name of the program').fill('nightly')
   await coder.getByRole('button', { name: 'Make a token' }).click()

@@ -1,6 +1,6 @@
 // Claims by hand, two people coding alone, and publishing.
 
-import { judgeClaim, sayByHand, takeOutByHand } from '../../tasks/claim-by-hand.ts'
+import { draftClaim, judgeClaim, sayByHand, takeOutByHand } from '../../tasks/claim-by-hand.ts'
 import { codeAlone, codingsOf, settleCodings } from '../../tasks/coding.ts'
 import type { DecideOutcome } from '../../tasks/decide.ts'
 import { acceptFound } from '../../tasks/find-again.ts'
@@ -23,6 +23,11 @@ export const handRoutes = {
       case 'take_out':
         return kept(asking, await takeOutByHand(store, { ...body, source }, options))
     }
+  },
+  'POST /api/sources/:id/draft': async ({ desk, params: { id: source }, body: { taken, ...wish } }) => {
+    const made = await draftClaim(desk.store, { ...wish, source }, taken)
+    if ('code' in made) throw failureOf(made)
+    return { claim: made }
   },
   'GET /api/sources/:id/codings': async ({ desk, person, params: { id } }) => {
     const all = await codingsOf(desk.store, id)

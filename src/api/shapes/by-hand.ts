@@ -60,6 +60,13 @@ export const handWish = z.discriminatedUnion('kind', [
   }),
 ])
 
+export const draftWish = z.object({
+  start: z.int().min(0),
+  end: z.int().min(1),
+  said,
+  taken: list(z.string().max(300)).openapi({ description: 'Ids of the coder’s other claims.' }),
+})
+
 const MOST_CODED = 2000 // claims of one source
 
 export const codedClaims = list(claim).refine((claims) => claims.length <= MOST_CODED, 'Too many claims for one source')

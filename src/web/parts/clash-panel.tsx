@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useCall } from '../queries.ts'
 import type { Decision, Wish } from '../record.ts'
 import { useText } from '../text.tsx'
-import { besideOf, type Clash, clashesOf, fieldOf, valueIn, valueOf } from './clash.ts'
+import { besideOf, type Clash, clashesOf, fieldOf, valueIn, valueToSet } from './clash.ts'
 import { Deed } from './deed.tsx'
 import { Icon } from './icon.tsx'
 import { Outside } from './outside.tsx'
@@ -91,7 +91,7 @@ function FieldRow({ clash, choice, onChoose }: RowProps) {
   const name = useId()
   const { act, field, theirs } = clash
   const last = theirs.at(-1)
-  const mine = valueOf(act, t)
+  const mine = valueToSet(act, t)
   const option = (which: Choice, title: string, value: React.ReactNode) => (
     <label className="offer">
       <input type="radio" name={name} checked={choice === which} onChange={() => onChoose(which)} />
@@ -108,7 +108,7 @@ function FieldRow({ clash, choice, onChoose }: RowProps) {
       <legend>{t(`clash.field.${field}`)}</legend>
       <Earlier clash={clash} />
       {last !== undefined &&
-        option('theirs', t('clash.theirs', { by: last.by }), <Said decision={last} value={valueOf(last, t)} />)}
+        option('theirs', t('clash.theirs', { by: last.by }), <Said decision={last} value={valueToSet(last, t)} />)}
       {option('mine', t('clash.mine'), mine === null ? <Own act={act} /> : <Outside text={mine} />)}
     </fieldset>
   )

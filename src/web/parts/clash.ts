@@ -101,7 +101,7 @@ export function valueIn(incident: Incident, field: Field, t: Text): string | nul
 }
 
 /** The value that an act would set; null where it sets none. */
-export function valueOf(act: Wish | Decision, t: Text): string | null {
+export function valueToSet(act: Wish | Decision, t: Text): string | null {
   switch (act.kind) {
     case 'accept':
       return t('state.decided')

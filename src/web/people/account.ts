@@ -41,9 +41,15 @@ export interface Passkey {
   readonly createdAt: string
 }
 
-/** Whether this browser can make passkeys. */
-export const canMakePasskeys = (): boolean =>
-  'PublicKeyCredential' in window && 'parseCreationOptionsFromJSON' in PublicKeyCredential
+/** Whether passkeys can be made here: not in every browser, and not where the address is a number and no name. */
+export function passkeysHere(place: Pick<Location, 'hostname'> = location): 'yes' | 'no_name' | 'no_browser' {
+  if (/^[\d.]+$|^\[/.test(place.hostname)) return 'no_name'
+  return 'PublicKeyCredential' in window && 'parseCreationOptionsFromJSON' in PublicKeyCredential ? 'yes' : 'no_browser'
+}
+
+/** The same page under the name of this machine. */
+export const namedAddress = ({ port, pathname }: Pick<Location, 'port' | 'pathname'> = location): string =>
+  `http://localhost:${port}${pathname}`
 
 /** Asks the browser for a new passkey and keeps it with the account. */
 export async function makePasskey(name: string): Promise<void> {

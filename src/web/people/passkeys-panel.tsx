@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { Outside } from '../parts/outside.tsx'
 import { Shown } from '../parts/states.tsx'
 import { useText } from '../text.tsx'
-import { ask, canMakePasskeys, makePasskey, type Passkey, useAsked } from './account.ts'
+import { ask, makePasskey, namedAddress, type Passkey, passkeysHere, useAsked } from './account.ts'
 import { OwnList } from './own-list.tsx'
 import { useAct } from './use-act.ts'
 
 export function PasskeysPanel() {
   const t = useText()
   const { isBusy, run } = useAct()
+  const here = passkeysHere()
   const passkeys = useAsked<readonly Passkey[]>('passkey/list-user-passkeys')
   const [name, setName] = useState('')
   const add = async (): Promise<void> => {
@@ -24,7 +25,15 @@ export function PasskeysPanel() {
       <header>
         <h2 id="passkeys">{t('people.passkeys')}</h2>
       </header>
-      <p className="pad small quiet">{t(canMakePasskeys() ? 'people.passkeysHint' : 'people.noPasskeys')}</p>
+      <p className="pad small quiet">
+        {here === 'no_name'
+          ? t.rich(
+              'people.passkeysElsewhere',
+              { address: namedAddress() },
+              { a: () => <a href={namedAddress()}>{namedAddress()}</a> },
+            )
+          : t(here === 'yes' ? 'people.passkeysHint' : 'people.noPasskeys')}
+      </p>
       <Shown of={passkeys} rows={1}>
         {(items) => (
           <OwnList
@@ -40,7 +49,7 @@ export function PasskeysPanel() {
           />
         )}
       </Shown>
-      {canMakePasskeys() && (
+      {here === 'yes' && (
         <form
           className="pad own-form"
           onSubmit={(event) => {

@@ -1,5 +1,5 @@
-// Two people code one source, each alone, and neither sees the other's before both have finished. Then both codings stand side by
-// side with how far they agree, and a person settles which claims stand. Nothing of a coding counts before that.
+// Two people code one source, each alone, and neither sees the other's, nor the reader's, before both have finished. Then both
+// codings stand side by side with how far they agree, and a person settles which claims stand. Nothing counts before that.
 
 import { useState } from 'react'
 import { Link, useParams } from 'wouter'
@@ -15,7 +15,8 @@ import type { Claim, SourcePage } from '../record.ts'
 import '../style/search.css'
 import '../style/source.css'
 import { useText } from '../text.tsx'
-import { aboutOf, sayingOf } from './claim-words.ts'
+import { sayingOf } from './claim-words.ts'
+import { CodingAlone } from './coding-alone.tsx'
 
 type Codings = Answer<'GET /api/sources/:id/codings'>
 type Agreement = NonNullable<Codings['agreement']>
@@ -38,7 +39,7 @@ export function CodingScreen() {
           <Shown of={codings}>
             {(all) =>
               all.agreement === null ? (
-                <Alone key={all.codings.length} page={source} codings={all} />
+                <CodingAlone page={source} codings={all} />
               ) : (
                 <Settling page={source} agreement={all.agreement} />
               )
@@ -47,78 +48,6 @@ export function CodingScreen() {
         </>
       )}
     </Shown>
-  )
-}
-
-/** What one person makes of the source: of the claims that stand there, those that the text says. */
-function Alone({ page, codings }: { readonly page: SourcePage; readonly codings: Codings }) {
-  const t = useText()
-  const session = useCall('GET /api/session')
-  const { keep, isBusy } = useDecide()
-  const me = session.data?.person
-  const own = codings.codings.find(({ by }) => by === me?.id || by === me?.name)
-  const claims = page.claims.filter(({ hand }) => hand?.kind !== 'rejected').map(({ claim }) => claim)
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set(own?.claims.map((claim) => claim.id) ?? []))
-  const toggle = (id: string): void => {
-    const next = new Set(kept)
-    if (!next.delete(id)) next.add(id)
-    setKept(next)
-  }
-  const save = (isDone: boolean): void =>
-    void keep(
-      () =>
-        call('POST /api/sources/:id/codings', {
-          params: { id: page.source.id },
-          body: { claims: claims.filter(({ id }) => kept.has(id)), isDone },
-        }),
-      t(isDone ? 'coding.finished' : 'coding.kept'),
-    )
-  return (
-    <section className="panel" aria-labelledby="alone">
-      <header>
-        <h2 id="alone">{t('coding.alone')}</h2>
-        <span className="end small quiet">{t('coding.people', { n: codings.codings.length })}</span>
-      </header>
-      <p className="pad small quiet">{t('coding.hint')}</p>
-      <ol className="plain-list">
-        {claims.map((claim) => (
-          <li key={claim.id}>
-            <label className="check claim-line">
-              <input type="checkbox" checked={kept.has(claim.id)} onChange={() => toggle(claim.id)} />
-              <ClaimWords claim={claim} page={page} />
-            </label>
-          </li>
-        ))}
-      </ol>
-      <div className="more-row chips">
-        <button type="button" className="btn" disabled={isBusy} onClick={() => save(false)}>
-          {t('coding.save')}
-        </button>
-        <button type="button" className="btn main" disabled={isBusy} onClick={() => save(true)}>
-          <Icon name="ok" />
-          {t('coding.finish', { n: kept.size })}
-        </button>
-        {own?.isDone === true && <span className="small quiet">{t('coding.waits')}</span>}
-      </div>
-    </section>
-  )
-}
-
-function ClaimWords({ claim, page }: { readonly claim: Claim; readonly page: SourcePage }) {
-  const t = useText()
-  return (
-    <span>
-      <span className="strong">
-        <Outside text={sayingOf(claim, t)} />
-      </span>{' '}
-      <span className="quiet">
-        <Outside text={aboutOf(claim, t)} />
-      </span>
-      <span className="said" lang={page.source.language ?? undefined} dir="auto">
-        {' '}
-        <Outside text={claim.passage.exact} />
-      </span>
-    </span>
   )
 }
 
@@ -139,7 +68,10 @@ function Settling({ page, agreement }: { readonly page: SourcePage; readonly agr
       return choice === 'a' ? (pair.a ?? []) : choice === 'b' ? (pair.b ?? []) : []
     })
     const send = () =>
-      call('POST /api/sources/:id/settle', { params: { id: page.source.id }, body: { claims, reason: reason.trim() } })
+      call('POST /api/sources/:id/settle', {
+        params: { id: page.source.id },
+        body: { claims, reason: reason.trim() || t('coding.reason') },
+      })
     void keep(send, t('coding.settled'))
   }
   const percent = (share: number | null): string =>

@@ -6,7 +6,7 @@ import { useLocation, useParams, useSearch } from 'wouter'
 import { openText } from '../../model/passage.ts'
 import { call, CallFailed } from '../client.ts'
 import { useDecide } from '../parts/decide.ts'
-import { type Block, hedgesIn, inReadingOrder, layOut, type Span } from '../parts/marks.ts'
+import { hedgesIn, inReadingOrder, layOut } from '../parts/marks.ts'
 import { withoutControls } from '../parts/controls.ts'
 import { Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
@@ -20,9 +20,10 @@ import { CopyPanel } from './copy-panel.tsx'
 import { MarginColumn } from './margin-column.tsx'
 import { PickBar, type Said } from './pick-bar.tsx'
 import { Received } from './received.tsx'
-import { spanOfSelection, stepPick } from './selection.ts'
+import { sentenceNumbers } from './sentence-numbers.ts'
 import { SourceHead, type View } from './source-head.tsx'
 import { TextColumn } from './text-column.tsx'
+import { usePicking } from './use-picking.ts'
 
 export function SourceScreen() {
   const { id = '' } = useParams<{ id: string }>()
@@ -62,7 +63,6 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
   const mayDecide = session.data?.may.includes('decide') ?? false
   const { keep } = useDecide()
   const [focus, setFocus] = useFocus(claims)
-  const [picked, setPicked] = useState<Span | null>(null)
   const [isAmending, setIsAmending] = useState(false)
   const [isOnlyLeftOut, setIsOnlyLeftOut] = useState(false)
   const [wanted, setWanted] = useState<{ block: number; nth: number } | null>(null)
@@ -71,6 +71,11 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
     () => inReadingOrder(claims.map((kept) => ({ ...kept.claim.passage, kept }))).map(({ kept }) => kept),
     [claims],
   )
+  const box = useRef<HTMLDivElement>(null)
+  const article = useRef<HTMLElement>(null)
+  const now = ordered.find(({ id }) => id === focus) ?? null
+  const near = now?.claim.passage.start
+  const { picked, setPicked, picking } = usePicking({ article, box, text, dir: page.dir, isOff: !mayDecide, near })
   const marks = useMemo(
     () =>
       ordered
@@ -101,11 +106,8 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
     () => new Map(incidents.flatMap((incident) => incident.claims.map((id) => [id, incident.id]))),
     [incidents],
   )
-  const box = useRef<HTMLDivElement>(null)
-  const article = useRef<HTMLElement>(null)
   const placeClaims = useRef<(() => void) | null>(null)
   const onLayout = useCallback(() => placeClaims.current?.(), [])
-  const now = ordered.find(({ id }) => id === focus) ?? null
 
   const numberOf = useCallback(
     (id: string) => {
@@ -185,31 +187,6 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
       },
     },
   ])
-  // Claims made by hand win the letters while words are picked: the bar is there then.
-  const pickBySelection = (): void => {
-    if (box.current === null || !mayDecide) return
-    const span = spanOfSelection(getSelection(), box.current, text)
-    if (span === null) return
-    getSelection()?.removeAllRanges()
-    setPicked(span)
-  }
-  const pickByKey = (event: React.KeyboardEvent): void => {
-    if (!mayDecide || event.target !== article.current) return
-    const isRtl = page.dir === 'rtl'
-    const on = event.key === (isRtl ? 'ArrowLeft' : 'ArrowRight')
-    const back = event.key === (isRtl ? 'ArrowRight' : 'ArrowLeft')
-    if (!on && !back) return
-    event.preventDefault()
-    setPicked(
-      stepPick(
-        text,
-        picked,
-        event.shiftKey ? (on ? 'wider' : 'narrower') : on ? 'next' : 'back',
-        now?.claim.passage.start,
-      ),
-    )
-  }
-  useBarPlace(article, picked)
   useEffect(() => {
     if (focus !== null) bring(focus)
   }, [])
@@ -244,9 +221,7 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
         ref={article}
         tabIndex={0}
         aria-label={t('source.textOf', { title: withoutControls(source.title ?? source.id) })}
-        onMouseUp={pickBySelection}
-        onTouchEnd={pickBySelection}
-        onKeyDown={pickByKey}
+        {...picking}
       >
         <TextColumn
           text={page.text}
@@ -334,35 +309,4 @@ function useStable(newest: CardActs): CardActs {
     }),
     [],
   )
-}
-
-/** Number of the first sentence of each line. */
-function sentenceNumbers(text: string, blocks: readonly Block[]): number[] {
-  let number = 1
-  const numbers: number[] = []
-  let last = 0
-  for (const { from, to } of blocks) {
-    if (from < last) number = 1
-    numbers.push(number)
-    number += Math.max(1, text.slice(from, to).match(/[.!?؟。]["”’)]*(?=\s|$)/g)?.length ?? 1)
-    last = to
-  }
-  return numbers
-}
-
-/** Puts the bar under the picked words; on a phone the style sheet raises it from the foot. */
-function useBarPlace(article: React.RefObject<HTMLElement | null>, picked: Span | null): void {
-  useEffect(() => {
-    const box = article.current
-    const bar = box?.querySelector<HTMLElement>('.pick-place')
-    const words = box?.querySelectorAll<HTMLElement>('.picked')
-    const last = words?.[words.length - 1]?.getClientRects()
-    const rect = last?.[last.length - 1]
-    if (!box || !bar || !rect || picked === null) return
-    const frame = box.getBoundingClientRect()
-    bar.style.setProperty('--top', `${rect.bottom - frame.top + 6}px`)
-    const most = frame.width - bar.offsetWidth - 8
-    bar.style.setProperty('--left', `${Math.max(8, Math.min(rect.left - frame.left - 40, most))}px`)
-    last[0] && words?.[0]?.scrollIntoView({ block: 'nearest' })
-  }, [article, picked])
 }

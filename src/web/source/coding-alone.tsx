@@ -1,0 +1,175 @@
+// What one person finds in a source, alone: the bare text, without the reader's marks or anybody's, and the claims they make of its
+// words. Each is kept at once; nothing counts before it is settled.
+
+import { useMemo, useRef } from 'react'
+import type { Answer } from '../../api/contract.ts'
+import { openText } from '../../model/passage.ts'
+import { call, CallFailed } from '../client.ts'
+import { withoutControls } from '../parts/controls.ts'
+import { useDecide } from '../parts/decide.ts'
+import { Icon } from '../parts/icon.tsx'
+import { layOut } from '../parts/marks.ts'
+import { Outside } from '../parts/outside.tsx'
+import { useCall } from '../queries.ts'
+import type { Claim, SourcePage } from '../record.ts'
+import { useText } from '../text.tsx'
+import { aboutOf, markKindOf, sayingOf } from './claim-words.ts'
+import { PickBar, type Said } from './pick-bar.tsx'
+import { sentenceNumbers } from './sentence-numbers.ts'
+import { TextColumn } from './text-column.tsx'
+import { usePicking } from './use-picking.ts'
+
+interface Props {
+  readonly page: SourcePage
+  readonly codings: Answer<'GET /api/sources/:id/codings'>
+}
+
+export function CodingAlone({ page, codings }: Props) {
+  const t = useText()
+  const me = useCall('GET /api/session').data?.person
+  const { keep, isBusy } = useDecide()
+  const own = codings.codings.find(({ by }) => by === me?.id || by === me?.name)
+  const claims = own?.claims ?? []
+  const params = { id: page.source.id }
+  const save = (next: readonly Claim[], isDone: boolean): Promise<boolean> =>
+    keep(
+      () => call('POST /api/sources/:id/codings', { params, body: { claims: [...next], isDone } }),
+      t(isDone ? 'coding.finished' : 'coding.kept'),
+    )
+  const say = async (said: Said, start: number, end: number): Promise<string | null> => {
+    try {
+      const body = { start, end, said, taken: claims.map(({ id }) => id) }
+      const { claim } = await call('POST /api/sources/:id/draft', { params, body })
+      await save([...claims, claim], false)
+      return null
+    } catch (error) {
+      if (error instanceof CallFailed) return error.message
+      throw error
+    }
+  }
+  return (
+    <div className="coding">
+      <BareText page={page} claims={claims} onSay={say} />
+      <section className="panel" aria-labelledby="alone">
+        <header>
+          <h2 id="alone">{t('coding.alone')}</h2>
+          <span className="end small quiet">{t('source.inOrder', { n: claims.length })}</span>
+        </header>
+        <p className="pad small quiet">{t('coding.hint')}</p>
+        <ol className="plain-list">
+          {claims.map((claim) => (
+            <li key={claim.id}>
+              <ClaimWords claim={claim} page={page} />
+              <button
+                type="button"
+                className="btn s plain"
+                disabled={isBusy}
+                aria-label={t('source.takeOut', { words: sayingOf(claim, t) })}
+                onClick={() =>
+                  void save(
+                    claims.filter(({ id }) => id !== claim.id),
+                    false,
+                  )
+                }
+              >
+                <Icon name="x" />
+              </button>
+            </li>
+          ))}
+        </ol>
+        <div className="more-row chips">
+          <button type="button" className="btn main" disabled={isBusy} onClick={() => void save(claims, true)}>
+            <Icon name="ok" />
+            {t('coding.finish', { n: claims.length })}
+          </button>
+          {own?.isDone === true && <span className="small quiet">{t('coding.waits')}</span>}
+        </div>
+      </section>
+    </div>
+  )
+}
+
+interface TextProps {
+  readonly page: SourcePage
+  readonly claims: readonly Claim[]
+  readonly onSay: (said: Said, start: number, end: number) => Promise<string | null>
+}
+
+/** The text with nothing marked but what this person made of it. */
+function BareText({ page, claims, onSay }: TextProps) {
+  const t = useText()
+  const { source } = page
+  const article = useRef<HTMLElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const text = useMemo(() => openText(page.text), [page.text])
+  const { picked, setPicked, picking } = usePicking({ article, box, text, dir: page.dir })
+  const blocks = useMemo(() => {
+    const marks = claims.map((claim) => {
+      return { id: claim.id, start: claim.passage.start, end: claim.passage.end, kind: markKindOf({ claim }) }
+    })
+    return layOut(page.text, { marks, picked })
+  }, [page.text, claims, picked])
+  const sentences = useMemo(() => sentenceNumbers(page.text, blocks), [page.text, blocks])
+  const letGo = (): void => setPicked(null)
+  return (
+    <article
+      className="panel text"
+      lang={source.language ?? undefined}
+      dir={page.dir}
+      ref={article}
+      tabIndex={0}
+      aria-label={t('source.textOf', { title: withoutControls(source.title ?? source.id) })}
+      {...picking}
+    >
+      <TextColumn
+        text={page.text}
+        blocks={blocks}
+        focus={null}
+        numberOf={noNumber}
+        onPress={nothing}
+        sentences={sentences}
+        box={box}
+        onLayout={nothing}
+        wanted={null}
+        isHeading={false}
+      />
+      {picked !== null && (
+        <div className="pick-place" lang={t.locale.split('-')[0]} dir={t.dir}>
+          <PickBar
+            key={`${picked.start}-${picked.end}`}
+            focus={null}
+            isAmending={false}
+            onAmending={nothing}
+            onSay={async (said) => {
+              const refused = await onSay(said, picked.start, picked.end)
+              if (refused === null) letGo()
+              return refused
+            }}
+            onLetGo={letGo}
+          />
+        </div>
+      )}
+    </article>
+  )
+}
+
+const noNumber = (): null => null
+const nothing = (): void => undefined
+
+function ClaimWords({ claim, page }: { readonly claim: Claim; readonly page: SourcePage }) {
+  const t = useText()
+  return (
+    <span>
+      <span className="strong">
+        <Outside text={sayingOf(claim, t)} />
+      </span>{' '}
+      <span className="quiet">
+        <Outside text={aboutOf(claim, t)} />
+      </span>
+      <span className="said" lang={page.source.language ?? undefined} dir="auto">
+        {' '}
+        <Outside text={claim.passage.exact} />
+      </span>
+    </span>
+  )
+}
