@@ -212,8 +212,7 @@ async function listing(store: Store, place: StorePlace, key: number): Promise<vo
   row('the same, the worst pair', worst.ratio, 50, ` (${over} pairs over; ${worst.what})`)
   const pair = { grades: ['corroborated'], isHealth: false } as IncidentFilter
   for (const [what, work] of [
-    ['sums over two filters', () => store.sumIncidents(pair)],
-    ['a series by week over two filters', () => store.incidentSeries(pair, 'week', ['corroborated'])],
+    ['sums by grade and week over two filters', () => store.tallyIncidents(pair, 'week')],
     ['up to 100,000 points', () => store.incidentPoints({}, 100_000)],
   ] as const) {
     const time = await often(work, 3)
@@ -236,7 +235,7 @@ async function visitRecord(path: string): Promise<void> {
   await store.addSource({ ...first.source, url: null, bytes, text: first.text, claims })
   await settle(store)
   await store.incidentPage({ grades: ['corroborated'], limit: PAGE })
-  await store.sumIncidents({})
+  await store.tallyIncidents({}, 'week')
   await store.incidentPoints({}, 100_000)
   await store.search('hospital', PAGE)
   await store.close()

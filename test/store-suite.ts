@@ -21,6 +21,7 @@ import {
   type Store,
   type StorePlace,
 } from '../src/storage/store.ts'
+import { byGrade, overTime } from '../src/storage/tally.ts'
 import { decide } from '../src/tasks/decide.ts'
 import { readWhole } from '../src/tasks/put-together.ts'
 import { settle } from '../src/tasks/settle.ts'
@@ -547,7 +548,7 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
           expect(keys(whole).slice(0, known.length)).toEqual(known)
           expect(known).toEqual([...known].sort((a, b) => (descending ? -1 : 1) * (a < b ? -1 : a > b ? 1 : 0)))
           expect(await store.countIncidents(filter)).toBe(expected.length)
-          const sums = await store.sumIncidents(filter)
+          const sums = byGrade(await store.tallyIncidents(filter, 'week'))
           const low = expected.reduce((sum, { killed }) => sum + (killed.low ?? 0), 0)
           expect(sums.reduce((sum, { killed }) => sum + killed.low, 0)).toBe(low)
           expect(sums.reduce((sum, { incidents }) => sum + incidents, 0)).toBe(expected.length)
@@ -557,7 +558,7 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
       test('sums by grade, with those whose figure is not known counted apart', async () => {
         await fill()
         const confirmed = many.filter(({ grades }) => grades.occurrence === 'confirmed')
-        const sums = await store.sumIncidents({ grades: ['confirmed'] })
+        const sums = byGrade(await store.tallyIncidents({ grades: ['confirmed'] }, 'day'))
         expect(sums).toHaveLength(1)
         expect(sums[0]).toEqual({
           grade: 'confirmed',
@@ -571,12 +572,12 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
           },
           injured: { low: 0, high: 0, openHigh: false, unknown: confirmed.length },
         })
-        expect(await store.sumIncidents({ country: 'FR' })).toEqual([])
+        expect(byGrade(await store.tallyIncidents({ country: 'FR' }, 'week'))).toEqual([])
       })
 
       test.each(['day', 'week'] as const)('a series by %s holds every incident once', async (step) => {
         await fill()
-        const { steps, undated } = await store.incidentSeries({ country: 'SY' }, step, ['corroborated'])
+        const { steps, undated } = overTime(await store.tallyIncidents({ country: 'SY' }, step), ['corroborated'])
         const own = many.filter(({ place }) => place?.country === 'SY')
         const isShort = ({ time }: Incident) => time !== null && time.precision === 'day'
         expect(undated).toBe(own.filter((one) => !isShort(one)).length)

@@ -26,7 +26,7 @@ import {
 } from './finding.ts'
 import { handledSince } from './hand.ts'
 import { incidentPage } from './incident-lists.ts'
-import { countIncidents, incidentPoints, incidentSeries, sumIncidents } from './incident-sums.ts'
+import { countIncidents, incidentPoints, tallyIncidents } from './incident-sums.ts'
 import { homes, incident, incidents, keepResolution, resolvedTo } from './incidents.ts'
 import { numberIn, sourceId } from './items.ts'
 import { readEdge } from './log.ts'
@@ -90,8 +90,7 @@ export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): 
     incidents: (filter) => incidents(db, filter ?? {}),
     incidentPage: (filter) => incidentPage(db, filter),
     countIncidents: (filter) => countIncidents(db, filter ?? {}),
-    sumIncidents: (filter) => sumIncidents(db, filter),
-    incidentSeries: (filter, step, grades) => incidentSeries(db, filter, step, grades),
+    tallyIncidents: (filter, step) => tallyIncidents(db, filter, step),
     incidentPoints: (filter, limit) => incidentPoints(db, filter, limit),
     sizeBefore: (date) => sizeBefore(engine, date),
     search: (words, limit) => search(engine, words, limit),

@@ -277,6 +277,21 @@ export interface GradeSum {
   readonly injured: IncidentSum
 }
 
+/** What the incidents of one grade that began in some days come to. */
+export interface TallyCell extends GradeSum {
+  /** ISO dates, inclusive; null of those without a day, or known to more than a week only. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Reports that tell of them, each counted once an incident. */
+  readonly sources: number
+}
+
+/** All that is summed over some incidents, by time and grade; in order of time, what has none first or last. */
+export interface IncidentTally {
+  readonly step: 'day' | 'week'
+  readonly cells: readonly TallyCell[]
+}
+
 /** The incidents that began in some days. */
 export interface SeriesStep {
   /** ISO dates, inclusive. */
@@ -447,14 +462,8 @@ export interface Store {
   incidents(filter?: IncidentFilter): Promise<readonly ListedIncident[]>
   incidentPage(filter: IncidentFilter): Promise<IncidentPage>
   countIncidents(filter?: IncidentFilter): Promise<number>
-  /** By grade, in the order of their names. */
-  sumIncidents(filter: IncidentFilter): Promise<readonly GradeSum[]>
-  /** `grades`: of the incidents whose figures are summed. All are counted. */
-  incidentSeries(
-    filter: IncidentFilter,
-    step: 'day' | 'week',
-    grades: readonly OccurrenceGrade[],
-  ): Promise<IncidentSeries>
+  /** Sums over incidents by grade and by the day or the week (from Monday) on which they began: see tally.ts. */
+  tallyIncidents(filter: IncidentFilter, step: 'day' | 'week'): Promise<IncidentTally>
   /** Those with a point, by id; at most `limit`. */
   incidentPoints(filter: IncidentFilter, limit: number): Promise<readonly IncidentPoint[]>
   /** Size of the log before anything of this day or later was added; `date` is ISO. */

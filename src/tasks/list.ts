@@ -11,10 +11,12 @@ import type {
   IncidentPoint,
   IncidentSeries,
   IncidentSum,
+  IncidentTally,
   ListedIncident,
   PlaceFilter,
   Store,
 } from '../storage/store.ts'
+import { byGrade, overTime } from '../storage/tally.ts'
 
 type Narrowed = Omit<
   IncidentFilter,
@@ -36,10 +38,6 @@ export async function listIncidents(store: Store, query: IncidentQuery, countryO
   return store.incidentPage(await filterOf(store, query, countryOf))
 }
 
-export async function countIncidents(store: Store, query: IncidentQuery, countryOf: CountryOf): Promise<number> {
-  return store.countIncidents(await filterOf(store, query, countryOf))
-}
-
 /** What the incidents asked for come to. */
 export interface IncidentTotals {
   /** How many there are, of all grades. */
@@ -55,10 +53,19 @@ export interface IncidentTotals {
   readonly counted: readonly OccurrenceGrade[]
 }
 
-/** Documented sums over the incidents asked for (field guide 5.6). */
-export async function sumIncidents(store: Store, query: IncidentQuery, countryOf: CountryOf): Promise<IncidentTotals> {
-  const counted = query.grades ?? COUNTED_GRADES
-  const all = await store.sumIncidents(await filterOf(store, query, countryOf))
+/** All that is summed over the incidents asked for: the totals and the series below are made of it. */
+export async function tallyIncidents(
+  store: Store,
+  query: IncidentQuery,
+  countryOf: CountryOf,
+  step: 'day' | 'week',
+): Promise<IncidentTally> {
+  return store.tallyIncidents(await filterOf(store, query, countryOf), step)
+}
+
+/** Documented sums (field guide 5.6). `counted`: the grades asked for; left out: those that headlines count. */
+export function totalsOf(tally: IncidentTally, counted = COUNTED_GRADES): IncidentTotals {
+  const all = byGrade(tally)
   const summed = all.filter(({ grade }) => counted.includes(grade))
   const total = (of: (one: (typeof all)[number]) => number, among = all): number =>
     among.reduce((sum, one) => sum + of(one), 0)
@@ -79,15 +86,8 @@ export async function sumIncidents(store: Store, query: IncidentQuery, countryOf
   }
 }
 
-/** Documented sums by the day or the week (from Monday) on which incidents began, with how many reports tell of them. */
-export async function incidentSeries(
-  store: Store,
-  query: IncidentQuery,
-  countryOf: CountryOf,
-  step: 'day' | 'week',
-): Promise<IncidentSeries> {
-  return store.incidentSeries(await filterOf(store, query, countryOf), step, query.grades ?? COUNTED_GRADES)
-}
+/** Documented sums by the day or the week on which incidents began, with how many reports tell of them. */
+export const seriesOf = (tally: IncidentTally, counted = COUNTED_GRADES): IncidentSeries => overTime(tally, counted)
 
 const MOST_POINTS = 100_000
 

@@ -103,8 +103,7 @@ export function veiled(store: Store, hidden: Hidden): Store {
       return { ...page, incidents: page.incidents.map(listed) }
     },
     countIncidents: (filter) => store.countIncidents(filterOf(filter)),
-    sumIncidents: (filter) => store.sumIncidents(filterOf(filter)),
-    incidentSeries: (filter, step, grades) => store.incidentSeries(filterOf(filter), step, grades),
+    tallyIncidents: (filter, step) => store.tallyIncidents(filterOf(filter), step),
     incidentPoints: async (filter, limit) => {
       const points = await store.incidentPoints(filterOf(filter), limit)
       if (!hidden.isExactHidden) return points

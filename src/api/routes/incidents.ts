@@ -6,7 +6,7 @@ import type { IncidentPoint } from '../../storage/store.ts'
 import { type Context, contextOf, sentencesOf } from '../../tasks/context.ts'
 import { explainMatches } from '../../tasks/explain-match.ts'
 import { historyOf, incidentAt } from '../../tasks/history.ts'
-import { countIncidents, incidentPoints, incidentSeries, listIncidents, sumIncidents } from '../../tasks/list.ts'
+import { incidentPoints, listIncidents, seriesOf, tallyIncidents, totalsOf } from '../../tasks/list.ts'
 import { nearIncidents } from '../../tasks/near.ts'
 import { findShown, type ReadableSource, type Shown } from '../../tasks/show.ts'
 import { queryOf } from '../choose.ts'
@@ -20,25 +20,27 @@ export const incidentRoutes = {
   'GET /api/incidents': async ({ desk, query: { sort, order, limit = 50, after, ...filters } }) => {
     const version = await desk.versions.settled()
     const asked = queryOf(filters, { sort, order })
-    const total = await desk.versions.of(`total ${JSON.stringify(filters)}`, () =>
-      countIncidents(desk.store, asked, countryCode),
-    )
+    const total = totalsOf(await tallyOf(desk, filters, 'week')).incidents
     const page = { limit, ...(after === undefined ? {} : { after }) }
     const { incidents, next } = await listIncidents(desk.store, { ...asked, ...page }, countryCode)
     return { items: incidents, next, total, version }
   },
-  'GET /api/summary': ({ desk, query }) =>
-    desk.versions.of(`sum ${JSON.stringify(query)}`, async () => {
-      const totals = await sumIncidents(desk.store, queryOf(query), countryCode)
-      return { ...totals, byGrade: { ...NO_GRADES, ...totals.byGrade } }
-    }),
-  'GET /api/series': ({ desk, query: { step, ...filters } }) =>
-    desk.versions.of(`series ${step} ${JSON.stringify(filters)}`, () => seriesOf(desk, filters, step)),
+  'GET /api/summary': async ({ desk, query }) => {
+    const totals = totalsOf(await tallyOf(desk, query, 'week'), query.grade)
+    return { ...totals, byGrade: { ...NO_GRADES, ...totals.byGrade } }
+  },
+  'GET /api/series': async ({ desk, query: { step, ...filters } }) => {
+    const by = async (width: 'day' | 'week') => seriesOf(await tallyOf(desk, filters, width), filters.grade)
+    const weeks = step === 'day' ? null : await by('week')
+    const isShort = weeks !== null && step === undefined && daysIn(weeks.steps) <= MOST_DAYS
+    const { steps, undated } = weeks === null || isShort ? await by('day') : weeks
+    return { step: weeks === null || isShort ? 'day' : 'week', items: steps, undated }
+  },
   'GET /api/points': ({ desk, query }) =>
     desk.versions.of(`points ${JSON.stringify(query)}`, async () => {
       const points = await incidentPoints(desk.store, queryOf(query), countryCode)
-      const total = await countIncidents(desk.store, queryOf(query), countryCode)
-      return { items: points.map(pointOut), withoutPoint: total - points.length }
+      const { incidents } = totalsOf(await tallyOf(desk, query, 'week'))
+      return { items: points.map(pointOut), withoutPoint: incidents - points.length }
     }),
   'GET /api/incidents/:id': async ({ desk, params: { id } }) => {
     const shown = incidentOf(await findShown(desk.store, id))
@@ -82,17 +84,11 @@ const NO_GRADES = {
 const MOST_DAYS = 120 // in view; a week is the smallest step past that
 const DAY_MS = 86_400_000
 
-async function seriesOf(
-  desk: Desk,
-  filters: Filters,
-  step: 'day' | 'week' | undefined,
-): Promise<Answer<'GET /api/series'>> {
-  const by = (width: 'day' | 'week') => incidentSeries(desk.store, queryOf(filters), countryCode, width)
-  const weeks = step === 'day' ? null : await by('week')
-  const isShort = weeks !== null && step === undefined && daysIn(weeks.steps) <= MOST_DAYS
-  const { steps, undated } = weeks === null || isShort ? await by('day') : weeks
-  return { step: weeks === null || isShort ? 'day' : 'week', items: steps, undated }
-}
+/** What a view asks for at once (a list, its sum, its band over time, its map) is read from the incidents once. */
+const tallyOf = (desk: Desk, filters: Filters, step: 'day' | 'week') =>
+  desk.versions.of(`tally ${step} ${JSON.stringify(filters)}`, () =>
+    tallyIncidents(desk.store, queryOf(filters), countryCode, step),
+  )
 
 const daysIn = (steps: ReadonlyArray<{ readonly from: string; readonly to: string }>): number =>
   (Date.parse(steps.at(-1)?.to ?? '') - Date.parse(steps.at(0)?.from ?? '')) / DAY_MS || 0
