@@ -12,7 +12,7 @@ import type { ActorMention } from './mentions.ts'
 export interface Found extends Omit<ActorMention, 'type'> {
   readonly type: ActorType | null
   /** The head word of forces whose state the text leaves out ("the army"). */
-  readonly generic?: string
+  readonly generic: string | null
 }
 
 /** Counts the place words of one report, then names what was left open. */
@@ -63,12 +63,20 @@ export class ReportCountry {
   }
 
   private settled(found: Found, main: State | null): ActorMention {
-    const { generic, ...mention } = found
-    if (generic === 'coalition') return this.settledCoalition(mention, main)
-    if (generic !== undefined) return this.settledGeneric(mention, generic, main)
-    const state = mention.side ? this.lexicon.states.get(mention.side) : undefined
+    const { from, to, name, type, sort, side, isSpeakerOnly, generic } = found
+    const state = generic === null && side !== null ? this.lexicon.states.get(side) : undefined
     const isAbroad = state && main && state.code !== main.code && ARMY_OF.get(main.code) !== state.code
-    return isAbroad && mention.type === 'state' ? { ...mention, type: 'external' } : mention
+    const mention: ActorMention = {
+      from,
+      to,
+      name,
+      type: isAbroad && type === 'state' ? 'external' : type,
+      sort,
+      side,
+      isSpeakerOnly,
+    }
+    if (generic === null) return mention
+    return generic === 'coalition' ? this.settledCoalition(mention, main) : this.settledGeneric(mention, generic, main)
   }
 
   private settledGeneric(mention: ActorMention, generic: string, main: State | null): ActorMention {

@@ -141,7 +141,7 @@ class ActorReader {
     if (isLed || this.words[to - 1] === 'coalition') this.country.meetCoalition(at, actor)
     const end = actor.isSpeakerOnly ? to : this.phrases.endOfDesignators(to)
     const { name, type, side, isSpeakerOnly } = actor
-    return { from: at, to: end, name, type, sort: 'named', side, isSpeakerOnly }
+    return { from: at, to: end, name, type, sort: 'named', side, isSpeakerOnly, generic: null }
   }
 
   /** "US-led" and "Saudi-led" alone need an act or forces after them. */
@@ -154,7 +154,7 @@ class ActorReader {
     if (this.words[to] === 'of' || this.words[to] === 'government' || before === 'opposition' || before === 'governing')
       return null
     if (before !== 'the' && !this.phrases.hasForceOrAct(to) && !BLAMES.has(before)) return null
-    return this.make(at, this.phrases.endOfDesignators(to), 'coalition', 'external', 'named', { generic: 'coalition' })
+    return this.make(at, this.phrases.endOfDesignators(to), 'coalition', 'external', 'named', null, 'coalition')
   }
 
   // "rebels", "rebel fighters", "a gunman": a word that needs a noun takes fighters or an act after it.
@@ -170,7 +170,7 @@ class ActorReader {
     const end = this.phrases.endOfDesignators(to)
     if (use !== 'noun' && end === to && !this.phrases.hasForceOrAct(to) && !this.isSomebody(at, to)) return null
     if (this.isNamedNext(end)) return null
-    return this.make(at, end, name, type, 'kind', {})
+    return this.make(at, end, name, type, 'kind')
   }
 
   /** "a gunman", "one rebel", "the opposition": the word is a noun, for a determiner stands before it and no noun after it. */
@@ -219,13 +219,13 @@ class ActorReader {
     if (!SPONSORED.at(this.tokens, participle)) return null
     const end = this.phrases.endOfForces(participle + 1)
     if (end === participle + 1) return null
-    return this.make(at, end, written(this.tokens, at, end), null, 'named', {})
+    return this.make(at, end, written(this.tokens, at, end), null, 'named')
   }
 
   private makeState(at: number, to: number, state: State): Found {
     const isPolice = POLICE.at(this.tokens, to - 1)
     const name = isPolice ? `${state.adjective} police` : state.side
-    return this.make(at, to, name, 'state', 'named', { side: state.side })
+    return this.make(at, to, name, 'state', 'named', state.side)
   }
 
   // "Sudan army", "Israel strikes the south"; but "Nigeria attack", "Sudan drone strike" name a place, unless the state is
@@ -315,11 +315,10 @@ class ActorReader {
     const to = Math.max(end, at + 1)
     if (this.phrases.isDescription(to) || (word === 'regime' && this.words[to] === 'of')) return null
     const machine = word === 'military' ? MEANS.get(this.words[to - 1]) : undefined
-    if (machine) return this.make(at, to, machine, 'unidentified', 'means', {})
+    if (machine) return this.make(at, to, machine, 'unidentified', 'means')
     const head = this.words[to - 1]
-    return this.make(at, to, written(this.tokens, at, to).toLowerCase(), 'state', 'named', {
-      generic: POLICE.has(head) ? 'police' : word,
-    })
+    const generic = POLICE.has(head) ? 'police' : word
+    return this.make(at, to, written(this.tokens, at, to).toLowerCase(), 'state', 'named', null, generic)
   }
 
   private isTheMilitary(at: number): boolean {
@@ -335,7 +334,7 @@ class ActorReader {
   private readMachine(at: number): Found | null {
     const name = MEANS.get(this.words[at]) as string
     if (this.phrases.isDescription(at + 1) || (at > 0 && NOT_FIGHTING.at(this.tokens, at - 1))) return null
-    return this.make(at, at + 1, name, 'unidentified', 'means', {})
+    return this.make(at, at + 1, name, 'unidentified', 'means')
   }
 
   // "the Yarmouk Brigade", "Liwa al-Haqq": a group no list has, kept as written.
@@ -353,7 +352,7 @@ class ActorReader {
     }
     while (to > at + 1 && !(this.flags[to - 1] & CAPITAL)) to--
     if (to === at + 1) return null
-    return this.make(at, this.phrases.endOfDesignators(to), written(this.tokens, at, to), null, 'named', {})
+    return this.make(at, this.phrases.endOfDesignators(to), written(this.tokens, at, to), null, 'named')
   }
 
   private readGroupToTail(at: number): Found | null {
@@ -367,7 +366,7 @@ class ActorReader {
     }
     while (from < at && (!(this.flags[from] & CAPITAL) || LEADING.at(this.tokens, from))) from++
     if (from === at || this.flags[at + 1] & HYPHEN_BEFORE) return null
-    return this.make(from, this.phrases.endOfDesignators(at + 1), written(this.tokens, from, at + 1), null, 'named', {})
+    return this.make(from, this.phrases.endOfDesignators(at + 1), written(this.tokens, from, at + 1), null, 'named')
   }
 
   private make(
@@ -376,8 +375,9 @@ class ActorReader {
     name: string,
     type: ActorType | null,
     sort: ActorMention['sort'],
-    rest: Partial<Found>,
+    side: string | null = null,
+    generic: string | null = null,
   ): Found {
-    return { from, to, name, type, sort, side: null, isSpeakerOnly: false, ...rest }
+    return { from, to, name, type, sort, side, isSpeakerOnly: false, generic }
   }
 }

@@ -41,7 +41,10 @@ const isNamed = (actor: ActorMention): boolean =>
 /** Lays the actors over the tokens, once per text. */
 export function layScene(tokens: Tokens, actors: readonly ActorMention[], isUpperCase: boolean): Scene {
   const actorAt = new Int32Array(tokens.count)
-  for (let a = 0; a < actors.length; a++) if (isNamed(actors[a])) actorAt.fill(a + 1, actors[a].from, actors[a].to)
+  for (let a = 0; a < actors.length; a++) {
+    if (!isNamed(actors[a])) continue
+    for (let i = actors[a].from; i < actors[a].to; i++) actorAt[i] = a + 1
+  }
   return { tokens, actors, actorAt, isUpperCase }
 }
 

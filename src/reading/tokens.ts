@@ -327,10 +327,11 @@ class Room {
 
   constructor(length: number) {
     const guess = Math.max(16, length >> 2)
-    this.starts = new Int32Array(guess)
-    this.ends = new Int32Array(guess)
-    this.flags = new Uint16Array(guess)
-    this.numbers = new Uint16Array(guess)
+    const columns = columnsFor(guess)
+    this.starts = columns.starts
+    this.ends = columns.ends
+    this.flags = columns.flags
+    this.numbers = columns.numbers
   }
 
   add(start: number, end: number, word: string, flags: number, number: number): void {
@@ -366,11 +367,15 @@ class Room {
   }
 
   private grow(): void {
-    const size = this.starts.length * 2
-    this.starts = enlarged(this.starts, new Int32Array(size))
-    this.ends = enlarged(this.ends, new Int32Array(size))
-    this.flags = enlarged(this.flags, new Uint16Array(size))
-    this.numbers = enlarged(this.numbers, new Uint16Array(size))
+    const columns = columnsFor(this.starts.length * 2)
+    columns.starts.set(this.starts)
+    columns.ends.set(this.ends)
+    columns.flags.set(this.flags)
+    columns.numbers.set(this.numbers)
+    this.starts = columns.starts
+    this.ends = columns.ends
+    this.flags = columns.flags
+    this.numbers = columns.numbers
   }
 
   tokens(text: string): Tokens {
@@ -386,9 +391,15 @@ class Room {
   }
 }
 
-function enlarged<T extends Int32Array | Uint16Array>(old: T, fresh: T): T {
-  fresh.set(old)
-  return fresh
+/** The columns lie in one stretch of memory: each that is asked of the system takes as long as reading a few words. */
+function columnsFor(size: number) {
+  const memory = new ArrayBuffer(size * 12)
+  return {
+    starts: new Int32Array(memory, 0, size),
+    ends: new Int32Array(memory, size * 4, size),
+    flags: new Uint16Array(memory, size * 8, size),
+    numbers: new Uint16Array(memory, size * 10, size),
+  }
 }
 
 /** Whether the token is a word and not a mark, a number or debris. */
