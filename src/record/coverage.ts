@@ -4,6 +4,7 @@
 import type { EventType } from '../model/codes.ts'
 import type { Place, Time } from '../model/reading.ts'
 import type { ArrangementEvent, ArrangementRecord, Coverage } from '../model/record.ts'
+import { reason } from '../model/reasons.ts'
 import { type Day, dayNumber, isoDay } from './days.ts'
 import { compareText, groupBy } from './order.ts'
 import { voiceKey } from './origins.ts'
@@ -22,9 +23,9 @@ interface Part {
   readonly reason: string
 }
 
-const yes = (reason: string): Part => ({ holds: 'yes', reason })
-const no = (reason: string): Part => ({ holds: 'no', reason })
-const unclear = (reason: string): Part => ({ holds: 'unclear', reason })
+const yes = (why: string): Part => ({ holds: 'yes', reason: why })
+const no = (why: string): Part => ({ holds: 'no', reason: why })
+const unclear = (why: string): Part => ({ holds: 'unclear', reason: why })
 
 /** An arrangement with the first and the last day it was spoken of or about. */
 interface Spoken {
@@ -129,30 +130,30 @@ function timelineOf(arrangement: ArrangementRecord): Timeline {
 /** When claims say that it held. Only `in_effect` and `extended` do; the end is the first day that some claim says it ended. */
 function dayPart(time: Time | null, arrangement: ArrangementRecord): Part {
   const timeline = timelineOf(arrangement)
-  if (!timeline.isInEffect) return no('No claim says that it was in effect; a plan or talks cover nothing.')
+  if (!timeline.isInEffect) return no(reason('truce.not_in_effect'))
   const from = dayNumber(time?.from ?? null)
   const to = dayNumber(time?.to ?? null)
-  if (from === null || to === null) return unclear('The day of the incident is not known.')
+  if (from === null || to === null) return unclear(reason('truce.no_day'))
   const { first, isDated } = timeline
-  if (first === null) return unclear('No claim says from when it was in effect.')
-  const start = isoDay(first)
-  if (from < first && !isDated) return unclear(`It is said to be in effect on ${start}, and nothing says since when.`)
-  if (to < first) return no(`The incident was before ${start}, when it is first said to be in effect.`)
-  if (from < first) return unclear(`The incident may have been before ${start}, when it is first said to be in effect.`)
-  return afterStart(from, to, start, timeline)
+  if (first === null) return unclear(reason('truce.no_start'))
+  const day = isoDay(first)
+  if (from < first && !isDated) return unclear(reason('truce.undated', { day }))
+  if (to < first) return no(reason('truce.before', { day }))
+  if (from < first) return unclear(reason('truce.maybe_before', { day }))
+  return afterStart(from, to, day, timeline)
 }
 
-function afterStart(from: Day, to: Day, start: string, { stopped, stated, last }: Timeline): Part {
+function afterStart(from: Day, to: Day, day: string, { stopped, stated, last }: Timeline): Part {
   if (stopped !== null && to >= stopped) {
     const end = isoDay(stopped)
-    if (last > stopped) return unclear(`Some claims say it ended by ${end}, others that it held later.`)
+    if (last > stopped) return unclear(reason('truce.end_disputed', { day: end }))
     return from > stopped
-      ? no(`It is said to have ended by ${end}.`)
-      : unclear(`It is said to have ended about then (${end}).`)
+      ? no(reason('truce.ended', { day: end }))
+      : unclear(reason('truce.about_the_end', { day: end }))
   }
-  if (stated !== null && to > stated && to > last) return no(`It was for the days up to ${isoDay(stated)}.`)
-  if (to <= last) return yes(`In effect since ${start}, and still on ${isoDay(last)} by what is said.`)
-  return unclear(`In effect since ${start}; nothing says that it still held after ${isoDay(last)}.`)
+  if (stated !== null && to > stated && to > last) return no(reason('truce.past_its_days', { day: isoDay(stated) }))
+  if (to <= last) return yes(reason('truce.in_effect', { day, last: isoDay(last) }))
+  return unclear(reason('truce.not_known_later', { day, last: isoDay(last) }))
 }
 
 /** The day an event's status holds from: the day given, else the day it was said. */
@@ -166,20 +167,20 @@ const least = (days: readonly (Day | null)[]): Day | null =>
   days.reduce<Day | null>((low, day) => (day === null ? low : low === null ? day : Math.min(low, day)), null)
 
 function placePart(place: Place | null, { areasIn, areasOut }: ArrangementRecord): Part {
-  if (place === null) return unclear('The place of the incident is not known.')
+  if (place === null) return unclear(reason('truce.no_place'))
   const out = areasOut.map((area) => ({ area, lies: liesIn(place, area) }))
   const excluded = out.find((one) => one.lies === 'inside')
-  if (excluded) return no(`${excluded.area.name} is excepted.`)
+  if (excluded) return no(reason('truce.excepted', { place: excluded.area.name }))
   const doubted = out.find((one) => one.lies === 'unclear')
   const within = areasIn.map((area) => ({ area, lies: liesIn(place, area) }))
-  if (!within.length) return unclear('No claim says where it holds.')
-  const names = areasIn.map((area) => area.name).join(', ')
-  if (within.every((one) => one.lies === 'outside')) return no(`${place.name} is outside of ${names}.`)
-  if (doubted) return unclear(`${place.name} may lie in ${doubted.area.name}, which is excepted.`)
+  if (!within.length) return unclear(reason('truce.nowhere_said'))
+  const areas = areasIn.map((area) => area.name).join(', ')
+  if (within.every((one) => one.lies === 'outside')) return no(reason('truce.outside', { place: place.name, areas }))
+  if (doubted) return unclear(reason('truce.maybe_excepted', { place: place.name, areas: doubted.area.name }))
   const holding = within.find((one) => one.lies === 'inside')
   return holding
-    ? yes(`${place.name} lies in ${holding.area.name}.`)
-    : unclear(`${place.name} may lie in ${names} or not.`)
+    ? yes(reason('truce.inside', { place: place.name, areas: holding.area.name }))
+    : unclear(reason('truce.maybe_inside', { place: place.name, areas }))
 }
 
 /** Who is bound. Claims seldom list all, so a name that is missing makes it unclear, never certain. */
@@ -187,15 +188,13 @@ function partyPart({ attribution }: CoverageSubject, { parties, hasExceptions }:
   const known = new Set(parties.map(voiceKey))
   const actors = attribution?.relation === 'unnamed_kind' ? [] : (attribution?.actors ?? [])
   if (actors.length && actors.every((actor) => known.has(voiceKey(actor))))
-    return yes(`${actors.join(' and ')} is named as a party.`)
-  if (hasExceptions) return unclear('Some groups are excepted, and the one who did it is not named as bound.')
+    return yes(reason('truce.party', { names: actors.join(' and ') }))
+  if (hasExceptions) return unclear(reason('truce.some_excepted'))
   if (!actors.length)
-    return parties.length
-      ? unclear('It is not known who did it, so not whether they were bound.')
-      : yes('No party is said to be excepted.')
+    return parties.length ? unclear(reason('truce.doer_unknown')) : yes(reason('truce.nobody_excepted'))
   return parties.length
-    ? unclear(`${actors.join(' and ')} is not among the parties that claims name.`)
-    : yes('No party is said to be excepted.')
+    ? unclear(reason('truce.no_party', { names: actors.join(' and ') }))
+    : yes(reason('truce.nobody_excepted'))
 }
 
 const NOT_FORBIDDEN: ReadonlySet<EventType> = new Set([
@@ -210,9 +209,7 @@ const NOT_FORBIDDEN: ReadonlySet<EventType> = new Set([
 const NO_CESSATION: ReadonlySet<string> = new Set(['evacuation_deal', 'prisoner_exchange', 'local_agreement'])
 
 function actPart(eventType: EventType, { kind }: ArrangementRecord): Part {
-  if (NOT_FORBIDDEN.has(eventType)) return no(`An act of the kind ${eventType} is not what a truce forbids.`)
-  if (NO_CESSATION.has(kind)) return unclear(`A deal of the kind ${kind} may or may not forbid it.`)
-  return eventType === 'siege_denial'
-    ? unclear('Whether it forbids blocking aid is not said.')
-    : yes('An act of violence.')
+  if (NOT_FORBIDDEN.has(eventType)) return no(reason('truce.not_forbidden', { event: eventType }))
+  if (NO_CESSATION.has(kind)) return unclear(reason('truce.deal', { arrangement: kind }))
+  return eventType === 'siege_denial' ? unclear(reason('truce.aid')) : yes(reason('truce.violence'))
 }

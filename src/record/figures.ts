@@ -2,6 +2,7 @@
 // way. Nothing is averaged. Zero is said, unknown is silence: they stay apart.
 
 import type { Harm } from '../model/codes.ts'
+import { RANKS, reason } from '../model/reasons.ts'
 import type { Quantity } from '../model/reading.ts'
 import type { ChosenFigure, CountedFigure, FigureRange, HarmFigure, KeptClaim, KeptSource } from '../model/record.ts'
 import type { Lines } from './lines.ts'
@@ -138,7 +139,7 @@ function rank(statement: Statement, lines: Lines): number {
   return line.isNamed ? 0 : 1
 }
 
-const RANKS = ['a named origin', 'an unnamed origin', 'a party to the conflict', 'a hedged claim']
+const BY_RANK = [RANKS.named, RANKS.unnamed, RANKS.party, RANKS.hedged]
 
 function rangeOf(statements: readonly Statement[], lines: Lines): FigureRange | null {
   if (!statements.length) return null
@@ -172,12 +173,12 @@ function byPolicy(a: Statement, b: Statement, lines: Lines): number {
 const dayOf = (source: KeptSource): string => saidOn(source)?.slice(0, 10) ?? ''
 
 function whyBest(chosen: Statement, statements: readonly Statement[], lines: Lines): string {
-  const { origin } = lines.lines[chosen.line]
+  const { origin: name } = lines.lines[chosen.line]
   const words = distinct(chosen.figures.map((figure) => `"${figure.quantity.phrase.exact}"`)).join(' and ')
   const others = new Set(statements.map((s) => s.line)).size - 1
-  const from = `${words}, the word of ${origin}`
-  if (!others) return `${from}; no other origin gives a figure.`
-  return `${from}: the latest figure of ${RANKS[rank(chosen, lines)]}, the lower where equal; ${others} other ${others === 1 ? 'origin gives' : 'origins give'} figures.`
+  if (!others) return reason('figure.alone', { words, name })
+  const said = { words, name, rank: BY_RANK[rank(chosen, lines)] }
+  return others === 1 ? reason('figure.latest_of_two', said) : reason('figure.latest', { ...said, n: others })
 }
 
 const DEADLY = /\b(?:kill(?:s|ed|ing)?|dead|deaths?|died|dies)\b/i
@@ -197,7 +198,7 @@ function boundsOf(harm: 'killed' | 'injured', figures: readonly Figure[]): Figur
     high,
     openHigh: combined.some(({ quantity }) => quantity.ceiling === null),
     policy: FIGURES_POLICY,
-    reason: 'Only figures for killed and injured together are known; they are never split.',
+    reason: reason('figure.together'),
     claims: distinct(combined.map(({ kept }) => kept.id)),
   }
 }
@@ -207,11 +208,9 @@ function silent(harm: Harm, figures: readonly Figure[]): FigureRange {
     (figure) =>
       figure.use === 'no_report' && (speaksOf(figure.quantity, harm) || figure.quantity.harm === 'killed_or_injured'),
   )
-  const reason = without.length
-    ? 'It is only said that nothing is known yet: unknown, not zero.'
-    : 'No claim that counts gives a figure: unknown, not zero.'
+  const why = without.length ? reason('figure.nothing_known') : reason('figure.none')
   const claims = distinct(without.map(({ kept }) => kept.id))
-  return { low: null, best: null, high: null, openHigh: false, policy: FIGURES_POLICY, reason, claims }
+  return { low: null, best: null, high: null, openHigh: false, policy: FIGURES_POLICY, reason: why, claims }
 }
 
 /** A person's latest choice is the best figure; the range gives way only where claims changed since. */

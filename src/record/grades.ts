@@ -1,6 +1,7 @@
 // Two grades, by a written rule (field guide 3.9): did it happen, and who did it. They are proposals: a person's grade goes
 // before them. The rule is versioned, since changing it changes people's data; docs/decisions/0022-counting.md has it in words.
 
+import { reason } from '../model/reasons.ts'
 import type { AttributionGrade, Conflict, Grades, KeptClaim, LineOfEvidence, OccurrenceGrade } from '../model/record.ts'
 import { type Accusation, type Accusations, deniesIt } from './accusations.ts'
 import { rivalGroups } from './conflicts.ts'
@@ -39,8 +40,12 @@ export function gradesOf(evidence: Evidence, judgement: Judgement): Grades {
     rule: GRADES_RULE,
     by: ownOccurrence || ownAttribution ? 'person' : 'rule',
     reasons: [
-      ownOccurrence ? `Occurrence graded by ${ownOccurrence.by}: ${ownOccurrence.reason}` : occurrence.reason,
-      ownAttribution ? `Attribution graded by ${ownAttribution.by}: ${ownAttribution.reason}` : attribution.reason,
+      ownOccurrence
+        ? reason('grade.by_person', { name: ownOccurrence.by, words: ownOccurrence.reason })
+        : occurrence.reason,
+      ownAttribution
+        ? reason('doer.by_person', { name: ownAttribution.by, words: ownAttribution.reason })
+        : attribution.reason,
     ],
     proposed: { occurrence: occurrence.grade, attribution: attribution.grade },
     deniedBy: distinct(denials.map((answer) => answer.by)),
@@ -71,28 +76,25 @@ function gradeOccurrence(evidence: Evidence, attribution: AttributionGrade): Gra
   const { firm, outside, independent } = support(evidence)
   const hedged = evidence.claims.some(({ claim }) => claim.kind === 'incident' && SOFT.has(claim.modality))
   const denied = denial(evidence, independent)
-  if (!firm.length && !hedged) return { grade: 'unassessed', reason: 'No claim says that it happened.' }
+  if (!firm.length && !hedged) return { grade: 'unassessed', reason: reason('grade.nothing') }
   if (denied) return { grade: 'disputed', reason: denied }
   const harm = harmDone(evidence)
-  if (harm === 'none') return { grade: 'no_harm_reported', reason: 'An attack is claimed, and no harm to anyone.' }
-  if (harm === 'fighters')
-    return { grade: 'discounted', reason: 'All who were harmed were fighters, by the word of more than the parties.' }
+  if (harm === 'none') return { grade: 'no_harm_reported', reason: reason('grade.no_harm') }
+  if (harm === 'fighters') return { grade: 'discounted', reason: reason('grade.fighters') }
   const names = firm.map((line) => line.origin).join('; ')
   if (independent < 2) {
-    const reason = firm.length
-      ? `One independent origin: ${names}.`
-      : 'Said only with reserve ("reportedly"), by whatever number of reports.'
-    return { grade: 'single_origin', reason }
+    const why = firm.length ? reason('grade.one_origin', { names }) : reason('grade.reserve')
+    return { grade: 'single_origin', reason: why }
   }
   const isOwned = attribution === 'acknowledged' && outside >= 2
   if (isOwned)
     return {
       grade: 'confirmed',
-      reason: `${independent} independent origins (${names}), and the one accused acknowledges it.`,
+      reason: reason('grade.acknowledged', { n: independent, names }),
     }
   return {
     grade: 'corroborated',
-    reason: `${independent} independent origins, without serious contradiction: ${names}.`,
+    reason: reason('grade.corroborated', { n: independent, names }),
   }
 }
 
@@ -106,14 +108,14 @@ function denial({ claims, lines, counting }: Evidence, independent: number): str
       return line && (independent < 2 || isOutsider(kept)) ? [line.origin] : []
     }),
   )
-  if (against.length) return `Said not to have happened, by ${against.join('; ')}.`
+  if (against.length) return reason('grade.denied', { names: against.join('; ') })
   const all = [...counting.statements.killed, ...counting.statements.injured]
   const zero = all.filter((s) => s.ceiling === 0 && (!lines.lines[s.line].isInterested || independent < 2))
   const some = all.filter((s) => s.floor > 0 && !s.isHedged)
   const rival = zero.find((z) =>
     some.some((s) => s.line !== z.line && s.figures[0].quantity.harm === z.figures[0].quantity.harm),
   )
-  return rival ? `${lines.lines[rival.line].origin} says that nobody was harmed; others that some were.` : null
+  return rival ? reason('grade.nobody_harmed', { name: lines.lines[rival.line].origin }) : null
 }
 
 /** Who denies is mostly one accused: only those near to the event, or who watch it, are taken for outsiders. */
@@ -165,16 +167,16 @@ function gradeAttribution(evidence: Evidence): Graded<AttributionGrade> {
   const owning = answers.find(
     (answer) => answer.kind === 'acknowledges' && (accused.size === 0 || accused.has(answer.key)),
   )
-  if (owning) return { grade: 'acknowledged', reason: `${owning.by} acknowledges it.` }
+  if (owning) return { grade: 'acknowledged', reason: reason('doer.acknowledges', { name: owning.by }) }
   const groups = rivalGroups(accusations)
   const isClash = evidence.eventType === 'armed_clash'
-  if (groups.length > 1 && !isClash) return { grade: 'contested', reason: 'Origins name rival doers.' }
+  if (groups.length > 1 && !isClash) return { grade: 'contested', reason: reason('doer.rivals') }
   const claiming = answers.find((answer) => answer.kind === 'claims' && (answer.isParty || accused.has(answer.key)))
-  if (claiming) return { grade: 'claimed_by_actor', reason: `${claiming.by} claims it.` }
+  if (claiming) return { grade: 'claimed_by_actor', reason: reason('doer.claims', { name: claiming.by }) }
   if (!groups.length)
     return {
       grade: 'unknown',
-      reason: accusations.length ? 'Several are named as possible, and none as the one.' : 'No claim says who did it.',
+      reason: accusations.length ? reason('doer.possible') : reason('doer.nobody'),
     }
   const sides = groups.map((group) => behindAccusation(group, evidence.lines))
   return sides.find((side) => side.grade === 'likely') ?? sides[0]
@@ -186,6 +188,6 @@ function behindAccusation(firm: readonly Accusation[], { lines, houses }: Lines)
     firm.filter((one) => !one.isHedged && !lines[one.line].isInterested).map((one) => houses[one.line]),
   )
   const names = distinct([...new Set(firm.map((one) => one.line))].map((line) => lines[line].origin)).join('; ')
-  if (outside.size >= 2) return { grade: 'likely', reason: `${outside.size} independent origins say so: ${names}.` }
-  return { grade: 'suspected', reason: `Said by ${names}; fewer than two independent origins say so in firm words.` }
+  if (outside.size >= 2) return { grade: 'likely', reason: reason('doer.likely', { n: outside.size, names }) }
+  return { grade: 'suspected', reason: reason('doer.suspected', { names }) }
 }

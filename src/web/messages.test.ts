@@ -4,6 +4,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { RANKS, REASONS } from '../model/reasons.ts'
 import { LANGUAGES, loadWords } from './text.tsx'
 
 const english = await loadWords('en')
@@ -76,4 +77,12 @@ test('every field that matching compares has words', () => {
   const fields = Object.keys(weights.fields)
   expect(fields.length).toBeGreaterThan(10)
   expect(fields.filter((field) => !Object.keys(english).some((key) => key.startsWith(`weight.${field}`)))).toEqual([])
+})
+
+test('every reason that the engine gives has words, with the same values', () => {
+  const differing = Object.entries(REASONS).filter(
+    ([code, sentence]) => String(argumentsOf(english[`reason.${code}`] ?? '-')) !== String(argumentsOf(sentence)),
+  )
+  expect(differing).toEqual([])
+  expect(Object.keys(RANKS).filter((rank) => !(`reason.rank.${rank}` in english))).toEqual([])
 })

@@ -4,6 +4,7 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { strongest } from '../parts/coverage.tsx'
+import { EngineReason } from '../parts/engine-reason.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { ListOf } from '../parts/list-of.tsx'
@@ -200,7 +201,7 @@ function HealthLine({ incident }: { readonly incident: Incident }) {
   return words.length > 0 ? listed(words, t) : t('facts.noEffectSaid')
 }
 
-/** Rule and reasons behind a fact. Reasons of the engine are in its own words. */
+/** Rule and reasons behind a fact. */
 function Reasons({ incident, fact }: { readonly incident: Incident; readonly fact: Fact }) {
   const t = useText()
   const { grades, coverage } = incident
@@ -214,9 +215,7 @@ function Reasons({ incident, fact }: { readonly incident: Incident; readonly fac
       const isOwn = grades[fact] !== grades.proposed[fact]
       return (
         <p>
-          <bdi lang="en" dir="auto">
-            {reason}
-          </bdi>{' '}
+          {reason !== undefined && <EngineReason sentence={reason} />}{' '}
           <span className="quiet">{t(isOwn ? 'facts.byPerson' : 'facts.byRule', { rule: grades.rule, proposed })}</span>
         </p>
       )
@@ -231,7 +230,12 @@ function Reasons({ incident, fact }: { readonly incident: Incident; readonly fac
               <Link href={`/truces?truce=${encodeURIComponent(arrangement)}`}>
                 <bdi dir="ltr">{arrangement}</bdi>
               </Link>
-              : <bdi lang="en">{reasons.join(' ')}</bdi>
+              :{' '}
+              {reasons.map((reason) => (
+                <span key={reason}>
+                  <EngineReason sentence={reason} />{' '}
+                </span>
+              ))}
             </li>
           ))}
           <li className="quiet">{t('facts.noBreach')}</li>

@@ -1,6 +1,7 @@
 // People harmed: one bar for each origin on one scale, and together, with a needle at the figure used. A figure opens its trail.
 
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { EngineReason } from '../parts/engine-reason.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { barShape, type People, shortInText } from '../parts/range-shape.ts'
@@ -219,7 +220,7 @@ function FigureTrail({ page, open }: { readonly page: IncidentPage; readonly ope
     <div className="figure-trail">
       {open.of === 'together' && range.reason !== '' && (
         <p className="small">
-          {t('harmed.because')} <bdi lang="en">{range.reason}</bdi> <span className="quiet">({range.policy})</span>
+          {t('harmed.because')} <EngineReason sentence={range.reason} /> <span className="quiet">({range.policy})</span>
         </p>
       )}
       {entries.length > 1 && (
