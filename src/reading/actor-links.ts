@@ -125,7 +125,8 @@ class LinkReader {
       if (word === 'hands' && this.words[i + 1] === 'of') return i
       if (word === 'to' && (this.words[i - 1] === 'belonging' || this.words[i - 1] === 'attributed')) return i - 1
       if (word === 'from' && (EVENTS.at(this.tokens, i - 1) || this.words[i - 1] === 'fired')) return i - 1
-      if (!NAME_WORDS.has(word) && word !== '"' && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE | JUNK))) return NONE
+      if (!NAME_WORDS.at(this.tokens, i) && word !== '"' && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE | JUNK)))
+        return NONE
     }
     return NONE
   }
@@ -175,14 +176,13 @@ class LinkReader {
     let i = nameAt - 1
     for (let steps = 0; steps < 9 && i >= this.from; steps++, i--) {
       const word = this.words[i]
-      if (OBJECT_PREPOSITIONS.has(word) && !(word === 'to' && this.isOfName(i))) return true
+      if (OBJECT_PREPOSITIONS.at(this.tokens, i) && !(word === 'to' && this.isOfName(i))) return true
       if (word === 'of' || word === 'from') {
         if (!OWN_MEN.at(this.tokens, i - 1) && !FORCES.at(this.tokens, i - 1)) return word === 'of'
-      } else if (!NAME_WORDS.has(word) && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE))) break
+      } else if (!NAME_WORDS.at(this.tokens, i) && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE))) break
     }
     if (i < this.from) return false
-    const word = this.words[i]
-    return (ATTACK_VERBS.has(word) || FIGHTS.has(word)) && !this.isNoun(i) && !this.isPassive(i)
+    return (ATTACK_VERBS.at(this.tokens, i) || FIGHTS.at(this.tokens, i)) && !this.isNoun(i) && !this.isPassive(i)
   }
 
   /** The "to" of "believed to be" and "loyal to". */
@@ -275,10 +275,10 @@ class LinkReader {
   private accusedAt(party: Party): number {
     for (let i = party.from - 1, steps = 0; steps < 6 && i >= this.from; i--, steps++) {
       const word = this.words[i]
-      if (ACCUSES.has(word)) return i
+      if (ACCUSES.at(this.tokens, i)) return i
       if (word === 'to' && this.isAttributed(i)) return i
       if (word === 'finger' || word === 'fingers') return this.words[i + 1] === 'at' ? i : -1
-      if (!NAME_WORDS.has(word) && word !== 'on') break
+      if (!NAME_WORDS.at(this.tokens, i) && word !== 'on') break
     }
     let isPassive = false
     const limit = Math.min(this.to, party.to + 7)
@@ -286,8 +286,8 @@ class LinkReader {
       const word = this.words[i]
       if (word === 'behind' || (isPassive && word === 'responsible')) return i
       if (isPassive && (word === 'accused' || word === 'blamed' || word === 'suspected')) return i
-      if (PASSIVE_AUXILIARIES.has(word)) isPassive = true
-      else if (!LINKING.has(word) && !word.endsWith('ly') && !word.endsWith('day')) break
+      if (PASSIVE_AUXILIARIES.at(this.tokens, i)) isPassive = true
+      else if (!LINKING.at(this.tokens, i) && !word.endsWith('ly') && !word.endsWith('day')) break
     }
     return -1
   }

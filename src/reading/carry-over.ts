@@ -79,10 +79,12 @@ function typeBefore({ scenes, members }: Story, found: readonly Incident[], inde
 }
 
 function tellStory(document: Document, mentions: Mentions, incidents: readonly Incident[]): Story {
-  const scenes = incidents
-    .flatMap((incident, i) => incident.frames.map((placed) => ({ incident: i, placed })))
-    .filter((scene) => !scene.placed.frame.isTitle || incidents[scene.incident].frames.length === 1)
-    .sort((a, b) => a.placed.frame.from - b.placed.frame.from)
+  const scenes: Story['scenes'][number][] = []
+  for (let i = 0; i < incidents.length; i++) {
+    const { frames } = incidents[i]
+    for (const placed of frames) if (!placed.frame.isTitle || frames.length === 1) scenes.push({ incident: i, placed })
+  }
+  scenes.sort((a, b) => a.placed.frame.from - b.placed.frame.from)
   const members: number[][] = incidents.map(() => [])
   for (let i = 0; i < scenes.length; i++) members[scenes[i].incident].push(i)
   const told = scenes.map(({ placed, incident }) => ({

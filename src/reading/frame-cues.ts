@@ -29,23 +29,23 @@ export function findCues(document: Document, from: number, to: number): Cues {
   for (let i = from; i < to; i++) {
     if (!CUE_WORDS.at(tokens, i)) continue
     const word = words[i]
-    if (ELSEWHERE.has(word)) isElsewhere = true
-    else if (OTHERNESS.has(word) && ACT_NOUNS.at(tokens, i + 1)) isOther = true
-    else if (OTHERNESS.has(word) && ACT_NOUNS.at(tokens, i + 2) && word !== 'other') isOther = true
-    else if (TIES.has(word) || (word === 'same' && SAME.at(tokens, i + 1))) isTied = true
+    if (ELSEWHERE.at(tokens, i)) isElsewhere = true
+    else if (OTHERNESS.at(tokens, i) && ACT_NOUNS.at(tokens, i + 1)) isOther = true
+    else if (OTHERNESS.at(tokens, i) && ACT_NOUNS.at(tokens, i + 2) && word !== 'other') isOther = true
+    else if (TIES.at(tokens, i) || (word === 'same' && SAME.at(tokens, i + 1))) isTied = true
     else if (isHabitual(tokens, i)) isHabit = true
-    else if (COUNTS.has(word) && (RECOUNTED.at(tokens, i - 1) || RECOUNTED.at(tokens, i - 2))) isRecount = true
+    else if (COUNTS.at(tokens, i) && (RECOUNTED.at(tokens, i - 1) || RECOUNTED.at(tokens, i - 2))) isRecount = true
     else if (word === 'civilians')
       isDefinite ||= i > from && words[i - 1] === 'the' // not "the 45 civilians killed that week"
-    else if ((ACT_NOUNS.has(word) || VICTIM_NOUNS.has(word)) && i > from) {
+    else if ((ACT_NOUNS.at(tokens, i) || VICTIM_NOUNS.at(tokens, i)) && i > from) {
       const before = words[i - 1]
-      const two = words[i - 2] ?? ''
-      const isVerbal = VERBAL.has(word) && DOING_TO.at(tokens, i + 1) // "the killing of two", "the city killing six"
-      const points = !isVerbal && (DETERMINERS.has(before) || (i - 2 >= from && DETERMINERS.has(two)))
-      if (points && !isOccasion(tokens, DETERMINERS.has(before) ? i - 2 : i - 3, from)) isDefinite = true
-      if (before === 'that' && WITHIN.has(two)) isDefinite = true // "in that attack", not "said that shells fell"
+      const isVerbal = VERBAL.at(tokens, i) && DOING_TO.at(tokens, i + 1) // "the killing of two", "the city killing six"
+      const points = !isVerbal && (DETERMINERS.at(tokens, i - 1) || (i - 2 >= from && DETERMINERS.at(tokens, i - 2)))
+      if (points && !isOccasion(tokens, DETERMINERS.at(tokens, i - 1) ? i - 2 : i - 3, from)) isDefinite = true
+      if (before === 'that' && WITHIN.at(tokens, i - 2)) isDefinite = true // "in that attack", not "said that shells fell"
       // "Tuesday's strike", "the Tuesday attack", not "on Tuesday killing two"
-      if (!VERBAL.has(word) && (WEEKDAYS.has(before) || (before === "'s" && WEEKDAYS.has(two)))) isDefinite = true
+      if (!VERBAL.at(tokens, i) && (WEEKDAYS.at(tokens, i - 1) || (before === "'s" && WEEKDAYS.at(tokens, i - 2))))
+        isDefinite = true
     }
   }
   return { isElsewhere, isOther, isTied, isDefinite, isHabit, isRecount }
@@ -58,7 +58,7 @@ const isOccasion = (tokens: Tokens, at: number, from: number): boolean =>
     ((tokens.words[at] === 'to' || tokens.words[at] === 'for') && ANSWERS.at(tokens, at - 1)))
 const ANSWERS = new WordSet(['response', 'reaction', 'retaliation', 'revenge', 'reprisal'])
 
-const VERBAL = new Set(['killing', 'killings'])
+const VERBAL = new WordSet(['killing', 'killings'])
 const DOING_TO = new WordSet(
   'of or and at several many some dozens scores hundreds all most civilians people terrorists militants fighters soldiers two three four five six seven eight nine ten'.split(
     ' ',
@@ -70,19 +70,19 @@ const isHabitual = (tokens: Tokens, at: number): boolean =>
   tokens.words[at] === 'times' ? MANY.at(tokens, at - 1) : HABIT.at(tokens, at) && !BULLETINS.at(tokens, at + 1)
 
 const MANY = new WordSet(['several', 'many', 'numerous', 'countless', 'multiple'])
-const COUNTS = new Set(['toll', 'count', 'figure', 'tally'])
+const COUNTS = new WordSet(['toll', 'count', 'figure', 'tally'])
 const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, [
   'same',
   'times',
   'civilians',
 ])
 const RECOUNTED = new WordSet(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
-const WEEKDAYS = new Set(
+const WEEKDAYS = new WordSet(
   'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(
     ' ',
   ),
 )
-const DETERMINERS = new Set(['the', 'this', 'these', 'those'])
+const DETERMINERS = new WordSet(['the', 'this', 'these', 'those'])
 /** "In its daily *round-up*": the telling is a habit, not what is told. */
 const BULLETINS = new WordSet('round roundup briefing bulletin report statement brief summary update press'.split(' '))
-const WITHIN = new Set(['in', 'of', 'for', 'after', 'by', 'from', 'during'])
+const WITHIN = new WordSet(['in', 'of', 'for', 'after', 'by', 'from', 'during'])

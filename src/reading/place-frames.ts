@@ -6,7 +6,6 @@ import {
   BELONGING,
   COMING,
   COMPASS,
-  DEMONYMS,
   DIRECTIONS,
   GOVERNING_VERBS,
   LOCATING,
@@ -20,6 +19,7 @@ import {
   TAKING_VERBS,
 } from './lang/en/places.ts'
 import type { PlaceMention } from './mentions.ts'
+import { DEMONYM, PLACE_NOUN } from './place-scan.ts'
 import type { Around, PlacePhrase, Scan } from './place-scan.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 
@@ -211,7 +211,8 @@ function prepositionOf(
   from: number,
   around: Around,
 ): Pick<Left, 'preposition' | 'prepositionAt' | 'isOwned'> {
-  const { words, flags } = scan.tokens
+  const { tokens } = scan
+  const { words, flags } = tokens
   const first = Math.max(around.from, from - 10)
   const taken = scan.found.length > 0 ? scan.found[scan.found.length - 1].to : 0
   let isOwned = false
@@ -225,8 +226,8 @@ function prepositionOf(
     }
     if (flags[k] & PUNCT && word !== "'") break
     if (word === 'to' && words[k - 1] === 'close') return { preposition: 'near', prepositionAt: k - 1, isOwned }
-    if (PREPOSITIONS.has(word)) {
-      if (word === 'of' && k - 1 >= Math.max(first, taken) && PLACE_NOUNS.has(words[k - 1])) {
+    if (PREPOSITIONS.at(tokens, k)) {
+      if (word === 'of' && k - 1 >= Math.max(first, taken) && PLACE_NOUN.at(tokens, k - 1) !== null) {
         k--
         continue
       }
@@ -234,10 +235,10 @@ function prepositionOf(
       return { preposition: word, prepositionAt: k, isOwned }
     }
     const isPassed =
-      MODIFIERS.has(word) ||
-      COMPASS.has(word) ||
-      PLACE_NOUNS.has(word) ||
-      DEMONYMS.has(word) ||
+      MODIFIERS.at(tokens, k) ||
+      COMPASS.at(tokens, k) ||
+      PLACE_NOUN.at(tokens, k) !== null ||
+      DEMONYM.at(tokens, k) !== null ||
       (flags[k] & HYPHEN_BEFORE) !== 0 ||
       (k + 1 < around.to && (flags[k + 1] & HYPHEN_BEFORE) !== 0)
     if (!isPassed) break

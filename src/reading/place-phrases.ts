@@ -12,7 +12,6 @@ import {
   NAME_OPENERS,
   NOUN_FIRST_WORDS,
   ORGANISATION_WORDS,
-  PLACE_NOUNS,
   PREPOSITIONS,
   PUBLISHING_WORDS,
 } from './lang/en/places.ts'
@@ -22,9 +21,19 @@ import { findEcho } from './place-echoes.ts'
 import { addFramed } from './place-frames.ts'
 import { placeNames } from './place-names.ts'
 import { isOrdinary, isTitleCased } from './place-ordinary.ts'
-import { type Around, bare, type PlacePhrase, type Scan, startsWithArticle } from './place-scan.ts'
+import {
+  ARTICLE,
+  type Around,
+  bare,
+  DEMONYM,
+  PLACE_NOUN,
+  type PlacePhrase,
+  type Scan,
+  startsWithArticle,
+} from './place-scan.ts'
 import { readUnknown } from './place-unknown.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
+import { WordTest } from './word-table.ts'
 
 export type { PlacePhrase } from './place-scan.ts'
 
@@ -101,7 +110,7 @@ function readNameAt(scan: Scan, at: number, around: Around): number {
 
 function demonymAt(tokens: Tokens, at: number, end: number): number {
   const { words } = tokens
-  if (DEMONYMS.has(words[at])) return at + 1
+  if (DEMONYM.at(tokens, at) !== null) return at + 1
   if (
     at + 1 < end &&
     (words[at] === 'south' || words[at] === 'north' || words[at] === 'sri' || words[at] === 'central')
@@ -122,12 +131,12 @@ interface Match {
 /** The longest known name that begins at a token, a small noun after it included ("Castello road"). */
 function matchKnown(scan: Scan, at: number, around: Around): Match | null {
   const { words } = scan.tokens
-  const first = isArticle(words[at]) && at + 1 < around.to ? at + 1 : at
+  const first = ARTICLE.at(scan.tokens, at) && at + 1 < around.to ? at + 1 : at
   if (!scan.names.mayBegin(scan.tokens, first)) return null
   const runEnd = endOfRun(scan, at, around)
   const withNoun = endOfNoun(scan.tokens, runEnd, around)
   for (let end = withNoun; end > at; end--) {
-    if (end > at + 1 && isJoiner(words[end - 1])) continue
+    if (end > at + 1 && JOINER.at(scan.tokens, end - 1)) continue
     const isPlain = isOrdinary(scan.tokens, at, end) || (end === at + 1 && words[at].length < 3)
     if (isPlain && end === at + 1 && !isAbbreviation(scan, at) && !isCalledTown(scan, at, around)) continue
     const name = scan.names.of(scan.tokens, at, end)
@@ -168,21 +177,19 @@ const ABBREVIATED = new Set(['us', 'uk', 'uae', 'drc', 'usa'])
 
 /** The end of a small noun of place after a name: "gas field", "road". */
 function endOfNoun(tokens: Tokens, from: number, around: Around): number {
-  const { words } = tokens
   let end = from
-  if (end < around.to && NOUN_FIRST_WORDS.has(words[end])) end++
-  return end < around.to && PLACE_NOUNS.has(words[end]) ? end + 1 : from
+  if (end < around.to && NOUN_FIRST_WORDS.at(tokens, end)) end++
+  return end < around.to && PLACE_NOUN.at(tokens, end) !== null ? end + 1 : from
 }
 
 /** "Hilal al-Dusham": an article joins more of the name. */
-const goesOn = (tokens: Tokens, end: number, around: Around): boolean =>
-  end < around.to && isArticle(tokens.words[end]) && startsWithArticle(tokens, end, around.to)
+const goesOn = (tokens: Tokens, end: number, around: Around): boolean => startsWithArticle(tokens, end, around.to)
 
-const isJoiner = (word: string): boolean => word === 'of' || word === 'de' || word === 'la' || isArticle(word)
+const JOINER = new WordTest((word) => word === 'of' || word === 'de' || word === 'la' || isArticle(word))
 
 /** The end of the run of capitalised words, articles and "of" that a name can fill. */
 function endOfRun(scan: Scan, at: number, around: Around): number {
-  const { words, flags } = scan.tokens
+  const { flags } = scan.tokens
   const last = Math.min(around.to, at + LONGEST_NAME)
   let end = at + 1
   while (end < last) {
@@ -190,7 +197,7 @@ function endOfRun(scan: Scan, at: number, around: Around): number {
     if (flag & (PUNCT | NUMBER) || !isWord(scan.tokens, end)) break
     const isName = (flag & CAPITAL) !== 0 || scan.document.isUpperCase
     const joins =
-      isJoiner(words[end]) && end + 1 < last && ((flags[end + 1] & CAPITAL) !== 0 || scan.document.isUpperCase)
+      JOINER.at(scan.tokens, end) && end + 1 < last && ((flags[end + 1] & CAPITAL) !== 0 || scan.document.isUpperCase)
     if (!isName && !joins && !(flag & HYPHEN_BEFORE && flags[at] & CAPITAL)) break
     end++
   }
@@ -232,18 +239,19 @@ function isOfDateline({ tokens: { words } }: Scan, at: number, around: Around): 
 
 /** Whether a known name is more likely a person's: "Jordan Smith", "General Hama", "Khaled Harah", "Rami Abdel". */
 function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
-  const { words, flags } = scan.tokens
+  const { tokens } = scan
+  const { words, flags } = tokens
   const before = match.from - 1
   const after = match.to
   const isBeside = before >= around.from && isWord(scan.tokens, before)
-  const isLed = isBeside && (PREPOSITIONS.has(words[before]) || PLACE_NOUNS.has(words[before]))
-  if (isBeside && NAME_OPENERS.has(words[before])) return true
+  const isLed = isBeside && (PREPOSITIONS.at(tokens, before) || PLACE_NOUN.at(tokens, before) !== null)
+  if (isBeside && NAME_OPENERS.at(tokens, before)) return true
   const single = match.to - match.from === 1
   const isFollowed = after < around.to && isWord(scan.tokens, after) && (flags[after] & CAPITAL) !== 0
-  const isNamed = isFollowed && !PLACE_NOUNS.has(words[after]) && !ORGANISATION_WORDS.has(words[after])
+  const isNamed = isFollowed && PLACE_NOUN.at(tokens, after) === null && !ORGANISATION_WORDS.at(tokens, after)
   if (single && NAME_OPENERS.has(match.key) && !isLed) return true
   if (single && isNamed && AMBIGUOUS_NAMES.has(match.key) && !isLed) return true
-  if (single && isNamed && NAME_OPENERS.has(words[after]) && !isLed) return true
+  if (single && isNamed && NAME_OPENERS.at(tokens, after) && !isLed) return true
   const isBySound = match.places.length === 0
   const best = isBySound ? match.sounding[0] : match.places[0]
   if (isBySound && around.isTitleCase && !isLed) return true
@@ -256,7 +264,7 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
     scan.surnames.add(last)
     return true
   }
-  if (isLed || (after < around.to && PLACE_NOUNS.has(words[after]))) return false
+  if (isLed || (after < around.to && PLACE_NOUN.at(tokens, after) !== null)) return false
   if (scan.surnames.has(last)) return true
   return (
     single && isNamed && isPersonal(scan, after) && !scan.names.of(scan.tokens, after, after + 1).places[0]?.isCurated
@@ -264,12 +272,12 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
 }
 
 /** A capitalised word that is none of the ordinary ones, no adjective and no place just read. */
-const isPersonal = (scan: Scan, at: number): boolean => {
-  const word = scan.tokens.words[at]
-  return (
-    !COMMON_WORDS.has(word) && !DEMONYMS.has(word) && !COMPASS.has(word) && !isEndOfFound(scan, at) && !isArticle(word)
-  )
-}
+const isPersonal = (scan: Scan, at: number): boolean =>
+  !COMMON_WORDS.at(scan.tokens, at) &&
+  DEMONYM.at(scan.tokens, at) === null &&
+  !COMPASS.at(scan.tokens, at) &&
+  !isEndOfFound(scan, at) &&
+  !ARTICLE.at(scan.tokens, at)
 
 const isEndOfFound = (scan: Scan, at: number): boolean =>
   scan.found.length > 0 && scan.found[scan.found.length - 1].to === at + 1

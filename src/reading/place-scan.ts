@@ -3,11 +3,11 @@
 
 import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts'
 import { isArticle } from '../model/place-name.ts'
-import type { PlaceNounKind } from './lang/en/places.ts'
+import { DEMONYMS, PLACE_NOUNS, type PlaceNounKind } from './lang/en/places.ts'
 import type { Document, PlaceMention } from './mentions.ts'
 import type { PlaceNames } from './place-names.ts'
 import { CAPITAL, HYPHEN_BEFORE, type Tokens } from './tokens.ts'
-import { WordTest } from './word-table.ts'
+import { WordTable, WordTest } from './word-table.ts'
 
 /** A phrase that names a place, before it is decided which one. */
 export interface PlacePhrase {
@@ -92,7 +92,12 @@ export const bare = (
   rule: 'known_name',
 })
 
-const ARTICLE = new WordTest(isArticle)
+/** Small words before names: "al", "el". */
+export const ARTICLE = new WordTest(isArticle)
+/** "Syrian", "French". */
+export const DEMONYM = new WordTable(() => DEMONYMS)
+/** "Town", "province", with their kind. */
+export const PLACE_NOUN = new WordTable(() => PLACE_NOUNS)
 
 /** "al-Qasr": a small article joined to a name. */
 export const startsWithArticle = (tokens: Tokens, at: number, end: number): boolean =>

@@ -1,19 +1,9 @@
 // Names that no list knows, read where the words around them say that they are places'.
 
-import { isArticle } from '../model/place-name.ts'
-import {
-  COMMON_WORDS,
-  DEMONYMS,
-  GROUP_WORDS,
-  LOCATING,
-  NAME_OPENERS,
-  NAME_STEMS,
-  ORGANISATION_WORDS,
-  PLACE_NOUNS,
-} from './lang/en/places.ts'
+import { COMMON_WORDS, GROUP_WORDS, LOCATING, NAME_OPENERS, NAME_STEMS, ORGANISATION_WORDS } from './lang/en/places.ts'
 import { addFramed, inherited, readLeft, readRight } from './place-frames.ts'
 import { isOrdinary } from './place-ordinary.ts'
-import { type Around, bare, type PlacePhrase, type Scan } from './place-scan.ts'
+import { ARTICLE, type Around, bare, DEMONYM, PLACE_NOUN, type PlacePhrase, type Scan } from './place-scan.ts'
 import { CAPITAL, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 
 /** A name no list knows, where the words around it say that it is a place. Answers where to go on. */
@@ -22,9 +12,9 @@ export function readUnknown(scan: Scan, at: number, around: Around): number {
   const end = endOfUnknown(scan, at, around)
   if (end === at || isOrdinary(scan.tokens, at, end) || !mayName(scan.tokens, at, end)) return Math.max(end, at + 1)
   const isInitials = end === at + 1 && (flags[at] & UPPER) !== 0
-  const isOrganisation = end < around.to && ORGANISATION_WORDS.has(words[end])
+  const isOrganisation = end < around.to && ORGANISATION_WORDS.at(scan.tokens, end)
   if (!around.isTitleCase && (isOrganisation || isInitials)) return end
-  if (at > around.from && NAME_OPENERS.has(words[at - 1])) return end
+  if (at > around.from && NAME_OPENERS.at(scan.tokens, at - 1)) return end
   const name = bare(at, end, around.number, words.slice(at, end).join(' '), [])
   return isSaidToBePlace(scan, name, around) ? addFramed(scan, name, around) : end
 }
@@ -33,7 +23,7 @@ export function readUnknown(scan: Scan, at: number, around: Around): number {
 function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): boolean {
   const right = readRight(scan, name, around)
   const left = readLeft(scan, name, around, right.noun !== null)
-  const hasArticle = isArticle(scan.tokens.words[name.from])
+  const hasArticle = ARTICLE.at(scan.tokens, name.from)
   // Where every word has a capital, an unknown one before "area" is likelier an adjective than a name.
   const isDoubtful = around.isTitleCase && !hasArticle
   if (left.noun !== null && left.noun !== 'state' && (left.nounKind !== 'part' || EDGES.has(left.noun))) return true
@@ -64,29 +54,28 @@ const SETTLED_NOUNS = new Set(
 
 /** Whether a run no list knows can be a name: it does not begin as a phrase of ordinary words does, nor is an organisation. */
 function mayName(tokens: Tokens, from: number, to: number): boolean {
-  const { words } = tokens
-  const first = words[from]
-  if (to - from === 1 && first.length < 3) return false
-  if (COMMON_WORDS.has(first) && !NAME_STEMS.has(first)) return false
-  for (let i = from; i < to; i++) if (ORGANISATION_WORDS.has(words[i]) || GROUP_WORDS.has(words[i])) return false
+  if (to - from === 1 && tokens.words[from].length < 3) return false
+  if (COMMON_WORDS.at(tokens, from) && !NAME_STEMS.at(tokens, from)) return false
+  for (let i = from; i < to; i++) if (ORGANISATION_WORDS.at(tokens, i) || GROUP_WORDS.at(tokens, i)) return false
   return true
 }
 
 /** The run of capitalised words that no list knows: ends before known names, ordinary words and nouns of place. */
 function endOfUnknown(scan: Scan, at: number, around: Around): number {
-  const { words, flags } = scan.tokens
+  const { tokens } = scan
+  const { words, flags } = tokens
   const last = Math.min(around.to, at + 5)
   let end = at
   while (end < last) {
     const flag = flags[end]
     if (flag & (PUNCT | NUMBER) || !isWord(scan.tokens, end)) break
-    const word = words[end]
     const isName = (flag & CAPITAL) !== 0 || scan.document.isUpperCase
-    const joins = isArticle(word) && end + 1 < last && ((flags[end + 1] & CAPITAL) !== 0 || scan.document.isUpperCase)
+    const joins =
+      ARTICLE.at(tokens, end) && end + 1 < last && ((flags[end + 1] & CAPITAL) !== 0 || scan.document.isUpperCase)
     if (!isName && !joins) break
-    if (end > at && !isArticle(words[end - 1])) {
-      if (DEMONYMS.has(word) || PLACE_NOUNS.has(word)) break
-      if (COMMON_WORDS.has(word) && !joins) break
+    if (end > at && !ARTICLE.at(tokens, end - 1)) {
+      if (DEMONYM.at(tokens, end) !== null || PLACE_NOUN.at(tokens, end) !== null) break
+      if (COMMON_WORDS.at(tokens, end) && !joins) break
       if (!joins && scan.names.mayBegin(scan.tokens, end)) {
         const [best] = scan.names.of(scan.tokens, end, end + 1).places
         if (best?.isCurated && (best.population >= 100_000 || !NAME_STEMS.has(words[at]))) break

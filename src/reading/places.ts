@@ -196,7 +196,7 @@ function toMention(
   }
 }
 
-const trimmed = (text: string): string => text.replace(/['’]s$/, '')
+const trimmed = (text: string): string => (text.endsWith("'s") || text.endsWith('’s') ? text.slice(0, -2) : text)
 
 const middle = (a: GazetteerPlace, b: GazetteerPlace): { lat: number; lon: number } => ({
   lat: Math.round((a.lat + b.lat) * 5e4) / 1e5,

@@ -6,6 +6,7 @@ import type { ActMention } from './acts.ts'
 import { ABLE, CAMPAIGNING, GOAL_BEFORE, OBJECT_FILLERS, STOPPED, TALKED_OF } from './lang/en/told-acts.ts'
 import type { Document } from './mentions.ts'
 import { PUNCT } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 const BACK = 6
 const BEING = new Set(['is', 'are', 'been'])
@@ -35,18 +36,19 @@ function isGoal({ tokens }: Document, act: ActMention): boolean {
 }
 
 /** "The offensive would begin within weeks". */
-function isToCome({ tokens: { words, flags, count } }: Document, act: ActMention): boolean {
+function isToCome({ tokens }: Document, act: ActMention): boolean {
   if (act.sort !== 'noun') return false
+  const { flags, count } = tokens
   for (let i = act.to; i + 1 < count && i < act.to + AHEAD; i++) {
     if (flags[i] & PUNCT) return false
-    if (WILL.has(words[i])) return BEGINNING.has(words[i + 1])
+    if (WILL.at(tokens, i)) return BEGINNING.at(tokens, i + 1)
   }
   return false
 }
 
 const AHEAD = 12
-const WILL = new Set(['will', 'would', 'could', 'may', 'might', 'should', 'shall'])
-const BEGINNING = new Set([
+const WILL = new WordSet(['will', 'would', 'could', 'may', 'might', 'should', 'shall'])
+const BEGINNING = new WordSet([
   'begin',
   'start',
   'be',

@@ -102,13 +102,14 @@ function isGrandTotal({ tokens: { words } }: Document, frame: Frame, quantity: Q
 const TOTALS = new Set(['total', 'overall', 'cumulative', 'combined'])
 
 /** "So far 320 have died in the offensive": a count that goes on with what is fought, not that of one act. */
-function isSoFar({ tokens: { words } }: Document, frame: Frame): boolean {
+function isSoFar({ tokens }: Document, frame: Frame): boolean {
+  const { words } = tokens
   if (dayOf(frame)) return false
   let isOpen = false
   let isLong = false
   for (let i = frame.from; i < frame.to; i++) {
     isOpen ||= (words[i] === 'so' && words[i + 1] === 'far') || (words[i] === 'to' && words[i + 1] === 'date')
-    isLong ||= LASTING_NOUNS.has(words[i])
+    isLong ||= LASTING_NOUNS.at(tokens, i)
   }
   return isOpen && isLong
 }

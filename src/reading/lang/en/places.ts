@@ -2,6 +2,7 @@
 // make a capitalised name an organisation or a person, and ordinary words that are also the names of small towns.
 
 import type { GazetteerKind } from '../../../model/gazetteer.ts'
+import { WordSet } from '../../word-table.ts'
 
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean)
 
@@ -38,13 +39,13 @@ export const PLACE_NOUNS: ReadonlyMap<string, PlaceNounKind> = new Map([
 ])
 
 /** Two-word nouns: the second word is in PLACE_NOUNS, the first belongs to it. */
-export const NOUN_FIRST_WORDS: ReadonlySet<string> = new Set(
+export const NOUN_FIRST_WORDS = new WordSet(
   words(
     'refugee displacement displaced idp air border military oil gas power water bus train police vegetable market town city old main central high',
   ),
 )
 
-export const COMPASS: ReadonlySet<string> = new Set(
+export const COMPASS = new WordSet(
   words(
     'north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east central rural upper lower downtown greater outer inner',
   ),
@@ -55,7 +56,7 @@ export const DIRECTIONS: ReadonlySet<string> = new Set(
   words('north south east west northeast northwest southeast southwest'),
 )
 
-export const PREPOSITIONS: ReadonlySet<string> = new Set(
+export const PREPOSITIONS = new WordSet(
   words(
     'in at on near of from to outside inside between against around across over towards toward into within throughout by through beyond beside off above along amid under for via with until past upon onto behind alongside about',
   ),
@@ -66,7 +67,7 @@ export const LOCATING: ReadonlySet<string> = new Set(words('in at near outside i
 export const NEARNESS: ReadonlySet<string> = new Set(words('near outside around beside'))
 
 /** Words that may stand between a preposition and a place: "in the besieged rebel-held northern city of X". */
-export const MODIFIERS: ReadonlySet<string> = new Set(
+export const MODIFIERS = new WordSet(
   words(
     `the a an this that these those several two three four five some many other another same nearby neighbouring neighboring
      besieged embattled war-torn torn divided ancient historic historical small large largest main major key strategic
@@ -81,7 +82,7 @@ export const MODIFIERS: ReadonlySet<string> = new Set(
 )
 
 /** After a name these make it part of an organisation's, a paper's or an operation's name. */
-export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+export const ORGANISATION_WORDS = new WordSet(
   words(
     `center centre media army brigade brigades battalion battalions division council councils observatory network post times
      tribune herald gazette daily journal front movement party television tv news agency coalition ministry police
@@ -93,7 +94,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
 )
 
 /** Words of armed groups' names, which stand after "in" and "at" as places do. */
-export const GROUP_WORDS: ReadonlySet<string> = new Set(
+export const GROUP_WORDS = new WordSet(
   words(
     `coalition jabhat jaysh jaish jeish ahrar fatah fateh nusra sham liwa faylaq failaq harakat hayat hayyat tahrir jund
      ansar suqour nour zenki zinki hezbollah hizbollah hizballah hamas qaeda qaida taliban boko haram shabaab houthi
@@ -107,7 +108,7 @@ export const PUBLISHING_WORDS: ReadonlySet<string> = new Set(
 )
 
 /** Before a name these make it part of another name: "Operation Euphrates Shield", "President Homs". */
-export const NAME_OPENERS: ReadonlySet<string> = new Set(
+export const NAME_OPENERS = new WordSet(
   words(
     `operation mr mrs ms dr president minister general colonel captain major lieutenant brigadier sergeant sheikh sheik imam
      abu abul umm um bin ibn abdul abdel abd mullah ayatollah king prince princess queen sir lord judge senator governor
@@ -120,7 +121,7 @@ export const NAME_OPENERS: ReadonlySet<string> = new Set(
 )
 
 /** Ordinary by themselves, but names often begin with them: "Deir X", "Mount X", "New X". */
-export const NAME_STEMS: ReadonlySet<string> = new Set(
+export const NAME_STEMS = new WordSet(
   words(
     'deir tel tell tal khan kafr kafar kfar maarat maaret maarrat rasm rasim jubb tall qastal burj qalaat jisr umm um om arab haj hajj dar dayr ein ayn hosh housh birket bir ain wadi jabal jebel bab abu umm beit bayt sheikh al el van lake mount new old port san santa fort st saint upper lower big little great north south east west',
   ),
@@ -138,7 +139,7 @@ export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(
 )
 
 /** Ordinary words that stand with a capital at the start of a sentence or in a headline. Never a place by themselves. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(
+export const COMMON_WORDS = new WordSet(
   words(
     `the a an of and or but in on at to from by with for as is are was were be been has have had will would can could may
      might must shall should do does did not no yes if then than that this these those there here when where who whom whose

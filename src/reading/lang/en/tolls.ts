@@ -9,7 +9,7 @@ export const CONFLICT_NOUNS = new WordSet(
 )
 
 /** What is fought for days or weeks, so that a count "so far" is of more than one act. */
-export const LASTING_NOUNS: ReadonlySet<string> = new Set([
+export const LASTING_NOUNS = new WordSet([
   ...CONFLICT_NOUNS,
   ...'offensive offensives operation operations battle battles fighting clashes bombardment onslaught assault blockade'.split(
     ' ',
