@@ -193,6 +193,7 @@ test.each([
   ['It was the first raid since a gas attack on Tuesday that killed 87 people.', false],
   ['Nobody had died there since a bombing on Monday that killed nine people.', false],
   ['The town was calm since an ambush last month that killed two people.', false],
+  ['It was the deadliest attack since gas killed hundreds of people in Ghouta in August 2013.', false],
   ['Air strikes have killed 87 people since Tuesday.', true],
   ['Since the army moved in on Tuesday shelling has killed two people.', true],
 ])('%s', (text, isPeriod) => {

@@ -341,7 +341,7 @@ function makeFrame(
   const cues = findCues(document, from, to)
   const modal = weakest(within(found.modality, from, to), acts, quantities)
   const times = pickTimes(document, within(found.times, from, to), found.times, part, acts, quantities).map((t) =>
-    sinceThen(document, acts, doubted(t, sentence, found.speech)),
+    sinceThen(document, acts, quantities, doubted(t, sentence, found.speech)),
   )
   return {
     sentence: index,
@@ -579,13 +579,20 @@ function doubted(time: TimeMention, sentence: LaidSentence, speech: readonly Spe
 }
 
 /** "Since Moscow intervened in September 2015": the day begins a stretch, though words stand between. */
-function sinceThen({ tokens, referenceDate }: Document, acts: readonly ActMention[], time: TimeMention): TimeMention {
+function sinceThen(
+  { tokens, referenceDate }: Document,
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+  time: TimeMention,
+): TimeMention {
   if (time.isPeriod || time.time.from === null) return time
   for (let i = time.from - 1; i >= Math.max(0, time.from - 12); i--) {
     if (tokens.words[i] === 'since') {
       // "The first since a gas attack on Tuesday": the day is that attack's.
       const isOfAct = (a: ActMention): boolean => a.from > i && a.to <= time.from && isNoun(tokens, i, a)
       if (!isBegun(tokens.words, i, time.from) && acts.some(isOfAct)) return time
+      // "The deadliest since gas killed hundreds in August": so is that of the count behind "since".
+      if (quantities.some((q) => q.harm !== null && q.from > i && q.harmAt > i && q.to <= time.from)) return time
       return { ...time, isPeriod: true, time: { ...time.time, to: referenceDate, precision: 'period' } }
     }
     if (tokens.words[i] === '.' || tokens.words[i] === ',') return time
