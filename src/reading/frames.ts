@@ -6,6 +6,7 @@ import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
 import { instantOf } from './calendar.ts'
 import { familyOf } from './event-families.ts'
+import { backgroundParts } from './frame-background.ts'
 import { type Cues, findCues } from './frame-cues.ts'
 import { coreOf, findPlaceNoun, homeCountry, orderPlaces, placesAtHome, withoutSpeakers } from './frame-places.ts'
 import type {
@@ -118,13 +119,16 @@ const foundIn = (mentions: Mentions, quantities: readonly QuantityMention[], { f
   speech: beginningIn(mentions.speech, from, to),
 })
 
-interface Part {
+/** A stretch of a sentence that makes a frame of its own. */
+export interface Part {
   readonly from: number
   readonly to: number
   /** Set where one figure stands for each of several places. */
   readonly onlyPlace?: PlaceMention
   /** An answer to the act told of before it, which need not have been where that was. */
   readonly isElsewhere?: boolean
+  /** The days at the head of the sentence are not its own. */
+  readonly hasOwnTimes?: boolean
 }
 
 const PARTING = new WordSet(['while', 'whereas', ';', 'and', ',', 'but', 'meanwhile', 'as', 'plus', 'another', '-'])
@@ -152,6 +156,8 @@ function splitSentence(
       { from: contrast, to: sentence.to },
     ]
   }
+  const background = backgroundParts(document, sentence, { acts, ...found })
+  if (background) return background
   const caused = consequenceAt(document, acts)
   if (caused) {
     return [
@@ -557,7 +563,7 @@ function pickTimes(
         !isOfMeeting(document, t, acts, quantities),
     )
   const own = dating(inside)
-  const usable = own.length ? own : dating(all.filter((t) => t.from < part.from && !t.isPeriod))
+  const usable = own.length || part.hasOwnTimes ? own : dating(all.filter((t) => t.from < part.from && !t.isPeriod))
   if (usable.length < 2) return [...usable]
   const core = coreOf(acts, quantities)
   const near = (t: TimeMention): number => Math.abs(t.from - core) + (t.of === 'act' ? 0 : 6) + (t.isPeriod ? 10 : 0)

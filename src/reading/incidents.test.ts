@@ -211,3 +211,20 @@ test('a headline that counts a part is of the act that has the part', () => {
     ),
   ).toBe(1)
 })
+
+test('days far apart are of two acts, whatever else agrees', () => {
+  expect(
+    countIncidents(
+      'October 3 2017 - A suicide bomber hit a police station in the Midan district of Damascus on Monday. The same police station in Midan was targeted last December when a suicide bomber blew herself up.',
+    ),
+  ).toBe(2)
+})
+
+test.each([
+  'The opposition launched a counteroffensive last week, breaching the siege.',
+  'Rebels opened a new front on Monday.',
+])('is an act of a day, though of no place: %s', (text) => {
+  expect(
+    countIncidents(`August 20 2016 - Shells hit Aleppo on Friday. Schools were shut. Many fled. It was cold. ${text}`),
+  ).toBe(2)
+})

@@ -115,7 +115,7 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
   const exact = placed.place !== null && (!isVague(placed.place) || isOwnArea(placed.place))
   if (type === 'unknown') return exact && (day || hit || (placed.attribution !== null && hitsAForce(frame)))
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
-  if (type === 'territory_change') return exact || (place && day)
+  if (type === 'territory_change') return exact || (day && (place || (frame.votes.get('armed_clash') ?? 0) >= 2.5))
   return (
     exact ||
     (place && frame.targets.length > 0 && (frame.votes.get(type) ?? 0) >= 3) ||

@@ -173,3 +173,7 @@ test.each([
 ])('%s', (text, count) => {
   expect(tolls(text)).toHaveLength(count)
 })
+
+test('one bomb in a month makes no toll', () => {
+  expect(tolls('In August last year another car bomb killed at least 27 people.')).toEqual([])
+})

@@ -76,11 +76,12 @@ function isMonthOverArea(frame: Frame, quantity: QuantityMention): boolean {
     instantOf(day.time.to) - instantOf(day.time.from) >= 20 * 86_400_000 || day.time.asWritten.endsWith('month')
   const [place] = frame.places
   const isArea = !place || place.precision === 'country' || (quantity.bound === 'vague' && DRAWN.has(place.precision))
-  return isMonth && ((isArea && !frame.isDefinite) || isOfSeveral(frame))
+  return isMonth && ((isArea && !frame.isDefinite && !isOfOne(frame)) || isOfSeveral(frame))
 }
 
 /** "Killed in air strikes on the town in May", "shelling in August": acts in the plural, or without number, and no single one. */
 const FIRED = new Set(['air', 'ground', 'unknown'])
+const isOfOne = ({ acts }: Frame): boolean => acts.some((a) => a.sort === 'noun' && a.weight >= 2.5 && !a.isMany)
 const isOfSeveral = ({ acts }: Frame): boolean => {
   const named = acts.filter((a) => a.sort === 'noun')
   return named.length > 0 && named.every((a) => a.isMany && FIRED.has(familyOf(a.type)))

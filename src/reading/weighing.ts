@@ -24,6 +24,7 @@ export const WEIGHTS = {
   sameOldDay: 2.2,
   otherDay: -4.7,
   doubtedDay: -1,
+  farDay: -8,
   background: -1.3,
   sameKilled: 3.7,
   sameInjured: 1.5,
@@ -138,7 +139,8 @@ const isLoose = (type: EventType, votes: ReadonlyMap<EventType, number>, other: 
 
 function weighDay({ day, placed }: Candidate, incident: OpenIncident, document: Document, add: Add): void {
   if (day && incident.time) {
-    const other = day.of === 'unclear' ? WEIGHTS.doubtedDay : WEIGHTS.otherDay
+    const far = areFar(day, incident.time) ? WEIGHTS.farDay : WEIGHTS.otherDay
+    const other = day.of === 'unclear' ? WEIGHTS.doubtedDay : far
     const isRare = isSameOldDay(day, incident.time, document)
     add(isRare ? WEIGHTS.sameOldDay : daysMeet(day, incident.time) ? WEIGHTS.sameDay : other, 'day')
   } else if (
@@ -150,6 +152,13 @@ function weighDay({ day, placed }: Candidate, incident: OpenIncident, document: 
     add(WEIGHTS.background, 'background')
   }
 }
+
+/** More than ten days between them: no slip of a report. */
+const areFar = (a: TimeMention, b: TimeMention): boolean =>
+  isBeforeByFar(a.time.to, b.time.from) || isBeforeByFar(b.time.to, a.time.from)
+
+const isBeforeByFar = (end: string | null, start: string | null): boolean =>
+  end !== null && start !== null && instantOf(start) - instantOf(end) > 10 * 86_400_000
 
 /** The same single day, and not one of the last few, on which most acts of a report fall: it seldom agrees by chance. */
 function isSameOldDay(a: TimeMention, b: TimeMention, { referenceDate }: Document): boolean {

@@ -327,6 +327,13 @@ export const ACT_ROWS: readonly ActRow[] = [
   ),
   row(
     'armed_clash',
+    2.6,
+    'verb',
+    null,
+    'launched an offensive, launched an assault, launched a counteroffensive, launched a counter offensive, launched a counterattack, launched a counter attack, launched a ground offensive, launched a new offensive, launched a major offensive, launched a fresh offensive, launched a large scale offensive, launched a huge offensive, launched an operation, launched a ground operation, launched a military operation, launched an incursion, began an offensive, began an assault, began a counteroffensive, mounted an offensive, mounted an assault, mounted a counterattack, mounted a counteroffensive, mounted an attack, staged an assault, opened a new front, opened a second front',
+  ),
+  row(
+    'armed_clash',
     2.4,
     'verb',
     null,

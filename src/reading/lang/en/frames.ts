@@ -89,3 +89,9 @@ export const BACKING = list('backed supported aided assisted')
 export const FIGHTING_ON = list(
   'in at on near around inside outside between across over along for and or but that which who as since while when after before with to of from by erupted raged raging surged resumed continued continues broke flared was were is are has had have went near also still intensified spread left killed there',
 )
+
+/** Join a clause that may tell of an earlier act. */
+export const CLAUSE_JOINTS = list('after before where which who whom that whose following')
+
+/** Of these, those that say something of the name just before them. */
+export const RELATIVE_JOINTS = list('where which from that')

@@ -1,0 +1,58 @@
+// Acts of long before, told inside a sentence about something else: "after militia took the town last month, gunmen
+// killed 17", "the road, which rebels cut in July, was shelled". Each is a stretch of its own with its own day, so that
+// neither lends the other its day, place or dead. A stretch runs from the word that joins the clause to its day.
+
+import type { ActMention } from './acts.ts'
+import { instantOf } from './calendar.ts'
+import type { Part } from './frames.ts'
+import { CLAUSE_JOINTS, RELATIVE_JOINTS } from './lang/en/frames.ts'
+import type { Document, PlaceMention, QuantityMention, Span, TimeMention } from './mentions.ts'
+
+const LONG_AGO_MS = 6 * 86_400_000
+const REACH = 18 // tokens between the word that joins a clause and its day
+
+interface Told {
+  readonly acts: readonly ActMention[]
+  readonly times: readonly TimeMention[]
+  readonly quantities: readonly QuantityMention[]
+  readonly places: readonly PlaceMention[]
+}
+
+/** The parts of a sentence of which one tells of an act long before the others; null if none does. */
+export function backgroundParts(document: Document, sentence: Span, told: Told): Part[] | null {
+  for (const time of told.times) {
+    if (time.of !== 'act' || time.isTie || !isLongAgo(time, document)) continue
+    const at = jointBefore(document, sentence, time, told.acts)
+    if (at < 0) continue
+    const end = time.to
+    const before = { from: sentence.from, to: at }
+    const after = { from: end, to: sentence.to, hasOwnTimes: true }
+    const isAfterTold = hasCore(told, after)
+    if (!isAfterTold && !hasCore(told, before)) continue
+    const places = told.places.filter((p) => p.use === 'location')
+    const isPlaced = places.some((p) => p.from >= at && p.to <= end)
+    const relative = RELATIVE_JOINTS.has(document.tokens.words[at])
+    const lent = isPlaced || !relative ? undefined : places.findLast((p) => p.to <= at && at - p.to <= 3)
+    const clause: Part = { from: at, to: isAfterTold ? end : sentence.to, hasOwnTimes: true, onlyPlace: lent }
+    return [...(at - sentence.from > 2 ? [before] : []), clause, ...(isAfterTold ? [after] : [])]
+  }
+  return null
+}
+
+const isLongAgo = ({ time }: TimeMention, { referenceDate }: Document): boolean =>
+  time.to !== null && referenceDate !== null && instantOf(referenceDate) - instantOf(time.to) > LONG_AGO_MS
+
+/** The word that joins the clause of a day to the rest, with an act between the two; else -1. */
+function jointBefore({ tokens }: Document, sentence: Span, time: TimeMention, acts: readonly ActMention[]): number {
+  for (let i = time.from - 1; i >= Math.max(sentence.from, time.from - REACH); i--) {
+    if (!CLAUSE_JOINTS.at(tokens, i)) continue
+    const isTold = acts.some((a) => a.sort !== 'means' && a.weight >= 0.8 && a.from > i && a.to <= time.from)
+    if (isTold) return tokens.words[i - 1] === 'from' ? i - 1 : i
+  }
+  return -1
+}
+
+/** Whether a stretch tells of an act or of people harmed. */
+const hasCore = ({ acts, quantities }: Told, { from, to }: Span): boolean =>
+  acts.some((a) => a.sort !== 'means' && a.weight >= 0.8 && a.from >= from && a.to <= to) ||
+  quantities.some((q) => q.harm !== null && q.from >= from && q.to <= to)
