@@ -188,6 +188,7 @@ test.each([
   ['Warplanes releasing toxic gas hit Sarmin on Monday, killing two people.', ['chemical_attack']],
   ['Jets bombed Sarmin, the site of a gas attack, on Monday.', ['air_strike']],
   ['Fighters fired rocket shells containing gas on Sarmin on Monday.', ['chemical_attack']],
+  ['Two people died after jets dropped chemical bombs on Sarmin on Monday.', ['chemical_attack']],
 ])('%s', (text, found) => {
   expect(types(text).slice(0, 1)).toEqual(found)
 })

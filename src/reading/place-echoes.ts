@@ -63,6 +63,7 @@ function saidBefore(scan: Scan, noun: string, around: Around): PlacePhrase | nul
     const phrase = scan.found[k]
     if (around.number - phrase.sentence > SENTENCES_BACK) return null
     if (phrase.use === 'adjective' || phrase.use === 'metonym' || phrase.other) continue
+    if (phrase.rule === 'joined_adjective') continue // "the London-based monitor"
     if (fits(phrase, noun)) return phrase
   }
   return null

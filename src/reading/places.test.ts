@@ -230,3 +230,9 @@ test.each([
 ])('%s', (text, name) => {
   expect(read(text).map((p) => p.name)).toContain(name)
 })
+
+test('the city is not where the monitor is based', () => {
+  const text =
+    'Shells hit Aleppo in Syria. The London-based monitor counted nine dead. Six died in the east of the city.'
+  expect(located(text).map((p) => p.name)).not.toContain('London')
+})

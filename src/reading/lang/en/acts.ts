@@ -220,7 +220,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     4,
     'means',
     'chemical_unspecified',
-    'containing gas, containing toxic gas, containing chlorine, gas that caused, suffocation cases, cases of suffocation, toxic gas, toxic gases, toxic gasses, poison gas, poisonous gas, poisonous gases, poisonous gasses, chemical weapon, chemical weapons, chemical munitions, chemical shells, chemical agent, chemical agents, chemical substances, toxic substances, toxic chemicals, mustard gas, mustard agent, chemicals, asphyxia',
+    'chemical bomb, chemical bombs, chemical barrel, chemical barrels, chemical rocket, chemical rockets, chemical missile, chemical missiles, chemical warhead, chemical warheads, chemical materials, chemical gas, containing gas, containing toxic gas, containing chlorine, gas that caused, suffocation cases, cases of suffocation, toxic gas, toxic gases, toxic gasses, poison gas, poisonous gas, poisonous gases, poisonous gasses, chemical weapon, chemical weapons, chemical munitions, chemical shells, chemical agent, chemical agents, chemical substances, toxic substances, toxic chemicals, mustard gas, mustard agent, chemicals, asphyxia',
   ),
   row('chemical_attack', 4, 'means', 'chlorine', 'chlorine, chlorine gas'),
   row('chemical_attack', 4, 'means', 'nerve_agent', 'sarin, sarin gas, nerve agent, nerve gas, novichok'),
