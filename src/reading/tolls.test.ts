@@ -166,7 +166,8 @@ test.each([
 
 // Acts in the plural over a month have no day; one act in a month may be told apart.
 test.each([
-  ['In May more than 60 civilians were killed by barrel bomb attacks on Sarmin.', 1],
+  ['In May more than 60 civilians were killed by barrel bomb attacks on Sarmin.', 0],
+  ['In May more than 60 civilians were killed by barrel bomb attacks on Idlib province.', 1],
   ['Shelling killed 100 people in Aleppo in August.', 1],
   ['In May a suicide bomb killed 60 people in Sarmin.', 0],
   ['In May 60 people were killed in chemical attacks on Sarmin.', 0],

@@ -76,11 +76,18 @@ function isMonthOverArea(frame: Frame, quantity: QuantityMention): boolean {
     instantOf(day.time.to) - instantOf(day.time.from) >= 20 * 86_400_000 || day.time.asWritten.endsWith('month')
   const [place] = frame.places
   const isArea = !place || place.precision === 'country' || (quantity.bound === 'vague' && DRAWN.has(place.precision))
-  return isMonth && ((isArea && !frame.isDefinite && !isOfOne(frame)) || isOfSeveral(frame))
+  return (
+    isMonth &&
+    ((isArea && !frame.isDefinite && !isOfOne(frame)) || (isOfSeveral(frame) && !isAtOnePlace(frame, quantity)))
+  )
 }
 
 /** "Killed in air strikes on the town in May", "shelling in August": acts in the plural, or without number, and no single one. */
 const FIRED = new Set(['air', 'ground', 'unknown'])
+/** "In July over 25 were killed in attacks on a village": told as one act, as far as a town and its dead can be of one. */
+const isAtOnePlace = ({ places: [place] }: Frame, { floor }: QuantityMention): boolean =>
+  (!place || !COARSE.has(place.precision)) && (floor ?? 0) < 100
+
 const isOfOne = ({ acts }: Frame): boolean => acts.some((a) => a.sort === 'noun' && a.weight >= 2.5 && !a.isMany)
 const isOfSeveral = ({ acts }: Frame): boolean => {
   const named = acts.filter((a) => a.sort === 'noun')
