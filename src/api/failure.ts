@@ -1,6 +1,7 @@
 // What the API answers where it cannot do as asked: one shape everywhere, with a status that says whose turn it is.
 
 import type { Problem } from '../model/problem.ts'
+import type { ApiProblem } from './contract.ts'
 import { StoreError } from '../storage/store.ts'
 
 export type FailureStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503 | 507
@@ -20,11 +21,7 @@ export class Failure extends Error {
 }
 
 /** What goes over the wire. */
-export interface FailureBody {
-  readonly error: { readonly code: string; readonly message: string; readonly details?: unknown }
-}
-
-export const failureBody = ({ code, message, details }: Failure): FailureBody => ({
+export const failureBody = ({ code, message, details }: Failure): ApiProblem => ({
   error: { code, message, ...(details === undefined ? {} : { details }) },
 })
 

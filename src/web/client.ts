@@ -1,6 +1,6 @@
 // Talks to the server, on the types of its contract. Types only: no checking code reaches the browser.
 
-import type { Answer, Body, Params, Query, Route } from '../api/contract.ts'
+import type { Answer, ApiProblem, Body, Params, Query, Route } from '../api/contract.ts'
 
 /** The server said no, or did not answer. */
 export class CallFailed extends Error {
@@ -77,9 +77,7 @@ export function addressOf(
 }
 
 async function failureOf(answer: Response): Promise<CallFailed> {
-  const body = (await answer.json().catch(() => null)) as {
-    readonly error?: { readonly code?: string; readonly message?: string; readonly details?: unknown }
-  } | null
+  const body = (await answer.json().catch(() => null)) as Partial<ApiProblem> | null
   const error = body?.error
   return new CallFailed(
     answer.status,

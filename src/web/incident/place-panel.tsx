@@ -3,8 +3,8 @@
 
 import { useId } from 'react'
 import { Link } from 'wouter'
-import type { PlacePrecision } from '../../model/codes.ts'
 import { withoutControls } from '../parts/controls.ts'
+import { isArea, Land, Scale } from '../parts/plain-map.tsx'
 import { radius } from '../parts/range-shape.ts'
 import { useCall } from '../queries.ts'
 import type { IncidentPage, Listed, Place } from '../record.ts'
@@ -56,15 +56,6 @@ interface MapProps {
 
 const WIDTH = 312
 const HEIGHT = 152
-const AREA: ReadonlySet<PlacePrecision> = new Set([
-  'near',
-  'district',
-  'province',
-  'area_vague',
-  'country',
-  'sea_or_air',
-])
-
 function SmallMap({ place, incident, others }: MapProps) {
   const t = useText()
   const frame = frameAround(place, WIDTH, HEIGHT)
@@ -73,7 +64,7 @@ function SmallMap({ place, incident, others }: MapProps) {
   const [x, y] = frame.at(place.lat ?? 0, place.lon ?? 0)
   const low = killed.low ? Math.min(radius(killed.low, 8), 22) : 0
   const high = killed.high ? Math.min(radius(killed.high, 8), 26) : 0
-  const isArea = place.representative || AREA.has(place.precision)
+  const isDrawnAsArea = isArea(place)
   const label = t('place.map', {
     place: withoutControls(place.name),
     precision: t(`precision.${place.precision}`),
@@ -81,13 +72,14 @@ function SmallMap({ place, incident, others }: MapProps) {
   })
   return (
     <svg className="small-map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <rect className="m-land" width={WIDTH} height={HEIGHT} />
-      <Grid frame={frame} />
-      {isArea && <circle className="area" cx={x} cy={y} r={Math.max(14, reachKm(place.precision) * frame.perKm)} />}
+      <Land frame={frame} width={WIDTH} height={HEIGHT} />
+      {isDrawnAsArea && (
+        <circle className="area" cx={x} cy={y} r={Math.max(14, reachKm(place.precision) * frame.perKm)} />
+      )}
       {others.map((other) => (
         <Other key={other.id} other={other} frame={frame} />
       ))}
-      {!isArea && (
+      {!isDrawnAsArea && (
         <>
           {high > low && <circle className="d-between" cx={x} cy={y} r={high} />}
           {high > low && (
@@ -104,22 +96,8 @@ function SmallMap({ place, incident, others }: MapProps) {
       <text className="m-name" x={x} y={y + Math.max(low, high, 6) + 18} textAnchor="middle">
         {withoutControls(place.name)}
       </text>
-      <Scale frame={frame} />
+      <Scale frame={frame} foot={HEIGHT - 6} />
     </svg>
-  )
-}
-
-/** Meridians and parallels, so that a map without a base is not taken for empty land. */
-function Grid({ frame }: { readonly frame: Frame }) {
-  return (
-    <>
-      {frame.meridians.map((x) => (
-        <path key={`x${x}`} className="m-grid" d={`M${x} 0V${HEIGHT}`} />
-      ))}
-      {frame.parallels.map((y) => (
-        <path key={`y${y}`} className="m-grid" d={`M0 ${y}H${WIDTH}`} />
-      ))}
-    </>
   )
 }
 
@@ -133,18 +111,5 @@ function Other({ other, frame }: { readonly other: Listed; readonly frame: Frame
     <circle className="d-other" cx={x} cy={y} r={Math.min(other.killed.low ? radius(other.killed.low, 8) : 4, 16)}>
       <title>{titleInWords(other, t)}</title>
     </circle>
-  )
-}
-
-function Scale({ frame }: { readonly frame: Frame }) {
-  const t = useText()
-  const width = frame.scaleKm * frame.perKm
-  return (
-    <g className="m-scale">
-      <path d={`M10 ${HEIGHT - 10}v4h${width}v-4`} />
-      <text x={10 + width + 6} y={HEIGHT - 6}>
-        {t('place.km', { km: frame.scaleKm })}
-      </text>
-    </g>
   )
 }

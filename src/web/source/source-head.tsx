@@ -31,7 +31,7 @@ export function SourceHead({ page, view, onView }: Props) {
   const others = new Set(origins.flatMap((origin) => origin.others.map((other) => other.source)))
   return (
     <>
-      <div className="head">
+      <div className="head of-source">
         <div className="id">
           <Icon name="doc" />
           <h1>
@@ -43,7 +43,7 @@ export function SourceHead({ page, view, onView }: Props) {
             </span>
           )}
           <button type="button" className="tag" aria-expanded={open === 'reliability'} onClick={toggle('reliability')}>
-            <ReliabilityTag grade={reliability.grade} />
+            <ReliabilityTag judged={reliability} />
           </button>
           <button type="button" className="tag" aria-expanded={open === 'origins'} onClick={toggle('origins')}>
             <OriginsTag quoted={new Set(quotedIn(origins)).size} others={others.size} />

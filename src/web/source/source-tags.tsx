@@ -5,9 +5,9 @@ import { Outside } from '../parts/outside.tsx'
 import type { SourcePage } from '../record.ts'
 import { useText } from '../text.tsx'
 
-export function ReliabilityTag({ grade }: { readonly grade: SourcePage['reliability']['grade'] }) {
+export function ReliabilityTag({ judged: { grade, by } }: { readonly judged: SourcePage['reliability'] }) {
   const t = useText()
-  return t('reliability.tag', { grade, word: t(`reliability.${grade}`) })
+  return t('reliability.tag', { grade, word: t(by === null ? 'reliability.notYet' : `reliability.${grade}`) })
 }
 
 /** "quotes 3 origins, same word in 6 others" */

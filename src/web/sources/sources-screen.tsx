@@ -101,7 +101,7 @@ export function SourcesScreen() {
                             <Outside text={source.publisher} />
                           )}
                           <small className="quiet">
-                            <ReliabilityTag grade={reliability.grade} />
+                            <ReliabilityTag judged={reliability} />
                           </small>
                         </td>
                         <td>
