@@ -104,7 +104,7 @@ class LinkReader {
     add('by', by)
     const act = this.actAfter(last.to)
     add('owner', act)
-    if (by === NONE && accused < 0 && !this.isTarget(party, act >= 0)) add('subject', this.verbOf(last.to))
+    if (by === NONE && accused < 0 && !this.isTarget(party, act)) add('subject', this.verbOf(last.to))
   }
 
   /** Leftwards over words that belong to the name: the first that does not, or `from - 1`. */
@@ -124,19 +124,30 @@ class LinkReader {
       if (word === 'by') return this.agentHead(i - 1)
       if (word === 'hands' && this.words[i + 1] === 'of') return i
       if (word === 'to' && (this.words[i - 1] === 'belonging' || this.words[i - 1] === 'attributed')) return i - 1
-      if (word === 'from' && (EVENTS.at(this.tokens, i - 1) || this.words[i - 1] === 'fired')) return i - 1
-      if (!NAME_WORDS.at(this.tokens, i) && word !== '"' && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE | JUNK)))
-        return NONE
+      if (word === 'of' && ACTS_OF.has(this.words[i - 1])) return i - 1
+      if (word === 'from' && (EVENTS.has(this.words[i - 1]) || this.words[i - 1] === 'fired')) return i - 1
+      if (!NAME_WORDS.has(word) && word !== '"' && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE | JUNK))) return NONE
     }
     return NONE
   }
 
   private agentHead(at: number): number {
     let i = at
-    while (i > this.from && (HEDGES.at(this.tokens, i) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
-    if (i < this.from || NOT_DONE_BY.at(this.tokens, i)) return BLOCKED
-    const isOtherParticiple = this.words[i].endsWith('ed') && !DONE_BY.at(this.tokens, i) && !isDeed(this.words[i])
+    while (i > this.from && (HEDGES.has(this.words[i]) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
+    if (i < this.from || NOT_DONE_BY.has(this.words[i])) return BLOCKED
+    if (this.isUsedAs(i)) return BLOCKED
+    const isOtherParticiple = this.words[i].endsWith('ed') && !DONE_BY.has(this.words[i]) && !isDeed(this.words[i])
     return isOtherParticiple ? BLOCKED : i
+  }
+
+  /** "used as a prison by X", "held on Monday by X": the participle of the "by" stands further off and is of no violence. */
+  private isUsedAs(at: number): boolean {
+    for (let i = at; i >= this.from && i > at - 9; i--) {
+      const word = this.words[i]
+      if (NOT_DONE_BY.has(word) || (word === 'used' && USED_FOR.has(this.words[i + 1]))) return true
+      if (isDeed(word) || EVENTS.has(word) || DONE_BY.has(word) || CLAUSE_BREAKS.has(word)) return false
+    }
+    return false
   }
 
   /** The noun of an act right after a name: "rebel *shelling*", "Israel's heavy artillery *fire*". Else -1. */
@@ -146,12 +157,14 @@ class LinkReader {
       if (EVENTS.at(this.tokens, i)) {
         while (i + 1 < this.to && EVENTS.at(this.tokens, i + 1)) i++
         const next = i + 1 < this.to ? this.words[i + 1] : ''
-        if (HELD.has(next) || TARGET_NOUNS.has(next)) return -1
+        if (HELD.has(next)) return -1
+        if (TARGET_NOUNS.has(next)) return BLOCKED
         if (!FORCES.has(next)) return i
         continue
       }
-      if (!EVENT_ADJECTIVES.at(this.tokens, i) && !QUALIFIERS.at(this.tokens, i) && !FORCES.at(this.tokens, i))
-        return -1
+      if (TARGET_NOUNS.has(this.words[i]) && FIGHTS.has(this.words[i - 1])) return BLOCKED // "its fighting positions"
+      if (!EVENT_ADJECTIVES.has(this.words[i]) && !QUALIFIERS.has(this.words[i]) && !FORCES.has(this.words[i]))
+        if (!FIGHTS.has(this.words[i])) return -1
     }
     return -1
   }
@@ -164,10 +177,11 @@ class LinkReader {
   }
 
   /** Whether the name is what is hit: after a verb of violence or "against", or before "positions". */
-  private isTarget(party: Party, hasAct: boolean): boolean {
+  private isTarget(party: Party, act: number): boolean {
     const last = party.mentions[party.mentions.length - 1]
     const next = this.afterPossessive(last.to)
-    if (!hasAct && next < this.to && (TARGET_NOUNS.at(this.tokens, next) || this.isHeld(next))) return true
+    if (act === BLOCKED) return true
+    if (act < 0 && next < this.to && (TARGET_NOUNS.has(this.words[next]) || this.isHeld(next))) return true
     return this.isObject(party.from)
   }
 
@@ -207,9 +221,10 @@ class LinkReader {
     const limit = Math.min(this.to, nameEnd + LOOK)
     for (let i = nameEnd; i < limit; i++) {
       const word = this.words[i]
-      if (CLAUSE_BREAKS.at(this.tokens, i) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
-      if (SAYS.at(this.tokens, i) && !this.saysOfItself(i)) return -1
-      if (PASSIVE_AUXILIARIES.at(this.tokens, i) && this.isPassiveFrom(i)) return -1
+      if (CLAUSE_BREAKS.has(word) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
+      if (word === 'who' && i > nameEnd + 1 && ASKED.has(this.words[i - 1])) return -1 // "argued over who did it"
+      if (SAYS.has(word) && !this.saysOfItself(i)) return -1
+      if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
       if (this.isOther(i, nameEnd)) return -1
       if (!ATTACK_VERBS.at(this.tokens, i) && !TERRITORY_VERBS.at(this.tokens, i)) continue
       if (this.isNoun(i) && i !== nameEnd) continue
@@ -277,8 +292,9 @@ class LinkReader {
       const word = this.words[i]
       if (ACCUSES.at(this.tokens, i)) return i
       if (word === 'to' && this.isAttributed(i)) return i
+      if (word === 'on' && this.isBlamedOn(i)) return i
       if (word === 'finger' || word === 'fingers') return this.words[i + 1] === 'at' ? i : -1
-      if (!NAME_WORDS.at(this.tokens, i) && word !== 'on') break
+      if (!NAME_WORDS.has(word) && word !== 'at') break
     }
     let isPassive = false
     const limit = Math.min(this.to, party.to + 7)
@@ -290,6 +306,15 @@ class LinkReader {
       else if (!LINKING.at(this.tokens, i) && !word.endsWith('ly') && !word.endsWith('day')) break
     }
     return -1
+  }
+
+  /** "blamed the attack squarely on X", "which has been blamed on X" */
+  private isBlamedOn(at: number): boolean {
+    for (let i = at - 1; i >= this.from && i >= at - 16; i--) {
+      if (ACCUSES.has(this.words[i])) return !this.words[i].startsWith('acc')
+      if (CLAUSE_BREAKS.has(this.words[i]) || SAYS.has(this.words[i])) return false
+    }
+    return false
   }
 
   /** "attributed the attack to X" */
@@ -335,5 +360,17 @@ class LinkReader {
     return -1
   }
 }
+
+const USED_FOR = new Set(['as', 'for', 'to'])
+
+/** "the air strikes *of* X", but not "the bombing of X", who is hit. */
+const ACTS_OF = new Set(
+  'strikes airstrikes airstrike strike raids raid attacks shells rockets missiles fire gunfire sorties salvos barrage'.split(
+    ' ',
+  ),
+)
+
+/** Before "who" they make it a question. */
+const ASKED = new Set('over about on of to unclear clear ask asked say know known'.split(' '))
 
 const isDeed = (word: string): boolean => ATTACK_VERBS.has(word) || TERRITORY_VERBS.has(word)

@@ -1,7 +1,7 @@
 // Puts the actors of a sentence together into parties: names that do one thing jointly ("Syrian and Russian warplanes"),
 // names that say one thing twice ("Islamic State (ISIS)", "terrorists from X").
 
-import { OFFSHOOTS } from './lang/en/actors.ts'
+import { EVENTS, OFFSHOOTS } from './lang/en/actors.ts'
 import { JOINS, JOINS_TELL } from './lang/en/attribution.ts'
 import type { ActorMention } from './mentions.ts'
 import { HYPHEN_BEFORE, JUNK, type Tokens } from './tokens.ts'
@@ -51,13 +51,21 @@ class PartyReader {
     for (let i = 0; i < mentions.length; i++) {
       const mention = mentions[i]
       const last = kept[kept.length - 1]
-      if (last && OPENS.at(this.tokens, last.to) && mention.from <= last.to + 2) closed = this.afterBrackets(last.to)
+      if (last && OPENS.has(this.words[last.to]) && mention.from <= last.to + 2) closed = this.afterBrackets(last.to)
+      if (last && this.isOfWeapons(last, mention)) continue
       if (mention.from < closed || this.isParent(mention, mentions[i + 1] ?? null, mentions[i - 1] ?? null)) continue
       const members = i + 1 < mentions.length && this.isMembersOf(mention, mentions[i + 1])
       kept.push(members ? { ...mentions[i + 1], from: mention.from } : mention)
       if (members) i++
     }
     return kept
+  }
+
+  /** "rebel rocket and sniper fire": a weapon of theirs beside another. */
+  private isOfWeapons(owner: ActorMention, { sort, name, from, to }: ActorMention): boolean {
+    if (sort !== 'kind' || name !== 'snipers' || to - from > 1 || from - owner.to > 4 || from === owner.to) return false
+    for (let i = owner.to; i < from; i++) if (!EVENTS.has(this.words[i]) && this.words[i] !== 'and') return false
+    return EVENTS.has(this.words[to] ?? '')
   }
 
   /** "al-Qaeda's affiliate the X", "X, an al-Qaeda offshoot": only says what the other is. */

@@ -21,6 +21,7 @@ import {
   ARTICLES,
   BELIEVED,
   BLAMES,
+  BLAMING,
   DESIGNATORS,
   DETERMINERS,
   EVENTS,
@@ -36,6 +37,7 @@ import {
   MEANS_WORDS,
   NOT_FIGHTING,
   NOT_STATES,
+  OUTLETS,
   PLACE_PREPOSITIONS,
   POLICE,
   POSSESSIVES,
@@ -211,7 +213,8 @@ class ActorReader {
 
   /** "jets believed to be Russian" */
   private isBelieved(at: number): boolean {
-    return at > 3 && this.words[at - 1] === 'be' && this.words[at - 2] === 'to' && BELIEVED.at(this.tokens, at - 3)
+    if (at > 1 && this.words[at - 1] === 'or' && this.isBelieved(at - 2)) return true // "Russian or Syrian"
+    return at > 3 && this.words[at - 1] === 'be' && this.words[at - 2] === 'to' && BELIEVED.has(this.words[at - 3])
   }
 
   /** "Turkish-backed forces": not the sponsor but those it backs, kept as written. Rebels and militias speak for themselves. */
@@ -260,7 +263,7 @@ class ActorReader {
     if (this.flags[to] & HYPHEN_BEFORE) return this.phrases.isJoined(to)
     const word = this.words[to]
     if (AFTER_NOUN.has(word) || SEAT_VERBS.has(word) || STRIKING.has(word) || this.phrases.hasAct(to)) return true
-    if (this.isSomebodyElse(to)) return false
+    if (this.isSomebodyElse(to) || OUTLETS.has(word)) return false
     if (word.endsWith('ed') || word.endsWith('ly')) return true
     return word.endsWith('s') && !EVENTS.has(word) && !FORCES.has(word) && !DESIGNATORS.has(word)
   }
@@ -277,8 +280,8 @@ class ActorReader {
   /** "Damascus denied", "accused Moscow", "by Tehran". */
   private readSeat(at: number, to: number, state: State): Found | null {
     const before = at > 0 ? this.words[at - 1] : ''
-    if (PLACE_PREPOSITIONS.has(before)) return null
-    if (!SEAT_VERBS.at(this.tokens, to)) return this.readBlamed(at, to, state)
+    if (PLACE_PREPOSITIONS.has(before)) return before === 'on' ? this.readBlamed(at, to, state) : null
+    if (!SEAT_VERBS.has(this.words[to] ?? '')) return this.readBlamed(at, to, state)
     return this.makeState(at, to, state)
   }
 
@@ -290,8 +293,18 @@ class ActorReader {
   /** "accused (President) Assad", "by Moscow" */
   private isBlamed(at: number): boolean {
     let i = at - 1
-    while (i >= 0 && i > at - 4 && TITLES.at(this.tokens, i)) i--
-    return i >= 0 && BLAMES.at(this.tokens, i)
+    while (i >= 0 && i > at - 4 && TITLES.has(this.words[i])) i--
+    if (i >= 0 && this.words[i] === 'on') return this.isBlamedOn(i)
+    return i >= 0 && BLAMES.has(this.words[i])
+  }
+
+  /** "blamed the attack on (President) Assad", "which Washington blames on Damascus" */
+  private isBlamedOn(at: number): boolean {
+    for (let i = at - 1; i >= 0 && i > at - 16; i--) {
+      if (BLAMING.has(this.words[i])) return true
+      if (this.words[i] === '.') return false
+    }
+    return false
   }
 
   /** "forces loyal to President Assad": the man stands for his side. */
@@ -306,8 +319,10 @@ class ActorReader {
   private readGeneric(at: number): Found | null {
     if (this.phrases.isPrefixed(at, 'anti') || this.phrases.isPrefixed(at, 'pro') || this.phrases.isPrefixed(at, 'non'))
       return null
-    if (at > 0 && NOT_STATES.at(this.tokens, at - 1)) return null
-    const end = this.phrases.endOfForces(at)
+    if (at > 0 && NOT_STATES.has(this.words[at - 1])) return null
+    const own = this.phrases.afterPossessive(at + 1) // "the regime's warplanes"
+    const chain = own > at + 1 ? this.phrases.endOfForces(own) : 0
+    const end = chain > own ? chain : this.phrases.endOfForces(at)
     const word = this.words[at]
     if (word === 'armed' && this.words[at + 1] !== 'forces') return null
     const alone = end <= at + 1

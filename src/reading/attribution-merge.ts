@@ -78,12 +78,15 @@ export function incidentAttribution(
   members: readonly number[],
 ): Attribution {
   const merged = mergeAttributions(members.map((member) => told[member].attribution))
-  if (merged.relation !== 'none' || members.length === 0) return merged
+  if (!isOnlyMachines(merged) || members.length === 0) return merged
   return carriedAttribution(document, told, Math.min(...members)) ?? merged
 }
 
 /** Strikes and shelling go on from place to place; a bomb, an ambush or a battle is each its own. */
 const isCarried = (family: string | null): boolean => family === null || family === 'air' || family === 'ground'
+
+/** Nobody, or machines that nobody is said to own. */
+export const isOnlyMachines = ({ actors }: Attribution): boolean => actors.every((actor) => isMachine(actor))
 
 const isMachine = (actor: ActorName): boolean => actor.type === 'unidentified' && MACHINES.has(actor.name)
 const shares = (one: Attribution, other: Attribution): boolean =>

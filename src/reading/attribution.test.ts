@@ -254,3 +254,43 @@ test.each([
 ])('not the group named before: %s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })
+
+// Who is accused, who owns the machines, whose shells they were, in more words.
+test.each([
+  ['He blamed the attack squarely on President Assad.', 'attack', 'single | Syrian government'],
+  ['The attack, which has been blamed on Damascus, killed nine.', 'attack', 'single | Syrian government'],
+  ['They pointed the finger at the government over the attack.', 'attack', 'single | Syrian government'],
+  ['The town came under the heavy airstrikes of the Russian warplanes.', 'airstrikes', 'single | Russia'],
+  ['Rebels exploded bombs under the post.', 'exploded', 'unnamed_kind | rebels'],
+  ["The regime's warplanes bombed the town.", 'bombed', 'single | Syrian government'],
+  ['Russia said its jets bombed the town.', 'bombed', 'single | Russia'],
+  ['Jets believed to be Russian or Syrian bombed the town.', 'bombed', 'one_of | Russia | Syrian government'],
+  ['Rebel rocket and sniper fire killed nine.', 'killed', 'unnamed_kind | rebels'],
+  ['The building hit by Russia was used as a prison by Hamas.', 'hit', 'single | Russia'],
+])('named in other words: %s', (text, word, expected) => {
+  expect(short(ask(text, word))).toBe(expected)
+})
+
+test.each([
+  ['A raid hit a house used as a prison by Hamas.', 'raid'],
+  ['The raid hit a Hamas fighting position.', 'raid'],
+  ['The bombing of Hamas went on.', 'bombing'],
+  ['Turkey and Russia argued over who launched the attack.', 'attack'],
+  ['Shells hit the town as the army fought rebels further north.', 'hit'],
+  ['The strikes come as the army takes village after village.', 'strikes'],
+  ['The Jordan Times reported the bombing.', 'bombing'],
+])('named beside it only: %s', (text, word) => {
+  expect(short(ask(text, word))).toBe('none')
+})
+
+test('machines are those of the act told just before', () => {
+  const document = open('Russian jets raided the suburbs. Warplanes hit one town.')
+  const machines: Attribution = { relation: 'unnamed_kind', actors: [{ ...actor('warplanes', 'unidentified') }] }
+  const told: Told[] = [single('Russia'), machines].map((attribution, sentence) => ({
+    sentence,
+    family: 'air',
+    attribution,
+  }))
+  expect(incidentAttribution(document, told, [1])).toEqual(single('Russia'))
+  expect(incidentAttribution(document, [{ ...told[1], sentence: 0 }], [0])).toEqual(machines)
+})

@@ -21,10 +21,12 @@ import {
   HEDGES,
   NEGATIONS,
   NOUN_BEFORE,
+  OWN_WORDS,
   PASSIVE_AUXILIARIES,
   PITS,
   REPELS,
   SIDE_DETERMINERS,
+  TARGET_NOUNS,
   TERRITORY_VERBS,
   UNCLEAR,
   WHEN_WORDS,
@@ -122,7 +124,7 @@ class SentenceActors {
     if (this.parties.length === 0) return { attribution: NOBODY, modality: null, reason: 'no actor in the sentence' }
     const clash = this.clashAt(trigger)
     if (clash) return this.result(clash, false, null, 'fighting between them')
-    const best = this.namedFor(this.nearest(trigger))
+    const best = this.ownerOf(this.namedFor(this.nearest(trigger)))
     if (!best) return { attribution: NOBODY, modality: null, reason: 'no actor tied to the act' }
     const rivals = this.rivalsOf(best)
     if (rivals) return this.result(rivals, true, 'questioned', 'rival accusations')
@@ -209,7 +211,9 @@ class SentenceActors {
 
   /** "a coalition fighting militants": what somebody does at all times, not a fight told of. */
   private describes(at: number): boolean {
-    return this.words[at] === 'fighting' && this.parties.some((party) => party.from === at + 1)
+    if (this.words[at] !== 'fighting') return false
+    // "an ISIS fighting position"
+    return TARGET_NOUNS.has(this.words[at + 1] ?? '') || this.parties.some((party) => party.from === at + 1)
   }
 
   private breaksBetween(from: number, to: number): number {
@@ -240,6 +244,16 @@ class SentenceActors {
       return isTold && party.mentions.some((mention) => mention.sort === 'named')
     })
     return named ?? link
+  }
+
+  /** "Russia said its jets hit the town": machines that somebody speaks of as his own are his. */
+  private ownerOf(link: Link | null): Link | null {
+    if (link === null || link.kind !== 'subject' || link.party.mentions.some((mention) => mention.sort !== 'means'))
+      return link
+    if (!OWN_WORDS.has(this.words[link.party.from - 1])) return link
+    const owner = this.parties.findLast((p) => p.to < link.party.from && link.party.from - p.to <= 8)
+    const isNamed = owner?.mentions.some((mention) => mention.sort === 'named')
+    return owner && isNamed && !this.breaksBetween(owner.to, link.party.from) ? { ...link, party: owner } : link
   }
 
   private cost(link: Link, trigger: Span): number {
@@ -391,17 +405,35 @@ export function isCause(tokens: Tokens, from: number, to: number): boolean {
   const { words } = tokens
   if (isDeed(words[from - 1])) {
     // "Strikes kill 45 after rebel fire on the capital": not so "45 were killed after rebels fired".
-    for (let k = Math.max(from, to - 5); k < to; k++) if (words[k] === 'after') return true
+    for (let k = Math.max(from, to - 5); k < to; k++) {
+      if (words[k] === 'after') return true
+      // "Shells hit the town as the army fought rebels further north"
+      if (words[k] === 'as' && (CLASHES.has(words[to] ?? '') || isTaking(words[to] ?? ''))) return true
+    }
   }
   for (let i = from; i < to && i < from + 16; i++) {
     const isComing = COMES.at(tokens, i)
     if (!isComing && !PASSIVE_AUXILIARIES.at(tokens, i)) continue
     for (let k = i + 1; k < to && k <= i + 5; k++) {
-      if (ANSWERS.at(tokens, k) || (isComing && (words[k] === 'after' || words[k] === 'following'))) return true
+      if (ANSWERS.has(words[k]) || (isComing && CIRCUMSTANCES.has(words[k]))) return true
     }
   }
   return false
 }
+
+/** "The raids came *amid* the army's push": what went on, not who did it. */
+const CIRCUMSTANCES = new Set([
+  'after',
+  'following',
+  'as',
+  'amid',
+  'amidst',
+  'despite',
+  'while',
+  'days',
+  'hours',
+  'weeks',
+])
 
 /** A word for an act, but not for what it did to people, nor for a blast, whose cause may follow it. */
 const isDeed = (word: string): boolean =>

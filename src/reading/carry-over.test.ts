@@ -187,3 +187,36 @@ test('a country named for an act is not replaced by the town told of before', ()
   const places = incidentClaims(text).filter((c) => c.eventType === 'suicide_attack')
   expect(places.flatMap((c) => c.places.map((p) => p.name))).toEqual(['Iraq'])
 })
+
+const doers = (text: string): string[][] => incidents(text).map((i) => [...new Set(i.by)].sort())
+
+// Only one side of an ambush or a bare killing is a doer; in a fight both are.
+test.each([
+  ['The Syrian army ambushed Nusra fighters near Saraqib on Monday, killing nine.', [['Syrian government']]],
+  ['The Syrian army killed nine Nusra fighters in Saraqib on Monday.', [['Syrian government']]],
+  ['The Syrian army killed nine Nusra fighters in clashes in Saraqib on Monday.', [['Jabhat al-Nusra', 'Syrian government']]],
+])('sides: %s', (text, expected) => {
+  expect(doers(text)).toEqual(expected)
+})
+
+// Words of the same incident that name nobody who did it.
+test.each([
+  // What has been going on.
+  [
+    'Syrian regime helicopters bombed Saraqib on Monday, killing nine. In recent weeks Russian jets have hit a number of hospitals in Saraqib.',
+    [['Syrian government']],
+  ],
+  // A denial, where nobody accused.
+  [
+    'Syrian regime helicopters bombed Saraqib on Monday, killing nine. Russia denied that its jets had carried out the attack.',
+    [['Syrian government']],
+  ],
+])('not the doer: %s', (text, expected) => {
+  expect(doers(text)).toEqual(expected)
+})
+
+test('what went on at the time of an attack is another act', () => {
+  const text =
+    'A helicopter was shot down over Saraqib on Monday, killing five people. The attack came as rebels battled troops in Daraa.'
+  expect(doers(text)[0]).toEqual([])
+})

@@ -4,7 +4,7 @@
 
 import type { EventType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
-import { incidentAttribution, type Told } from './attribution-merge.ts'
+import { incidentAttribution, isOnlyMachines, type Told } from './attribution-merge.ts'
 import { instantOf } from './calendar.ts'
 import { settleType } from './event-type.ts'
 import { homeCountry } from './frame-places.ts'
@@ -95,12 +95,42 @@ function tellStory(document: Document, mentions: Mentions, incidents: readonly I
   return { document, mentions, incidents, scenes, told, members }
 }
 
-/** Words about what somebody has been doing name no doer of an act that other words told of first. */
-const isOfAct = (placed: PlacedFrame, { frames }: Incident): boolean => !placed.frame.isRecord || placed === frames[0]
+/**
+ * Words about what somebody has been doing name no doer of an act that other words told of first, nor do words about
+ * another kind of act: "the helicopter crashed ... The rebels fought troops near by".
+ */
+const isOfAct = (placed: PlacedFrame, { frames, type }: Incident): boolean =>
+  placed === frames[0] || (!placed.frame.isRecord && !isOfOtherKind(placed.frame, type))
+
+/** Whether the frame says outright what it tells of, and that is another kind of act. */
+function isOfOtherKind({ votes }: Frame, type: EventType): boolean {
+  if (OPEN_KINDS.has(familyOf(type)) || votes.size === 0) return false
+  for (const [voted, weight] of votes)
+    if (weight < 2.5 || OPEN_KINDS.has(familyOf(voted)) || familyOf(voted) === familyOf(type)) return false
+  return true
+}
+
+/** Kinds that an act of any other may be called. */
+const OPEN_KINDS = new Set(['unknown', 'direct', 'territory'])
 
 /** "Attacked the headquarters of X", "launched an assault on X": named soon after the word for the fight. */
-const isFought = (frame: Frame, actor: Span): boolean =>
-  frame.acts.some((act) => act.sort !== 'means' && actor.from >= act.to && actor.from - act.to <= 8)
+const isFought = (frame: Frame, actor: Span, words: readonly string[]): boolean =>
+  frame.acts.some(
+    (act) =>
+      act.sort !== 'means' &&
+      actor.from >= act.to &&
+      actor.from - act.to <= 8 &&
+      !(words[act.from] === 'fighting' && actor.from === act.to), // "the coalition fighting X"
+  )
+
+/** "In an ambush", "in a special operation": one side struck, and the other is not said to have fought. */
+const ONE_SIDED = new Set(
+  'ambush ambushes ambushed ambushing operation operations raid raids raided special'.split(' '),
+)
+
+/** Whether no words tell of a fight: "the army killed three gunmen", "in an ambush". */
+const isOneSided = ({ tokens: { words } }: Document, frames: readonly PlacedFrame[]): boolean =>
+  frames.every(({ frame }) => frame.acts.every((act) => act.type !== 'armed_clash' || ONE_SIDED.has(words[act.from])))
 
 const NOBODY: Attribution = { relation: 'none', actors: [] }
 
@@ -133,7 +163,11 @@ function withDoers({ document, told, members }: Story, incident: Incident, index
   if (merged.relation === 'none')
     return incident.frames.map((f) => (isOfAct(f, incident) ? f : { ...f, attribution: null }))
   const names = new Set(merged.actors.map((a) => a.name))
-  const isNamed = incident.frames.some((f) => f.attribution !== null && isOfAct(f, incident))
+  // "Warplanes hit the town" after "Russian jets hit the city": whose they are is said in the act before.
+  const isLent = !isOnlyMachines(merged)
+  const isNamed = incident.frames.some(
+    (f) => f.attribution !== null && isOfAct(f, incident) && !(isLent && isOnlyMachines(f.attribution)),
+  )
   // A denial names no doer beside whom "warplanes" would be said for short.
   const isAsserted = incident.frames.some(
     (f) => f.frame.modality !== 'denied' && f.attribution?.actors.some((a) => names.has(a.name)),
@@ -141,7 +175,11 @@ function withDoers({ document, told, members }: Story, incident: Incident, index
   return incident.frames.map((f, i) => {
     if (!isNamed) return i === 0 ? { ...f, attribution: merged } : { ...f, attribution: null }
     if (f.attribution === null || f.attribution.actors.some((a) => names.has(a.name))) return f
-    const isOtherAct = f.voice === '' || !isOfAct(f, incident) || (isAsserted && saysLess(f, merged))
+    // A rival version accuses or counts; a denial with no accusation names nobody.
+    const isVersion =
+      f.frame.modality !== 'denied' &&
+      (ACCUSING.has(f.frame.modality) || f.frame.quantities.some((q) => q.harm !== null))
+    const isOtherAct = f.voice === '' || !isOfAct(f, incident) || (isAsserted && (saysLess(f, merged) || !isVersion))
     return isOtherAct ? { ...f, attribution: null } : f
   })
 }
@@ -156,6 +194,7 @@ const ACCUSING = new Set<string>(['attributed', 'denied', 'questioned'])
 
 /** In a clash both sides fight: "the army killed 60 ISIS fighters" names the other side by its dead. */
 function bothSides(document: Document, frames: readonly PlacedFrame[], mentions: Mentions): readonly PlacedFrame[] {
+  if (isOneSided(document, frames)) return frames
   return frames.map((f) => {
     if (f.attribution?.relation !== 'single' && f.attribution?.relation !== 'unnamed_kind') return f
     const [ours] = f.attribution.actors
@@ -166,7 +205,8 @@ function bothSides(document: Document, frames: readonly PlacedFrame[], mentions:
         (a.side ?? a.name) !== ours.name &&
         !a.isSpeakerOnly &&
         a.sort !== 'means' &&
-        (dead.some((q) => a.from >= q.from && a.from <= q.to + 2 && a.to <= f.frame.to) || isFought(f.frame, a)),
+        (dead.some((q) => a.from >= q.from && a.from <= q.to + 2 && a.to <= f.frame.to) ||
+          isFought(f.frame, a, document.tokens.words)),
     )
     if (!other) return f
     const name = {

@@ -240,8 +240,12 @@ function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): { at:
     if (!rests?.some((rest) => rest === '' || `${words[i + 1]} ${words[i + 2]}`.startsWith(rest))) continue
     const before = strongestFamily(acts.filter((a) => a.to <= i))
     const after = strongestFamily(acts.filter((a) => a.from > i && a.from <= i + 12))
-    const isAnswer = rests[0] !== '' || ANSWERED.at(tokens, i)
-    if (isAnswer && isNamed(acts, i - 12, i) && isNamed(acts, i + 1, i + 20)) return { at: i, isAnswer }
+    const isAnswer = rests[0] !== '' || ANSWERED.has(words[i])
+    // "The attack came as rebels battled troops elsewhere": what went on at the time, and is no part of the attack.
+    const isMeanwhile =
+      COMING.has(words[i]) && words[i + 1] !== 'after' && acts.some((a) => a.from > i && a.sort === 'verb')
+    if (isAnswer && isNamed(acts, i - 12, i) && (isMeanwhile || isNamed(acts, i + 1, i + 20)))
+      return { at: i, isAnswer }
     if (before === after || FOUGHT.has(before) || FOUGHT.has(after)) continue
     if (FOLLOWED.has(words[i]) && isNamed(acts, i - 20, i) && isNamedWithDoer(words, acts, i))
       return { at: i, isAnswer: true }
@@ -257,6 +261,8 @@ function isNamedWithDoer(words: readonly string[], acts: readonly ActMention[], 
   const act = acts.find((a) => a.from > at && a.from <= at + 4 && a.sort === 'noun')
   return act !== undefined && (words[act.to] === 'by' || words[act.to + 1] === 'by')
 }
+
+const COMING = new Set(['came', 'come', 'comes'])
 
 /** Whether an act is named by a noun or its weapon in tokens [from, to). */
 const isNamed = (acts: readonly ActMention[], from: number, to: number): boolean =>
@@ -403,7 +409,8 @@ function isRecordOf(
   times: readonly TimeMention[],
   quantities: readonly QuantityMention[],
 ): boolean {
-  if (times.some((t) => t.time.from !== null && !t.isPeriod) || quantities.some((q) => q.harm !== null)) return false
+  const isHarm = (q: QuantityMention): boolean => q.harm !== null && q.harm !== 'property_damage'
+  if (times.some((t) => t.time.from !== null && !t.isPeriod) || quantities.some(isHarm)) return false
   const { words } = tokens
   for (let i = from; i + 1 < to; i++) {
     const isPast = words[i] === 'had' && words[i + 1] === 'previously'
@@ -613,7 +620,9 @@ function isBegun(words: readonly string[], from: number, to: number): boolean {
 }
 
 const BEGINNING = new Set(
-  'began begun begin started start launched mounted resumed opened erupted broke intervened unleashed'.split(' '),
+  'began begun begin started start launched mounted resumed opened erupted broke intervened unleashed collapsed expired ended lapsed failed'.split(
+    ' ',
+  ),
 )
 
 /** "A bombing", "the raid": an act named as a thing. */

@@ -241,7 +241,7 @@ export class HarmLinks {
   }
 
   private isRevised(toll: HarmCue, phrase: Phrase): boolean {
-    for (let i = Math.max(this.view.from, toll.at - 8); i < phrase.from; i++)
+    for (let i = Math.max(this.view.from, toll.at - 14); i < phrase.from; i++)
       if (RISES.has(this.view.words[i])) return true
     return false
   }

@@ -11,7 +11,7 @@ import { type PlacedFrame } from './open-incident.ts'
 import { firstAt } from './spans.ts'
 import type { Document, PlaceMention, QuantityMention, Span } from './mentions.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
-import { findTotals, isSaidAlready, tollReason } from './tolls.ts'
+import { findHeadlineTolls, findTotals, isSaidAlready, tollReason } from './tolls.ts'
 
 /** The claims of a document about incidents and tolls, in no particular order. */
 export function readIncidents(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
@@ -21,7 +21,7 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     const own: QuantityMention[] = []
     let isSummary = false
     for (const quantity of frame.quantities) {
-      const reason = tollReason(document, frame, quantity)
+      const reason = isKeptPart(document, frame, quantity, mentions) ? null : tollReason(document, frame, quantity)
       if (reason && isSaidAlready(document, frame, quantity)) continue
       if (reason) tolls.push({ frame, quantity, reason })
       else own.push(quantity)
@@ -40,8 +40,12 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     )
   }
   const grouped = groupFrames(document, mentions, placed)
-  const totals = findTotals(grouped, mentions)
+  const totals = findTotals(grouped, tolls, mentions)
   const isTotal = new Set<QuantityMention>()
+  for (const { frame, quantity } of findHeadlineTolls(grouped, tolls)) {
+    tolls.push({ frame, quantity, reason: 'a headline of what the text counts over more than one act' })
+    isTotal.add(quantity)
+  }
   for (const { incident, quantity } of totals) {
     const home = incident.frames.find((f) => f.frame.quantities.includes(quantity))
     if (!home) continue
@@ -105,6 +109,12 @@ const withTotal = (total: QuantityMention, frame: Frame, mentions: Mentions): Qu
   )
 
 const OVER_TIME = /^(over |too many|of a siege)/
+
+/** "Has killed 84 civilians including children": no part is a toll where the whole is none. */
+function isKeptPart(document: Document, frame: Frame, quantity: QuantityMention, mentions: Mentions): boolean {
+  const whole = quantity.partOf === null ? null : mentions.quantities[quantity.partOf]
+  return whole !== null && frame.quantities.includes(whole) && tollReason(document, frame, whole) === null
+}
 
 /** A part goes where its whole goes: "72 civilians including 15 children" over a month are both a toll. */
 function partsFollowWholes(

@@ -218,17 +218,54 @@ export interface Total {
 // A total and its parts stand in one report, not further apart than this many incidents.
 const REACH_INCIDENTS = 12
 
-/** Figures of an incident that are the sum of other incidents' figures, to be read as tolls. */
-export function findTotals(incidents: readonly Incident[], mentions: Mentions): Total[] {
+/** A figure read as a toll, in its frame. */
+interface Counted {
+  readonly frame: Frame
+  readonly quantity: QuantityMention
+}
+
+/** "Strikes kill over 80", where the text counts 84 over several acts and no act of its own bears the headline out. */
+export function findHeadlineTolls(incidents: readonly Incident[], tolls: readonly Counted[]): Counted[] {
+  const counted = tolls.filter(({ frame, quantity }) => !frame.isTitle && isCountOfPeople(quantity))
+  if (counted.length === 0) return []
+  return incidents.flatMap(({ frames }) => {
+    const titles = frames.filter(({ frame }) => frame.isTitle)
+    const heads = frames
+      .filter(({ frame }) => !frame.isTitle)
+      .flatMap(({ frame }) => frame.quantities.filter(isCountOfPeople))
+    return titles.flatMap(({ frame }) =>
+      frame.quantities
+        .filter((q) => isCountOfPeople(q) && !heads.some((o) => isBorneOutBy(q, o)))
+        .filter((q) => counted.some((o) => isBorneOutBy(q, o.quantity)))
+        .map((quantity) => ({ frame, quantity })),
+    )
+  })
+}
+
+const isCountOfPeople = (q: QuantityMention): boolean => HARMS.some((harm) => isHead(q, harm)) && q.partOf === null
+
+/** "Over 80" by 84, "dozens" by 40, "21" by "at least 21". */
+function isBorneOutBy(headline: QuantityMention, { harm, floor }: QuantityMention): boolean {
+  if (harm !== headline.harm || headline.floor === null || floor === null) return false
+  if (floor === headline.floor) return true
+  const most = headline.bound === 'vague' ? 4 : headline.bound === 'exact' ? 1 : 1.25
+  return floor >= headline.floor && floor <= most * headline.floor
+}
+
+/** Figures of an incident that are the sum of other incidents' figures, or of counts over several days, to be read as tolls. */
+export function findTotals(incidents: readonly Incident[], tolls: readonly Counted[], mentions: Mentions): Total[] {
   const totals: Total[] = []
   const all = incidents.map((incident) => HARMS.map((harm) => figuresOf(incident, harm, mentions)))
+  const overDays = HARMS.map((harm) => tolls.filter(({ frame, quantity }) => !frame.isTitle && isHead(quantity, harm)))
   for (let i = 0; i < all.length; i++) {
     const nearby = all.slice(Math.max(0, i - REACH_INCIDENTS), i + REACH_INCIDENTS + 1)
     all[i].forEach((figures, harm) => {
       for (const quantity of figures.heads) {
         if (quantity.floor === null || quantity.floor < 3 || quantity.increment) continue // "another 17" adds to others
         const others = nearby.map((each) => each[harm])
-        const parts = partsOf(saidInText(quantity, figures), figures, others, mentions)
+        const said = saidInText(quantity, figures)
+        const parts =
+          partsOf(said, figures, others, mentions) ?? partsWithCount(said, overDays[harm], figures, others, mentions)
         if (parts) totals.push({ incident: incidents[i], quantity, parts })
       }
     })
@@ -310,6 +347,26 @@ function partsOf(
   if (all.length >= 2 && sum >= least && sum <= most) return others.map((o) => o.incident)
   const subset = subsetSum(counts, whole)
   return subset ? subset.map((i) => others[i].incident) : null
+}
+
+/** "84 in three days: 13 on Thursday, 71 on Tuesday and Wednesday": an act and a count over days that make up the whole. */
+function partsWithCount(
+  quantity: QuantityMention,
+  counts: readonly Counted[],
+  figures: Figures,
+  nearby: readonly Figures[],
+  mentions: Mentions,
+): Incident[] | null {
+  const whole = quantity.floor ?? 0
+  for (const { quantity: counted } of counts.slice(0, REACH_INCIDENTS)) {
+    const rest = whole - (counted.floor ?? 0)
+    if (counted.bound !== 'exact' || rest <= 0) continue
+    const part = nearby.find(
+      (o) => o !== figures && o.floors.at(-1) === rest && mayBePart(o.incident, figures.incident, true, mentions),
+    )
+    if (part) return [part.incident]
+  }
+  return null
 }
 
 /** The largest figure of the incident's own that is less than a limit: a head, or a part of the figure in question. */

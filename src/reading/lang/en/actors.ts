@@ -186,6 +186,11 @@ export const PLACE_PREPOSITIONS = set(`
   via along border about throughout off
 `)
 
+/** After a country's name these make it a newspaper's or a station's: "Jordan *Times*". */
+export const OUTLETS = set(
+  'times news today daily post tribune herald star gazette observer journal monitor mail press express telegraph sun globe insight report reports direct online network channel tv television radio',
+)
+
 /** After a capital these make it the government that sits there: "Damascus *denied*". */
 export const SEAT_VERBS = set(`
   said says denied denies accused accuses blamed blames claimed claims refuted refutes rejected rejects insists insisted confirmed
@@ -195,6 +200,9 @@ export const SEAT_VERBS = set(`
 
 /** Before a name these make it the one accused or the doer. */
 export const BLAMES = set('by accused accuse accuses accusing blamed blame blames blaming')
+
+/** "*blamed* the attack on X" */
+export const BLAMING = set('blamed blame blames blaming pinned pins')
 
 /** Between such a word and a leader's name. */
 export const TITLES = set('president general mr the syrian prime minister leader dictator king strongman')

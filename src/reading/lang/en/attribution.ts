@@ -23,7 +23,7 @@ export const ATTACK_VERBS = set(`
   gunning caused causes causing eliminated eliminates eliminate eliminating neutralized neutralised neutralizes neutralises
   liquidated annihilated annihilates annihilating exterminated slew butchered butchering lynched decapitated decimated crushed
   assaulted assaults assaulting devastated ravaged wounds injures injure wound slaughters lynching maimed maiming
-  bulldozed gassed gassing martyred destroy abduct kidnap ambush storm shoot stab loot torch murder massacre slaughter behead detain
+  exploded explode explodes exploding bulldozed gassed gassing martyred destroy abduct kidnap ambush storm shoot stab loot torch murder massacre slaughter behead detain
   besiege pound raid seize
 `)
 
@@ -88,7 +88,7 @@ export const NAME_WORDS = set(`
   foreign president former allied other own warplanes planes jets aircraft helicopters soldiers units gunmen syrian least at about around
   more than over nearly almost another least most all number large small positions strongholds gatherings forces belonging 
   terrorists rebels guerrillas insurgents jihadists men column columns front patrol command wing faction squad band it another also
-  both either possibly probably apparently allegedly reportedly believed be what it said describes described as
+  both either government regime possibly probably apparently allegedly reportedly believed be what it said describes described as
 `)
 
 /** Words for the accuser's verb; who stands after it is accused. */
@@ -121,7 +121,7 @@ export const NO_OBJECT = set(
 
 /** These need a word for an act after them: "resumed *shelling*", "carried out *raids*". */
 export const LIGHT_VERBS = set(
-  'started starts began begins resumed resuming continued continues returned intensified intensifying stepped sent placed set caused causes causing committed commits commit perpetrated escalated escalates delivered launched launches launch launching conducted conducts conduct conducting carried carries carry carrying mounted mounts staged stages opened opens',
+  'exploded explode explodes exploding started starts began begins resumed resuming continued continues returned intensified intensifying stepped sent placed set caused causes causing committed commits commit perpetrated escalated escalates delivered launched launches launch launching conducted conducts conduct conducting carried carries carry carrying mounted mounts staged stages opened opens',
 )
 
 /** What shows that the writer does not know who did it. */

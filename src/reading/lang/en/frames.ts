@@ -55,7 +55,9 @@ export const LAUNCHING = list('positioned stationed entrenched holed deployed he
 /** Between two acts of which one brought about the other: first word, and the words that must follow. */
 export const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
   ['in', ['response to', 'retaliation for', 'revenge for', 'reprisal for', 'reaction to']],
-  ['came', ['after']],
+  ['came', ['after', 'as ', 'amid ']],
+  ['come', ['after', 'as ', 'amid ']],
+  ['comes', ['after', 'as ', 'amid ']],
   ['response', ['to']],
   ['reaction', ['to']],
   ['answer', ['to']],
