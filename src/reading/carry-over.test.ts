@@ -194,7 +194,10 @@ const doers = (text: string): string[][] => incidents(text).map((i) => [...new S
 test.each([
   ['The Syrian army ambushed Nusra fighters near Saraqib on Monday, killing nine.', [['Syrian government']]],
   ['The Syrian army killed nine Nusra fighters in Saraqib on Monday.', [['Syrian government']]],
-  ['The Syrian army killed nine Nusra fighters in clashes in Saraqib on Monday.', [['Jabhat al-Nusra', 'Syrian government']]],
+  [
+    'The Syrian army killed nine Nusra fighters in clashes in Saraqib on Monday.',
+    [['Jabhat al-Nusra', 'Syrian government']],
+  ],
 ])('sides: %s', (text, expected) => {
   expect(doers(text)).toEqual(expected)
 })
