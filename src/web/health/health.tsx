@@ -1,7 +1,7 @@
 // Health care as a register of facilities and the attacks on each: three hits on one hospital are one row with three marks, so
 // that neither count hides the other.
 
-import { useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
 import type { HealthEffect } from '../../model/codes.ts'
@@ -15,7 +15,9 @@ import { useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
 import './health.css'
 
-type Facility = Answer<'GET /api/facilities'>['items'][number]
+const FacilityMap = lazy(async () => ({ default: (await import('./facility-map.tsx')).FacilityMap }))
+
+export type Facility = Answer<'GET /api/facilities'>['items'][number]
 
 export function Health() {
   const t = useText()
@@ -36,7 +38,7 @@ export function Health() {
         </div>
       </div>
       <Shown of={facilities} rows={8}>
-        {({ items }) => (items.length === 0 ? <Empty>{t('health.none')}</Empty> : <Register facilities={items} />)}
+        {({ items }) => (items.length === 0 ? <Empty>{t('health.none')}</Empty> : <InView facilities={items} />)}
       </Shown>
     </>
   )
@@ -68,7 +70,29 @@ function Sentence({ facilities }: { readonly facilities: readonly Facility[] }) 
   )
 }
 
-function Register({ facilities }: { readonly facilities: readonly Facility[] }) {
+/** The register, and beside it the map; a place pressed there is shown in the register. */
+function InView({ facilities }: { readonly facilities: readonly Facility[] }) {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosen !== null) box.current?.querySelector('tr.chosen')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  return (
+    <div className="health" ref={box}>
+      <Register facilities={facilities} chosen={chosen} />
+      <Suspense fallback={<div className="place-map" />}>
+        <FacilityMap facilities={facilities} onChoose={setChosen} />
+      </Suspense>
+    </div>
+  )
+}
+
+interface RegisterProps {
+  readonly facilities: readonly Facility[]
+  readonly chosen: string | null
+}
+
+function Register({ facilities, chosen }: RegisterProps) {
   const t = useText()
   const sorted = useMemo(
     () => [...facilities].sort((a, b) => b.attacks.length - a.attacks.length || (lastDay(b) > lastDay(a) ? 1 : -1)),
@@ -97,7 +121,7 @@ function Register({ facilities }: { readonly facilities: readonly Facility[] }) 
         </thead>
         <tbody>
           {sorted.map((facility) => (
-            <Row key={facility.id} facility={facility} first={first} last={last} />
+            <Row key={facility.id} facility={facility} first={first} last={last} isChosen={facility.id === chosen} />
           ))}
         </tbody>
       </table>
@@ -115,14 +139,15 @@ interface RowProps {
   readonly facility: Facility
   readonly first: string
   readonly last: string
+  readonly isChosen: boolean
 }
 
-function Row({ facility, first, last }: RowProps) {
+function Row({ facility, first, last, isChosen }: RowProps) {
   const t = useText()
   const { attacks, name, type, place } = facility
   const latest = attacks.findLast(({ effects }) => effects.length > 0)
   return (
-    <tr>
+    <tr className={isChosen ? 'chosen' : undefined}>
       <th scope="row">
         {name ? <Outside text={name} /> : <span className="quiet">{t('health.notNamed')}</span>}
         <small>{t(`facility.${type ?? 'unknown'}`)}</small>

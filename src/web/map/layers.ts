@@ -82,7 +82,7 @@ function areaLayers(colour: (token: string) => string): LayerSpecification[] {
   ]
 }
 
-function discLayers(colour: (token: string) => string): LayerSpecification[] {
+export function discLayers(colour: (token: string) => string): LayerSpecification[] {
   const killed = colour('--killed')
   return [
     {
@@ -156,7 +156,7 @@ function discLayers(colour: (token: string) => string): LayerSpecification[] {
 const ROOMY = 15
 
 /** How many incidents a disc stands for: in it where there is room, else beside it. */
-function countLayers({ colour, locale, font }: Look): LayerSpecification[] {
+export function countLayers({ colour, locale, font }: Look): LayerSpecification[] {
   const IS_MANY: ExpressionSpecification = ['>', ['get', 'count'], 1]
   const isRoomy: ExpressionSpecification = ['>=', radiusOfAtEnd(LOW), ROOMY]
   const layout = {

@@ -1,6 +1,7 @@
 // One arrangement: who, where it holds and where not, what is said of it in the speakers' own words.
 
 import { useQueries } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { call } from '../client.ts'
 import { CoverageMark } from '../parts/coverage.tsx'
@@ -11,6 +12,8 @@ import { useText } from '../text.tsx'
 import { bothSaid, stretchesOf } from './stretches.ts'
 import { truceName } from './lanes.tsx'
 import type { Truce } from './truces.tsx'
+
+const TruceMap = lazy(async () => ({ default: (await import('./truce-map.tsx')).TruceMap }))
 
 export function ChosenTruce({ truce }: { readonly truce: Truce }) {
   const t = useText()
@@ -23,6 +26,9 @@ export function ChosenTruce({ truce }: { readonly truce: Truce }) {
             <Outside text={name} />
           </h2>
         </header>
+        <Suspense fallback={<div className="place-map" />}>
+          <TruceMap truce={truce} name={name} />
+        </Suspense>
         <Scope truce={truce} />
       </section>
       <Quotations truce={truce} />

@@ -1,0 +1,128 @@
+// Where an arrangement holds and where not, with the incidents it covered, or may have.
+
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson'
+import { useEffect, useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Place } from '../record.ts'
+import { areaShape, boundsAround } from '../map/area-shape.ts'
+import { loadBaseMap } from '../map/base-map.ts'
+import { boundsOf, type Points, type PlaceProperties } from '../map/features.ts'
+import { type Dress, discLayers, NO_FEATURES } from '../map/layers.ts'
+import { PlaceMap } from '../map/place-map.tsx'
+import { useCall } from '../queries.ts'
+import { useText } from '../text.tsx'
+import type { Truce } from './truces.tsx'
+
+const DRESS: Dress = {
+  sources: Object.fromEntries(
+    ['inside', 'outside', 'incidents'].map((id) => [id, { type: 'geojson' as const, data: NO_FEATURES }]),
+  ),
+  layers: ({ colour }) => [
+    { id: 'inside', type: 'fill', source: 'inside', paint: { 'fill-pattern': 'hatch --truce', 'fill-opacity': 0.6 } },
+    {
+      id: 'inside-edge',
+      type: 'line',
+      source: 'inside',
+      paint: { 'line-color': colour('--truce'), 'line-width': 2 },
+    },
+    { id: 'outside', type: 'fill', source: 'outside', paint: { 'fill-color': colour('--map-land') } },
+    {
+      id: 'outside-edge',
+      type: 'line',
+      source: 'outside',
+      paint: { 'line-color': colour('--truce'), 'line-width': 1.5, 'line-dasharray': [3, 2.4] },
+    },
+    ...discLayers(colour),
+  ],
+}
+
+const PRESSABLE = ['low', 'ring', 'between', 'zero', 'unknown', 'open']
+
+export function TruceMap({ truce, name }: { readonly truce: Truce; readonly name: string }) {
+  const t = useText()
+  const [, go] = useLocation()
+  const land = useLand()
+  const covered = useCall('GET /api/points', { query: { truce: 'covered' } })
+  const unclear = useCall('GET /api/points', { query: { truce: 'unclear' } })
+  const { areasIn, areasOut } = truce.arrangement
+  const points = useMemo(() => {
+    const own = new Set(truce.covered.map(({ incident }) => incident))
+    return [...(covered.data?.items ?? []), ...(unclear.data?.items ?? [])].filter(([id]) => own.has(id))
+  }, [truce, covered.data, unclear.data])
+  const features = useMemo(
+    () => ({ inside: shapesOf(areasIn, land), outside: shapesOf(areasOut, land), incidents: discsOf(points) }),
+    [areasIn, areasOut, land, points],
+  )
+  const bounds = useMemo(() => {
+    const shapes = [...features.inside.features, ...features.outside.features].map(({ geometry }) => geometry)
+    return boundsAround(shapes) ?? boundsOf(points.map(([, lat, lon]) => ({ lat, lon })))
+  }, [features, points])
+  if (bounds === null) return null
+  return (
+    <>
+      <PlaceMap
+        label={t('truces.map', { name, inside: areasIn.length, outside: areasOut.length, n: points.length })}
+        dress={DRESS}
+        features={features}
+        bounds={bounds}
+        nearest={5}
+        pressable={PRESSABLE}
+        onPress={(id) => go(`/incidents/${encodeURIComponent(id)}`)}
+      />
+      <div className="key pad map-areas" aria-hidden="true">
+        <span>
+          <i className="area-in" />
+          {t('truces.inside')}
+        </span>
+        {areasOut.length > 0 ? (
+          <span>
+            <i className="area-out" />
+            {t('truces.leftOut')}
+          </span>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+/** Shapes of countries, once they are there. */
+function useLand(): FeatureCollection | null {
+  const [land, setLand] = useState<FeatureCollection | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    void loadBaseMap('middle').then((base) => {
+      if (isWanted) setLand(base.land)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [])
+  return land
+}
+
+function shapesOf(areas: readonly Place[], land: FeatureCollection | null): FeatureCollection<Polygon | MultiPolygon> {
+  const features = areas.flatMap((place): Feature<Polygon | MultiPolygon>[] => {
+    const geometry = areaShape(place, land)
+    return geometry === null ? [] : [{ type: 'Feature', properties: {}, geometry }]
+  })
+  return { type: 'FeatureCollection', features }
+}
+
+function discsOf(points: Points): FeatureCollection<Point, PlaceProperties & { readonly id: string }> {
+  return {
+    type: 'FeatureCollection',
+    features: points.map(([id, lat, lon, low, high, openHigh], at) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+      properties: {
+        id,
+        at,
+        low: low ?? 0,
+        high: high ?? low ?? 0,
+        open: openHigh || (low !== null && high === null),
+        unknown: low === null && high === null,
+        count: 1,
+      },
+    })),
+  }
+}
