@@ -1,6 +1,7 @@
 // A place in words: its name as the record has it, which is from outside, and what contains it.
 
 import type { ReactNode } from 'react'
+import { countryName as englishName } from '../../model/countries.ts'
 import type { Place } from '../record.ts'
 import { type Text, useText } from '../text.tsx'
 import { withoutControls } from './controls.ts'
@@ -35,10 +36,15 @@ function around({ name, admin1, country }: Place, t: Text): string | null {
   return parts.length > 0 ? parts.join(t('where.comma')) : null
 }
 
-/** A country's name in the desk's language, from its ISO 3166-1 code. */
+const names = new Map<string, Intl.DisplayNames>()
+
+/** A country's name in the desk's language, from its ISO 3166-1 code; in English the name that the record uses. */
 export function countryName(code: string, t: Text): string {
+  if (t.locale.startsWith('en')) return englishName(code)
   try {
-    return new Intl.DisplayNames([t.locale], { type: 'region' }).of(code) ?? code
+    const known = names.get(t.locale) ?? new Intl.DisplayNames([t.locale], { type: 'region' })
+    names.set(t.locale, known)
+    return known.of(code) ?? code
   } catch {
     return code // not a code that names a country
   }
