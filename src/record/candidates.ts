@@ -4,7 +4,7 @@
 import type { Day } from './days.ts'
 import { likelihood, termsOf } from './terms.ts'
 import type { Commonness } from './similarity.ts'
-import type { Unit } from './unit.ts'
+import { NARROW, type Unit } from './unit.ts'
 
 /** Days between two units, by the days they give or were written on, within which they are neighbours. */
 export const NEAR_DAYS = 8
@@ -83,12 +83,15 @@ const chanceOf = (term: string, { counts, general }: Commonness): number =>
 
 /** What a unit's neighbours are sought by where not all units are at hand. */
 export interface Signs {
-  readonly stretch: number | null
+  /** Its first day, or the day it was written on; null where neither is known. */
+  readonly day: Day | null
   /** Its terms that bring neighbours, each with its bits. */
   readonly terms: ReadonlyMap<string, { readonly bits: number; readonly isVeryRare: boolean }>
-  /** Bits by hashes of terms: of all, and of those so rare that they reach over a year. */
+  /** Bits by 24 bits of the hashes of terms: of all, and of those so rare that they reach over a year. */
   readonly hashes: ReadonlyMap<number, number>
   readonly rare: ReadonlyMap<number, number>
+  /** The whole hashes of those so rare. */
+  readonly reaching: readonly number[]
 }
 
 const signs = new WeakMap<Commonness, WeakMap<Unit, Signs>>()
@@ -109,39 +112,45 @@ function readSigns(unit: Unit, commonness: Commonness): Signs {
   const terms = new Map<string, { bits: number; isVeryRare: boolean }>()
   const hashes = new Map<number, number>()
   const rare = new Map<number, number>()
+  const reaching = new Set<number>()
   for (const term of blockingTerms(unit)) {
     const chance = chanceOf(term, commonness)
     if (chance > RARE) continue
     const bits = -Math.log2(chance)
     const isRare = isVeryRare(term, commonness)
     terms.set(term, { bits, isVeryRare: isRare })
-    const hash = hashOf(term)
+    const whole = hashOf(term)
+    const hash = whole & 0xffffff
     hashes.set(hash, (hashes.get(hash) ?? 0) + bits)
-    if (isRare) rare.set(hash, (rare.get(hash) ?? 0) + bits)
+    if (!isRare) continue
+    rare.set(hash, (rare.get(hash) ?? 0) + bits)
+    reaching.add(whole)
   }
-  return { stretch: stretchOf(unit), terms, hashes, rare }
+  return { day: dayOf(unit), terms, hashes, rare, reaching: [...reaching] }
 }
 
 /** Whether two units are worth comparing: what `Neighbourhood` answers, of two alone. */
 export function areNeighbours(a: Unit, b: Unit, commonness: Commonness): boolean {
   if (a.source === b.source || !isWithin(a, b, FAR_DAYS)) return false
   const [left, right] = [signsOf(a, commonness), signsOf(b, commonness)]
-  const isNear = isAdjacent(left.stretch, right.stretch) && isWithin(a, b, NEAR_DAYS)
+  const isNear = left.day !== null && right.day !== null && isWithin(a, b, NEAR_DAYS)
   const [few, many] = left.terms.size < right.terms.size ? [left, right] : [right, left]
   let bits = 0
   for (const [term, sign] of few.terms) if ((isNear || sign.isVeryRare) && many.terms.has(term)) bits += sign.bits
   return bits >= LEAST_SURPRISE
 }
 
-const isAdjacent = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) <= 1
+/** Days between the first days of two units that are neighbours in time: their spans may bring them nearer. */
+export const NEAR_FIRST_DAYS = NEAR_DAYS + NARROW
 
-/** Whether a unit may be a neighbour by the hashes of its terms. Never wrongly no. */
-export function mayBeNeighbour(sought: Signs, stretch: number | null, hashes: Iterable<number>): boolean {
-  if (sought.stretch !== null && stretch !== null && Math.abs(sought.stretch - stretch) > FAR_STRETCHES) return false
-  const terms = isAdjacent(sought.stretch, stretch) ? sought.hashes : sought.rare
+/** Whether a unit may be a neighbour by its day and the hashes of its terms. Never wrongly no. */
+export function mayBeNeighbour(sought: Signs, day: Day | null, hashes: Int32Array): boolean {
+  const gap = sought.day === null || day === null ? null : Math.abs(sought.day - day)
+  if (gap !== null && gap > FAR_DAYS + NARROW) return false
+  const terms = gap !== null && gap <= NEAR_FIRST_DAYS ? sought.hashes : sought.rare
   if (terms.size === 0) return false
   let bits = 0
-  for (const hash of hashes) bits += terms.get(hash) ?? 0
+  for (let i = 0; i < hashes.length; i++) bits += terms.get(hashes[i]) ?? 0
   return bits >= LEAST_SURPRISE - 1e-6
 }
 
@@ -158,14 +167,15 @@ function push(lists: Map<string, number[]>, key: string, index: number): void {
   else lists.set(key, [index])
 }
 
-const FAR_STRETCHES = 27 // FAR_DAYS and a span of days on top
 const STRETCH_DAYS = 16 // at least NEAR_DAYS and a span of days on top
 
 /** The stretch of days a unit falls into, or null where its day is not known: only very rare terms find it then. */
 function stretchOf(unit: Unit): number | null {
-  const day = unit.days?.from ?? unit.written
+  const day = dayOf(unit)
   return day === null ? null : Math.floor(day / STRETCH_DAYS)
 }
+
+const dayOf = (unit: Unit): Day | null => unit.days?.from ?? unit.written
 
 const CELL_CHANCE = 2 ** -LEAST_SURPRISE // lying in one cell is enough
 const FULL_NAME = 'full:'

@@ -37,29 +37,36 @@ export type Field =
   | 'told'
   | 'lead'
 
-/** All fields of two units, in a fixed order. */
-export function compareFields(a: Unit, b: Unit, commonness: Commonness): Agreement[] {
-  return [
-    comparePlaces(a, b, commonness),
-    compareTimes(a, b),
-    compareWritten(a, b),
-    compareTypes(a.eventType, b.eventType),
-    compareSets('means', 'means', a.means, b.means),
-    compareTargets(a, b),
-    compareSets('actors', 'actors', a.actors, b.actors),
-    compareFigures('killed', a.killed, b.killed),
-    compareFigures('injured', a.injured, b.injured),
-    compareNames(a, b, commonness),
-    compareFullNames(a, b, commonness),
-    compareWords('words', 'the passages', wordLikeness(a.wording, b.wording, commonness)),
-    compareWords('report', 'the reports', wordLikeness(a.report, b.report, commonness)),
-    compareCopies(a, b),
-    compareLengths(a, b),
-    compareHouses(a, b),
-    compareTold(a, b),
-    compareLeads(a, b),
-  ]
+type Comparison = (a: Unit, b: Unit, commonness: Commonness) => Agreement
+
+const COMPARISONS: Readonly<Record<Field, Comparison>> = {
+  place: comparePlaces,
+  time: compareTimes,
+  written: compareWritten,
+  type: (a, b) => compareTypes(a.eventType, b.eventType),
+  means: (a, b) => compareSets('means', 'means', a.means, b.means),
+  target: compareTargets,
+  actors: (a, b) => compareSets('actors', 'actors', a.actors, b.actors),
+  killed: (a, b) => compareFigures('killed', a.killed, b.killed),
+  injured: (a, b) => compareFigures('injured', a.injured, b.injured),
+  names: compareNames,
+  full_names: compareFullNames,
+  words: (a, b, commonness) => compareWords('words', 'the passages', wordLikeness(a.wording, b.wording, commonness)),
+  report: (a, b, commonness) => compareWords('report', 'the reports', wordLikeness(a.report, b.report, commonness)),
+  copy: compareCopies,
+  length: compareLengths,
+  house: compareHouses,
+  told: compareTold,
+  lead: compareLeads,
 }
+
+/** All fields of two units, in a fixed order. */
+export const compareFields = (a: Unit, b: Unit, commonness: Commonness): Agreement[] =>
+  Object.values(COMPARISONS).map((compare) => compare(a, b, commonness))
+
+/** One field alone. */
+export const compareField = (field: Field, a: Unit, b: Unit, commonness: Commonness): Agreement =>
+  COMPARISONS[field](a, b, commonness)
 
 export const SILENT = 'silent'
 

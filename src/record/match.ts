@@ -2,7 +2,7 @@
 // One rule stands above the sum: something besides figures and likeness of words must tie them.
 
 import type { FieldWeight, MatchExplanation } from '../model/record.ts'
-import { type Agreement, compareFields, SILENT } from './fields.ts'
+import { type Agreement, compareField, compareFields, type Field, SILENT } from './fields.ts'
 import { type Commonness, surprise } from './similarity.ts'
 import type { Unit } from './unit.ts'
 import type { MatchWeights } from './weights.ts'
@@ -31,6 +31,67 @@ const NEVER = -100
 export function matchTotal(a: Unit, b: Unit, commonness: Commonness, weights: MatchWeights): number {
   const agreements = a.order <= b.order ? compareFields(a, b, commonness) : compareFields(b, a, commonness)
   return totalOf(agreements, commonness, weights)
+}
+
+/** Cheap ones first; those after the last have no weight that could help. */
+const QUICKEST: readonly Field[] = [
+  'time',
+  'type',
+  'told',
+  'lead',
+  'length',
+  'written',
+  'house',
+  'killed',
+  'injured',
+  'target',
+  'place',
+  'full_names',
+  'names',
+  'words',
+  'report',
+  'copy',
+  'means',
+  'actors',
+]
+
+const ROUNDING = 1e-6 // bits: sums in another order differ by less, and means are compared so finely
+
+/** Whether two units reach the threshold: `matchTotal`, given up as soon as what is left cannot make up for what clashed. */
+export function isMatch(a: Unit, b: Unit, commonness: Commonness, weights: MatchWeights): boolean {
+  const [first, second] = a.order <= b.order ? [a, b] : [b, a]
+  const most = mostOf(weights)
+  let total = weights.prior
+  for (const [i, field] of QUICKEST.entries()) {
+    if (total + most[i] < weights.threshold - 2 * ROUNDING) return false
+    total += weightOf(compareField(field, first, second, commonness), commonness, weights)
+  }
+  return matchTotal(a, b, commonness, weights) >= weights.threshold - ROUNDING
+}
+
+const mostBy = new WeakMap<MatchWeights, readonly number[]>()
+
+/** What each field and those after it add at most. */
+function mostOf(weights: MatchWeights): readonly number[] {
+  const known = mostBy.get(weights)
+  if (known) return known
+  const most: number[] = []
+  let sum = 0
+  for (const field of QUICKEST.toReversed()) {
+    sum += mostOfField(field, weights)
+    most.unshift(sum)
+  }
+  mostBy.set(weights, most)
+  return most
+}
+
+function mostOfField(field: Field, weights: MatchWeights): number {
+  const rarity = weights.rarity[field]
+  const levels = Object.entries(weights.fields[field] ?? {}).map(([level, { weight }]) =>
+    rarity?.usual[level] === undefined ? weight : weight + Math.abs(rarity.perBit) * RARER_AT_MOST,
+  )
+  const unlisted = rarity ? Math.abs(rarity.perBit) * RARER_AT_MOST : 0
+  return Math.max(0, unlisted, ...levels)
 }
 
 /** What agreements are worth together, in bits. */

@@ -184,7 +184,8 @@ function writtenDay(source: MatchSource): Day | null {
   return dayNumber(source.writtenOn ?? source.publishedAt)
 }
 
-const NARROW = 7 // days; a month says little of which act is meant
+/** Days that a span of a unit has at most: a month says little of which act is meant. */
+export const NARROW = 7
 
 /** The narrowest span that times give; among equals the one said most, then the earliest. */
 export function daysOf(times: ReadonlyArray<Time | null>): DaySpan | null {

@@ -3,11 +3,10 @@
 
 import { sql } from 'kysely'
 import type { Database, Engine, Writing } from './engine.ts'
-import { decode, unpackedText } from './finding.ts'
+import { decode, sourceItem, unpackedText } from './finding.ts'
 import { insertAll } from './insert.ts'
-import type { SourceItem } from './items.ts'
 import type { Tables } from './schema.ts'
-import { foldText } from './words.ts'
+import { foldSource } from './words.ts'
 
 type Table = keyof Tables & string
 
@@ -24,7 +23,6 @@ const TABLES: readonly (readonly [table: Table, order: readonly string[]])[] = [
   ['log_nodes', ['level', 'position']],
   ['log_head', ['id']],
   ['current_readings', ['source']],
-  ['units', ['source', 'unit']],
   ['decision_targets', ['target', 'seq']],
   ['incidents', ['num']],
   ['incident_bodies', ['incident']],
@@ -33,11 +31,10 @@ const TABLES: readonly (readonly [table: Table, order: readonly string[]])[] = [
   ['incident_tags', ['tag', 'day', 'incident']],
   ['incident_kills', ['tag', 'killed', 'incident']],
   ['decision_links', ['name', 'seq']],
-  ['ledger_claims', ['claim', 'incident']],
   ['match_units', ['num']],
   ['match_rare', ['term', 'unit']],
   ['match_edges', ['unit', 'other']],
-  ['match_terms', ['term']],
+  ['match_terms', ['term', 'more']],
   ['unsettled', ['name']],
   ['truce_days', ['source', 'country']],
   ['arrangements', ['num']],
@@ -71,7 +68,8 @@ async function copyTable(from: Database, to: Writing, table: Table, order: reado
   }
 }
 
-async function indexTexts(engine: Engine, trx: Writing): Promise<void> {
+/** Makes all texts findable by their words. */
+export async function indexTexts(engine: Engine, trx: Writing): Promise<void> {
   for (let after = 0; ; ) {
     const rows = await trx
       .selectFrom('sources')
@@ -86,8 +84,7 @@ async function indexTexts(engine: Engine, trx: Writing): Promise<void> {
       trx,
       rows.map(({ num, body, text }) => ({
         source: num,
-        title: foldText((JSON.parse(body) as SourceItem).title ?? ''),
-        text: foldText(decode(unpackedText(num, text))),
+        ...foldSource(sourceItem(num, body).title, decode(unpackedText(num, text))),
       })),
     )
     after = rows[rows.length - 1].num

@@ -1,12 +1,13 @@
 // What people decide, added to and never changed, and the ids that incidents were given.
 
+import type { Insertable } from 'kysely'
 import type { Decision, DecisionBody, LedgerEntry } from '../model/record.ts'
 import type { Database, Engine, Writing } from './engine.ts'
 import { insertAll, inParts } from './insert.ts'
-import { decisionId, numberIn } from './items.ts'
+import { decisionId, type LedgerRow, ledgerEntry, numberIn } from './items.ts'
 import type { LogWriter } from './log.ts'
 import { canonical } from './proof/canonical.ts'
-import { refile } from './sources.ts'
+import type { Tables } from './schema.ts'
 import type { Decided, LedgerQuery, NewDecision } from './store.ts'
 import { write } from './writing.ts'
 
@@ -32,10 +33,6 @@ export function decide(engine: Engine, given: NewDecision): Promise<Decided> {
       'decision_targets',
       targets.map((target) => ({ target, seq })),
     )
-    for (const target of targets) {
-      const source = numberIn('s', target)
-      if (source !== null) await refile(trx, source)
-    }
     const links = await linksOf(trx, body)
     await insertAll(
       trx,
@@ -156,28 +153,19 @@ export const lastDecision = async (db: Database): Promise<number> => (await last
 /** Entries of the ids named, of those given for claims of the sources named, and of all ids with the stems named. */
 export async function ledgerOf(db: Database, { ids, sources, stems }: LedgerQuery): Promise<LedgerEntry[]> {
   const wanted = new Set(ids)
+  const all = db.selectFrom('ledger').select('id')
   for (const source of sources) {
-    const rows = await db
-      .selectFrom('ledger_claims')
-      .select('incident')
-      .where('claim', '>=', `${source}#`)
-      .where('claim', '<', `${source}$`)
-      .execute()
-    for (const { incident } of rows) wanted.add(incident)
+    const rows = await all.where('claim', '>=', `${source}#`).where('claim', '<', `${source}$`).execute()
+    for (const { id } of rows) wanted.add(id)
   }
   for (const stem of stems) {
-    const rows = await db
-      .selectFrom('ledger_claims')
-      .select('incident')
-      .where('incident', '>=', `${stem}-`)
-      .where('incident', '<', `${stem}.`)
-      .execute()
-    for (const { incident } of rows) wanted.add(incident)
+    const rows = await all.where('id', '>=', `${stem}-`).where('id', '<', `${stem}.`).execute()
+    for (const { id } of rows) wanted.add(id)
   }
-  const found: { readonly seq: number; readonly body: string }[] = []
+  const found: (LedgerRow & { readonly seq: number })[] = []
   for (const part of inParts([...wanted]))
-    found.push(...(await db.selectFrom('ledger').select(['seq', 'body']).where('incident', 'in', part).execute()))
-  return found.sort((a, b) => a.seq - b.seq).map(entryIn)
+    found.push(...(await db.selectFrom('ledger').selectAll().where('id', 'in', part).execute()))
+  return found.sort((a, b) => a.seq - b.seq).map(ledgerEntry)
 }
 
 const distinct = (targets: readonly string[]): string[] => [...new Set(targets)].sort()
@@ -235,8 +223,7 @@ export async function addLedger(trx: Writing, log: LogWriter, entries: readonly 
     entries.map(({ id }) => id),
   )
   const taken: string[] = []
-  const rows: { seq: number; incident: string; body: string; log_index: number }[] = []
-  const founded: { claim: string; incident: string }[] = []
+  const rows: Insertable<Tables['ledger']>[] = []
   let seq = (await lastSeq(trx, 'ledger')) ?? 0
   for (const entry of entries) {
     if (entry.kind === 'given') {
@@ -244,32 +231,27 @@ export async function addLedger(trx: Writing, log: LogWriter, entries: readonly 
       if (claim !== undefined && claim !== entry.claim) taken.push(entry.id)
       if (claim !== undefined) continue
       given.set(entry.id, entry.claim)
-      founded.push({ claim: entry.claim, incident: entry.id })
     }
     seq++
-    const body = canonical(entry)
-    rows.push({ seq, incident: entry.id, body, log_index: log.add('ledger', `l-${seq}`, body) })
+    const { id } = entry
+    const [claim, leads_to] = entry.kind === 'given' ? [entry.claim, null] : [null, entry.to]
+    rows.push({ seq, id, claim, leads_to, log_index: log.add('ledger', `l-${seq}`, canonical(entry)) })
   }
-  if (taken.length === 0) {
-    await insertAll(trx, 'ledger', rows)
-    await insertAll(trx, 'ledger_claims', founded)
-  }
+  if (taken.length === 0) await insertAll(trx, 'ledger', rows)
   return taken
 }
 
 async function givenFor(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
   const given = new Map<string, string>()
   for (const part of inParts([...new Set(ids)])) {
-    const rows = await db.selectFrom('ledger').select('body').where('incident', 'in', part).orderBy('seq').execute()
-    for (const entry of rows.map(entryIn)) if (entry.kind === 'given') given.set(entry.id, entry.claim)
+    const rows = await db.selectFrom('ledger').select(['id', 'claim']).where('id', 'in', part).orderBy('seq').execute()
+    for (const { id, claim } of rows) if (claim !== null) given.set(id, claim)
   }
   return given
 }
 
-const entryIn = ({ body }: { readonly body: string }): LedgerEntry => JSON.parse(body) as LedgerEntry
-
 export async function ledger(db: Database): Promise<LedgerEntry[]> {
-  return (await db.selectFrom('ledger').select('body').orderBy('seq').execute()).map(entryIn)
+  return (await db.selectFrom('ledger').selectAll().orderBy('seq').execute()).map(ledgerEntry)
 }
 
 const MOST_STEPS = 1000
@@ -280,13 +262,13 @@ export async function findIncidentId(db: Database, id: string): Promise<string |
   for (let step = 0; step < MOST_STEPS; step++) {
     const row = await db
       .selectFrom('ledger')
-      .select('body')
-      .where('incident', '=', present)
+      .selectAll()
+      .where('id', '=', present)
       .orderBy('seq', 'desc')
       .limit(1)
       .executeTakeFirst()
     if (!row) return step === 0 ? null : present
-    const entry = entryIn(row)
+    const entry = ledgerEntry(row)
     if (entry.kind === 'given' || entry.to === present) return present
     present = entry.to
   }

@@ -6,13 +6,10 @@ import type { Tables } from './schema.ts'
 export type Database = Kysely<Tables>
 export type Writing = Transaction<Tables>
 
-/** Where more texts than this hold the words, those added last are ranked: all would take as long as the record is large. */
-export const MOST_RANKED = 300
-
 /** A text in which words were found. */
 export interface Match {
   readonly source: number
-  /** Larger is better. */
+  /** 3: all the words stand in the title; 2: in the title and the head of the text; 1: in title and text. */
   readonly rank: number
 }
 
@@ -33,12 +30,14 @@ export interface Engine {
   lock(trx: Writing): Promise<void>
   /** Makes ready for the first tables; part of the first migration. */
   found(trx: Writing): Promise<void>
-  /** Makes what full-text search needs; part of the first migration. */
+  /** Makes what full-text search needs, in place of what is there. */
   createSearch(trx: Writing): Promise<void>
   /** Makes texts findable by their folded words. */
   index(trx: Writing, texts: readonly FoldedText[]): Promise<void>
-  /** Sources whose text or title holds all the words, best first. */
-  find(words: Query, limit: number): Promise<readonly Match[]>
+  /** Whether words that are to stand together are found together, or must be looked for in what is found. */
+  readonly findsPhrases: boolean
+  /** Sources whose text or title holds all the words, best first, among equals those added last. */
+  find(words: Query): AsyncGenerator<Match>
   /** What is wrong with the database's own structures, in words; null if nothing is. */
   checkStructure(db: Database): Promise<string | null>
   /** What comes of any error of the database. */
@@ -46,11 +45,12 @@ export interface Engine {
   close(): Promise<void>
 }
 
-/** Words of a title and a text, folded and parted by spaces. */
+/** Words of a title, of the head of a text and of the rest of it, folded and parted by spaces. */
 export interface FoldedText {
   readonly source: number
   readonly title: string
-  readonly text: string
+  readonly head: string
+  readonly rest: string
 }
 
 /** Words to look for, all of them: single words, phrases, and beginnings of words. */

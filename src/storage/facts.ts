@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database, Writing } from './engine.ts'
 import { type EntryKind, type LogWriter, openLog } from './log.ts'
-import { DICTIONARY, DICTIONARY_NAME } from './packing.ts'
+import { dictionaryName, dictionaryOf, WORDS } from './packing.ts'
 import { canonical } from './proof/canonical.ts'
 
 export const FORMAT = 'breadcrumb-record/1'
@@ -12,9 +12,13 @@ export const FORMAT = 'breadcrumb-record/1'
 export async function foundRecord(trx: Writing): Promise<void> {
   const log = await openLog(trx)
   await addFact(trx, log, 'record', 'record', { id: randomBytes(16).toString('hex'), format: FORMAT })
-  await addFact(trx, log, 'record', DICTIONARY_NAME, { dictionary: DICTIONARY })
+  await addWords(trx, log)
   await log.flush()
 }
+
+/** The words that things are packed with from now on. */
+export const addWords = (trx: Writing, log: LogWriter): Promise<void> =>
+  addFact(trx, log, 'record', dictionaryName(WORDS), { dictionary: dictionaryOf(WORDS) })
 
 /** Adds a fact with its entry in the log. */
 export async function addFact(

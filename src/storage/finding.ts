@@ -1,6 +1,6 @@
 // Finds sources, their texts and their claims. Passages are checked against the text each time.
 
-import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
+import type { SelectQueryBuilder } from 'kysely'
 import { openText } from '../model/passage.ts'
 import type { Claim } from '../model/reading.ts'
 import type { Decision, KeptClaim, KeptSource } from '../model/record.ts'
@@ -9,27 +9,14 @@ import type { Database } from './engine.ts'
 import { claimsByHand, handDecisions } from './hand.ts'
 import { inParts } from './insert.ts'
 import { claimId, numberIn, type SourceItem, sourceId } from './items.ts'
-import { unpackBytes, unpackClaims, unpackText } from './packing.ts'
+import { unpackBody, unpackBytes, unpackClaims, unpackText } from './packing.ts'
 import type { Tables } from './schema.ts'
-import type { ClaimFilter, Neighbourhood, SourceClaims } from './store.ts'
+import type { ClaimFilter, SourceClaims } from './store.ts'
 import { StoreError } from './store-error.ts'
-import {
-  CELL_COLUMNS,
-  CELL_ROWS,
-  cellColumn,
-  cellRow,
-  LONG,
-  SHORT,
-  SHORT_DAYS,
-  spanOf,
-  UNDATED,
-  unitOf,
-} from './units.ts'
-
 type SourceRows = SelectQueryBuilder<
   Tables,
   'sources' | 'readings' | 'current_readings',
-  { body: string; reader: string }
+  { num: number; body: Uint8Array; reader: string }
 >
 
 /** Sources with the reader whose claims are current, in the order they were added. */
@@ -38,12 +25,16 @@ export async function selectSources(db: Database, narrow: (rows: SourceRows) => 
     .selectFrom('sources')
     .innerJoin('current_readings', 'current_readings.source', 'sources.num')
     .innerJoin('readings', 'readings.id', 'current_readings.reading')
-    .select(['sources.body', 'readings.reader'])
+    .select(['sources.num', 'sources.body', 'readings.reader'])
   const rows = await narrow(all as unknown as SourceRows)
     .orderBy('sources.num')
     .execute()
-  return rows.map(({ body, reader }) => ({ ...(JSON.parse(body) as SourceItem), reader }))
+  return rows.map(({ num, body, reader }) => ({ ...sourceItem(num, body), reader }))
 }
+
+/** What is kept of a source, but for its reader. */
+export const sourceItem = (num: number, body: Uint8Array): SourceItem =>
+  unpacked(sourceId(num), () => JSON.parse(unpackBody(body)) as SourceItem)
 
 export async function sources(db: Database, ids?: readonly string[]): Promise<KeptSource[]> {
   if (!ids) return selectSources(db, (rows) => rows)
@@ -93,20 +84,30 @@ interface ReadingRow {
   readonly source: number
   readonly reader: string
   readonly claims: Uint8Array
+  readonly words: number
   readonly text: Uint8Array
 }
 
-function claimsOf(row: ReadingRow, decisions?: readonly Decision[]): KeptClaim[] {
+const claimsOf = (row: ReadingRow, decisions?: readonly Decision[]): KeptClaim[] => readRow(row, decisions).claims
+
+/** The claims of a reading as they stand, and the text. */
+function readRow(
+  row: ReadingRow,
+  decisions?: readonly Decision[],
+): { readonly claims: KeptClaim[]; readonly text: string } {
   const source = sourceId(row.source)
   const utf8 = unpackedText(row.source, row.text)
   const text = openText(decode(utf8))
-  const stored = unpacked(`the claims of ${source}`, () => JSON.parse(unpackClaims(row.claims, utf8)) as Claim[])
+  const stored = unpacked(
+    `the claims of ${source}`,
+    () => JSON.parse(unpackClaims(row.claims, utf8, row.words)) as Claim[],
+  )
   const read = stored.map((each) => {
     const { claim, isBroken } = anchorClaim(each, text)
     const kept = { id: claimId(source, claim), source, reader: row.reader, claim }
     return isBroken ? { ...kept, isBroken } : kept
   })
-  return claimsByHand(read, decisions, text)
+  return { claims: claimsByHand(read, decisions, text), text: text.text }
 }
 
 function unpacked<T>(what: string, unpack: () => T): T {
@@ -122,26 +123,16 @@ const readingRows = (db: Database) =>
   db
     .selectFrom('readings')
     .innerJoin('texts', 'texts.source', 'readings.source')
-    .select(['readings.source', 'readings.reader', 'readings.claims', 'texts.text'])
+    .select(['readings.source', 'readings.reader', 'readings.claims', 'readings.words', 'texts.text'])
 
 const currentRows = (db: Database) =>
   readingRows(db).innerJoin('current_readings', 'current_readings.reading', 'readings.id')
 
 export async function findClaims(db: Database, filter: ClaimFilter): Promise<KeptClaim[]> {
-  const { sources: only, ids, near } = filter
-  let found = near
-    ? await claimsNear(db, near)
-    : ids
-      ? await claimsByIds(db, ids)
-      : await currentClaims(db, only ? numbersOf(only) : null)
-  if (near && ids) found = keepOnly(found, ids, ({ id }) => id)
-  if ((near || ids) && only) found = keepOnly(found, only, ({ source }) => source)
-  return found
-}
-
-function keepOnly(claims: KeptClaim[], wanted: readonly string[], of: (claim: KeptClaim) => string): KeptClaim[] {
-  const set = new Set(wanted)
-  return claims.filter((claim) => set.has(of(claim)))
+  const { sources: only, ids } = filter
+  if (!ids) return currentClaims(db, only ? numbersOf(only) : null)
+  const found = await claimsByIds(db, ids)
+  return only ? found.filter(({ source }) => only.includes(source)) : found
 }
 
 async function currentClaims(db: Database, nums: readonly number[] | null): Promise<KeptClaim[]> {
@@ -208,8 +199,7 @@ export async function* eachSourceClaims(db: Database): AsyncGenerator<SourceClai
     const hand = await handDecisions(db, nums)
     for (const [i, source] of page.entries()) {
       const row = read.get(nums[i])
-      if (row)
-        yield { source, claims: claimsOf(row, hand.get(row.source)), text: decode(unpackedText(row.source, row.text)) }
+      if (row) yield { source, ...readRow(row, hand.get(row.source)) }
     }
     after = nums[nums.length - 1]
   }
@@ -225,110 +215,10 @@ export async function sourceClaims(db: Database, ids: readonly string[]): Promis
     const hand = await handDecisions(db, part)
     for (const row of await currentRows(db).where('readings.source', 'in', part).orderBy('readings.source').execute()) {
       const source = kept.get(sourceId(row.source))
-      if (source)
-        found.push({
-          source,
-          claims: claimsOf(row, hand.get(row.source)),
-          text: decode(unpackedText(row.source, row.text)),
-        })
+      if (source) found.push({ source, ...readRow(row, hand.get(row.source)) })
     }
   }
   return found
-}
-
-async function claimsNear(db: Database, near: Neighbourhood): Promise<KeptClaim[]> {
-  const units = new Map<number, Set<string>>()
-  for (const time of timesOf(near)) {
-    for (const place of placesOf(near)) {
-      const rows = db.selectFrom('units').select(['source', 'unit']).distinct()
-      for (const { source, unit } of await rows.where((row) => row.and([...place(row), ...time(row)])).execute()) {
-        const known = units.get(source)
-        if (known) known.add(unit)
-        else units.set(source, new Set([unit]))
-      }
-    }
-  }
-  const claims = await currentClaims(
-    db,
-    [...units.keys()].sort((a, b) => a - b),
-  )
-  return claims.filter(({ source, claim }) => units.get(numberIn('s', source) as number)?.has(unitOf(claim)))
-}
-
-type Unit = ExpressionBuilder<Tables, 'units'>
-/** Conditions that all hold. Those of one place and one time together are what an index is of. */
-type Way = (unit: Unit) => Expression<SqlBool>[]
-
-/** Short spans are sought among the days around, long ones apart, so that the first need no wide search. */
-function timesOf({ from, to, orUndated }: Neighbourhood): Way[] {
-  if (from === undefined && to === undefined) return [() => []]
-  const { day_from: first, day_to: final } = spanOf(from ?? null, to ?? null)
-  if (first === null || final === null) throw new RangeError(`No ISO dates: ${from}, ${to}`)
-  const undated: Way = (unit) => [unit('span', '=', UNDATED)]
-  return [
-    (unit) => [
-      unit('span', '=', SHORT),
-      unit.between('day_from', first - SHORT_DAYS, final),
-      unit('day_to', '>=', first),
-    ],
-    (unit) => [unit('span', '=', LONG), unit('day_from', '<=', final), unit('day_to', '>=', first)],
-    ...(orUndated ? [undated] : []),
-  ]
-}
-
-/** Any of the places that are named; anywhere if none is. */
-function placesOf({ countries, admin1, around, orUnplaced }: Neighbourhood): Way[] {
-  const ways: Way[] = []
-  if (countries?.length) ways.push((unit) => [unit('country', 'in', [...countries])])
-  for (const area of admin1 ?? [])
-    ways.push((unit) => [unit('country', '=', area.country), unit('admin1', '=', area.admin1)])
-  if (around) for (const cells of inParts(cellsIn(around), MOST_CELLS)) ways.push((unit) => [unit('cell', 'in', cells)])
-  if (ways.length === 0) return [() => []]
-  if (orUnplaced) ways.push((unit) => [unit('cell', 'is', null), unit('admin1', 'is', null)])
-  return ways
-}
-
-const MOST_CELLS = 500
-
-const cellsIn = (around: NonNullable<Neighbourhood['around']>): number[] =>
-  cellsAround(around).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i))
-
-const KM_PER_DEGREE = 111.2
-
-/** Runs of cells, first and last, that a box around a point touches. */
-export function cellsAround(around: {
-  readonly lat: number
-  readonly lon: number
-  readonly withinKm: number
-}): [number, number][] {
-  const { lat, lon, withinKm } = around
-  const height = withinKm / KM_PER_DEGREE
-  const narrowest = Math.max(0.01, Math.cos((Math.min(89.9, Math.abs(lat) + height) * Math.PI) / 180))
-  const width = Math.min(180, height / narrowest)
-  const runs: [number, number][] = []
-  const top = Math.min(CELL_ROWS - 1, cellRow(lat + height))
-  for (let row = cellRow(lat - height); row <= top; row++)
-    for (const [west, east] of columnsAround(lon, width))
-      runs.push([row * CELL_COLUMNS + west, row * CELL_COLUMNS + east])
-  return runs
-}
-
-/** Columns between two meridians: two runs where the box lies across the 180th. */
-function columnsAround(lon: number, width: number): [number, number][] {
-  const west = lon - width
-  const east = lon + width
-  if (east - west >= 360) return [[0, CELL_COLUMNS - 1]]
-  if (west < -180)
-    return [
-      [0, cellColumn(east)],
-      [cellColumn(west + 360), CELL_COLUMNS - 1],
-    ]
-  if (east >= 180)
-    return [
-      [0, cellColumn(east - 360)],
-      [cellColumn(west), CELL_COLUMNS - 1],
-    ]
-  return [[cellColumn(west), cellColumn(east)]]
 }
 
 /** The stored claim of an id, and where it stands in the log: of the current reading, or of the one logged at `index`. */
@@ -347,6 +237,7 @@ export async function findClaimReading(
       'texts.text',
       'readings.reader',
       'readings.claims',
+      'readings.words',
       'readings.log_index',
       'current_readings.reading as current',
     ])
@@ -354,9 +245,9 @@ export async function findClaimReading(
     .orderBy('readings.id', 'desc')
     .execute()
   const ordered = [...rows.filter(({ current }) => current !== null), ...rows.filter(({ current }) => current === null)]
-  for (const { num, text, reader, claims, log_index } of ordered) {
+  for (const { num, text, reader, claims, words, log_index } of ordered) {
     const utf8 = unpackedText(num, text)
-    const list = unpacked(`the claims of ${source}`, () => JSON.parse(unpackClaims(claims, utf8)) as Claim[])
+    const list = unpacked(`the claims of ${source}`, () => JSON.parse(unpackClaims(claims, utf8, words)) as Claim[])
     const place = list.findIndex((claim) => claimId(source, claim) === id)
     const found = log_index + 1 + place
     if (place >= 0 && (index === undefined || index === found))

@@ -2,7 +2,6 @@
 
 import { layHand } from '../model/by-hand.ts'
 import type { SourceText } from '../model/passage.ts'
-import type { Claim } from '../model/reading.ts'
 import type { Decision, KeptClaim } from '../model/record.ts'
 import { anchorClaim } from './anchors.ts'
 import type { Database } from './engine.ts'
@@ -67,15 +66,4 @@ export function claimsByHand(
     const { claim, isBroken } = anchorClaim(kept.claim, text)
     return isBroken ? { ...kept, claim, isBroken } : { ...kept, claim }
   })
-}
-
-/** The claims that are to be found by place and day: those that stand, and those a person took out of the counting. */
-export function claimsToFind(
-  source: string,
-  read: readonly Claim[],
-  decisions: readonly Decision[] | undefined,
-): readonly Claim[] {
-  if (!decisions || decisions.length === 0) return read
-  const kept = read.map((claim) => ({ id: `${source}#${claim.id}`, source, reader: '', claim }))
-  return layHand(kept, decisions).map(({ claim }) => claim)
 }

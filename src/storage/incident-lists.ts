@@ -7,7 +7,7 @@ import { ALL, isStep, type KnownTag, knownTags, LASTING, smallCellsAround, tag }
 import { inParts } from './insert.ts'
 import { unpackListed } from './packing-incidents.ts'
 import type { IncidentFilter, IncidentPage, ListedIncident, PlaceFilter } from './store.ts'
-import { SHORT, SHORT_DAYS, spanOf } from './units.ts'
+import { SHORT, SHORT_DAYS, spanOf } from './spans.ts'
 
 /** Stands for a day, or a figure, that is not known: after all days, and below all figures. */
 export const NO_DAY = 2_147_483_647

@@ -6,8 +6,8 @@ import type { EventType, PlacePrecision } from '../model/codes.ts'
 import type { OccurrenceGrade } from '../model/record.ts'
 import type { Database } from './engine.ts'
 import { readFilter, rowsOf } from './incident-lists.ts'
+import { SHORT } from './spans.ts'
 import type { IncidentFilter, IncidentPoint, IncidentSum, IncidentTally } from './store.ts'
-import { SHORT } from './units.ts'
 
 export async function countIncidents(db: Database, filter: IncidentFilter): Promise<number> {
   const asked = await readFilter(db, filter)

@@ -5,7 +5,7 @@ import { exactForm, nameWords } from '../model/place-name.ts'
 import type { Database, Writing } from './engine.ts'
 import { insertAll, inParts } from './insert.ts'
 import type { ListedIncident } from './store.ts'
-import { LONG, spanOf } from './units.ts'
+import { LONG, spanOf } from './spans.ts'
 
 /** The tag of every incident, and that of those that last longer than a week. */
 export const ALL = 'all'

@@ -13,7 +13,7 @@ import { packListed, unpackListed } from './packing-incidents.ts'
 import type { Tables } from './schema.ts'
 import type { IncidentFilter, ListedIncident, ResolutionChange, Store } from './store.ts'
 import { keepTruces } from './truces.ts'
-import { spanOf } from './units.ts'
+import { spanOf } from './spans.ts'
 import { write } from './writing.ts'
 
 /** Puts a resolution in place of what it changes, unless the log has grown since it was made. */
@@ -65,16 +65,14 @@ async function cover(trx: Writing, covered: readonly ListedIncident[], head: num
     trx,
     covered.map(({ id }) => id),
   )
-  const health = (await knownTags(trx, [tag.health(true)])).get(tag.health(true))?.id
   await remove(trx, [...kept.values()])
   await insertRows(
     trx,
     covered.flatMap((listed) => {
       const before = kept.get(listed.id)
       if (!before) return []
-      const isHealth = health !== undefined && numbersIn(before.tags).includes(health)
-      const body = packListed(listed)
-      return [{ listed, body, tags: tagsOf(listed, isHealth), num: before.num, changedAt: head }]
+      const tags = tagsOf(listed, before.isHealth)
+      return [{ listed, body: packListed(listed), tags, num: before.num, changedAt: head }]
     }),
   )
 }
@@ -104,7 +102,7 @@ interface KeptRow {
   readonly num: number
   readonly day: number
   readonly killed: number
-  readonly tags: string
+  readonly isHealth: boolean
   readonly body: Uint8Array
 }
 
@@ -113,14 +111,21 @@ const keptRows = (db: Database, { removed }: ResolutionChange, changed: readonly
 
 async function rowsById(db: Database, ids: readonly string[]): Promise<Map<string, KeptRow>> {
   const kept = new Map<string, KeptRow>()
+  const health = (await knownTags(db, [tag.health(true)])).get(tag.health(true))?.id ?? 0
   for (const part of inParts(ids)) {
     const rows = await db
       .selectFrom('incidents')
       .innerJoin('incident_bodies', 'incident_bodies.incident', 'incidents.num')
-      .select(['num', 'id', 'day', 'killed', 'tags', 'body'])
+      .leftJoin('incident_tags', (join) =>
+        join
+          .on('incident_tags.tag', '=', health)
+          .onRef('incident_tags.day', '=', 'incidents.day')
+          .onRef('incident_tags.incident', '=', 'incidents.num'),
+      )
+      .select(['num', 'id', 'incidents.day', 'killed', 'incident_tags.tag as health', 'body'])
       .where('id', 'in', part)
       .execute()
-    for (const { id, ...row } of rows) kept.set(id, row)
+    for (const { id, health, ...row } of rows) kept.set(id, { ...row, isHealth: health !== null })
   }
   return kept
 }
@@ -137,12 +142,18 @@ async function removeAll(trx: Writing): Promise<void> {
     await trx.deleteFrom(table).execute()
 }
 
-const numbersIn = (tags: string): number[] => JSON.parse(tags) as number[]
-
 async function remove(trx: Writing, rows: readonly KeptRow[]): Promise<void> {
   const fewer = new Map<number, number>()
-  for (const { num, day, killed, tags, body } of rows) {
-    const ids = numbersIn(tags)
+  const filed = rows.map((row) => {
+    const listed = unpackListed(row.body)
+    return { ...row, claims: listed.claims, tags: tagsOf(listed, row.isHealth) }
+  })
+  const known = await knownTags(
+    trx,
+    filed.flatMap(({ tags }) => tags),
+  )
+  for (const { num, day, killed, tags, claims } of filed) {
+    const ids = tags.flatMap((name) => known.get(name)?.id ?? [])
     for (const id of ids) fewer.set(id, (fewer.get(id) ?? 0) + 1)
     await trx
       .deleteFrom('incident_tags')
@@ -156,7 +167,7 @@ async function remove(trx: Writing, rows: readonly KeptRow[]): Promise<void> {
       .where('killed', '=', killed)
       .where('incident', '=', num)
       .execute()
-    for (const part of inParts(unpackListed(body).claims))
+    for (const part of inParts(claims))
       await trx.deleteFrom('incident_claims').where('claim', 'in', part).where('incident', '=', num).execute()
   }
   for (const [id, count] of fewer) await addToTag(trx, id, -count)
@@ -202,7 +213,7 @@ export async function insertRows(
   await insertAll(
     trx,
     'incident_bodies',
-    filed.map(({ row, tags, body }) => ({ incident: row.num, tags: JSON.stringify(tags), body })),
+    filed.map(({ row, body }) => ({ incident: row.num, body })),
   )
   await insertAll(
     trx,

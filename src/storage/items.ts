@@ -1,7 +1,7 @@
 // The canonical JSON of each kind of thing: what its hash in the log is of.
 
 import type { Claim } from '../model/reading.ts'
-import type { KeptSource } from '../model/record.ts'
+import type { KeptSource, LedgerEntry } from '../model/record.ts'
 import { canonical } from './proof/canonical.ts'
 
 /** A source without what may change: which reader's claims are current. */
@@ -15,6 +15,16 @@ export interface ReadingItem {
   readonly claims: number
   readonly at: string
   readonly by: string
+}
+
+/** An entry of the ledger from its row. */
+export const ledgerEntry = ({ id, claim, leads_to: to }: LedgerRow): LedgerEntry =>
+  claim === null ? { kind: 'redirect', id, to: to ?? '' } : { kind: 'given', id, claim }
+
+export interface LedgerRow {
+  readonly id: string
+  readonly claim: string | null
+  readonly leads_to: string | null
 }
 
 export const sourceId = (num: number): string => `s-${num}`

@@ -1,11 +1,8 @@
 // The second step of the tables: incidents as they are listed, by any filters, page by page. Those that stand in the first
-// tables are filed anew.
+// tables are filed anew by the fourth.
 
 import { sql } from 'kysely'
 import type { Engine, Writing } from './engine.ts'
-import { tagsOf } from './incident-tags.ts'
-import { insertRows } from './incidents.ts'
-import { packListed, unpackListed } from './packing-incidents.ts'
 
 export async function createListing(trx: Writing, engine: Engine): Promise<void> {
   const { bytesType: bytes, tableEnd: end, keyTableEnd: byKey } = engine
@@ -29,25 +26,4 @@ export async function createListing(trx: Writing, engine: Engine): Promise<void>
       primary key (tag, killed, incident))${byKey}`,
   ]
   for (const statement of statements) await statement.execute(trx)
-  await fileAgain(trx)
-  await sql`drop table incidents_before`.execute(trx)
-}
-
-const PAGE = 500
-
-async function fileAgain(trx: Writing): Promise<void> {
-  for (let after = 0; ; ) {
-    const { rows } = await sql<{ num: number; body: Uint8Array; changed_at: number; is_health: number }>`
-      select num, body, changed_at, is_health from incidents_before where num > ${after} order by num limit ${PAGE}
-    `.execute(trx)
-    if (rows.length === 0) return
-    await insertRows(
-      trx,
-      rows.map(({ num, body, changed_at: changedAt, is_health }) => {
-        const listed = unpackListed(body)
-        return { num, changedAt, listed, body: packListed(listed), tags: tagsOf(listed, is_health === 1) }
-      }),
-    )
-    after = rows[rows.length - 1].num
-  }
 }

@@ -2,6 +2,7 @@
 // kind of thing it is, its name, and the SHA-256 of its canonical JSON.
 
 import { hash } from 'node:crypto'
+import type { Insertable } from 'kysely'
 import type { Database, Writing } from './engine.ts'
 import { insertAll } from './insert.ts'
 import {
@@ -16,8 +17,14 @@ import {
   rootOf,
   type TreeNode,
 } from './proof/merkle.ts'
+import type { Tables } from './schema.ts'
 
-export type EntryKind = 'record' | 'source' | 'reading' | 'claim' | 'decision' | 'ledger' | 'setting' | 'key' | 'use'
+/** Their places are what the database holds: they must never change. */
+const KINDS = ['record', 'claim', 'source', 'reading', 'decision', 'ledger', 'setting', 'key', 'use'] as const
+
+export type EntryKind = (typeof KINDS)[number]
+
+export const kindNumber = (kind: EntryKind): number => KINDS.indexOf(kind)
 
 export interface Entry {
   readonly kind: string
@@ -25,6 +32,13 @@ export interface Entry {
   /** SHA-256 of the thing's canonical JSON. */
   readonly hash: Uint8Array
 }
+
+/** An entry from its row. A number that is no kind stands for itself. */
+export const entryIn = ({ kind, name, hash }: Omit<Entry, 'kind'> & { readonly kind: number }): Entry => ({
+  kind: KINDS[kind] ?? String(kind),
+  name,
+  hash,
+})
 
 /** Canonical JSON of an entry: what the leaf is the hash of. */
 export const entryText = ({ kind, name, hash }: Entry): string =>
@@ -48,19 +62,20 @@ export interface LogWriter {
 export async function openLog(trx: Writing): Promise<LogWriter> {
   let edge = await readEdge(trx)
   const before = edge.size
-  const rows: (Entry & { readonly seq: number })[] = []
+  const rows: Insertable<Tables['log']>[] = []
   const nodes: TreeNode[] = []
   return {
     get size() {
       return edge.size
     },
     add(kind, name, item) {
-      const entry = { seq: edge.size, kind, name, hash: itemHash(item) }
+      const seq = edge.size
+      const entry = { kind, name, hash: itemHash(item) }
       const grown = grow(edge, leafHash(entryText(entry)))
       edge = grown.edge
       nodes.push(...grown.kept)
-      rows.push(entry)
-      return entry.seq
+      rows.push({ ...entry, seq, kind: kindNumber(kind) })
+      return seq
     },
     async flush() {
       if (rows.length === 0) return
@@ -119,7 +134,7 @@ async function keptHashes(db: Database, level: number, first: number, count: num
       .orderBy('seq')
       .execute()
     if (entries.length < count) throw new Error(`The log lacks entries between ${first} and ${first + count}`)
-    return entries.map((entry) => leafHash(entryText(entry)))
+    return entries.map((entry) => leafHash(entryText(entryIn(entry))))
   }
   const nodes = await db
     .selectFrom('log_nodes')

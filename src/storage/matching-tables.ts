@@ -2,7 +2,7 @@
 // leads from claims and incidents to the decisions and ids that concern them.
 
 import { sql } from 'kysely'
-import type { Decision, LedgerEntry } from '../model/record.ts'
+import type { Decision } from '../model/record.ts'
 import type { Engine, Writing } from './engine.ts'
 import { linksOf } from './decisions.ts'
 import { insertAll } from './insert.ts'
@@ -40,8 +40,6 @@ export async function createMatching(trx: Writing, engine: Engine): Promise<void
   await linkAgain(trx)
 }
 
-const PAGE = 1000
-
 async function linkAgain(trx: Writing): Promise<void> {
   for (const { seq, body } of await trx.selectFrom('decisions').selectAll().orderBy('seq').execute()) {
     const names = await linksOf(trx, JSON.parse(body) as Decision)
@@ -50,22 +48,5 @@ async function linkAgain(trx: Writing): Promise<void> {
       'decision_links',
       names.map((name) => ({ name, seq })),
     )
-  }
-  for (let after = 0; ; ) {
-    const rows = await trx
-      .selectFrom('ledger')
-      .selectAll()
-      .where('seq', '>', after)
-      .orderBy('seq')
-      .limit(PAGE)
-      .execute()
-    if (rows.length === 0) return
-    const entries = rows.map(({ body }) => JSON.parse(body) as LedgerEntry)
-    await insertAll(
-      trx,
-      'ledger_claims',
-      entries.flatMap((entry) => (entry.kind === 'given' ? [{ claim: entry.claim, incident: entry.id }] : [])),
-    )
-    after = rows[rows.length - 1].seq
   }
 }

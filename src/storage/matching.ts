@@ -50,34 +50,69 @@ export function restartMatching(
     await insertAll(
       trx,
       'match_terms',
-      [...counts].map(([term, count]) => ({ term, units: count })),
+      [...counts].map(([term, count]) => ({ ...termKey(term), units: count })),
     )
   })
 }
 
 export async function termCounts(db: Database, terms: readonly string[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
-  for (const part of inParts(terms)) {
+  const keys = terms.map((term) => ({ name: term, ...termKey(term) }))
+  const byTerm = Map.groupBy(keys, ({ term }) => term)
+  for (const part of inParts([...byTerm.keys()])) {
     const rows = await db.selectFrom('match_terms').selectAll().where('term', 'in', part).execute()
-    for (const { term, units } of rows) counts.set(term, units)
+    for (const { term, more, units } of rows)
+      for (const key of byTerm.get(term) ?? []) if (key.more === more) counts.set(key.name, units)
   }
   return counts
 }
 
+/** 48 bits of a term's hash (FNV-1a, and the same from another start), so that few of a record's terms ever share one. */
+function termKey(text: string): { readonly term: number; readonly more: number } {
+  let term = 0x811c9dc5
+  let more = 0x2f0b4c47
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    term = Math.imul(term ^ code, 0x01000193)
+    more = Math.imul(more ^ code, 0x01000193)
+  }
+  return { term: term | 0, more: (more >>> 16) - 0x8000 }
+}
+
+const TERM_BYTES = 3
+
+/** What neighbours share, three bytes each. */
+function packTerms(terms: Int32Array): Uint8Array {
+  const packed = new Uint8Array(terms.length * TERM_BYTES)
+  for (const [i, term] of terms.entries()) {
+    packed[i * TERM_BYTES] = term
+    packed[i * TERM_BYTES + 1] = term >> 8
+    packed[i * TERM_BYTES + 2] = term >> 16
+  }
+  return packed
+}
+
+function unpackTerms(packed: Uint8Array): Int32Array {
+  const terms = new Int32Array(packed.length / TERM_BYTES)
+  for (let i = 0; i < terms.length; i++) {
+    const at = i * TERM_BYTES
+    terms[i] = packed[at] | (packed[at + 1] << 8) | (packed[at + 2] << 16)
+  }
+  return terms
+}
+
 export async function matchUnits(
   db: Database,
-  { stretches, sources, nums, proposals, rare }: UnitQuery,
+  { days, sources, nums, proposals, rare }: UnitQuery,
 ): Promise<KeptUnit[]> {
   const found = new Map<number, KeptUnit>()
   const all = db.selectFrom('match_units').selectAll()
   const add = (rows: readonly Awaited<ReturnType<typeof all.execute>>[number][]): void => {
-    for (const { num, source, unit, stretch, terms, proposal } of rows) {
-      const bytes = new Uint8Array(terms)
-      const hashes = new Int32Array(bytes.buffer, 0, bytes.length >> 2)
-      found.set(num, { num, source: sourceId(source), unit, stretch, terms: hashes, proposal })
+    for (const { num, source, unit, day, terms, proposal } of rows) {
+      found.set(num, { num, source: sourceId(source), unit, day, terms: unpackTerms(terms), proposal })
     }
   }
-  if (stretches) for (const part of inParts(stretches)) add(await all.where('stretch', 'in', part).execute())
+  if (days) add(await all.where('day', '>=', days[0]).where('day', '<=', days[1]).execute())
   for (const part of inParts((sources ?? []).flatMap((id) => numberIn('s', id) ?? [])))
     add(await all.where('source', 'in', part).execute())
   for (const part of inParts(nums ?? [])) add(await all.where('num', 'in', part).execute())
@@ -106,16 +141,18 @@ export function keepMatches(engine: Engine, change: MatchChange): Promise<'kept'
     if (turn !== change.turn) return 'changed'
     await setValue(trx, 'match_turn', turn + 1)
     await removeUnits(trx, change.removed)
+    const proposals = new Map(change.proposals)
+    const added = new Set(change.units.map(({ num }) => num))
     await insertAll(
       trx,
       'match_units',
-      change.units.map(({ num, source, unit, stretch, terms }) => ({
+      change.units.map(({ num, source, unit, day, terms }) => ({
         num,
         source: numberIn('s', source) as number,
         unit,
-        stretch,
-        terms: Buffer.from(terms.buffer, terms.byteOffset, terms.byteLength),
-        proposal: num,
+        day,
+        terms: packTerms(terms),
+        proposal: proposals.get(num) ?? num,
       })),
     )
     await insertAll(
@@ -131,8 +168,8 @@ export function keepMatches(engine: Engine, change: MatchChange): Promise<'kept'
         { unit: b, other: a },
       ]),
     )
-    for (const [num, proposal] of change.proposals)
-      await trx.updateTable('match_units').set({ proposal }).where('num', '=', num).execute()
+    for (const [num, proposal] of proposals)
+      if (!added.has(num)) await trx.updateTable('match_units').set({ proposal }).where('num', '=', num).execute()
     await keepTruceDays(trx, change)
     await addUnsettled(trx, change.unsettled)
     if (change.matchedTo !== null) await setValue(trx, 'matched_to', change.matchedTo)

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Database, Engine, Writing } from './engine.ts'
 import { createListing } from './listing-tables.ts'
 import { createMatching } from './matching-tables.ts'
+import { makeSmaller } from './smaller-tables.ts'
 import { StoreError } from './store-error.ts'
 
 interface Migration {
@@ -16,7 +17,11 @@ const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', run: createTables },
   { name: 'incidents by any filters, page by page', run: createListing },
   { name: 'matching among neighbours', run: createMatching },
+  { name: 'half the size', run: makeSmaller },
 ]
+
+/** Makes the tables of the first version. */
+export const FIRST_STEP = MIGRATIONS[0]
 
 /** The version that this program writes. */
 export const VERSION = MIGRATIONS.length

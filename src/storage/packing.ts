@@ -1,51 +1,47 @@
 // How things are packed in the record: raw deflate (RFC 1951), so that a record is not many times its texts. A text is packed
 // by itself. Bytes as received and claims hold the text's words again, so they are packed with a dictionary (RFC 1950's preset
-// dictionary) that ends with the text: bytes with the text alone, claims with the words of claims and then the text. The words
-// of claims are kept in the record too, so that it can be unpacked with nothing but zlib. They must never change.
+// dictionary) that ends with the text: bytes with the text alone, claims with words that claims have and then the text. What is
+// kept of sources and readings is packed with those words alone. The words are kept in the record too (`packing-words.ts`).
 
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { WORDS_1, WORDS_2 } from './packing-words.ts'
 
-/** Name of the fact that holds the words of claims. */
-export const DICTIONARY_NAME = 'dictionary/1'
+/** Words by their number, with the fact that holds them in the record. */
+const DICTIONARIES: ReadonlyMap<number, Buffer> = new Map(
+  [WORDS_1, WORDS_2].map((words, i) => [i + 1, Buffer.from(words)]),
+)
 
-/** The words of claims, the most frequent last, where pointing back is cheapest. */
-export const DICTIONARY = [
-  '"breach","response","appeal","context","negated","denied","questioned","planned_or_future","historical","conditional"',
-  '"ceasefire","cessation_of_hostilities","in_effect","areasIn":[],"areasOut":[],"parties":[],"arrangement":{"kind":',
-  '"health":{"effect":[],"facilityName":null,"facilityType":"hospital","resource":["facility"]},"medical","school","market"',
-  '"incident":"incident-1","kind":"response","drone_strike","ied_mine_erw","suicide_attack","armed_clash","shelling"',
-  '"demographic":"child","woman","fighter","unit":"strikes","increment":true,"ceiling":null,"bound":"at_least","more_than"',
-  '"place: known_name: ","place: by sound only, inhabitants, of the war lists, the report speaks of SY (',
-  '"reason":"8004 inhabitants, by sound only (1.6)"},{"admin1":"Aleppo","country":"SY","gazetteerId":"geonames:1',
-  '"connection":"monitor_network","name":"Syrian Observatory for Human Rights","passage":{"end":"exact":"a monitoring group"',
-  '"time":{"asWritten":"on Sunday","from":"2016-05-01","partOfDay":null,"precision":"day","to":"2016-05-01"}',
-  '"relation":"named","actors":[{"asWritten":"government forces","name":"Syrian government","type":"state_forces"}]',
-  '"reasons":["figure: exact; killed from \\"killed\\"","time: counted from the dateline","speaker: says: after"]',
-  '"rule":"toll/1","speaker":null,"time":null},{"attribution":null,"confidence":null,"hedges":[],"id":"toll:',
-  '"eventType":"air_strike","health":null,"hedges":["reportedly"],"id":"incident:","incident":"incident-2",',
-  '"kind":"incident","launch":"air","means":["strike_unspecified"],"modality":"attributed","passage":{"end":',
-  ',"exact":"At least people were killed and civilians were wounded in the city on ","start":',
-  '"placeHit":["residential"],"places":[{"admin1":null,"asWritten":"northern","candidates":[{"admin1":"","country":"",',
-  '"gazetteerId":"geonames:","lat":36.,"lon":37.,"name":"","population":,"reason":" inhabitants"}],"country":"SY",',
-  '"gazetteerId":"breadcrumb:SY/","lat":35.,"lon":38.,"name":"","precision":"settlement","representative":false}],',
-  '"quantities":[{"bound":"exact","ceiling":21,"demographic":null,"floor":21,"group":"civilian","harm":"killed",',
-  '"increment":false,"partOf":null,"phrase":{"end":,"exact":"21 civilians","start":},"role":null,"rule":"qty/1:exact",',
-  '"unit":"persons"}],"reasons":[],"repeats":null,"rule":"incident/1","speaker":null,"time":null}',
-].join('')
+/** Number of the words that things are packed with now. */
+export const WORDS = 2
 
-const words = Buffer.from(DICTIONARY)
+export const dictionaryName = (number: number): string => `dictionary/${number}`
+export const dictionaryOf = (number: number): string => wordsOf(number).toString()
+
+function wordsOf(number: number): Buffer {
+  const words = DICTIONARIES.get(number)
+  if (!words) throw new Error(`There are no words with the number ${number}`)
+  return words
+}
+
 const REACH = 24_000 // bytes of the text: deflate looks back 32 KiB, some of it over what it packs
 
 const endOf = (text: Uint8Array): Uint8Array => text.subarray(Math.max(0, text.length - REACH))
-const claimWords = (text: Uint8Array): Uint8Array => Buffer.concat([words, endOf(text)])
+const claimWords = (number: number, text: Uint8Array): Uint8Array => Buffer.concat([wordsOf(number), endOf(text)])
 
 /** Packs the canonical JSON of a list of claims on a text. */
 export const packClaims = (json: string, text: Uint8Array): Buffer =>
-  deflateRawSync(json, { dictionary: claimWords(text) })
+  deflateRawSync(json, { dictionary: claimWords(WORDS, text) })
+
+/** Throws if the bytes are not what was packed. `words`: number of those it was packed with. */
+export const unpackClaims = (packed: Uint8Array, text: Uint8Array, words: number): string =>
+  inflateRawSync(packed, { dictionary: claimWords(words, text) }).toString('utf8')
+
+/** Packs the canonical JSON of what is kept of a source or a reading. */
+export const packBody = (json: string): Buffer => deflateRawSync(json, { dictionary: wordsOf(WORDS) })
 
 /** Throws if the bytes are not what was packed. */
-export const unpackClaims = (packed: Uint8Array, text: Uint8Array): string =>
-  inflateRawSync(packed, { dictionary: claimWords(text) }).toString('utf8')
+export const unpackBody = (packed: Uint8Array): string =>
+  inflateRawSync(packed, { dictionary: wordsOf(WORDS) }).toString('utf8')
 
 export const packText = (text: Uint8Array): Buffer => deflateRawSync(text)
 export const unpackText = (packed: Uint8Array): Buffer => inflateRawSync(packed)
@@ -56,4 +52,5 @@ export const unpackBytes = (packed: Uint8Array, text: Uint8Array): Buffer =>
   inflateRawSync(packed, { dictionary: endOf(text) })
 
 /** A signed 32-bit number, which both databases hold. Any change of up to 32 bits in a row gives another. */
-export const checksum = (bytes: Uint8Array): number => crc32(bytes) | 0
+export const checksum = (...parts: readonly Uint8Array[]): number =>
+  parts.reduce((sum, part) => crc32(part, sum), 0) | 0

@@ -5,8 +5,9 @@ import { findClaimReading } from './finding.ts'
 import type { Decision } from '../model/record.ts'
 import type { Database, Engine } from './engine.ts'
 import { addFact, latestFacts, recordId } from './facts.ts'
-import { claimItem, numberIn } from './items.ts'
-import { entryText, hex, proveConsistency, proveInclusion, readEdge } from './log.ts'
+import { claimItem, ledgerEntry, numberIn } from './items.ts'
+import { entryIn, entryText, hex, proveConsistency, proveInclusion, readEdge } from './log.ts'
+import { unpackBody } from './packing.ts'
 import { canonical } from './proof/canonical.ts'
 import { rawKey, signNote } from './proof/checkpoint.ts'
 import { signingKey } from './proof/key-file.ts'
@@ -45,8 +46,9 @@ export async function inclusionProof(
   const size = given ?? all
   const index = typeof item === 'number' ? item : await indexOf(db, item)
   if (index === null || !(index >= 0 && index < size && size <= all)) return null
-  const entry = await db.selectFrom('log').selectAll().where('seq', '=', index).executeTakeFirst()
-  if (!entry) return null
+  const row = await db.selectFrom('log').selectAll().where('seq', '=', index).executeTakeFirst()
+  if (!row) return null
+  const entry = entryIn(row)
   const hashes = await proveInclusion(db, index, size)
   const body = await bodyOf(db, entry.kind, entry.name, index)
   return { index, size, entry: entryText(entry), item: body, hashes: hashes.map(hex) }
@@ -85,29 +87,34 @@ async function bodyOf(db: Database, kind: string, name: string, index: number): 
     const found = await findClaimReading(db, name, index)
     if (found) return claimItem(canonical(found.claim), name, found.reader, found.source)
   } else {
-    const table = tableOf(kind)
-    const row = table && (await db.selectFrom(table).select('body').where('log_index', '=', index).executeTakeFirst())
-    if (row) return row.body
+    const body = await storedBody(db, kind, index)
+    if (body !== null) return body
   }
   const message = `The record is damaged: entry ${index} of its log (${name}) has nothing to it. "breadcrumb verify" names what else is wrong.`
   throw new StoreError({ code: 'damaged', message })
 }
 
-function tableOf(kind: string): 'sources' | 'readings' | 'decisions' | 'ledger' | 'facts' | null {
+async function storedBody(db: Database, kind: string, index: number): Promise<string | null> {
   switch (kind) {
     case 'source':
-      return 'sources'
-    case 'reading':
-      return 'readings'
+    case 'reading': {
+      const table = kind === 'source' ? 'sources' : 'readings'
+      const row = await db.selectFrom(table).select('body').where('log_index', '=', index).executeTakeFirst()
+      return row ? unpackBody(row.body) : null
+    }
+    case 'ledger': {
+      const row = await db.selectFrom('ledger').selectAll().where('log_index', '=', index).executeTakeFirst()
+      return row ? canonical(ledgerEntry(row)) : null
+    }
     case 'decision':
-      return 'decisions'
-    case 'ledger':
-      return 'ledger'
     case 'record':
     case 'setting':
     case 'key':
-    case 'use':
-      return 'facts'
+    case 'use': {
+      const table = kind === 'decision' ? 'decisions' : 'facts'
+      const row = await db.selectFrom(table).select('body').where('log_index', '=', index).executeTakeFirst()
+      return row?.body ?? null
+    }
     default:
       return null
   }

@@ -1,5 +1,6 @@
 // The store, whichever engine stands behind it.
 
+import type { Decision } from '../model/record.ts'
 import { addFact, settings } from './facts.ts'
 import {
   decide,
@@ -21,6 +22,7 @@ import {
   readersOf,
   selectSources,
   sourceClaims,
+  sourceItem,
   sources,
   textOf,
 } from './finding.ts'
@@ -29,6 +31,7 @@ import { incidentPage } from './incident-lists.ts'
 import { countIncidents, incidentPoints, tallyIncidents } from './incident-sums.ts'
 import { homes, incident, incidents, keepResolution, resolvedTo } from './incidents.ts'
 import { numberIn, sourceId } from './items.ts'
+import { textKey } from './keys.ts'
 import { readEdge } from './log.ts'
 import { keepMatches, matchEdges, matchState, matchUnits, restartMatching, termCounts, unsettled } from './matching.ts'
 import { checkpoint, consistencyProof, inclusionProof } from './proofs.ts'
@@ -56,7 +59,9 @@ export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): 
     sources: (ids) => sources(db, ids),
     source: async (id) => (await sources(db, [id]))[0] ?? null,
     sourceByExternalId: async (id) =>
-      (await selectSources(db, (rows) => rows.where('external_id', '=', id.replaceAll('\0', '')))).at(-1) ?? null,
+      (await selectSources(db, (rows) => rows.where('external_key', '=', textKey(id)))).findLast(
+        ({ externalId }) => externalId === id,
+      ) ?? null,
     text: (id) => textOf(db, id),
     bytes: (id) => bytesOf(db, id),
     claims: (filter) => findClaims(db, filter ?? {}),
@@ -128,24 +133,26 @@ async function sourcesSince({ db }: Engine, size: number): Promise<string[]> {
 /** Sources and decisions come in the order of their times, so the first of a day is found by halving. */
 async function sizeBefore({ db }: Engine, date: string): Promise<number> {
   const { size } = await readEdge(db)
-  const source = await firstFrom(date, 'addedAt', (num) =>
-    db
+  const source = await firstFrom(date, async (num) => {
+    const row = await db
       .selectFrom('sources')
       .select(['num', 'body', 'log_index'])
       .where('num', '>=', num)
       .orderBy('num')
       .limit(1)
-      .executeTakeFirst(),
-  )
-  const decision = await firstFrom(date, 'at', (num) =>
-    db
+      .executeTakeFirst()
+    return row && { ...row, at: sourceItem(row.num, row.body).addedAt }
+  })
+  const decision = await firstFrom(date, async (seq) => {
+    const row = await db
       .selectFrom('decisions')
       .select(['seq as num', 'body', 'log_index'])
-      .where('seq', '>=', num)
+      .where('seq', '>=', seq)
       .orderBy('seq')
       .limit(1)
-      .executeTakeFirst(),
-  )
+      .executeTakeFirst()
+    return row && { ...row, at: (JSON.parse(row.body) as Decision).at }
+  })
   return Math.min(size, source ?? size, decision ?? size)
 }
 
@@ -153,23 +160,18 @@ const MOST_NUMBERS = 2 ** 31
 
 interface Numbered {
   readonly num: number
-  readonly body: string
+  readonly at: string
   readonly log_index: number
 }
 
-async function firstFrom(
-  date: string,
-  field: string,
-  from: (num: number) => Promise<Numbered | undefined>,
-): Promise<number | null> {
+async function firstFrom(date: string, from: (num: number) => Promise<Numbered | undefined>): Promise<number | null> {
   let low = 1
   let high = MOST_NUMBERS
   let found: number | null = null
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     const row = await from(middle)
-    const at = row ? (JSON.parse(row.body) as Record<string, string>)[field] : null
-    if (row && at !== null && at < date) low = row.num + 1
+    if (row && row.at < date) low = row.num + 1
     else {
       if (row) found = row.log_index
       high = middle
@@ -186,16 +188,15 @@ async function counts({ db }: Engine): Promise<Counts> {
       .executeTakeFirstOrThrow()
     return Number(row.count)
   }
-  const bodies = await db
+  const { claims } = await db
     .selectFrom('current_readings')
     .innerJoin('readings', 'readings.id', 'current_readings.reading')
-    .select('readings.body')
-    .execute()
-  const claims = bodies.reduce((sum, { body }) => sum + (JSON.parse(body) as { claims: number }).claims, 0)
+    .select(({ fn }) => fn.sum<number | string | null>('readings.count').as('claims'))
+    .executeTakeFirstOrThrow()
   const { size: entries } = await readEdge(db)
   return {
     sources: await count('sources'),
-    claims,
+    claims: Number(claims),
     decisions: await count('decisions'),
     incidents: await count('incidents'),
     entries,

@@ -12,61 +12,62 @@ type Once<T> = ColumnType<T, T, never>
 export interface Tables {
   migrations: { version: Once<number>; name: Once<string> }
 
-  /** Body: canonical JSON of the source as kept, without `reader`. The other columns are for finding it. */
+  /** Body: canonical JSON of the source as kept, without `reader`, packed. The keys are for finding it: see `keys.ts`. */
   sources: {
     num: Once<number>
-    body: Once<string>
+    body: Bytes
     bytes_hash: Once<string>
-    url: Once<string | null>
-    external_id: Once<string | null>
+    url_key: Once<number | null>
+    external_key: Once<number | null>
+    /** Of `body` as it stands here. */
+    crc: Once<number>
     log_index: Once<number>
   }
   /** The bytes as received, packed. `crc` is of what stands here, packed. */
   originals: { source: Once<number>; bytes: Bytes; crc: Once<number> }
   /** UTF-8 of the derived text, packed. */
   texts: { source: Once<number>; text: Bytes; crc: Once<number> }
-  /** Body: canonical JSON of who read what when. Claims: canonical JSON of the list of claims, packed. */
+  /** Body: canonical JSON of who read what when, packed. Claims: of the list of claims, packed with the words so numbered. */
   readings: {
     id: Once<number>
     source: Once<number>
     reader: Once<string>
-    body: Once<string>
+    body: Bytes
+    /** How many claims. */
+    count: Once<number>
     claims: Bytes
+    words: Once<number>
+    /** Of `body` and `claims` as they stand here. */
     crc: Once<number>
     log_index: Once<number>
   }
   /** Body: canonical JSON of the decision. */
   decisions: { seq: Once<number>; body: Once<string>; log_index: Once<number> }
-  /** Body: canonical JSON of the entry. */
-  ledger: { seq: Once<number>; incident: Once<string>; body: Once<string>; log_index: Once<number> }
+  /** An id of an incident: given for a claim, or leading on to another id. */
+  ledger: {
+    seq: Once<number>
+    id: Once<string>
+    claim: Once<string | null>
+    leads_to: Once<string | null>
+    log_index: Once<number>
+  }
   /** What else is known of the record: its id, its keys, its settings, which reading was made current. Canonical JSON. */
   facts: { id: Once<number>; kind: Once<string>; name: Once<string>; body: Once<string>; log_index: Once<number> }
 
-  /** The log: entry `seq` (from 0) says that a thing of this kind and name has this hash. */
-  log: { seq: Once<number>; kind: Once<string>; name: Once<string>; hash: Bytes }
+  /** The log: entry `seq` (from 0) says that a thing of this kind (its number in `KINDS`) and name has this hash. */
+  log: { seq: Once<number>; kind: Once<number>; name: Once<string>; hash: Bytes }
   log_nodes: { level: Once<number>; position: Once<number>; hash: Bytes }
   log_head: { id: Once<number>; size: number; root: Uint8Array; edge: Uint8Array }
 
   // Made from the above.
   current_readings: { source: number; reading: number }
-  /** Where and when the claims of a unit are: one row for each place that they name, or one without a place. */
-  units: {
-    source: Once<number>
-    unit: Once<string>
-    country: Once<string | null>
-    admin1: Once<string | null>
-    cell: Once<number | null>
-    /** 0: a week at most; 1: longer; 2: without a day. */
-    span: Once<number>
-    day_from: Once<number | null>
-    day_to: Once<number | null>
-  }
   decision_targets: { target: Once<string>; seq: Once<number> }
   /** What incidents are narrowed, sorted and summed by. */
   incidents: {
     num: Once<number>
     id: Once<string>
     changed_at: Once<number>
+    /** 0: a week at most; 1: longer; 2: without a day. */
     span: Once<number>
     /** Of its first day; `NO_DAY` where none is known. */
     day: Once<number>
@@ -90,8 +91,8 @@ export interface Tables {
     /** How many. */
     sources: Once<number>
   }
-  /** Body: canonical JSON of the incident as listed, packed. Tags: numbers of its tags, as JSON. */
-  incident_bodies: { incident: Once<number>; tags: Once<string>; body: Bytes }
+  /** Body: canonical JSON of the incident as listed, packed. */
+  incident_bodies: { incident: Once<number>; body: Bytes }
   incident_claims: { claim: Once<string>; incident: Once<number> }
   /** What incidents are found by, and how many have it. */
   tags: { id: Once<number>; name: Once<string>; incidents: number }
@@ -100,15 +101,13 @@ export interface Tables {
   incident_kills: { tag: Once<number>; killed: Once<number>; incident: Once<number> }
   /** What decisions concern: `linksOf`. */
   decision_links: { name: Once<string>; seq: Once<number> }
-  /** Which claim each id was given for. */
-  ledger_claims: { claim: Once<string>; incident: Once<string> }
 
-  /** Where units stand in matching. `stretch`: of days; `terms`: hashes of what neighbours share; `proposal`: number of its first unit. */
+  /** Where units stand in matching. `day`: its first, or the one it was written on; `terms`: what neighbours share, three bytes of each term's hash; `proposal`: number of its first unit. */
   match_units: {
     num: Once<number>
     source: Once<number>
     unit: Once<string>
-    stretch: Once<number | null>
+    day: Once<number | null>
     terms: Bytes
     proposal: number
   }
@@ -116,8 +115,8 @@ export interface Tables {
   match_rare: { term: Once<number>; unit: Once<number> }
   /** Two units that tell of one incident by themselves, each way. */
   match_edges: { unit: Once<number>; other: Once<number> }
-  /** In how many units terms stood when they were last counted. */
-  match_terms: { term: Once<string>; units: Once<number> }
+  /** In how many units terms stood when they were last counted. `term`, `more`: 48 bits of its hash. */
+  match_terms: { term: Once<number>; more: Once<number>; units: Once<number> }
   /** Claims whose incidents are to be made, and sources whose truces are. */
   unsettled: { name: Once<string> }
   /** Countries and days that what a source says of truces is about; no country is the empty one. */

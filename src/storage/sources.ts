@@ -9,17 +9,16 @@ import { brokenPassage } from './anchors.ts'
 import type { Database, Engine, FoldedText, Writing } from './engine.ts'
 import { addFact } from './facts.ts'
 import { decode, selectSources, utf8Of } from './finding.ts'
-import { claimsToFind, handDecisions } from './hand.ts'
 import { insertAll, inParts } from './insert.ts'
+import { bytesKey, textKey } from './keys.ts'
 import { claimId, claimItem, numberIn, type ReadingItem, type SourceItem, sourceId } from './items.ts'
 import type { LogWriter } from './log.ts'
-import { checksum, packBytes, packClaims, packText, unpackClaims } from './packing.ts'
+import { checksum, packBody, packBytes, packClaims, packText, unpackClaims, WORDS } from './packing.ts'
 import { canonical } from './proof/canonical.ts'
 import type { Tables } from './schema.ts'
 import type { Added, NewReading, NewSource } from './store.ts'
 import { StoreError } from './store-error.ts'
-import { unitRows } from './units.ts'
-import { foldText } from './words.ts'
+import { foldSource } from './words.ts'
 import { write } from './writing.ts'
 
 /** A source made ready outside the transaction, so that others wait only for the writing. */
@@ -48,7 +47,6 @@ interface Rows {
   readonly texts: Insertable<Tables['texts']>[]
   readonly readings: Insertable<Tables['readings']>[]
   readonly current_readings: Insertable<Tables['current_readings']>[]
-  readonly units: Insertable<Tables['units']>[]
   readonly words: FoldedText[]
 }
 
@@ -86,16 +84,16 @@ export async function addReading(engine: Engine, reading: NewReading): Promise<'
   return write(engine, async (trx, log) => {
     const kept = await trx
       .selectFrom('readings')
-      .select(['id', 'claims'])
+      .select(['id', 'claims', 'words'])
       .where('source', '=', num)
       .where('reader', '=', reading.reader)
       .execute()
-    const same = kept.find(({ claims }) => unpackClaims(claims, text) === packed.json)
+    const same = kept.find(({ claims, words }) => unpackClaims(claims, text, words) === packed.json)
     const rows = emptyRows()
     const id = same?.id ?? (await last(trx, 'readings', 'id')) + 1
     const { source, reader, at, by } = reading
     if (!same) rowsOfReading(rows, log, packed, { id, source, reader, at, by, claims: packed.each.length }, num)
-    await writeRows(engine, trx, { ...rows, units: [] })
+    await writeRows(engine, trx, rows)
     if (reading.isCurrent) await makeCurrent(trx, log, num, id, reading)
     return same ? 'same' : 'added'
   })
@@ -131,7 +129,7 @@ function prepare(source: NewSource): Prepared {
     textHash: hash('sha256', utf8),
     original: { bytes: original, crc: checksum(original) },
     text: { text: packed, crc: checksum(packed) },
-    words: { title: foldText(source.title ?? ''), text: foldText(text) },
+    words: foldSource(source.title, text),
     claims: pack(source.claims, utf8),
   }
 }
@@ -161,38 +159,29 @@ interface Known {
 
 async function knownSources(trx: Writing, batch: readonly Prepared[]): Promise<Known> {
   const known: Known = { byHash: new Map(), byUrl: new Map() }
-  const urls = [...new Set(batch.flatMap(({ source }) => (source.url === null ? [] : [findable(source.url)])))]
-  for (const part of inParts([...new Set(batch.map(({ bytesHash }) => bytesHash))]))
+  const urls = new Set(batch.flatMap(({ source }) => source.url ?? []))
+  for (const part of inParts([...new Set(batch.map(({ bytesHash }) => bytesKey(bytesHash)))]))
     for (const source of await selectSources(trx, (rows) => rows.where('bytes_hash', 'in', part)))
       known.byHash.set(source.bytesHash, source)
-  for (const part of inParts(urls)) {
-    const rows = await trx
-      .selectFrom('sources')
-      .select(['num', 'url'])
-      .where('url', 'in', part)
-      .orderBy('num')
-      .execute()
-    for (const { num, url } of rows) known.byUrl.set(url as string, sourceId(num))
-  }
+  for (const part of inParts([...urls].map(textKey)))
+    for (const { id, url } of await selectSources(trx, (rows) => rows.where('url_key', 'in', part)))
+      if (url !== null) known.byUrl.set(url, id)
   return known
 }
 
 function remember({ byHash, byUrl }: Known, source: KeptSource): void {
   byHash.set(source.bytesHash, source)
-  if (source.url !== null) byUrl.set(findable(source.url), source.id)
+  if (source.url !== null) byUrl.set(source.url, source.id)
 }
 
 function answerTo({ source, bytesHash, textHash }: Prepared, known: Known, id: string): Added {
   const same = known.byHash.get(bytesHash)
   if (same) return { kind: 'same', source: same }
-  const follows = (source.url !== null && known.byUrl.get(findable(source.url))) || null
+  const follows = (source.url !== null && known.byUrl.get(source.url)) || null
   const { bytes: _bytes, text: _text, claims: _claims, ...about } = source
   const kept: KeptSource = { ...about, id, bytesHash, textHash, follows }
   return follows === null ? { kind: 'added', source: kept } : { kind: 'new_version', source: kept, follows }
 }
-
-/** One of the databases holds no NUL in a text. What is kept of the source is in its body, unaltered. */
-const findable = (text: string): string => text.replaceAll('\0', '')
 
 const emptyRows = (): Rows => ({
   sources: [],
@@ -200,19 +189,20 @@ const emptyRows = (): Rows => ({
   texts: [],
   readings: [],
   current_readings: [],
-  units: [],
   words: [],
 })
 
 function rowsOfSource(rows: Rows, log: LogWriter, prepared: Prepared, source: KeptSource, num: number): void {
   const { reader: _reader, ...item } = source
   const body = canonical(item satisfies SourceItem)
+  const packed = packBody(body)
   rows.sources.push({
     num,
-    body,
-    bytes_hash: source.bytesHash,
-    url: source.url === null ? null : findable(source.url),
-    external_id: source.externalId === null ? null : findable(source.externalId),
+    body: packed,
+    bytes_hash: bytesKey(source.bytesHash),
+    url_key: source.url === null ? null : textKey(source.url),
+    external_key: source.externalId === null ? null : textKey(source.externalId),
+    crc: checksum(packed),
     log_index: log.add('source', source.id, body),
   })
   rows.originals.push({ source: num, ...prepared.original })
@@ -230,15 +220,25 @@ const readingOf = ({ reader, addedAt, addedBy, claims }: NewSource): Omit<Readin
 /** The reading, then its claims: the claim at place `i` stands in the log `1 + i` after its reading. */
 function rowsOfReading(rows: Rows, log: LogWriter, packed: PackedClaims, item: ReadingItem, num: number): void {
   const { id, source, reader } = item
-  const body = canonical(item)
-  const log_index = log.add('reading', `${source}/${id}`, body)
-  packed.each.forEach((json, i) => {
+  const json = canonical(item)
+  const body = packBody(json)
+  const log_index = log.add('reading', `${source}/${id}`, json)
+  packed.each.forEach((claim, i) => {
     const name = claimId(source, packed.claims[i])
-    log.add('claim', name, claimItem(json, name, reader, source))
+    log.add('claim', name, claimItem(claim, name, reader, source))
   })
   const claims = packed.packed
-  rows.readings.push({ id, source: num, reader, body, claims, crc: checksum(claims), log_index })
-  rows.units.push(...unitRows(packed.claims).map((unit) => ({ source: num, ...unit })))
+  rows.readings.push({
+    id,
+    source: num,
+    reader,
+    body,
+    count: item.claims,
+    claims,
+    words: WORDS,
+    crc: checksum(body, claims),
+    log_index,
+  })
 }
 
 async function writeRows(engine: Engine, trx: Writing, rows: Rows): Promise<void> {
@@ -247,7 +247,6 @@ async function writeRows(engine: Engine, trx: Writing, rows: Rows): Promise<void
   await insertAll(trx, 'texts', rows.texts)
   await insertAll(trx, 'readings', rows.readings)
   await insertAll(trx, 'current_readings', rows.current_readings)
-  await insertAll(trx, 'units', rows.units)
   await engine.index(trx, rows.words)
 }
 
@@ -266,26 +265,6 @@ async function makeCurrent(
   if (present?.reading === reading) return
   await addFact(trx, log, 'use', sourceId(num), { reading, at, by })
   await trx.updateTable('current_readings').set({ reading }).where('source', '=', num).execute()
-  await refile(trx, num)
-}
-
-/** Files the units of a source anew, by what its claims say now. */
-export async function refile(trx: Writing, num: number): Promise<void> {
-  const { claims } = await trx
-    .selectFrom('readings')
-    .innerJoin('current_readings', 'current_readings.reading', 'readings.id')
-    .select('readings.claims')
-    .where('readings.source', '=', num)
-    .executeTakeFirstOrThrow()
-  const read = JSON.parse(unpackClaims(claims, await utf8Of(trx, num))) as Claim[]
-  const decisions = (await handDecisions(trx, [num])).get(num)
-  const rows = unitRows(claimsToFind(sourceId(num), read, decisions))
-  await trx.deleteFrom('units').where('source', '=', num).execute()
-  await insertAll(
-    trx,
-    'units',
-    rows.map((unit) => ({ source: num, ...unit })),
-  )
 }
 
 async function last(trx: Writing, table: 'sources' | 'readings', column: 'num' | 'id'): Promise<number> {

@@ -46,22 +46,6 @@ export interface NewReading {
   readonly isCurrent: boolean
 }
 
-/** Where and when to look for claims that may tell of the same incident. Fields left out do not narrow. */
-export interface Neighbourhood {
-  /** ISO dates, inclusive. A unit whose days overlap them is near. */
-  readonly from?: string
-  readonly to?: string
-  /** ISO 3166-1 alpha-2. */
-  readonly countries?: readonly string[]
-  readonly admin1?: readonly { readonly country: string; readonly admin1: string }[]
-  /** Within a box of about `withinKm` of the point. */
-  readonly around?: { readonly lat: number; readonly lon: number; readonly withinKm: number }
-  /** Take in units without a day too (left out: false). */
-  readonly orUndated?: boolean
-  /** Take in units that name no point or area narrower than a country too (left out: false). */
-  readonly orUnplaced?: boolean
-}
-
 /** A source with its current claims and its text. */
 export interface SourceClaims {
   readonly source: KeptSource
@@ -75,8 +59,6 @@ export interface ClaimFilter {
   readonly sources?: readonly string[]
   /** ids of claims. Claims that are no longer in a current reading are found too. */
   readonly ids?: readonly string[]
-  /** All claims of each unit that is near. A unit is all claims of one source that share an `incident` key. */
-  readonly near?: Neighbourhood
 }
 
 /** What is decided, by whom, and what the person had seen. */
@@ -157,9 +139,9 @@ export interface KeptUnit {
   /** id of the source, and the key that its claims share there. */
   readonly source: string
   readonly unit: string
-  /** Of days; null where its day is not known. */
-  readonly stretch: number | null
-  /** Hashes of what neighbours share. */
+  /** Its first day, or the day it was written on; null where neither is known. */
+  readonly day: number | null
+  /** What neighbours share: 24 bits of the hash of each. */
   readonly terms: Int32Array
   /** Units with the same are proposed as one incident. */
   readonly proposal: number
@@ -167,7 +149,8 @@ export interface KeptUnit {
 
 /** Units that any of these is said of. */
 export interface UnitQuery {
-  readonly stretches?: readonly number[]
+  /** First and last of days. */
+  readonly days?: readonly [number, number]
   readonly sources?: readonly string[]
   readonly nums?: readonly number[]
   readonly proposals?: readonly number[]

@@ -4,18 +4,18 @@
 import { hash } from 'node:crypto'
 import { openText, type SourceText } from '../model/passage.ts'
 import type { Claim } from '../model/reading.ts'
-import type { Decision, LedgerEntry } from '../model/record.ts'
+import type { Decision } from '../model/record.ts'
 import { anchorClaim } from './anchors.ts'
 import { linksOf, targetsOf } from './decisions.ts'
 import type { Database } from './engine.ts'
 import { decode } from './finding.ts'
-import { claimsToFind, handDecisions } from './hand.ts'
-import { claimId, claimItem, decisionId, type ReadingItem, type SourceItem, sourceId } from './items.ts'
+import { handDecisions } from './hand.ts'
+import { bytesKey, textKey } from './keys.ts'
+import { claimId, claimItem, decisionId, ledgerEntry, type ReadingItem, type SourceItem, sourceId } from './items.ts'
 import { type Entry, itemHash } from './log.ts'
-import { checksum, unpackBytes, unpackClaims, unpackText } from './packing.ts'
+import { checksum, unpackBody, unpackBytes, unpackClaims, unpackText } from './packing.ts'
 import { canonical } from './proof/canonical.ts'
 import type { Checked } from './store.ts'
-import { unitRows } from './units.ts'
 import { Wrong } from './wrong.ts'
 
 export interface Things {
@@ -31,7 +31,7 @@ export async function checkThings(db: Database): Promise<Things> {
   const sources = cursor((after) => sourcesAfter(db, after), 'num')
   const readings = cursor((after) => readingsAfter(db, after), 'id')
   const decisions = cursor((after) => rowsAfter(db, 'decisions', 'seq', after), 'seq')
-  const ledger = cursor((after) => rowsAfter(db, 'ledger', 'seq', after), 'seq')
+  const ledger = cursor((after) => ledgerAfter(db, after), 'seq')
   const facts = cursor((after) => rowsAfter(db, 'facts', 'id', after), 'id')
   const counted = { sources: 0, claims: 0, decisions: 0 }
   /** Claims of the last reading that the log has still to name. */
@@ -52,7 +52,7 @@ export async function checkThings(db: Database): Promise<Things> {
       case 'reading': {
         const row = await present(readings, entry, index)
         reading = checkReading(row, entry, index)
-        pending = await checkClaims(db, row, reading, current.get(row.source) === row.id, hand)
+        pending = checkClaims(row, reading, current.get(row.source) === row.id, hand)
         named = 0
         return
       }
@@ -76,10 +76,8 @@ export async function checkThings(db: Database): Promise<Things> {
       case 'ledger': {
         const row = await present(ledger, entry, index)
         checkNumber(entry, `l-${row.seq}`, true)
-        checkBody(entry, index, row)
-        if ((JSON.parse(row.body) as { id: string }).id !== row.incident)
-          throw new Wrong(name, 'it is filed under another incident than its own')
-        await checkFounding(db, name, JSON.parse(row.body) as LedgerEntry)
+        if (row.claim !== null && row.leads_to !== null) throw new Wrong(name, 'it was changed: it says two things')
+        checkBody(entry, index, { ...row, body: canonical(ledgerEntry(row)) })
         return
       }
       case 'record':
@@ -139,7 +137,7 @@ const sourcesAfter = (db: Database, after: number) =>
     .leftJoin('originals', 'originals.source', 'sources.num')
     .leftJoin('texts', 'texts.source', 'sources.num')
     .selectAll('sources')
-    .select(['originals.bytes', 'originals.crc', 'texts.text', 'texts.crc as text_crc'])
+    .select(['originals.bytes', 'originals.crc as bytes_crc', 'texts.text', 'texts.crc as text_crc'])
     .where('sources.num', '>', after)
     .orderBy('sources.num')
     .limit(SOURCES_PAGE)
@@ -165,20 +163,18 @@ interface BodyRow {
   readonly log_index: number
 }
 
-async function rowsAfter<T extends 'decisions' | 'ledger' | 'facts'>(
-  db: Database,
-  table: T,
-  key: 'seq' | 'id',
-  after: number,
-) {
+const ledgerAfter = (db: Database, after: number) =>
+  db.selectFrom('ledger').selectAll().where('seq', '>', after).orderBy('seq').limit(PAGE).execute()
+
+async function rowsAfter(db: Database, table: 'decisions' | 'facts', key: 'seq' | 'id', after: number) {
   const rows = await db
-    .selectFrom(table as 'ledger')
+    .selectFrom(table as 'decisions')
     .selectAll()
     .where(key as 'seq', '>', after)
     .orderBy(key as 'seq')
     .limit(PAGE)
     .execute()
-  return rows as unknown as (BodyRow & { seq: number; id: number; incident: string; kind: string; name: string })[]
+  return rows as unknown as (BodyRow & { seq: number; id: number; kind: string; name: string })[]
 }
 
 async function present<R>(rows: Cursor<R>, { name }: Entry, index: number): Promise<R> {
@@ -202,21 +198,24 @@ function checkBody(entry: Entry, index: number, { body, log_index }: BodyRow): v
     throw new Wrong(entry.name, `it says that it is entry ${log_index} of the log, and is ${index}`)
 }
 
-const findable = (text: string | null): string | null => text && text.replaceAll('\0', '')
-
 function checkSource(row: SourceRow, entry: Entry, index: number, count: number): void {
   const id = sourceId(row.num)
   checkNumber(entry, id, row.num === count)
-  checkBody(entry, index, row)
-  const item = JSON.parse(row.body) as SourceItem
+  if (row.crc !== checksum(row.body)) throw new Wrong(id, 'it was changed')
+  const body = unpack(id, row.body, unpackBody)
+  checkBody(entry, index, { ...row, body })
+  const item = JSON.parse(body) as SourceItem
+  const key = (text: string | null): number | null => (text === null ? null : textKey(text))
   const isFound =
-    row.bytes_hash === item.bytesHash && row.url === findable(item.url) && row.external_id === findable(item.externalId)
+    row.bytes_hash === bytesKey(item.bytesHash) &&
+    row.url_key === key(item.url) &&
+    row.external_key === key(item.externalId)
   if (!isFound) throw new Wrong(id, 'it is filed under another address, id or hash than its own')
   if (!row.text || row.text_crc !== checksum(row.text))
     throw new Wrong(`the text of ${id}`, 'it is missing, or was changed')
   const text = unpack(`the text of ${id}`, row.text, unpackText)
   if (hash('sha256', text) !== item.textHash) throw new Wrong(`the text of ${id}`, 'it is not the text that was kept')
-  if (!row.bytes || row.crc !== checksum(row.bytes))
+  if (!row.bytes || row.bytes_crc !== checksum(row.bytes))
     throw new Wrong(`the bytes of ${id}`, 'they are missing, or were changed')
   const bytes = unpack(`the bytes of ${id}`, row.bytes, (packed) => unpackBytes(packed, text))
   if (hash('sha256', bytes) !== item.bytesHash)
@@ -232,10 +231,16 @@ function unpack<T>(what: string, packed: Uint8Array, how: (packed: Uint8Array) =
 }
 
 function checkReading(row: ReadingRow, entry: Entry, index: number): ReadingItem {
-  const item = JSON.parse(row.body) as ReadingItem
-  checkHash(entry.name, row.body, entry)
-  checkBody(entry, index, row)
-  const isFound = row.id === item.id && sourceId(row.source) === item.source && row.reader === item.reader
+  if (row.crc !== checksum(row.body, row.claims))
+    throw new Wrong(`the claims of ${sourceId(row.source)}`, 'they were changed')
+  const body = unpack(entry.name, row.body, unpackBody)
+  checkBody(entry, index, { ...row, body })
+  const item = JSON.parse(body) as ReadingItem
+  const isFound =
+    row.id === item.id &&
+    sourceId(row.source) === item.source &&
+    row.reader === item.reader &&
+    row.count === item.claims
   if (!isFound || entry.name !== `${item.source}/${item.id}`)
     throw new Wrong(entry.name, 'it is filed under another source or reader than its own')
   return item
@@ -248,21 +253,19 @@ interface LoggedClaim {
 }
 
 /** The claims of a reading as logged, each after its words were found where it says. */
-async function checkClaims(
-  db: Database,
+function checkClaims(
   row: ReadingRow,
   item: ReadingItem,
   isCurrent: boolean,
   hand: ReadonlyMap<number, readonly Decision[]>,
-): Promise<LoggedClaim[]> {
+): LoggedClaim[] {
   const what = `the claims of ${item.source}`
-  if (row.crc !== checksum(row.claims)) throw new Wrong(what, 'they were changed')
   const utf8 = unpack(`the text of ${item.source}`, row.text ?? new Uint8Array(), unpackText)
-  const claims = unpack(what, row.claims, (packed) => JSON.parse(unpackClaims(packed, utf8)) as Claim[])
+  const claims = unpack(what, row.claims, (packed) => JSON.parse(unpackClaims(packed, utf8, row.words)) as Claim[])
   if (claims.length !== item.claims)
     throw new Wrong(what, `there are ${claims.length} of them, and were ${item.claims}`)
   const text = openText(decode(utf8))
-  if (isCurrent) await checkUnits(db, row.source, claims, text, hand)
+  if (isCurrent) checkHand(hand.get(row.source) ?? [], text)
   return claims.map((claim) => {
     const id = claimId(item.source, claim)
     if (anchorClaim(claim, text).isBroken) throw new Wrong(id, 'its words do not stand in the text where it says')
@@ -270,28 +273,13 @@ async function checkClaims(
   })
 }
 
-/** What makes the claims findable must be what the claims make, with those that people made or corrected by hand. */
-async function checkUnits(
-  db: Database,
-  source: number,
-  claims: readonly Claim[],
-  text: SourceText,
-  hand: ReadonlyMap<number, readonly Decision[]>,
-): Promise<void> {
-  const decisions = hand.get(source) ?? []
+/** Claims that people made or corrected by hand rest on words of the text too. */
+function checkHand(decisions: readonly Decision[], text: SourceText): void {
   for (const decision of decisions) {
     const made = 'as' in decision ? [decision.as] : decision.kind === 'code_source' ? decision.claims : []
     if (made.some((claim) => anchorClaim(claim, text).isBroken))
       throw new Wrong(decisionId(decision.seq), 'words it rests on do not stand in the text where it says')
   }
-  const stored = await db.selectFrom('units').selectAll().where('source', '=', source).execute()
-  const made = unitRows(claimsToFind(sourceId(source), claims, decisions)).map((unit) => ({ source, ...unit }))
-  const lines = (rows: readonly object[]): string => rows.map(canonical).sort().join('\n')
-  if (lines(stored) !== lines(made))
-    throw new Wrong(
-      `the index of ${sourceId(source)}`,
-      'its claims are filed under other places or days than their own',
-    )
 }
 
 async function checkTargets(
@@ -312,14 +300,6 @@ async function checkTargets(
   const names = links.map(({ name }) => name).sort()
   if (names.join('\n') !== concerned.join('\n'))
     throw new Wrong(decisionId(seq), 'it is filed as concerning other incidents or claims than it does')
-}
-
-/** An id that was given leads to the claim it was given for. */
-async function checkFounding(db: Database, name: string, entry: LedgerEntry): Promise<void> {
-  if (entry.kind !== 'given') return
-  const stored = await db.selectFrom('ledger_claims').select('claim').where('incident', '=', entry.id).execute()
-  if (stored.length !== 1 || stored[0].claim !== entry.claim)
-    throw new Wrong(name, 'it is filed as given for another claim than its own')
 }
 
 /** The current reading of each source: its first, or the last that was made current. */

@@ -3,7 +3,7 @@
 
 import type { Database, Engine } from './engine.ts'
 import { latestFacts, recordId } from './facts.ts'
-import { entryText, hex } from './log.ts'
+import { entryIn, entryText, hex } from './log.ts'
 import { type CheckpointParts, readNote } from './proof/checkpoint.ts'
 import { EMPTY, type Edge, grow, leafHash, rootOf, type TreeNode } from './proof/merkle.ts'
 import type { Checked, Verdict } from './store.ts'
@@ -80,9 +80,10 @@ async function walk(db: Database, things: Things, checkpoint: CheckpointParts | 
       .execute()
     if (page.length === 0) break
     const kept: TreeNode[] = []
-    for (const entry of page) {
-      if (entry.seq !== edge.size) throw new Wrong(`entry ${edge.size} of the log`, 'it is missing')
-      await things.check(entry, entry.seq)
+    for (const { seq, ...row } of page) {
+      if (seq !== edge.size) throw new Wrong(`entry ${edge.size} of the log`, 'it is missing')
+      const entry = entryIn(row)
+      await things.check(entry, seq)
       const grown = grow(edge, leafHash(entryText(entry)))
       edge = grown.edge
       kept.push(...grown.kept)

@@ -1,7 +1,7 @@
 // Words as full-text search sees them: lower case, without diacritics, parted at everything that is no letter or digit. Both
 // databases are given the same words, so that they find the same texts.
 
-import type { Query, Term } from './engine.ts'
+import type { FoldedText, Query, Term } from './engine.ts'
 
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu
 const GAPS = /[^\p{L}\p{N}]+/gu
@@ -11,6 +11,16 @@ export const foldWord = (word: string): string => word.normalize('NFD').replace(
 
 /** The words of a text, parted by spaces. */
 export const foldText = (text: string): string => foldWord(text).replace(GAPS, ' ').trim()
+
+const HEAD = 600 // code units: what a report is about is said there
+
+/** What a source is found by: the words of its title, of the head of its text, and of the rest. */
+export function foldSource(title: string | null, text: string): Omit<FoldedText, 'source'> {
+  const gap = /[^\p{L}\p{N}\p{M}'’]/gu
+  gap.lastIndex = Math.min(HEAD, text.length)
+  const end = gap.exec(text)?.index ?? text.length
+  return { title: foldText(title ?? ''), head: foldText(text.slice(0, end)), rest: foldText(text.slice(end)) }
+}
 
 /** A person's words: all must be there, "in quotes" together, and a star after a word lets it go on. */
 export function readQuery(typed: string): Query {
@@ -43,6 +53,26 @@ export function findPassage(text: string, query: Query): { readonly from: number
     if (most === wanted.length) break
   }
   return trim(text, Math.max(0, best - LEAD), Math.min(text.length, Math.max(0, best - LEAD) + LONGEST_PASSAGE))
+}
+
+const SHORTEST_STEM = 4 // letters: in a phrase "was" is not "wash"
+
+/** Whether words that are to stand together do. */
+export function holdsPhrases(text: string, query: Query): boolean {
+  const folded = foldText(text).split(' ')
+  return query.every(({ words, isPrefix }) => {
+    const last = words.length - 1
+    const stands = (at: number): boolean =>
+      words.every((want, i) => {
+        const word = folded[at + i] ?? ''
+        return (
+          word === want ||
+          (want.length >= SHORTEST_STEM && isForm(word, want)) ||
+          (isPrefix && i === last && word.startsWith(want))
+        )
+      })
+    return last === 0 || folded.some((_, at) => stands(at))
+  })
 }
 
 interface Hit {

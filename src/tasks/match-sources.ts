@@ -3,8 +3,15 @@
 // groups are joined on such ties alone, so what is proposed of units that no chain of ties joins never hangs on one another.
 
 import { truceDaysOf } from '../record/arrangements.ts'
-import { areNeighbours, mayBeNeighbour, type Signs, signsOf } from '../record/candidates.ts'
-import { matchTotal } from '../record/match.ts'
+import {
+  areNeighbours,
+  mayBeNeighbour,
+  NEAR_FIRST_DAYS,
+  Neighbourhood,
+  type Signs,
+  signsOf,
+} from '../record/candidates.ts'
+import { isMatch } from '../record/match.ts'
 import { proposeGroups } from '../record/propose.ts'
 import { countriesOf } from '../record/resolve.ts'
 import { termsOf } from '../record/terms.ts'
@@ -112,9 +119,9 @@ class Matcher {
         num,
         source: unit.source,
         unit: key,
-        stretch: signs.stretch,
+        day: signs.day,
         terms: Int32Array.from(signs.hashes.keys()),
-        rare: [...signs.rare.keys()],
+        rare: signs.reaching,
       })),
       edges,
       proposals,
@@ -139,8 +146,9 @@ class Matcher {
   /** Pairs of units, one of them new, that tell of one incident by themselves. */
   private async edges(fresh: readonly Fresh[], removed: ReadonlySet<number>): Promise<[number, number][]> {
     const near = await this.nearby(fresh, removed)
+    const together = new Neighbourhood(this.counts.commonness)
     const found: [number, number][] = []
-    for (const [i, one] of fresh.entries()) {
+    for (const one of fresh) {
       const kept = near.get(one.num) ?? []
       const others = await this.units.of(kept.map(({ source }) => source))
       await this.counts.prepare([...others.values()])
@@ -148,39 +156,48 @@ class Matcher {
         const other = others.get(unitId(source, unit))
         if (other && this.isTied(one.unit, other)) found.push([num, one.num])
       }
-      for (const { num, unit } of fresh.slice(0, i)) if (this.isTied(one.unit, unit)) found.push([num, one.num])
+      for (const index of together.neighbours(one.unit))
+        if (this.matches(one.unit, fresh[index].unit)) found.push([fresh[index].num, one.num])
+      together.add(one.unit)
     }
     return found
   }
 
   /** Units that were matched before and may be neighbours of new ones. */
   private async nearby(fresh: readonly Fresh[], removed: ReadonlySet<number>): Promise<Map<number, KeptUnit[]>> {
-    const byStretch = new Map<number, Promise<readonly KeptUnit[]>>()
+    const byDay = new Map<number, readonly KeptUnit[]>()
     const found = new Map<number, KeptUnit[]>()
     for (const { num, unit, signs } of fresh) {
       const kept = new Map<number, KeptUnit>()
-      const stretches = signs.stretch === null ? [] : [signs.stretch - 1, signs.stretch, signs.stretch + 1]
-      const rare = await this.store.matchUnits({ rare: [...signs.rare.keys()] })
-      const around = await Promise.all(
-        stretches.map((stretch) => {
-          const units = byStretch.get(stretch) ?? this.store.matchUnits({ stretches: [stretch] })
-          byStretch.set(stretch, units)
-          return units
-        }),
-      )
-      for (const other of [...rare, ...around.flat()])
-        if (!removed.has(other.num) && other.source !== unit.source)
-          if (mayBeNeighbour(signs, other.stretch, other.terms)) kept.set(other.num, other)
+      const rare = await this.store.matchUnits({ rare: signs.reaching })
+      const around = signs.day === null ? [] : await this.around(signs.day, byDay)
+      for (const units of [rare, ...around])
+        for (const other of units)
+          if (!removed.has(other.num) && other.source !== unit.source)
+            if (mayBeNeighbour(signs, other.day, other.terms)) kept.set(other.num, other)
       found.set(num, [...kept.values()])
     }
     return found
   }
 
+  /** Units of the days around one, each day read once. */
+  private async around(day: number, byDay: Map<number, readonly KeptUnit[]>): Promise<(readonly KeptUnit[])[]> {
+    const days = Array.from({ length: 2 * NEAR_FIRST_DAYS + 1 }, (_, i) => day - NEAR_FIRST_DAYS + i)
+    const missing = days.filter((each) => !byDay.has(each))
+    if (missing.length > 0) {
+      const read = await this.store.matchUnits({ days: [missing[0], missing[missing.length - 1]] })
+      const units = Map.groupBy(read, (unit) => unit.day as number)
+      for (const each of missing) byDay.set(each, units.get(each) ?? [])
+    }
+    return days.map((each) => byDay.get(each) ?? [])
+  }
+
   private isTied(a: Unit, b: Unit): boolean {
-    const { commonness } = this.counts
-    if (a.source === b.source || !areNeighbours(a, b, commonness)) return false
-    // Means are compared in millionths of a bit.
-    return matchTotal(a, b, commonness, LEARNT_WEIGHTS) >= LEARNT_WEIGHTS.threshold - 1e-6
+    return a.source !== b.source && this.matches(a, b) && areNeighbours(a, b, this.counts.commonness)
+  }
+
+  private matches(a: Unit, b: Unit): boolean {
+    return isMatch(a, b, this.counts.commonness, LEARNT_WEIGHTS)
   }
 
   /** What is proposed of all units that ties join to the seeds, and the claims of these. */

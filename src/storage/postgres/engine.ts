@@ -69,7 +69,8 @@ export async function openPostgres(databaseUrl: string, schema = SCHEMA): Promis
     },
     createSearch,
     index,
-    find: (words, limit) => find(db, words, limit),
+    findsPhrases: true,
+    find: (words) => find(db, words),
     checkStructure: async () => null, // the server's own tools look into its files
     translate,
     close: () => db.destroy(),

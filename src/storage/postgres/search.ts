@@ -1,46 +1,60 @@
-// Full text in Postgres: word vectors with an index. The words are stemmed as English and none is left out.
+// Full text in Postgres: word vectors with indexes. The words are stemmed as English and none is left out.
 
-import { sql } from 'kysely'
-import {
-  type Database,
-  type FoldedText,
-  type Match,
-  MOST_RANKED,
-  type Query,
-  type Term,
-  type Writing,
-} from '../engine.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Database, FoldedText, Match, Query, Term, Writing } from '../engine.ts'
 
 const LONGEST_INDEXED = 500_000 // characters: a vector holds a megabyte
 
 export async function createSearch(trx: Writing): Promise<void> {
+  await sql`drop table if exists text_words`.execute(trx)
+  await sql`drop text search configuration if exists folded_words`.execute(trx)
+  await sql`drop text search dictionary if exists english_words`.execute(trx)
   await sql`create text search dictionary english_words (template = snowball, language = english)`.execute(trx)
   await sql`create text search configuration folded_words (copy = simple)`.execute(trx)
   await sql`alter text search configuration folded_words
     alter mapping for asciiword, word, numword with english_words`.execute(trx)
-  await sql`create table text_words (source integer primary key references sources, words tsvector not null)`.execute(
-    trx,
-  )
-  await sql`create index text_words_words on text_words using gin (words)`.execute(trx)
+  await sql`create table text_words (
+    source integer primary key references sources, title tsvector not null, head tsvector not null,
+    words tsvector not null)`.execute(trx)
+  for (const { columns } of TIERS)
+    await sql`create index ${sql.ref(`text_words_${columns}`)} on text_words using gin (${sql.ref(columns)})`.execute(
+      trx,
+    )
 }
+
+const vector = (text: string): RawBuilder<unknown> =>
+  sql`to_tsvector('folded_words', ${text.slice(0, LONGEST_INDEXED)})`
 
 export async function index(trx: Writing, texts: readonly FoldedText[]): Promise<void> {
-  for (const { source, title, text } of texts)
-    await sql`insert into text_words (source, words) values (${source},
-      setweight(to_tsvector('folded_words', ${title}), 'A') ||
-      setweight(to_tsvector('folded_words', ${text.slice(0, LONGEST_INDEXED)}), 'D'))`.execute(trx)
+  for (const { source, title, head, rest } of texts)
+    await sql`insert into text_words (source, title, head, words) values (${source}, ${vector(title)},
+      ${vector(`${title} ${head}`)}, ${vector(`${title} ${head} ${rest}`)})`.execute(trx)
 }
 
-export async function find(db: Database, words: Query, limit: number): Promise<readonly Match[]> {
-  const { rows } = await sql<Match>`
-    select source, ts_rank_cd(words, wanted)::float8 as rank
-    from (select source, words from text_words
-      where words @@ to_tsquery('folded_words', ${words.map(wanted).join(' & ')})
-      order by source desc limit ${MOST_RANKED}) as found,
-      to_tsquery('folded_words', ${words.map(wanted).join(' & ')}) as wanted
-    order by rank desc, source limit ${limit}
-  `.execute(db)
-  return rows
+const TIERS = [
+  { rank: 3, columns: 'title' },
+  { rank: 2, columns: 'head' },
+  { rank: 1, columns: 'words' },
+]
+const PAGE = 50
+const NO_SOURCE = 2_147_483_647
+
+export async function* find(db: Database, words: Query): AsyncGenerator<Match> {
+  const query = words.map(wanted).join(' & ')
+  const seen = new Set<number>()
+  for (const { rank, columns } of TIERS)
+    for (let before = NO_SOURCE; ; ) {
+      const { rows } = await sql<{ source: number }>`
+        select source from text_words where ${sql.ref(columns)} @@ to_tsquery('folded_words', ${query})
+        and source < ${before} order by source desc limit ${PAGE}`.execute(db)
+      for (const { source } of rows) {
+        if (seen.has(source)) continue
+        seen.add(source)
+        yield { source, rank }
+      }
+      if (rows.length < PAGE) break
+      before = rows[rows.length - 1].source
+    }
 }
 
 /** Folded words hold letters and digits only, so nothing in them can be taken for an operator. */

@@ -1,31 +1,45 @@
-// Full text in SQLite: FTS5, with the words only. The texts themselves are in `texts`.
+// Full text in SQLite: FTS5, with the words only. The texts themselves are in `texts`. Of a word is kept in which columns it
+// stands and not where, which is half the size: what is to stand together is looked for in the texts that have the words.
 
 import { sql } from 'kysely'
-import { type Database, type FoldedText, type Match, MOST_RANKED, type Query, type Writing } from '../engine.ts'
-
-const TITLE_WEIGHT = 4
+import type { Database, FoldedText, Match, Query, Writing } from '../engine.ts'
 
 export async function createSearch(trx: Writing): Promise<void> {
-  await sql`create virtual table text_words using fts5(title, text, content='', tokenize='porter unicode61')`.execute(
-    trx,
-  )
+  await sql`drop table if exists text_words`.execute(trx)
+  await sql`create virtual table text_words using fts5(
+    title, head, rest, content='', detail=column, tokenize='porter unicode61')`.execute(trx)
 }
 
 export async function index(trx: Writing, texts: readonly FoldedText[]): Promise<void> {
-  for (const { source, title, text } of texts)
-    await sql`insert into text_words (rowid, title, text) values (${source}, ${title}, ${text})`.execute(trx)
+  for (const { source, title, head, rest } of texts)
+    await sql`insert into text_words (rowid, title, head, rest) values (${source}, ${title}, ${head}, ${rest})`.execute(
+      trx,
+    )
 }
 
-export async function find(db: Database, words: Query, limit: number): Promise<readonly Match[]> {
-  const wanted = words.map(({ words, isPrefix }) => `"${words.join(' ')}"${isPrefix ? '*' : ''}`).join(' ')
-  const oldest = await sql<{ source: number }>`
-    select rowid as source from text_words where text_words match ${wanted} order by rowid desc limit 1
-    offset ${MOST_RANKED - 1}
-  `.execute(db)
-  const { rows } = await sql<Match>`
-    select rowid as source, -bm25(text_words, ${sql.lit(TITLE_WEIGHT)}, 1) as rank from text_words
-    where text_words match ${wanted} and rowid >= ${oldest.rows[0]?.source ?? 0}
-    order by bm25(text_words, ${sql.lit(TITLE_WEIGHT)}, 1), rowid limit ${limit}
-  `.execute(db)
-  return rows
+const TIERS = [
+  { rank: 3, columns: '{title}' },
+  { rank: 2, columns: '{title head}' },
+  { rank: 1, columns: '{title head rest}' },
+]
+const PAGE = 50
+
+export async function* find(db: Database, words: Query): AsyncGenerator<Match> {
+  const all = words.flatMap(({ words, isPrefix }) =>
+    words.map((word, i) => `"${word}"${isPrefix && i === words.length - 1 ? '*' : ''}`),
+  )
+  const seen = new Set<number>()
+  for (const { rank, columns } of TIERS)
+    for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+      const { rows } = await sql<{ source: number }>`
+        select rowid as source from text_words where text_words match ${`${columns} : (${all.join(' AND ')})`}
+        and rowid < ${before} order by rowid desc limit ${PAGE}`.execute(db)
+      for (const { source } of rows) {
+        if (seen.has(source)) continue
+        seen.add(source)
+        yield { source, rank }
+      }
+      if (rows.length < PAGE) break
+      before = rows[rows.length - 1].source
+    }
 }
