@@ -3,7 +3,7 @@
 import type { Insertable } from 'kysely'
 import type { Decision, DecisionBody, LedgerEntry } from '../model/record.ts'
 import type { Database, Engine, Writing } from './engine.ts'
-import { insertAll, inParts } from './insert.ts'
+import { claimsOfSources, insertAll, inParts } from './insert.ts'
 import { decisionId, type LedgerRow, ledgerEntry, numberIn } from './items.ts'
 import type { LogWriter } from './log.ts'
 import { canonical } from './proof/canonical.ts'
@@ -154,10 +154,8 @@ export const lastDecision = async (db: Database): Promise<number> => (await last
 export async function ledgerOf(db: Database, { ids, sources, stems }: LedgerQuery): Promise<LedgerEntry[]> {
   const wanted = new Set(ids)
   const all = db.selectFrom('ledger').select('id')
-  for (const source of sources) {
-    const rows = await all.where('claim', '>=', `${source}#`).where('claim', '<', `${source}$`).execute()
-    for (const { id } of rows) wanted.add(id)
-  }
+  for (const ofSources of claimsOfSources(sources))
+    for (const { id } of await all.where(ofSources).execute()) wanted.add(id)
   for (const stem of stems) {
     const rows = await all.where('id', '>=', `${stem}-`).where('id', '<', `${stem}.`).execute()
     for (const { id } of rows) wanted.add(id)

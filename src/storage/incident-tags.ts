@@ -127,23 +127,7 @@ export async function countTags(trx: Writing, more: ReadonlyMap<string, number>)
   const known = await knownTags(trx, [...more.keys()])
   const last = await trx.selectFrom('tags').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
   let next = last?.id ?? 0
-  const added: { id: number; name: string; incidents: number }[] = []
-  const ids = new Map<string, number>()
-  for (const [name, count] of more) {
-    const present = known.get(name)
-    if (present) await addToTag(trx, present.id, count)
-    else added.push({ id: ++next, name, incidents: count })
-    ids.set(name, present?.id ?? next)
-  }
-  await insertAll(trx, 'tags', added)
-  return ids
-}
-
-export async function addToTag(trx: Writing, id: number, count: number): Promise<void> {
-  if (count === 0) return
-  await trx
-    .updateTable('tags')
-    .set((row) => ({ incidents: row('incidents', '+', count) }))
-    .where('id', '=', id)
-    .execute()
+  const rows = [...more].map(([name, incidents]) => ({ id: known.get(name)?.id ?? ++next, name, incidents }))
+  await insertAll(trx, 'tags', rows, 'on conflict (id) do update set incidents = tags.incidents + excluded.incidents')
+  return new Map(rows.map(({ id, name }) => [name, id]))
 }

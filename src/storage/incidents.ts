@@ -7,8 +7,8 @@ import { addLedger, TakenIds } from './decisions.ts'
 import type { Database, Engine, Writing } from './engine.ts'
 import { claimsByIds } from './finding.ts'
 import { incidentPage, NO_DAY, NO_FIGURE } from './incident-lists.ts'
-import { addToTag, countTags, knownTags, tag, tagsOf } from './incident-tags.ts'
-import { insertAll, inParts } from './insert.ts'
+import { countTags, knownTags, tag, tagsOf } from './incident-tags.ts'
+import { claimsOfSources, insertAll, inParts } from './insert.ts'
 import { packListed, unpackListed } from './packing-incidents.ts'
 import type { Tables } from './schema.ts'
 import type { IncidentFilter, ListedIncident, ResolutionChange, Store } from './store.ts'
@@ -89,12 +89,8 @@ export async function homes(
     .select(['claim', 'id'])
   for (const part of inParts(claims ?? []))
     for (const { claim, id } of await all.where('claim', 'in', part).execute()) found.set(claim, id)
-  for (const source of sources ?? [])
-    for (const { claim, id } of await all
-      .where('claim', '>=', `${source}#`)
-      .where('claim', '<', `${source}$`)
-      .execute())
-      found.set(claim, id)
+  for (const ofSources of claimsOfSources(sources ?? []))
+    for (const { claim, id } of await all.where(ofSources).execute()) found.set(claim, id)
   return found
 }
 
@@ -143,7 +139,7 @@ async function removeAll(trx: Writing): Promise<void> {
 }
 
 async function remove(trx: Writing, rows: readonly KeptRow[]): Promise<void> {
-  const fewer = new Map<number, number>()
+  const fewer = new Map<string, number>()
   const filed = rows.map((row) => {
     const listed = unpackListed(row.body)
     return { ...row, claims: listed.claims, tags: tagsOf(listed, row.isHealth) }
@@ -154,7 +150,7 @@ async function remove(trx: Writing, rows: readonly KeptRow[]): Promise<void> {
   )
   for (const { num, day, killed, tags, claims } of filed) {
     const ids = tags.flatMap((name) => known.get(name)?.id ?? [])
-    for (const id of ids) fewer.set(id, (fewer.get(id) ?? 0) + 1)
+    for (const name of tags) if (known.has(name)) fewer.set(name, (fewer.get(name) ?? 0) - 1)
     await trx
       .deleteFrom('incident_tags')
       .where('tag', 'in', ids)
@@ -170,7 +166,7 @@ async function remove(trx: Writing, rows: readonly KeptRow[]): Promise<void> {
     for (const part of inParts(claims))
       await trx.deleteFrom('incident_claims').where('claim', 'in', part).where('incident', '=', num).execute()
   }
-  for (const [id, count] of fewer) await addToTag(trx, id, -count)
+  await countTags(trx, fewer)
   for (const part of inParts(rows.map(({ num }) => num))) {
     await trx.deleteFrom('incident_bodies').where('incident', 'in', part).execute()
     await trx.deleteFrom('incidents').where('num', 'in', part).execute()

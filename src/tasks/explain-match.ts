@@ -7,6 +7,7 @@ import type { Unit } from '../record/unit.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { Store } from '../storage/store.ts'
 import { KnownCounts } from './known-counts.ts'
+import { KnownSources } from './known-sources.ts'
 import { KnownUnits } from './known-units.ts'
 
 /** Compares each report of one incident with each of another; with one group of claims, its reports with each other. */
@@ -15,7 +16,9 @@ export async function explainMatches(
   a: readonly KeptClaim[],
   b: readonly KeptClaim[] | null,
 ): Promise<readonly MatchExplanation[]> {
-  const units = [...(await new KnownUnits(store).of([...a, ...(b ?? [])].map(({ source }) => source))).values()]
+  const units = [
+    ...(await new KnownUnits(new KnownSources(store)).of([...a, ...(b ?? [])].map(({ source }) => source))).values(),
+  ]
   const counts = new KnownCounts(store, (await store.matchState()).countedUnits)
   await counts.prepare(units)
   const first = unitsWith(units, a)

@@ -1,9 +1,8 @@
-// Units of sources as they are needed, read from the store and kept for a while: neighbours are met again and again.
+// Units of sources as they are needed, made of what the store holds and kept for a while: neighbours are met again and again.
 
 import { type Unit, unitsOf } from '../record/unit.ts'
-import type { SourceClaims, Store } from '../storage/store.ts'
-
-const MOST_SOURCES = 500
+import type { SourceClaims } from '../storage/store.ts'
+import { type KnownSources, MOST_SOURCES } from './known-sources.ts'
 
 /** What matching makes of a source: claims that a person took out of the counting make no unit. */
 export const unitsIn = ({ source, claims, text }: SourceClaims): Unit[] =>
@@ -16,25 +15,29 @@ export const unitsIn = ({ source, claims, text }: SourceClaims): Unit[] =>
 export const unitId = (source: string, unit: string): string => `${source}#${unit}`
 
 export class KnownUnits {
-  private readonly store: Store
-  private readonly bySource = new Map<string, readonly Unit[]>()
+  private readonly sources: KnownSources
+  /** By what they were made of, so that what changed is made again. */
+  private readonly bySource = new Map<string, { readonly read: SourceClaims; readonly units: readonly Unit[] }>()
 
-  constructor(store: Store) {
-    this.store = store
+  constructor(sources: KnownSources) {
+    this.sources = sources
   }
 
-  /** Takes the units of sources that were read already. */
-  put({ source: { id } }: SourceClaims, units: readonly Unit[]): void {
-    this.bySource.set(id, units)
+  /** The units of a source that was read. */
+  in(read: SourceClaims): readonly Unit[] {
+    const { id } = read.source
+    const known = this.bySource.get(id)
+    if (known?.read === read) return known.units
+    const units = unitsIn(read)
+    this.bySource.set(id, { read, units })
+    return units
   }
 
   /** All units of sources, by id. */
-  async of(sources: Iterable<string>): Promise<Map<string, Unit>> {
-    const wanted = new Set(sources)
-    const missing = [...wanted].filter((id) => !this.bySource.has(id))
-    for (const read of await this.store.sourceClaims(missing)) this.put(read, unitsIn(read))
+  async of(ids: Iterable<string>): Promise<Map<string, Unit>> {
+    const wanted = new Set(ids)
     const found = new Map<string, Unit>()
-    for (const id of wanted) for (const unit of this.bySource.get(id) ?? []) found.set(unit.id, unit)
+    for (const read of await this.sources.of([...wanted])) for (const unit of this.in(read)) found.set(unit.id, unit)
     this.forget(wanted)
     return found
   }

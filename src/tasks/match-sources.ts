@@ -19,6 +19,7 @@ import type { Unit } from '../record/unit.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { KeptUnit, MatchChange, MatchState, SourceClaims, Store, TruceDays } from '../storage/store.ts'
 import { KnownCounts } from './known-counts.ts'
+import { type KnownSources, MOST_SOURCES } from './known-sources.ts'
 import { KnownUnits, unitId, unitsIn } from './known-units.ts'
 
 const BATCH = 200 // sources matched in one step
@@ -33,16 +34,18 @@ const SMALL = 150
 const GROWTH = 1.25
 
 /** Matches what came since. Says when it begins to match all. */
-export async function matchSources(store: Store): Promise<void> {
+export async function matchSources(store: Store, known: KnownSources): Promise<void> {
   const { size } = await store.head()
+  await known.refresh(size)
   let state = await store.matchState()
   if (state.version === VERSION && state.matchedTo >= size) return
+  const units = new KnownUnits(known)
   if (mustCount(state)) {
-    await countAgain(store, state.sources)
+    await countAgain(store, state.sources, known, units)
     state = await store.matchState()
   }
   const sources = await store.sourcesSince(state.matchedTo)
-  const matcher = new Matcher(store, state.countedUnits)
+  const matcher = new Matcher(store, state.countedUnits, known, units)
   for (let at = 0; at < sources.length; at += BATCH) {
     const isLast = at + BATCH >= sources.length
     await matcher.match(sources.slice(at, at + BATCH), isLast ? size : null)
@@ -57,15 +60,18 @@ function mustCount({ version, sources, countedSources }: MatchState): boolean {
 /** Of so many, those that stood once only are let go: what is as rare as that counts as new. */
 const MOST_TERMS = 600_000
 
-async function countAgain(store: Store, sources: number): Promise<void> {
+async function countAgain(store: Store, sources: number, known: KnownSources, made: KnownUnits): Promise<void> {
   const counts = new Map<string, number>()
+  const areKept = sources <= MOST_SOURCES
   let units = 0
-  for await (const read of store.eachSourceClaims())
-    for (const unit of unitsIn(read)) {
+  for await (const read of store.eachSourceClaims()) {
+    if (areKept) known.put(read)
+    for (const unit of areKept ? made.in(read) : unitsIn(read)) {
       units++
       for (const term of termsOf(unit)) counts.set(term, (counts.get(term) ?? 0) + 1)
       if (counts.size > MOST_TERMS) for (const [term, count] of counts) if (count === 1) counts.delete(term)
     }
+  }
   await store.restartMatching({ version: VERSION, units, sources, counts })
 }
 
@@ -82,12 +88,14 @@ const MOST_TRIES = 20 // each lost to another process that matched meanwhile
 class Matcher {
   private readonly store: Store
   private readonly counts: KnownCounts
+  private readonly sources: KnownSources
   private readonly units: KnownUnits
 
-  constructor(store: Store, countedUnits: number) {
+  constructor(store: Store, countedUnits: number, sources: KnownSources, units: KnownUnits) {
     this.store = store
     this.counts = new KnownCounts(store, countedUnits)
-    this.units = new KnownUnits(store)
+    this.sources = sources
+    this.units = units
   }
 
   async match(sources: readonly string[], matchedTo: number | null): Promise<void> {
@@ -101,7 +109,7 @@ class Matcher {
     const { turn, lastUnit } = await this.store.matchState()
     const before = await this.store.matchUnits({ sources })
     const removed = new Set(before.map(({ num }) => num))
-    const read = await this.store.sourceClaims(sources)
+    const read = await this.sources.of(sources)
     const fresh = await this.freshUnits(read, lastUnit)
     const byNum = new Map(fresh.map((each) => [each.num, each]))
     const edges = await this.edges(fresh, removed)
@@ -110,7 +118,7 @@ class Matcher {
     const { proposals, touched } = await this.proposals(seeds, byNum, edges, removed)
     const truces = read.flatMap(truceDaysIn)
     const spoke = await this.store.truceDays({ sources })
-    const stood = await this.store.homes({ sources })
+    const stood = await this.store.homes({ sources: [...new Set(before.map(({ source }) => source))] })
     return {
       turn,
       sources,
@@ -132,15 +140,12 @@ class Matcher {
   }
 
   private async freshUnits(read: readonly SourceClaims[], last: number): Promise<Fresh[]> {
-    const made = read.map((source) => ({ source, units: unitsIn(source) }))
-    for (const { source, units } of made) this.units.put(source, units)
-    await this.counts.prepare(made.flatMap(({ units }) => units))
-    return made
-      .flatMap(({ units }) => units)
-      .map((unit, i) => {
-        const key = unit.id.slice(unit.source.length + 1)
-        return { num: last + 1 + i, unit, key, signs: signsOf(unit, this.counts.commonness) }
-      })
+    const units = read.flatMap((source) => this.units.in(source))
+    await this.counts.prepare(units)
+    return units.map((unit, i) => {
+      const key = unit.id.slice(unit.source.length + 1)
+      return { num: last + 1 + i, unit, key, signs: signsOf(unit, this.counts.commonness) }
+    })
   }
 
   /** Pairs of units, one of them new, that tell of one incident by themselves. */
@@ -166,17 +171,27 @@ class Matcher {
   /** Units that were matched before and may be neighbours of new ones. */
   private async nearby(fresh: readonly Fresh[], removed: ReadonlySet<number>): Promise<Map<number, KeptUnit[]>> {
     const byDay = new Map<number, readonly KeptUnit[]>()
+    const reached = await this.reached(fresh)
     const found = new Map<number, KeptUnit[]>()
     for (const { num, unit, signs } of fresh) {
       const kept = new Map<number, KeptUnit>()
-      const rare = await this.store.matchUnits({ rare: signs.reaching })
+      const rare = [...signs.rare.keys()].map((term) => reached.get(term) ?? [])
       const around = signs.day === null ? [] : await this.around(signs.day, byDay)
-      for (const units of [rare, ...around])
+      for (const units of [...rare, ...around])
         for (const other of units)
           if (!removed.has(other.num) && other.source !== unit.source)
             if (mayBeNeighbour(signs, other.day, other.terms)) kept.set(other.num, other)
       found.set(num, [...kept.values()])
     }
+    return found
+  }
+
+  /** By what is so rare that it ties units a year apart: the units that have it. */
+  private async reached(fresh: readonly Fresh[]): Promise<Map<number, KeptUnit[]>> {
+    const found = new Map<number, KeptUnit[]>()
+    for (const { signs } of fresh) for (const term of signs.rare.keys()) found.set(term, [])
+    const rare = await this.store.matchUnits({ rare: [...new Set(fresh.flatMap(({ signs }) => signs.reaching))] })
+    for (const unit of rare) for (const term of unit.terms) found.get(term)?.push(unit)
     return found
   }
 

@@ -8,6 +8,7 @@ import { dayNumber } from '../record/days.ts'
 import { ClaimFinder, IdGiver, idStem } from '../record/incident-id.ts'
 import { type Resolution, type ResolveInput, resolve } from '../record/resolve.ts'
 import type { KeptUnit, ListedIncident, SourceClaims, Store } from '../storage/store.ts'
+import { KnownSources } from './known-sources.ts'
 import { unitId } from './known-units.ts'
 
 /** A part, resolved. */
@@ -21,9 +22,14 @@ export interface Part {
 }
 
 /** The part around what is named: claims, incidents, decisions ("d-1"). */
-export async function readPart(store: Store, names: readonly string[]): Promise<Part> {
+export async function readPart(
+  store: Store,
+  names: readonly string[],
+  known: KnownSources = new KnownSources(store),
+): Promise<Part> {
   const { size: head } = await store.head()
-  const closure = new Closure(store)
+  await known.refresh(head)
+  const closure = new Closure(store, known)
   await closure.take(names)
   await closure.takeAnswered()
   const input = await closure.input()
@@ -73,6 +79,7 @@ class Closure {
   /** As they stood before, by id; null for what is none now. */
   readonly incidents = new Map<string, ListedIncident>()
   private readonly store: Store
+  private readonly known: KnownSources
   private readonly names = new Set<string>()
   private readonly sources = new Map<string, SourceClaims>()
   private readonly units = new Map<string, KeptUnit>()
@@ -81,8 +88,9 @@ class Closure {
   private readonly ledger = new Map<string, LedgerEntry>()
   private readonly founded = new Map<string, string[]>()
 
-  constructor(store: Store) {
+  constructor(store: Store, known: KnownSources) {
     this.store = store
+    this.known = known
   }
 
   async take(names: readonly string[]): Promise<void> {
@@ -160,7 +168,7 @@ class Closure {
   private async read(ids: readonly string[]): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.sources.has(id))
     if (missing.length === 0) return
-    const read = await this.store.sourceClaims(missing)
+    const read = await this.known.of(missing)
     for (const each of read) this.sources.set(each.source.id, each)
     for (const unit of await this.store.matchUnits({ sources: missing }))
       this.units.set(unitId(unit.source, unit.unit), unit)

@@ -5,15 +5,17 @@ import { arrangementsOf, FAR } from '../record/arrangements.ts'
 import { AROUND, CoverageTest, spokenDays } from '../record/coverage.ts'
 import { isoDay } from '../record/days.ts'
 import { countriesOf } from '../record/resolve.ts'
+import type { KnownSources } from './known-sources.ts'
 import type { KeptArrangement, ListedIncident, ResolutionChange, Store, TruceDays } from '../storage/store.ts'
 
 /** What becomes of truces and of their coverage where these sources spoke of them, or did before. */
 export async function resolveTruces(
   store: Store,
   sources: readonly string[],
+  known: KnownSources,
 ): Promise<Pick<ResolutionChange, 'covered' | 'truces'>> {
   const around = await sourcesAround(store, sources)
-  const read = await store.sourceClaims([...around])
+  const read = await known.of([...around])
   const claims = read
     .flatMap((each) => each.claims)
     .filter(({ claim, hand }) => hand?.kind !== 'rejected' && claim.kind !== 'toll')
@@ -38,13 +40,13 @@ async function sourcesAround(store: Store, sources: readonly string[]): Promise<
   let next: readonly TruceDays[] = await store.truceDays({ sources: [...found] })
   while (next.length > 0) {
     const led: TruceDays[] = []
-    for (const { source, country, from, to } of next) {
+    for (const { source, country } of next) {
       found.add(source)
       seen.add(`${source} ${country}`)
-      if (from === null || to === null) continue
-      const about = { countries: [country], from: from - FAR, to: to + FAR }
-      led.push(...(await store.truceDays({ about })))
     }
+    for (const [country, days] of Map.groupBy(next, (each) => each.country))
+      for (const { from, to } of stretchesOf(days))
+        led.push(...(await store.truceDays({ about: { countries: [country], from: from - FAR, to: to + FAR } })))
     const fresh = new Set(led.map(({ source }) => source).filter((source) => !found.has(source)))
     const all = [...led, ...(await store.truceDays({ sources: [...fresh] }))]
     next = [...new Map(all.map((each) => [`${each.source} ${each.country}`, each])).values()].filter(
@@ -52,6 +54,18 @@ async function sourcesAround(store: Store, sources: readonly string[]): Promise<
     )
   }
   return found
+}
+
+/** Days that are known, those that lie near one another together. */
+function stretchesOf(days: readonly TruceDays[]): { from: number; to: number }[] {
+  const known = days.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]))
+  const all: { from: number; to: number }[] = []
+  for (const { from, to } of known.sort((a, b) => a.from - b.from)) {
+    const last = all.at(-1)
+    if (last && from <= last.to + 2 * FAR) last.to = Math.max(last.to, to)
+    else all.push({ from, to })
+  }
+  return all
 }
 
 /** Incidents whose coverage reads otherwise with the arrangements that changed. */

@@ -4,6 +4,7 @@
 
 import type { Store } from '../storage/store.ts'
 import { StoreError } from '../storage/store-error.ts'
+import { KnownSources } from './known-sources.ts'
 import { matchSources } from './match-sources.ts'
 import { type Part, readPart } from './part.ts'
 import { resolveTruces } from './settle-truces.ts'
@@ -14,30 +15,32 @@ const PART = 300 // names settled in one step
 
 /** Makes the incidents anew where the log has grown since they were made. */
 export async function settle(store: Store): Promise<void> {
+  const known = new KnownSources(store)
   for (let tries = 0; tries < MOST_TRIES; ) {
     const { size, resolvedTo } = await store.head()
     if (size === resolvedTo) return
-    await matchSources(store)
-    if ((await settlePart(store)) === 'kept') tries = 0
+    await matchSources(store, known)
+    if ((await settlePart(store, known)) === 'kept') tries = 0
     else tries++
   }
   throw new Error(`The record changed ${MOST_TRIES} times while its incidents were being made`)
 }
 
 /** Settles some of what waits; with the last of it, what was decided. */
-async function settlePart(store: Store): Promise<'kept' | 'changed'> {
+async function settlePart(store: Store, known: KnownSources): Promise<'kept' | 'changed'> {
   const { size, resolvedTo } = await store.head()
+  await known.refresh(size)
   const waiting = await store.unsettled(PART + 1)
   const names = waiting.slice(0, PART)
   const isPart = waiting.length > PART
   const sources = names.filter((name) => !name.includes('#'))
   if (sources.length > 0) {
-    const truces = await resolveTruces(store, sources)
+    const truces = await resolveTruces(store, sources, known)
     const nothing = { ledger: [], changed: [], removed: [] }
     return store.keepResolution({ expectedHead: size, ...nothing, ...truces, settled: sources, isPart: true })
   }
   const decided = isPart ? [] : (await store.decisionsSince(resolvedTo)).map((seq) => `d-${seq}`)
-  const part = await readPart(store, [...names, ...decided])
+  const part = await readPart(store, [...names, ...decided], known)
   if (part.head !== size) return 'changed'
   const { matchedTo } = await store.matchState()
   return keepPart(store, part, names, isPart || (await store.sourcesSince(matchedTo)).length > 0)
