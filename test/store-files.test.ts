@@ -173,7 +173,7 @@ test('bytes that change anywhere in the file are found, or change nothing that w
     else expect(await contentOf(path), `byte ${where}`).toEqual(expected)
     for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
   }
-  expect(found).toBeGreaterThan(30)
+  expect(found).toBeGreaterThan(12) // a fifth of so small a file is what was kept, packed; the rest is made of it, or empty
 })
 
 async function isDamageFound(path: string): Promise<boolean> {
@@ -220,11 +220,11 @@ test('a backup with one byte changed is refused, and nothing is restored', async
   await store.backup(at('whole.backup'))
   await store.close()
   const file = readFileSync(at('whole.backup'))
-  file[file.lastIndexOf('"addedBy":"tester"') + 12] ^= 1 // the last: SQLite leaves copies in parts of pages that it does not use
+  file[file.lastIndexOf('"format":"breadcrumb-record/1"') + 12] ^= 1 // the last: SQLite leaves copies in parts of pages that it does not use
   writeFileSync(at('changed.backup'), file)
   const restoring = restoreRecord(at('changed.backup'), { path: at('never.breadcrumb') })
   await expect(restoring).rejects.toMatchObject({
-    problem: { code: 'damaged', message: expect.stringMatching(/s-\d+: it is not what was logged/) },
+    problem: { code: 'damaged', message: expect.stringMatching(/record: it is not what was logged/) },
   })
   expect(readdirSync(folder).filter((name) => name.startsWith('never'))).toEqual([])
   await expect(restoreRecord(at('nothing'), { path: at('never.breadcrumb') })).rejects.toMatchObject({
