@@ -2,6 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, FoldedText, Match, Query, Term, Writing } from '../engine.ts'
+import { byTier } from '../tiers.ts'
 
 const LONGEST_INDEXED = 500_000 // characters: a vector holds a megabyte
 
@@ -36,25 +37,15 @@ const TIERS = [
   { rank: 2, columns: 'head' },
   { rank: 1, columns: 'words' },
 ]
-const PAGE = 50
-const NO_SOURCE = 2_147_483_647
 
-export async function* find(db: Database, words: Query): AsyncGenerator<Match> {
+export function find(db: Database, words: Query): AsyncGenerator<Match> {
   const query = words.map(wanted).join(' & ')
-  const seen = new Set<number>()
-  for (const { rank, columns } of TIERS)
-    for (let before = NO_SOURCE; ; ) {
-      const { rows } = await sql<{ source: number }>`
-        select source from text_words where ${sql.ref(columns)} @@ to_tsquery('folded_words', ${query})
-        and source < ${before} order by source desc limit ${PAGE}`.execute(db)
-      for (const { source } of rows) {
-        if (seen.has(source)) continue
-        seen.add(source)
-        yield { source, rank }
-      }
-      if (rows.length < PAGE) break
-      before = rows[rows.length - 1].source
-    }
+  return byTier(TIERS, async (columns, before, limit) => {
+    const { rows } = await sql<{ source: number }>`
+      select source from text_words where ${sql.ref(columns)} @@ to_tsquery('folded_words', ${query})
+      and source < ${before} order by source desc limit ${limit}`.execute(db)
+    return rows
+  })
 }
 
 /** Folded words hold letters and digits only, so nothing in them can be taken for an operator. */

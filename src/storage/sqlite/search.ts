@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Database, FoldedText, Match, Query, Writing } from '../engine.ts'
+import { byTier } from '../tiers.ts'
 
 export async function createSearch(trx: Writing): Promise<void> {
   await sql`drop table if exists text_words`.execute(trx)
@@ -22,24 +23,15 @@ const TIERS = [
   { rank: 2, columns: '{title head}' },
   { rank: 1, columns: '{title head rest}' },
 ]
-const PAGE = 50
 
-export async function* find(db: Database, words: Query): AsyncGenerator<Match> {
+export function find(db: Database, words: Query): AsyncGenerator<Match> {
   const all = words.flatMap(({ words, isPrefix }) =>
     words.map((word, i) => `"${word}"${isPrefix && i === words.length - 1 ? '*' : ''}`),
   )
-  const seen = new Set<number>()
-  for (const { rank, columns } of TIERS)
-    for (let before = Number.MAX_SAFE_INTEGER; ; ) {
-      const { rows } = await sql<{ source: number }>`
-        select rowid as source from text_words where text_words match ${`${columns} : (${all.join(' AND ')})`}
-        and rowid < ${before} order by rowid desc limit ${PAGE}`.execute(db)
-      for (const { source } of rows) {
-        if (seen.has(source)) continue
-        seen.add(source)
-        yield { source, rank }
-      }
-      if (rows.length < PAGE) break
-      before = rows[rows.length - 1].source
-    }
+  return byTier(TIERS, async (columns, before, limit) => {
+    const { rows } = await sql<{ source: number }>`
+      select rowid as source from text_words where text_words match ${`${columns} : (${all.join(' AND ')})`}
+      and rowid < ${before} order by rowid desc limit ${limit}`.execute(db)
+    return rows
+  })
 }

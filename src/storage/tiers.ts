@@ -1,0 +1,33 @@
+// In which order a search finds: what has all words in the title first, then in title and head, then anywhere; among equals what
+// was added last.
+
+import type { Match } from './engine.ts'
+
+const PAGE = 50
+/** Above the number of every source, and still a number to Postgres. */
+const NO_SOURCE = 2_147_483_647
+
+/** A database's name for the parts of a text that a tier looks in. */
+interface Tier {
+  readonly rank: number
+  readonly columns: string
+}
+
+/** The next sources of a tier, newest first, at most `limit` of them, all added before `before`. */
+type Ask = (columns: string, before: number, limit: number) => Promise<readonly { readonly source: number }[]>
+
+/** Every source once, at its best tier; asked for in pages, so that a search costs what is taken of it. */
+export async function* byTier(tiers: readonly Tier[], ask: Ask): AsyncGenerator<Match> {
+  const seen = new Set<number>()
+  for (const { rank, columns } of tiers)
+    for (let before = NO_SOURCE; ; ) {
+      const found = await ask(columns, before, PAGE)
+      for (const { source } of found) {
+        if (seen.has(source)) continue
+        seen.add(source)
+        yield { source, rank }
+      }
+      if (found.length < PAGE) break
+      before = found[found.length - 1].source
+    }
+}
