@@ -127,8 +127,6 @@ export interface Appeal {
   readonly for: readonly AppealFor[]
 }
 
-export type ClaimKind = 'incident' | 'toll' | 'arrangement' | 'breach' | 'response' | 'appeal' | 'context'
-
 interface ClaimFields {
   /** Deterministic: the same text read twice gives the same ids. */
   readonly id: string

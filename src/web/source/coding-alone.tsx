@@ -5,7 +5,6 @@ import { useMemo, useRef } from 'react'
 import type { Answer } from '../../api/contract.ts'
 import { openText } from '../../model/passage.ts'
 import { call, CallFailed } from '../client.ts'
-import { withoutControls } from '../parts/controls.ts'
 import { useDecide } from '../parts/decide.ts'
 import { Icon } from '../parts/icon.tsx'
 import { layOut } from '../parts/marks.ts'
@@ -17,6 +16,7 @@ import { aboutOf, markKindOf, sayingOf } from './claim-words.ts'
 import { PickBar, type Said } from './pick-bar.tsx'
 import { sentenceNumbers } from './sentence-numbers.ts'
 import { TextColumn } from './text-column.tsx'
+import { TextPanel } from './text-panel.tsx'
 import { usePicking } from './use-picking.ts'
 
 interface Props {
@@ -97,8 +97,6 @@ interface TextProps {
 
 /** The text with nothing marked but what this person made of it. */
 function BareText({ page, claims, onSay }: TextProps) {
-  const t = useText()
-  const { source } = page
   const article = useRef<HTMLElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const text = useMemo(() => openText(page.text), [page.text])
@@ -112,14 +110,26 @@ function BareText({ page, claims, onSay }: TextProps) {
   const sentences = useMemo(() => sentenceNumbers(page.text, blocks), [page.text, blocks])
   const letGo = (): void => setPicked(null)
   return (
-    <article
-      className="panel text"
-      lang={source.language ?? undefined}
-      dir={page.dir}
-      ref={article}
-      tabIndex={0}
-      aria-label={t('source.textOf', { title: withoutControls(source.title ?? source.id) })}
-      {...picking}
+    <TextPanel
+      page={page}
+      article={article}
+      picking={picking}
+      pickBar={
+        picked === null ? null : (
+          <PickBar
+            key={`${picked.start}-${picked.end}`}
+            focus={null}
+            isAmending={false}
+            onAmending={nothing}
+            onSay={async (said) => {
+              const refused = await onSay(said, picked.start, picked.end)
+              if (refused === null) letGo()
+              return refused
+            }}
+            onLetGo={letGo}
+          />
+        )
+      }
     >
       <TextColumn
         text={page.text}
@@ -133,23 +143,7 @@ function BareText({ page, claims, onSay }: TextProps) {
         wanted={null}
         isHeading={false}
       />
-      {picked !== null && (
-        <div className="pick-place" lang={t.locale.split('-')[0]} dir={t.dir}>
-          <PickBar
-            key={`${picked.start}-${picked.end}`}
-            focus={null}
-            isAmending={false}
-            onAmending={nothing}
-            onSay={async (said) => {
-              const refused = await onSay(said, picked.start, picked.end)
-              if (refused === null) letGo()
-              return refused
-            }}
-            onLetGo={letGo}
-          />
-        </div>
-      )}
-    </article>
+    </TextPanel>
   )
 }
 

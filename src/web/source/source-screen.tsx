@@ -23,6 +23,7 @@ import { Received } from './received.tsx'
 import { sentenceNumbers } from './sentence-numbers.ts'
 import { SourceHead, type View } from './source-head.tsx'
 import { TextColumn } from './text-column.tsx'
+import { TextPanel } from './text-panel.tsx'
 import { usePicking } from './use-picking.ts'
 
 export function SourceScreen() {
@@ -214,14 +215,22 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
           onOnlyLeftOut={setIsOnlyLeftOut}
         />
       )}
-      <article
-        className="panel text"
-        lang={source.language ?? undefined}
-        dir={page.dir}
-        ref={article}
-        tabIndex={0}
-        aria-label={t('source.textOf', { title: withoutControls(source.title ?? source.id) })}
-        {...picking}
+      <TextPanel
+        page={page}
+        article={article}
+        picking={picking}
+        pickBar={
+          picked === null ? null : (
+            <PickBar
+              key={`${picked.start}-${picked.end}`}
+              focus={now === null ? null : (numbers.get(now.id) ?? null)}
+              isAmending={isAmending && now !== null}
+              onAmending={setIsAmending}
+              onSay={say}
+              onLetGo={() => setPicked(null)}
+            />
+          )
+        }
       >
         <TextColumn
           text={page.text}
@@ -239,19 +248,7 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
             page.text.slice(shown[0].from, shown[0].to).trim() === source.title.trim()
           }
         />
-        {picked !== null && (
-          <div className="pick-place" lang={t.locale.split('-')[0]} dir={t.dir}>
-            <PickBar
-              key={`${picked.start}-${picked.end}`}
-              focus={now === null ? null : (numbers.get(now.id) ?? null)}
-              isAmending={isAmending && now !== null}
-              onAmending={setIsAmending}
-              onSay={say}
-              onLetGo={() => setPicked(null)}
-            />
-          </div>
-        )}
-      </article>
+      </TextPanel>
       <section className="claims-column" aria-label={t('source.claimsInOrder')}>
         <div className="claims-head">
           <h2>{t('source.claimsTitle')}</h2>

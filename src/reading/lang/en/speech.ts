@@ -60,9 +60,6 @@ export const BASE_FORMS = new Set(words('report claim estimate'))
 /** After "quoted X as", "was quoted as". */
 export const QUOTED_AS = new Set(words('saying telling stating reporting confirming claiming'))
 
-/** Verbs with an object that is no speech: "claimed the lives", "claiming 20 lives", "put an end", "gave birth". */
-export const CLAIM_OF_LIVES = new Set(words('life lives casualties victims'))
-
 /** "put the toll at", "raised its count to", "gave a figure of": needed after these verbs. */
 export const TOLL_VERBS = new Set(words('put puts gave gives raised updated placed places'))
 export const TOLL_NOUNS = new Set(
