@@ -15,6 +15,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'golden/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } }, // one second, as it is otherwise, is little on a machine that draws maps meanwhile
     maxWorkers: '100%', // one fewer would leave half of a small machine idle while the browser's tests wait
     sequence: { sequencer: DeskFirst },
   },

@@ -179,7 +179,7 @@ test('a page is shown as it looked and may do nothing; what was no page has no l
   form.append('file', new File([html], 'page.html'))
   const before = (await desk.store.sources()).length
   await (await desk.ask('/api/sources', { method: 'POST', body: form })).body?.cancel()
-  await expect.poll(async () => (await desk.store.sources()).length, { timeout: 20_000 }).toBe(before + 1)
+  await expect.poll(async () => (await desk.store.sources()).length).toBe(before + 1)
   const id = (await desk.store.sources()).at(-1)?.id
   const shown = await desk.ask(`/api/sources/${id}/rendering`)
   const policy = shown.headers.get('content-security-policy')?.split('; ')

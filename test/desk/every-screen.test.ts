@@ -102,7 +102,7 @@ async function goWithin(page: Page, path: string): Promise<void> {
         calm = isStill ? calm + 1 : 0
         return calm
       },
-      { interval: 60, timeout: 20_000 },
+      { interval: 60 },
     )
     .toBeGreaterThan(3)
   page.off('request', onRequest).off('requestfinished', onDone).off('requestfailed', onDone)

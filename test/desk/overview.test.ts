@@ -8,7 +8,6 @@ import { type Desk, openDesk, violations } from './checks.ts'
 
 // A browser that draws without a graphics card takes its time, more so beside other work.
 vi.setConfig({ testTimeout: 180_000 })
-const soon = <T>(ask: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(ask, { timeout: 20_000 })
 
 let desk: Desk
 beforeAll(async () => {
@@ -53,15 +52,15 @@ test('by keys alone: F filters, Escape lets go, and the view has an address', as
   await inPage('/', async (page) => {
     const before = await page.locator('.rows li').count()
     await page.keyboard.press('f')
-    await soon(() => page.evaluate("document.activeElement.getAttribute('name')")).toBe('from')
+    await expect.poll(() => page.evaluate("document.activeElement.getAttribute('name')")).toBe('from')
     await page.locator('.picker select[name=truce]').selectOption('covered')
     await page.keyboard.press('Escape')
-    await soon(() => page.locator('.picker').count()).toBe(0)
+    await expect.poll(() => page.locator('.picker').count()).toBe(0)
     expect(page.url()).toContain('truce=covered')
     await settled(page)
     expect(await page.locator('.rows li').count()).toBeLessThan(before)
     await page.locator('.chip.on').getByRole('button', { name: 'Clear Truce' }).press('Enter')
-    await soon(() => page.url()).not.toContain('truce')
+    await expect.poll(() => page.url()).not.toContain('truce')
   })
 })
 
@@ -69,11 +68,11 @@ test('by keys alone: the ends of the period move, and [ narrows it', async () =>
   await inPage('/', async (page) => {
     await page.getByRole('slider', { name: 'First day of the period' }).focus()
     await page.keyboard.press('ArrowRight')
-    await soon(() => page.url()).toMatch(/from=\d{4}-\d\d-\d\d&to=/)
+    await expect.poll(() => page.url()).toMatch(/from=\d{4}-\d\d-\d\d&to=/)
     const first = new URL(page.url()).searchParams.get('from') ?? ''
     await page.getByRole('heading', { name: 'Incidents' }).click()
     await page.keyboard.press('[')
-    await soon(() => (new URL(page.url()).searchParams.get('from') ?? '') > first).toBe(true)
+    await expect.poll(() => (new URL(page.url()).searchParams.get('from') ?? '') > first).toBe(true)
   })
 })
 
@@ -85,8 +84,8 @@ test('with the mouse: a stretch drawn on the band is the period', async () => {
     await page.mouse.down()
     await page.mouse.move(band.x + band.width * 0.9, band.y + 60, { steps: 4 })
     await page.mouse.up()
-    await soon(() => page.url()).toMatch(/from=\d{4}-\d\d-\d\d&to=\d{4}/)
-    await soon(() => page.locator('.chip.on').first().innerText()).toContain('Period')
+    await expect.poll(() => page.url()).toMatch(/from=\d{4}-\d\d-\d\d&to=\d{4}/)
+    await expect.poll(() => page.locator('.chip.on').first().innerText()).toContain('Period')
   })
 })
 
@@ -96,7 +95,7 @@ test('nothing found names the filters, with how many each hides', async () => {
     expect(await state.innerText()).toContain('Without Place: Nowhere-at-all')
     expect(await state.innerText()).not.toContain('0 killed')
     await state.getByRole('button', { name: /Without Place/ }).click()
-    await soon(() => page.locator('.rows li').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.rows li').count()).toBeGreaterThan(0)
   })
 })
 
@@ -143,7 +142,7 @@ test('the list narrowed to what has a point is what the map draws; what has none
 test('a setting holds at once and on the next visit', async () => {
   await inPage('/settings', async (page) => {
     await page.getByRole('button', { name: 'العربية' }).click()
-    await soon(() => page.evaluate('document.documentElement.dir')).toBe('rtl')
+    await expect.poll(() => page.evaluate('document.documentElement.dir')).toBe('rtl')
     await page.getByRole('button', { name: '٠١٢٣٤٥٦٧٨٩' }).click()
     await page.reload()
     await settled(page)

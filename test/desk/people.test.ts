@@ -105,9 +105,7 @@ test('two people code a source, each from the bare text; then they see how far t
   const text = 'Shells killed six people in Homs on 8 May 2016. Later a nurse said that nine had died in the hospital.'
   const headers = { origin: served.address }
   await admin.request.post(`${served.address}/api/sources`, { headers, data: { text } })
-  await expect
-    .poll(async () => (await admin.request.get(`${served.address}/api/sources/s-1`)).status(), { timeout: 20_000 })
-    .toBe(200)
+  await expect.poll(async () => (await admin.request.get(`${served.address}/api/sources/s-1`)).status()).toBe(200)
   for (const page of [admin, coder]) {
     await page.goto(`${served.address}/sources/s-1/coding`)
     await page.locator('article.text p.said').first().waitFor()

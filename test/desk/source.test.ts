@@ -39,11 +39,11 @@ test('a claim is accepted, and one is made of words picked with the keys; both a
   await page.locator('.pick').waitFor()
   await page.keyboard.press('7')
   await page.keyboard.press('k')
-  await expect.poll(() => page.locator('.claim').count(), { timeout: 20_000 }).toBe(before + 1)
+  await expect.poll(() => page.locator('.claim').count()).toBe(before + 1)
   await page.locator('.claim.added.now').waitFor()
   expect(await page.locator('.claim.added.now').innerText()).toContain('7')
   await page.keyboard.press('z')
-  await expect.poll(() => page.locator('.claim').count(), { timeout: 20_000 }).toBe(before)
+  await expect.poll(() => page.locator('.claim').count()).toBe(before)
   await page.keyboard.press('n')
   await page.keyboard.press('r')
   await page.locator('.claim.rejected').waitFor()
@@ -118,7 +118,7 @@ test('a page is shown as it looked beside its text, and nothing in it runs, reac
   }
   await page.request.post(`${address}/api/sources`, { headers: { origin: address }, multipart: { file } })
   const ask = async () => (await page.request.get(`${address}/api/sources?q=Saraqib`)).json()
-  await expect.poll(async () => ((await ask()) as { total: number }).total, { timeout: 20_000 }).toBe(1)
+  await expect.poll(async () => ((await ask()) as { total: number }).total).toBe(1)
   const [{ source }] = ((await ask()) as { items: [{ source: { id: string } }] }).items
   await page.goto(`${address}/sources/${source.id}`)
   await page.locator('.text .u').first().waitFor()

@@ -89,7 +89,7 @@ async function addReports(page: Page, address: string, by: By, words: Words, tol
     await write(page, by, field, text)
     if (by === 'keys') await page.keyboard.press('Control+Enter')
     else await page.locator('.add-box').getByRole('button', { name: words.add }).click()
-    await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toBe('')
+    await expect.poll(() => field.inputValue()).toBe('')
   }
   const made = async (): Promise<readonly { id: string; sources: readonly unknown[] }[]> => {
     const answer = await page.request.get(
@@ -130,7 +130,7 @@ export async function story(page: Page, address: string, by: By, words: Words, t
 
   if (by === 'keys') await page.keyboard.press('z')
   else await page.locator('.foot-line .btn').first().click()
-  await expect.poll(() => page.locator('.lead').innerText(), { timeout: 20_000 }).not.toMatch(words.used)
+  await expect.poll(() => page.locator('.lead').innerText()).not.toMatch(words.used)
 
   if (await page.getByRole('button', { name: words.accept }).count()) await press(words.accept, 'a')
   await page.getByRole('button', { name: words.publish }).waitFor()
