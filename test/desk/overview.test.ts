@@ -40,7 +40,7 @@ test('the sentence at the top is what the server sums', async () => {
 })
 
 test('a figure in the list leads to the words it rests on', async () => {
-  await inPage('/', async (page) => {
+  await inPage('/incidents', async (page) => {
     const figure = page.locator('.inc .fig:not(.none)').first()
     await figure.focus()
     await page.keyboard.press('Enter')
@@ -49,7 +49,7 @@ test('a figure in the list leads to the words it rests on', async () => {
 })
 
 test('by keys alone: F filters, Escape lets go, and the view has an address', async () => {
-  await inPage('/', async (page) => {
+  await inPage('/incidents', async (page) => {
     const before = await page.locator('.rows li').count()
     await page.keyboard.press('f')
     await expect.poll(() => page.evaluate("document.activeElement.getAttribute('name')")).toBe('from')
@@ -100,7 +100,7 @@ test('nothing found names the filters, with how many each hides', async () => {
 })
 
 test('G and a letter go to a screen, ? shows the keys, and they can be switched off', async () => {
-  await inPage('/', async (page) => {
+  await inPage('/incidents', async (page) => {
     await page.keyboard.press('g')
     await page.keyboard.press('t')
     await page.waitForURL(/\/truces$/)
