@@ -129,3 +129,20 @@ test.each(['The doctors tried to save him.', 'An attempt to reach the village by
     expect(typesOf(text)).not.toContain('armed_clash')
   },
 )
+
+// What lands must be a weapon.
+test.each([
+  'Two rockets landed in a field near Qusayr.',
+  'Shells that hit the bakery also fell on a school.',
+  'A mortar round landed inside the clinic.',
+])('%s', (text) => {
+  expect(typesOf(text)).toContain('unknown')
+})
+
+test.each([
+  'On Sunday the envoy landed in Geneva for talks.',
+  'Snow fell on the camp.',
+  'The minister fell in the hall, landing on his arm.',
+])('nothing was struck: %s', (text) => {
+  expect(typesOf(text)).toEqual([])
+})

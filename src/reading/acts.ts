@@ -2,7 +2,17 @@
 // which kind of act it was: each mention votes, and `frames.ts` counts the votes of a sentence.
 
 import type { EventType, Means } from '../model/codes.ts'
-import { ACT_ROWS, type ActSort, AIRCRAFT, BRINGING_DOWN, FALLING, TAKEN_THINGS, TAKING } from './lang/en/acts.ts'
+import {
+  ACT_ROWS,
+  type ActSort,
+  AIRCRAFT,
+  BRINGING_DOWN,
+  COMING_DOWN,
+  FALLING,
+  LANDING,
+  TAKEN_THINGS,
+  TAKING,
+} from './lang/en/acts.ts'
 import type { Document, Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 import { WordSet, WordTable } from './word-table.ts'
@@ -62,6 +72,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.at(tokens, end)) continue
     if (entry.type === 'territory_change' && TAKING.at(tokens, i) && takesThings(tokens, end, to)) continue
     if (BRINGING_DOWN.at(tokens, i) && entry.type === 'other_violence' && !isOfAircraft(tokens, i, from, to)) continue
+    if (LANDING.at(tokens, i) && entry.type === 'unknown' && !comesDown(tokens, i, from)) continue
     const falls = entry.type === 'ied_mine_erw' && words[i] === 'bombs' && fallsSoon(tokens, end, to)
     const { type, weight } = falls ? DROPPED : entry
     const isMany = MASS.has(words[end - 1]) || words[end - 1].endsWith('s') || PLURALS.has(words[end] ?? '')
@@ -113,6 +124,12 @@ const PLACES_FOR_THINGS = new WordSet(
 /** "Brought down a helicopter", "a jet was downed". */
 function isOfAircraft(tokens: Tokens, at: number, from: number, to: number): boolean {
   for (let i = Math.max(from, at - 8); i < Math.min(to, at + 9); i++) if (AIRCRAFT.at(tokens, i)) return true
+  return false
+}
+
+/** "Rockets landed in the town", "shells hit a house and fell near a school": what lands stands before. */
+function comesDown(tokens: Tokens, at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && i >= at - 12; i--) if (COMING_DOWN.at(tokens, i)) return true
   return false
 }
 

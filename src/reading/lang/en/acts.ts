@@ -452,6 +452,14 @@ export const BRINGING_DOWN = words('brought downed downing')
 /** "Bombs dropped on", "bombs fell": let fall from the air, not planted. */
 export const FALLING = words('dropped dropping fell fallen falling rained raining landed landing')
 
+/** What comes down and strikes: an envoy who lands in a city does it no harm. */
+export const LANDING = words('land lands landed landing fall falls fell fallen falling')
+export const COMING_DOWN = words(
+  `shell shells rocket rockets missile missiles mortar mortars bomb bombs barrel barrels projectile projectiles round rounds
+  grenade grenades munition munitions bomblet bomblets canister canisters cylinder cylinders shrapnel ordnance warhead warheads
+  strike strikes airstrike airstrikes raid raids fire shelling salvo salvos volley volleys drone drones`,
+)
+
 /** How a weapon reaches its target (field guide 3.2), by event type; the means decides where it is known. */
 export const LAUNCH_OF_TYPE: Partial<Record<EventType, Launch>> = {
   air_strike: 'air',
