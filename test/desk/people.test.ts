@@ -90,7 +90,7 @@ test('a role is changed by keyboard and taken back, and the last admin stays', a
   expect(await admin.getByLabel('Role of Amal').isDisabled()).toBe(true)
 }, 60_000)
 
-/** Picks the next word as a person does with the keys, and says that so many were killed. */
+/** Picks a word with the keys, so many after the one picked last, and says that so many were killed. */
 async function tell(page: Page, words: number, figure: string): Promise<void> {
   const before = await page.locator('.coding .plain-list li').count()
   await page.locator('article.text').focus()
@@ -113,7 +113,8 @@ test('two people code a source, each from the bare text; then they see how far t
   }
   await tell(admin, 3, '6')
   await tell(coder, 3, '7')
-  await tell(coder, 11, '9')
+  await tell(coder, 13, '9')
+  await coder.locator('.plain-list li', { hasText: 'Later a nurse said' }).waitFor()
   expect(await violations(coder)).toEqual([])
   await coder.getByRole('button', { name: 'Finish with 2 claims' }).click()
   await coder.getByText('it waits for the other').waitFor()

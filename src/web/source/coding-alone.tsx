@@ -100,7 +100,7 @@ function BareText({ page, claims, onSay }: TextProps) {
   const article = useRef<HTMLElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const text = useMemo(() => openText(page.text), [page.text])
-  const { picked, setPicked, picking } = usePicking({ article, box, text, dir: page.dir })
+  const { picked, letGo, picking } = usePicking({ article, box, text, dir: page.dir })
   const blocks = useMemo(() => {
     const marks = claims.map((claim) => {
       return { id: claim.id, start: claim.passage.start, end: claim.passage.end, kind: markKindOf({ claim }) }
@@ -108,7 +108,6 @@ function BareText({ page, claims, onSay }: TextProps) {
     return layOut(page.text, { marks, picked })
   }, [page.text, claims, picked])
   const sentences = useMemo(() => sentenceNumbers(page.text, blocks), [page.text, blocks])
-  const letGo = (): void => setPicked(null)
   return (
     <TextPanel
       page={page}

@@ -76,7 +76,7 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
   const article = useRef<HTMLElement>(null)
   const now = ordered.find(({ id }) => id === focus) ?? null
   const near = now?.claim.passage.start
-  const { picked, setPicked, picking } = usePicking({ article, box, text, dir: page.dir, isOff: !mayDecide, near })
+  const { picked, letGo, picking } = usePicking({ article, box, text, dir: page.dir, isOff: !mayDecide, near })
   const marks = useMemo(
     () =>
       ordered
@@ -165,7 +165,7 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
     await keep(() => Promise.resolve(first), t('source.made'))
     const [decision] = first.decisions
     if (decision && 'claim' in decision) setFocus(decision.claim)
-    setPicked(null)
+    letGo()
     return null
   }
   useKeys(t('source.keys'), [
@@ -227,7 +227,7 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
               isAmending={isAmending && now !== null}
               onAmending={setIsAmending}
               onSay={say}
-              onLetGo={() => setPicked(null)}
+              onLetGo={letGo}
             />
           )
         }

@@ -1,6 +1,6 @@
 // Words of a text picked by a person, with the mouse or the arrow keys, and the bar that stands under them.
 
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { SourceText } from '../../model/passage.ts'
 import type { Span } from '../parts/marks.ts'
 import { spanOfSelection, stepPick } from './selection.ts'
@@ -12,18 +12,23 @@ interface Options {
   readonly text: SourceText
   readonly dir: 'ltr' | 'rtl'
   readonly isOff?: boolean
-  /** Where picking begins, in code points. */
+  /** Where picking begins, in code points; else it goes on after the words picked last. */
   readonly near?: number | undefined
 }
 
 export function usePicking({ article, box, text, dir, isOff = false, near }: Options) {
   const [picked, setPicked] = useState<Span | null>(null)
+  const last = useRef<Span | null>(null)
+  const pick = (span: Span | null): void => {
+    last.current = span
+    setPicked(span)
+  }
   const bySelection = (): void => {
     if (box.current === null || isOff) return
     const span = spanOfSelection(getSelection(), box.current, text)
     if (span === null) return
     getSelection()?.removeAllRanges()
-    setPicked(span)
+    pick(span)
   }
   const byKey = (event: KeyboardEvent): void => {
     if (isOff || event.target !== article.current) return
@@ -32,10 +37,13 @@ export function usePicking({ article, box, text, dir, isOff = false, near }: Opt
     if (!on && !back) return
     event.preventDefault()
     const step = event.shiftKey ? (on ? 'wider' : 'narrower') : on ? 'next' : 'back'
-    setPicked(stepPick(text, picked, step, near))
+    pick(stepPick(text, picked, step, near ?? last.current?.end))
   }
+  // What was sent is kept while the person goes on: only those words are let go, never others picked since.
+  const letGo = (of = picked): void =>
+    setPicked((now) => (now !== null && of !== null && (now.start !== of.start || now.end !== of.end) ? now : null))
   useBarPlace(article, picked)
-  return { picked, setPicked, picking: { onMouseUp: bySelection, onTouchEnd: bySelection, onKeyDown: byKey } }
+  return { picked, letGo, picking: { onMouseUp: bySelection, onTouchEnd: bySelection, onKeyDown: byKey } }
 }
 
 /** Puts the bar under the picked words; on a phone the style sheet raises it from the foot. */
