@@ -5,9 +5,11 @@ import type { Party } from './actor-parties.ts'
 import { DESIGNATORS, EVENT_ADJECTIVES, EVENTS, FORCES, HELD, QUALIFIERS } from './lang/en/actors.ts'
 import {
   ACCUSES,
+  ACTS_OF,
   AFTER_PASSIVE,
   ARMS,
   ASIDE,
+  ASKED,
   ATTACK_VERBS,
   ATTRIBUTES,
   CLAIMING,
@@ -362,15 +364,5 @@ class LinkReader {
 }
 
 const USED_FOR = new Set(['as', 'for', 'to'])
-
-/** "the air strikes *of* X", but not "the bombing of X", who is hit. */
-const ACTS_OF = new Set(
-  'strikes airstrikes airstrike strike raids raid attacks shells rockets missiles fire gunfire sorties salvos barrage'.split(
-    ' ',
-  ),
-)
-
-/** Before "who" they make it a question. */
-const ASKED = new Set('over about on of to unclear clear ask asked say know known'.split(' '))
 
 const isDeed = (word: string): boolean => ATTACK_VERBS.has(word) || TERRITORY_VERBS.has(word)

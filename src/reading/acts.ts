@@ -5,17 +5,22 @@ import type { EventType, Means } from '../model/codes.ts'
 import {
   ACT_ROWS,
   type ActSort,
+  AFTER_OBJECT,
   AIRCRAFT,
   BRINGING_DOWN,
   COMING_DOWN,
   FALLING,
+  IDIOMS_OF_TAKING,
   LANDING,
+  PLACES_FOR_THINGS,
+  PLURAL_ACTS,
   TAKEN_THINGS,
   TAKING,
+  UNCOUNTED,
 } from './lang/en/acts.ts'
 import type { Document, Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
-import { WordSet, WordTable } from './word-table.ts'
+import { WordTable } from './word-table.ts'
 
 /** Words for an act or its means. */
 export interface ActMention extends Span {
@@ -75,35 +80,12 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     if (LANDING.at(tokens, i) && entry.type === 'unknown' && !comesDown(tokens, i, from)) continue
     const falls = entry.type === 'ied_mine_erw' && words[i] === 'bombs' && fallsSoon(tokens, end, to)
     const { type, weight } = falls ? DROPPED : entry
-    const isMany = MASS.has(words[end - 1]) || words[end - 1].endsWith('s') || PLURALS.has(words[end] ?? '')
+    const isMany = UNCOUNTED.at(tokens, end - 1) || words[end - 1].endsWith('s') || PLURAL_ACTS.at(tokens, end)
     found.push({ from: i, to: end, type, weight, sort: entry.sort, means: entry.means, isMany })
     i = end - 1
   }
   return found
 }
-
-/** Acts that are not counted. */
-const MASS = new Set([
-  'shelling',
-  'bombardment',
-  'bombing',
-  'fighting',
-  'fire',
-  'gunfire',
-  'infighting',
-  'violence',
-  'combat',
-])
-
-/** After a word for an act or a weapon: "barrel bomb attacks". */
-const PLURALS = new Set(['attacks', 'strikes', 'raids', 'bombings', 'explosions', 'blasts', 'bombardments'])
-
-/** "Took effect", "took place": nothing was taken. */
-const IDIOMS_OF_TAKING = new WordSet(
-  'effect place part care note to responsibility hostage hostages over aim shelter refuge cover off on up about years days hours several two three the lives credit advantage action steps'.split(
-    ' ',
-  ),
-)
 
 const DROPPED = { type: 'air_strike', weight: 2 } as const
 
@@ -115,11 +97,6 @@ function takesThings(tokens: Tokens, at: number, to: number): boolean {
   }
   return false
 }
-
-const AFTER_OBJECT = new WordSet('from in at on near after and , . while when by to who'.split(' '))
-const PLACES_FOR_THINGS = new WordSet(
-  'depot depots store stores warehouse warehouses factory base bases position positions'.split(' '),
-)
 
 /** "Brought down a helicopter", "a jet was downed". */
 function isOfAircraft(tokens: Tokens, at: number, from: number, to: number): boolean {

@@ -4,7 +4,7 @@
 
 import type { ActMention } from './acts.ts'
 import { instantOf } from './calendar.ts'
-import type { Part } from './frames.ts'
+import type { Part } from './frame-parts.ts'
 import { CLAUSE_JOINTS, RELATIVE_JOINTS } from './lang/en/frames.ts'
 import type { Document, PlaceMention, QuantityMention, Span, TimeMention } from './mentions.ts'
 

@@ -1,9 +1,27 @@
 // Small words of a frame that say how its act stands to the one told of before: "elsewhere", "another", "the attack".
 
-import { ACT_NOUNS, ELSEWHERE, HABIT, OTHERNESS, TIES, VICTIM_NOUNS } from './lang/en/frames.ts'
+import {
+  ACT_NOUNS,
+  ANSWERS,
+  BULLETINS,
+  COUNTS,
+  DETERMINERS,
+  DOING_TO,
+  ELSEWHERE,
+  HABIT,
+  MANY,
+  OTHERNESS,
+  RECOUNTED,
+  SAME,
+  TIES,
+  VERBAL,
+  VICTIM_NOUNS,
+  WEEKDAYS,
+  WITHIN,
+} from './lang/en/frames.ts'
 import type { Document } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
-import { anyOf, WordSet } from './word-table.ts'
+import { anyOf } from './word-table.ts'
 
 /** What the small words of a frame say. */
 export interface Cues {
@@ -56,33 +74,13 @@ const isOccasion = (tokens: Tokens, at: number, from: number): boolean =>
   at > from &&
   (tokens.words[at] === 'since' ||
     ((tokens.words[at] === 'to' || tokens.words[at] === 'for') && ANSWERS.at(tokens, at - 1)))
-const ANSWERS = new WordSet(['response', 'reaction', 'retaliation', 'revenge', 'reprisal'])
 
-const VERBAL = new WordSet(['killing', 'killings'])
-const DOING_TO = new WordSet(
-  'of or and at several many some dozens scores hundreds all most civilians people terrorists militants fighters soldiers two three four five six seven eight nine ten'.split(
-    ' ',
-  ),
-)
-const SAME = new WordSet(['context', 'day', 'time', 'vein', 'hour', 'morning', 'evening', 'night'])
 /** "Regularly", "several times", not "in its daily briefing". */
 const isHabitual = (tokens: Tokens, at: number): boolean =>
   tokens.words[at] === 'times' ? MANY.at(tokens, at - 1) : HABIT.at(tokens, at) && !BULLETINS.at(tokens, at + 1)
 
-const MANY = new WordSet(['several', 'many', 'numerous', 'countless', 'multiple'])
-const COUNTS = new WordSet(['toll', 'count', 'figure', 'tally'])
 const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, [
   'same',
   'times',
   'civilians',
 ])
-const RECOUNTED = new WordSet(['earlier', 'previous', 'initial', 'new', 'updated', 'revised', 'preliminary', 'its'])
-const WEEKDAYS = new WordSet(
-  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(
-    ' ',
-  ),
-)
-const DETERMINERS = new WordSet(['the', 'this', 'these', 'those'])
-/** "In its daily *round-up*": the telling is a habit, not what is told. */
-const BULLETINS = new WordSet('round roundup briefing bulletin report statement brief summary update press'.split(' '))
-const WITHIN = new WordSet(['in', 'of', 'for', 'after', 'by', 'from', 'during'])

@@ -2,10 +2,9 @@
 
 import type { ActMention } from './acts.ts'
 import type { Mentions } from './frames.ts'
-import { LAUNCHING, SEATS } from './lang/en/frames.ts'
+import { LAUNCHING, PLACE_KINDS, SEATS } from './lang/en/frames.ts'
 import type { Document, PlaceMention, QuantityMention, Speech } from './mentions.ts'
 import { coarseness, isNamedArea, relatePlaces } from './place-relations.ts'
-import { WordSet } from './word-table.ts'
 
 /** The country that most locations of the report lie in. */
 export function homeCountry(mentions: Mentions): string | null {
@@ -104,29 +103,12 @@ export function coreOf(acts: readonly ActMention[], quantities: readonly Quantit
   return acts.length > 0 ? acts[0].from : 0
 }
 
-const GENERIC_PLACE = new WordSet([
-  'town',
-  'city',
-  'village',
-  'district',
-  'neighborhood',
-  'neighbourhood',
-  'province',
-  'area',
-  'region',
-  'suburb',
-  'camp',
-  'market',
-  'square',
-  'governorate',
-])
-
 /** The token of "town" in "the town", where no name follows: somewhere named before. */
 export function findPlaceNoun(document: Document, from: number, to: number): number | null {
   const { tokens } = document
   const { words } = tokens
   for (let i = from + 1; i < to; i++) {
-    if (!GENERIC_PLACE.at(tokens, i) || words[i + 1] === 'of') continue
+    if (!PLACE_KINDS.at(tokens, i) || words[i + 1] === 'of') continue
     if (words[i - 1] === 'the' || (words[i - 1] === 'same' && words[i - 2] === 'the')) return i
   }
   return null

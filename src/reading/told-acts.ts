@@ -3,17 +3,25 @@
 // ("is carrying out air strikes"). A word that only names an act makes no incident of its own.
 
 import type { ActMention } from './acts.ts'
-import { ABLE, CAMPAIGNING, GOAL_BEFORE, OBJECT_FILLERS, STOPPED, TALKED_OF } from './lang/en/told-acts.ts'
+import {
+  ABLE,
+  BEING,
+  CAMPAIGNING,
+  COMING_ABOUT,
+  GOAL_BEFORE,
+  OBJECT_FILLERS,
+  STOPPED,
+  TALKED_OF,
+  WILL,
+} from './lang/en/told-acts.ts'
 import type { Document } from './mentions.ts'
-import { PUNCT } from './tokens.ts'
-import { WordSet } from './word-table.ts'
+import { PUNCT, type Tokens } from './tokens.ts'
 
 const BACK = 6
-const BEING = new Set(['is', 'are', 'been'])
 
 /** "Is battling", "has also been encircling": the auxiliary before a word in -ing. */
-const isBeing = (words: readonly string[], at: number): boolean =>
-  BEING.has(words[at - 1]) || (BEING.has(words[at - 2]) && !BEING.has(words[at]))
+const isBeing = (tokens: Tokens, at: number): boolean =>
+  BEING.at(tokens, at - 1) || (BEING.at(tokens, at - 2) && !BEING.at(tokens, at))
 
 /** Whether the words around an act say that it was done. */
 export function isTold(document: Document, act: ActMention): boolean {
@@ -41,26 +49,12 @@ function isToCome({ tokens }: Document, act: ActMention): boolean {
   const { flags, count } = tokens
   for (let i = act.to; i + 1 < count && i < act.to + AHEAD; i++) {
     if (flags[i] & PUNCT) return false
-    if (WILL.at(tokens, i)) return BEGINNING.at(tokens, i + 1)
+    if (WILL.at(tokens, i)) return COMING_ABOUT.at(tokens, i + 1)
   }
   return false
 }
 
 const AHEAD = 12
-const WILL = new WordSet(['will', 'would', 'could', 'may', 'might', 'should', 'shall'])
-const BEGINNING = new WordSet([
-  'begin',
-  'start',
-  'be',
-  'take',
-  'continue',
-  'resume',
-  'commence',
-  'follow',
-  'come',
-  'go',
-  'last',
-])
 
 /** "It was not clear whether the jet was shot down". */
 function isAskedAfter({ tokens }: Document, act: ActMention): boolean {
@@ -85,9 +79,9 @@ function isNamedOnly({ tokens }: Document, act: ActMention): boolean {
 /** "Are carrying out separate air strikes", "has been waging an air campaign". */
 function isCampaign({ tokens }: Document, act: ActMention): boolean {
   const { words } = tokens
-  if (act.sort === 'verb' && words[act.from].endsWith('ing') && isBeing(words, act.from)) return true
+  if (act.sort === 'verb' && words[act.from].endsWith('ing') && isBeing(tokens, act.from)) return true
   for (let i = act.from; i >= 1 && i >= act.from - BACK; i--) {
-    if (CAMPAIGNING.at(tokens, i)) return isBeing(words, i)
+    if (CAMPAIGNING.at(tokens, i)) return isBeing(tokens, i)
     if (i < act.from && !OBJECT_FILLERS.at(tokens, i)) return false
   }
   return false

@@ -3,7 +3,8 @@
 // one (field guide, rule 7). A total that the report itself breaks down into incidents is a toll as well.
 
 import { instantOf } from './calendar.ts'
-import { type Frame, isSeason, type Mentions } from './frames.ts'
+import { isSeason } from './frame-times.ts'
+import type { Frame, Mentions } from './frames.ts'
 import { type Incident } from './incidents.ts'
 import { dayOf } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'

@@ -442,6 +442,24 @@ export const TAKEN_THINGS = words(
   soldier soldiers fighter fighters militant militants terrorist terrorists men people civilians pilot journalist journalists`,
 )
 
+/** "Took effect", "took place": nothing was taken. */
+export const IDIOMS_OF_TAKING = words(
+  `effect place part care note to responsibility hostage hostages over aim shelter refuge cover off on up about years days hours several
+  two three the lives credit advantage action steps`,
+)
+
+/** Behind what was taken; and a word that makes a place of the thing before it: "an ammunition *depot*". */
+export const AFTER_OBJECT = words('from in at on near after and , . while when by to who')
+export const PLACES_FOR_THINGS = words(
+  'depot depots store stores warehouse warehouses factory base bases position positions',
+)
+
+/** Acts that are not counted. */
+export const UNCOUNTED = words('shelling bombardment bombing fighting fire gunfire infighting violence combat')
+
+/** After a word for an act or a weapon: "barrel bomb attacks". */
+export const PLURAL_ACTS = words('attacks strikes raids bombings explosions blasts bombardments')
+
 /** Aircraft, which can be brought down; a building that a blast brings down is another matter. */
 export const AIRCRAFT = words(
   `plane planes aircraft jet jets warplane warplanes helicopter helicopters drone drones copter copters bomber bombers airliner

@@ -223,3 +223,11 @@ export const ANSWERS = set('response retaliation revenge reprisal')
 export const FALLEN = set(
   'killed died wounded injured dead slain kill kills killing wounding injuring die dies left leaving leaves',
 )
+
+/** "The air strikes *of* X", but not "the bombing of X", who is hit. */
+export const ACTS_OF = set(
+  'strikes airstrikes airstrike strike raids raid attacks shells rockets missiles fire gunfire sorties salvos barrage',
+)
+
+/** Before "who" they make it a question: "argued over who did it". */
+export const ASKED = set('over about on of to unclear clear ask asked say know known')

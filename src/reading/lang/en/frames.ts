@@ -97,3 +97,83 @@ export const CLAUSE_JOINTS = list('after before where which who whom that whose 
 
 /** Of these, those that say something of the name just before them. */
 export const RELATIVE_JOINTS = list('where which from that')
+
+/** Where a sentence may go on to another act. */
+export const PARTING = list('while whereas ; and , but meanwhile as plus another -')
+
+/** What sets one half of a sentence against the other. */
+export const CONTRASTS = list('while whereas ;')
+
+/** Before what led to an act, in time only. */
+export const FOLLOWED = list('after following')
+
+/** "The attack came as ...". */
+export const COMING = list('came come comes')
+
+/** "The raid triggered ...": what an act brought about. */
+export const ANSWERED = list('prompted triggered provoked')
+
+/** Auxiliaries of the present perfect, and those that are none. */
+export const HAVING = list("has have 've")
+export const PAST_AUXILIARIES = list('was were had did')
+
+/** "Strikes have increased", "has claimed such attacks". */
+export const WAXING = list('claimed increased decreased calmed eased subsided worsened continued escalated')
+
+/** Before a word in -ing: it goes on. */
+export const GOING_ON = list('is are been being remain remains keep keeps')
+
+/** Before a participle: what it was done to stands ahead of it. */
+export const BEING = list('was were been being')
+
+/** Join a clause that says more of what stands before it. */
+export const RELATIVES = list('that which where who whose')
+
+/** "... that has been divided since": what lasts. */
+export const LASTING = list('has have had is are was were')
+
+/** "Since the army began an offensive": what has gone on from then. */
+export const BEGINNING = list(
+  'began begun begin started start launched mounted resumed opened erupted broke intervened unleashed collapsed expired ended lapsed failed',
+)
+
+/** Before a noun for one act. */
+export const ARTICLES = list('a an the that this')
+
+/** "In response to the attack". */
+export const ANSWERS = list('response reaction retaliation revenge reprisal')
+
+/** "The killing of two", "killing six": a deed told by a verb that looks like a noun. */
+export const VERBAL = list('killing killings')
+export const DOING_TO = list(
+  'of or and at several many some dozens scores hundreds all most civilians people terrorists militants fighters soldiers two three four five six seven eight nine ten',
+)
+
+/** After "same": tied in time. */
+export const SAME = list('context day time vein hour morning evening night')
+
+/** Before "times". */
+export const MANY = list('several many numerous countless multiple')
+
+/** Nouns for a count, and what makes it another count of the same dead. */
+export const COUNTS = list('toll count figure tally')
+export const RECOUNTED = list('earlier previous initial new updated revised preliminary its')
+
+/** "Tuesday's strike". */
+export const WEEKDAYS = list(
+  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
+)
+
+/** Before a noun for an act told of before. */
+export const DETERMINERS = list('the this these those')
+
+/** "In its daily *round-up*": the telling is a habit, not what is told. */
+export const BULLETINS = list('round roundup briefing bulletin report statement brief summary update press')
+
+/** "In that attack". */
+export const WITHIN = list('in of for after by from during')
+
+/** Nouns that stand for a place named before: "the town". */
+export const PLACE_KINDS = list(
+  'town city village district neighborhood neighbourhood province area region suburb camp market square governorate',
+)

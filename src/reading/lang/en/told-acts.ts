@@ -40,3 +40,10 @@ export const OBJECT_FILLERS = list(
 export const CAMPAIGNING = list(
   'carrying conducting waging flying fighting backing supporting trying seeking attempting preparing planning pressing aiming targeting',
 )
+
+/** Auxiliaries of what goes on: "is battling". */
+export const BEING = list('is are been')
+
+/** "The offensive would begin": an act still to come, and its verbs. */
+export const WILL = list('will would could may might should shall')
+export const COMING_ABOUT = list('begin start be take continue resume commence follow come go last')

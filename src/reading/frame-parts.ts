@@ -1,0 +1,203 @@
+// Where a sentence tells of more than one act: the stretches that make frames of their own. Most sentences are one.
+
+import type { ActMention } from './acts.ts'
+import { familyOf } from './event-families.ts'
+import { backgroundParts } from './frame-background.ts'
+import type { Found, Mentions } from './frames.ts'
+import { ANSWERED, CAUSES, COMING, CONTRASTS, FOLLOWED, PARTING, SITES } from './lang/en/frames.ts'
+import type { Document, LaidSentence, PlaceMention, QuantityMention } from './mentions.ts'
+import { relatePlaces } from './place-relations.ts'
+import { WordTable } from './word-table.ts'
+
+/** A stretch of a sentence that makes a frame of its own. */
+export interface Part {
+  readonly from: number
+  readonly to: number
+  /** Set where one figure stands for each of several places. */
+  readonly onlyPlace?: PlaceMention
+  /** An answer to the act told of before it, which need not have been where that was. */
+  readonly isElsewhere?: boolean
+  /** The days at the head of the sentence are not its own. */
+  readonly hasOwnTimes?: boolean
+}
+
+/** A figure for people harmed that is no part of another. */
+const isHead = (q: QuantityMention): boolean =>
+  q.harm !== null && q.partOf === null && !q.isRate && (q.unit === 'persons' || q.unit === 'bodies')
+
+const isLocation = (place: PlaceMention): boolean => place.use === 'location'
+
+/** Parts a sentence where a second act or figure meets a second place: "23 in al-Haal and 21 in al-Sinaah". */
+export function splitSentence(
+  document: Document,
+  sentence: LaidSentence,
+  acts: readonly ActMention[],
+  found: Found,
+  mentions: Mentions,
+): Part[] {
+  const whole = { from: sentence.from, to: sentence.to }
+  const places = found.places.filter((p) => isLocation(p) && p.precision !== 'country')
+  const contrast = contrastAt(document, sentence, found)
+  if (contrast > 0) {
+    return [
+      { from: sentence.from, to: contrast },
+      { from: contrast, to: sentence.to },
+    ]
+  }
+  const background = backgroundParts(document, sentence, { acts, ...found })
+  if (background) return background
+  const caused = consequenceAt(document, acts)
+  if (caused) {
+    return [
+      { from: sentence.from, to: caused.at },
+      { from: caused.at, to: sentence.to, isElsewhere: caused.isAnswer },
+    ]
+  }
+  const site = siteOf(document, sentence, acts, places)
+  if (site) return site
+  if (places.length < 2) return [whole]
+  const each = eachOf(document, sentence, found, places)
+  if (each) return each
+  const { tokens } = document
+  const parts: Part[] = []
+  let from = sentence.from
+  for (let i = sentence.from + 3; i < sentence.to - 2; i++) {
+    if (!PARTING.at(tokens, i)) continue
+    const right = places.find((p) => p.from > i)
+    if (!right) break
+    const next = nextCore(acts, found.quantities, i, Math.min(sentence.to, i + 13))
+    if (next < 0 || next > right.from) continue
+    const left = places.filter((p) => p.from >= from && p.to <= i)
+    if (!left.length || left.some((p) => areLinked(p, right, mentions))) continue
+    if (!hasCore(acts, found.quantities, from, i)) continue
+    parts.push({ from, to: i })
+    from = i
+  }
+  parts.push({ from, to: sentence.to })
+  return parts
+}
+
+/** "15 were killed in raids on A while six others were killed in a village nearby": two counts of one harm, set apart. */
+function contrastAt({ tokens }: Document, sentence: LaidSentence, found: Found): number {
+  for (let i = sentence.from + 3; i < sentence.to - 3; i++) {
+    if (!CONTRASTS.at(tokens, i)) continue
+    const heads = found.quantities.filter((q) => isHead(q) && q.demographic === null)
+    const left = heads.filter((q) => q.to <= i)
+    const right = heads.filter((q) => q.from > i && q.from - i < 12)
+    if (right.some((q) => left.some((o) => o.harm === q.harm))) return i
+  }
+  return -1
+}
+
+/** "A raid hit Sarmin, the site of a gas attack in April": another act at the place named just before. */
+function siteOf(
+  { tokens }: Document,
+  sentence: LaidSentence,
+  acts: readonly ActMention[],
+  places: readonly PlaceMention[],
+): Part[] | null {
+  const { words } = tokens
+  for (const place of places) {
+    for (let i = place.to; i < place.to + 4 && i + 1 < sentence.to; i++) {
+      if (!SITES.at(tokens, i) || words[i + 1] !== 'of') continue
+      if (!acts.some((a) => a.from > i && a.from < i + 9 && a.sort === 'noun')) continue
+      if (!acts.some((a) => a.to <= i && a.sort !== 'means')) continue
+      return [
+        { from: sentence.from, to: i },
+        { from: i, to: sentence.to, onlyPlace: place },
+      ]
+    }
+  }
+  return null
+}
+
+/** Kinds of act that are not told as one with what led to them or came of them. */
+const SET_APART = new Set(['chemical', 'planted', 'other_violence', 'abduction', 'execution'])
+const FOUGHT = new Set(['clash', 'direct', 'unknown'])
+
+const CAUSING = new WordTable(() => CAUSES)
+
+/** "Fired missiles at the base in response to a gas attack", "gas was dropped close to where a jet was shot down": the token between. */
+function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): { at: number; isAnswer: boolean } | null {
+  if (acts.length < 2) return null
+  const { words } = tokens
+  for (let i = acts[0].to; i < acts[acts.length - 1].from; i++) {
+    const rests = CAUSING.at(tokens, i)
+    if (!rests?.some((rest) => rest === '' || `${words[i + 1]} ${words[i + 2]}`.startsWith(rest))) continue
+    const before = strongestFamily(acts.filter((a) => a.to <= i))
+    const after = strongestFamily(acts.filter((a) => a.from > i && a.from <= i + 12))
+    const isAnswer = rests[0] !== '' || ANSWERED.at(tokens, i)
+    // "The attack came as rebels battled troops elsewhere": what went on at the time, and is no part of the attack.
+    const isMeanwhile =
+      COMING.at(tokens, i) && words[i + 1] !== 'after' && acts.some((a) => a.from > i && a.sort === 'verb')
+    if (isAnswer && isNamed(acts, i - 12, i) && (isMeanwhile || isNamed(acts, i + 1, i + 20)))
+      return { at: i, isAnswer }
+    if (before === after || FOUGHT.has(before) || FOUGHT.has(after)) continue
+    if (FOLLOWED.at(tokens, i) && isNamed(acts, i - 20, i) && isNamedWithDoer(words, acts, i))
+      return { at: i, isAnswer: true }
+    if (SET_APART.has(before) || SET_APART.has(after)) return { at: i, isAnswer }
+  }
+  return null
+}
+
+/** "Following rocket attacks by rebels on the capital": an act as a thing, with whose it was. */
+function isNamedWithDoer(words: readonly string[], acts: readonly ActMention[], at: number): boolean {
+  const act = acts.find((a) => a.from > at && a.from <= at + 4 && a.sort === 'noun')
+  return act !== undefined && (words[act.to] === 'by' || words[act.to + 1] === 'by')
+}
+
+/** Whether an act is named by a noun or its weapon in tokens [from, to). */
+const isNamed = (acts: readonly ActMention[], from: number, to: number): boolean =>
+  acts.some(
+    (a) =>
+      a.from >= from && a.to <= to && (a.sort === 'noun' || a.weight >= 2.5 || a.type === 'unknown') && !isHarmWord(a),
+  )
+
+const isHarmWord = (act: ActMention): boolean => act.type === 'unknown' && act.weight < 0.8
+
+/** The family of the act that says most outright what it was. */
+function strongestFamily(acts: readonly ActMention[]): string {
+  let best: ActMention | null = null
+  for (const act of acts) if (act.weight >= 2.5 && (best === null || act.weight > best.weight)) best = act
+  return best === null ? 'unknown' : familyOf(best.type)
+}
+
+const areLinked = (a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean =>
+  relatePlaces(a, b, mentions.places) !== 'apart'
+
+/** First token at or after `at` of a figure of people harmed or of a word for an act, else -1. */
+function nextCore(acts: readonly ActMention[], quantities: readonly QuantityMention[], at: number, to: number): number {
+  let next = to
+  for (const q of quantities) if (q.from >= at && q.from < next && isHead(q)) next = q.from
+  for (const a of acts) if (a.from >= at && a.from < next && a.sort !== 'means' && a.weight >= 0.8) next = a.from
+  return next < to ? next : -1
+}
+
+const hasCore = (
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+  from: number,
+  to: number,
+): boolean =>
+  quantities.some((q) => isHead(q) && q.from >= from && q.to <= to) ||
+  acts.some((a) => a.sort !== 'means' && a.weight >= 0.8 && a.from >= from && a.to <= to)
+
+/** "One was killed in each of the towns of A, B and C": one act a place. */
+function eachOf(
+  document: Document,
+  sentence: LaidSentence,
+  found: Found,
+  places: readonly PlaceMention[],
+): Part[] | null {
+  const { words } = document.tokens
+  for (let i = sentence.from; i + 1 < sentence.to; i++) {
+    if (words[i] !== 'each' || words[i + 1] !== 'of') continue
+    const listed = places.filter((p) => p.from > i)
+    const figure = found.quantities.find((q) => isHead(q) && q.from < i && i - q.to < 8)
+    if (!figure || listed.length < 2) return null
+    const cut = Math.max(sentence.from, figure.from)
+    const before = places.some((p) => p.to <= cut) ? [{ from: sentence.from, to: cut }] : []
+    return [...before, ...listed.map((p) => ({ from: cut, to: sentence.to, onlyPlace: p }))]
+  }
+  return null
+}

@@ -1,0 +1,72 @@
+// How an act stands to the facts: done, planned or doubted by the words around it, what somebody has been doing, or done
+// again and again until now.
+
+import type { Modality } from '../model/codes.ts'
+import type { ActMention } from './acts.ts'
+import { ATTACK_VERBS } from './lang/en/attribution.ts'
+import { HAVING, PAST_AUXILIARIES, WAXING } from './lang/en/frames.ts'
+import type { Document, ModalityMention, QuantityMention, TimeMention } from './mentions.ts'
+
+/** "Has killed", "have responded by firing, killing": the auxiliary nearest before the harm is one of the present. */
+export function isPresentPerfect({ tokens }: Document, from: number, quantities: readonly QuantityMention[]): boolean {
+  const figure = quantities.find((q) => q.harm !== null && q.harmAt >= 0)
+  if (!figure) return false
+  for (let i = figure.harmAt - 1; i >= Math.max(from, figure.harmAt - 9); i--) {
+    if (PAST_AUXILIARIES.at(tokens, i)) return false
+    if (HAVING.at(tokens, i)) return true
+  }
+  return false
+}
+
+/** "Have all carried out air strikes", "has been bombing the town", "had previously struck": no act of its own. */
+export function isRecordOf(
+  { tokens }: Document,
+  from: number,
+  to: number,
+  acts: readonly ActMention[],
+  times: readonly TimeMention[],
+  quantities: readonly QuantityMention[],
+): boolean {
+  const isHarm = (q: QuantityMention): boolean => q.harm !== null && q.harm !== 'property_damage'
+  if (times.some((t) => t.time.from !== null && !t.isPeriod) || quantities.some(isHarm)) return false
+  const { words } = tokens
+  for (let i = from; i + 1 < to; i++) {
+    const isPast = words[i] === 'had' && words[i + 1] === 'previously'
+    if ((!HAVING.at(tokens, i) && !isPast) || words[i - 1] === 'to') continue // "is said to have hit"
+    for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.at(tokens, k) || WAXING.at(tokens, k)) return true
+    if (acts.some((a) => a.sort === 'verb' && a.from > i && a.from <= i + 4)) return true
+  }
+  return false
+}
+
+const STRENGTH: Partial<Record<Modality, number>> = {
+  planned_or_future: 5,
+  conditional: 5,
+  negated: 4,
+  denied: 3,
+  questioned: 2,
+  hedged: 1,
+  historical: 1,
+}
+
+/** The modality of the act itself: that of the words around the act or the first figure, the strongest of several. */
+export function weakest(
+  modality: readonly ModalityMention[],
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+): { modality: Modality; hedges: string[] } {
+  const core = mainAct(acts, quantities)
+  const over = modality.filter((m) => core < 0 || (m.from <= core && core < m.to))
+  if (over.length === 0) return { modality: 'asserted', hedges: [] }
+  let strongest: Modality = 'asserted'
+  for (const m of over) if ((STRENGTH[m.modality] ?? 0) > (STRENGTH[strongest] ?? 0)) strongest = m.modality
+  return { modality: strongest, hedges: [...new Set(over.map((m) => m.hedge).filter(Boolean))] }
+}
+
+function mainAct(acts: readonly ActMention[], quantities: readonly QuantityMention[]): number {
+  const figure = quantities.find(
+    (q) => q.harm !== null && q.harmAt >= 0 && q.bound !== 'no_report' && q.bound !== 'zero',
+  )
+  if (figure) return figure.harmAt
+  return acts.find((a) => a.sort !== 'means')?.from ?? -1
+}

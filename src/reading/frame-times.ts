@@ -1,0 +1,118 @@
+// Which of the days named in a sentence is the day of a frame's act: not that of a saying, of a meeting or of what the
+// place has been through.
+
+import type { ActMention } from './acts.ts'
+import { instantOf } from './calendar.ts'
+import type { Part } from './frame-parts.ts'
+import { coreOf } from './frame-places.ts'
+import { ACT_NOUNS, ARTICLES, BEGINNING, LASTING, RELATIVES, TALKS } from './lang/en/frames.ts'
+import type { Document, LaidSentence, QuantityMention, Speech, TimeMention } from './mentions.ts'
+import { PUNCT, type Tokens } from './tokens.ts'
+
+/** "Killed two in the city that has been divided since 2012": a stretch of the place's, not of the count. */
+function isOfPlace(
+  { tokens }: Document,
+  time: TimeMention,
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+): boolean {
+  const figure = quantities.find((q) => q.harm !== null && q.harmAt >= 0)
+  if (!figure || time.from < figure.from) return false
+  const after = Math.max(figure.to, figure.harmAt + 1, coreOf(acts, quantities) + 1)
+  for (let i = after; i < time.from; i++) {
+    if (!RELATIVES.at(tokens, i)) continue
+    for (let k = i + 1; k < time.from && k <= i + 3; k++) if (LASTING.at(tokens, k)) return true
+  }
+  return false
+}
+
+/** "To meet on Wednesday", "despite a truce brokered in December": the day of talks or of a deal, nearer than any act. */
+function isOfMeeting(
+  { tokens: { words, flags } }: Document,
+  time: TimeMention,
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+): boolean {
+  for (let i = time.from - 1; i >= Math.max(0, time.from - 8); i--) {
+    if (flags[i] & PUNCT) return false
+    if (acts.some((a) => a.from <= i && i < a.to) || quantities.some((q) => q.harmAt === i)) return false
+    if (TALKS.has(words[i])) return true
+  }
+  return false
+}
+
+/** The times of the frame that date an act; where the part has none, those at the head of its sentence. */
+export function pickTimes(
+  document: Document,
+  inside: readonly TimeMention[],
+  all: readonly TimeMention[],
+  part: Part,
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+): TimeMention[] {
+  const dating = (list: readonly TimeMention[]) =>
+    list.filter(
+      (t) =>
+        !t.isTie &&
+        t.of !== 'saying' &&
+        !(t.isPeriod && isOfPlace(document, t, acts, quantities)) &&
+        !isOfMeeting(document, t, acts, quantities),
+    )
+  const own = dating(inside)
+  const usable = own.length || part.hasOwnTimes ? own : dating(all.filter((t) => t.from < part.from && !t.isPeriod))
+  if (usable.length < 2) return [...usable]
+  const core = coreOf(acts, quantities)
+  const near = (t: TimeMention): number => Math.abs(t.from - core) + (t.of === 'act' ? 0 : 6) + (t.isPeriod ? 10 : 0)
+  return [...usable].sort((a, b) => near(a) - near(b) || a.from - b.from)
+}
+
+/** "On Saturday the Observatory said that ...": the day of the saying, it may be, though it stands before it. */
+export function doubted(time: TimeMention, sentence: LaidSentence, speech: readonly Speech[]): TimeMention {
+  if (time.of !== 'act') return time
+  const isSaying = speech.some(
+    (s) =>
+      s.nameSpan.from >= time.to &&
+      s.from > s.nameSpan.from &&
+      s.from >= time.to &&
+      s.to <= sentence.to &&
+      s.nameSpan.from - time.to < 3,
+  )
+  return isSaying ? { ...time, of: 'unclear' } : time
+}
+
+/** "Since Moscow intervened in September 2015": the day begins a stretch, though words stand between. */
+export function sinceThen(
+  { tokens, referenceDate }: Document,
+  acts: readonly ActMention[],
+  quantities: readonly QuantityMention[],
+  time: TimeMention,
+): TimeMention {
+  if (time.isPeriod || time.time.from === null) return time
+  for (let i = time.from - 1; i >= Math.max(0, time.from - 12); i--) {
+    if (tokens.words[i] === 'since') {
+      // "The first since a gas attack on Tuesday": the day is that attack's.
+      const isOfAct = (a: ActMention): boolean => a.from > i && a.to <= time.from && isNoun(tokens, i, a)
+      if (!isBegun(tokens, i, time.from) && acts.some(isOfAct)) return time
+      // "The deadliest since gas killed hundreds in August": so is that of the count behind "since".
+      if (quantities.some((q) => q.harm !== null && q.from > i && q.harmAt > i && q.to <= time.from)) return time
+      return { ...time, isPeriod: true, time: { ...time.time, to: referenceDate, precision: 'period' } }
+    }
+    if (tokens.words[i] === '.' || tokens.words[i] === ',') return time
+  }
+  return time
+}
+
+/** "Since the army began an offensive two weeks ago": what has gone on from then. */
+function isBegun(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (BEGINNING.at(tokens, i)) return true
+  return false
+}
+
+/** "A bombing", "the raid": an act named as a thing. */
+const isNoun = (tokens: Tokens, since: number, act: ActMention): boolean =>
+  (act.sort === 'noun' && ARTICLES.at(tokens, since + 1)) ||
+  (act.sort === 'verb' && ACT_NOUNS.at(tokens, act.from) && ARTICLES.at(tokens, act.from - 1))
+
+/** A stretch longer than a month: it dates no act. */
+export const isSeason = ({ time }: TimeMention): boolean =>
+  time.from !== null && time.to !== null && instantOf(time.to) - instantOf(time.from) > 45 * 86_400_000

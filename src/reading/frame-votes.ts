@@ -1,0 +1,98 @@
+// Which kinds of act the words of a frame speak for, and how strongly; what is only named beside the act counts little.
+
+import type { EventType } from '../model/codes.ts'
+import type { ActMention } from './acts.ts'
+import {
+  ASIDE_AFTER,
+  ASIDE_BEFORE,
+  BACKING,
+  BEING,
+  DESTROYING,
+  FIGHTING_ON,
+  GOING_ON,
+  RELATIVES,
+  WRECKED,
+} from './lang/en/frames.ts'
+import type { Document } from './mentions.ts'
+import { PUNCT, QUOTE, type Tokens } from './tokens.ts'
+
+/** Less than this says nothing of the kind of act. */
+const LEAST_VOTE = 0.5
+
+/** "Civilians fleeing heavy fighting", "destroying rocket launchers", "gas supplies": named beside the act, not it. */
+function isAside({ tokens }: Document, act: ActMention): boolean {
+  if (act.sort !== 'verb' && ASIDE_AFTER.has(afterQuote(tokens, act.to))) return true
+  if (isGoingOn(tokens, act)) return true
+  for (let i = act.from - 1; i >= Math.max(0, act.from - 4); i--) {
+    if (ASIDE_BEFORE.at(tokens, i)) return true
+    if (act.sort === 'means' && DESTROYING.at(tokens, i)) return true
+  }
+  if (act.sort !== 'means')
+    return tokens.words[act.from] === 'fighting' && act.to - act.from === 1 && isTransitive(tokens, act.to)
+  for (let i = act.from - 1; i >= Math.max(0, act.from - 9); i--) {
+    if (BACKING.at(tokens, i) && (tokens.words[i + 1] === 'by' || tokens.words[i + 2] === 'by')) return true
+  }
+  return isDestroyed(tokens, act.to)
+}
+
+/** "The town where troops are battling the group": what goes on at a place is not what happened there that day. */
+function isGoingOn(tokens: Tokens, act: ActMention): boolean {
+  if (!tokens.words[act.from].endsWith('ing') || act.sort === 'means') return false
+  let isLasting = false
+  for (let i = act.from - 1; i >= Math.max(0, act.from - 9); i--) {
+    if (GOING_ON.at(tokens, i)) isLasting ||= i >= act.from - 4
+    else if (RELATIVES.at(tokens, i)) return isLasting
+  }
+  return false
+}
+
+/** "A coalition fighting the group": whom it fights, not a fight that is told of. */
+const isTransitive = (tokens: Tokens, at: number): boolean =>
+  at < tokens.count && !FIGHTING_ON.at(tokens, at) && (tokens.flags[at] & PUNCT) === 0
+
+/** The word at a token, or behind a quotation mark: "the 'gas attack' town". */
+const afterQuote = ({ words, flags }: Tokens, at: number): string =>
+  (flags[at] & QUOTE || words[at] === "'" ? words[at + 1] : words[at]) ?? ''
+
+/** "15 planes were destroyed": the weapon is what was hit. */
+function isDestroyed(tokens: Tokens, at: number): boolean {
+  for (let i = at; i < at + 4; i++) if (BEING.at(tokens, i) && WRECKED.at(tokens, i + 1)) return true
+  return false
+}
+
+/** "Killed in bombing in a besieged suburb": the siege only says where. */
+const isOnlyWhere = ({ tokens }: Document, act: ActMention, acts: readonly ActMention[]): boolean =>
+  act.type === 'siege_denial' &&
+  tokens.words[act.from] === 'besieged' &&
+  acts.some((other) => other.sort !== 'means' && other.type !== 'siege_denial')
+
+/** The kinds of act that the words speak for, each with its strongest word. */
+export function countVotes(document: Document, acts: readonly ActMention[]): Map<EventType, number> {
+  const votes = new Map<EventType, number>()
+  for (const act of acts) {
+    if (act.type === 'unknown' || isOnlyWhere(document, act, acts)) continue
+    const weight = isAside(document, act) ? act.weight * 0.3 : act.weight
+    if (weight < LEAST_VOTE) continue
+    votes.set(act.type, Math.max(votes.get(act.type) ?? 0, weight))
+  }
+  // "suicide car bomb", "chlorine barrel bomb": what is done with it says less than what it is.
+  if (votes.has('suicide_attack')) votes.delete('ied_mine_erw')
+  if ((votes.get('chemical_attack') ?? 0) >= 2.5) {
+    for (const type of ['air_strike', 'shelling', 'rocket_missile'] as const) {
+      if (votes.has(type)) votes.set(type, 1)
+    }
+  }
+  // "A helicopter was shot down": it is what was hit, and drops nothing.
+  const isDowned = votes.has('other_violence')
+  if (isDowned && !acts.some((a) => a.type === 'air_strike' && a.sort !== 'means')) votes.delete('air_strike')
+  // "Jets fired two missiles at the base": what an aircraft fires comes from the air.
+  if (!isDowned && votes.has('air_strike') && votes.has('rocket_missile') && flies(acts)) votes.set('rocket_missile', 1)
+  return votes
+}
+
+/** Whether aircraft are named before what was fired. */
+function flies(acts: readonly ActMention[]): boolean {
+  const craft = acts.find((a) => a.type === 'air_strike' && a.sort === 'means')
+  const fired = acts.find((a) => a.type === 'rocket_missile')
+  return craft !== undefined && fired !== undefined && craft.from < fired.from && fired.from - craft.to <= 6
+}
