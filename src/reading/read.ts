@@ -11,6 +11,7 @@ import type { Mentions } from './frames.ts'
 import { readIncidents } from './read-incidents.ts'
 import { isAllCapitals, layOut } from './layout.ts'
 import { findLanguage } from './language.ts'
+import { headlineOf, outletOf } from './masthead.ts'
 import type { Document } from './mentions.ts'
 import { readModality } from './modality.ts'
 import { readPlaces } from './places.ts'
@@ -43,8 +44,10 @@ export function readSource(source: IdentifiedSource, gazetteer: Gazetteer): Read
   }
   const { document, publishedAt, publishedAtFrom } = openDocument(source, tokens)
   const mentions = readMentions(document, gazetteer)
+  const title = source.title ?? headlineOf(document)
+  const publisher = source.publisher ?? outletOf(document)
   return {
-    source: { ...rest, publishedAt, publishedAtFrom, language, writtenOn: document.referenceDate },
+    source: { ...rest, title, publisher, publishedAt, publishedAtFrom, language, writtenOn: document.referenceDate },
     claims: makeClaims(document, mentions),
     problems: [],
     reader: READER,
