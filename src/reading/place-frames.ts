@@ -16,6 +16,7 @@ import {
   type PlaceNounKind,
   PREPOSITIONS,
   ROUTE_WORDS,
+  SINGULAR_NOUNS,
   TAKING_VERBS,
 } from './lang/en/places.ts'
 import type { PlaceMention } from './mentions.ts'
@@ -25,7 +26,7 @@ import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens } from './to
 
 /** Takes in what stands around a name — noun, compass, "north of", preposition — and adds the phrase. */
 export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number {
-  const right = readRight(scan, name, around)
+  const right = withSharedNoun(scan, readRight(scan, name, around), name, around)
   const left = readLeft(scan, name, around, right.noun !== null)
   const isOwned = left.isOwned
   const preposition = left.preposition ?? inherited(scan, left.from, around)
@@ -53,6 +54,37 @@ export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number
   scan.found.push({ ...phrase, use: useOf(scan, phrase, left.prepositionAt, around) })
   return right.to
 }
+
+/**
+ * "Hodeidah and Taiz governorates", "the villages of Kora and Benti": a noun in the plural is said of each name. One that
+ * follows is given to the name before as well, one that leads to the name behind.
+ */
+function withSharedNoun(scan: Scan, right: Right, name: PlacePhrase, around: Around): Right {
+  const last = lastJoined(scan, name.from, around)
+  if (last === null) return right
+  const isLeading = last.noun !== null && last.from < last.nameFrom && scan.tokens.words[last.from] === last.noun
+  if (right.noun === null) {
+    const one = isLeading ? SINGULAR_NOUNS.get(last.noun as string) : undefined
+    return one === undefined ? right : { ...right, noun: one, nounKind: last.nounKind }
+  }
+  const one = SINGULAR_NOUNS.get(right.noun)
+  if (one === undefined) return right
+  if (last.noun === null && last.use === 'location')
+    scan.found[scan.found.length - 1] = { ...last, noun: one, nounKind: right.nounKind, hasPlaceWord: true }
+  return { ...right, noun: one }
+}
+
+/** The location just before a name that it is joined to: "X and", "X,", "X, and". */
+export function lastJoined(scan: Scan, from: number, around: Around): PlacePhrase | null {
+  const last = scan.found[scan.found.length - 1]
+  if (!last || last.sentence !== around.number || last.use !== 'location') return null
+  const { words } = scan.tokens
+  const gap = from - last.to
+  if (gap === 1) return JOINED_BY.has(words[from - 1]) ? last : null
+  return gap === 2 && words[from - 2] === ',' && words[from - 1] === 'and' ? last : null
+}
+
+const JOINED_BY = new Set(['and', 'or', ','])
 
 /** "bombed X", "captured the X". */
 function isAfterAttack(scan: Scan, from: number, around: Around): boolean {

@@ -254,7 +254,8 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   if (single && isNamed && NAME_OPENERS.at(tokens, after) && !isLed) return true
   const isBySound = match.places.length === 0
   const best = isBySound ? match.sounding[0] : match.places[0]
-  if (isBySound && around.isTitleCase && !isLed) return true
+  if (isBySound && around.isTitleCase && !isLed && !(after < around.to && PLACE_NOUN.at(tokens, after) !== null))
+    return true
   const isCity = best.population >= (best.isCurated ? 12_000 : 100_000) && !AMBIGUOUS_NAMES.has(match.key)
   const isPrecededByName = isBeside && (flags[before] & CAPITAL) !== 0 && isPersonal(scan, before)
   const isOtherName = single && nameWords(best.name).join(' ') !== match.key // "Haj Khalil" is not Hebron

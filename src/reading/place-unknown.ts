@@ -1,7 +1,16 @@
 // Names that no list knows, read where the words around them say that they are places'.
 
-import { COMMON_WORDS, GROUP_WORDS, LOCATING, NAME_OPENERS, NAME_STEMS, ORGANISATION_WORDS } from './lang/en/places.ts'
-import { addFramed, inherited, readLeft, readRight } from './place-frames.ts'
+import {
+  COMMON_WORDS,
+  GROUP_WORDS,
+  LOCATING,
+  NAME_OPENERS,
+  NAME_STEMS,
+  ORGANISATION_WORDS,
+  PREPOSITIONS,
+  SINGULAR_NOUNS,
+} from './lang/en/places.ts'
+import { addFramed, inherited, lastJoined, readLeft, readRight } from './place-frames.ts'
 import { isOrdinary } from './place-ordinary.ts'
 import { ARTICLE, type Around, bare, DEMONYM, PLACE_NOUN, type PlacePhrase, type Scan } from './place-scan.ts'
 import { CAPITAL, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
@@ -9,6 +18,8 @@ import { CAPITAL, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 /** A name no list knows, where the words around it say that it is a place. Answers where to go on. */
 export function readUnknown(scan: Scan, at: number, around: Around): number {
   const { words, flags } = scan.tokens
+  // "IN AL-TUHAYTA": an ordinary word opens no name, and must not take the name behind it along.
+  if (COMMON_WORDS.at(scan.tokens, at) && !NAME_STEMS.at(scan.tokens, at)) return at + 1
   const end = endOfUnknown(scan, at, around)
   if (end === at || isOrdinary(scan.tokens, at, end) || !mayName(scan.tokens, at, end)) return Math.max(end, at + 1)
   const isInitials = end === at + 1 && (flags[at] & UPPER) !== 0
@@ -31,7 +42,19 @@ function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): boolean
     return !isDoubtful || (left.preposition !== null && SETTLED_NOUNS.has(right.noun))
   }
   if (hasArticle && inherited(scan, left.from, around) !== null) return true
+  if (!around.isTitleCase && isInList(scan, name, around)) return true
   return left.preposition !== null && LOCATING.has(left.preposition) && left.prepositionAt >= 0 && !isDoubtful
+}
+
+/** "In X and Y", "the villages of X and Y on Monday": the second of two names, where the clause does not go on from it. */
+function isInList(scan: Scan, name: PlacePhrase, around: Around): boolean {
+  const { words, flags } = scan.tokens
+  const last = lastJoined(scan, name.from, around)
+  if (last === null || words[name.from - 1] !== 'and') return false
+  const isLocated = last.preposition !== null && LOCATING.has(last.preposition)
+  if (!isLocated && !(last.noun !== null && SINGULAR_NOUNS.has(last.noun))) return false
+  const next = name.to
+  return next >= around.to || (flags[next] & PUNCT) !== 0 || PREPOSITIONS.at(scan.tokens, next) || words[next] === 'and'
 }
 
 /** Nouns for what lies around a named place; "part of X", "side of X" say nothing of X. */
@@ -41,6 +64,9 @@ const EDGES = new Set([
   'suburbs',
   'edge',
   'edges',
+  'coast',
+  'shore',
+  'shores',
   'entrance',
   'entrances',
   'surroundings',
@@ -55,7 +81,6 @@ const SETTLED_NOUNS = new Set(
 /** Whether a run no list knows can be a name: it does not begin as a phrase of ordinary words does, nor is an organisation. */
 function mayName(tokens: Tokens, from: number, to: number): boolean {
   if (to - from === 1 && tokens.words[from].length < 3) return false
-  if (COMMON_WORDS.at(tokens, from) && !NAME_STEMS.at(tokens, from)) return false
   for (let i = from; i < to; i++) if (ORGANISATION_WORDS.at(tokens, i) || GROUP_WORDS.at(tokens, i)) return false
   return true
 }

@@ -50,6 +50,28 @@ test.each([
   expect(place?.lat).not.toBeNull()
 })
 
+// A name that opens its sentence or a bulletin in capitals: the small word before it takes nothing along.
+test.each([
+  ['In al-Tuhayta, shells fell on a house.', 'Tuhayta', 'settlement'],
+  ['MORTAR SHELLS STRUCK A HOUSE IN AL-TUHAYTA.', 'Tuhayta', 'settlement'],
+  ['In Qarnazobo, two farmers were shot near Mopti.', 'Qarnazobo', 'settlement'],
+  ['A SNIPER SHOT A BOY IN THE AL-JAHMALIA DISTRICT OF TAIZ CITY.', 'Jahmaliya', 'neighbourhood'],
+  ['AN AIR STRIKE HIT A BOAT OFF THE COAST OF AL-KHAWKHAH.', 'Khokha', 'near'],
+])('%s', (text, name, precision) => {
+  expect(named(text, name)).toMatchObject({ precision, use: 'location' })
+})
+
+// A noun in the plural is said of each name beside it.
+test.each([
+  ['Nine incidents were recorded in Hodeidah and Taiz governorates.', ['Hodeidah governorate', 'Taiz governorate']],
+  ['Gunmen attacked the villages of Kokorubo and Bentigubo in Mopti region.', ['Kokorubo', 'Bentigubo', 'Mopti']],
+  ['Two died in Dabawobo and Sagalobo.', ['Dabawobo', 'Sagalobo']],
+  ['They met in Bamako and Keribabo said no.', ['Bamako']],
+  ['Shelling hit the villages of Kokorubo and Brigadier Bentigubo said so.', ['Kokorubo']],
+])('%s', (text, names) => {
+  expect(located(text).map((place) => place.name)).toEqual(names)
+})
+
 // Names no list knows, where the words beside them say that they are places. They are lent a point.
 test.each([
   ['A mine went off in the village of Qarnaziyeh near Hama.', 'Qarnaziyeh', 'settlement'],
@@ -79,6 +101,7 @@ test.each([
   ['A bus was hit on the Aleppo-Raqqa road.', 'Aleppo-Raqqa road', 'area_vague'],
   ['Bodies were found between Saraqib and Binnish.', 'area between Saraqib and Binnish', 'area_vague'],
   ['The northern town of Azaz was shelled.', 'Azaz', 'settlement'],
+  ['A MINE WENT OFF ON THE ROAD BETWEEN SARAQIB AND BINNISH.', 'area between Saraqib and Binnish', 'area_vague'],
 ])('%s', (text, name, precision) => {
   expect(named(text, name)).toMatchObject({ precision, use: 'location' })
 })

@@ -180,7 +180,7 @@ function toMention(
     from: phrase.from,
     to: phrase.to,
     asWritten: trimmed(written(tokens, phrase.from, phrase.to)),
-    name: nameOf(document, phrase, known),
+    name: nameOf(document, phrase, known, other),
     lat: point?.lat ?? null,
     lon: point?.lon ?? null,
     precision: known?.kind === 'area' && known.country === '' ? 'country' : precisionOf(phrase, kind), // "the Middle East"
@@ -315,8 +315,15 @@ function precisionByKind({ nounKind, noun }: PlacePhrase, kind: GazetteerKind): 
 }
 
 /** Nouns that belong to a name: "Castello road", "Idlib province". */
-function nameOf(document: Document, phrase: PlacePhrase, known: GazetteerPlace | null): string {
+function nameOf(
+  document: Document,
+  phrase: PlacePhrase,
+  known: GazetteerPlace | null,
+  other: GazetteerPlace | null,
+): string {
   const asWritten = trimmed(written(document.tokens, phrase.nameFrom, phrase.nameTo))
+  if (phrase.rule === 'between' && known && other && document.isUpperCase)
+    return `area between ${other.name} and ${known.name}`
   if (phrase.other)
     return phrase.rule === 'between' ? `area between ${asWritten.replace(/\s+/g, ' ')}` : `${asWritten} ${phrase.noun}`
   const own = known ? known.name : asWritten

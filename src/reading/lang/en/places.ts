@@ -34,8 +34,16 @@ export const PLACE_NOUNS: ReadonlyMap<string, PlaceNounKind> = new Map([
   ),
   ...nouns(
     'part',
-    'outskirts outskirt edge edges suburbs surroundings vicinity periphery parts part side sides environs fringes entrance entrances sector sectors',
+    'outskirts outskirt edge edges coast shore shores suburbs surroundings vicinity periphery parts part side sides environs fringes entrance entrances sector sectors',
   ),
+])
+
+/** Plurals that are said of each of several names, with their singular: "X and Y governorates", "the villages of X and Y". */
+export const SINGULAR_NOUNS: ReadonlyMap<string, string> = new Map([
+  ['cities', 'city'],
+  ...words(
+    'towns villages hamlets settlements districts communes provinces governorates states regions areas camps',
+  ).map((plural): [string, string] => [plural, plural.slice(0, -1)]),
 ])
 
 /** Two-word nouns: the second word is in PLACE_NOUNS, the first belongs to it. */
