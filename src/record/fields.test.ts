@@ -45,6 +45,26 @@ test('time: another incident of both reports on one day is said, and is less tha
   expect(compareTimes(two[0], unit('s-2', { time: day('2016-04-29') })).level).toBe('undated_but_told')
 })
 
+/** A unit of a report that also tells of others, on other days. */
+const beside = (id: string, own: string, ...others: string[]): Unit =>
+  unitsOf(
+    [own, ...others].map((each, i) => told(id, { incident: `incident-${i + 1}`, time: day(each) })),
+    [source(id)],
+  )[0]
+
+test.each<[string, Unit, Unit, boolean?]>([
+  ['one report tells of both days', beside('s-1', '2016-04-29'), beside('s-2', '2016-05-01', '2016-04-29'), true],
+  [
+    'a third day, told of by both',
+    beside('s-1', '2016-04-29', '2016-04-30'),
+    beside('s-2', '2016-05-01', '2016-04-30'),
+  ],
+  ['two days, each told of by one', beside('s-1', '2016-04-29'), beside('s-2', '2016-05-01', '2016-04-30')],
+])('time, days that are apart: %s', (_, a, b, isTold = false) => {
+  for (const pair of [compareTimes(a, b), compareTimes(b, a)])
+    expect(pair.level).toBe(isTold ? 'apart_but_told' : 'apart_2_3')
+})
+
 test('the day of writing is counted once: silent where it stood in for the day', () => {
   expect(compareWritten(unit('s-1', { time: null }), unit('s-2')).level).toBe('silent')
   expect(compareWritten(unit('s-1'), unit('s-2', {}, { publishedAt: '2016-05-05' })).level).toBe('apart_4_7')
@@ -79,6 +99,37 @@ test.each([
 test('figures: a part says nothing of the whole', () => {
   const part = figure('a child', 1, 1, { partOf: '23 people' })
   expect(unit('s-1', { quantities: [part, figure('23 people', 23, 23)] }).killed).toMatchObject([{ floor: 23 }])
+})
+
+test.each([
+  [
+    'kinds of people beside a figure for all',
+    [
+      ['9 people', 9, null],
+      ['two women', 2, 'woman'],
+    ],
+    [9],
+  ],
+  [
+    'children and women, and no figure for all',
+    [
+      ['Three children', 3, 'child'],
+      ['their aunt', 1, 'woman'],
+    ],
+    [4],
+  ],
+  [
+    'kinds that may share members',
+    [
+      ['Three children', 3, 'child'],
+      ['two girls', 2, 'girl'],
+    ],
+    [2, 3],
+  ],
+  ['one kind alone', [['Three women', 3, 'woman']], [3]],
+] as const)('figures: %s', (_, said, floors) => {
+  const quantities = said.map(([phrase, value, demographic]) => figure(phrase, value, value, { demographic }))
+  expect(unit('s-1', { quantities }).killed.map(({ floor }) => floor)).toEqual(floors)
 })
 
 const quarter = (name: string, lat: number, lon = 37.14) => place(name, { precision: 'neighbourhood', lat, lon })

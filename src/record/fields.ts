@@ -3,7 +3,7 @@
 
 import type { EventType } from '../model/codes.ts'
 import { LEAD } from './central.ts'
-import { isoDay } from './days.ts'
+import { type Day, isoDay } from './days.ts'
 import { isArea, type PlaceRelation, relate } from './place-relation.ts'
 import { type Commonness, copiedShare, shared, surprise, wordLikeness } from './similarity.ts'
 import type { Unit, UnitFigure, UnitPlace } from './unit.ts'
@@ -155,10 +155,8 @@ export function compareTimes(a: Unit, b: Unit): Agreement {
   if (a.days && b.days) {
     const gap = Math.max(a.days.from, b.days.from) - Math.min(a.days.to, b.days.to)
     const words = `${spanWords(a.days)} and ${spanWords(b.days)}`
-    if (gap > 0) {
-      const day = shared(a.reportDays, b.reportDays)[0]
-      if (day !== undefined) return said('time', 'apart_but_told', `${words}; both reports also tell of ${isoDay(day)}`)
-    }
+    const day = gap > 0 ? dayToldByOther(a, b) : undefined
+    if (day !== undefined) return said('time', 'apart_but_told', `${words}; both reports also tell of ${isoDay(day)}`)
     if (gap <= 0) return said('time', isOneDay(a.days) && isOneDay(b.days) ? 'same_day' : 'overlap', words)
     return said('time', `apart_${gapLevel(gap)}`, `${words}: ${gap} days apart`)
   }
@@ -177,6 +175,15 @@ export function compareTimes(a: Unit, b: Unit): Agreement {
   const gap = Math.abs(a.written - b.written)
   return said('time', `undated_${gapLevel(gap)}`, `neither gives a day; written ${gap} days apart`)
 }
+
+/**
+ * The day of one that the other's report tells of elsewhere: readers split reports in different ways. A day on which both
+ * tell of something else is none: such reports tell these two apart from it, and give them days of their own.
+ */
+const dayToldByOther = (a: Unit, b: Unit): Day | undefined =>
+  shared(a.reportDays, b.reportDays).find((day) => holdsDay(a, day) || holdsDay(b, day))
+
+const holdsDay = ({ days }: Unit, day: Day): boolean => days !== null && days.from <= day && day <= days.to
 
 const isOneDay = (span: { from: number; to: number }): boolean => span.from === span.to
 

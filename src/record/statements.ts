@@ -44,7 +44,7 @@ export interface Scope {
 const VAGUE = new Set(['vague', 'plural_only', 'unstated'])
 const ANYONE: ReadonlySet<Group | null> = new Set([null, 'unknown_status', 'mixed'])
 /** Pairwise without a member in common. A girl is a child, so `girl` beside `child` is no second kind. */
-const DISJOINT: ReadonlySet<Demographic | null> = new Set(['child', 'woman', 'man'])
+export const DISJOINT: ReadonlySet<Demographic | null> = new Set(['child', 'woman', 'man'])
 
 /** Whether a figure is about a kind of people that a whole may hold along with others: women, medics. */
 export const isNarrow = (q: Quantity): boolean =>

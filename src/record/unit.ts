@@ -5,6 +5,7 @@ import type { EventType, PlacePrecision } from '../model/codes.ts'
 import type { IncidentClaim, Place, Quantity, Time } from '../model/reading.ts'
 import type { KeptClaim, KeptSource } from '../model/record.ts'
 import { type Day, dayNumber } from './days.ts'
+import { DISJOINT, isNarrow } from './statements.ts'
 import { placeKey, soundOf } from './place-relation.ts'
 import { type Wording, wordingOf } from './wording.ts'
 
@@ -249,17 +250,49 @@ function typeOf(claims: readonly IncidentClaim[]): EventType {
   return claims.find((claim) => !VAGUE_TYPES.has(claim.eventType))?.eventType ?? claims[0].eventType
 }
 
-/** Wholes only: parts and increments say nothing of the whole. "No casualties" counts, unknown does not. */
+/**
+ * Wholes only: parts and increments say nothing of the whole, nor do figures for some kinds of people beside one for all.
+ * Without one for all, kinds that exclude one another are added. "No casualties" counts, unknown does not.
+ */
 function figuresOf(quantities: readonly Quantity[], harm: 'killed' | 'injured'): UnitFigure[] {
+  const wholes = quantities.flatMap((quantity) =>
+    quantity.harm === harm && isWhole(quantity) ? wholeOf(quantity) : [],
+  )
+  const general = wholes.filter(({ quantity }) => !isNarrow(quantity))
+  const added = general.length > 0 ? null : sumOfKinds(wholes)
+  if (added) return [added]
   const found = new Map<string, UnitFigure>()
-  for (const quantity of quantities) {
-    if (quantity.harm !== harm || !isWhole(quantity) || quantity.floor === null) continue
-    const { floor, ceiling } = quantity
-    const key = `${floor}-${ceiling}`
-    if (!found.has(key)) found.set(key, { floor, ceiling, phrase: quantity.phrase.exact })
+  for (const { figure } of general.length > 0 ? general : wholes) {
+    const key = `${figure.floor}-${figure.ceiling}`
+    if (!found.has(key)) found.set(key, figure)
   }
   return [...found.values()].sort((a, b) => a.floor - b.floor || (a.ceiling ?? Infinity) - (b.ceiling ?? Infinity))
 }
+
+interface Whole {
+  readonly figure: UnitFigure
+  readonly quantity: Quantity
+}
+
+function wholeOf(quantity: Quantity): Whole[] {
+  const { floor, ceiling, phrase } = quantity
+  return floor === null ? [] : [{ figure: { floor, ceiling, phrase: phrase.exact }, quantity }]
+}
+
+/** "Three children and their grandmother": 4; null for one kind alone, and for kinds that may share members. */
+function sumOfKinds(wholes: readonly Whole[]): UnitFigure | null {
+  const kinds = Map.groupBy(wholes, ({ quantity }) => quantity.demographic)
+  if (kinds.size < 2 || ![...kinds.keys()].every((kind) => DISJOINT.has(kind))) return null
+  const figures = [...kinds.values()].map((kind) => kind.map(({ figure }) => figure))
+  const ceiling = sumOf(figures.map((kind) => Math.max(...kind.map((figure) => figure.ceiling ?? Infinity))))
+  return {
+    floor: sumOf(figures.map((kind) => Math.min(...kind.map((figure) => figure.floor)))),
+    ceiling: ceiling === Infinity ? null : ceiling,
+    phrase: figures.map(([first]) => first.phrase).join(' and '),
+  }
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
 const isWhole = (quantity: Quantity): boolean =>
   quantity.partOf === null && !quantity.increment && (quantity.unit === 'persons' || quantity.unit === 'bodies')

@@ -25,7 +25,7 @@ import { KnownUnits, unitId, unitsIn } from './known-units.ts'
 const BATCH = 200 // sources matched in one step
 
 /** Of the weights and of what is made of them: another number, and all is matched again. */
-const MATCHER = 1
+const MATCHER = 2
 const VERSION = fingerprint(`${MATCHER} ${JSON.stringify(LEARNT_WEIGHTS)}`)
 
 /** Sources up to which what is common is counted anew each time: so few say too little of it. */
