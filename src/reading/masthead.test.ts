@@ -21,6 +21,19 @@ test.each([
   expect(source).toMatchObject({ title, publisher })
 })
 
+test.each([
+  ['TIHAMA HARM MONITOR', 'WEEKLY BULLETIN NO. 31', 'TIHAMA HARM MONITOR'],
+  ['Office of the Army Spokesman', 'Port Sudan, 11 October 2025', 'Office of the Army Spokesman'],
+  ['Statement of the Regional Administration', 'Kharkiv, 14 March 2023', 'Regional Administration'],
+  ['Volunteer Rescue Team - South Lebanon', '28 September 2024, 23:40', 'Volunteer Rescue Team - South Lebanon'],
+  ['Army Kills 48 in Idlib', '3 May 2016', null],
+  ['Army Command Loses Hill', '3 May 2016', null],
+  ['Police meet the council', '3 May 2016', null],
+  ['Army Command', 'Loses another hill near the town', null],
+])('%j over %j is published by %j', (first, second, publisher) => {
+  expect(read(`${first}\n${second}\n\n${BODY}`).source.publisher).toBe(publisher)
+})
+
 test('a report without a headline has no title, and a name in brackets inside it is no masthead', () => {
   const text = `${BODY} The Civil Defence (White Helmets) - a rescue service - pulled out nine people.`
   expect(read(text).source).toMatchObject({ title: null, publisher: null })

@@ -11,7 +11,7 @@ import type { Mentions } from './frames.ts'
 import { readIncidents } from './read-incidents.ts'
 import { isAllCapitals, layOut } from './layout.ts'
 import { findLanguage } from './language.ts'
-import { headlineOf, outletOf } from './masthead.ts'
+import { bodyOf, headlineOf, outletOf } from './masthead.ts'
 import type { Document } from './mentions.ts'
 import { readModality } from './modality.ts'
 import { readPlaces } from './places.ts'
@@ -45,7 +45,7 @@ export function readSource(source: IdentifiedSource, gazetteer: Gazetteer): Read
   const { document, publishedAt, publishedAtFrom } = openDocument(source, tokens)
   const mentions = readMentions(document, gazetteer)
   const title = source.title ?? headlineOf(document)
-  const publisher = source.publisher ?? outletOf(document)
+  const publisher = source.publisher ?? outletOf(document) ?? bodyOf(document)
   return {
     source: { ...rest, title, publisher, publishedAt, publishedAtFrom, language, writtenOn: document.referenceDate },
     claims: makeClaims(document, mentions),
@@ -59,13 +59,13 @@ const isEnglish = (language: string): boolean => language === 'en' || language.s
 export function openDocument(source: Source, tokens: Tokens) {
   const sentences = layOut(tokens, findSentences(tokens), source.title)
   const reference = findReferenceDate(tokens, sentences, source.publishedAt, source.publishedAtBinding)
+  const head = { source: openText(source.text), tokens, sentences }
   const document: Document = {
-    source: openText(source.text),
-    tokens,
-    sentences,
+    ...head,
     referenceDate: reference.date,
     title: source.title,
-    publisher: source.publisher,
+    // In its own statement a body speaks as itself: "the forces said" is the word of a party, not of an outlet.
+    publisher: source.publisher === bodyOf(head) ? null : source.publisher,
     isUpperCase: isAllCapitals(tokens),
   }
   const fromText = reference.from === 'text'

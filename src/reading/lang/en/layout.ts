@@ -288,3 +288,17 @@ export const TELLING = new WordSet(
     /\s+/,
   ),
 )
+
+/** A name that ends in one of these, or goes on with "of" or "for" after it, is a body's: "Office of the Spokesman". */
+export const BODIES = new WordSet(
+  `administration agency army association authority brigade bureau center centre coalition command commission committee
+  corps council crescent cross defence defense department directorate federation force forces foundation front fund government
+  group headquarters institute league ministry mission monitor movement network observatory office organisation organization
+  police rescue secretariat service services society staff syndicate team union unit volunteers`.split(/\s+/),
+)
+
+/** A line that says what a body hands out: "Statement on ...", "WEEKLY BULLETIN NO. 31", "Update 4 from ...". */
+export const HANDOUTS = new WordSet(
+  `advisory announcement briefing bulletin communique communiqué digest note press release report sitrep situation statement
+  update weekly daily monthly`.split(/\s+/),
+)
