@@ -17,6 +17,12 @@ test.each([
   ['They hit Homs.The town burned.', ['They hit Homs.', 'The town burned.']],
   ['It was 2.5 km away. al-Bab fell.', ['It was 2.5 km away.', 'al-Bab fell.']],
   ['A headline\nA sentence.', ['A headline', 'A sentence.']],
+  ['Buses leave at 2 p.m. The truce holds.', ['Buses leave at 2 p.m.', 'The truce holds.']],
+  ['Aid came from the U.S. They were glad.', ['Aid came from the U.S.', 'They were glad.']],
+  ['It began in Oct. Nobody was ready.', ['It began in Oct.', 'Nobody was ready.']],
+  ['It fell at 5 p.m. Monday on Kyiv.', ['It fell at 5 p.m. Monday on Kyiv.']],
+  ['At 9 a.m. Kyiv time U.S. Marines left.', ['At 9 a.m. Kyiv time U.S. Marines left.']],
+  ['AT 6 A.M. A STRIKE HIT THE U.S. IN OMAN.', ['AT 6 A.M. A STRIKE HIT THE U.S. IN OMAN.']],
   ['Dr. A. Khan of St. Luke said so.', ['Dr. A. Khan of St. Luke said so.']],
 ])('%s', (text, expected) => {
   expect(sentencesOf(text)).toEqual(expected)

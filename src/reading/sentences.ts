@@ -1,6 +1,7 @@
 // Parts the tokens of a text into paragraphs and sentences. Paragraphs are lines, unless the text was wrapped at a fixed
 // width, where only an empty line parts them. Sentences end at . ? ! before something that can begin one.
 
+import { LONG_SHORTENED, OPENERS, SHORTENED, TITLES } from './lang/en/sentences.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, QUOTE, SPACE_BEFORE, type Tokens, UPPER } from './tokens.ts'
 
 /** A run of tokens, end exclusive. `paragraph` counts from 0. */
@@ -9,22 +10,6 @@ export interface Sentence {
   readonly to: number
   readonly paragraph: number
 }
-
-// After these a full stop ends no sentence, whatever follows.
-const TITLES = new Set(
-  'mr mrs ms dr prof st gen lt col maj capt sgt cpl brig adm cmdr cdr sen rep gov rev hon pres sec amb supt insp det messrs fr sr jr vs no nos fig approx est al mt ft'.split(
-    ' ',
-  ),
-)
-// After these it ends one only before a word that is not a name or a number.
-const SHORTENED = new Set(
-  'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co corp dept univ km ph.d u.s u.n u.k e.u'.split(
-    ' ',
-  ),
-)
-
-// Long shortened words that may stand before a small letter.
-const LONG_SHORTENED = new Set('govt dept assn intl natl lieut brig approx corp univ prov dist incl resp'.split(' '))
 
 /** Where each paragraph begins, as token indexes, ascending; the first is 0. */
 export function findParagraphs(tokens: Tokens): number[] {
@@ -85,7 +70,8 @@ function closes(tokens: Tokens, at: number): boolean {
 function endsSentence(tokens: Tokens, at: number, end: number): boolean {
   const { words, flags } = tokens
   const stop = words[at]
-  if (!(flags[at] & PUNCT) || !isStop(stop)) return false
+  if (!(flags[at] & PUNCT)) return isShortenedLast(tokens, at, end)
+  if (!isStop(stop)) return false
   let next = at + 1
   while (next < end && closes(tokens, next)) next++
   if (next >= end) return true
@@ -96,7 +82,7 @@ function endsSentence(tokens: Tokens, at: number, end: number): boolean {
   const before = at > 0 ? words[at - 1] : ''
   if (TITLES.has(before) && flags[next] & (CAPITAL | NUMBER)) return false
   if (before.length === 1 && flags[at - 1] & CAPITAL && flags[next] & CAPITAL) return false // "J. Smith"
-  if (SHORTENED.has(before) && flags[next] & (CAPITAL | NUMBER)) return false
+  if (SHORTENED.has(before) && flags[next] & (CAPITAL | NUMBER)) return opens(tokens, next)
   if (flags[next] & (CAPITAL | NUMBER | JUNK)) return true
   if (flags[next] & PUNCT)
     return (flags[next] & QUOTE) !== 0 || words[next] === "'" || words[next] === '(' || words[next] === '-'
@@ -104,6 +90,18 @@ function endsSentence(tokens: Tokens, at: number, end: number): boolean {
   if (words[at + 1] === '.' || before === '.') return false // an ellipsis
   return before.length >= 4 && !LONG_SHORTENED.has(before) && at > 0 && !(flags[at - 1] & (NUMBER | PUNCT)) // "on Friday. earlier"
 }
+
+/** "At 2 p.m. The truce held", "in the U.S. They left": the stop of a shortened word ends the sentence as well. */
+function isShortenedLast(tokens: Tokens, at: number, end: number): boolean {
+  const word = tokens.words[at]
+  return word.length > 3 && word.endsWith('.') && at + 1 < end && opens(tokens, at + 1)
+}
+
+/** A word that begins a sentence: its capital is no name's, nor are capitals the rule around it ("6 A.M. THE SHELLS"). */
+const opens = ({ words, flags }: Tokens, at: number): boolean =>
+  (flags[at] & (CAPITAL | UPPER | SPACE_BEFORE)) === (CAPITAL | SPACE_BEFORE) &&
+  OPENERS.has(words[at]) &&
+  (words[at].length > 1 || (flags[at + 1] & UPPER) === 0)
 
 function hasLineBreak(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
