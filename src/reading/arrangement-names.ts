@@ -17,6 +17,7 @@ export interface Name extends Span {
 interface Starter {
   phrases: { kind: ArrangementKind; rest: ReadonlySet<string>[] }[]
   anaphor: boolean
+  pronoun: boolean
   deal: boolean
   laying: boolean
   agreeing: boolean
@@ -30,7 +31,14 @@ const STARTERS = new WordTable(startersOf)
 function startersOf(): Map<string, Starter> {
   const starters = new Map<string, Starter>()
   const starter = (word: string): Starter => {
-    const known = starters.get(word) ?? { phrases: [], anaphor: false, deal: false, laying: false, agreeing: false }
+    const known = starters.get(word) ?? {
+      phrases: [],
+      anaphor: false,
+      pronoun: false,
+      deal: false,
+      laying: false,
+      agreeing: false,
+    }
     starters.set(word, known)
     return known
   }
@@ -39,6 +47,7 @@ function startersOf(): Map<string, Starter> {
     for (const word of first) starter(word).phrases.push({ kind, rest: rest.map((part) => new Set(part)) })
   }
   for (const word of words.ANAPHORS) starter(word).anaphor = true
+  starter('it').pronoun = true
   for (const word of words.DEAL) starter(word).deal = true
   for (const word of words.LAYING_DOWN) starter(word).laying = true
   for (const word of words.AGREEING) starter(word).agreeing = true
@@ -56,6 +65,7 @@ export function findNames(tokens: Tokens, sentence: Span, known: ArrangementKind
       namedAt(tokens, i, sentence, starter) ??
       (starter.deal ? dealAt(tokens, i, sentence) : null) ??
       (starter.anaphor && known ? anaphorAt(tokens, i, sentence, known) : null) ??
+      (starter.pronoun && known ? pronounAt(tokens, i, sentence, known) : null) ??
       (starter.laying ? offerAt(tokens, i, sentence) : null) ??
       (starter.agreeing ? agreedToStopAt(tokens, i, sentence) : null)
     if (!name) continue
@@ -104,6 +114,13 @@ function anaphorAt(tokens: Tokens, at: number, sentence: Span, kind: Arrangement
   if (at === sentence.from || !words.POINTS_BACK.has(tokens.words[at - 1])) return null
   const after = tokens.words[at + 1]
   if (at + 1 < sentence.to && (after === 'of' || after === 'with')) return null
+  return { from: at, to: at + 1, kind, how: 'anaphor' }
+}
+
+/** "It expires on Friday", "the camps are not covered by it", right after an arrangement was told of. */
+function pronounAt(tokens: Tokens, at: number, sentence: Span, kind: ArrangementKind): Name | null {
+  const isCovering = tokens.words[at - 1] === 'by' && words.TAKES_IN.has(tokens.words[at - 2])
+  if (!isCovering && (at > sentence.from || findWord(tokens, at + 1, at + 5, words.DONE_BY_IT) < 0)) return null
   return { from: at, to: at + 1, kind, how: 'anaphor' }
 }
 

@@ -4,8 +4,8 @@
 import type { ArrangementStatus } from '../model/codes.ts'
 import type { Name } from './arrangement-names.ts'
 import * as words from './lang/en/arrangements.ts'
-import type { ActorMention, Document, PlaceMention, Span, TimeMention } from './mentions.ts'
-import { firstFrom, type Mentions } from './parties.ts'
+import type { ActorMention, Document, PlaceMention, Span } from './mentions.ts'
+import { firstFrom, type Mentions, nameBeginningAt } from './parties.ts'
 import { HYPHEN_BEFORE, PUNCT, type Tokens } from './tokens.ts'
 
 const NEAR = 14
@@ -15,6 +15,8 @@ export interface Told {
   readonly name: Name
   readonly status: ArrangementStatus
   readonly at: number
+  /** The country most places of the report lie in. */
+  readonly home: string | null
 }
 
 /**
@@ -33,7 +35,7 @@ export function readAreas(
   for (let p = firstFrom(mentions.places, span.from); p < mentions.places.length; p++) {
     const place = mentions.places[p]
     if (place.from >= span.to) break
-    if (isLeftOut(document.tokens, place, span)) areasOut.push(p)
+    if (isLeftOut(document.tokens, mentions.places, p, span)) areasOut.push(p)
     else if (isCovered(document.tokens, mentions.places, p, span, told, areasIn)) areasIn.push(p)
   }
   return { areasIn, areasOut }
@@ -44,16 +46,35 @@ const NOT: ReadonlySet<string> = new Set(
   "not didn't doesn't isn't wasn't aren't won't didnt doesnt no never nor cannot".split(' '),
 )
 
-/** "Aleppo was left out of", "does not cover Idlib", "except in Idlib". */
-function isLeftOut(tokens: Tokens, mention: Span, span: Span): boolean {
-  const after = Math.min(span.to, mention.to + 6)
-  for (let i = mention.to; i < after; i++) {
+/** "Aleppo was left out of", "does not cover Idlib", "except in Idlib"; not the town that only says where another lies. */
+function isLeftOut(tokens: Tokens, places: readonly Span[], p: number, span: Span): boolean {
+  const mention = places[p]
+  return outByVerb(tokens, endOfList(tokens, places, p), span) || leftOutBefore(tokens, mention, span)
+}
+
+/** The token after the last of the places that are named in one list with this one. */
+function endOfList({ words: written }: Tokens, places: readonly Span[], p: number): number {
+  let last = p
+  for (; last + 1 < places.length; last++) {
+    const { from } = places[last + 1]
+    const gap = from - places[last].to
+    if (gap < 1 || gap > 2 || !LISTING.has(written[from - gap]) || (gap === 2 && !LISTING.has(written[from - 1]))) break
+  }
+  return places[last].to
+}
+
+const LISTING: ReadonlySet<string> = new Set([',', 'and', 'or', 'the'])
+
+/** "… was left out", "… is not covered", a few tokens on. */
+function outByVerb(tokens: Tokens, from: number, span: Span): boolean {
+  for (let i = from; i < Math.min(span.to, from + 6); i++) {
+    if (tokens.words[i] === ';' || tokens.words[i] === '.') return false
     if (LEFT.has(tokens.words[i]) && tokens.words[i + 1] === 'out') return true
     if (words.LEAVES_OUT.has(tokens.words[i]) && isBeing(tokens.words[i - 1])) return true
     if (words.TAKES_IN.has(tokens.words[i]) && NOT.has(tokens.words[i - 1]) === true && isBeing(tokens.words[i - 2]))
       return true
   }
-  return leftOutBefore(tokens, mention, span)
+  return false
 }
 
 function leftOutBefore(tokens: Tokens, mention: Span, span: Span): boolean {
@@ -62,6 +83,7 @@ function leftOutBefore(tokens: Tokens, mention: Span, span: Span): boolean {
     if (word === ';' || word === '.') return false
     if (words.LEAVES_OUT.has(word)) return true
     if (LEFT.has(word) && tokens.words[i + 1] === 'out') return true
+    if (word === 'not' && BUT.has(tokens.words[i - 1])) return true
     if (words.TAKES_IN.has(word)) {
       for (let j = i - 1; j >= Math.max(span.from, i - 3); j--) if (NOT.has(tokens.words[j])) return true
       return false
@@ -69,6 +91,9 @@ function leftOutBefore(tokens: Tokens, mention: Span, span: Span): boolean {
   }
   return false
 }
+
+/** "Covers the city but not the camps". */
+const BUT: ReadonlySet<string> = new Set(['but', ',', 'and', 'though'])
 
 const isBeing = (word: string | undefined): boolean =>
   word === 'is' || word === 'was' || word === 'are' || word === 'were' || word === 'been' || word === 'initially'
@@ -90,26 +115,58 @@ function isCovered(
     if (name.from - place.to <= 1) return true
     return place.use === 'location' && stands(tokens, place) && isSetting(tokens, place, span, told)
   }
-  if (place.use === 'adjective') return false
+  if (place.use === 'adjective' || isBearing(places, p)) return false
   if (isJoined(places, p, areasIn) || takenIn(tokens, place, name)) return true
-  if (place.from - name.to > NEAR || !stands(tokens, place)) return false
+  if (place.from - name.to > NEAR || !stands(tokens, place) || isOfOthers(tokens, place, told)) return false
+  if (isVenue(place, told)) return false
   return !isMade(tokens, place, { from: name.from, to: place.from })
 }
 
+/** "Eastern Ghouta, near Damascus": where the area lies. */
+const isBearing = (places: readonly PlaceMention[], p: number): boolean =>
+  p > 0 && BEARINGS.has(places[p].preposition ?? '') && places[p].from - places[p - 1].to <= 2
+
+const BEARINGS: ReadonlySet<string> = new Set(['near', 'outside', 'around', 'off'])
 const WITH_ARTICLE = 2
 
-/** Whether a preposition of place stands before it. */
+/** Whether a preposition of place stands before it: "in Taiz", "for the market of Hays". */
 function stands(tokens: Tokens, place: PlaceMention): boolean {
   if (words.AREA_PREPOSITIONS.has(place.preposition ?? '')) return true
-  for (let i = place.from - 1; i >= Math.max(0, place.from - WITH_ARTICLE); i--) {
+  let from = place.from
+  if (tokens.words[from - 1] === 'of' && words.PLACE_NOUNS.has(tokens.words[from - 2])) from -= 2
+  for (let i = from - 1; i >= Math.max(0, from - WITH_ARTICLE); i--) {
     if (words.AREA_PREPOSITIONS.has(tokens.words[i])) return true
     if (tokens.words[i] !== 'the') return false
   }
   return false
 }
 
+/** "Agreed to a truce in Jeddah", in a report on Sudan: where they met. */
+const isVenue = (place: PlaceMention, { status, home }: Told): boolean =>
+  MADE.has(status) && home !== null && place.country !== null && place.country !== home
+
+const MADE: ReadonlySet<ArrangementStatus> = new Set(['proposed', 'negotiating', 'announced', 'agreed'] as const)
+
+/** "A truce that hardly anyone in the city believes in": where others are, not where it holds. */
+function isOfOthers(tokens: Tokens, place: Span, { name, at }: Told): boolean {
+  for (let i = name.to; i < Math.min(place.from, name.to + 3); i++) {
+    if (!RELATIVES.has(tokens.words[i])) continue
+    if (at > i && at < place.from) return false // "a truce that took effect in Hodeidah"
+    for (let j = i + 1; j < place.from; j++) if (words.STATUS_CUES.has(tokens.words[j])) return false
+    return true
+  }
+  return false
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'who', 'whom', 'whose'])
+
+/** The preposition before "the market" in "for the market of Hays". */
+function beforeNoun({ words: written }: Tokens, noun: number): string {
+  return written[written[noun - 1] === 'the' ? noun - 2 : noun - 1] ?? ''
+}
+
 /** Before the name a place counts where it opens the clause ("In Taiz a truce"), where a breach was, where fighters may leave. */
-function isSetting(tokens: Tokens, place: Span, span: Span, told: Told): boolean {
+function isSetting(tokens: Tokens, place: PlaceMention, span: Span, told: Told): boolean {
   const gap = told.name.from - place.to
   if (told.status === 'breach_alleged' || told.name.how === 'offer') return gap <= NEAR
   const opens = place.from - span.from <= 2 || isClauseEnd(tokens, place.from - 2)
@@ -140,14 +197,16 @@ const MAKING: ReadonlySet<string> = new Set(
 )
 
 /** "signed in Geneva", "said in Amman": the place is where it was made or told of. */
-function isMade(tokens: Tokens, place: Span, span: Span): boolean {
+function isMade(tokens: Tokens, place: PlaceMention, span: Span): boolean {
+  if (words.SCOPE_PREPOSITIONS.has(place.preposition ?? '')) return false // "agreed for Goma"
+  if (place.preposition === 'of' && words.SCOPE_PREPOSITIONS.has(beforeNoun(tokens, place.from - 2))) return false
   for (let i = place.from - 1; i >= Math.max(span.from, place.from - 4); i--)
     if (MAKING.has(tokens.words[i])) return true
   return false
 }
 
 /** Canonical names of those bound by the arrangement or said to break it: not its mediators, not those it leaves out. */
-export function readParties(document: Document, mentions: Mentions, span: Span, name: Span): string[] {
+export function readParties(document: Document, mentions: Mentions, span: Span, { name, at }: Told): string[] {
   const { tokens } = document
   const parties: string[] = []
   const add = (party: string): void => {
@@ -156,7 +215,7 @@ export function readParties(document: Document, mentions: Mentions, span: Span, 
   for (let a = firstFrom(mentions.actors, span.from); a < mentions.actors.length; a++) {
     const actor = mentions.actors[a]
     if (actor.from >= span.to) break
-    if (isParty(tokens, actor, span, name)) add(actor.name)
+    if (isParty(tokens, actor, span, name, at)) add(actor.name)
   }
   for (let p = firstFrom(mentions.places, span.from); p < mentions.places.length; p++) {
     const place = mentions.places[p]
@@ -164,7 +223,21 @@ export function readParties(document: Document, mentions: Mentions, span: Span, 
     if (place.use !== 'metonym' && !isSide(mentions, place, name)) continue
     if (isNear(place, name) && !isBystander(tokens, place, span)) add(place.name)
   }
+  if (!parties.length) for (const side of sidesBetween(document, mentions, span, name)) add(side)
   return parties
+}
+
+/** "A truce between the Habar clan and the Dulo clan": sides that no list knows, as written. */
+function sidesBetween(document: Document, mentions: Mentions, span: Span, name: Span): string[] {
+  const { words: written } = document.tokens
+  for (let i = name.to; i < Math.min(span.to, name.to + 4); i++) {
+    if (written[i] !== 'between') continue
+    const one = nameBeginningAt(document, mentions, i + 1, span.to)
+    if (!one || written[one.to] !== 'and') return []
+    const other = nameBeginningAt(document, mentions, one.to + 1, span.to)
+    return other ? [one.name, other.name] : []
+  }
+  return []
 }
 
 /** "a truce between Damascus and rebels": a capital that stands for its government, as the other side is no place. */
@@ -177,14 +250,15 @@ function isSide(mentions: Mentions, place: PlaceMention, name: Span): boolean {
 const isNear = (mention: Span, name: Span): boolean =>
   mention.to <= name.from ? name.from - mention.to <= NEAR : mention.from - name.to <= NEAR
 
-function isParty(tokens: Tokens, actor: ActorMention, span: Span, name: Span): boolean {
+function isParty(tokens: Tokens, actor: ActorMention, span: Span, name: Span, at: number): boolean {
   if (actor.isSpeakerOnly || actor.sort === 'means') return false
-  return isNear(actor, name) && !isBystander(tokens, actor, span)
+  const isByVerb = at >= name.to && actor.from > at && actor.from - at <= NEAR // "was broken … by the militia"
+  return (isNear(actor, name) || isByVerb) && !isBystander(tokens, actor, span)
 }
 
 /** "brokered by Russia", "does not apply to the Nusra Front". */
 function isBystander(tokens: Tokens, mention: Span, span: Span): boolean {
-  if (isLeftOut(tokens, mention, span)) return true
+  if (outByVerb(tokens, mention.to, span) || leftOutBefore(tokens, mention, span)) return true
   if (isStandIn(tokens, mention, span) || isSpeaking(tokens, mention, span)) return true
   for (let i = mention.from - 1; i >= Math.max(span.from, mention.from - 9); i--) {
     const word = tokens.words[i]
@@ -210,58 +284,5 @@ function isStandIn(tokens: Tokens, mention: Span, span: Span): boolean {
     if (words.FRIENDS.has(tokens.words[i])) return true
     if (words.HELD_UP_BY.has(tokens.words[i]) && tokens.flags[i] & HYPHEN_BEFORE) return true
   }
-  return false
-}
-
-/** The day given for what is told: near the word that tells it, no day of a mere saying, no stretch that something else took. */
-export function readTime(tokens: Tokens, mentions: Mentions, span: Span, told: Told): TimeMention | null {
-  let best: TimeMention | null = null
-  let nearest = NEAR + 1
-  for (let t = firstFrom(mentions.times, span.from); t < mentions.times.length; t++) {
-    const time = mentions.times[t]
-    if (time.from >= span.to) break
-    const distance = timeDistance(tokens, time, told)
-    if (distance < nearest) {
-      nearest = distance
-      best = time
-    }
-  }
-  return best
-}
-
-const FAR = NEAR + 1
-
-/** How far a time stands from what is told, in tokens; `FAR` where it belongs to something else. */
-function timeDistance(tokens: Tokens, time: TimeMention, { name, status, at }: Told): number {
-  if (time.isTie) return FAR
-  if (time.of === 'saying' && !(at >= 0 && time.from > at && time.from - at <= 2)) return FAR // "announced on Friday" dates it
-  if (time.isPeriod && tokens.words[time.from] !== 'since' && status !== 'extended') return FAR
-  const gap = name.from - time.to
-  const inName = gap === 0 || (gap === 1 && !PASSING.has(tokens.words[time.to])) // "a 27 February truce"
-  if (inName) return 0
-  const isTold = at >= 0 && !PASSING.has(tokens.words[at])
-  if (!isTold) return time.from >= name.to && time.from - name.to <= 6 ? time.from - name.to : FAR
-  if (ENDED.has(status) && isOfMaking(tokens, time, at > name.to && time.from > at ? at : name.to)) return FAR
-  return time.from >= at ? time.from - at : at - time.to + 2
-}
-
-/** Words that mention an arrangement in passing: the day beside them is the day of something else. */
-const PASSING: ReadonlySet<string> = new Set(
-  'under despite during amid amidst fragile shaky ongoing current tenuous precarious partial nominal'.split(' '),
-)
-const ENDED: ReadonlySet<ArrangementStatus> = new Set([
-  'breach_alleged',
-  'collapsed',
-  'suspended',
-  'ended',
-  'expired',
-] as const)
-const MAKERS: ReadonlySet<string> = new Set(
-  'agreed signed brokered declared announced reached negotiated mediated made'.split(' '),
-)
-
-/** "agreed in February has collapsed": the day it was made, not the day it fell. */
-function isOfMaking(tokens: Tokens, time: Span, floor: number): boolean {
-  for (let i = time.from - 1; i >= Math.max(floor, time.from - 9); i--) if (MAKERS.has(tokens.words[i])) return true
   return false
 }

@@ -4,13 +4,16 @@
 import type { ArrangementStatus, Modality } from '../model/codes.ts'
 import { findWord, type Name } from './arrangement-names.ts'
 import * as words from './lang/en/arrangements.ts'
+import { DATES } from './lang/en/parties.ts'
 import type { Span } from './mentions.ts'
-import { PUNCT, type Tokens } from './tokens.ts'
+import { NUMBER, PUNCT, type Tokens } from './tokens.ts'
 
 /** What is said of it, and by which word. `at` is -1 when nothing says it. */
 export interface Status {
   readonly status: ArrangementStatus
   readonly at: number
+  /** Said not to be so, and nothing else is said: "the sides have not agreed to a truce". */
+  readonly isNegated?: boolean
 }
 
 const REACH = 19
@@ -58,18 +61,28 @@ const still = (status: ArrangementStatus): Status => ({ status, at: -1 })
 function breachAt(tokens: Tokens, name: Name, sentence: Span): number {
   const before = Math.max(sentence.from, name.from - 6)
   for (let i = name.from - 1; i >= before && tokens.words[i] !== ';'; i--) {
-    if (words.BREACH_WORDS.has(tokens.words[i]) && !(tokens.words[i] === 'broke' && tokens.words[i + 1] === 'down'))
-      return i
+    if (words.ONLY_ASKED.has(tokens.words[i])) break
+    if (isBreaking(tokens, i, sentence.from, name)) return i
   }
   const after = Math.min(sentence.to, name.to + 20)
   for (let i = name.to; i < after && tokens.words[i] !== ';'; i++) {
     const word = tokens.words[i]
-    if (!words.BREACH_WORDS.has(word)) continue
+    if (!isBreaking(tokens, i, name.to, name)) continue
+    if (words.KEEPING.has(word)) return i
     if (i < name.to + 2 && word !== 'broke') return i
     if (words.BREACH_NOUNS.has(word)) return i
     if (isPassive(tokens, i, name.to)) return i
   }
   return -1
+}
+
+/** A word for breaking it, "ignored", "has not been respected"; not "broke down". */
+function isBreaking(tokens: Tokens, at: number, floor: number, name: Name): boolean {
+  const word = tokens.words[at]
+  const isDown = tokens.words[at + 1] === 'down' // "the truce broke down", but "to break down the truce"
+  if (words.BREACH_WORDS.has(word)) return !isDown || (at < name.from && word !== 'broke')
+  if (words.IGNORING.has(word)) return true
+  return words.KEEPING.has(word) && findWord(tokens, Math.max(floor, at - 4), at, words.NOT) >= 0
 }
 
 const BEING: ReadonlySet<string> = new Set('been was were is are being proven largely'.split(' '))
@@ -82,6 +95,7 @@ function isPassive(tokens: Tokens, at: number, floor: number): boolean {
 /** The nearest status word on either side, weighed: what happened to it outweighs how it came about. */
 function nearestCue(tokens: Tokens, name: Name, sentence: Span, stretch: number): Status | null {
   let best: (Status & { cost: number }) | null = null
+  let denied: (Status & { cost: number }) | null = null
   for (const step of [-1, 1]) {
     let distance = 0
     let toll = 0
@@ -94,14 +108,48 @@ function nearestCue(tokens: Tokens, name: Name, sentence: Span, stretch: number)
       if (word === ';' || word === '.' || word === ':') break
       if (word === ',' || CROSSES.has(word)) toll += word === 'and' ? 1 : 3
       if (!(tokens.flags[i] & PUNCT)) distance++
-      const status = cueAt(tokens, i, step, Math.ceil(distance / stretch))
-      if (!status) continue
-      const cost = distance + toll - (words.STATUS_CUES.get(word)?.weight ?? words.WEIGHT[status])
-      if (!best || cost < best.cost) best = { status, at: i, cost }
+      const cued = cueAt(tokens, i, step, Math.ceil(distance / stretch))
+      if (!cued) continue
+      const isPlan = cued === 'in_effect' && isPlanned(tokens, i, sentence)
+      const status = isPlan ? 'announced' : cued
+      const weight = isPlan ? 0 : (words.STATUS_CUES.get(word)?.weight ?? words.WEIGHT[status])
+      const cost = distance + toll - weight
+      if (isDenied(tokens, i, step < 0 ? sentence.from : name.to, status)) {
+        if (!denied || cost < denied.cost) denied = { status, at: i, cost, isNegated: true }
+      } else if (!best || cost < best.cost) best = { status, at: i, cost }
     }
   }
-  return best
+  return best ?? denied
 }
+
+/** "Will take effect", "is to begin on Saturday": not yet so. */
+function isPlanned(tokens: Tokens, at: number, sentence: Span): boolean {
+  const from = Math.max(sentence.from, at - 4)
+  if (findWord(tokens, from, at, words.FUTURE) >= 0) return true
+  for (let i = from + 1; i <= at; i++)
+    if (words.BEGINNING.has(tokens.words[i]) && tokens.words[i - 1] === 'to') return true
+  return false
+}
+
+/** "Has not entered into force", "neither side has agreed": told as what is not so. What it covers is told by its areas. */
+function isDenied(tokens: Tokens, at: number, floor: number, status: ArrangementStatus): boolean {
+  if (words.TAKES_IN.has(tokens.words[at]) || !DENIABLE.has(status)) return false
+  for (let i = at - 1; i >= Math.max(floor, at - 4); i--) {
+    if (tokens.flags[i] & PUNCT) return false
+    if (words.NOT.has(tokens.words[i])) return true
+  }
+  return false
+}
+
+const DENIABLE: ReadonlySet<ArrangementStatus> = new Set([
+  'in_effect',
+  'agreed',
+  'announced',
+  'extended',
+  'ended',
+  'suspended',
+  'expired',
+] as const)
 
 const CROSSES: ReadonlySet<string> = new Set('and but while after as when although though which where'.split(' '))
 
@@ -119,10 +167,18 @@ export function cueAt(tokens: Tokens, at: number, step: number, distance: number
   const needed = words.NEEDS_BEFORE.get(word)
   if (needed && word !== 'since' && !needed.has(tokens.words[at - 1])) return null
   if (words.NOT_BEFORE.get(word)?.has(tokens.words[at + 1])) return null
+  const following = words.NEEDS_AFTER.get(word)
+  if (following && !following.has(tokens.words[at + 1])) return null
+  if (words.RUNNING_OUT.has(word) && words.TO_COME.has(tokens.words[at + 1])) return 'in_effect' // "expires on Friday"
+  if (cue.status === 'superseded' && step < 0 && tokens.words[at + 1] === 'by') return 'announced' // by this one
+  if (cue.status === 'extended' && tokens.words[at + 1] === 'to' && !isDay(tokens, at + 2)) return 'in_effect' // "extends to the port"
   if (words.LASTING.has(word) && step > 0 && findWord(tokens, Math.max(0, at - 3), at, words.NOT) >= 0)
     return 'collapsed'
   return cue.status
 }
+
+const isDay = (tokens: Tokens, at: number): boolean =>
+  (tokens.flags[at] & NUMBER) !== 0 || DATES.has(tokens.words[at]) || words.SPELLS.has(tokens.words[at + 1])
 
 /** "called for", "called on Tuesday for", "called on the sides to". */
 function hasFor(tokens: Tokens, at: number): boolean {
@@ -147,6 +203,8 @@ function isDefinite(tokens: Tokens, name: Name, sentence: Span): boolean {
 }
 
 export function readModality(tokens: Tokens, span: Span, name: Name, status: Status): Modality {
+  if (status.isNegated) return 'negated'
+  if (status.status === 'breach_alleged') return breachModality(tokens, span, name, status)
   if (isNegated(tokens, name, span)) return 'negated'
   if (
     status.status !== 'collapsed' &&
@@ -157,13 +215,21 @@ export function readModality(tokens: Tokens, span: Span, name: Name, status: Sta
     return 'negated'
   const near = Math.max(span.from, name.from - 8)
   const far = Math.min(span.to, name.to + 8)
-  if (status.status === 'breach_alleged') {
-    return findWord(tokens, span.from, span.to, words.ALLEGING) >= 0 ? 'attributed' : 'asserted'
-  }
   if (findWord(tokens, near, far, words.HEDGES) >= 0) return 'hedged'
   if (findWord(tokens, near, far, words.CONDITIONS) >= 0) return 'conditional'
-  if (status.status === 'announced' || status.status === 'in_effect' || status.status === 'extended') {
+  const isToCome = status.status === 'announced' || status.status === 'extended'
+  if (isToCome || (status.status === 'in_effect' && status.at < 0)) {
     if (findWord(tokens, near, far, words.FUTURE) >= 0) return 'planned_or_future'
   }
   return 'asserted'
+}
+
+/** "Denied that it had broken the truce", "no violations of it were seen", "accused the army of breaking it". */
+function breachModality(tokens: Tokens, span: Span, name: Name, { at }: Status): Modality {
+  const denial = findWord(tokens, span.from, at, words.DENYING)
+  if (denial >= 0 && at - denial <= 8) return 'denied'
+  const isKept = words.KEEPING.has(tokens.words[at]) // "not respected" is the breach itself
+  const floor = at > name.to ? name.to : span.from
+  if (!isKept && findWord(tokens, Math.max(floor, at - 4), at, words.NOT) >= 0) return 'negated'
+  return findWord(tokens, span.from, span.to, words.ALLEGING) >= 0 ? 'attributed' : 'asserted'
 }

@@ -82,7 +82,14 @@ test.each([
   ['Talks on a humanitarian pause go on in Cairo.', 'humanitarian_pause negotiating'],
   ["Envoys are negotiating a 'regime of silence' for the province.", 'regime_of_calm negotiating'],
   ['The guerrillas are ready to agree to a truce.', 'truce proposed'],
+  ['There is talk of a ten-day ceasefire in the valley.', 'ceasefire proposed'],
+  ['A 48-hour truce is under discussion but has not entered into force.', 'truce negotiating'],
+  ['Talks on a two-week pause are continuing, but the sides have not agreed.', 'humanitarian_pause negotiating'],
+  ['The ceasefire that was proposed for the feast has not been agreed.', 'ceasefire proposed'],
   // announced and agreed
+  ['A ceasefire will take effect on Friday.', 'ceasefire announced'],
+  ['A three-day pause in fighting is to begin on Saturday.', 'humanitarian_pause announced'],
+  ['The accord was replaced by a new ceasefire.', 'ceasefire announced'],
   ['Moscow declared a unilateral three-hour truce.', 'truce announced'],
   ['The junta announced a ceasefire after the earthquake.', 'ceasefire announced'],
   ['Israel and Hamas agreed to a four-day humanitarian pause.', 'humanitarian_pause agreed'],
@@ -98,7 +105,12 @@ test.each([
   ['The prisoner exchange began on Friday near the bridge.', 'prisoner_exchange in_effect'],
   ['The town lies in a "de-escalation zone" in place since May.', 'deescalation_area in_effect'],
   ['The freeze in fighting applied to two provinces.', 'freeze in_effect'],
+  ['The envoy landed in the capital to try to save a truce.', 'truce in_effect'],
+  ['The ceasefire does not extend to the camps.', 'ceasefire in_effect'],
+  ['The truce expires on Friday.', 'truce in_effect'],
+  ['A lull in the fighting took hold.', 'humanitarian_pause in_effect'],
   // what became of it
+  ['The ceasefire has broken down.', 'ceasefire collapsed'],
   ['The parties extended the nationwide truce by two months.', 'truce extended'],
   ['A ceasefire brokered by two powers collapsed in September.', 'ceasefire collapsed'],
   ['The truce broke down within hours.', 'truce collapsed'],
@@ -136,6 +148,10 @@ test.each([
   ['The truce agreed in May has been broken almost daily.', 'truce'],
   ['Residents spoke of a new breach of the cessation of hostilities.', 'cessation_of_hostilities'],
   ['CEASEFIRE VIOLATIONS WERE REPORTED IN DONETSK', 'ceasefire'],
+  ['The ceasefire announced in March has not been respected.', 'ceasefire'],
+  ['Neither army is observing the truce.', 'truce'],
+  ['The truce is being ignored by both sides.', 'truce'],
+  ['Gunmen keep trying to break down the truce.', 'truce'],
 ])('a breach: %s', (text, arrangementKind) => {
   expect(readArrangements(open(text), NOTHING)).toMatchObject([
     { kind: 'breach', arrangementKind, status: 'breach_alleged' },
@@ -149,6 +165,22 @@ test.each(['The shells breached the wall of the clinic.', 'The law was violated,
   },
 )
 
+test.each(['The army ignored calls for a ceasefire.', 'The talks on a truce broke down.'])(
+  'no breach, though it is a word of breaking: %s',
+  (text) => {
+    expect(readArrangements(open(text), NOTHING).map((f) => f.kind)).toEqual(['arrangement'])
+  },
+)
+
+test.each([
+  ['The army denied that it had broken the truce.', 'denied'],
+  ['No violations of the ceasefire were reported.', 'negated'],
+  ['The army said it had not violated the ceasefire.', 'negated'],
+  ['The ceasefire has not been respected.', 'asserted'],
+])('how surely it was broken: %s', (text, modality) => {
+  expect(readArrangements(open(text), NOTHING)).toMatchObject([{ kind: 'breach', modality }])
+})
+
 test('a breach told with the day it came into effect is two statements', () => {
   const text = 'Gunmen keep breaching the ceasefire agreement since it came into effect on 2 April.'
   const document = open(text)
@@ -160,6 +192,26 @@ test('a breach told with the day it came into effect is two statements', () => {
   expect(written(document.tokens, found[1].from, found[1].to)).toBe(
     'ceasefire agreement since it came into effect on 2 April.',
   )
+})
+
+test('a breach of the truce that took effect on a day tells of that day apart', () => {
+  const document = open('The truce that took effect on 7 May was violated 14 times in four days by the militia.')
+  const four = { ...day(document, 'in four days', 'unclear'), isPeriod: true }
+  const times = [day(document, '7 May', 'act'), four]
+  const found = readArrangements(document, { ...NOTHING, times, actors: [actor(document, 'militia')] })
+  expect(found.map((f) => [f.kind, f.time?.asWritten, f.parties])).toEqual([
+    ['breach', 'in four days', ['militia']],
+    ['arrangement', '7 May', ['militia']],
+  ])
+})
+
+test('"it" is the arrangement told of just before, where it does what arrangements do', () => {
+  expect(read('A truce was agreed. It took effect at noon. It was a hot day.')).toEqual([
+    'truce agreed',
+    'truce in_effect',
+  ])
+  expect(read('A truce holds. The camps are not covered by it.')).toEqual(['truce in_effect', 'truce in_effect'])
+  expect(read('The fair opened. It took effect at noon.')).toEqual([])
 })
 
 test('"the agreement" goes back to an arrangement told of just before, and only then', () => {
@@ -178,6 +230,8 @@ test.each([
   ['A ceasefire will take effect on Friday.', 'planned_or_future'],
   ['A ceasefire took effect on Friday.', 'asserted'],
   ['A possible truce was announced.', 'hedged'],
+  ['Neither side has agreed to a truce.', 'negated'],
+  ['The truce took effect and will last.', 'asserted'],
 ])('modality: %s', (text, modality) => {
   expect(readArrangements(open(text), NOTHING)).toMatchObject([{ modality }])
 })
@@ -196,8 +250,37 @@ test.each([
   ['A truce took effect in Hodeidah.', ['Hodeidah'], ['Hodeidah'], []],
   ['The Gaza ceasefire collapsed.', ['Gaza'], ['Gaza'], []],
   ['The ceasefire signed in Geneva collapsed.', ['Geneva'], [], []],
+  [
+    'A freeze in fighting covers Latakia and Ghouta, near Damascus; Aleppo was left out.',
+    ['Latakia', 'Ghouta', 'Damascus', 'Aleppo'],
+    ['Latakia', 'Ghouta'],
+    ['Aleppo'],
+  ],
+  ['A truce is in force in Latakia, but not in Aleppo.', ['Latakia', 'Aleppo'], ['Latakia'], ['Aleppo']],
+  [
+    'The truce covers Luuq but not Dolow or Garbahaarey.',
+    ['Luuq', 'Dolow', 'Garbahaarey'],
+    ['Luuq'],
+    ['Dolow', 'Garbahaarey'],
+  ],
+  [
+    'Kalma, Hasahisa and Zamzam are not covered by the truce.',
+    ['Kalma', 'Hasahisa', 'Zamzam'],
+    [],
+    ['Kalma', 'Hasahisa', 'Zamzam'],
+  ],
+  ['The truce agreed for the market of Hays was holding.', ['Hays'], ['Hays'], []],
+  ['A truce that hardly anyone in Taiz believes in was broken.', ['Taiz'], [], []],
+  ['The envoy reached Geneva to save a truce.', ['Geneva'], [], []],
 ])('areas: %s', (text, names, areasIn, areasOut) => {
   expect(areas(text, names)).toEqual({ in: areasIn, out: areasOut })
+})
+
+test('where sides of another country met to agree is no area', () => {
+  const document = open('Shells fell on Kassala and Gedaref. The sides agreed to a truce in Jeddah.')
+  const at = (name: string, country: string) => ({ ...place(document, name), country })
+  const places = [at('Kassala', 'SD'), at('Gedaref', 'SD'), at('Jeddah', 'SA')]
+  expect(readArrangements(document, { ...NOTHING, places })[0].areasIn).toEqual([])
 })
 
 function parties(text: string, names: readonly string[]): readonly string[] {
@@ -211,6 +294,7 @@ test.each([
   ['A ceasefire brokered by Russia collapsed.', ['Russia'], []],
   ['The truce does not apply to Islamic State.', ['Islamic State'], []],
   ['The army violated the truce.', ['army'], ['army']],
+  ['A truce between the Habar clan and the Dulo clan holds.', [], ['Habar clan', 'Dulo clan']],
 ])('parties: %s', (text, names, expected) => {
   expect(parties(text, names)).toEqual(expected)
 })
@@ -218,7 +302,7 @@ test.each([
 test('the day is the one of the arrangement, not of the saying', () => {
   const document = open('The envoy said on Sunday that the truce took effect on Friday.')
   const times = [day(document, 'on Sunday', 'saying'), day(document, 'on Friday', 'act')]
-  expect(readArrangements(document, { ...NOTHING, times })[0].time).toBe(times[1])
+  expect(readArrangements(document, { ...NOTHING, times })[0].time).toBe(times[1].time)
 })
 
 test.each([
@@ -229,7 +313,47 @@ test.each([
 ] as const)('the day of what is told: %s', (text, words, of, isItsOwn) => {
   const document = open(text)
   const times = [day(document, words, of)]
-  expect(readArrangements(document, { ...NOTHING, times })[0].time).toBe(isItsOwn ? times[0] : null)
+  expect(readArrangements(document, { ...NOTHING, times })[0].time).toBe(isItsOwn ? times[0].time : null)
+})
+
+function stretch(text: string, times: readonly [words: string, from: string | null, to: string | null][]) {
+  const document = open(text)
+  const mentions = times.map(([words, from, to]) => {
+    const mention = day(document, words, 'act')
+    const time = { ...mention.time, from, to, precision: from === null ? ('period' as const) : ('day' as const) }
+    return { ...mention, isPeriod: from === null, time }
+  })
+  const [found] = readArrangements(document, { ...NOTHING, times: mentions })
+  return found.time && [found.time.asWritten, found.time.from, found.time.to]
+}
+
+test.each([
+  [
+    'The truce took effect on 3 May and holds until 10 May.',
+    [
+      ['3 May', '2024-05-03', '2024-05-03'],
+      ['until 10 May', null, '2024-05-10'],
+    ],
+    ['3 May and holds until 10 May', '2024-05-03', '2024-05-10'],
+  ],
+  ['The truce holds until 10 May.', [['until 10 May', null, '2024-05-10']], ['until 10 May', null, '2024-05-10']],
+  ['The truce expires on 10 May.', [['10 May', '2024-05-10', '2024-05-10']], ['10 May', null, '2024-05-10']],
+  ['There is talk of a 21-day truce.', [], ['21-day', null, null]],
+  ['A pause in fighting for two weeks was announced.', [], ['two weeks', null, null]],
+  [
+    'A three-day truce began on 7 May.',
+    [['7 May', '2024-05-07', '2024-05-07']],
+    ['three-day truce began on 7 May', '2024-05-07', '2024-05-09'],
+  ],
+  [
+    'The 72-hour truce that took effect on 7 May is holding.',
+    [['7 May', '2024-05-07', '2024-05-07']],
+    ['72-hour truce that took effect on 7 May', '2024-05-07', '2024-05-10'],
+  ],
+  ['The three-day truce expired.', [], null],
+  ['The truce took effect in the last days.', [], null],
+] as const)('how long it holds: %s', (text, times, expected) => {
+  expect(stretch(text, times as never)).toEqual(expected)
 })
 
 test('a headline that says what the body says is no second statement', () => {

@@ -3,10 +3,13 @@
 // arrangement is asked elsewhere.
 
 import type { ArrangementKind, ArrangementStatus, Modality } from '../model/codes.ts'
+import type { Time } from '../model/reading.ts'
+import { homeCountry } from './frame-places.ts'
 import { findNames, findWord, type Name } from './arrangement-names.ts'
-import { readAreas, readParties, readTime } from './arrangement-scope.ts'
+import { readAreas, readParties } from './arrangement-scope.ts'
 import { cueAt, readModality, readStatus, type Status } from './arrangement-status.ts'
-import type { Document, Span, TimeMention } from './mentions.ts'
+import { readTime } from './arrangement-time.ts'
+import type { Document, Span } from './mentions.ts'
 import { isReport, type Mentions } from './parties.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -18,7 +21,7 @@ export interface ArrangementFinding extends Span {
   readonly areasIn: readonly number[]
   readonly areasOut: readonly number[]
   readonly parties: readonly string[]
-  readonly time: TimeMention | null
+  readonly time: Time | null
   readonly modality: Modality
   readonly rule: string
   readonly reason: string
@@ -43,6 +46,7 @@ export function readArrangements(document: Document, mentions: Mentions): Arrang
   const findings: ArrangementFinding[] = []
   const headlines: ArrangementFinding[] = []
   let last: { kind: ArrangementKind; sentence: number } | null = null
+  const home = homeCountry(mentions)
   for (let s = 0; s < document.sentences.length; s++) {
     const sentence = document.sentences[s]
     if (!isReport(sentence)) continue
@@ -52,7 +56,7 @@ export function readArrangements(document: Document, mentions: Mentions): Arrang
     for (const statement of statementsOf(document.tokens, sentence, names)) {
       last = { kind: statement.name.kind, sentence: s }
       const into = sentence.kind === 'title' ? headlines : findings
-      into.push(...tell(document, mentions, sentence, statement))
+      into.push(...tell(document, mentions, sentence, statement, home))
     }
   }
   // A headline that says what the body says is no second statement.
@@ -89,19 +93,26 @@ function isClearer(status: Status, than: Status): boolean {
 }
 
 /** The findings of one statement: mostly one; two when a breach is told together with the day it came into effect. */
-function tell(document: Document, mentions: Mentions, sentence: Span, statement: Statement): ArrangementFinding[] {
+function tell(
+  document: Document,
+  mentions: Mentions,
+  sentence: Span,
+  statement: Statement,
+  home: string | null,
+): ArrangementFinding[] {
   const { tokens } = document
   const { name, status } = statement
   const span = clauseAround(tokens, sentence, name, status.at)
-  const told = { name, status: status.status, at: status.at }
+  const told = { name, status: status.status, at: status.at, home }
   const isBreach = status.status === 'breach_alleged'
-  const since = isBreach ? sinceTold(tokens, sentence, name) : -1
-  const until = since < 0 ? span : { from: span.from, to: Math.max(name.to, since) }
+  const since = isBreach ? sinceTold(tokens, sentence, name, status.at) : -1
+  const isAside = since >= 0 && since < status.at // "the truce that took effect on Friday was broken"
+  const until = since < 0 || isAside ? span : { from: span.from, to: Math.max(name.to, since) }
   const said = status.at < 0 ? 'no status word' : `"${tokens.words[status.at]}"`
   const first: ArrangementFinding = {
     ...until,
     ...readAreas(document, mentions, span, told),
-    parties: readParties(document, mentions, span, name),
+    parties: readParties(document, mentions, span, told),
     arrangementKind: name.kind,
     kind: isBreach ? 'breach' : 'arrangement',
     status: status.status,
@@ -110,7 +121,7 @@ function tell(document: Document, mentions: Mentions, sentence: Span, statement:
     rule: `arrangement/1:${isBreach ? 'breach' : name.how}`,
     reason: `${tokens.words.slice(name.from, name.to).join(' ')}: ${status.status} by ${said}`,
   }
-  return since < 0 ? [first] : [first, inEffectSince(document, mentions, sentence, first, name, since)]
+  return since < 0 ? [first] : [first, inEffectSince(document, mentions, sentence, first, name, since, status.at)]
 }
 
 /** "… since it came into effect on 27 February": what stands beside a breach. */
@@ -121,8 +132,9 @@ function inEffectSince(
   breach: ArrangementFinding,
   name: Name,
   since: number,
+  broken: number,
 ): ArrangementFinding {
-  const to = Math.min(sentence.to, since + 10)
+  const to = Math.min(since < broken ? broken : sentence.to, since + 10)
   const at = findWord(tokens, since, to, INTO)
   return {
     ...breach,
@@ -130,7 +142,7 @@ function inEffectSince(
     to,
     kind: 'arrangement',
     status: 'in_effect',
-    time: readTime(tokens, mentions, { from: since, to }, { name, status: 'in_effect', at }),
+    time: readTime(tokens, mentions, { from: since, to }, { name, status: 'in_effect', at, home: null }),
     modality: 'asserted',
     rule: 'arrangement/1:in_effect_since',
     reason: `${tokens.words.slice(name.from, name.to).join(' ')}: in effect by "${tokens.words[at]}"`,
@@ -139,15 +151,19 @@ function inEffectSince(
 
 const INTO: ReadonlySet<string> = new Set(['effect', 'force'])
 
-/** "since it came into effect on 27 February" beside a breach: the word "since", or -1. */
-function sinceTold(tokens: Tokens, sentence: Span, name: Name): number {
+/** "since it came into effect", "that took effect on 27 February" beside a breach: the word "since" or "that", or -1. */
+function sinceTold(tokens: Tokens, sentence: Span, name: Name, broken: number): number {
   for (let i = name.to; i < Math.min(sentence.to, name.to + 20); i++) {
-    if (tokens.words[i] !== 'since' || tokens.words[i + 1] !== 'it') continue
-    const start = findWord(tokens, i, Math.min(sentence.to, i + 8), INTO)
+    const isSince = tokens.words[i] === 'since' && tokens.words[i + 1] === 'it'
+    const isAside = i <= name.to + 1 && i < broken && RELATIVES.has(tokens.words[i])
+    if (!isSince && !isAside) continue
+    const start = findWord(tokens, i, Math.min(isAside ? broken : sentence.to, i + 8), INTO)
     if (start >= 0 && cueAt(tokens, start, 1, 1)) return i
   }
   return -1
 }
+
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'which'])
 
 /** The sentence, or, where it is long, the words around the name. */
 function clauseAround(tokens: Tokens, sentence: Span, name: Name, at: number): Span {

@@ -7,7 +7,7 @@ import type { Document, PlaceMention, QuantityMention, Speech } from './mentions
 import { coarseness, isNamedArea, relatePlaces } from './place-relations.ts'
 
 /** The country that most locations of the report lie in. */
-export function homeCountry(mentions: Mentions): string | null {
+export function homeCountry(mentions: Pick<Mentions, 'places'>): string | null {
   const counts = new Map<string, number>()
   for (const p of mentions.places) {
     if (p.country !== null) counts.set(p.country, (counts.get(p.country) ?? 0) + (p.use === 'location' ? 2 : 1))

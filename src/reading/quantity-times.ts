@@ -1,6 +1,7 @@
-// Reads how often a place was attacked: "bombed four times", "has known the use of gas three times". Such a number
-// counts attacks, never people (field guide 4.1). "Hit twice" mostly tells how one attack went and is left out.
+// Reads how often a place was attacked or a truce was broken: "bombed four times", "violated 14 times". Such a number
+// counts attacks or breaches, never people (field guide 4.1). "Hit twice" mostly tells how one attack went and is left out.
 
+import { BREACH_WORDS, TRUCE_NOUNS } from './lang/en/arrangements.ts'
 import { ATTACKED, TOXIC } from './lang/en/harm.ts'
 import { readNumberOfTimes } from './numbers.ts'
 import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
@@ -14,7 +15,9 @@ const LEAST = 3
 export function readTimes(view: View, at: number): Phrase | null {
   if (isRatePeriod(view, at + 1) || /^(as|more|larger|bigger|higher)$/.test(wordAt(view, at + 1))) return null
   const number = readNumberOfTimes(view, at)
-  if (!number || number.floor < LEAST || !isAttacked(view, number.from - 1)) return null
+  if (!number || number.floor < LEAST) return null
+  if (isBroken(view, number.from - 1)) return phrase('number', number.from, number.from, number.to, BREACHES, number)
+  if (!isAttacked(view, number.from - 1)) return null
   return phrase('number', number.from, number.from, number.to, ATTACKS, number)
 }
 
@@ -35,6 +38,21 @@ const ATTACKS = {
   isLives: false,
   isProtected: false,
 } as const
+
+const BREACHES = { ...ATTACKS, unit: 'breaches' } as const
+const TRUCE_REACH = 20
+
+/** "The truce was violated 14 times", "has broken the ceasefire 30 times". */
+function isBroken(view: View, from: number): boolean {
+  let isBreaking = false
+  let isTruce = false
+  for (let i = from; i > from - TRUCE_REACH && i >= view.from; i--) {
+    const word = view.words[i]
+    isBreaking ||= i > from - VERB_REACH && BREACH_WORDS.has(word)
+    isTruce ||= TRUCE_NOUNS.has(word)
+  }
+  return isBreaking && isTruce
+}
 
 /** A verb of attack, or the use of a poison, within a few words before. */
 function isAttacked(view: View, from: number): boolean {

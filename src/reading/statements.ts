@@ -47,7 +47,7 @@ function arrangementClaim(finding: ArrangementFinding, mentions: Mentions, maker
     ...common(finding, maker),
     kind: finding.kind,
     modality: finding.modality,
-    time: finding.time?.time ?? null,
+    time: finding.time,
     places: areas(finding.areasIn),
     quantities: maker.quantities(breaches),
     arrangement: {

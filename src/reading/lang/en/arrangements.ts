@@ -14,7 +14,7 @@ export const NAMES: readonly (readonly [ArrangementKind, string])[] = [
   ['ceasefire', 'minsk (agreement|agreements|accord|accords|protocol|deal|deals)'],
   ['ceasefire', 'jeddah (declaration|agreement|accord|deal)'],
   ['ceasefire', 'stockholm (agreement|accord|deal)'],
-  ['truce', '(truce|truces)'],
+  ['truce', '(truce|truces|hudna)'],
   ['armistice', '(armistice|armistices)'],
   [
     'cessation_of_hostilities',
@@ -36,14 +36,17 @@ export const NAMES: readonly (readonly [ArrangementKind, string])[] = [
   ['humanitarian_pause', '(humanitarian|safe|evacuation|aid) (corridor|corridors)'],
   [
     'humanitarian_pause',
-    '(pause|pauses|respite|break) (in|of|from|on) (fighting|hostilities|bombing|bombardment|attacks|strikes|airstrikes|shelling|operations|violence)',
+    '(pause|pauses|respite|break|lull) (in|of|from|on) (fighting|hostilities|bombing|bombardment|attacks|strikes|airstrikes|shelling|operations|violence)',
   ],
   [
     'humanitarian_pause',
-    '(pause|pauses|respite|break) (in|of|from|on) (the|all|military|air|its) (fighting|hostilities|bombing|bombardment|attacks|strikes|airstrikes|shelling|operations|violence|offensive|assault|raids)',
+    '(pause|pauses|respite|break|lull) (in|of|from|on) (the|all|military|air|its) (fighting|hostilities|bombing|bombardment|attacks|strikes|airstrikes|shelling|operations|violence|offensive|assault|raids)',
   ],
-  ['humanitarian_pause', '(daily|weekly|hour|hours|day|days|hourly) (pause|pauses|respite|lull)'],
-  ['humanitarian_pause', '(hour|day) (daily|weekly|long) (pause|pauses|respite|lull)'],
+  [
+    'humanitarian_pause',
+    '(daily|weekly|hour|hours|day|days|hourly|week|weeks|month|months) (pause|pauses|respite|lull)',
+  ],
+  ['humanitarian_pause', '(hour|hours|day|days|week|weeks) (daily|weekly|long) (pause|pauses|respite|lull)'],
   ['deescalation_area', 'de escalation (zone|zones|area|areas|agreement|agreements|deal|deals|accord|regime|plan)'],
   [
     'deescalation_area',
@@ -93,6 +96,11 @@ export const NOT_OF_WAR = set(
 export const ANAPHORS = set('deal agreement accord pact arrangement pause calm')
 export const POINTS_BACK = set('the this that under such')
 
+/** What "it" does when it is an arrangement: "It took effect at noon". */
+export const DONE_BY_IT = set(
+  'effect force holds holding held collapsed expired expires lapsed covers cover covering apply applies applied exclude excludes excluded extended extend extends bind binds bound lasts lasted violated breached broken respected observed',
+)
+
 /** Adds "deal" to the name: "the ceasefire deal", "the cessation of hostilities agreement". */
 export const DEAL = set('deal deals agreement agreements accord accords pact arrangement arrangements plan')
 
@@ -135,7 +143,7 @@ cue(
   'proposed',
   7,
   0,
-  'proposing seek seeks sought seeking urge urges urged urging demand demands demanded demanding want wants wanted suggested suggests requested hopes hope hoped support possible potential offered offering offer bid effort efforts push pushed pushing need needed needs plea pleas plead appeal appeals appealed pressed pressing consider considering considered rejection refusal reject rejected rejects rejecting refuse refused refuses ruled lobbying insists insist insisted ask asked asks asking',
+  'proposing seek seeks sought seeking urge urges urged urging demand demands demanded demanding want wants wanted suggested suggests requested tabled floated mooted rumours rumors hopes hope hoped support possible potential offered offering offer bid effort efforts push pushed pushing need needed needs plea pleas plead appeal appeals appealed pressed pressing consider considering considered rejection refusal reject rejected rejects rejecting refuse refused refuses ruled lobbying insists insist insisted ask asked asks asking',
 )
 cue('proposed', 7, 8, 'proposed propose proposes proposal proposals initiative draft offered')
 cue(
@@ -144,6 +152,8 @@ cue(
   3,
   'talks negotiations negotiation negotiating discuss discussed discussing discussions mediating consultations negotiate negotiates',
 )
+cue('negotiating', 0, 15, 'discussion discussed negotiated negotiation consideration')
+cue('proposed', 4, 0, 'talk')
 cue(
   'announced',
   7,
@@ -169,6 +179,8 @@ cue(
   10,
   'began begun begins begin started resumed resume underway excludes include includes carried implementation implemented observed prevailed applies apply applied covers covering place',
 )
+cue('in_effect', 6, 0, 'save saving rescue rescuing salvage salvaging shore shoring prop propping bolster', 14)
+cue('in_effect', 0, 6, 'runs lasts')
 cue('ended', 8, 6, 'withdrew withdrawn pulled quit exited')
 cue('in_effect', 3, 18, 'effect force', 18)
 cue('in_effect', 3, 14, 'hold holds holding held', 16)
@@ -194,7 +206,7 @@ cue('superseded', 5, 8, 'superseded replaced replacing')
 /** With a "not" before them it failed: "the truce did not hold". */
 export const LASTING = set('hold held holding last lasted')
 export const NOT = set(
-  "not didn't doesn't isn't wasn't hasn't haven't won't didnt doesnt cannot failed fails failing never no",
+  "not neither nor nobody none didn't doesn't isn't wasn't hasn't haven't won't didnt doesnt cannot failed fails failing never no",
 )
 
 /** A length of time before the name. */
@@ -211,6 +223,21 @@ export const NEEDS_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['apart', set('fell falls fall fallen falling')],
   ['dead', set('is was are declared virtually effectively')],
   ['since', set('since')],
+  ['discussion', set('under still')],
+  ['negotiation', set('under still')],
+  ['consideration', set('under still')],
+  ['save', set('to')],
+  ['rescue', set('to')],
+  ['salvage', set('to')],
+  ['shore', set('to')],
+  ['prop', set('to')],
+  ['bolster', set('to')],
+])
+/** These count only before one of the words beside them: "talk of a truce". */
+export const NEEDS_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['talk', set('of about')],
+  ['rumours', set('of about')],
+  ['rumors', set('of about')],
 ])
 /** These do not count before one of the words beside them: "held by", "hold talks". */
 export const NOT_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -231,6 +258,22 @@ export const BREACH_WORDS = set(
   'violate violates violated violating violation violations violators breach breaches breached breaching infringement infringements infringed infringing flouted flouting flout contravention contravened broke break breaking breaks broken unenforceable shattering undermined undermining infraction infractions noncompliance',
 )
 
+/** With a "not" before them the arrangement is broken: "the truce has not been respected", "failed to observe it". */
+export const KEEPING = set(
+  'respect respected respecting observe observed observing honour honoured honor honored heed heeded uphold upheld adhered adhere comply complied kept keep abide abided obeyed',
+)
+/** Broken by paying no heed to it: "ignored the ceasefire"; not "ignored calls for a ceasefire". */
+export const IGNORING = set('ignore ignored ignores ignoring disregard disregarded disregards disregarding')
+/** Between an arrangement and the word for its breaking: only asked for or offered. */
+export const ONLY_ASKED = set(
+  'call calls appeal appeals demand demands plea pleas offer offers proposal proposals talks request requests',
+)
+/** Before a breach: it is disputed. */
+export const DENYING = set('deny denies denied denying rejected rejects dismissed dismisses refuted')
+
+/** What is broken, in one word. */
+export const TRUCE_NOUNS = set('truce ceasefire cease armistice cessation pause calm freeze deescalation')
+
 /** Nouns that count acts against it: "47 violations". */
 export const BREACH_NOUNS = set(
   'violation violations breach breaches infringement infringements infraction infractions',
@@ -249,6 +292,8 @@ export const WILLING = set(
 )
 export const HEDGES = set('reportedly apparently possible potential allegedly supposedly unconfirmed')
 export const CONDITIONS = set('if unless could once')
+/** "To take effect", "to begin on Saturday": with "to" before them not yet done. */
+export const BEGINNING = set('take come enter go begin start')
 export const FUTURE = set('will would planned due scheduled upcoming expected starting')
 export const ALLEGING = set(
   'accused accuse accuses accusing alleged alleges allege blamed blames blaming claimed claims claim allegations accusations',
@@ -260,12 +305,31 @@ export const LEAVES_OUT = set('excluding excluded excludes exclude except exempt
 export const TAKES_IN = set(
   'apply applies applied applying cover covers covered covering include includes included including extend extends',
 )
+export const PLACE_NOUNS = set(
+  'market town city village camp camps district districts quarter quarters suburb suburbs province governorate region area areas state port road county towns villages cities valley territory territories locality',
+)
 export const AREA_PREPOSITIONS = set('in across for around throughout over inside within on near at')
+
+/** Before a place after "agreed", "announced": where it is to hold, not where it was made. */
+export const SCOPE_PREPOSITIONS = set('for across throughout around')
 
 /** By whom an arrangement was made for others: the names after these are no parties to it. */
 export const MADE_FOR_OTHERS = set(
   'brokered mediated sponsored negotiated endorsed backed supervised monitored guaranteed facilitated supported imposed drafted proposed',
 )
+
+/** Kept up or rescued in the words beside it: it is there, and the place and day beside them are not its own. */
+export const SAVING = set(
+  'save saving rescue rescuing salvage salvaging shore shoring prop propping bolster maintain maintaining preserve preserving',
+)
+
+/** "From 3 May until 10 May": before its last day. */
+export const LASTING_TO = set('until till to through')
+/** "Expires on 10 May": the day after them is the last. */
+export const RUNNING_OUT = set('expires expire ends end expiring ending')
+
+/** After "expires", "ends": it is still to come. */
+export const TO_COME = set('on at by tomorrow tonight in next')
 
 /** What a deal is about, when it has no name of its own: "a deal that will see rebels evacuated". */
 export const DEALS_ABOUT: readonly (readonly [ArrangementKind, ReadonlySet<string>])[] = [
