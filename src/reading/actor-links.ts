@@ -1,8 +1,8 @@
 // Ties the parties of a sentence to its words of violence: the subject of a verb, the name after "by", the name before an
 // act ("rebel shelling"), the one accused, the one who claims or denies. A target, a victim or a teller is tied to none.
 
-import type { Party } from './actor-parties.ts'
-import { DESIGNATORS, EVENT_ADJECTIVES, EVENTS, FORCES, HELD, QUALIFIERS } from './lang/en/actors.ts'
+import { isIncludedAt, type Party } from './actor-parties.ts'
+import { BEING, DESIGNATORS, EVENT_ADJECTIVES, EVENTS, FORCES, HELD, QUALIFIERS } from './lang/en/actors.ts'
 import {
   ACCUSES,
   ACTS_OF,
@@ -15,6 +15,7 @@ import {
   CLAIMING,
   CLAUSE_BREAKS,
   DENIES,
+  DOING,
   DONE_BY,
   FIGHTS,
   HEDGES,
@@ -85,6 +86,7 @@ class LinkReader {
   read(): Link[] {
     const links: Link[] = []
     for (const party of this.parties) this.addLinks(party, links)
+    for (let i = this.from; i < this.to; i++) if (OWN_WORDS.at(this.tokens, i)) this.addOwned(i, links)
     return links
   }
 
@@ -104,9 +106,21 @@ class LinkReader {
     add('claims', this.filmedAt(last.to))
     const by = this.byAt(party.from)
     add('by', by)
+    add('by', this.machineOf(party))
     const act = this.actAfter(last.to)
     add('owner', act)
-    if (by === NONE && accused < 0 && !this.isTarget(party, act)) add('subject', this.verbOf(last.to))
+    if (by === NONE && accused < 0 && !this.isTarget(party, act) && !isIncludedAt(this.tokens, party.from, this.from))
+      add('subject', this.verbOf(last.to))
+  }
+
+  /** "The coalition looked into whether *its strikes* killed anybody": the act of who is named just before. */
+  private addOwned(own: number, links: Link[]): void {
+    const act = this.actAfter(own + 1)
+    if (act < 0) return
+    const party = this.parties.findLast((p) => p.to <= own)
+    if (!party || own - party.to > 2 * LOOK || party.mentions.some((mention) => mention.sort === 'means')) return
+    if (links.some((link) => link.party === party && link.at === act)) return
+    links.push({ party, kind: 'owner', at: act })
   }
 
   /** Leftwards over words that belong to the name: the first that does not, or `from - 1`. */
@@ -133,6 +147,13 @@ class LinkReader {
     return NONE
   }
 
+  /** "The *planes* in the attack were Syrian or Russian": whose the machines were. */
+  private machineOf(party: Party): number {
+    if (!BEING.has(this.words[party.from - 1])) return NONE
+    const machine = this.parties.findLast((p) => p.to <= party.from && party.from - p.to <= LOOK)
+    return machine?.mentions.every((mention) => mention.sort === 'means') ? machine.from : NONE
+  }
+
   private agentHead(at: number): number {
     let i = at
     while (i > this.from && (HEDGES.has(this.words[i]) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
@@ -155,6 +176,7 @@ class LinkReader {
   /** The noun of an act right after a name: "rebel *shelling*", "Israel's heavy artillery *fire*". Else -1. */
   private actAfter(nameEnd: number): number {
     let i = this.afterPossessive(nameEnd)
+    if (DOING.at(this.tokens, i) && this.flags[i] & HYPHEN_BEFORE) i++ // "an ISIS-claimed bombing"
     for (let steps = 0; steps < 6 && i < this.to && !(this.flags[i] & (PUNCT | JUNK)); steps++, i++) {
       if (EVENTS.at(this.tokens, i)) {
         while (i + 1 < this.to && EVENTS.at(this.tokens, i + 1)) i++
@@ -256,8 +278,8 @@ class LinkReader {
     const next = at + 1 < this.to ? this.words[at + 1] : ''
     if (next === 'responsibility' || (ATTACK_VERBS.has(next) && (next.endsWith('ing') || next.endsWith('ed'))))
       return true
-    for (let i = at + 1; i < this.to && i < at + 6; i++) {
-      if (SELF.at(this.tokens, i)) return true
+    for (let i = at + 1; i < this.to && i < at + 9; i++) {
+      if (i < at + 6 && SELF.at(this.tokens, i)) return true
       if (OWN_WORDS.at(this.tokens, i) && (FORCES.at(this.tokens, i + 1) || DESIGNATORS.at(this.tokens, i + 1)))
         return true
     }
@@ -284,7 +306,8 @@ class LinkReader {
 
   /** Another party between a name and its verb, unless a preposition makes it a mere place or partner. */
   private isOther(at: number, nameEnd: number): boolean {
-    if (at <= nameEnd || !this.parties.some((party) => party.from === at)) return false
+    const other = at > nameEnd ? this.parties.find((party) => party.from === at) : undefined
+    if (!other || isIncludedAt(this.tokens, other.from, this.from)) return false
     return !ASIDE.at(this.tokens, this.beforeName(at)) && !this.isObject(at)
   }
 

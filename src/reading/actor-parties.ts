@@ -2,9 +2,9 @@
 // names that say one thing twice ("Islamic State (ISIS)", "terrorists from X").
 
 import { EVENTS, OFFSHOOTS } from './lang/en/actors.ts'
-import { JOINS, JOINS_TELL } from './lang/en/attribution.ts'
+import { ATTACK_VERBS, INCLUDES, JOINS, JOINS_TELL, MEMBERS, RELATIVES, SAYS, TIES } from './lang/en/attribution.ts'
 import type { ActorMention } from './mentions.ts'
-import { HYPHEN_BEFORE, JUNK, type Tokens } from './tokens.ts'
+import { HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
 /** Names that stand together as one doer. */
@@ -22,6 +22,15 @@ const CLOSES = new WordSet([')', ']'])
 /** The parties named in tokens `from` to `to`, in order. Monitors and media are none. */
 export function readParties(tokens: Tokens, actors: readonly ActorMention[], from: number, to: number): Party[] {
   return new PartyReader(tokens, to).read(within(actors, from, to))
+}
+
+/** "An alliance that *includes* X": what stands at a token is told of as a member, not as one who acts. */
+export function isIncludedAt(tokens: Tokens, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i >= at - 8; i--) {
+    if (INCLUDES.at(tokens, i)) return true
+    if (tokens.flags[i] & PUNCT || ATTACK_VERBS.at(tokens, i) || SAYS.at(tokens, i)) return false
+  }
+  return false
 }
 
 /** The party a mention speaks of: its side where it has one. */
@@ -99,10 +108,11 @@ class PartyReader {
 
   /** "terrorists from X", "fighters of X": X is named, so the kind says no more. */
   private isMembersOf(mention: ActorMention, next: ActorMention): boolean {
-    const word = this.words[mention.to]
-    if (mention.sort !== 'kind' || next.sort !== 'named' || (word !== 'from' && word !== 'of')) return false
+    if (mention.sort !== 'kind' || next.sort !== 'named') return false
+    const start = this.afterMember(mention.to)
+    if (start < 0) return false
     // "terrorists of <debris of a quotation mark> X"
-    for (let i = mention.to + 1; i < next.from; i++)
+    for (let i = start; i < next.from; i++)
       if (
         !(this.flags[i] & JUNK) &&
         this.words[i] !== '"' &&
@@ -111,7 +121,16 @@ class PartyReader {
         this.words[i] !== 'so'
       )
         return false
-    return next.from <= mention.to + 5
+    return next.from <= start + 4
+  }
+
+  /** "terrorists *from* X", "groups (which are) *affiliated to* X": the token after these, else -1. */
+  private afterMember(at: number): number {
+    const word = this.words[at]
+    if (word === 'from' || word === 'of') return at + 1
+    let i = at
+    while (i < this.to && i < at + 2 && RELATIVES.at(this.tokens, i)) i++
+    return MEMBERS.at(this.tokens, i) && TIES.at(this.tokens, i + 1) ? i + 2 : -1
   }
 
   private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | null {
@@ -127,6 +146,7 @@ class PartyReader {
     for (let i = start; i < right.from; i++) {
       const word = this.words[i]
       if (word === "'s" || word === "'") continue
+      if (this.flags[i] & NUMBER) continue // "30 regime and 39 rebel fighters"
       if (!JOINS.has(word)) return null
       if (word === 'or') tells = 'or'
       else if (JOINS_TELL.has(word)) tells ??= 'and'

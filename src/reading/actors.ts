@@ -19,9 +19,12 @@ import { ActorPhrases, BRANCHES, type Hit } from './actor-phrases.ts'
 import {
   AFTER_NOUN,
   ARTICLES,
+  BASES,
+  BEING,
   BELIEVED,
   BLAMES,
   BLAMING,
+  BOMBERS,
   DESIGNATORS,
   DETERMINERS,
   EVENTS,
@@ -34,13 +37,17 @@ import {
   LEADING,
   LENDING,
   MEANS,
+  MEN,
+  MODEL,
   MEANS_WORDS,
   NOT_FIGHTING,
   NOT_STATES,
+  OF_ALLIES,
   OUTLETS,
   PLACE_PREPOSITIONS,
   POLICE,
   POSSESSIVES,
+  SEIZING,
   SEAT_VERBS,
   SPONSORED,
   STRIKING,
@@ -82,21 +89,17 @@ class ActorReader {
     let i = 0
     while (i < count) {
       const branch = BRANCHES.at(this.tokens, i)
-      if (branch === null) {
-        i++
-        continue
-      }
-      const found = this.readAt(i, branch)
+      const found = branch === null ? this.readTheGroup(i) : this.readAt(i, branch)
       if (found) this.found.push(found)
       i = found ? found.to : i + 1
     }
-    return withNames(this.tokens, this.country.settle(this.found))
+    return withNames(this.tokens, this.country.settle(this.found)).filter((mention) => mention.name !== 'group')
   }
 
   private readAt(at: number, branch: Branch): Found | null {
     const hits = this.phrases.hitsAt(at, branch)
     for (const hit of hits) this.country.weigh(hit, at > 0 ? this.words[at - 1] : '')
-    return this.readNamed(at, branch, hits) ?? this.readGroup(at, branch)
+    return this.readNamed(at, branch, hits) ?? this.readGroup(at, branch) ?? this.readTheGroup(at)
   }
 
   // ---- names
@@ -206,9 +209,14 @@ class ActorReader {
     }
     const end = this.phrases.endOfForces(next)
     if (end > next) return this.phrases.isDescription(end) ? null : this.makeState(at, end, state)
-    if (this.phrases.hasAct(next) || this.phrases.isJoined(next) || this.isBelieved(at))
+    if (this.phrases.hasAct(next) || this.phrases.isJoined(next) || this.isBelieved(at) || this.isOneOrOther(at, to))
       return this.makeState(at, to, state)
     return isSeat && next > to && this.phrases.hasAct(next) ? this.makeState(at, to, state) : null
+  }
+
+  /** "whether the planes *were Syrian or* those of another" */
+  private isOneOrOther(at: number, to: number): boolean {
+    return at > 0 && BEING.at(this.tokens, at - 1) && this.words[to] === 'or'
   }
 
   /** "jets believed to be Russian" */
@@ -319,7 +327,7 @@ class ActorReader {
   private readGeneric(at: number): Found | null {
     if (this.phrases.isPrefixed(at, 'anti') || this.phrases.isPrefixed(at, 'pro') || this.phrases.isPrefixed(at, 'non'))
       return null
-    if (at > 0 && NOT_STATES.has(this.words[at - 1])) return null
+    if (at > 0 && NOT_STATES.has(this.words[at - 1]) && !this.isRelative(at)) return null
     const own = this.phrases.afterPossessive(at + 1) // "the regime's warplanes"
     const chain = own > at + 1 ? this.phrases.endOfForces(own) : 0
     const end = chain > own ? chain : this.phrases.endOfForces(at)
@@ -327,13 +335,30 @@ class ActorReader {
     if (word === 'armed' && this.words[at + 1] !== 'forces') return null
     const alone = end <= at + 1
     if (alone && GENERIC_ADJECTIVES.has(word) && !this.isTheMilitary(at)) return null
-    const to = Math.max(end, at + 1)
-    if (this.phrases.isDescription(to) || (word === 'regime' && this.words[to] === 'of')) return null
+    const to = this.endOfMen(Math.max(end, at + 1))
+    if (this.phrases.isDescription(to) || (word === 'regime' && this.words[to] === 'of' && !this.isAccused(at)))
+      return null
+    if (alone && OF_ALLIES.at(this.tokens, to)) return null // "government ally Russia"
     const machine = word === 'military' ? MEANS.get(this.words[to - 1]) : undefined
     if (machine) return this.make(at, to, machine, 'unidentified', 'means')
     const head = this.words[to - 1]
     const generic = POLICE.has(head) ? 'police' : word
     return this.make(at, to, written(this.tokens, at, to).toLowerCase(), 'state', 'named', null, generic)
+  }
+
+  /** "the town *which government forces* took"; but "which government it was" */
+  private isRelative(at: number): boolean {
+    return this.words[at - 1] === 'which' && this.phrases.endOfForces(at) > at + 1
+  }
+
+  /** "regime *fighters*", "army *members*" */
+  private endOfMen(at: number): number {
+    return at < this.tokens.count && MEN.at(this.tokens, at) && !this.phrases.isDescription(at + 1) ? at + 1 : at
+  }
+
+  /** "accuses the *regime* of"; but "a regime of calm" */
+  private isAccused(at: number): boolean {
+    return at > 1 && this.words[at - 1] === 'the' && BLAMES.has(this.words[at - 2])
   }
 
   private isTheMilitary(at: number): boolean {
@@ -348,8 +373,31 @@ class ActorReader {
 
   private readMachine(at: number): Found | null {
     const name = MEANS.get(this.words[at]) as string
+    if (this.words[at] === 'bombers' && !this.isAircraft(at)) return null
+    const base = this.baseOf(at)
+    if (base) return base
     if (this.phrases.isDescription(at + 1) || (at > 0 && NOT_FIGHTING.at(this.tokens, at - 1))) return null
     return this.make(at, at + 1, name, 'unidentified', 'means')
+  }
+
+  /** "long-range bombers", "Tu-22 bombers"; but "suicide bombers" */
+  private isAircraft(at: number): boolean {
+    return at > 0 && (BOMBERS.at(this.tokens, at - 1) || MODEL.test(this.words[at - 1]))
+  }
+
+  /** "bombers *from Russia*", "jets that took off from *Russian* territory": whose they are is told by where they fly from. */
+  private baseOf(at: number): Found | null {
+    let i = at + 1
+    if ((this.words[i] === 'that' || this.words[i] === 'which') && this.words[i + 1] === 'took') i += 3
+    if (this.words[i] !== 'from') return null
+    const branch = BRANCHES.at(this.tokens, i + 1)
+    if (!branch) return null
+    for (const { ending, to } of this.phrases.hitsAt(i + 1, branch)) {
+      const { sense } = ending
+      if (sense.kind === 'country') return this.makeState(at, to, sense.state)
+      if (sense.kind === 'adjective' && BASES.at(this.tokens, to)) return this.makeState(at, to + 1, sense.state)
+    }
+    return null
   }
 
   // "the Yarmouk Brigade", "Liwa al-Haqq": a group no list has, kept as written.
@@ -359,6 +407,12 @@ class ActorReader {
     return branch.classes & TAIL ? this.readGroupToTail(at) : null
   }
 
+  /** "*The group* seized": one named before, or nobody. */
+  private readTheGroup(at: number): Found | null {
+    if (this.words[at] !== 'group' || this.words[at - 1] !== 'the' || !SEIZING.at(this.tokens, at + 1)) return null
+    return this.make(at, at + 1, 'group', null, 'kind')
+  }
+
   private readGroupFromHead(at: number): Found | null {
     let to = at + 1
     while (to < this.tokens.count && to < at + 6 && !(this.flags[to] & (PUNCT | JUNK))) {
@@ -366,7 +420,7 @@ class ActorReader {
       to++
     }
     while (to > at + 1 && !(this.flags[to - 1] & CAPITAL)) to--
-    if (to === at + 1) return null
+    if (to === at + 1 || this.phrases.isDescription(to)) return null
     return this.make(at, this.phrases.endOfDesignators(to), written(this.tokens, at, to), null, 'named')
   }
 

@@ -3,6 +3,7 @@
 import type { ActorName, Attribution } from '../model/reading.ts'
 import { MEANS } from './lang/en/actors.ts'
 import type { Document } from './mentions.ts'
+import { NUMBER } from './tokens.ts'
 
 const NOBODY: Attribution = { relation: 'none', actors: [] }
 const MACHINES = new Set(MEANS.values())
@@ -56,7 +57,11 @@ const APART = new Set(
 export function carriedAttribution(document: Document, told: readonly Told[], at: number): Attribution | null {
   const own = told[at]
   const { from, to } = document.sentences[own.sentence]
-  for (let i = from; i < to && i < from + 8; i++) if (APART.has(document.tokens.words[i])) return null
+  const { words, flags } = document.tokens
+  for (let i = from; i < to && i < from + 8; i++) {
+    const isMore = words[i] === 'another' && i + 1 < to && (flags[i + 1] & NUMBER) !== 0 // "another five people were killed"
+    if (APART.has(words[i]) && !isMore) return null
+  }
   for (let k = at - 1; k >= 0 && own.sentence - told[k].sentence <= CARRY_SENTENCES; k--) {
     const before = told[k]
     if (own.family !== null && before.family !== null && own.family !== before.family) return null

@@ -5,7 +5,7 @@ import type { AttributionRelation, Modality } from '../model/codes.ts'
 import type { ActorName, Attribution } from '../model/reading.ts'
 import { isNounAt, type Link, type LinkKind, readLinks } from './actor-links.ts'
 import { type Party, readParties, sideOf } from './actor-parties.ts'
-import { EVENTS } from './lang/en/actors.ts'
+import { DESIGNATORS, EVENTS, FORCES } from './lang/en/actors.ts'
 import {
   ACCUSES,
   ALLIES,
@@ -26,6 +26,7 @@ import {
   PITS,
   REPELS,
   SIDE_DETERMINERS,
+  SIDING,
   TARGET_NOUNS,
   TERRITORY_VERBS,
   UNCLEAR,
@@ -128,6 +129,8 @@ class SentenceActors {
     if (!best) return { attribution: NOBODY, modality: null, reason: 'no actor tied to the act' }
     const rivals = this.rivalsOf(best)
     if (rivals) return this.result(rivals, true, 'questioned', 'rival accusations')
+    const owners = this.ownersInQuestion(best)
+    if (owners) return this.result(owners.mentions, true, 'questioned', 'not known which of those named before')
     const isAllied = this.hasAllies(best.party)
     return this.result(
       best.party.mentions,
@@ -142,11 +145,11 @@ class SentenceActors {
   private clashAt(trigger: Span): readonly ActorMention[] | null {
     const at = this.clashWord(trigger)
     if (at < 0) return null
-    const between = this.parties.find((p) => p.from > at && p.from <= at + 12 && this.wordBefore(p) === 'between')
-    if (between) return between.mentions
+    const between = this.betweenWhom(at)
+    if (between) return between
     if (PITS.at(this.tokens, at)) return this.pittedAt(at)
     const isRepelled = REPELS.at(this.tokens, at)
-    const isWhere = this.words[at - 1] === 'in' && FALLEN.at(this.tokens, at - 2) // "X fighters were killed in clashes"
+    const isWhere = this.isWhereFell(at)
     const reach = isRepelled || isWhere || FOUGHT.at(this.tokens, at) ? LOOK : 7
     const left = this.parties.findLast((p) => p.to <= at && at - p.to <= reach && !this.breaksBetween(p.to, at))
     const right = this.parties.find((p) => {
@@ -158,6 +161,29 @@ class SentenceActors {
     if (far) return [...far.mentions, ...(right?.mentions ?? [])]
     const killer = left && !right ? this.killerOf(left, at) : null
     return [...(killer?.mentions ?? []), ...(left?.mentions ?? []), ...(right?.mentions ?? [])]
+  }
+
+  /** "X fighters were *killed in* clashes", "killed in the past 24 hours of fighting" */
+  private isWhereFell(clash: number): boolean {
+    for (let i = clash - 1; i >= this.from && i >= clash - 7; i--) {
+      if (FALLEN.at(this.tokens, i)) return this.words[i + 1] === 'in' || this.words[i + 1] === 'during'
+      if (this.flags[i] & PUNCT) return false
+    }
+    return false
+  }
+
+  /** "clashes between X on the one hand and Y on the other" */
+  private betweenWhom(clash: number): readonly ActorMention[] | null {
+    let at = clash + 1
+    while (at < this.to && at < clash + 8 && this.words[at] !== 'between') at++
+    if (this.words[at] !== 'between' || this.breaksBetween(clash, at)) return null
+    const i = this.parties.findIndex((p) => p.from > at && p.from <= at + 9)
+    if (i < 0) return null
+    const [first, second] = this.parties.slice(i, i + 2)
+    if (first.mentions.length > 1 || second === undefined || second.from - first.to > LOOK) return first.mentions
+    for (let k = first.to; k < second.from; k++)
+      if (this.words[k] === 'and') return [...first.mentions, ...second.mentions]
+    return first.mentions
   }
 
   /** "X surrounded the village after clashes with Y": who did what the clause tells fought Y as well. */
@@ -212,6 +238,9 @@ class SentenceActors {
   /** "a coalition fighting militants": what somebody does at all times, not a fight told of. */
   private describes(at: number): boolean {
     if (this.words[at] !== 'fighting') return false
+    // "forces fighting alongside them", "rebels fighting to overthrow": what they are
+    const isOfMen = FORCES.at(this.tokens, at - 1) || DESIGNATORS.at(this.tokens, at - 1)
+    if (isOfMen && SIDING.at(this.tokens, at + 1)) return true
     // "an ISIS fighting position"
     return TARGET_NOUNS.has(this.words[at + 1] ?? '') || this.parties.some((party) => party.from === at + 1)
   }
@@ -254,6 +283,14 @@ class SentenceActors {
     const owner = this.parties.findLast((p) => p.to < link.party.from && link.party.from - p.to <= 8)
     const isNamed = owner?.mentions.some((mention) => mention.sort === 'named')
     return owner && isNamed && !this.breaksBetween(owner.to, link.party.from) ? { ...link, party: owner } : link
+  }
+
+  /** "Syrian and Russian planes fly there but it is not known *which aircraft*": those whose machines it may have been. */
+  private ownersInQuestion(link: Link): Party | null {
+    const { mentions, from } = link.party
+    const asks = this.words[from - 1]
+    if ((asks !== 'which' && asks !== 'whose') || mentions.some((mention) => mention.sort !== 'means')) return null
+    return this.parties.find((p) => p.to < from && p.mentions.filter(({ sort }) => sort === 'named').length > 1) ?? null
   }
 
   private cost(link: Link, trigger: Span): number {

@@ -3,8 +3,10 @@
 // that stand near by; the publication date is never lent.
 
 import type { EventType } from '../model/codes.ts'
-import type { Attribution } from '../model/reading.ts'
+import type { ActorName, Attribution } from '../model/reading.ts'
+import { isIncludedAt, readParties, sideOf } from './actor-parties.ts'
 import { incidentAttribution, isOnlyMachines, type Told } from './attribution-merge.ts'
+import { KINDS } from './lang/en/actors.ts'
 import { instantOf } from './calendar.ts'
 import { settleType } from './event-type.ts'
 import { homeCountry } from './frame-places.ts'
@@ -14,7 +16,7 @@ import type { PlacedFrame } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
 import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
 import { compassOf } from './place-relations.ts'
-import { beginningIn, firstAt } from './spans.ts'
+import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
 import type { Total } from './tolls.ts'
 
@@ -58,7 +60,7 @@ export function completeIncidents(
     const type = own === 'unknown' ? (wholes.get(found[i])?.type ?? typeBefore(story, found, i)) : own
     const frames = withDoers(story, incident, i)
     return {
-      frames: type === 'armed_clash' ? bothSides(document, frames, mentions) : frames,
+      frames: type === 'armed_clash' ? withoutKinds(bothSides(document, frames, mentions)) : frames,
       type,
       place: incident.place ?? contextPlace(story, incident, i),
       time: incident.time ?? tiedTime(story, incident, i),
@@ -100,7 +102,9 @@ function tellStory(document: Document, mentions: Mentions, incidents: readonly I
  * another kind of act: "the helicopter crashed ... The rebels fought troops near by".
  */
 const isOfAct = (placed: PlacedFrame, { frames, type }: Incident): boolean =>
-  placed === frames[0] || (!placed.frame.isRecord && !isOfOtherKind(placed.frame, type))
+  placed === frames[0]
+    ? !placed.frame.isRecord || frames.every(({ frame }) => frame.isRecord)
+    : !placed.frame.isRecord && !isOfOtherKind(placed.frame, type)
 
 /** Whether the frame says outright what it tells of, and that is another kind of act. */
 function isOfOtherKind({ votes }: Frame, type: EventType): boolean {
@@ -174,7 +178,11 @@ function withDoers({ document, told, members }: Story, incident: Incident, index
   )
   return incident.frames.map((f, i) => {
     if (!isNamed) return i === 0 ? { ...f, attribution: merged } : { ...f, attribution: null }
-    if (f.attribution === null || f.attribution.actors.some((a) => names.has(a.name))) return f
+    if (f.attribution === null) return f
+    const { actors } = f.attribution
+    // "Regime jets and Russian ones have struck markets in recent weeks": no word of who struck this one.
+    const isTold = isOfAct(f, incident) ? actors.some((a) => names.has(a.name)) : actors.every((a) => names.has(a.name))
+    if (isTold) return f
     // A rival version accuses or counts; a denial with no accusation names nobody.
     const isVersion =
       f.frame.modality !== 'denied' &&
@@ -183,6 +191,29 @@ function withDoers({ document, told, members }: Story, incident: Incident, index
     return isOtherAct ? { ...f, attribution: null } : f
   })
 }
+
+/** "The army clashed with terrorists" where others words of the same fight name the group: no third side. */
+function withoutKinds(frames: readonly PlacedFrame[]): readonly PlacedFrame[] {
+  const named = frames.flatMap((f) => (f.attribution?.relation === 'joint' ? [f.attribution] : []))
+  return frames.map((f) => {
+    if (f.attribution?.relation !== 'joint') return f
+    const { actors } = f.attribution
+    const kept = actors.filter(
+      (a) => !KIND_NAMES.has(a.name) || !named.some((o) => hasGroup(o, actors) && !o.actors.some((b) => b.name === a.name)),
+    )
+    if (kept.length === actors.length || kept.length === 0) return f
+    const relation = kept.length > 1 ? ('joint' as const) : ('single' as const)
+    return { ...f, attribution: { relation, actors: kept } }
+  })
+}
+
+/** Whether a fight is told of in which a named group stood against one of these. */
+const hasGroup = ({ actors }: Attribution, sides: readonly ActorName[]): boolean =>
+  actors.some((a) => !KIND_NAMES.has(a.name) && sides.some((b) => b.name === a.name)) &&
+  actors.some((a) => !KIND_NAMES.has(a.name) && a.type !== null && ARMED_GROUPS.has(a.type) && !sides.some((b) => b.name === a.name))
+
+const KIND_NAMES = new Set(KINDS.map(({ kind }) => kind.name))
+const ARMED_GROUPS = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
 
 /** "Militants", "warplanes" beside a group or a state that others name: no rival unless accused, only less said. */
 function saysLess({ attribution: kind, frame }: PlacedFrame, named: Attribution): boolean {
@@ -198,19 +229,22 @@ function bothSides(document: Document, frames: readonly PlacedFrame[], mentions:
   return frames.map((f) => {
     if (f.attribution?.relation !== 'single' && f.attribution?.relation !== 'unnamed_kind') return f
     const [ours] = f.attribution.actors
-    const dead = f.frame.quantities.filter((q) => q.harm === 'killed' && q.group === 'combatant')
-    const other = beginningIn(mentions.actors, f.frame.from, f.frame.to).find(
-      (a) =>
-        a.name !== ours.name &&
-        (a.side ?? a.name) !== ours.name &&
-        !a.isSpeakerOnly &&
-        a.sort !== 'means' &&
-        (dead.some((q) => a.from >= q.from && a.from <= q.to + 2 && a.to <= f.frame.to) ||
-          isFought(f.frame, a, document.tokens.words)),
-    )
+    const dead = f.frame.quantities.filter((q) => q.harm === 'killed' && (q.group === 'combatant' || q.group === 'security_forces'))
+    const parties = readParties(document.tokens, mentions.actors, f.frame.from, f.frame.to)
+    const other = parties
+      .flatMap((party) => party.mentions)
+      .find(
+        (a) =>
+          a.name !== ours.name &&
+          sideOf(a) !== ours.name &&
+          a.sort !== 'means' &&
+          !isIncludedAt(document.tokens, a.from, f.frame.from) &&
+          (dead.some((q) => a.from >= q.from && a.from <= q.to + 2 && a.to <= f.frame.to) ||
+            isFought(f.frame, a, document.tokens.words)),
+      )
     if (!other) return f
     const name = {
-      name: other.side ?? other.name,
+      name: sideOf(other),
       asWritten: written(document.tokens, other.from, other.to),
       type: other.type,
     }
@@ -229,7 +263,7 @@ function contextPlace(
   const home = homeCountry(mentions)
   const [abroad] = first.places
   if (abroad && first.places.every((p) => p.precision === 'country' && p.country !== home)) return abroad
-  const side = sideOf(document, first)
+  const side = compassSideOf(document, first)
   const isAnother = isAnotherQuarter(document, first)
   for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
     const { incident: other, placed } = scenes[i]
@@ -258,7 +292,7 @@ const QUARTER_NOUNS = new Set('neighbourhood neighborhood district quarter subur
 const QUARTERS = new Set<string>(['neighbourhood', 'site'])
 
 /** "On the western side": the compass word of a frame that names no place of its own. */
-function sideOf({ tokens }: Document, { from, to }: Frame): string {
+function compassSideOf({ tokens }: Document, { from, to }: Frame): string {
   for (let i = from; i < to; i++) {
     const compass = /^(east|west|north|south)(ern)?$/.exec(tokens.words[i])
     if (compass) return compass[1]

@@ -28,6 +28,7 @@ export const MEANS: ReadonlyMap<string, string> = new Map([
   ['gunships', 'helicopters'],
   ['drones', 'drones'],
   ['uavs', 'drones'],
+  ['bombers', 'warplanes'],
 ])
 
 /** Words that stand between an owner and its arms or its acts: "Syrian *government fighter* jets". */
@@ -37,7 +38,7 @@ export const QUALIFIERS = set(`
   counterterrorism internal presidential intelligence surveillance unmanned aerial bomber reconnaissance helicopter drone
   artillery missile rocket mortar tank armored armoured warplane warplanes jet interior ministry infantry mechanized
   transport multiple heavy own expeditionary strategic guided anti aircraft backing supporting allied stealth aerospace
-  led rapid intervention response commando police paramilitary mobile
+  tupolev sukhoi mig bomber long range led rapid intervention response commando police paramilitary mobile
 `)
 
 /** Nouns for an act of violence that its doer's name stands before: "Israeli *strikes*". */
@@ -277,6 +278,29 @@ export const NOT_STATES = set(
 /** Before "planes" and the like they make them no weapon. */
 export const NOT_FIGHTING = set('passenger civilian commercial cargo aid un rescue medical hijacked downed')
 
+/** Before "bombers" they make them aircraft: "*long-range* bombers". */
+export const BOMBERS = set('range fighter strategic heavy tupolev tupolevs sukhoi stealth supersonic warplane')
+
+/** The number of a make of aircraft: "*Tu-22M3* bombers". */
+export const MODEL = /^(?:tu|su|mig|b|f|il)?-?\d{1,3}[a-z]?\d?$/
+
+/** Where aircraft take off: "from Russian *territory*". */
+export const BASES = set('territory soil bases base airbases airbase airfields waters')
+
+/** Before an adjective they make it say whose something is: "whether the jets *were* Russian or". */
+export const BEING = set('was were is are been')
+
+/** "government *ally* Russia": the government is not the one meant. */
+export const OF_ALLIES = set('ally backer')
+
+/** After "the group" they make it an armed one: "the group *seized*". */
+export const SEIZING = set(
+  'seized captured attacked shelled executed killed bombed took stormed fired abducted kidnapped carried launched overran beheaded detonated',
+)
+
+/** "regime *fighters*" */
+export const MEN = set('fighters fighter members elements')
+
 /** Kinds that with "the" point back to a group named before: "the *militants*". */
 export const POINTING_KINDS = new Set([
   'militants',
@@ -286,4 +310,5 @@ export const POINTING_KINDS = new Set([
   'terrorists',
   'Islamists',
   'Islamist fighters',
+  'group',
 ])

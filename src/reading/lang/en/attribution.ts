@@ -6,7 +6,7 @@ const set = (words: string): WordSet => new WordSet(words.trim().split(/\s+/))
 
 /** Verbs of violence in the active: their subject did it. */
 export const ATTACK_VERBS = set(`
-  bombed bombs bombing bomb bombard bombarded bombarding bombards shelled shells shelling attacked attacks attacking attack
+  battered battering bombed bombs bombing bomb bombard bombarded bombarding bombards shelled shells shelling attacked attacks attacking attack
   targeted targets targeting target hit hits hitting struck strike strikes striking pounded pounds pounding killed kills killing kill
   executed executes executing execute beheaded beheads beheading launched launches launching launch fired fires firing fire carried
   conducted conducts conducting conduct carries carrying carry dropped drops dropping drop opened opens opening stormed storms storming
@@ -33,7 +33,7 @@ export const TERRITORY_VERBS = set(`
   recaptures recapturing liberated liberates overran overrun advanced advances advancing advance entered broke breaks breaking breached
   breaching expelled expels pushed pushes drove driven cut cleared clearing established establishing controlled controls control gained gain
   gains gaining regained regaining secured secures withdrew withdraw withdrawn surrounded surround encircled encircle stormed
-  launched ousted reclaimed lost siege
+  launched ousted reclaimed lost siege drive expel oust retake dislodge dislodged evict evicted
 `)
 
 /** Nouns and verbs for fighting that two sides do. */
@@ -132,7 +132,7 @@ export const HEDGES = set(
 
 /** Words that join two doers of one act. */
 export const JOINS = set(
-  "those armed suspected alleged damascus moscow and or , / & the its their along with alongside together as well by backed supported either allied allies ally both in cooperation coordination possibly regime's aided assisted of forces loyal to whether then also a an lebanese iranian -",
+  "those armed suspected alleged damascus moscow and or , / & the its their along with alongside together as well by backed supported either allied allies ally both in cooperation coordination possibly regime's aided assisted of forces loyal to whether then also a an lebanese iranian government regime -",
 )
 export const JOINS_TELL = set(
   'and or , / & alongside backed supported aided assisted cooperation coordination together along -',
@@ -142,6 +142,17 @@ export const JOINS_TELL = set(
 export const DONE_BY = set(
   'claimed planned ordered perpetrated rocketed robbed claimed hijacked ousted triggered bulldozed shelled mutilated dismembered drowned',
 )
+
+/** "an ISIS-*claimed* bombing" */
+export const DOING = set('orchestrated perpetrated planned executed claimed conducted ordered inflicted directed')
+
+/** "an alliance that *includes* X" */
+export const INCLUDES = set('include includes included including comprising comprises')
+
+/** "groups *affiliated* to X" are X's. */
+export const MEMBERS = set('affiliated belonging loyal')
+export const TIES = set('to with')
+export const RELATIVES = set('which that who are were is')
 
 /** "*attributed* the attack to X" */
 export const ATTRIBUTES = set('attributed attributes attributing linked links traced')
@@ -163,7 +174,7 @@ export const OBJECT_PREPOSITIONS = set('against on targeting between with among 
 
 /** "*fighters* of X" are X. */
 export const OWN_MEN = set(
-  'fighters members elements militants terrorists rebels guerrillas men gunmen group coalition number column columns patrol command front unit units band gang squad cell faction commandos supporters wing branch two three dozens several some many most one',
+  'fighters members elements militants terrorists rebels guerrillas men gunmen group alliance bloc coalition number column columns patrol command front unit units band gang squad cell faction commandos supporters wing branch two three dozens several some many most one',
 )
 
 /** "a coalition *fighting* X": X is no doer. */
@@ -198,7 +209,12 @@ export const FACING = set('with against by and between of from when as')
 export const FOUGHT = set('clash clashed clashing fight fought battle battled battling repelled')
 
 /** Words between a preposition and the name of a side. */
-export const SIDE_DETERMINERS = set('the a an its their some several dozens of other rival')
+export const SIDE_DETERMINERS = set(
+  'the a an its their some several dozens of other rival advancing attacking invading retreating remaining besieged fellow former local hardline suspected armed',
+)
+
+/** "forces fighting *alongside* them": no fight told of. */
+export const SIDING = set('alongside for to under')
 
 /** "the regime or its *allies*" */
 export const ALLIES = set('allies ally allied')
@@ -226,7 +242,7 @@ export const FALLEN = set(
 
 /** "The air strikes *of* X", but not "the bombing of X", who is hit. */
 export const ACTS_OF = set(
-  'strikes airstrikes airstrike strike raids raid attacks shells rockets missiles fire gunfire sorties salvos barrage',
+  'flights strikes airstrikes airstrike strike raids raid attacks shells rockets missiles fire gunfire sorties salvos barrage',
 )
 
 /** Before "who" they make it a question: "argued over who did it". */
