@@ -1,6 +1,6 @@
 // "The militants", "the jihadists" after a group was named are that group, unless the text has just named two.
 
-import { POINTING_KINDS } from './lang/en/actors.ts'
+import { OFFSHOOTS, POINTING_KINDS } from './lang/en/actors.ts'
 import type { ActorMention } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -13,7 +13,7 @@ export function withNames(tokens: Tokens, mentions: readonly ActorMention[]): Ac
   let last: ActorMention | null = null
   let other: ActorMention | null = null
   return mentions.map((mention) => {
-    if (isGroup(mention)) {
+    if (isGroup(mention) && !isParent(tokens, mention)) {
       if (last && last.name !== mention.name) other = last
       last = mention
       return mention
@@ -28,6 +28,10 @@ const ARMED = new Set<string>(['rebel', 'political_militia', 'identity_militia']
 
 const isGroup = (mention: ActorMention): boolean =>
   mention.sort === 'named' && !mention.isSpeakerOnly && mention.type !== null && ARMED.has(mention.type)
+
+/** "IS, an *al-Qaeda* offshoot": named to say what another is. */
+const isParent = (tokens: Tokens, { to }: ActorMention): boolean =>
+  OFFSHOOTS.at(tokens, to) || OFFSHOOTS.at(tokens, to + 1) || OFFSHOOTS.at(tokens, to + 2)
 
 /** "the militants", but not "militants", "the militant groups", "the militants and rebels". */
 function pointsBack({ words }: Tokens, { sort, name, from, to }: ActorMention): boolean {

@@ -267,7 +267,7 @@ class LinkReader {
   }
 
   private hasActWithin(verb: number): boolean {
-    for (let i = verb + 1; i < this.to && i < verb + 7; i++) {
+    for (let i = verb + 1; i < this.to && i < verb + 9; i++) {
       if (EVENTS.at(this.tokens, i) || ARMS.at(this.tokens, i)) return true
     }
     return false

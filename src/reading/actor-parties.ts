@@ -2,7 +2,7 @@
 // names that say one thing twice ("Islamic State (ISIS)", "terrorists from X").
 
 import { EVENTS, OFFSHOOTS } from './lang/en/actors.ts'
-import { ATTACK_VERBS, INCLUDES, JOINS, JOINS_TELL, MEMBERS, RELATIVES, SAYS, TIES } from './lang/en/attribution.ts'
+import { ATTACK_VERBS, INCLUDES, JOINS, JOINS_TELL, MEMBERS, RELATIVES, SAYS, TIES, WHEN_WORDS } from './lang/en/attribution.ts'
 import type { ActorMention } from './mentions.ts'
 import { HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
@@ -28,7 +28,8 @@ export function readParties(tokens: Tokens, actors: readonly ActorMention[], fro
 export function isIncludedAt(tokens: Tokens, at: number, floor: number): boolean {
   for (let i = at - 1; i >= floor && i >= at - 8; i--) {
     if (INCLUDES.at(tokens, i)) return true
-    if (tokens.flags[i] & PUNCT || ATTACK_VERBS.at(tokens, i) || SAYS.at(tokens, i)) return false
+    if (tokens.flags[i] & PUNCT || WHEN_WORDS.at(tokens, i) || tokens.words[i] === 'by') return false
+    if (ATTACK_VERBS.at(tokens, i) || SAYS.at(tokens, i)) return false
   }
   return false
 }
