@@ -117,7 +117,7 @@ class LinkReader {
   private addOwned(own: number, links: Link[]): void {
     const act = this.actAfter(own + 1)
     if (act < 0) return
-    const party = this.parties.findLast((p) => p.to <= own)
+    const party = this.parties.findLast((p) => p.to <= own && !isIncludedAt(this.tokens, p.from, this.from))
     if (!party || own - party.to > 2 * LOOK || party.mentions.some((mention) => mention.sort === 'means')) return
     if (links.some((link) => link.party === party && link.at === act)) return
     links.push({ party, kind: 'owner', at: act })

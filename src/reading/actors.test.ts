@@ -220,3 +220,18 @@ test.each([
 ])('%s', (text, expected) => {
   expect(read(text)).toContain(expected)
 })
+
+// "The group" is the one named just before, or nobody.
+test.each([
+  ['Boko Haram raided a village. The next day the group attacked a market.', 'group > Boko Haram'],
+  ['Long-range bombers hit a depot.', 'bombers > warplanes'],
+])('%s', (text, expected) => {
+  expect(read(text)).toContain(expected)
+})
+
+test.each([
+  'A choir sang. The next day the group attacked the score anew.',
+  'A suicide bomber hit a depot. Suicide bombers hit another.',
+])('nobody: %s', (text) => {
+  expect(read(text)).toEqual([])
+})

@@ -2,6 +2,7 @@
 
 import type { ActorName, Attribution } from '../model/reading.ts'
 import { MEANS } from './lang/en/actors.ts'
+import { COUNTS } from './lang/en/numbers.ts'
 import type { Document } from './mentions.ts'
 import { NUMBER } from './tokens.ts'
 
@@ -59,7 +60,8 @@ export function carriedAttribution(document: Document, told: readonly Told[], at
   const { from, to } = document.sentences[own.sentence]
   const { words, flags } = document.tokens
   for (let i = from; i < to && i < from + 8; i++) {
-    const isMore = words[i] === 'another' && i + 1 < to && (flags[i + 1] & NUMBER) !== 0 // "another five people were killed"
+    const isCount = i + 1 < to && ((flags[i + 1] & NUMBER) !== 0 || COUNTS.has(words[i + 1]))
+    const isMore = words[i] === 'another' && isCount // "another five people were killed"
     if (APART.has(words[i]) && !isMore) return null
   }
   for (let k = at - 1; k >= 0 && own.sentence - told[k].sentence <= CARRY_SENTENCES; k--) {

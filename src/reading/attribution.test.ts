@@ -51,7 +51,29 @@ test.each([
   ['The police attributed the attack to the PKK.', 'attack', 'single | PKK'],
   ['A car bomb claimed by Islamic State killed ten.', 'killed', 'single | Islamic State'],
   ['Boko Haram claimed responsibility for the terrorist attack.', 'attack', 'single | Boko Haram'],
+  ['Envoys accused the regime of killing 30 people.', 'killing', 'single | Syrian government'],
+  ['Two clerks died in a Hamas-claimed shooting.', 'died', 'single | Hamas'],
+  ['ISIS said in a statement that one of its fighters had fired on the crowd.', 'fired', 'single | Islamic State'],
+  // whose machines
+  ['Long-range bombers from Russia struck a depot.', 'struck', 'single | Russia'],
+  ['Tu-95 bombers that took off from Russian bases struck a depot.', 'struck', 'single | Russia'],
+  ['The coalition asked whether its strikes had killed them.', 'killed', 'single | US-led coalition'],
+  // who belongs to whom
+  ['Terrorist groups affiliated to ISIS shelled the town.', 'shelled', 'single | Islamic State'],
+  ['The Levant Front, which includes Nour al-Din al-Zenki, began an assault.', 'assault', 'single | Levant Front'],
+  ['An alliance of rebels shelled two villages.', 'shelled', 'unnamed_kind | rebels'],
+  ['A village which government forces recaptured lay in ruins.', 'recaptured', 'single | Syrian government'],
   // several
+  [
+    'It was unclear if the planes in the attack were Syrian or those of government ally Russia.',
+    'attack',
+    'one_of | Syrian government | Russia',
+  ],
+  [
+    'Syrian regime and Russian planes fly there but it is not known which aircraft hit the school.',
+    'hit',
+    'one_of | Syrian government | Russia',
+  ],
   ['Syrian and Russian warplanes bombed the town.', 'bombed', 'joint | Syrian government | Russia'],
   ['The army backed by Hezbollah fighters shelled it.', 'shelled', 'joint | Syrian government | Hezbollah'],
   ['Hezbollah and Syrian regime forces shelled a funeral.', 'shelled', 'joint | Hezbollah | Syrian government'],
@@ -66,6 +88,14 @@ test.each([
   ['The Islamic State group (ISIS) attacked a village.', 'attacked', 'single | Islamic State'],
   // fighting
   ['Clashes between rebels and the YPG killed nine.', 'clashes', 'joint | rebels | Kurdish forces'],
+  [
+    'Clashes broke out between fighters from the YPG on the one hand and fighters from ISIS on the other.',
+    'clashes',
+    'joint | Kurdish forces | Islamic State',
+  ],
+  ['The YPG fought battles with advancing ISIS militants.', 'battles', 'joint | Kurdish forces | Islamic State'],
+  ['Nine regime and 12 rebel fighters were killed in fighting.', 'fighting', 'joint | Syrian government | rebels'],
+  ['The fighting claimed the lives of nine loyalists and 12 rebels.', 'fighting', 'joint | Syrian government | rebels'],
   ['The army clashed with Islamic State fighters.', 'clashed', 'joint | Syrian government | Islamic State'],
   ['The army repelled an attack by al-Nusra fighters.', 'attack', 'joint | Syrian government | Jabhat al-Nusra'],
 ])('%s', (text, word, expected) => {
@@ -84,6 +114,9 @@ test.each([
   ['Five died in air strikes, the Observatory said.', 'died'],
   ['Russia condemned the bombing.', 'bombing'],
   ['Six died in the blast while rebel shelling went on elsewhere.', 'died'],
+  ['A blast killed soldiers and men fighting alongside them.', 'killed'],
+  ['Suicide bombers hit a market.', 'hit'],
+  ['The envoy spoke of a regime of calm as shells hit the town.', 'hit'],
 ])('nobody is blamed: %s', (text, word) => {
   expect(short(ask(text, word))).toBe('none')
 })

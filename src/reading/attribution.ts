@@ -156,11 +156,20 @@ class SentenceActors {
       if (p.from <= at || p.from - at > LOOK || this.breaksBetween(at, p.from)) return false
       return isRepelled || FACING.has(this.wordBefore(p)) || (FOUGHT.at(this.tokens, at) && p.from === at + 1)
     })
-    if (!left && !right) return null
+    if (!left && !right) return this.deadOf(at)
     const far = right && !left && FACING.has(this.wordBefore(right)) ? this.fighterOf(right, at) : null
     if (far) return [...far.mentions, ...(right?.mentions ?? [])]
     const killer = left && !right ? this.killerOf(left, at) : null
     return [...(killer?.mentions ?? []), ...(left?.mentions ?? []), ...(right?.mentions ?? [])]
+  }
+
+  /** "The fighting claimed the lives of 30 X and 40 Y": both lost men in it. */
+  private deadOf(clash: number): readonly ActorMention[] | null {
+    const dead = this.parties.find((p) => p.from > clash && p.from - clash <= LOOK)
+    if (!dead || dead.isEither || dead.mentions.length < 2 || this.breaksBetween(clash, dead.from)) return null
+    for (let i = clash + 1; i < dead.from; i++)
+      if (FALLEN.at(this.tokens, i) || this.words[i] === 'lives') return dead.mentions
+    return null
   }
 
   /** "X fighters were *killed in* clashes", "killed in the past 24 hours of fighting" */

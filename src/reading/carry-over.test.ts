@@ -105,6 +105,21 @@ test('an air strike on fighters has one side', () => {
   expect(strike.by).toEqual(['Russia'])
 })
 
+// "Terrorists" is an outlet's word for the group that other words of the fight name.
+test('a kind beside the group that is named is no third side', () => {
+  const [clash] = incidents(
+    'The Syrian army clashed with terrorists in Palmyra on Monday. The Syrian army killed 60 Islamic State fighters in the clashes.',
+  )
+  expect([...new Set(clash.by)]).toEqual(['Syrian government', 'Islamic State'])
+})
+
+test('another count of dead goes on from the act before', () => {
+  const found = incidents(
+    'Russian jets bombed Saraqib on Monday, killing nine people. Another five people were killed in an air raid on Sarmin.',
+  )
+  expect(found.map((one) => one.by)).toEqual([['Russia'], ['Russia']])
+})
+
 // A kind of fighter beside a state that is named is a rival only where it is accused.
 test.each([
   [
@@ -157,6 +172,10 @@ test.each([
   [
     'An air strike killed nine people in Saraqib on Monday. Neither Russia nor Syria was carrying out strikes there.',
     [],
+  ],
+  [
+    'A Syrian army helicopter bombed Saraqib on Monday, killing nine people. Syrian and Russian jets have battered parts of Saraqib.',
+    ['Syrian government'],
   ],
   ['Russian jets have bombed Saraqib, killing nine people.', ['Russia']],
   ['An air strike killed nine people in Saraqib on Monday. The attack was carried out by Russian jets.', ['Russia']],

@@ -107,8 +107,9 @@ const isOfAct = (placed: PlacedFrame, { frames, type }: Incident): boolean =>
     : !placed.frame.isRecord && !isOfOtherKind(placed.frame, type)
 
 /** Whether the frame says outright what it tells of, and that is another kind of act. */
-function isOfOtherKind({ votes }: Frame, type: EventType): boolean {
+function isOfOtherKind({ acts, votes }: Frame, type: EventType): boolean {
   if (OPEN_KINDS.has(familyOf(type)) || votes.size === 0) return false
+  if (!acts.some((act) => act.sort !== 'means' && act.type !== 'unknown')) return false // "the planes were Syrian"
   for (const [voted, weight] of votes)
     if (weight < 2.5 || OPEN_KINDS.has(familyOf(voted)) || familyOf(voted) === familyOf(type)) return false
   return true
@@ -152,10 +153,13 @@ function votesOf(incidents: readonly Incident[]): Map<EventType, number> {
 function likeWhole(part: Incident, whole: Incident | undefined): Incident {
   if (!whole) return part
   const attribution = whole.frames.find((f) => f.attribution !== null)?.attribution ?? null
-  const isNamed = part.frames.some((f) => f.attribution !== null)
+  const isNamed = part.frames.some((f) => f.attribution !== null) || !areAlike(part.type, whole.type)
   const frames = isNamed ? part.frames : part.frames.map((f, i) => (i === 0 ? { ...f, attribution } : f))
   return { ...part, frames, time: part.time ?? whole.time }
 }
+
+const areAlike = (a: EventType, b: EventType): boolean =>
+  familyOf(a) === familyOf(b) || OPEN_KINDS.has(familyOf(a)) || OPEN_KINDS.has(familyOf(b))
 
 /**
  * The doers of an incident's frames. Accusations by others than the publisher stand side by side; where the publisher's
@@ -199,7 +203,8 @@ function withoutKinds(frames: readonly PlacedFrame[]): readonly PlacedFrame[] {
     if (f.attribution?.relation !== 'joint') return f
     const { actors } = f.attribution
     const kept = actors.filter(
-      (a) => !KIND_NAMES.has(a.name) || !named.some((o) => hasGroup(o, actors) && !o.actors.some((b) => b.name === a.name)),
+      (a) =>
+        !KIND_NAMES.has(a.name) || !named.some((o) => hasGroup(o, actors) && !o.actors.some((b) => b.name === a.name)),
     )
     if (kept.length === actors.length || kept.length === 0) return f
     const relation = kept.length > 1 ? ('joint' as const) : ('single' as const)
@@ -210,7 +215,10 @@ function withoutKinds(frames: readonly PlacedFrame[]): readonly PlacedFrame[] {
 /** Whether a fight is told of in which a named group stood against one of these. */
 const hasGroup = ({ actors }: Attribution, sides: readonly ActorName[]): boolean =>
   actors.some((a) => !KIND_NAMES.has(a.name) && sides.some((b) => b.name === a.name)) &&
-  actors.some((a) => !KIND_NAMES.has(a.name) && a.type !== null && ARMED_GROUPS.has(a.type) && !sides.some((b) => b.name === a.name))
+  actors.some(
+    (a) =>
+      !KIND_NAMES.has(a.name) && a.type !== null && ARMED_GROUPS.has(a.type) && !sides.some((b) => b.name === a.name),
+  )
 
 const KIND_NAMES = new Set(KINDS.map(({ kind }) => kind.name))
 const ARMED_GROUPS = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
@@ -229,7 +237,9 @@ function bothSides(document: Document, frames: readonly PlacedFrame[], mentions:
   return frames.map((f) => {
     if (f.attribution?.relation !== 'single' && f.attribution?.relation !== 'unnamed_kind') return f
     const [ours] = f.attribution.actors
-    const dead = f.frame.quantities.filter((q) => q.harm === 'killed' && (q.group === 'combatant' || q.group === 'security_forces'))
+    const dead = f.frame.quantities.filter(
+      (q) => q.harm === 'killed' && (q.group === 'combatant' || q.group === 'security_forces'),
+    )
     const parties = readParties(document.tokens, mentions.actors, f.frame.from, f.frame.to)
     const other = parties
       .flatMap((party) => party.mentions)
