@@ -83,7 +83,8 @@ function readAsk(place: Place, ask: Ask, next: number, previous: AppealFinding |
   const asked = ask.addressed ? readAddressees(place, ask.request, end, previous) : forWhom(place, ask.request, end)
   const topics = readTopics(tokens, topicsFrom(tokens, sentence, ask, asked), end)
   if (!isAppeal(tokens, sentence, ask, asked, end, topics)) return null
-  const by = readBy(place, ask, end)
+  const isPassive = ask.asking === 'remind' && words.WERE.has(tokens.words[ask.at - 1])
+  const by = isPassive ? null : readBy(place, ask, end)
   if (!by && (ask.isNoun ? issuedAt(tokens, sentence, ask) < 0 : isBareCalls(tokens, ask))) return null
   const begins = by && by.from >= sentence.from && by.from < ask.at
   const from = begins ? by.from : Math.max(sentence.from, ask.at - 12)
@@ -91,7 +92,7 @@ function readAsk(place: Place, ask: Ask, next: number, previous: AppealFinding |
     from,
     to: shortened(tokens, from, end),
     by: by?.name ?? (goesOn(tokens, sentence, ask) ? (previous?.by ?? null) : null),
-    addressees: ask.asking === 'must' ? subjectAsked(place, ask) : asked.names,
+    addressees: ask.asking === 'must' || isPassive ? subjectAsked(place, ask) : asked.names,
     for: topics.length ? topics : ['other'],
     rule: `appeal/1:${ask.asking}${ask.isNoun ? '_noun' : ''}`,
     reason: `"${tokens.words[ask.at]}"${topics.length ? '' : ', nothing on the list is asked for'}`,
@@ -156,6 +157,10 @@ function isSomebody(tokens: Tokens, party: Span): boolean {
 function forWhom(place: Place, from: number, end: number): Addressees {
   const { document, mentions } = place
   const { words: written } = document.tokens
+  if (written[from] === 'that') {
+    const party = nameBeginningAt(document, mentions, from + 1, end) // "demanded that the army stop"
+    return party && isSomebody(document.tokens, party) ? { names: [party.name], end: party.to } : { names: [], end: from }
+  }
   const limit = Math.min(end, from + 9)
   for (let i = from + 1; i < limit; i++) {
     if (written[i] !== 'to') continue
@@ -186,12 +191,20 @@ function readTopics(tokens: Tokens, from: number, end: number): AppealFor[] {
 
 function topicAt(tokens: Tokens, at: number, end: number): AppealFor | null {
   const word = tokens.words[at]
+  const next = tokens.words[at + 1]
   const known = words.TOPICS.get(word)
-  if (known) return known
-  if (word === 'humanitarian') return words.RELIEF.has(tokens.words[at + 1]) ? 'humanitarian_aid' : null
-  if (word === 'blood') return hasNear(tokens, Math.max(0, at - 4), at, words.GIVING) ? 'medical_aid' : null
+  if (known) return words.WORKERS.has(next) || isLetPass(tokens, at, known) ? null : respected(tokens, at, end, known)
+  if (words.TRUCES.has(word)) return isOfFighting(tokens, at) ? 'ceasefire' : null
+  if (word === 'humanitarian') return words.RELIEF.has(next) ? 'humanitarian_aid' : null
+  if (word === 'blood') return isBloodToGive(tokens, at) ? 'medical_aid' : null
+  if (word === 'water') return words.WATERWORKS.has(next) || words.NOT_TO_DRINK.has(next) ? null : 'humanitarian_aid'
+  if (word === 'safe') return words.WAYS.has(next) ? 'access' : null
+  if (words.FINDING_OUT.has(word)) return tokens.words[at - 1] === 'to' ? 'investigation' : null
   if (words.LIFTING.has(word) && hasNear(tokens, at + 1, Math.min(end, at + 6), words.SIEGES)) return 'access'
-  if (words.LETTING.has(word) && hasNear(tokens, at + 1, Math.min(end, at + 8), words.AID_NOUNS)) return 'access'
+  if (words.LETTING.has(word)) {
+    if (hasNear(tokens, at + 1, Math.min(end, at + 8), words.AID_NOUNS)) return 'access'
+    if (hasNear(tokens, at + 2, Math.min(end, at + 6), words.PASSING)) return 'access'
+  }
   if (words.STOPPING.has(word)) {
     if (hasNear(tokens, at + 1, Math.min(end, at + 7), words.ATTACKS)) return 'protection'
     if (hasNear(tokens, at + 1, Math.min(end, at + 7), words.FIGHTING)) return 'ceasefire'
@@ -201,6 +214,22 @@ function topicAt(tokens: Tokens, at: number, end: number): AppealFor | null {
   }
   return null
 }
+
+/** "Let ambulances pass": they are there, and to be let through. */
+const isLetPass = (tokens: Tokens, at: number, topic: AppealFor): boolean =>
+  topic === 'medical_aid' && hasNear(tokens, Math.max(0, at - 2), at, words.LETTING)
+
+/** "Respect the pause" asks for that. */
+const respected = (tokens: Tokens, at: number, end: number, topic: AppealFor): AppealFor =>
+  tokens.words[at] === 'respect' && hasNear(tokens, at + 1, Math.min(end, at + 5), words.TRUCES) ? 'ceasefire' : topic
+
+/** "An immediate humanitarian pause", "respect the pause"; not "an agreement". */
+const isOfFighting = (tokens: Tokens, at: number): boolean =>
+  tokens.words[at] === 'pause' && hasNear(tokens, Math.max(0, at - 3), at, words.OF_PAUSES)
+
+/** "Donate blood", "blood bags", "we need diesel, blood and oxygen". */
+const isBloodToGive = (tokens: Tokens, at: number): boolean =>
+  hasNear(tokens, Math.max(0, at - 4), at, words.GIVING) || !words.NOT_TO_GIVE.has(tokens.words[at + 1])
 
 function hasNear(tokens: Tokens, from: number, to: number, wanted: ReadonlySet<string>): boolean {
   for (let i = from; i < to; i++) if (wanted.has(tokens.words[i])) return true
@@ -230,8 +259,11 @@ function isAppeal(
     case 'urge':
       return addressed ? true : topics.length > 0
     case 'demand':
-      return topics.length > 0 && !ask.isNoun && !isPolitics(tokens, asked.end, end)
+      return topics.length > 0 && (!ask.isNoun || issuedAt(tokens, sentence, ask) >= 0) && !isPolitics(tokens, asked.end, end)
     case 'ask':
+    case 'need':
+    case 'please':
+    case 'remind':
     case 'press':
     case 'stress':
     case 'must':
@@ -306,7 +338,7 @@ function readIssuer(place: Place, ask: Ask, end: number): Party | null {
 /** "The world must act": the subject is the one asked, unless it is what is to be saved or stopped. */
 function subjectAsked(place: Place, ask: Ask): string[] {
   const { document, mentions, sentence } = place
-  const subject = nameEndingAt(document, mentions, ask.at - 1, sentence.from)
+  const subject = nameEndingAt(document, mentions, ask.at - (ask.asking === 'remind' ? 2 : 1), sentence.from)
   if (!subject || !words.ADDRESSEES.has(document.tokens.words[subject.to - 1])) return []
   return document.tokens.words[ask.request] === 'be' ? [] : [subject.name]
 }

@@ -73,6 +73,12 @@ function readAsking(tokens: Tokens, sentence: Span, at: number, asking: words.As
       return readStress(tokens, sentence, at)
     case 'must':
       return readMust(tokens, sentence, at)
+    case 'need':
+      return readNeed(tokens, sentence, at) ?? readMust(tokens, sentence, at)
+    case 'please':
+      return verb(at, asking, at + 1, false)
+    case 'remind':
+      return readReminder(tokens, sentence, at)
   }
 }
 
@@ -199,6 +205,33 @@ function readStress(tokens: Tokens, sentence: Span, at: number): Ask | null {
     const next = tokens.words[i + 1]
     if (next === 'for' || next === 'to' || next === 'of') return verb(at, 'stress', i + 2, false)
   }
+  return null
+}
+
+/** "We need diesel", "the hospital urgently needs blood", "there is an urgent need for"; not "those in dire need of help". */
+function readNeed(tokens: Tokens, sentence: Span, at: number): Ask | null {
+  const next = tokens.words[at + 1]
+  if (at === sentence.from || at + 1 >= sentence.to || next === 'to') return null
+  let from = at - 1
+  let isPressing = false
+  while (from > sentence.from && (words.PRESSING.has(tokens.words[from]) || words.ADVERBS.has(tokens.words[from]))) {
+    isPressing ||= words.PRESSING.has(tokens.words[from])
+    from--
+  }
+  if (next === 'of') return null
+  if (next === 'for') return isPressing && hasThere(tokens, sentence, from) ? verb(at, 'need', at + 2, false) : null
+  return isPressing || tokens.words[from] === 'we' ? verb(at, 'need', at + 1, false) : null
+}
+
+const hasThere = (tokens: Tokens, sentence: Span, at: number): boolean => {
+  for (let i = at; i >= Math.max(sentence.from, at - 3); i--) if (tokens.words[i] === 'there') return true
+  return false
+}
+
+/** "Reminded the parties of their obligation to protect"; not "reminded her of home". */
+function readReminder(tokens: Tokens, sentence: Span, at: number): Ask | null {
+  for (let i = at + 2; i < Math.min(sentence.to, at + 14); i++)
+    if (words.DUTIES.has(tokens.words[i])) return verb(at, 'remind', at + 1, true)
   return null
 }
 

@@ -5,7 +5,7 @@ import type { AppealFor } from '../../../model/codes.ts'
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** How the asking is built: what must follow the word. */
-export type Asking = 'call' | 'urge' | 'appeal' | 'demand' | 'ask' | 'stress' | 'press' | 'must'
+export type Asking = 'call' | 'urge' | 'appeal' | 'demand' | 'ask' | 'stress' | 'press' | 'must' | 'need' | 'please' | 'remind'
 
 const askings = new Map<string, Asking>()
 const asking = (kind: Asking, words: string): void => {
@@ -17,14 +17,18 @@ asking(
   'urge urges urged urging implore implores implored imploring beseech beseeched beg begs begged begging exhort exhorted exhorting',
 )
 asking('appeal', 'appeal appeals appealed appealing plea pleas plead pleads pleaded pleading pled')
-asking('demand', 'demand demands demanded demanding request requests requested requesting')
+asking('demand', 'demand demands demanded demanding request requests requested requesting recommend recommends recommended')
 asking('ask', 'ask asks asked asking')
 asking('press', 'press presses pressed pressing push pushed pushing lobbying lobbied')
 asking(
   'stress',
   'stress stressed stresses stressing underlined emphasised emphasized emphasising emphasizing underscored reiterated reaffirmed responsibility obligation duty',
 )
-asking('must', 'must should need needs have has ought shall')
+asking('must', 'must should have has ought shall')
+
+asking('need', 'need needs require requires')
+asking('please', 'please')
+asking('remind', 'remind reminds reminded reminding')
 
 /** Words that may begin an appeal. */
 export const ASKINGS: ReadonlyMap<string, Asking> = askings
@@ -35,7 +39,7 @@ export const NOUN_BEFORE = set(
 )
 /** Who makes an appeal that is a noun makes it by one of these. */
 export const ISSUING = set(
-  'made make makes making issued issue issues issuing launched launch launches launching repeated repeats repeating reiterated reiterates reiterating renewed renews renewing voiced sent sends sending broadcast joined joining joins echoed echoes echoing released delivered posted published backed supported signed led',
+  'made make makes making issued issue issues issuing launched launch launches launching repeat repeated repeats repeating reiterate reiterated reiterates reiterating renew renewed renews renewing voice voiced sent sends sending broadcast joined joining joins echoed echoes echoing released delivered posted published backed supported signed led',
 )
 
 /** After a noun: "calls by France", "calls already being made". */
@@ -54,7 +58,7 @@ export const OF_LAW = set(
 
 /** Bodies that are asked to do something, as head nouns. */
 export const ADDRESSEES = set(
-  'community world nations un u.n council government governments authorities regime coalition parties party sides side groups group organisations organizations organisation organization agencies states powers countries leaders union eu nato russia iran turkey us u.s america britain france germany israel china washington moscow damascus tehran ankara kyiv kiev riyadh forces army military action actions everyone we they allies mediators guarantors donors humanity responsible perpetrators criminals those who',
+  'community world nations partners donors organisers un u.n council government governments authorities regime coalition parties party sides side groups group organisations organizations organisation organization agencies states powers countries leaders union eu nato russia iran turkey us u.s america britain france germany israel china washington moscow damascus tehran ankara kyiv kiev riyadh forces army military action actions everyone we they allies mediators guarantors humanity responsible perpetrators criminals those who',
 )
 
 /** Passive verbs after "must be": done to or for somebody. */
@@ -87,12 +91,15 @@ topic(
   'accountability',
   'accountable accountability prosecute prosecuted prosecution prosecutions persecution tribunal justice icc punish punished punishment impunity trial trials consequences indict indicted perpetrators',
 )
-topic('ceasefire', 'ceasefire ceasefires truce truces cessation deescalate deescalation')
+topic('ceasefire', 'ceasefire ceasefires truce truces cessation deescalate deescalation armistice')
 topic('access', 'access unhindered unimpeded unfettered corridor corridors passage')
-topic('medical_aid', 'medical medicine medicines doctors medics ambulances surgeons')
+topic(
+  'medical_aid',
+  'medical medicine medicines doctors medics ambulances ambulance surgeons oxygen gauze bandages anaesthetics anesthetics antibiotics insulin painkillers stretchers vaccines dialysis plasma',
+)
 topic(
   'humanitarian_aid',
-  'aid relief assistance food shelter shelters supplies donations help tents blankets rescue needs',
+  'aid relief assistance food shelter shelters supplies donations help tents blankets rescue needs fuel diesel generators flour bread milk sanitation hygiene funds funding feed',
 )
 topic(
   'protection',
@@ -109,6 +116,27 @@ export const STOPPING = set(
 export const ATTACKS = set(
   'attack attacks bombing bombings bombardment bombardments strikes airstrikes raids shelling killing killings offensive aggression assault assaults onslaught campaign massacre massacres crimes abuses violations targeting war warplanes airstrike barrel bloodshed massacres carnage genocide atrocities spilling killing siege sieges blockade blockades',
 )
+/** "Respect the pause" asks for a ceasefire, whatever stops else. */
+export const TRUCES = set('truce ceasefire pause armistice cessation calm agreement')
+/** Before "pause": one in the fighting. */
+export const OF_PAUSES = set('humanitarian immediate fighting hostilities tactical week weeks day hour unconditional')
+/** After "medical", "aid", "health": those who work in it, or what they work with, who are to be spared and not to be sent. */
+export const WORKERS = set('worker workers staff personnel facility facilities mission missions centre centres center centers station stations units neutrality')
+/** With "safe" before them a way in or out. */
+export const WAYS = set('road roads route routes way exit passage corridor corridors departure evacuation access')
+/** "Let the wounded leave", "let her staff through". */
+export const PASSING = set('through pass leave out depart cross')
+/** "To document the attack", "to examine the case": something is to be found out. */
+export const FINDING_OUT = set('document verify examine')
+/** Water to drink; not "water stations". */
+export const WATERWORKS = set('station stations plant plants network networks infrastructure point points pump pumps tank tanks tower pipeline pipelines')
+/** After "water" and "blood": nothing to drink, nothing to give. */
+export const NOT_TO_DRINK = set('authority company board department workers sources source engineers')
+export const NOT_TO_GIVE = set('of on in was is feud money libel pressure flowed spilled shed')
+export const WERE = set('is are was were be been')
+/** Before a need: it presses. */
+export const PRESSING = set('urgently desperately badly critically immediately urgent desperate dire immediate')
+export const DUTIES = set('obligation obligations duty duties responsibility responsibilities')
 export const FIGHTING = set('violence fighting hostilities clashes firing fire')
 export const AID_NOUNS = set('aid supplies relief assistance convoys deliveries humanitarian food medicine medical')
 export const LETTING = set(
@@ -117,7 +145,7 @@ export const LETTING = set(
 
 /** Lifted or opened, they are access. */
 export const SIEGES = set('siege sieges blockade blockades encirclement crossing crossings roads road')
-export const LIFTING = set('lift lifting lifted open opening opened reopen reopening end ending')
+export const LIFTING = set('lift lifting lifted open opening opened reopen reopening end ending break breaking ease easing')
 export const HOLDING = set('hold holding held holds bring bringing brought')
 
 /** What is asked ends here; what follows is why. */
