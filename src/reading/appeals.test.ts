@@ -39,6 +39,26 @@ test.each([
   ['The mayor made an urgent appeal to aid agencies for blankets.', 'mayor > aid agencies > humanitarian_aid'],
   ['Mothers pleaded with the rebels to spare the boys.', 'Mothers > rebels > protection'],
   ['Volunteers again appeal to donors to fund humanitarian work.', 'Volunteers > donors > humanitarian_aid'],
+  // needs, pleas and reminders
+  ['We need diesel, oxygen and blood.', '- > - > humanitarian_aid,medical_aid'],
+  ['The clinic urgently needs gauze.', 'clinic > - > medical_aid'],
+  ['There is an urgent need for shelter in the camps.', '- > - > humanitarian_aid'],
+  ['Please send ambulances to the bridge.', '- > - > medical_aid'],
+  ['The envoy reminded the parties of their obligation to protect civilians.', 'envoy > parties > protection'],
+  ['All parties are reminded of their obligation to spare schools.', '- > parties > protection'],
+  ['We repeat our demand for an immediate ceasefire.', '- > - > ceasefire'],
+  ['The panel recommends that the government investigate the deaths.', 'panel > government > investigation'],
+  // what is asked for
+  ['The office calls on both sides to respect the pause.', 'office > sides > ceasefire'],
+  ['The coordinator called for an immediate humanitarian pause.', 'coordinator > - > ceasefire'],
+  ['The crews ask the mission for a safe road to the village.', 'crews > mission > access'],
+  ['The elders appealed to the militia to let the wounded leave.', 'elders > militia > access'],
+  ['The agency called on the army to let ambulances pass.', 'agency > army > access'],
+  ['The council asks the mission to document the attack.', 'council > mission > investigation'],
+  ['The agency urged the rebels to release the aid workers.', 'agency > rebels > other'],
+  ['The agency called for the protection of medical workers.', 'agency > - > protection'],
+  ['The agency called on the army to spare ambulances.', 'agency > army > protection'],
+  ['The agency urged donors to support medical centres.', 'agency > donors > medical_aid'],
   // "demanded", "asked", "stressed the need", "must"
   ['Sudanese lawyers demanded a trial for the officers.', 'Sudanese lawyers > - > accountability'],
   ['The doctors asked the Red Cross to provide medicine.', 'doctors > Red Cross > medical_aid'],
@@ -68,6 +88,11 @@ test.each([
   'The boy must be six years old.',
   'The radio reported calls for ambulances.',
   'Clerics urged the king to step down.',
+  'Residents are asked to use the evacuation trains.',
+  'Ambulances came for those in dire need of help.',
+  'Please share this post.',
+  'We need to talk.',
+  'The photograph reminded her of home.',
 ])('no appeal: %s', (text) => {
   expect(read(text)).toEqual([])
 })
@@ -76,6 +101,12 @@ test('a pronoun goes back to the last speaker', () => {
   expect(read('"It is a crime," said Salma Idris. She called on the UN to condemn it.')).toEqual([
     'Salma Idris > UN > condemnation',
   ])
+})
+
+test('in its own statement "we" and "the monitor" are the body whose name stands at its head', () => {
+  const text = 'COAST HARM MONITOR\nWEEKLY BULLETIN NO. 3\nThe monitor calls for an inquiry. We need fuel.'
+  const found = readAppeals(open(text, ['title', 'title']), NOTHING)
+  expect(found.map((f) => f.by)).toEqual(['COAST HARM MONITOR', 'COAST HARM MONITOR'])
 })
 
 test('"them" goes back to those asked before', () => {

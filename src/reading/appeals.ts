@@ -5,6 +5,7 @@
 import type { AppealFor } from '../model/codes.ts'
 import { type Ask, findAsks, MAX_REQUEST } from './askings.ts'
 import * as words from './lang/en/appeals.ts'
+import { bodyOf, namedByItself } from './masthead.ts'
 import { DETERMINERS, OBJECT_PRONOUNS, PEOPLE, PRONOUNS } from './lang/en/parties.ts'
 import type { Document, LaidSentence, Span } from './mentions.ts'
 import {
@@ -35,6 +36,13 @@ interface Place {
   readonly mentions: Mentions
   readonly index: number
   readonly sentence: LaidSentence
+  readonly own: Own
+}
+
+/** The body whose statement the text is, and what it calls itself in it. */
+interface Own {
+  readonly name: string | null
+  readonly named: (name: string) => string | null
 }
 
 /** Who is asked, and the token after their names. */
@@ -56,6 +64,7 @@ export function readAppeals(document: Document, mentions: Mentions): AppealFindi
   const findings: AppealFinding[] = []
   const headlines: AppealFinding[] = []
   let last: { finding: AppealFinding; sentence: number } | null = null
+  const self = { name: bodyOf(document), named: namedByItself(document) }
   for (let s = 0; s < document.sentences.length; s++) {
     const sentence = document.sentences[s]
     if (!isReport(sentence)) continue
@@ -63,7 +72,7 @@ export function readAppeals(document: Document, mentions: Mentions): AppealFindi
     for (let a = 0; a < asks.length; a++) {
       const previous = last && s - last.sentence <= SENTENCES_BACK ? last.finding : null
       const next = asks[a + 1]?.isNoun === false ? asks[a + 1].at : sentence.to
-      const finding = readAsk({ document, mentions, index: s, sentence }, asks[a], next, previous)
+      const finding = readAsk({ document, mentions, index: s, sentence, own: self }, asks[a], next, previous)
       if (!finding) continue
       last = { finding, sentence: s }
       if (sentence.kind === 'title') headlines.push(finding)
@@ -91,12 +100,26 @@ function readAsk(place: Place, ask: Ask, next: number, previous: AppealFinding |
   return {
     from,
     to: shortened(tokens, from, end),
-    by: by?.name ?? (goesOn(tokens, sentence, ask) ? (previous?.by ?? null) : null),
+    by: nameOfAsker(place, ask, by, previous),
     addressees: ask.asking === 'must' || isPassive ? subjectAsked(place, ask) : asked.names,
     for: topics.length ? topics : ['other'],
     rule: `appeal/1:${ask.asking}${ask.isNoun ? '_noun' : ''}`,
     reason: `"${tokens.words[ask.at]}"${topics.length ? '' : ', nothing on the list is asked for'}`,
   }
+}
+
+/** Who asks, by name: "the monitor" and "we" are the body whose own statement it is. */
+function nameOfAsker({ document, sentence, own }: Place, ask: Ask, by: Party | null, previous: AppealFinding | null) {
+  if (by) return own.named(by.name.toLowerCase()) ?? by.name
+  if (isOfUs(document.tokens, sentence, ask)) return own.name ?? previous?.by ?? null
+  return goesOn(document.tokens, sentence, ask) ? (previous?.by ?? null) : null
+}
+
+/** "We ask", "we urgently need", "we repeat our call". */
+function isOfUs(tokens: Tokens, sentence: Span, { at }: Ask): boolean {
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 4); i--)
+    if (tokens.words[i] === 'we' || tokens.words[i] === 'our') return true
+  return false
 }
 
 /** "He asked", "The world must": by the one who asked before, if nobody else is named. */
@@ -159,7 +182,9 @@ function forWhom(place: Place, from: number, end: number): Addressees {
   const { words: written } = document.tokens
   if (written[from] === 'that') {
     const party = nameBeginningAt(document, mentions, from + 1, end) // "demanded that the army stop"
-    return party && isSomebody(document.tokens, party) ? { names: [party.name], end: party.to } : { names: [], end: from }
+    return party && isSomebody(document.tokens, party)
+      ? { names: [party.name], end: party.to }
+      : { names: [], end: from }
   }
   const limit = Math.min(end, from + 9)
   for (let i = from + 1; i < limit; i++) {
@@ -193,7 +218,7 @@ function topicAt(tokens: Tokens, at: number, end: number): AppealFor | null {
   const word = tokens.words[at]
   const next = tokens.words[at + 1]
   const known = words.TOPICS.get(word)
-  if (known) return words.WORKERS.has(next) || isLetPass(tokens, at, known) ? null : respected(tokens, at, end, known)
+  if (known) return isGuarded(tokens, at) || isLetPass(tokens, at, known) ? null : respected(tokens, at, end, known)
   if (words.TRUCES.has(word)) return isOfFighting(tokens, at) ? 'ceasefire' : null
   if (word === 'humanitarian') return words.RELIEF.has(next) ? 'humanitarian_aid' : null
   if (word === 'blood') return isBloodToGive(tokens, at) ? 'medical_aid' : null
@@ -214,6 +239,12 @@ function topicAt(tokens: Tokens, at: number, end: number): AppealFor | null {
   }
   return null
 }
+
+/** "Protect medical workers", "spare the ambulances": they are to be spared, not sent. */
+const isGuarded = (tokens: Tokens, at: number): boolean =>
+  words.WORKERS.has(tokens.words[at + 1])
+    ? hasNear(tokens, Math.max(0, at - 8), at, words.GUARDING)
+    : words.HELPERS.has(tokens.words[at]) && hasNear(tokens, Math.max(0, at - 4), at, words.GUARDING)
 
 /** "Let ambulances pass": they are there, and to be let through. */
 const isLetPass = (tokens: Tokens, at: number, topic: AppealFor): boolean =>
@@ -259,7 +290,11 @@ function isAppeal(
     case 'urge':
       return addressed ? true : topics.length > 0
     case 'demand':
-      return topics.length > 0 && (!ask.isNoun || issuedAt(tokens, sentence, ask) >= 0) && !isPolitics(tokens, asked.end, end)
+      return (
+        topics.length > 0 &&
+        (!ask.isNoun || issuedAt(tokens, sentence, ask) >= 0) &&
+        !isPolitics(tokens, asked.end, end)
+      )
     case 'ask':
     case 'need':
     case 'please':
@@ -291,6 +326,8 @@ function readBy(place: Place, ask: Ask, end: number): Party | null {
   const { tokens } = document
   if (ask.asking === 'must') return speakerIn(document, mentions, sentence.from, sentence.to, 'it')
   if (ask.isNoun) return readIssuer(place, ask, end)
+  const isOwn = place.own.name !== null && isOfUs(tokens, sentence, ask)
+  if (isOwn) return speakerIn(document, mentions, sentence.from, sentence.to, 'we')
   if (tokens.words[ask.at].endsWith('ing')) return readMainSubject(place, ask)
   return partyBefore(document, mentions, index, ask.at, sentence.from)
 }

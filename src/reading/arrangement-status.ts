@@ -26,6 +26,7 @@ export function readStatus(tokens: Tokens, name: Name, sentence: Span): Status |
   if (breach >= 0) return { status: 'breach_alleged', at: breach }
   if (isOnlyPartOfName) return null
   const cue = nearestCue(tokens, name, sentence, 1)
+  if (cue && name.how === 'anaphor' && isRequest(tokens, cue.at)) return null
   if (cue) return toned(tokens, name, sentence, cue)
   if (name.how === 'anaphor') return tokens.words[name.from - 2] === 'under' ? still('agreed') : null
   if (isNegated(tokens, name, sentence)) return still('proposed')
@@ -34,6 +35,10 @@ export function readStatus(tokens: Tokens, name: Name, sentence: Span): Status |
   if (isDefinite(tokens, name, sentence) || EXCHANGED.has(tokens.words[name.from])) return still('in_effect')
   return nearestCue(tokens, name, sentence, 2) ?? (isTimed(tokens, name, sentence) ? still('announced') : null)
 }
+
+/** "Calls on both parties to respect the pause": asked for, of one told of before. */
+const isRequest = (tokens: Tokens, at: number): boolean =>
+  words.KEEPING.has(tokens.words[at]) && tokens.words[at - 1] === 'to'
 
 /** What is only willed is proposed; what a deal will bring is agreed. */
 function toned(tokens: Tokens, name: Name, sentence: Span, cue: Status): Status {

@@ -194,6 +194,10 @@ test('a breach told with the day it came into effect is two statements', () => {
   )
 })
 
+test('asking the sides to respect it says nothing of an arrangement told of before', () => {
+  expect(read('A truce was signed. The envoy called on the sides to respect the agreement.')).toEqual(['truce agreed'])
+})
+
 test('a breach of the truce that took effect on a day tells of that day apart', () => {
   const document = open('The truce that took effect on 7 May was violated 14 times in four days by the militia.')
   const four = { ...day(document, 'in four days', 'unclear'), isPeriod: true }

@@ -58,6 +58,20 @@ export function bodyOf({ sentences, source, tokens }: Head): string | null {
   return saysSo ? source.text.slice(starts[from], ends[first.to - 1]) : null
 }
 
+/**
+ * In its own statement, whom "the monitor", "our office" names: the body whose name ends in that word, else null. Asked with
+ * the words of a name, lower case, without article.
+ */
+export function namedByItself(document: Head): (name: string) => string | null {
+  const own = bodyOf(document)
+  if (own === null) return () => null
+  const words = own.toLowerCase().split(/[^\p{L}]+/u)
+  const isHead = (word: string, at: number): boolean =>
+    BODIES.has(word) && (at + 1 >= words.length || !BODIES.has(words[at + 1]))
+  const heads = new Set(words.filter(isHead))
+  return (name) => (heads.has(name) ? own : null)
+}
+
 /** After "Statement of", "Press release by the"; -1 where no such word follows. */
 function afterOf(words: readonly string[], to: number): number {
   for (let at = 1; at < Math.min(4, to); at++) {

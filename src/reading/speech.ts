@@ -11,6 +11,7 @@ import { layScene, type Scene } from './speaker-scene.ts'
 import { hasCapital, isUnnamedMonitor, type Speaker, SpeakerMemory } from './speakers.ts'
 import { type Cue, findCues } from './speech-cues.ts'
 import { hasWideGap } from './layout-marks.ts'
+import { namedByItself } from './masthead.ts'
 import { readTitleSpeaker } from './speech-titles.ts'
 import { NUMBER, PUNCT, QUOTE, SPACE_BEFORE } from './tokens.ts'
 
@@ -26,7 +27,16 @@ export function readSpeech(document: Document, actors: readonly ActorMention[]):
   for (let i = 0; i < document.sentences.length; i++) {
     if (READ.has(document.sentences[i].kind)) reader.readSentence(i)
   }
-  return withMonitorNamed(reader.speeches)
+  return withMonitorNamed(withOwnName(document, reader.speeches))
+}
+
+/** "The monitor has recorded", in the bulletin of the Tihama Harm Monitor: itself. */
+function withOwnName(document: Document, speeches: Speech[]): Speech[] {
+  const named = namedByItself(document)
+  return speeches.map((one) => {
+    const own = named(one.name.toLowerCase().replace(/^(?:the|our) /, ''))
+    return own === null ? one : { ...one, name: own }
+  })
 }
 
 /** "…, monitor says" over a report in which one monitor is named, though no list has it: that one. */

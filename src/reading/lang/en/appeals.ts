@@ -5,7 +5,18 @@ import type { AppealFor } from '../../../model/codes.ts'
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** How the asking is built: what must follow the word. */
-export type Asking = 'call' | 'urge' | 'appeal' | 'demand' | 'ask' | 'stress' | 'press' | 'must' | 'need' | 'please' | 'remind'
+export type Asking =
+  | 'call'
+  | 'urge'
+  | 'appeal'
+  | 'demand'
+  | 'ask'
+  | 'stress'
+  | 'press'
+  | 'must'
+  | 'need'
+  | 'please'
+  | 'remind'
 
 const askings = new Map<string, Asking>()
 const asking = (kind: Asking, words: string): void => {
@@ -17,7 +28,10 @@ asking(
   'urge urges urged urging implore implores implored imploring beseech beseeched beg begs begged begging exhort exhorted exhorting',
 )
 asking('appeal', 'appeal appeals appealed appealing plea pleas plead pleads pleaded pleading pled')
-asking('demand', 'demand demands demanded demanding request requests requested requesting recommend recommends recommended')
+asking(
+  'demand',
+  'demand demands demanded demanding request requests requested requesting recommend recommends recommended',
+)
 asking('ask', 'ask asks asked asking')
 asking('press', 'press presses pressed pressing push pushed pushing lobbying lobbied')
 asking(
@@ -120,8 +134,15 @@ export const ATTACKS = set(
 export const TRUCES = set('truce ceasefire pause armistice cessation calm agreement')
 /** Before "pause": one in the fighting. */
 export const OF_PAUSES = set('humanitarian immediate fighting hostilities tactical week weeks day hour unconditional')
-/** After "medical", "aid", "health": those who work in it, or what they work with, who are to be spared and not to be sent. */
-export const WORKERS = set('worker workers staff personnel facility facilities mission missions centre centres center centers station stations units neutrality')
+/** After "medical", "aid", "health": those who work in it, or what they work with. */
+export const WORKERS = set(
+  'worker workers staff personnel facility facilities mission missions centre centres center centers station stations units neutrality',
+)
+export const HELPERS = set('ambulances ambulance medics doctors surgeons')
+/** Before them: they are to be spared. */
+export const GUARDING = set(
+  'protect protects protecting protection spare sparing respect respecting safeguard safeguarding attacks attacking targeting strikes killing release releasing free safety stop stopping',
+)
 /** With "safe" before them a way in or out. */
 export const WAYS = set('road roads route routes way exit passage corridor corridors departure evacuation access')
 /** "Let the wounded leave", "let her staff through". */
@@ -129,7 +150,9 @@ export const PASSING = set('through pass leave out depart cross')
 /** "To document the attack", "to examine the case": something is to be found out. */
 export const FINDING_OUT = set('document verify examine')
 /** Water to drink; not "water stations". */
-export const WATERWORKS = set('station stations plant plants network networks infrastructure point points pump pumps tank tanks tower pipeline pipelines')
+export const WATERWORKS = set(
+  'station stations plant plants network networks infrastructure point points pump pumps tank tanks tower pipeline pipelines',
+)
 /** After "water" and "blood": nothing to drink, nothing to give. */
 export const NOT_TO_DRINK = set('authority company board department workers sources source engineers')
 export const NOT_TO_GIVE = set('of on in was is feud money libel pressure flowed spilled shed')
@@ -145,7 +168,9 @@ export const LETTING = set(
 
 /** Lifted or opened, they are access. */
 export const SIEGES = set('siege sieges blockade blockades encirclement crossing crossings roads road')
-export const LIFTING = set('lift lifting lifted open opening opened reopen reopening end ending break breaking ease easing')
+export const LIFTING = set(
+  'lift lifting lifted open opening opened reopen reopening end ending break breaking ease easing',
+)
 export const HOLDING = set('hold holding held holds bring bringing brought')
 
 /** What is asked ends here; what follows is why. */
