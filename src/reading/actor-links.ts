@@ -30,11 +30,14 @@ import {
   OWN_WORDS,
   FILMS,
   PASSIVE_AUXILIARIES,
+  POSSIBLE,
   PUBLISHES,
   SAYS,
   SELF,
   SHOWN,
   STARTS,
+  SUSPECTED,
+  TAKING,
   TARGET_NOUNS,
   TERRITORY_VERBS,
 } from './lang/en/attribution.ts'
@@ -107,9 +110,16 @@ class LinkReader {
     const by = this.byAt(party.from)
     add('by', by)
     add('by', this.machineOf(party))
-    const act = this.actAfter(last.to)
+    const isOpen = POSSIBLE.at(this.tokens, party.from - 1) // "a possible US attack"
+    const act = isOpen ? NONE : this.actAfter(last.to)
     add('owner', act)
-    if (by === NONE && accused < 0 && !this.isTarget(party, act) && !isIncludedAt(this.tokens, party.from, this.from))
+    if (
+      by === NONE &&
+      accused < 0 &&
+      !isOpen &&
+      !this.isTarget(party, act) &&
+      !isIncludedAt(this.tokens, party.from, this.from)
+    )
       add('subject', this.verbOf(last.to))
   }
 
@@ -250,6 +260,7 @@ class LinkReader {
       if (SAYS.has(word) && !this.saysOfItself(i)) return -1
       if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
       if (this.isOther(i, nameEnd)) return -1
+      if (this.isTakingPart(i)) return i
       if (!ATTACK_VERBS.at(this.tokens, i) && !TERRITORY_VERBS.at(this.tokens, i)) continue
       if (this.isNoun(i) && i !== nameEnd) continue
       if (this.isPassive(i) || this.isShortPassive(i)) return -1
@@ -257,6 +268,11 @@ class LinkReader {
       return i
     }
     return -1
+  }
+
+  /** "*took part* in an offensive" */
+  private isTakingPart(at: number): boolean {
+    return this.words[at + 1] === 'part' && TAKING.at(this.tokens, at) && this.hasActWithin(at + 1)
   }
 
   /** "..., wounding two": a participle tells what the clause did, not what the name before it did. */
@@ -319,14 +335,15 @@ class LinkReader {
       if (word === 'to' && this.isAttributed(i)) return i
       if (word === 'on' && this.isBlamedOn(i)) return i
       if (word === 'finger' || word === 'fingers') return this.words[i + 1] === 'at' ? i : -1
-      if (!NAME_WORDS.has(word) && word !== 'at') break
+      if (!NAME_WORDS.has(word) && word !== 'at' && word !== '"') break
     }
+    if (this.words[party.to] === 'both' && SUSPECTED.at(this.tokens, party.to + 1)) return party.to + 1
     let isPassive = false
     const limit = Math.min(this.to, party.to + 7)
     for (let i = party.to; i < limit; i++) {
       const word = this.words[i]
       if (word === 'behind' || (isPassive && word === 'responsible')) return i
-      if (isPassive && (word === 'accused' || word === 'blamed' || word === 'suspected')) return i
+      if (isPassive && SUSPECTED.at(this.tokens, i)) return i
       if (PASSIVE_AUXILIARIES.at(this.tokens, i)) isPassive = true
       else if (!LINKING.at(this.tokens, i) && !word.endsWith('ly') && !word.endsWith('day')) break
     }

@@ -2,7 +2,17 @@
 // names that say one thing twice ("Islamic State (ISIS)", "terrorists from X").
 
 import { EVENTS, OFFSHOOTS } from './lang/en/actors.ts'
-import { ATTACK_VERBS, INCLUDES, JOINS, JOINS_TELL, MEMBERS, RELATIVES, SAYS, TIES, WHEN_WORDS } from './lang/en/attribution.ts'
+import {
+  ATTACK_VERBS,
+  INCLUDES,
+  JOINS,
+  JOINS_TELL,
+  MEMBERS,
+  RELATIVES,
+  SAYS,
+  TIES,
+  WHEN_WORDS,
+} from './lang/en/attribution.ts'
 import type { ActorMention } from './mentions.ts'
 import { HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
@@ -64,9 +74,14 @@ class PartyReader {
       if (last && OPENS.has(this.words[last.to]) && mention.from <= last.to + 2) closed = this.afterBrackets(last.to)
       if (last && this.isOfWeapons(last, mention)) continue
       if (mention.from < closed || this.isParent(mention, mentions[i + 1] ?? null, mentions[i - 1] ?? null)) continue
-      const members = i + 1 < mentions.length && this.isMembersOf(mention, mentions[i + 1])
-      kept.push(members ? { ...mentions[i + 1], from: mention.from } : mention)
-      if (members) i++
+      if (i + 1 >= mentions.length || !this.isMembersOf(mention, mentions[i + 1])) {
+        kept.push(mention)
+        continue
+      }
+      i++
+      // "fighters of al-Qaeda affiliate X" are X's
+      if (i + 1 < mentions.length && this.isParent(mentions[i], mentions[i + 1], null)) i++
+      kept.push({ ...mentions[i], from: mention.from })
     }
     return kept
   }
@@ -109,8 +124,10 @@ class PartyReader {
 
   /** "terrorists from X", "fighters of X": X is named, so the kind says no more. */
   private isMembersOf(mention: ActorMention, next: ActorMention): boolean {
-    if (mention.sort !== 'kind' || next.sort !== 'named') return false
-    const start = this.afterMember(mention.to)
+    if (mention.sort === 'named' || next.sort !== 'named') return false
+    // "aircraft of its allies", but not "jets from X", which may be a place
+    const start =
+      mention.sort === 'kind' ? this.afterMember(mention.to) : this.words[mention.to] === 'of' ? mention.to + 1 : -1
     if (start < 0) return false
     // "terrorists of <debris of a quotation mark> X"
     for (let i = start; i < next.from; i++)
@@ -118,6 +135,7 @@ class PartyReader {
         !(this.flags[i] & JUNK) &&
         this.words[i] !== '"' &&
         this.words[i] !== 'the' &&
+        this.words[i] !== 'its' &&
         this.words[i] !== 'called' &&
         this.words[i] !== 'so'
       )
@@ -144,11 +162,22 @@ class PartyReader {
       return this.flags[right.from] & HYPHEN_BEFORE ? 'and' : null
     }
     let tells: 'and' | 'or' | null = null
+    let isBacked = false
+    // "insurgents including the X front": a kind has no members beside those told of
+    const isWithMember = left.sort === 'kind' && right.sort === 'named'
     for (let i = start; i < right.from; i++) {
       const word = this.words[i]
+      if (isWithMember && INCLUDES.at(this.tokens, i)) {
+        tells = 'and'
+        continue
+      }
+      if (tells === 'and' && isWithMember && RELATIVES.at(this.tokens, i)) continue
+      if (isWithMember && RELATIVES.at(this.tokens, i) && INCLUDES.at(this.tokens, i + 1)) continue
       if (word === "'s" || word === "'") continue
       if (this.flags[i] & NUMBER) continue // "30 regime and 39 rebel fighters"
+      if (isBacked && (EVENTS.has(word) || word === 'air' || word === 'from')) continue // "X backed by air strikes from Y"
       if (!JOINS.has(word)) return null
+      isBacked ||= (word === 'backed' || word === 'supported') && this.words[i + 1] === 'by'
       if (word === 'or') tells = 'or'
       else if (JOINS_TELL.has(word)) tells ??= 'and'
     }

@@ -130,7 +130,7 @@ export class ActorPhrases {
       if (kind === 'place') continue
       if (this.hasForceOrAct(to) || this.isJoined(to, depth + 1)) return true
     }
-    return (branch.classes & GENERIC_START) !== 0 && this.hasForceOrAct(next)
+    return (branch.classes & GENERIC_START) !== 0 && (this.hasForceOrAct(next) || DESIGNATORS.at(this.tokens, next + 1))
   }
 
   endOfDesignators(at: number): number {

@@ -18,6 +18,7 @@ import { withNames } from './actor-echoes.ts'
 import { ActorPhrases, BRANCHES, type Hit } from './actor-phrases.ts'
 import {
   AFTER_NOUN,
+  ALLIES,
   ARTICLES,
   BASES,
   BEING,
@@ -44,6 +45,7 @@ import {
   NOT_STATES,
   OF_ALLIES,
   OUTLETS,
+  OWNERS_OF_ALLIES,
   PLACE_PREPOSITIONS,
   POLICE,
   POSSESSIVES,
@@ -173,7 +175,8 @@ class ActorReader {
     if (this.phrases.isDescription(to) || (name === 'fighters' && at > 0 && POSSESSIVES.at(this.tokens, at - 1)))
       return null
     const end = this.phrases.endOfDesignators(to)
-    if (use !== 'noun' && end === to && !this.phrases.hasForceOrAct(to) && !this.isSomebody(at, to)) return null
+    const isAlone = end === to && !this.phrases.hasForceOrAct(to) && !this.phrases.isJoined(to)
+    if (use !== 'noun' && isAlone && !this.isSomebody(at, to)) return null
     if (this.isNamedNext(end)) return null
     return this.make(at, end, name, type, 'kind')
   }
@@ -207,6 +210,8 @@ class ActorReader {
     if (next < this.tokens.count && this.flags[next] & HYPHEN_BEFORE && next === to && HELD.at(this.tokens, next)) {
       return this.readSponsored(at, next)
     }
+    if (ALLIES.at(this.tokens, next) && at > 0 && OWNERS_OF_ALLIES.at(this.tokens, at - 1))
+      return this.makeState(at, next + 1, state) // "its Russian allies"
     const end = this.phrases.endOfForces(next)
     if (end > next) return this.phrases.isDescription(end) ? null : this.makeState(at, end, state)
     if (this.phrases.hasAct(next) || this.phrases.isJoined(next) || this.isBelieved(at) || this.isOneOrOther(at, to))

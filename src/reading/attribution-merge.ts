@@ -40,6 +40,8 @@ export interface Told {
   /** Kind of act, coarse ("air", "ground"), or null where only harm is told. */
   readonly family: string | null
   readonly attribution: Attribution
+  /** Told as background, so that nothing goes on from it. */
+  readonly isPast?: boolean
 }
 
 const CARRY_SENTENCES = 2
@@ -66,6 +68,7 @@ export function carriedAttribution(document: Document, told: readonly Told[], at
   }
   for (let k = at - 1; k >= 0 && own.sentence - told[k].sentence <= CARRY_SENTENCES; k--) {
     const before = told[k]
+    if (before.isPast && !own.isPast) continue
     if (own.family !== null && before.family !== null && own.family !== before.family) return null
     if (before.attribution.relation !== 'none')
       return isCarried(before.family ?? own.family) ? before.attribution : null

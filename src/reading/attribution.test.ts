@@ -63,7 +63,20 @@ test.each([
   ['The Levant Front, which includes Nour al-Din al-Zenki, began an assault.', 'assault', 'single | Levant Front'],
   ['An alliance of rebels shelled two villages.', 'shelled', 'unnamed_kind | rebels'],
   ['A village which government forces recaptured lay in ruins.', 'recaptured', 'single | Syrian government'],
+  ['State radio spoke of the attack, blaming "terrorists" for it.', 'attack', 'unnamed_kind | terrorists'],
+  ['Nine people died, with Russian and regime jets both suspected.', 'died', 'joint | Russia | Syrian government'],
   // several
+  ['Insurgents including the Nusra Front captured the town.', 'captured', 'joint | insurgents | Jabhat al-Nusra'],
+  [
+    'The SDF backed by air strikes from a US-led coalition launched an offensive.',
+    'offensive',
+    'joint | Kurdish forces | US-led coalition',
+  ],
+  [
+    'It was unclear if Syrian jets or aircraft of its Russian allies struck the clinic.',
+    'struck',
+    'one_of | Syrian government | Russia',
+  ],
   [
     'It was unclear if the planes in the attack were Syrian or those of government ally Russia.',
     'attack',
@@ -94,6 +107,8 @@ test.each([
     'joint | Kurdish forces | Islamic State',
   ],
   ['The YPG fought battles with advancing ISIS militants.', 'battles', 'joint | Kurdish forces | Islamic State'],
+  ['Clashes between rebel and regime fighters went on.', 'clashes', 'joint | rebels | Syrian government'],
+  ['Hamas men and their rivals engaged in fierce clashes.', 'clashes', 'single | Hamas'],
   ['Nine regime and 12 rebel fighters were killed in fighting.', 'fighting', 'joint | Syrian government | rebels'],
   ['The fighting claimed the lives of nine loyalists and 12 rebels.', 'fighting', 'joint | Syrian government | rebels'],
   ['The army clashed with Islamic State fighters.', 'clashed', 'joint | Syrian government | Islamic State'],
@@ -115,6 +130,8 @@ test.each([
   ['Russia condemned the bombing.', 'bombing'],
   ['Six died in the blast while rebel shelling went on elsewhere.', 'died'],
   ['A blast killed soldiers and men fighting alongside them.', 'killed'],
+  ['A bomb hit a bus that carried opposition fighters battling the regime.', 'hit'],
+  ['A car bomb killed four in a city that fears a possible US attack.', 'killed'],
   ['Suicide bombers hit a market.', 'hit'],
   ['The envoy spoke of a regime of calm as shells hit the town.', 'hit'],
 ])('nobody is blamed: %s', (text, word) => {

@@ -15,6 +15,7 @@ import {
   CLASHES,
   CLAUSE_BREAKS,
   COMES,
+  ENGAGED,
   FACING,
   FALLEN,
   FOUGHT,
@@ -175,6 +176,7 @@ class SentenceActors {
   /** "X fighters were *killed in* clashes", "killed in the past 24 hours of fighting" */
   private isWhereFell(clash: number): boolean {
     for (let i = clash - 1; i >= this.from && i >= clash - 7; i--) {
+      if (ENGAGED.at(this.tokens, i) && this.words[i + 1] === 'in') return true
       if (FALLEN.at(this.tokens, i)) return this.words[i + 1] === 'in' || this.words[i + 1] === 'during'
       if (this.flags[i] & PUNCT) return false
     }
@@ -246,9 +248,10 @@ class SentenceActors {
 
   /** "a coalition fighting militants": what somebody does at all times, not a fight told of. */
   private describes(at: number): boolean {
-    if (this.words[at] !== 'fighting') return false
-    // "forces fighting alongside them", "rebels fighting to overthrow": what they are
+    // "forces fighting alongside them", "rebels battling the army": what they are
     const isOfMen = FORCES.at(this.tokens, at - 1) || DESIGNATORS.at(this.tokens, at - 1)
+    if (this.words[at] === 'battling' && isOfMen) return true
+    if (this.words[at] !== 'fighting') return false
     if (isOfMen && SIDING.at(this.tokens, at + 1)) return true
     // "an ISIS fighting position"
     return TARGET_NOUNS.has(this.words[at + 1] ?? '') || this.parties.some((party) => party.from === at + 1)

@@ -92,6 +92,7 @@ function tellStory(document: Document, mentions: Mentions, incidents: readonly I
   const told = scenes.map(({ placed, incident }) => ({
     sentence: placed.frame.sentence,
     family: placed.frame.votes.size ? familyOf(winner(placed.frame.votes)) : null,
+    isPast: placed.frame.modality === 'historical',
     attribution: (isOfAct(placed, incidents[incident]) ? placed.attribution : null) ?? NOBODY,
   }))
   return { document, mentions, incidents, scenes, told, members }

@@ -290,6 +290,10 @@ export const BASES = set('territory soil bases base airbases airbase airfields w
 /** Before an adjective they make it say whose something is: "whether the jets *were* Russian or". */
 export const BEING = set('was were is are been')
 
+/** "its Russian *allies*" */
+export const ALLIES = set('ally allies')
+export const OWNERS_OF_ALLIES = set('its their his government regime')
+
 /** "government *ally* Russia": the government is not the one meant. */
 export const OF_ALLIES = set('ally backer')
 

@@ -146,6 +146,18 @@ export const DONE_BY = set(
 /** "an ISIS-*claimed* bombing" */
 export const DOING = set('orchestrated perpetrated planned executed claimed conducted ordered inflicted directed')
 
+/** "a *possible* US attack": none that was made. */
+export const POSSIBLE = set('possible potential threatened feared imminent looming planned future impending')
+
+/** "was *accused*", "both *suspected*" */
+export const SUSPECTED = set('accused blamed suspected')
+
+/** "X *engaged* in clashes" */
+export const ENGAGED = set('engaged engage involved locked embroiled participated')
+
+/** "*took* part in" */
+export const TAKING = set('take took takes taking taken')
+
 /** "an alliance that *includes* X" */
 export const INCLUDES = set('include includes included including comprising comprises')
 
