@@ -258,7 +258,10 @@ export class HarmLinks {
     }
     if (
       open.kind === 'claims' &&
-      (gap > 0 || phrase.sort !== 'number' || isVerbNext(this.view, phrase.to) || !endsHeadline(this.view, phrase.to))
+      (gap > 0 ||
+        phrase.sort !== 'number' ||
+        isVerbNext(this.view, phrase.to) ||
+        !(endsHeadline(this.view, phrase.to) || wordAt(view, phrase.to) === 'including'))
     )
       return false
     if (

@@ -476,7 +476,18 @@ function readAmong(view: View, at: number): HarmCue | null {
     }
   const to = skipBe(view, anaphor.to)
   if (to > anaphor.to) return cue('parts', anaphor.harm, view, at, to)
+  const far = at === view.from ? beAfter(view, anaphor.to) : 0
+  if (far > 0) return cue('parts', anaphor.harm, view, at, far)
   return { ...cue('adj', anaphor.harm, view, at, anaphor.to), at: anaphor.at } // "with children among the casualties"
+}
+
+/** "Among the dead *in the blast in the town were*": the token after the verb, else 0. */
+function beAfter(view: View, at: number): number {
+  for (let i = at; i < at + 14 && i < view.to; i++) {
+    if (bitsAt(view, i) & BE_WORD) return skipBe(view, i)
+    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & BARRIER) return 0
+  }
+  return 0
 }
 
 const skipBe = (view: View, at: number): number => {

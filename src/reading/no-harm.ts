@@ -233,7 +233,7 @@ function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phras
   const word = view.words[at]
   if (word !== 'casualties' && word !== 'deaths' && word !== 'fatalities' && word !== 'injuries') return null
   if (phraseOver(phrases, at - 1, at) || wordAt(view, at + 1) === 'of') return null
-  if (!isToldOf(view, at)) return null
+  if (!isToldOf(view, at) && !isThere(view, at)) return null
   if (
     word === 'injuries' &&
     !/^(caus|result|report|inflict)/.test(wordAt(view, at - 1)) &&
@@ -254,6 +254,13 @@ function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phras
   if (wordAt(view, at - 1) === 'civilian') made.group = 'civilian'
   if (harm !== 'killed_or_injured') return made
   return { ...made, sort: 'plural', made: null }
+}
+
+/** "There *were casualties*" */
+function isThere(view: View, at: number): boolean {
+  for (let i = at - 1; i > at - 4 && i > view.from; i--)
+    if (bitsAt(view, i) & BE_WORD) return wordAt(view, i - 1) === 'there' && view.words[i] !== 'be'
+  return false
 }
 
 function isToldOf(view: View, at: number): boolean {

@@ -593,3 +593,30 @@ test.each([
 ])('%s', (text, killed) => {
   expect(readQuantities(open(text)).find((q) => q.harm === 'killed')?.floor).toBe(killed)
 })
+
+// One person by trade and name, and what people did when gas came.
+test.each([
+  ['The reporter Omar Said was killed.', ['killed 1']],
+  ['Radio reporter Omar Said was killed in Homs.', ['killed 1']],
+  ['A raid killed senior commander Omar Said.', ['killed 1']],
+  ['The jet came down, killing its pilot.', ['killed 1']],
+  ['The gas caused nine people to choke or faint.', ['injured 9']],
+  ['The raids claimed more than 100 civilians including nine children.', ['killed 101+', 'killed child 9']],
+  ['Among the dead in the blast in the town were a woman and a boy.', ['killed woman 1', 'killed boy 1']],
+  ['Over 110 fighters most of them non-Syrians were killed.', ['killed 111+']],
+  ['Six villagers from one family were killed.', ['killed 6']],
+  ['There were casualties.', ['killed_or_injured 2+']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+// Some of those just counted, in no number and of no kind, are no figure of their own.
+test.each([
+  ['The raid wounded 20 people, some of them critically.', ['injured 20']],
+  ['The blast killed 40 people, many of whom were guests of the hotel.', ['killed 40']],
+  ['The raid wounded 20 people, some of them children.', ['injured 20', 'injured child 2+']],
+  ['Mayor Omar Said was proud, and nobody was hurt.', ['injured 0']],
+  ['Officials claimed more than 100 civilians had fled.', ['displaced 101+']],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})

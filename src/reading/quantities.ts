@@ -46,7 +46,7 @@ function readSentence(view: View, mentions: QuantityMention[]): void {
   settle(view, all, mentions)
   const waiting: { readonly at: number; readonly whole: Phrase }[] = []
   for (const phrase of all) {
-    if (!isKept(phrase)) continue
+    if (!isKept(phrase) || isSomeAgain(phrase, mentions)) continue
     if (isBeforeWhole(phrase)) waiting.push({ at: mentions.length, whole: phrase.whole as Phrase })
     for (const mention of toMentions(view, phrase, mentions)) mentions.push(mention)
   }
@@ -107,6 +107,15 @@ function isKept(phrase: Phrase): boolean {
   if (phrase.harm) return true
   return !phrase.counted.isBare && (phrase.counted.isKnown || phrase.counted.unit === 'other')
 }
+
+/** "Some of them critically", "many of whom were guests": some of those just counted, in no number and of no kind. */
+const isSomeAgain = (phrase: Phrase, mentions: readonly QuantityMention[]): boolean =>
+  (phrase.counted.outOf === 'them' || phrase.counted.outOf === 'harmed') &&
+  phrase.number?.bound === 'vague' &&
+  phrase.demographic === null &&
+  phrase.role === null &&
+  phrase.group === 'unknown_status' &&
+  mentions.some(({ harm, floor }) => harm === phrase.harm && (floor ?? 0) > 1)
 
 /** One mention for most phrases; two for "20 women and children". */
 function toMentions(view: View, phrase: Phrase, mentions: readonly QuantityMention[]): QuantityMention[] {

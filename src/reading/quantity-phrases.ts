@@ -85,6 +85,7 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   if (!counted) return null
   if (number.isYearLike && !(counted.isKnown && !counted.isBare && counted.unit === 'persons')) return null
   if (isAge(view, number, counted) || isFamilySize(view, number)) return null
+  if (number.isOne && counted.demographic === 'family' && isWhose(view, number.from)) return null
   const withNoun = counted.outOf === 'them' || counted.outOf === 'harmed' ? outOfPhrase(view, number, counted) : counted
   const to = Math.max(number.to, withNoun.to)
   const start =
@@ -147,6 +148,13 @@ function isAge(view: View, number: NumberPhrase, counted: Counted): boolean {
 /** "5 killed, 12, ..." hardly occurs; "killed in A, 12 in B" has words between. */
 const hasCountBefore = (view: View, at: number): boolean => (flagsAt(view, at) & NUMBER) !== 0
 
+/** "Six civilians *from one family*": the family that those counted belong to. */
+function isWhose(view: View, at: number): boolean {
+  let i = at - 1
+  while (i > view.from + 1 && /^(a|an|one|the|same|single)$/.test(view.words[i])) i--
+  return i > view.from && /^(from|of)$/.test(view.words[i]) && view.lex[i - 1].person?.isPlural === true
+}
+
 /** "a family of five": read with the family. */
 const isFamilySize = (view: View, number: NumberPhrase): boolean =>
   wordAt(view, number.from - 1) === 'of' && wordAt(view, number.from - 2) === 'family'
@@ -165,7 +173,7 @@ function isRate(view: View, from: number, to: number): boolean {
 
 function nounPhrase(view: View, at: number, floor: number, before: Phrase | null): Phrase | null {
   const { person, bits } = view.lex[at]
-  if (flagsAt(view, at) & HYPHEN_BEFORE && !person) return null
+  if (flagsAt(view, at) & HYPHEN_BEFORE && (!person || wordAt(view, at - 1) === 'non')) return null
   const head = lastNoun(view, at)
   const last = view.lex[head]
   if (flagsAt(view, head + 1) & HYPHEN_BEFORE) return null // "rebel-held"
@@ -295,6 +303,8 @@ function singlePhrase(view: View, head: number, first: number, floor: number, be
     (before.to === first || (before.to === first - 1 && /^(and|,)$/.test(wordAt(view, first - 1))))
   // "Rebel commander killed in raid", "2 days: man, 40, shot dead"
   const opensClause = i < view.from || /^[:;|-]$/.test(wordAt(view, i))
+  const named = startOfNamed(view, head, first)
+  if (named >= floor) return phrase('one', first, named, head + 1, nounOf(view, head, first))
   return list || (opensClause && isHarmedAt(view, head + 1)) || (first - i <= 4 && isHarmingAt(view, i))
     ? phrase('one', first, first, head + 1, nounOf(view, head, first))
     : null
@@ -309,6 +319,23 @@ function isAdjective(view: View, at: number): boolean {
     person?.group === 'unknown_status' && person.demographic === null && /(an|i|ese|ish|im|nd)$/.test(word)
   return (ADJECTIVAL.has(word) || isNation) && !/..(ed|ing)$/.test(view.words[next])
 }
+/** "Reporter *Salih Leyla was killed*", "*killed* top official *Ahmed Mabrouk*": one person, by trade and name. Where the words for them begin, else -1. */
+function startOfNamed(view: View, head: number, first: number): number {
+  if (view.isUpperCase || view.lex[head].person?.isPlural) return -1
+  let i = head + 1
+  while (i < head + 5 && i < view.to && flagsAt(view, i) & CAPITAL && !(flagsAt(view, i) & PUNCT)) i++
+  if (i - head < 3) return -1
+  const done = bitsAt(view, i) & BE_WORD && bitsAt(view, i + 1) & HARM ? view.lex[i + 1].harm : null
+  if (done?.form === 'ed') return done.harm === 'killed' || done.harm === 'injured' ? first : -1
+  for (let k = first - 1; k >= view.from && k > first - 5; k--) {
+    if (flagsAt(view, k) & (PUNCT | NUMBER | JUNK)) return -1
+    const harm = bitsAt(view, k) & HARM ? view.lex[k].harm : null
+    if (harm?.form === 'ed' && harm.harm === 'killed') return bitsAt(view, k - 1) & BE_WORD ? -1 : k + 1
+    if (bitsAt(view, k) & (STOP | BE_WORD | HAVE_WORD | PRONOUN | DETERMINER)) return -1
+  }
+  return -1
+}
+
 /** A verb that harms those before it begins at a token. */
 function isHarmedAt(view: View, at: number): boolean {
   let i = at
@@ -326,7 +353,7 @@ function isHarmingAt(view: View, at: number): boolean {
   return !(bitsAt(view, at - 1) & (DETERMINER | BE_WORD | HAVE_WORD)) && wordAt(view, at - 1) !== 'to'
 }
 
-const ARTICLES = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'the', 'my'])
+const ARTICLES = new Set(['a', 'an', 'another', 'his', 'her', 'its', 'their', 'the', 'my'])
 
 /** "a family", "an entire family": two persons or more. "a family of five": five. */
 function familyPhrase(view: View, head: number, floor: number): Phrase | null {
@@ -341,6 +368,7 @@ function familyPhrase(view: View, head: number, floor: number): Phrase | null {
     !/^(a|an|entire|whole)$/.test(wordAt(view, start))
   )
     return null
+  if (isWhose(view, from)) return null
   return phrase('one', from, start, head + 1, counted)
 }
 

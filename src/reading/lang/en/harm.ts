@@ -54,6 +54,7 @@ const list: [Harm, HarmForm, string][] = [
   ],
   ['injured', 'ing', 'wounding injuring hurting maiming mutilating poisoning hospitalizing hospitalising'],
   ['injured', 'base', 'wound wounds injure injures hurts maim maims'],
+  ['injured', 'die', 'choke choked fainted faint vomited suffocating'],
   ['injured', 'noun', 'injuries injury woundings'],
   ['killed_or_injured', 'noun', 'casualties casualty'],
   ['killed_or_injured', 'ed', 'gassed'],
