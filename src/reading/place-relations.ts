@@ -71,6 +71,8 @@ export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly Pla
     if (fine.precision === 'province') return 'apart'
     if (fine.admin1 !== null && coarse.admin1 !== null) return fine.admin1 === coarse.admin1 ? order(a, fine) : 'apart'
   }
+  // Quarters lie close together, and each is known by its own name.
+  if (a.precision === 'neighbourhood' && b.precision === 'neighbourhood') return 'apart'
   if (coarseness(a) === coarseness(b))
     return apartKm <= 1.5 && !a.representative && !b.representative ? 'same' : 'apart'
   return apartKm <= radiusKm(coarse) ? order(a, fine) : 'apart'

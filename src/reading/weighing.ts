@@ -216,7 +216,7 @@ const saysNothingElse = ({ placed: { frame, place }, day }: Candidate): boolean 
 
 /** Two figures that may be one: equal, or one is the vague form of the other. */
 function agree(a: QuantityMention, b: QuantityMention): boolean {
-  if (a.floor === null || b.floor === null || isWordless(a) || isWordless(b)) return false
+  if (a.floor === null || b.floor === null || isWordless(a) || isWordless(b) || areOthers(a, b)) return false
   if (a.floor === b.floor) return true
   if (isAround(a, b) || isAround(b, a)) return true
   // "At least 80" and "over 80".
@@ -226,6 +226,12 @@ function agree(a: QuantityMention, b: QuantityMention): boolean {
   const other = vague === a ? b : a
   return (other.floor ?? 0) >= (vague.floor ?? 0) && (other.floor ?? 0) < 4 * (vague.floor ?? 1)
 }
+
+/** Ten civilians are not ten fighters. */
+const areOthers = (a: QuantityMention, b: QuantityMention): boolean =>
+  (a.group === 'civilian' && isArmed(b)) || (b.group === 'civilian' && isArmed(a))
+
+const isArmed = ({ group }: QuantityMention): boolean => group === 'combatant' || group === 'security_forces'
 
 const isOpen = (q: QuantityMention): boolean => q.bound === 'at_least' || q.bound === 'more_than'
 
@@ -285,7 +291,11 @@ const FIRED = new Set(['air', 'ground', 'planted', 'unknown'])
 
 /** A narrow place that the incident has not named yet. */
 const namesNewPlace = ({ place }: PlacedFrame, incident: OpenIncident): boolean =>
-  place !== null && isNarrow(place) && incident.place !== place && !incident.places.some((p) => p.name === place.name)
+  place !== null &&
+  incident.place !== null &&
+  isNarrow(place) &&
+  incident.place !== place &&
+  !incident.places.some((p) => p.name === place.name)
 
 function weighActors({ placed }: Candidate, incident: OpenIncident, add: Add): void {
   const ours = placed.attribution?.actors ?? []
