@@ -8,6 +8,7 @@ import {
   DETERMINERS,
   DOING_TO,
   ELSEWHERE,
+  GROUPS,
   HABIT,
   MANY,
   OTHERNESS,
@@ -58,7 +59,8 @@ export function findCues(document: Document, from: number, to: number): Cues {
     else if ((ACT_NOUNS.at(tokens, i) || VICTIM_NOUNS.at(tokens, i)) && i > from) {
       const before = words[i - 1]
       const isVerbal = VERBAL.at(tokens, i) && DOING_TO.at(tokens, i + 1) // "the killing of two", "the city killing six"
-      const points = !isVerbal && (DETERMINERS.at(tokens, i - 1) || (i - 2 >= from && DETERMINERS.at(tokens, i - 2)))
+      const isFarther = i - 2 >= from && DETERMINERS.at(tokens, i - 2) && !isOfFighters(tokens, i)
+      const points = !isVerbal && (DETERMINERS.at(tokens, i - 1) || isFarther)
       if (points && !isOccasion(tokens, DETERMINERS.at(tokens, i - 1) ? i - 2 : i - 3, from)) isDefinite = true
       if (before === 'that' && WITHIN.at(tokens, i - 2)) isDefinite = true // "in that attack", not "said that shells fell"
       // "Tuesday's strike", "the Tuesday attack", not "on Tuesday killing two"
@@ -68,6 +70,10 @@ export function findCues(document: Document, from: number, to: number): Cues {
   }
   return { isElsewhere, isOther, isTied, isDefinite, isHabit, isRecount }
 }
+
+/** "One of the factions fighting for the city": who they are, not a fight that is pointed to. */
+const isOfFighters = ({ words }: Tokens, at: number): boolean =>
+  words[at] === 'fighting' && (words[at - 1].endsWith('s') || GROUPS.has(words[at - 1]))
 
 /** "Fired missiles in response to the attack", "hit again since the raid": an act that came after the one pointed to. */
 const isOccasion = (tokens: Tokens, at: number, from: number): boolean =>

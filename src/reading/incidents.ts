@@ -110,7 +110,7 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
   if (frame.isLongAgo || isOngoing(frame) || (frame.isRecord && !placed.place)) return false
   if (!place && isLongPast(frame, document)) return false
   const told = frame.told.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5 && isAllTold(frame)))
-  if (!told) return false
+  if (!told || isOnlyPointing(frame)) return false
   const hit = frame.targets.some((t) => !LOOSE_TARGETS.has(t.type))
   const exact = placed.place !== null && (!isVague(placed.place) || isOwnArea(placed.place))
   if (type === 'unknown') return exact && (day || hit || (placed.attribution !== null && hitsAForce(frame)))
@@ -123,6 +123,10 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
     (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
   )
 }
+
+/** "At the time of the attack in the area": an act told of before, with no place or day of its own. */
+const isOnlyPointing = (frame: Frame): boolean =>
+  frame.isDefinite && frame.places.length === 0 && !frame.times.some((t) => t.time.from !== null)
 
 /** Dated to a week or better: "regularly hits the town" in a month is a habit still. */
 const isExactDay = (frame: Frame): boolean =>

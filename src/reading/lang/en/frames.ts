@@ -177,3 +177,6 @@ export const WITHIN = list('in of for after by from during')
 export const PLACE_KINDS = list(
   'town city village district neighborhood neighbourhood province area region suburb camp market square governorate',
 )
+
+/** Nouns for those who fight together. */
+export const GROUPS = list('group army coalition alliance militia movement organisation organization militant fighter')
