@@ -3,6 +3,7 @@
 import {
   ACT_NOUNS,
   ANSWERS,
+  AT_PLACE,
   BULLETINS,
   COUNTS,
   DETERMINERS,
@@ -30,6 +31,8 @@ export interface Cues {
   readonly isOther: boolean
   readonly isTied: boolean
   readonly isDefinite: boolean
+  /** "the attack *on the town*": the noun's end, where a preposition follows; what points is then the place. */
+  readonly placedAct: number | null
   readonly isHabit: boolean
   /** "an earlier toll", "a new count": another count of the same act. */
   readonly isRecount: boolean
@@ -45,6 +48,7 @@ export function findCues(document: Document, from: number, to: number): Cues {
   let isDefinite = false
   let isHabit = false
   let isRecount = false
+  let placedAct: number | null = null
   for (let i = from; i < to; i++) {
     if (!CUE_WORDS.at(tokens, i)) continue
     const word = words[i]
@@ -61,14 +65,18 @@ export function findCues(document: Document, from: number, to: number): Cues {
       const isVerbal = VERBAL.at(tokens, i) && DOING_TO.at(tokens, i + 1) // "the killing of two", "the city killing six"
       const isFarther = i - 2 >= from && DETERMINERS.at(tokens, i - 2) && !isOfFighters(tokens, i)
       const points = !isVerbal && (DETERMINERS.at(tokens, i - 1) || isFarther)
-      if (points && !isOccasion(tokens, DETERMINERS.at(tokens, i - 1) ? i - 2 : i - 3, from)) isDefinite = true
+      if (points && !isOccasion(tokens, DETERMINERS.at(tokens, i - 1) ? i - 2 : i - 3, from)) {
+        if (AT_PLACE.at(tokens, i + 1) && !isDefinite) placedAct = i + 1
+        else placedAct = null
+        isDefinite = true
+      }
       if (before === 'that' && WITHIN.at(tokens, i - 2)) isDefinite = true // "in that attack", not "said that shells fell"
       // "Tuesday's strike", "the Tuesday attack", not "on Tuesday killing two"
       if (!VERBAL.at(tokens, i) && (WEEKDAYS.at(tokens, i - 1) || (before === "'s" && WEEKDAYS.at(tokens, i - 2))))
         isDefinite = true
     }
   }
-  return { isElsewhere, isOther, isTied, isDefinite, isHabit, isRecount }
+  return { isElsewhere, isOther, isTied, isDefinite, placedAct, isHabit, isRecount }
 }
 
 /** "One of the factions fighting for the city": who they are, not a fight that is pointed to. */

@@ -158,6 +158,7 @@ function makeFrame(
     isOther: cues.isOther,
     isTied: cues.isTied,
     isDefinite: cues.isDefinite,
+    placedAct: cues.placedAct,
     isHabit: cues.isHabit,
     isRecount: cues.isRecount,
     isPerfect: isPresentPerfect(document, from, quantities),

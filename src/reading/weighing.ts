@@ -81,7 +81,7 @@ export function weigh(
   weighType(one, incident, add)
   weighDay(one, incident, document, add)
   weighFigures(one, incident, isApart, add)
-  weighWords(one, incident, add)
+  weighWords(one, incident, isApart, add)
   weighActors(one, incident, add)
   if (!isApart && frame.targets.some((t) => incident.targets.has(t.type))) add(WEIGHTS.sameTarget, 'target')
   return score
@@ -254,10 +254,10 @@ function areNear(a: QuantityMention, b: QuantityMention): boolean {
 }
 
 /** Words that point back or away, and how far back the incident was last told of. */
-function weighWords(one: Candidate, incident: OpenIncident, add: Add): void {
+function weighWords(one: Candidate, incident: OpenIncident, isApart: boolean, add: Add): void {
   const { placed, day } = one
   const { frame } = placed
-  if (frame.isDefinite) add(WEIGHTS.definite, 'points back')
+  if (frame.isDefinite && !(isApart && isPlacedAct(placed))) add(WEIGHTS.definite, 'points back')
   if (frame.isElsewhere) add(WEIGHTS.elsewhere, 'elsewhere')
   if (frame.isTied) add(WEIGHTS.tied, 'also')
   if (frame.isTied && namesNewPlace(placed, incident)) add(WEIGHTS.tiedPlace, 'also, at a place of its own')
@@ -274,6 +274,10 @@ function weighWords(one: Candidate, incident: OpenIncident, add: Add): void {
   if (gap <= 3) add(WEIGHTS.recent, 'recent')
   else add(WEIGHTS.distance * Math.min(gap, 15), 'far')
 }
+
+/** "The attacks on the quarter": the place says which attacks, so that they are none of another place. */
+const isPlacedAct = ({ frame, place }: PlacedFrame): boolean =>
+  frame.placedAct !== null && place !== null && place.from >= frame.placedAct && place.from - frame.placedAct <= 4
 
 /** "43 people died in shelling of a town. Shells on Saturday hit X": the place and day of figures that had none. */
 const completes = ({ placed: { frame, place }, type }: Candidate, incident: OpenIncident): boolean =>

@@ -180,3 +180,6 @@ export const PLACE_KINDS = list(
 
 /** Nouns for those who fight together. */
 export const GROUPS = list('group army coalition alliance militia movement organisation organization militant fighter')
+
+/** Between an act and where it was: "the attack on the town". */
+export const AT_PLACE = list('on in at near')
