@@ -13,6 +13,7 @@ import {
   HABIT,
   MANY,
   OTHERNESS,
+  PLACE_KINDS,
   RECOUNTED,
   SAME,
   TIES,
@@ -52,7 +53,7 @@ export function findCues(document: Document, from: number, to: number): Cues {
   for (let i = from; i < to; i++) {
     if (!CUE_WORDS.at(tokens, i)) continue
     const word = words[i]
-    if (ELSEWHERE.at(tokens, i)) isElsewhere = true
+    if (ELSEWHERE.at(tokens, i) || (word === 'another' && isPlaceKind(tokens, i, to))) isElsewhere = true
     else if (OTHERNESS.at(tokens, i) && ACT_NOUNS.at(tokens, i + 1)) isOther = true
     else if (OTHERNESS.at(tokens, i) && ACT_NOUNS.at(tokens, i + 2) && word !== 'other') isOther = true
     else if (TIES.at(tokens, i) || (word === 'same' && SAME.at(tokens, i + 1))) isTied = true
@@ -82,6 +83,16 @@ export function findCues(document: Document, from: number, to: number): Cues {
 /** "One of the factions fighting for the city": who they are, not a fight that is pointed to. */
 const isOfFighters = ({ words }: Tokens, at: number): boolean =>
   words[at] === 'fighting' && (words[at - 1].endsWith('s') || GROUPS.has(words[at - 1]))
+
+/** "In another town", "on another rebel-held district". */
+function isPlaceKind(tokens: Tokens, at: number, to: number): boolean {
+  if (!AT_PLACE.at(tokens, at - 1)) return false
+  for (let i = at + 1; i < to && i <= at + 4; i++) {
+    if (PLACE_KINDS.at(tokens, i)) return true
+    if (AT_PLACE.at(tokens, i)) return false
+  }
+  return false
+}
 
 /** "Fired missiles in response to the attack", "hit again since the raid": an act that came after the one pointed to. */
 const isOccasion = (tokens: Tokens, at: number, from: number): boolean =>

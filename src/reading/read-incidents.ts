@@ -6,7 +6,7 @@ import { Attributing, isCause } from './attribution.ts'
 import type { ClaimMaker, TollFigure } from './claims.ts'
 import { type Frame, findFrames, type Mentions } from './frames.ts'
 import { completeIncidents } from './carry-over.ts'
-import { groupFrames, type Incident } from './incidents.ts'
+import { canFound, groupFrames, type Incident } from './incidents.ts'
 import { type PlacedFrame } from './open-incident.ts'
 import { firstAt } from './spans.ts'
 import type { Document, PlaceMention, QuantityMention, Span } from './mentions.ts'
@@ -54,7 +54,7 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
       isTotal.add(q)
     }
   }
-  const told = grouped.filter((incident) => saysEnough(incident, isTotal))
+  const told = grouped.filter((incident) => saysEnough(incident, isTotal, document))
   const complete = completeIncidents(document, mentions, told, grouped, totals)
   const isLeftOut = new Set([...isTotal, ...complete.flatMap(restated)])
   const claims: Claim[] = complete.flatMap((incident, i) => [
@@ -199,11 +199,13 @@ function lastNamed(document: Document, mentions: Mentions, noun: number): PlaceM
 }
 
 /** After totals are taken out, an incident must still have a figure, or a place or day of its own told as an act. */
-function saysEnough(incident: Incident, totals: ReadonlySet<QuantityMention>): boolean {
-  const had = incident.frames.some((f) => f.frame.quantities.some((q) => totals.has(q)))
-  if (!had) return true
-  const kept = incident.frames.some((f) =>
-    f.frame.quantities.some((q) => q.harm !== null && !totals.has(q) && q.demographic === null),
+function saysEnough(incident: Incident, totals: ReadonlySet<QuantityMention>, document: Document): boolean {
+  const counting = incident.frames.filter((f) => f.frame.quantities.some((q) => totals.has(q)))
+  if (counting.length === 0) return true
+  const isKept = (q: QuantityMention): boolean => q.harm !== null && !totals.has(q) && q.demographic === null
+  if (incident.frames.some((f) => f.frame.quantities.some(isKept))) return true
+  // "5 killed in shelling of the city" heads what the text tells of the city: the headline alone was a total.
+  return (
+    counting.every((f) => f.frame.isTitle) && incident.frames.some((f) => !f.frame.isTitle && canFound(f, document))
   )
-  return kept
 }

@@ -263,6 +263,7 @@ export function findTotals(incidents: readonly Incident[], tolls: readonly Count
     all[i].forEach((figures, harm) => {
       for (const quantity of figures.heads) {
         if (quantity.floor === null || quantity.floor < 3 || quantity.increment) continue // "another 17" adds to others
+        if (figures.ofQuarter.has(quantity)) continue
         const others = nearby.map((each) => each[harm])
         const said = saidInText(quantity, figures)
         const parts =
@@ -292,15 +293,20 @@ interface Figures {
   /** Floors of parts of a figure: "five of them died in air strikes", by those who belong to no group of their own. */
   readonly parts: ReadonlyMap<QuantityMention, readonly number[]>
   readonly inHeadline: ReadonlySet<QuantityMention>
+  /** Counted where their own words name a quarter or a building: too small to sum up what was elsewhere. */
+  readonly ofQuarter: ReadonlySet<QuantityMention>
 }
 
 function figuresOf(incident: Incident, harm: string, mentions: Mentions): Figures {
   const heads: QuantityMention[] = []
   const parts = new Map<QuantityMention, number[]>()
   const inHeadline = new Set<QuantityMention>()
+  const ofQuarter = new Set<QuantityMention>()
   for (const { frame } of incident.frames) {
+    const isOfQuarter = QUARTERS.has(frame.places[0]?.precision ?? '')
     for (const q of frame.quantities) {
       if (frame.isTitle) inHeadline.add(q)
+      if (isOfQuarter) ofQuarter.add(q)
       if (q.partOf === null) {
         if (isHead(q, harm)) heads.push(q)
       } else if (q.demographic === null) {
@@ -312,9 +318,22 @@ function figuresOf(incident: Incident, harm: string, mentions: Mentions): Figure
     }
   }
   const counted = heads.filter((q) => q.bound !== 'vague') // "scores were killed" is the lead's word for the total
-  const floors = (counted.length ? counted : heads).map((q) => q.floor ?? 0).sort((a, b) => a - b)
-  return { incident, heads, floors, parts, inHeadline }
+  const told = (counted.length ? counted : heads).map((q) => q.floor ?? 0)
+  const floors = (told.length ? told : [countOfKinds(incident, harm)]).sort((a, b) => a - b)
+  return { incident, heads, floors, parts, inHeadline, ofQuarter }
 }
+
+const QUARTERS = new Set(['site', 'neighbourhood'])
+
+/** "A woman, her three children and another child": five, where nobody counted them together. */
+const countOfKinds = ({ frames }: Incident, harm: string): number =>
+  Math.max(
+    ...frames.map(({ frame }) =>
+      frame.quantities
+        .filter((q) => q.harm === harm && q.partOf === null && q.bound === 'exact')
+        .reduce((sum, q) => sum + (q.floor ?? 0), 0),
+    ),
+  )
 
 const isHead = (q: QuantityMention, harm: string): boolean =>
   q.harm === harm &&
