@@ -18,6 +18,7 @@ import {
   TAKING,
   UNCOUNTED,
 } from './lang/en/acts.ts'
+import { groundActAt } from './ground-acts.ts'
 import type { Document, Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
@@ -70,9 +71,12 @@ export function readActs(document: Document, from: number, to: number): ActMenti
   const found: ActMention[] = []
   for (let i = from; i < to; i++) {
     const same = ENTRIES.at(tokens, i)
-    if (!same) continue
-    const entry = same.find((e) => stands(words, i + 1, to, e.rest))
-    if (!entry) continue
+    const entry = same?.find((e) => stands(words, i + 1, to, e.rest))
+    if (!entry || entry.weight <= 1) {
+      const ground = groundActAt(tokens, i, from, to)
+      if (ground) found.push(ground)
+      if (ground || !entry) continue
+    }
     const end = i + 1 + entry.rest.length
     if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.at(tokens, end)) continue
     if (entry.type === 'territory_change' && TAKING.at(tokens, i) && takesThings(tokens, end, to)) continue
