@@ -6,11 +6,13 @@ import {
   ASIDE_AFTER,
   ASIDE_BEFORE,
   BACKING,
+  BEEN,
   BEING,
   DESTROYING,
   FIGHTING_ON,
   GOING_ON,
   RELATIVES,
+  SITES,
   WRECKED,
 } from './lang/en/frames.ts'
 import type { Document } from './mentions.ts'
@@ -24,7 +26,7 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
   if (act.sort !== 'verb' && ASIDE_AFTER.has(afterQuote(tokens, act.to))) return true
   if (isGoingOn(tokens, act)) return true
   for (let i = act.from - 1; i >= Math.max(0, act.from - 4); i--) {
-    if (ASIDE_BEFORE.at(tokens, i)) return true
+    if (ASIDE_BEFORE.at(tokens, i) && !isNowScene(tokens, i)) return true
     if (act.sort === 'means' && DESTROYING.at(tokens, i)) return true
   }
   if (act.sort !== 'means')
@@ -34,6 +36,12 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
   }
   return isDestroyed(tokens, act.to)
 }
+
+/** "The town is now the scene of fierce clashes": they are what is told. */
+const isNowScene = (tokens: Tokens, at: number): boolean =>
+  SITES.at(tokens, at) &&
+  tokens.words[at - 1] === 'the' &&
+  (BEEN.at(tokens, at - 2) || (tokens.words[at - 2] === 'now' && BEEN.at(tokens, at - 3)))
 
 /** "The town where troops are battling the group": what goes on at a place is not what happened there that day. */
 function isGoingOn(tokens: Tokens, act: ActMention): boolean {

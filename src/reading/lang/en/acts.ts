@@ -114,7 +114,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     3.5,
     'noun',
     null,
-    'rocket attack, rocket attacks, rocket fire, rocket strike, rocket strikes, rocket barrage, rocket shelling, rocket bombardment, missile attack, missile attacks, missile strike, missile strikes, missile fire, ballistic missile attack, cruise missile strike, rocket shell attack',
+    'rocket attack, rocket attacks, rocket fire, rocket strike, rocket strikes, rocket barrage, rocket shelling, rocketry attack, rocketry attacks, rocket bombardment, missile attack, missile attacks, missile strike, missile strikes, missile fire, ballistic missile attack, cruise missile strike, rocket shell attack',
   ),
   row(
     'rocket_missile',
@@ -323,7 +323,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.2,
     'noun',
     null,
-    'offensive, counteroffensive, counter offensive, assault, assaults, advance, counterattack, counter attack, storming, stormed, storm, operations against, operation against, heavy losses, major losses',
+    'offensive, counteroffensive, counter offensive, assault, assaults, advance, advances, counterattack, counter attack, storming, stormed, storm, operations against, operation against, heavy losses, major losses',
   ),
   row(
     'armed_clash',
@@ -344,14 +344,14 @@ export const ACT_ROWS: readonly ActRow[] = [
     3,
     'verb',
     null,
-    'captured, recaptured, captures, recaptures, capturing, recapturing, capture, recapture, seized, seizes, seizing, seized control, took control, taken control, takes control, taking control, gained control, regained control, retook, retakes, retaken, retake, took over, overran, overrun, liberated, liberates, liberating, wrested, established control, establishing control, control was established, restored control, restoring control, fell to, regained, imposed control, secured control, seize control, took full control, retook full control, full control, drove out, driven out, expelled, ousted, won back, wins back, win back, took back, taken back, takes back, seized back, gained full control, seized full control, fell into the hands, came under the control, routed, routing',
+    'captured, recaptured, captures, recaptures, capturing, recapturing, capture, recapture, seized, seizes, seizing, seized control, took control, taken control, takes control, taking control, gained control, regained control, retook, retakes, retaken, retake, took over, overran, overrun, liberated, liberates, liberating, wrested, established control, establishing control, control was established, restored control, restoring control, managed to control, succeeded in controlling, fell to, regained, imposed control, secured control, seize control, took full control, retook full control, full control, drove out, driven out, expelled, ousted, won back, wins back, win back, took back, taken back, takes back, seized back, gained full control, seized full control, fell into the hands, came under the control, routed, routing',
   ),
   row(
     'territory_change',
     2.5,
     'noun',
     null,
-    'broke the siege, breaking the siege, breached the siege, breaching the siege, lifted the siege, cut off the, cutting off, severed, cut the road, fall of, seizure of, withdrawal from, pullout from, withdrew from, pulled out of, lost control of',
+    'broke the siege, broke the blockade, broke a siege, broke a blockade, breaking the blockade, breaking the siege, breached the siege, breaching the siege, lifted the siege, cut off the, cutting off, severed, cut the road, fall of, seizure of, withdrawal from, pullout from, withdrew from, pulled out of, lost control of',
   ),
   row(
     'armed_clash',

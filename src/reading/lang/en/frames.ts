@@ -118,13 +118,16 @@ export const HAVING = list("has have 've")
 export const PAST_AUXILIARIES = list('was were had did')
 
 /** "Strikes have increased", "has claimed such attacks". */
-export const WAXING = list('claimed increased decreased calmed eased subsided worsened continued escalated')
+export const WAXING = list('claimed renewed increased decreased calmed eased subsided worsened continued escalated')
 
 /** Before a word in -ing: it goes on. */
 export const GOING_ON = list('is are been being remain remains keep keeps')
 
 /** Before a participle: what it was done to stands ahead of it. */
 export const BEING = list('was were been being')
+
+/** "Is now the scene of". */
+export const BEEN = list('is was are were been became become')
 
 /** Join a clause that says more of what stands before it. */
 export const RELATIVES = list('that which where who whose')

@@ -19,7 +19,7 @@ export const TALKED_OF = list(
   authorize authorizes authorized authorizing authorise authorises authorised authorising approve approves approved approving allow
   allows allowed allowing permit permits permitted permitting endorse endorses endorsed endorsing consider considers considered
   considering contemplate contemplates contemplated contemplating mull mulls mulled mulling threaten threatens threatened threatening
-  accusation accusations allegation allegations suspicion suspicions
+  mention mentions mentioned accusation accusations allegation allegations suspicion suspicions
   propose proposes proposed proposing support supports supported supporting oppose opposes opposed opposing rule ruled`,
 )
 
