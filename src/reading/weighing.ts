@@ -23,6 +23,7 @@ export const WEIGHTS = {
   sameDay: 1.2,
   sameOldDay: 2.2,
   otherDay: -4.7,
+  sureDay: -6.5,
   doubtedDay: -1,
   farDay: -8,
   background: -1.3,
@@ -139,7 +140,9 @@ const isLoose = (type: EventType, votes: ReadonlyMap<EventType, number>, other: 
 
 function weighDay({ day, placed }: Candidate, incident: OpenIncident, document: Document, add: Add): void {
   if (day && incident.time) {
-    const far = areFar(day, incident.time) ? WEIGHTS.farDay : WEIGHTS.otherDay
+    const isSure = !placed.frame.isDefinite && isOneDay(day) && isOneDay(incident.time)
+    const near = isSure ? WEIGHTS.sureDay : WEIGHTS.otherDay
+    const far = areFar(day, incident.time) ? WEIGHTS.farDay : near
     const other = day.of === 'unclear' ? WEIGHTS.doubtedDay : far
     const isRare = isSameOldDay(day, incident.time, document)
     add(isRare ? WEIGHTS.sameOldDay : daysMeet(day, incident.time) ? WEIGHTS.sameDay : other, 'day')
@@ -160,11 +163,12 @@ const areFar = (a: TimeMention, b: TimeMention): boolean =>
 const isBeforeByFar = (end: string | null, start: string | null): boolean =>
   end !== null && start !== null && instantOf(start) - instantOf(end) > 10 * 86_400_000
 
+const isOneDay = ({ time }: TimeMention): boolean => time.from?.slice(0, 10) === time.to?.slice(0, 10)
+
 /** The same single day, and not one of the last few, on which most acts of a report fall: it seldom agrees by chance. */
 function isSameOldDay(a: TimeMention, b: TimeMention, { referenceDate }: Document): boolean {
   if (referenceDate === null || a.time.from === null || b.time.from === null) return false
-  const isDay = (t: TimeMention): boolean => t.time.from?.slice(0, 10) === t.time.to?.slice(0, 10)
-  if (!isDay(a) || !isDay(b) || a.time.from.slice(0, 10) !== b.time.from.slice(0, 10)) return false
+  if (!isOneDay(a) || !isOneDay(b) || a.time.from.slice(0, 10) !== b.time.from.slice(0, 10)) return false
   return instantOf(referenceDate) - instantOf(a.time.to ?? '') >= 2 * 86_400_000
 }
 
