@@ -1,6 +1,6 @@
 // An incident while the text is still being gone through: the frames that joined it, and what they make of it together.
 
-import type { EventType, TargetType } from '../model/codes.ts'
+import type { ActorType, EventType, TargetType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
 import { instantOf } from './calendar.ts'
 import { winner } from './event-families.ts'
@@ -44,7 +44,7 @@ export interface OpenIncident {
   readonly tells: Record<Compared, boolean>
   /** Voices that gave a figure of the killed. */
   readonly voices: Set<string>
-  readonly actors: Set<string>
+  readonly doers: Map<string, Doer>
   readonly targets: Set<TargetType>
   readonly places: PlaceMention[]
   place: PlaceMention | null
@@ -52,6 +52,14 @@ export interface OpenIncident {
   /** Sentences where it was first and last told of. */
   readonly first: number
   last: number
+}
+
+/** Somebody named as having done it. */
+export interface Doer {
+  readonly name: string
+  readonly type: ActorType | null
+  /** A kind of fighter or a machine, not a name. */
+  readonly isKind: boolean
 }
 
 const MOST = 24
@@ -81,7 +89,7 @@ export function openWith(one: Candidate, mentions: Mentions): OpenIncident {
     heads: { killed: [], injured: [] },
     tells: { killed: false, injured: false },
     voices: new Set(),
-    actors: new Set(),
+    doers: new Map(),
     targets: new Set(),
     places: [],
     place: null,
@@ -105,7 +113,8 @@ export function joinTo(incident: OpenIncident, one: Candidate, reasons: readonly
     for (const q of one.heads[harm]) addHead(incident.heads[harm], q)
   }
   if (one.tells.killed) incident.voices.add(placed.voice)
-  for (const actor of placed.attribution?.actors ?? []) incident.actors.add(actor.name)
+  const isKind = placed.attribution?.relation === 'unnamed_kind'
+  for (const { name, type } of placed.attribution?.actors ?? []) incident.doers.set(name, { name, type, isKind })
   for (const target of frame.targets) incident.targets.add(target.type)
   for (const p of frame.places) addPlace(incident.places, p)
   if (

@@ -5,7 +5,7 @@ import { instantOf } from './calendar.ts'
 import { familyOf } from './event-families.ts'
 import type { Mentions } from './frames.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
-import { type Candidate, COMPARED, daysMeet, type OpenIncident, type PlacedFrame } from './open-incident.ts'
+import { type Candidate, COMPARED, daysMeet, type Doer, type OpenIncident, type PlacedFrame } from './open-incident.ts'
 import { isOwnArea, isVague, relatePlaces } from './place-relations.ts'
 
 /** What a clash or an agreement is worth. Found by hand, then by search on the development part; see reading/README.md. */
@@ -305,9 +305,18 @@ const namesNewPlace = ({ place }: PlacedFrame, incident: OpenIncident): boolean 
   incident.place !== place &&
   !incident.places.some((p) => p.name === place.name)
 
-function weighActors({ placed }: Candidate, incident: OpenIncident, add: Add): void {
-  const ours = placed.attribution?.actors ?? []
-  if (!ours.length || !incident.actors.size) return
-  if (ours.some((a) => incident.actors.has(a.name))) add(WEIGHTS.sameActor, 'actor')
-  else add(WEIGHTS.otherActor, 'other actor')
+function weighActors({ placed: { attribution } }: Candidate, { doers }: OpenIncident, add: Add): void {
+  if (!attribution || doers.size === 0) return
+  const isKind = attribution.relation === 'unnamed_kind'
+  if (attribution.actors.some((a) => doers.has(a.name))) add(WEIGHTS.sameActor, 'actor')
+  else if (!attribution.actors.some((a) => mayBeOneOf({ ...a, isKind }, doers))) add(WEIGHTS.otherActor, 'other actor')
+}
+
+/** "Terrorists" beside a named group, "warplanes" beside a state: the same doer said less fully, it may be. */
+function mayBeOneOf(one: Doer, doers: ReadonlyMap<string, Doer>): boolean {
+  for (const other of doers.values()) {
+    if (!one.isKind && !other.isKind) continue
+    if (one.type === null || other.type === null || one.type === other.type) return true
+  }
+  return false
 }
