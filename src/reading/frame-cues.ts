@@ -14,6 +14,7 @@ import {
   MANY,
   OTHERNESS,
   PLACE_KINDS,
+  QUARTER_KINDS,
   RECOUNTED,
   SAME,
   TIES,
@@ -29,6 +30,8 @@ import { anyOf } from './word-table.ts'
 /** What the small words of a frame say. */
 export interface Cues {
   readonly isElsewhere: boolean
+  /** "On another district" of the same city. */
+  readonly isAnotherQuarter: boolean
   readonly isOther: boolean
   readonly isTied: boolean
   readonly isDefinite: boolean
@@ -44,6 +47,7 @@ export function findCues(document: Document, from: number, to: number): Cues {
   const { tokens } = document
   const { words } = tokens
   let isElsewhere = false
+  let isAnotherQuarter = false
   let isOther = false
   let isTied = false
   let isDefinite = false
@@ -53,7 +57,10 @@ export function findCues(document: Document, from: number, to: number): Cues {
   for (let i = from; i < to; i++) {
     if (!CUE_WORDS.at(tokens, i)) continue
     const word = words[i]
-    if (ELSEWHERE.at(tokens, i) || (word === 'another' && isPlaceKind(tokens, i, to))) isElsewhere = true
+    const kind = word === 'another' ? placeKindAfter(tokens, i, to) : -1
+    if (ELSEWHERE.at(tokens, i)) isElsewhere = true
+    else if (kind >= 0 && QUARTER_KINDS.at(tokens, kind)) isAnotherQuarter = true
+    else if (kind >= 0) isElsewhere = true
     else if (OTHERNESS.at(tokens, i) && ACT_NOUNS.at(tokens, i + 1)) isOther = true
     else if (OTHERNESS.at(tokens, i) && ACT_NOUNS.at(tokens, i + 2) && word !== 'other') isOther = true
     else if (TIES.at(tokens, i) || (word === 'same' && SAME.at(tokens, i + 1))) isTied = true
@@ -77,21 +84,21 @@ export function findCues(document: Document, from: number, to: number): Cues {
         isDefinite = true
     }
   }
-  return { isElsewhere, isOther, isTied, isDefinite, placedAct, isHabit, isRecount }
+  return { isElsewhere, isAnotherQuarter, isOther, isTied, isDefinite, placedAct, isHabit, isRecount }
 }
 
 /** "One of the factions fighting for the city": who they are, not a fight that is pointed to. */
 const isOfFighters = ({ words }: Tokens, at: number): boolean =>
   words[at] === 'fighting' && (words[at - 1].endsWith('s') || GROUPS.has(words[at - 1]))
 
-/** "In another town", "on another rebel-held district". */
-function isPlaceKind(tokens: Tokens, at: number, to: number): boolean {
-  if (!AT_PLACE.at(tokens, at - 1)) return false
+/** "In another town", "on another rebel-held district": the token of the kind of place, else -1. */
+function placeKindAfter(tokens: Tokens, at: number, to: number): number {
+  if (!AT_PLACE.at(tokens, at - 1)) return -1
   for (let i = at + 1; i < to && i <= at + 4; i++) {
-    if (PLACE_KINDS.at(tokens, i)) return true
-    if (AT_PLACE.at(tokens, i)) return false
+    if (PLACE_KINDS.at(tokens, i)) return i
+    if (AT_PLACE.at(tokens, i)) return -1
   }
-  return false
+  return -1
 }
 
 /** "Fired missiles in response to the attack", "hit again since the raid": an act that came after the one pointed to. */

@@ -155,6 +155,7 @@ function makeFrame(
     modality: modal.modality,
     hedges: modal.hedges,
     isElsewhere: cues.isElsewhere || part.isElsewhere === true,
+    isAnotherQuarter: cues.isAnotherQuarter,
     isOther: cues.isOther,
     isTied: cues.isTied,
     isDefinite: cues.isDefinite,

@@ -263,6 +263,7 @@ function weighWords(one: Candidate, incident: OpenIncident, isApart: boolean, ad
   const { frame } = placed
   if (frame.isDefinite && !(isApart && isPlacedAct(placed))) add(WEIGHTS.definite, 'points back')
   if (frame.isElsewhere) add(WEIGHTS.elsewhere, 'elsewhere')
+  if (frame.isAnotherQuarter) add(WEIGHTS.elsewhere, 'another quarter')
   if (frame.isTied) add(WEIGHTS.tied, 'also')
   if (frame.isTied && namesNewPlace(placed, incident)) add(WEIGHTS.tiedPlace, 'also, at a place of its own')
   if (frame.isTitle) return

@@ -186,3 +186,6 @@ export const GROUPS = list('group army coalition alliance militia movement organ
 
 /** Between an act and where it was: "the attack on the town". */
 export const AT_PLACE = list('on in at near')
+
+/** Of these, parts of a city. */
+export const QUARTER_KINDS = list('district neighborhood neighbourhood suburb market square area')
