@@ -79,8 +79,11 @@ export function findCues(document: Document, from: number, to: number): Cues {
         isDefinite = true
       }
       if (before === 'that' && WITHIN.at(tokens, i - 2)) isDefinite = true // "in that attack", not "said that shells fell"
-      // "Tuesday's strike", "the Tuesday attack", not "on Tuesday killing two"
-      if (!VERBAL.at(tokens, i) && (WEEKDAYS.at(tokens, i - 1) || (before === "'s" && WEEKDAYS.at(tokens, i - 2))))
+      // "Tuesday's strike", "the Tuesday attack", not "on Tuesday killing two", "on Tuesday rockets hit"
+      if (
+        !VERBAL.at(tokens, i) &&
+        ((WEEKDAYS.at(tokens, i - 1) && words[i - 2] !== 'on') || (before === "'s" && WEEKDAYS.at(tokens, i - 2)))
+      )
         isDefinite = true
     }
   }

@@ -27,6 +27,8 @@ test.each([
   'A suicide bomber hit a mosque in Sarmin on Monday. The explosion killed 12 people.',
   'WARPLANES BOMBED SARAQIB ON MONDAY. NINE PEOPLE WERE KILLED IN THE RAID.',
   'Warplanes bombed Saraqib on Monday killing nine people. Residents of Saraqib buried the dead on Tuesday.',
+  'A suicide bomber killed four people in a hospital on Monday. The blast that hit the town of Sarmin also killed a passenger.',
+  'Militants executed 12 men in Sarmin on Monday. Jabhat al-Nusra executed them after a trial, residents said.',
 ])('is one incident: %s', (text) => {
   expect(countIncidents(text)).toBe(1)
 })
@@ -40,6 +42,11 @@ test.each([
   'Nine people were killed in raids on Saraqib while two others were killed in shelling of Daraa.',
   'Air strikes killed nine people in Saraqib on Tuesday. A car bomb killed three people in Damascus on Tuesday.',
   'Warplanes bombed Saraqib on Monday. The army executed 12 men in Daraa in April.',
+  'A raid killed nine people in the Sukkari district of Aleppo. A barrel bomb on the Salaheddin district killed one person.',
+  'Warplanes bombed Saraqib on Monday, killing nine people. Three people were also killed in another town in Idlib province.',
+  'Raids killed nine people in Saraqib on Monday. Many were wounded in the attacks on the town of Sarmin.',
+  'Rockets hit the Midan district of Aleppo on Monday, wounding one person. On Friday rockets hit the Midan district, wounding nine.',
+  'An air strike killed ten civilians in Saraqib on Monday. Kurdish fighters killed ten militants on Monday.',
 ])('is two incidents: %s', (text) => {
   expect(countIncidents(text)).toBe(2)
 })
@@ -58,6 +65,8 @@ test.each([
   'If warplanes bomb Saraqib, many people will die.',
   'No air strikes hit Saraqib on Monday.',
   'Air strikes on Saraqib could kill hundreds of people.',
+  'Radar showed aircraft flying over the area at the time of the attack.',
+  'The ministry made no mention of any strikes in Saraqib.',
   'The attack was condemned by the ministry.',
   'The air strikes intensified.',
   'There was shelling.',

@@ -23,7 +23,7 @@ import {
   type PlacedFrame,
 } from './open-incident.ts'
 import { isOwnArea, isVague, relatePlaces } from './place-relations.ts'
-import { weigh, WEIGHTS } from './weighing.ts'
+import { areOthers, weigh, WEIGHTS } from './weighing.ts'
 
 /** Frames about one act, with what they make of it together. */
 export interface Incident {
@@ -319,7 +319,9 @@ function areTwins(a: OpenIncident, b: OpenIncident, mentions: Mentions): boolean
   const figures = (o: OpenIncident) =>
     o.frames.flatMap((f) => f.frame.quantities).filter((q) => q.harm !== null && q.bound === 'exact')
   const shared = figures(a).filter((q) =>
-    figures(b).some((o) => o.harm === q.harm && o.floor === q.floor && o.demographic === q.demographic),
+    figures(b).some(
+      (o) => o.harm === q.harm && o.floor === q.floor && o.demographic === q.demographic && !areOthers(o, q),
+    ),
   )
   const kinds = new Set(shared.map((q) => `${q.harm} ${q.demographic} ${q.floor}`))
   return kinds.size >= 2 || shared.some((q) => isWhole(q) && (q.floor ?? 0) >= 5)

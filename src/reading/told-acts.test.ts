@@ -30,6 +30,7 @@ test.each([
   ['They had stopped bombing the town.', 'bombing'],
   ['The coalition is carrying out separate air strikes.', 'air strikes'],
   ['It has been waging an air campaign.', 'air campaign'],
+  ['The statement made no mention of any air strikes.', 'air strikes'],
 ])('names an act only: %s', (text, act) => {
   expect(told(text)).not.toContain(act)
 })

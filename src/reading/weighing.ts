@@ -232,7 +232,7 @@ function agree(a: QuantityMention, b: QuantityMention): boolean {
 }
 
 /** Ten civilians are not ten fighters. */
-const areOthers = (a: QuantityMention, b: QuantityMention): boolean =>
+export const areOthers = (a: QuantityMention, b: QuantityMention): boolean =>
   (a.group === 'civilian' && isArmed(b)) || (b.group === 'civilian' && isArmed(a))
 
 const isArmed = ({ group }: QuantityMention): boolean => group === 'combatant' || group === 'security_forces'
