@@ -32,9 +32,9 @@ export class Neighbourhood {
   add(unit: Unit): number {
     const index = this.units.push(unit) - 1
     const stretch = stretchOf(unit)
-    for (const term of blockingTerms(unit)) {
-      if (this.isVeryRare(term)) push(this.ever, term, index)
-      else if (stretch !== null && this.chance(term) <= RARE) push(this.around, `${stretch} ${term}`, index)
+    for (const [term, { isVeryRare }] of signsOf(unit, this.commonness).terms) {
+      if (isVeryRare) push(this.ever, term, index)
+      else if (stretch !== null) push(this.around, `${stretch} ${term}`, index)
     }
     return index
   }
@@ -43,16 +43,13 @@ export class Neighbourhood {
   neighbours(unit: Unit): number[] {
     const found = new Map<number, number>()
     const stretch = stretchOf(unit)
-    for (const term of blockingTerms(unit)) {
-      const chance = this.chance(term)
-      if (chance > RARE) continue
-      const isVeryRare = this.isVeryRare(term)
+    for (const [term, { bits, isVeryRare }] of signsOf(unit, this.commonness).terms) {
       const lists = isVeryRare ? [this.ever.get(term)] : this.listsAround(stretch, term)
       for (const list of lists)
         for (const index of list ?? []) {
           const other = this.units[index]
           if (other.source === unit.source || !isWithin(unit, other, isVeryRare ? FAR_DAYS : NEAR_DAYS)) continue
-          found.set(index, (found.get(index) ?? 0) - Math.log2(chance))
+          found.set(index, (found.get(index) ?? 0) + bits)
         }
     }
     return [...found]
@@ -64,14 +61,6 @@ export class Neighbourhood {
   private listsAround(stretch: number | null, term: string) {
     if (stretch === null) return []
     return [stretch - 1, stretch, stretch + 1].map((one) => this.around.get(`${one} ${term}`))
-  }
-
-  private isVeryRare(term: string): boolean {
-    return isVeryRare(term, this.commonness)
-  }
-
-  private chance(term: string): number {
-    return chanceOf(term, this.commonness)
   }
 }
 

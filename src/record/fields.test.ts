@@ -7,6 +7,7 @@ import {
   compareTypes,
   compareWritten,
   type Field,
+  wordsOf,
 } from './fields.ts'
 import { day, figure, place, source, told, words } from './given.ts'
 import { commonnessOf } from './propose.ts'
@@ -154,7 +155,7 @@ test.each([
 
 test('place: says how many units name it', () => {
   const [a, b, c] = [unit('s-1'), unit('s-2'), unit('s-3', { places: [place('Homs', { lat: 34.7, lon: 36.7 })] })]
-  expect(comparePlaces(a, b, commonnessOfAll(a, b, c)).why).toBe('both name Aleppo; 2 of 3 units do')
+  expect(wordsOf(comparePlaces(a, b, commonnessOfAll(a, b, c)))).toBe('both name Aleppo; 2 of 3 units do')
 })
 
 const level = (field: Field, a: Unit, b: Unit) =>

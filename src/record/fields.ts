@@ -12,7 +12,8 @@ import type { Unit, UnitFigure, UnitPlace } from './unit.ts'
 export interface Agreement {
   readonly field: Field
   readonly level: string
-  readonly why: string
+  /** In words; made only when somebody asks, since most pairs are compared and nobody does. */
+  readonly why: string | (() => string)
   /** The shared term whose rarity counts, for levels that are worth more the rarer the term is. */
   readonly term: string | null
 }
@@ -70,9 +71,12 @@ export const compareField = (field: Field, a: Unit, b: Unit, commonness: Commonn
 
 export const SILENT = 'silent'
 
-const silent = (field: Field, why: string): Agreement => ({ field, level: SILENT, why, term: null })
+/** Why a field agrees as it does, in words. */
+export const wordsOf = ({ why }: Agreement): string => (typeof why === 'string' ? why : why())
 
-const said = (field: Field, level: string, why: string, term: string | null = null): Agreement => ({
+const silent = (field: Field, why: Agreement['why']): Agreement => ({ field, level: SILENT, why, term: null })
+
+const said = (field: Field, level: string, why: Agreement['why'], term: string | null = null): Agreement => ({
   field,
   level,
   why,
@@ -87,13 +91,18 @@ export function comparePlaces(a: Unit, b: Unit, commonness: Commonness): Agreeme
   const towns = same.filter(({ left, right }) => !isArea(left) && !isArea(right))
   if (towns.length) return sameTown(towns, pairs, commonness)
   const near = nearest(pairs, 'near')
-  if (near) return said('place', 'near', `${near.left.name} and ${near.right.name} are ${near.km} km apart`)
+  if (near) return said('place', 'near', () => `${near.left.name} and ${near.right.name} are ${near.km} km apart`)
   const fine = pairs.filter(({ left, right }) => !isArea(left) && !isArea(right))
   const inside = nearest(fine, 'inside')
-  if (inside) return said('place', 'inside_town', `${inside.left.name} and ${inside.right.name}: one lies in the other`)
+  if (inside)
+    return said('place', 'inside_town', () => `${inside.left.name} and ${inside.right.name}: one lies in the other`)
   const apart = nearest(fine, 'apart')
   if (apart)
-    return said('place', apartLevel(apart.km), `${apart.left.name} and ${apart.right.name} are ${apart.km} km apart`)
+    return said(
+      'place',
+      apartLevel(apart.km),
+      () => `${apart.left.name} and ${apart.right.name} are ${apart.km} km apart`,
+    )
   return compareAreas(pairs, same)
 }
 
@@ -111,7 +120,7 @@ function sameTown(towns: readonly PlacePair[], all: readonly PlacePair[], common
   const best = towns.reduce((most, pair) => (rarity(pair) > rarity(most) ? pair : most))
   const { left } = best
   const { counts } = commonness
-  const why = `both name ${left.name}; ${counts.of(`place:${left.key}`)} of ${counts.units} units do`
+  const why = (): string => `both name ${left.name}; ${counts.of(`place:${left.key}`)} of ${counts.units} units do`
   const term = `place:${left.key}`
   if (isInTown(left)) return said('place', 'same_quarter', why, term)
   const quarters = all.filter((pair) => isInTown(pair.left) && isInTown(pair.right))
@@ -121,7 +130,7 @@ function sameTown(towns: readonly PlacePair[], all: readonly PlacePair[], common
   return said(
     'place',
     'other_quarter',
-    `${why}, but one ${quarters[0].left.name} in it and the other ${quarters[0].right.name}`,
+    () => `${why()}, but one ${quarters[0].left.name} in it and the other ${quarters[0].right.name}`,
     term,
   )
 }
@@ -141,39 +150,45 @@ const apartLevel = (km: number): string => (km <= 25 ? 'apart_25km' : km <= 100 
 function compareAreas(pairs: readonly PlacePair[], same: readonly PlacePair[]): Agreement {
   const isCountry = ({ left, right }: PlacePair) => left.precision === 'country' || right.precision === 'country'
   const area = same.find((pair) => !isCountry(pair))
-  if (area) return said('place', 'same_area', `both name ${area.left.name}, an area`)
+  if (area) return said('place', 'same_area', () => `both name ${area.left.name}, an area`)
   const inside = pairs.find((pair) => pair.relation.kind === 'inside' && !isCountry(pair))
   if (inside)
-    return said('place', 'inside_area', `${inside.left.name} and ${inside.right.name}: one may lie in the other`)
+    return said('place', 'inside_area', () => `${inside.left.name} and ${inside.right.name}: one may lie in the other`)
   const apart = nearest(pairs, 'apart')
   if (apart && !pairs.some((pair) => pair.relation.kind === 'inside'))
-    return said('place', 'apart_far', `${apart.left.name} and ${apart.right.name} are different areas`)
+    return said('place', 'apart_far', () => `${apart.left.name} and ${apart.right.name} are different areas`)
   return silent('place', 'only a country is named by one of them')
 }
 
 export function compareTimes(a: Unit, b: Unit): Agreement {
   if (a.days && b.days) {
     const gap = Math.max(a.days.from, b.days.from) - Math.min(a.days.to, b.days.to)
-    const words = `${spanWords(a.days)} and ${spanWords(b.days)}`
+    const [left, right] = [a.days, b.days]
+    const words = (): string => `${spanWords(left)} and ${spanWords(right)}`
     const day = gap > 0 ? dayToldByOther(a, b) : undefined
-    if (day !== undefined) return said('time', 'apart_but_told', `${words}; both reports also tell of ${isoDay(day)}`)
+    if (day !== undefined)
+      return said('time', 'apart_but_told', () => `${words()}; both reports also tell of ${isoDay(day)}`)
     if (gap <= 0) return said('time', isOneDay(a.days) && isOneDay(b.days) ? 'same_day' : 'overlap', words)
-    return said('time', `apart_${gapLevel(gap)}`, `${words}: ${gap} days apart`)
+    return said('time', `apart_${gapLevel(gap)}`, () => `${words()}: ${gap} days apart`)
   }
   const told = shared(a.reportDays, b.reportDays)[0]
   if (told !== undefined)
-    return said('time', 'undated_but_told', `one gives no day; both reports also tell of ${isoDay(told)}`)
+    return said('time', 'undated_but_told', () => `one gives no day; both reports also tell of ${isoDay(told)}`)
   const dated = a.days ?? b.days
   if (dated) {
     const written = a.days ? b.written : a.written
     if (written === null) return silent('time', 'one of them gives no day, nor is its day of writing known')
     const gap = written < dated.from ? dated.from - written : Math.max(0, written - dated.to)
     const level = written < dated.from ? `written_before_${gapLevel(gap)}` : `written_after_${gapLevel(gap)}`
-    return said('time', level, `${spanWords(dated)}; the other gives no day and was written on ${isoDay(written)}`)
+    return said(
+      'time',
+      level,
+      () => `${spanWords(dated)}; the other gives no day and was written on ${isoDay(written)}`,
+    )
   }
   if (a.written === null || b.written === null) return silent('time', 'neither gives a day')
   const gap = Math.abs(a.written - b.written)
-  return said('time', `undated_${gapLevel(gap)}`, `neither gives a day; written ${gap} days apart`)
+  return said('time', `undated_${gapLevel(gap)}`, () => `neither gives a day; written ${gap} days apart`)
 }
 
 /**
@@ -201,7 +216,7 @@ export function compareWritten(a: Unit, b: Unit): Agreement {
   if (a.written === null || b.written === null) return silent('written', 'a day of writing is not known')
   if (!a.days || !b.days) return silent('written', 'counted under time')
   const gap = Math.abs(a.written - b.written)
-  return said('written', `apart_${gapLevel(gap)}`, `written ${gap} days apart`)
+  return said('written', `apart_${gapLevel(gap)}`, () => `written ${gap} days apart`)
 }
 
 const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
@@ -227,11 +242,11 @@ const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
 const VAGUE: ReadonlySet<EventType> = new Set(['unknown', 'other_violence', 'explosion_unknown'])
 
 export function compareTypes(a: EventType, b: EventType): Agreement {
-  if (a === b && !VAGUE.has(a)) return said('type', 'same', `both ${a}`)
-  if (VAGUE.has(a) || VAGUE.has(b)) return silent('type', `${a} and ${b}: one is vague`)
+  if (a === b && !VAGUE.has(a)) return said('type', 'same', () => `both ${a}`)
+  if (VAGUE.has(a) || VAGUE.has(b)) return silent('type', () => `${a} and ${b}: one is vague`)
   const [wideA, fineA] = (FAMILIES[a] ?? `${a}/${a}`).split('/')
   const [wideB, fineB] = (FAMILIES[b] ?? `${b}/${b}`).split('/')
-  const words = `${a} and ${b}`
+  const words = (): string => `${a} and ${b}`
   if (wideA === wideB) return said('type', fineA === fineB ? 'akin' : 'loosely_akin', words)
   return said('type', 'other', words)
 }
@@ -239,13 +254,13 @@ export function compareTypes(a: EventType, b: EventType): Agreement {
 function compareSets(field: Field, noun: string, a: readonly string[], b: readonly string[]): Agreement {
   if (!a.length || !b.length) return silent(field, `one of them names no ${noun}`)
   const both = shared(a, b)
-  if (both.length) return said(field, 'shared', `both: ${both.join(', ')}`)
-  return said(field, 'other', `${a.join(', ')}; ${b.join(', ')}`)
+  if (both.length) return said(field, 'shared', () => `both: ${both.join(', ')}`)
+  return said(field, 'other', () => `${a.join(', ')}; ${b.join(', ')}`)
 }
 
 function compareTargets(a: Unit, b: Unit): Agreement {
   const facility = shared(a.facilities, b.facilities)
-  if (facility.length) return said('target', 'same_facility', `both name ${facility[0]}`)
+  if (facility.length) return said('target', 'same_facility', () => `both name ${facility[0]}`)
   return compareSets('target', 'place hit', a.placeHit, b.placeHit)
 }
 
@@ -257,8 +272,8 @@ export function compareFigures(
 ): Agreement {
   if (!a.length || !b.length) return silent(field, `one of them gives no figure`)
   const exact = a.find((left) => isExact(left) && b.some((right) => isExact(right) && right.floor === left.floor))
-  if (exact) return said(field, equalLevel(exact.floor), `both ${exact.floor}`)
-  const words = `"${a[0].phrase}" and "${b[0].phrase}"`
+  if (exact) return said(field, equalLevel(exact.floor), () => `both ${exact.floor}`)
+  const words = (): string => `"${a[0].phrase}" and "${b[0].phrase}"`
   if (a.some((left) => b.some((right) => overlap(left, right)))) return said(field, 'overlap', words)
   const ratio = Math.min(...a.flatMap((left) => b.map((right) => ratioOf(left, right))))
   return said(field, ratio <= 1.5 ? 'within_half' : ratio <= 3 ? 'within_3' : 'apart', words)
@@ -286,11 +301,9 @@ function compareNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
     .sort((x, y) => y.bits - x.bits || (x.name < y.name ? -1 : 1))
   const bits = both.reduce((sum, one) => sum + one.bits, 0)
   const level = NAME_BITS.find(([least]) => bits >= least)?.[1] ?? 'none'
-  const rarest = both.slice(0, 4).map(({ name }) => `${name} (${commonness.counts.of(`name:${name}`)})`)
-  const why = both.length
-    ? `of ${commonness.counts.units} units so many name: ${rarest.join(', ')}`
-    : 'no name in common'
-  return said('names', level, why)
+  const rarest = () => both.slice(0, 4).map(({ name }) => `${name} (${commonness.counts.of(`name:${name}`)})`)
+  const why = () => `of ${commonness.counts.units} units so many name: ${rarest().join(', ')}`
+  return said('names', level, both.length > 0 ? why : 'no name in common')
 }
 
 /** What both say and at least one writes as a name: headlines that have capitals throughout, or none, show no names. */
@@ -320,11 +333,9 @@ function compareFullNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
     .slice(0, 4)
   const bits = both.reduce((sum, one) => sum + one.bits, 0)
   const level = FULL_NAME_BITS.find(([least]) => bits >= least)?.[1] ?? 'none'
-  const named = both.map(({ name }) => `${name} (${commonness.counts.of(`full:${name}`)})`)
-  const why = both.length
-    ? `of ${commonness.counts.units} units so many name: ${named.join(', ')}`
-    : 'no full name in common'
-  return said('full_names', level, why)
+  const named = () => both.map(({ name }) => `${name} (${commonness.counts.of(`full:${name}`)})`)
+  const why = () => `of ${commonness.counts.units} units so many name: ${named().join(', ')}`
+  return said('full_names', level, both.length > 0 ? why : 'no full name in common')
 }
 
 const FULL_NAME_BITS: ReadonlyArray<readonly [number, string]> = [
@@ -348,13 +359,13 @@ const LIKENESS: ReadonlyArray<readonly [number, string]> = [
 
 function compareWords(field: 'words' | 'report', noun: string, likeness: number): Agreement {
   const level = LIKENESS.find(([least]) => likeness >= least)?.[1] ?? 'under_0.04'
-  return said(field, level, `${noun} share ${Math.round(likeness * 100)} % of their wording by rarity`)
+  return said(field, level, () => `${noun} share ${Math.round(likeness * 100)} % of their wording by rarity`)
 }
 
 function compareCopies(a: Unit, b: Unit): Agreement {
   const share = copiedShare(a.report, b.report)
   const level = share >= 0.5 ? 'mostly' : share >= 0.15 ? 'partly' : share >= 0.03 ? 'phrases' : 'none'
-  return said('copy', level, `${Math.round(share * 100)} % of the shorter stands word for word in the other`)
+  return said('copy', level, () => `${Math.round(share * 100)} % of the shorter stands word for word in the other`)
 }
 
 const HEADLINE_WORDS = 25
@@ -372,7 +383,7 @@ function compareHouses(a: Unit, b: Unit): Agreement {
   if (a.written === null || b.written === null) return silent('house', 'a day of writing is not known')
   const gap = Math.abs(a.written - b.written)
   const level = gap <= 1 ? 'same_to_1_day' : gap <= 7 ? 'same_to_7_days' : 'same_over_7_days'
-  return said('house', level, `both published by ${a.publisher}, ${gap} days apart`)
+  return said('house', level, () => `both published by ${a.publisher}, ${gap} days apart`)
 }
 
 const TOLD: ReadonlyArray<readonly [number, string]> = [
@@ -387,7 +398,7 @@ const TOLD: ReadonlyArray<readonly [number, string]> = [
 /** The more incidents two reports tell of, the sooner some two of them are alike by chance. */
 function compareTold(a: Unit, b: Unit): Agreement {
   const level = TOLD.find(([least]) => a.told * b.told >= least)?.[1] ?? '1_pair'
-  return said('told', level, `incidents that the reports tell of: ${a.told} and ${b.told}`)
+  return said('told', level, () => `incidents that the reports tell of: ${a.told} and ${b.told}`)
 }
 
 /** What a report tells in passing is told loosely, and mixed up more easily. */

@@ -2,7 +2,7 @@
 // One rule stands above the sum: something besides figures and likeness of words must tie them.
 
 import type { FieldWeight, MatchExplanation } from '../model/record.ts'
-import { type Agreement, compareField, compareFields, type Field, SILENT } from './fields.ts'
+import { type Agreement, compareField, compareFields, type Field, SILENT, wordsOf } from './fields.ts'
 import { type Commonness, surprise } from './similarity.ts'
 import type { Unit } from './unit.ts'
 import type { MatchWeights } from './weights.ts'
@@ -12,8 +12,8 @@ export function explainMatch(a: Unit, b: Unit, commonness: Commonness, weights: 
   const [first, second] = a.order <= b.order ? [a, b] : [b, a]
   const agreements = compareFields(first, second, commonness)
   const fields = agreements.map((agreement): FieldWeight => {
-    const { field, level, why } = agreement
-    return { field, level, why, weight: weightOf(agreement, commonness, weights) }
+    const { field, level } = agreement
+    return { field, level, why: wordsOf(agreement), weight: weightOf(agreement, commonness, weights) }
   })
   fields.push({ field: 'neighbours', level: 'neighbours', why: NEIGHBOURS, weight: weights.prior })
   const veto = findVeto(agreements)

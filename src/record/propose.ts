@@ -46,9 +46,15 @@ export function proposeGroups(
   return { groups, claims: groups.map((group) => group.flatMap((unit) => unit.claims)), commonness }
 }
 
-/** What is common in this record, eked out with what is common in reports of attacks. */
+const commonnesses = new WeakMap<TermCounts, WeakMap<MatchWeights, Commonness>>()
+
+/** What is common in this record, eked out with what is common in reports of attacks: one for the same counts. */
 export function commonnessOf(counts: TermCounts, weights: MatchWeights): Commonness {
-  return { counts, general: new Map(Object.entries(weights.commonWords)) }
+  const byWeights = commonnesses.get(counts) ?? new WeakMap<MatchWeights, Commonness>()
+  commonnesses.set(counts, byWeights)
+  const commonness = byWeights.get(weights) ?? { counts, general: new Map(Object.entries(weights.commonWords)) }
+  byWeights.set(weights, commonness)
+  return commonness
 }
 
 /** Pairs of indexes, each once, lower first, that are worth comparing. */

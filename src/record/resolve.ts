@@ -67,7 +67,13 @@ export interface Resolution {
 }
 
 /** Puts claims together, lays people's decisions over what is proposed, and weighs what comes of it. */
-export function resolve(input: ResolveInput): Resolution {
+export const resolve = (input: ResolveInput): Resolution => weighFormed(input, formIncidents(input))
+
+/** Incidents with their ids and claims, not yet weighed. */
+export type Formed = ReturnType<typeof formIncidents>
+
+/** Puts claims together and lays people's decisions over what is proposed. */
+export function formIncidents(input: ResolveInput) {
   const sources = new Map(input.sources.map((source) => [source.id, source]))
   const held = foldDecisions(input.decisions, input.ledger)
   const { claims, differences } = claimsThatCount(input.claims, sources, (claim) => held.home.has(claim))
@@ -75,8 +81,13 @@ export function resolve(input: ResolveInput): Resolution {
   const proposals = input.proposals ?? proposeIncidents(claims, input.sources, input.weights).claims
   const keptOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
   const outline = (ids: readonly string[]) => outlineOf(keptOf(ids), sources)
-  const { state, ledger } = formGroups({ claims, proposals, held, ledger: input.ledger, outline, giver: input.giver })
+  const formed = formGroups({ claims, proposals, held, ledger: input.ledger, outline, giver: input.giver })
+  return { ...formed, claims, differences, sources, keptOf }
+}
 
+/** Weighs what was formed of the same input. */
+export function weighFormed(input: ResolveInput, formed: Formed): Resolution {
+  const { state, ledger, claims, differences, sources, keptOf } = formed
   const home = new Map([
     ...(input.elsewhere ?? []),
     ...[...state.groups.values()].flatMap((group) => group.claims.map((claim) => [claim, group.id] as const)),

@@ -11,10 +11,20 @@ export interface TermCounts {
 
 /** Terms of a unit as they are counted. */
 export function* termsOf(unit: Unit): Generator<string> {
+  yield* ownTermsOf(unit)
+  yield* reportTermsOf(unit)
+}
+
+/** Those of its own. */
+export function* ownTermsOf(unit: Unit): Generator<string> {
   for (const word of unit.wording.words) yield `word:${word}`
-  for (const name of unit.report.names) yield `name:${name}`
-  for (const name of unit.report.fullNames) yield `full:${name}`
   for (const place of unit.places) yield `place:${place.key}`
+}
+
+/** Those that all units of its source have. */
+export function* reportTermsOf({ report }: Unit): Generator<string> {
+  for (const name of report.names) yield `name:${name}`
+  for (const name of report.fullNames) yield `full:${name}`
 }
 
 /** Counts the terms of units. */

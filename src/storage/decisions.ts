@@ -3,7 +3,7 @@
 import type { Insertable } from 'kysely'
 import type { Decision, DecisionBody, LedgerEntry } from '../model/record.ts'
 import type { Database, Engine, Writing } from './engine.ts'
-import { claimsOfSources, insertAll, inParts } from './insert.ts'
+import { claimsOfSources, idsWithStems, insertAll, inParts } from './insert.ts'
 import { decisionId, type LedgerRow, ledgerEntry, numberIn } from './items.ts'
 import type { LogWriter } from './log.ts'
 import { canonical } from './proof/canonical.ts'
@@ -156,10 +156,7 @@ export async function ledgerOf(db: Database, { ids, sources, stems }: LedgerQuer
   const all = db.selectFrom('ledger').select('id')
   for (const ofSources of claimsOfSources(sources))
     for (const { id } of await all.where(ofSources).execute()) wanted.add(id)
-  for (const stem of stems) {
-    const rows = await all.where('id', '>=', `${stem}-`).where('id', '<', `${stem}.`).execute()
-    for (const { id } of rows) wanted.add(id)
-  }
+  for (const withStems of idsWithStems(stems)) for (const { id } of await all.where(withStems).execute()) wanted.add(id)
   const found: (LedgerRow & { readonly seq: number })[] = []
   for (const part of inParts([...wanted]))
     found.push(...(await db.selectFrom('ledger').selectAll().where('id', 'in', part).execute()))

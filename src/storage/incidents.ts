@@ -12,6 +12,7 @@ import { claimsOfSources, insertAll, inParts } from './insert.ts'
 import { packListed, unpackListed } from './packing-incidents.ts'
 import type { Tables } from './schema.ts'
 import type { IncidentFilter, ListedIncident, ResolutionChange, Store } from './store.ts'
+import { matchState } from './matching.ts'
 import { keepTruces } from './truces.ts'
 import { spanOf } from './spans.ts'
 import { write } from './writing.ts'
@@ -33,7 +34,9 @@ export function keepResolution(engine: Engine, change: ResolutionChange): Promis
     await insert(trx, change.isWhole ? changed : other, kept, log.size)
     await cover(trx, change.covered ?? [], log.size)
     if (change.truces) await keepTruces(trx, change.truces)
-    for (const part of inParts(change.settled ?? []))
+    const { along } = change
+    const isAlong = along !== undefined && (await matchState(trx)).turn === along.turn
+    for (const part of inParts([...(change.settled ?? []), ...(isAlong ? along.names : [])]))
       await trx.deleteFrom('unsettled').where('name', 'in', part).execute()
     if (!change.isPart) await setProgress(trx, log.size)
     return 'kept' as const

@@ -55,10 +55,18 @@ const MOST_RANGES = 100
 
 /** Conditions that a claim is of one of the sources, for some of them at a time. */
 export const claimsOfSources = (sources: readonly string[]): readonly RawBuilder<SqlBool>[] =>
-  inParts(sources, MOST_RANGES).map(
+  inRanges('claim', sources, '#', '$')
+
+/** Conditions that an id has one of the stems, for some of them at a time. */
+export const idsWithStems = (stems: readonly string[]): readonly RawBuilder<SqlBool>[] =>
+  inRanges('id', stems, '-', '.')
+
+/** `next` follows `mark` in the order of characters. */
+const inRanges = (column: string, starts: readonly string[], mark: string, next: string): RawBuilder<SqlBool>[] =>
+  inParts(starts, MOST_RANGES).map(
     (part) =>
       sql<SqlBool>`(${sql.join(
-        part.map((source) => sql`claim >= ${`${source}#`} and claim < ${`${source}$`}`),
+        part.map((start) => sql`${sql.ref(column)} >= ${start + mark} and ${sql.ref(column)} < ${start + next}`),
         sql` or `,
       )})`,
   )

@@ -92,6 +92,8 @@ export interface ResolutionChange {
   readonly isWhole?: boolean
   /** Names that are settled with it; nothing is left to be done where the log is as expected and none remain. */
   readonly settled?: readonly string[]
+  /** Names that were made with those: settled too, unless matching has gone on since it stood at this turn. */
+  readonly along?: { readonly names: readonly string[]; readonly turn: number }
   /** There is more to be made before the incidents are up to date. */
   readonly isPart?: boolean
   /** Incidents that read otherwise in what truces covered them only. */

@@ -2,29 +2,34 @@
 // stage finds them ready.
 
 import { commonnessOf } from '../record/propose.ts'
-import { type TermCounts, termsOf } from '../record/terms.ts'
+import { ownTermsOf, reportTermsOf, type TermCounts } from '../record/terms.ts'
 import type { Commonness } from '../record/similarity.ts'
 import type { Unit } from '../record/unit.ts'
+import type { Wording } from '../record/wording.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { Store } from '../storage/store.ts'
 
-const MOST_KNOWN = 200_000 // terms
+/** Terms kept at most. */
+export const MOST_KNOWN = 200_000
 
-/** Counts of the terms of units that were prepared. */
+/** Counts of the terms of units that were prepared; of all terms, where those are at hand. */
 export class KnownCounts implements TermCounts {
   readonly units: number
   readonly commonness: Commonness
   private readonly store: Store
+  private readonly all: ReadonlyMap<string, number> | null
   private readonly known = new Map<string, number>()
-  private prepared = new WeakSet<Unit>()
+  private prepared = new WeakSet<Unit | Wording>()
 
-  constructor(store: Store, units: number) {
+  constructor(store: Store, units: number, all: ReadonlyMap<string, number> | null = null) {
     this.store = store
     this.units = units
+    this.all = all
     this.commonness = commonnessOf(this, LEARNT_WEIGHTS)
   }
 
   of(term: string): number {
+    if (this.all) return this.all.get(term) ?? 0
     const count = this.known.get(term)
     if (count === undefined) throw new Error(`The count of "${term}" was not asked for`)
     return count
@@ -39,12 +44,19 @@ export class KnownCounts implements TermCounts {
 
   /** Asks for the counts of all that matching may ask of the units. */
   async prepare(units: readonly Unit[]): Promise<void> {
+    if (this.all) return
     const wanted = new Set<string>()
+    const want = (term: string): void => {
+      if (!this.known.has(term)) wanted.add(term)
+    }
     for (const unit of units) {
       if (this.prepared.has(unit)) continue
       this.prepared.add(unit)
-      for (const term of [...termsOf(unit), ...unit.report.words.map((word) => `word:${word}`)])
-        if (!this.known.has(term)) wanted.add(term)
+      for (const term of ownTermsOf(unit)) want(term)
+      if (this.prepared.has(unit.report)) continue
+      this.prepared.add(unit.report)
+      for (const term of reportTermsOf(unit)) want(term)
+      for (const word of unit.report.words) want(`word:${word}`)
     }
     const counts = await this.store.termCounts([...wanted])
     for (const term of wanted) this.known.set(term, counts.get(term) ?? 0)

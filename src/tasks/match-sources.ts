@@ -18,7 +18,7 @@ import { termsOf } from '../record/terms.ts'
 import type { Unit } from '../record/unit.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { KeptUnit, MatchChange, MatchState, SourceClaims, Store, TruceDays } from '../storage/store.ts'
-import { KnownCounts } from './known-counts.ts'
+import { KnownCounts, MOST_KNOWN } from './known-counts.ts'
 import { type KnownSources, MOST_SOURCES } from './known-sources.ts'
 import { KnownUnits, unitId, unitsIn } from './known-units.ts'
 
@@ -40,12 +40,13 @@ export async function matchSources(store: Store, known: KnownSources): Promise<v
   let state = await store.matchState()
   if (state.version === VERSION && state.matchedTo >= size) return
   const units = new KnownUnits(known)
+  let counted: Counted | null = null
   if (mustCount(state)) {
-    await countAgain(store, state.sources, known, units)
+    counted = await countAgain(store, state.sources, known, units)
     state = await store.matchState()
   }
-  const sources = await store.sourcesSince(state.matchedTo)
-  const matcher = new Matcher(store, state.countedUnits, known, units)
+  const sources = inOrderOfDays(await store.sourcesSince(state.matchedTo), counted?.days)
+  const matcher = new Matcher(store, new KnownCounts(store, state.countedUnits, counted?.counts), known, units)
   for (let at = 0; at < sources.length; at += BATCH) {
     const isLast = at + BATCH >= sources.length
     await matcher.match(sources.slice(at, at + BATCH), isLast ? size : null)
@@ -60,19 +61,38 @@ function mustCount({ version, sources, countedSources }: MatchState): boolean {
 /** Of so many, those that stood once only are let go: what is as rare as that counts as new. */
 const MOST_TERMS = 600_000
 
-async function countAgain(store: Store, sources: number, known: KnownSources, made: KnownUnits): Promise<void> {
+/** What was counted of all sources. */
+interface Counted {
+  /** By source, the first day that it tells of or was written on, if known. */
+  readonly days: ReadonlyMap<string, number>
+  /** How often terms stand; null where they are too many to be kept at hand. */
+  readonly counts: ReadonlyMap<string, number> | null
+}
+
+async function countAgain(store: Store, sources: number, known: KnownSources, made: KnownUnits): Promise<Counted> {
   const counts = new Map<string, number>()
+  const days = new Map<string, number>()
   const areKept = sources <= MOST_SOURCES
   let units = 0
   for await (const read of store.eachSourceClaims()) {
     if (areKept) known.put(read)
     for (const unit of areKept ? made.in(read) : unitsIn(read)) {
       units++
+      const day = unit.days?.from ?? unit.written
+      if (day !== null) days.set(unit.source, Math.min(day, days.get(unit.source) ?? day))
       for (const term of termsOf(unit)) counts.set(term, (counts.get(term) ?? 0) + 1)
       if (counts.size > MOST_TERMS) for (const [term, count] of counts) if (count === 1) counts.delete(term)
     }
   }
   await store.restartMatching({ version: VERSION, units, sources, counts })
+  return { days, counts: counts.size <= MOST_KNOWN ? counts : null }
+}
+
+/** So that neighbours in time are matched soon after one another, and need not be read again. */
+function inOrderOfDays(sources: readonly string[], days: ReadonlyMap<string, number> | undefined): readonly string[] {
+  if (!days) return sources
+  const dayOf = (source: string): number => days.get(source) ?? -Infinity
+  return [...sources].sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) - dayOf(b)))
 }
 
 /** A unit with what it is found by. */
@@ -91,9 +111,9 @@ class Matcher {
   private readonly sources: KnownSources
   private readonly units: KnownUnits
 
-  constructor(store: Store, countedUnits: number, sources: KnownSources, units: KnownUnits) {
+  constructor(store: Store, counts: KnownCounts, sources: KnownSources, units: KnownUnits) {
     this.store = store
-    this.counts = new KnownCounts(store, countedUnits)
+    this.counts = counts
     this.sources = sources
     this.units = units
   }
@@ -231,6 +251,7 @@ class Matcher {
       if (found) unitOf.set(num, found)
     }
     await this.counts.prepare([...unitOf.values()])
+    const before = new Map(kept.map(({ num, proposal }) => [num, proposal]))
     const proposals: [number, number][] = []
     const touched: string[] = []
     for (const nums of joined(ties)) {
@@ -243,7 +264,8 @@ class Matcher {
       const groups = members.length < 2 ? [members.map(({ unit }) => unit)] : this.groups(members)
       for (const group of groups) {
         const own = group.map(({ id }) => numOf.get(id) as number)
-        for (const num of own) proposals.push([num, Math.min(...own)])
+        const proposal = Math.min(...own)
+        for (const num of own) if (before.get(num) !== proposal) proposals.push([num, proposal])
       }
     }
     return { proposals, touched }

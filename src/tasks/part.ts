@@ -6,7 +6,7 @@ import type { ArrangementRecord, Decision, KeptClaim, LedgerEntry } from '../mod
 import { AROUND } from '../record/coverage.ts'
 import { dayNumber } from '../record/days.ts'
 import { ClaimFinder, IdGiver, idStem } from '../record/incident-id.ts'
-import { type Resolution, type ResolveInput, resolve } from '../record/resolve.ts'
+import { formIncidents, type Resolution, type ResolveInput, weighFormed } from '../record/resolve.ts'
 import type { KeptUnit, ListedIncident, SourceClaims, Store } from '../storage/store.ts'
 import { KnownSources } from './known-sources.ts'
 import { unitId } from './known-units.ts'
@@ -19,6 +19,8 @@ export interface Part {
   readonly resolution: Resolution
   /** Incidents that stood in it before and are no more. */
   readonly removed: readonly string[]
+  /** All that it is closed over: claims, incidents, decisions. */
+  readonly names: readonly string[]
 }
 
 /** The part around what is named: claims, incidents, decisions ("d-1"). */
@@ -36,10 +38,10 @@ export async function readPart(
   const { input: named, resolution } = await resolveNaming(store, input)
   const now = new Set(resolution.incidents.map(({ id }) => id))
   const removed = [...closure.incidents.keys()].filter((id) => !now.has(id))
-  return { head, input: named, resolution, removed }
+  return { head, input: named, resolution, removed, names: [...closure.names] }
 }
 
-/** Resolves with all ids known that those it gives must differ from: which those are shows only as it gives them. */
+/** Resolves with all ids known that those it gives must differ from: which those are shows only as they are given. */
 export async function resolveNaming(
   store: Store,
   input: ResolveInput,
@@ -48,14 +50,12 @@ export async function resolveNaming(
   for (;;) {
     const giver = new AskingGiver(input.ledger.map(({ id }) => id))
     for (const ids of given.values()) for (const id of ids) giver.take(id)
-    const resolution = resolve({ ...input, giver })
+    const formed = formIncidents({ ...input, giver })
     const unknown = [...giver.stems].filter((stem) => !given.has(stem))
-    if (unknown.length === 0) return { input, resolution }
-    for (const stem of unknown)
-      given.set(
-        stem,
-        (await store.ledgerOf({ ids: [], sources: [], stems: [stem] })).map(({ id }) => id),
-      )
+    if (unknown.length === 0) return { input, resolution: weighFormed(input, formed) }
+    const ids = (await store.ledgerOf({ ids: [], sources: [], stems: unknown })).map(({ id }) => id)
+    const byStem = Map.groupBy(ids, (id) => id.slice(0, id.lastIndexOf('-')))
+    for (const stem of unknown) given.set(stem, byStem.get(stem) ?? [])
   }
 }
 
@@ -80,7 +80,7 @@ class Closure {
   readonly incidents = new Map<string, ListedIncident>()
   private readonly store: Store
   private readonly known: KnownSources
-  private readonly names = new Set<string>()
+  readonly names = new Set<string>()
   private readonly sources = new Map<string, SourceClaims>()
   private readonly units = new Map<string, KeptUnit>()
   private readonly proposals = new Map<number, string[]>()

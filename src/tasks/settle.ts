@@ -40,20 +40,22 @@ async function settlePart(store: Store, known: KnownSources): Promise<'kept' | '
     return store.keepResolution({ expectedHead: size, ...nothing, ...truces, settled: sources, isPart: true })
   }
   const decided = isPart ? [] : (await store.decisionsSince(resolvedTo)).map((seq) => `d-${seq}`)
+  const { matchedTo, turn } = await store.matchState()
   const part = await readPart(store, [...names, ...decided], known)
   if (part.head !== size) return 'changed'
-  const { matchedTo } = await store.matchState()
-  return keepPart(store, part, names, isPart || (await store.sourcesSince(matchedTo)).length > 0)
+  const isOngoing = isPart || (await store.sourcesSince(matchedTo)).length > 0
+  return keepPart(store, part, { settled: names, isPart: isOngoing, settledAt: turn })
 }
 
 function keepPart(
   store: Store,
-  { head, resolution, removed }: Part,
-  settled: readonly string[],
-  isPart: boolean,
+  { head, resolution, removed, names }: Part,
+  waiting: { readonly settled: readonly string[]; readonly isPart: boolean; readonly settledAt: number },
 ): Promise<'kept' | 'changed'> {
   const { ledger, incidents: changed } = resolution
-  return store.keepResolution({ expectedHead: head, ledger, changed, removed, settled, isPart })
+  const along = { names: names.filter((name) => name.includes('#')), turn: waiting.settledAt }
+  const { settled, isPart } = waiting
+  return store.keepResolution({ expectedHead: head, ledger, changed, removed, settled, isPart, along })
 }
 
 /** Settles, but for a record that may only be read: what was made last is then what can be shown. */
