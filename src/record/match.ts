@@ -61,11 +61,16 @@ const ROUNDING = 1e-6 // bits: sums in another order differ by less, and means a
 export function isMatch(a: Unit, b: Unit, commonness: Commonness, weights: MatchWeights): boolean {
   const [first, second] = a.order <= b.order ? [a, b] : [b, a]
   const most = mostOf(weights)
+  const agreements: Agreement[] = []
   let total = weights.prior
-  for (const [i, field] of QUICKEST.entries()) {
+  for (let i = 0; i < QUICKEST.length; i++) {
     if (total + most[i] < weights.threshold - 2 * ROUNDING) return false
-    total += weightOf(compareField(field, first, second, commonness), commonness, weights)
+    const agreement = compareField(QUICKEST[i], first, second, commonness)
+    agreements.push(agreement)
+    total += weightOf(agreement, commonness, weights)
   }
+  if (findVeto(agreements)) total += NEVER
+  if (Math.abs(total - weights.threshold) > 2 * ROUNDING) return total > weights.threshold
   return matchTotal(a, b, commonness, weights) >= weights.threshold - ROUNDING
 }
 

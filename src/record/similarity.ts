@@ -2,7 +2,7 @@
 // in common show copying. Likeness alone never joins two reports (`match.ts`).
 
 import { likelihood, type TermCounts } from './terms.ts'
-import { SHINGLE, type Wording } from './wording.ts'
+import { SHINGLE, type Wording, type Words } from './wording.ts'
 
 /** What is common, in this record and in general. */
 export interface Commonness {
@@ -15,7 +15,7 @@ export const surprise = (term: string, { counts, general }: Commonness): number 
   -Math.log2(likelihood(term, counts, general))
 
 /** Cosine of two wordings, each word weighing its surprise times its emphasis: 0 nothing shared, 1 the same words. */
-export function wordLikeness(a: Wording, b: Wording, commonness: Commonness): number {
+export function wordLikeness(a: Words, b: Words, commonness: Commonness): number {
   const [left, right] = [vectorOf(a, commonness), vectorOf(b, commonness)]
   if (left.length === 0 || right.length === 0) return 0
   let dot = 0
@@ -33,10 +33,10 @@ interface WordVector {
   readonly length: number
 }
 
-const vectors = new WeakMap<Commonness, WeakMap<Wording, WordVector>>()
+const vectors = new WeakMap<Commonness, WeakMap<Words, WordVector>>()
 
-/** A wording's weights, worked out once for each wording. */
-function vectorOf(wording: Wording, commonness: Commonness): WordVector {
+/** What the words weigh, worked out once for each wording. */
+function vectorOf(wording: Words, commonness: Commonness): WordVector {
   let known = vectors.get(commonness)
   if (!known) {
     known = new WeakMap()

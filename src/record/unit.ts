@@ -7,7 +7,7 @@ import type { KeptClaim, KeptSource } from '../model/record.ts'
 import { type Day, dayNumber } from './days.ts'
 import { DISJOINT, isNarrow } from './statements.ts'
 import { placeKey, soundOf } from './place-relation.ts'
-import { type Wording, wordingOf } from './wording.ts'
+import { type Wording, type Words, wordingOf, wordsIn } from './wording.ts'
 
 /** What matching needs to know of a source. `text` widens the wording from the passages to the whole report. */
 export type MatchSource = Pick<KeptSource, 'id' | 'title' | 'publishedAt' | 'writtenOn'> &
@@ -72,7 +72,7 @@ export interface Unit {
   readonly killed: readonly UnitFigure[]
   readonly injured: readonly UnitFigure[]
   /** Of its own passages and the source's title. */
-  readonly wording: Wording
+  readonly wording: Words
   /** Of the whole report as far as it was handed in: shared by all units of a source. */
   readonly report: Wording
 }
@@ -139,7 +139,7 @@ function unitOf(source: MatchSource, key: string, group: readonly KeptIncidentCl
     actors: distinct(claims.flatMap((claim) => (claim.attribution?.actors ?? []).map((actor) => actor.name))),
     killed: figuresOf(quantities, 'killed'),
     injured: figuresOf(quantities, 'injured'),
-    wording: wordingOf(isFirst ? source.title : null, passages),
+    wording: wordsIn(isFirst ? source.title : null, passages),
     report,
   }
 }

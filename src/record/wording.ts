@@ -1,12 +1,16 @@
 // The words of a report or of a passage as matching sees them: plain words, names of persons and things, and runs of words
 // that show copying. Pure; how rare a word is, is asked elsewhere (`terms.ts`).
 
-/** What matching keeps of a stretch of text. */
-export interface Wording {
+/** The words of a stretch of text. */
+export interface Words {
   /** Lower case, plural and possessive endings taken off, function words left out; sorted by code unit. */
   readonly words: readonly string[]
   /** How often each of the words stands, those of the title counted twice more, as 1 + log2. */
   readonly emphasis: readonly number[]
+}
+
+/** What matching keeps of a whole report. */
+export interface Wording extends Words {
   /** Words that have a capital inside a sentence, as names have: "bollen", "tokhar"; lower case, sorted. */
   readonly names: readonly string[]
   /** Two such words in a row, as the names of persons, streets and hospitals have: "lena bollen"; sorted. */
@@ -47,30 +51,34 @@ const TITLE_COUNTS = 3
 
 /** The wording of a title, if there is one to be counted, and of stretches of text, taken together. */
 export function wordingOf(title: string | null, texts: readonly string[]): Wording {
-  const counts = new Map<string, number>()
-  const names = new Set<string>()
-  const fullNames = new Set<string>()
-  const shingles = new Set<number>()
-  if (title !== null) addText(title, TITLE_COUNTS, counts, names, fullNames, shingles)
-  for (const text of texts) addText(text.slice(0, LONGEST_TEXT), 1, counts, names, fullNames, shingles)
-  const words = sorted(counts.keys())
+  const marks: Marks = { names: new Set(), fullNames: new Set(), shingles: new Set() }
   return {
-    words,
-    emphasis: words.map((word) => 1 + Math.log2(counts.get(word) ?? 1)),
-    names: sorted(names),
-    fullNames: sorted(fullNames),
-    shingles: [...shingles].sort((a, b) => a - b),
+    ...countWords(title, texts, marks),
+    names: sorted(marks.names),
+    fullNames: sorted(marks.fullNames),
+    shingles: [...marks.shingles].sort((a, b) => a - b),
   }
 }
 
-function addText(
-  text: string,
-  times: number,
-  counts: Map<string, number>,
-  names: Set<string>,
-  fullNames: Set<string>,
-  shingles: Set<number>,
-): void {
+/** Its words alone. */
+export const wordsIn = (title: string | null, texts: readonly string[]): Words => countWords(title, texts, null)
+
+/** What a text has besides its words. */
+interface Marks {
+  readonly names: Set<string>
+  readonly fullNames: Set<string>
+  readonly shingles: Set<number>
+}
+
+function countWords(title: string | null, texts: readonly string[], marks: Marks | null): Words {
+  const counts = new Map<string, number>()
+  if (title !== null) addText(title, TITLE_COUNTS, counts, marks)
+  for (const text of texts) addText(text.slice(0, LONGEST_TEXT), 1, counts, marks)
+  const words = sorted(counts.keys())
+  return { words, emphasis: words.map((word) => 1 + Math.log2(counts.get(word) ?? 1)) }
+}
+
+function addText(text: string, times: number, counts: Map<string, number>, marks: Marks | null): void {
   const run: number[] = []
   const capitals: string[] = []
   const full: string[] = []
@@ -79,20 +87,27 @@ function addText(
   for (const match of text.matchAll(WORD)) {
     const raw = match[0]
     const word = plain(raw)
-    run.push(hash(word))
-    if (run.length > SHINGLE) run.shift()
-    if (run.length === SHINGLE) shingles.add(run.reduce((sum, one) => (Math.imul(sum, 31) + one) | 0, 7))
+    if (marks) {
+      run.push(hash(word))
+      if (run.length >= SHINGLE) marks.shingles.add(hashOfRun(run, run.length - SHINGLE))
+    }
     if (word.length < 2 || FUNCTION_WORDS.has(word) || SMALL_NUMBER.test(word)) continue
     counts.set(word, (counts.get(word) ?? 0) + times)
     count++
-    if (word.length < 3 || !CAPITAL.test(raw)) continue
+    if (!marks || word.length < 3 || !CAPITAL.test(raw)) continue
     if (!startsSentence(text, match.index)) capitals.push(word)
     if (match.index === before.end + 1 && text[before.end] === ' ') full.push(`${before.word} ${word}`)
     before = { word, end: match.index + raw.length }
   }
-  if (capitals.length > count * MOST_CAPITALS) return
-  for (const name of capitals) names.add(name)
-  for (const name of full) fullNames.add(name)
+  if (!marks || capitals.length > count * MOST_CAPITALS) return
+  for (const name of capitals) marks.names.add(name)
+  for (const name of full) marks.fullNames.add(name)
+}
+
+function hashOfRun(run: readonly number[], from: number): number {
+  let value = 7
+  for (let i = from; i < from + SHINGLE; i++) value = (Math.imul(value, 31) + run[i]) | 0
+  return value
 }
 
 const SMALL_NUMBER = /^\d{1,2}$/
@@ -108,7 +123,7 @@ function startsSentence(text: string, at: number): boolean {
 /** A word without case, possessive and plural ending, so that "Rockets", "rocket's" and "rocket" are one. */
 export function plain(raw: string): string {
   let word = raw.toLowerCase()
-  const mark = word.search(/['’]/)
+  const mark = Math.max(word.indexOf("'"), word.indexOf('’')) // a word has one at most
   if (mark > 0) word = word.slice(0, mark)
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is'))
