@@ -2,7 +2,7 @@
 // act ("rebel shelling"), the one accused, the one who claims or denies. A target, a victim or a teller is tied to none.
 
 import { isIncludedAt, type Party } from './actor-parties.ts'
-import { BEING, DESIGNATORS, EVENT_ADJECTIVES, EVENTS, FORCES, HELD, QUALIFIERS } from './lang/en/actors.ts'
+import { BEING, DESIGNATORS, EVENT_ADJECTIVES, EVENTS, FORCES, HELD, MEANS_WORDS, QUALIFIERS } from './lang/en/actors.ts'
 import {
   ACCUSES,
   ACTS_OF,
@@ -28,7 +28,9 @@ import {
   OBJECT_PREPOSITIONS,
   OWN_MEN,
   OWN_WORDS,
+  OWNS,
   FILMS,
+  FIRED_THINGS,
   PASSIVE_AUXILIARIES,
   POSSIBLE,
   PUBLISHES,
@@ -150,6 +152,7 @@ class LinkReader {
       if (word === 'by') return this.agentHead(i - 1)
       if (word === 'hands' && this.words[i + 1] === 'of') return i
       if (word === 'to' && (this.words[i - 1] === 'belonging' || this.words[i - 1] === 'attributed')) return i - 1
+      if (word === 'to' && OWNS.at(this.tokens, i - 1)) return this.isOfMachine(i - 1) ? i - 1 : NONE
       if (word === 'of' && ACTS_OF.has(this.words[i - 1])) return i - 1
       if (word === 'from' && (EVENTS.has(this.words[i - 1]) || this.words[i - 1] === 'fired')) return i - 1
       if (!NAME_WORDS.has(word) && word !== '"' && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE | JUNK))) return NONE
@@ -162,6 +165,13 @@ class LinkReader {
     if (!BEING.has(this.words[party.from - 1])) return NONE
     const machine = this.parties.findLast((p) => p.to <= party.from && party.from - p.to <= LOOK)
     return machine?.mentions.every((mention) => mention.sort === 'means') ? machine.from : NONE
+  }
+
+  /** "The *drone* belonged to X", not "the house belonged to X". */
+  private isOfMachine(at: number): boolean {
+    for (let i = at - 1; i >= this.from && i >= at - 4; i--)
+      if (MEANS_WORDS.at(this.tokens, i) || ARMS.at(this.tokens, i) || FIRED_THINGS.at(this.tokens, i)) return true
+    return false
   }
 
   private agentHead(at: number): number {
@@ -257,7 +267,7 @@ class LinkReader {
       const word = this.words[i]
       if (CLAUSE_BREAKS.has(word) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
       if (word === 'who' && i > nameEnd + 1 && ASKED.has(this.words[i - 1])) return -1 // "argued over who did it"
-      if (SAYS.has(word) && !this.saysOfItself(i)) return -1
+      if ((SAYS.has(word) || ATTRIBUTES.has(word)) && !this.saysOfItself(i)) return -1
       if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
       if (this.isOther(i, nameEnd)) return -1
       if (this.isTakingPart(i)) return i

@@ -4,6 +4,7 @@
 import { EVENTS, OFFSHOOTS } from './lang/en/actors.ts'
 import {
   ATTACK_VERBS,
+  IN_MEMBERSHIP,
   INCLUDES,
   JOINS,
   JOINS_TELL,
@@ -11,6 +12,7 @@ import {
   RELATIVES,
   SAYS,
   TIES,
+  TIES_MEMBERS,
   WHEN_WORDS,
 } from './lang/en/attribution.ts'
 import type { ActorMention } from './mentions.ts'
@@ -122,34 +124,18 @@ class PartyReader {
     return parties
   }
 
-  /** "terrorists from X", "fighters of X": X is named, so the kind says no more. */
+  /** "terrorists from X", "fighters believed to belong to X": X is named, so the kind says no more. */
   private isMembersOf(mention: ActorMention, next: ActorMention): boolean {
-    if (mention.sort === 'named' || next.sort !== 'named') return false
+    if (mention.sort === 'named' || next.sort !== 'named' || next.from > mention.to + 8) return false
     // "aircraft of its allies", but not "jets from X", which may be a place
-    const start =
-      mention.sort === 'kind' ? this.afterMember(mention.to) : this.words[mention.to] === 'of' ? mention.to + 1 : -1
-    if (start < 0) return false
+    if (mention.sort === 'means' && this.words[mention.to] !== 'of') return false
+    let isTied = false
     // "terrorists of <debris of a quotation mark> X"
-    for (let i = start; i < next.from; i++)
-      if (
-        !(this.flags[i] & JUNK) &&
-        this.words[i] !== '"' &&
-        this.words[i] !== 'the' &&
-        this.words[i] !== 'its' &&
-        this.words[i] !== 'called' &&
-        this.words[i] !== 'so'
-      )
-        return false
-    return next.from <= start + 4
-  }
-
-  /** "terrorists *from* X", "groups (which are) *affiliated to* X": the token after these, else -1. */
-  private afterMember(at: number): number {
-    const word = this.words[at]
-    if (word === 'from' || word === 'of') return at + 1
-    let i = at
-    while (i < this.to && i < at + 2 && RELATIVES.at(this.tokens, i)) i++
-    return MEMBERS.at(this.tokens, i) && TIES.at(this.tokens, i + 1) ? i + 2 : -1
+    for (let i = mention.to; i < next.from; i++) {
+      if (TIES_MEMBERS.at(this.tokens, i) || (MEMBERS.at(this.tokens, i) && TIES.at(this.tokens, i + 1))) isTied = true
+      else if (!(this.flags[i] & JUNK) && !IN_MEMBERSHIP.at(this.tokens, i) && !RELATIVES.at(this.tokens, i)) return false
+    }
+    return isTied
   }
 
   private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | null {

@@ -42,6 +42,8 @@ export interface Told {
   readonly attribution: Attribution
   /** Told as background, so that nothing goes on from it. */
   readonly isPast?: boolean
+  /** Words that only say whose that one act was: "residents blamed the coalition". They tell nothing of the next. */
+  readonly isVerdict?: boolean
 }
 
 const CARRY_SENTENCES = 2
@@ -70,6 +72,7 @@ export function carriedAttribution(document: Document, told: readonly Told[], at
     const before = told[k]
     if (before.isPast && !own.isPast) continue
     if (own.family !== null && before.family !== null && own.family !== before.family) return null
+    if (before.isVerdict) return null
     if (before.attribution.relation !== 'none')
       return isCarried(before.family ?? own.family) ? before.attribution : null
   }

@@ -11,11 +11,13 @@ import {
   ALLIES,
   ANSWERS,
   ATTACK_VERBS,
+  BLAME,
   BLASTS,
   CLASHES,
   CLAUSE_BREAKS,
   COMES,
   ENGAGED,
+  EACH_OTHER,
   FACING,
   FALLEN,
   FOUGHT,
@@ -30,6 +32,7 @@ import {
   SIDING,
   TARGET_NOUNS,
   TERRITORY_VERBS,
+  TRADED,
   UNCLEAR,
   WHEN_WORDS,
 } from './lang/en/attribution.ts'
@@ -124,6 +127,8 @@ class SentenceActors {
 
   doers(trigger: Span): Attributed {
     if (this.parties.length === 0) return { attribution: NOBODY, modality: null, reason: 'no actor in the sentence' }
+    const mutual = this.accuseEachOther()
+    if (mutual) return this.result(mutual, true, 'questioned', 'each accuses the other')
     const clash = this.clashAt(trigger)
     if (clash) return this.result(clash, false, null, 'fighting between them')
     const best = this.ownerOf(this.namedFor(this.nearest(trigger)))
@@ -140,6 +145,20 @@ class SentenceActors {
       `${REASONS[best.kind]} "${this.words[best.at]}"`,
       isAllied,
     )
+  }
+
+  /** "X and Y accused each other", "X and Y traded blame": both, and no telling which. */
+  private accuseEachOther(): readonly ActorMention[] | null {
+    for (let i = this.from; i + 1 < this.to; i++) {
+      const { words } = this
+      const isMutual =
+        (ACCUSES.at(this.tokens, i) && EACH_OTHER.has(`${words[i + 1]} ${words[i + 2]}`)) ||
+        (TRADED.at(this.tokens, i) && BLAME.at(this.tokens, i + 1))
+      if (!isMutual) continue
+      const before = this.parties.filter((p) => p.to <= i && i - p.to <= LOOK).flatMap((p) => p.mentions)
+      return new Set(before.map(sideOf)).size === 2 ? before : null
+    }
+    return null
   }
 
   /** Both sides of a fight, if the act is one and they are named. */
@@ -409,6 +428,8 @@ class SentenceActors {
       )
         return 'questioned'
     }
+    // "Fighters believed to belong to X"
+    for (let i = link.party.from; i < link.party.to; i++) if (HEDGES.at(this.tokens, i)) return 'hedged'
     const before = link.party.from
     const near = [before - 1, before - 2, before - 3, trigger.from - 1, trigger.from - 2, link.at - 1, link.at + 1]
     return near.some((i) => i >= this.from && i < this.to && HEDGES.at(this.tokens, i)) ? 'hedged' : null

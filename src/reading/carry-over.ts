@@ -19,6 +19,7 @@ import { compassOf } from './place-relations.ts'
 import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
 import type { Total } from './tolls.ts'
+import { isVerdict } from './verdicts.ts'
 
 /** A frame of the text with the incident it belongs to, by index. */
 interface Scene {
@@ -94,6 +95,7 @@ function tellStory(document: Document, mentions: Mentions, incidents: readonly I
     family: placed.frame.votes.size ? familyOf(winner(placed.frame.votes)) : null,
     isPast: placed.frame.modality === 'historical',
     attribution: (isOfAct(placed, incidents[incident]) ? placed.attribution : null) ?? NOBODY,
+    isVerdict: isVerdict(document, placed),
   }))
   return { document, mentions, incidents, scenes, told, members }
 }

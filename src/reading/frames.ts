@@ -25,6 +25,7 @@ import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
 import { isTold } from './told-acts.ts'
 import { JUNK } from './tokens.ts'
+import { mayBeVerdict } from './verdicts.ts'
 
 /** Everything found in the document, each list in order of the text. */
 export interface Mentions {
@@ -75,7 +76,8 @@ export function findFrames(document: Document, mentions: Mentions): Frame[] {
     if (!isRead(sentence)) continue
     const acts = readActs(document, sentence.from, sentence.to)
     const quantities = beginningIn(mentions.quantities, sentence.from, sentence.to)
-    if (!acts.length && !quantities.some((q) => q.harm || q.unit === 'breaches')) continue
+    const tells = acts.length > 0 || quantities.some((q) => q.harm || q.unit === 'breaches')
+    if (!tells && !mayBeVerdict(document, sentence)) continue
     const found = foundIn(mentions, quantities, sentence)
     for (const part of splitSentence(document, sentence, acts, found, mentions)) {
       const frame = makeFrame(document, s, sentence, part, acts, found, mentions, home)

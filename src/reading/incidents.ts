@@ -23,6 +23,7 @@ import {
   type PlacedFrame,
 } from './open-incident.ts'
 import { isOwnArea, isVague, relatePlaces } from './place-relations.ts'
+import { isVerdict, judgedBy, mayBeVerdict } from './verdicts.ts'
 import { areOthers, weigh, WEIGHTS } from './weighing.ts'
 
 /** Frames about one act, with what they make of it together. */
@@ -48,10 +49,18 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
       titles.push(one)
       continue
     }
+    const judged = isVerdict(document, frame) ? judgedBy(document, frame.frame, open) : []
+    if (judged.length > 0 && (judged.length > 1 || !frame.frame.acts.length)) {
+      for (const incident of judged) take(incident, one, document, mentions)
+      continue
+    }
+    // Taken up for its accusation alone, and that is of something else.
+    if (!frame.frame.acts.length && !frame.frame.quantities.length && mayBeVerdict(document, frame.frame)) continue
     const founds = canFound(frame, document)
     if (!founds && isMereTalk(frame.frame)) continue
     const best = bestFit(one, open, document, mentions)
     if (best && best.score >= thresholdFor(frame, founds)) take(best.incident, one, document, mentions)
+    else if (judged.length > 0) take(judged[0], one, document, mentions)
     else if (founds) open.push(openWith(one, mentions))
     else if (frame.frame.quantities.some(isAttached) || mayJoinLater(frame.frame)) waiting.push(one)
   }

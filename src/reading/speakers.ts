@@ -277,8 +277,13 @@ function headsOf(actor: ActorMention, connection: Connection | null): readonly s
       'report',
       'body',
     ]
+  if (actor.type !== null && ARMED_GROUPS.has(actor.type)) return [...heads, 'group', 'movement', 'statement']
+  // "The coalition denied it. The army said ...": a coalition is no army.
+  if (heads.includes('coalition')) return [...heads, 'group', 'statement']
   return [...heads, 'group', 'ministry', 'statement', 'army', 'military', 'government', 'coalition']
 }
+
+const ARMED_GROUPS = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
 
 const STATE_BODIES = new Set([
   'ministry',

@@ -122,7 +122,7 @@ separatists | rebel | noun | separatists, secessionists
 separatists | rebel | adjective | separatist, secessionist
 paramilitaries | political_militia | noun | paramilitaries
 paramilitaries | political_militia | adjective | paramilitary
-militias | | noun | militias, militiamen, allied militias
+militias | | noun | militias, militiamen, allied militias, local militia, local militias
 militias | | singular | militia, militiaman
 bandits | political_militia | noun | bandits, armed bandits, cattle rustlers, rustlers
 bandits | political_militia | singular | bandit
@@ -132,7 +132,7 @@ drug traffickers | political_militia | noun | drug traffickers, drug cartels, ca
 kidnappers | unidentified | noun | kidnappers, abductors, captors, hijackers
 herders | identity_militia | noun | herders, herdsmen, cattle herders, nomads, armed herders, cattle raiders
 herders | identity_militia | singular | herdsman, herder
-tribesmen | identity_militia | noun | tribesmen, armed tribesmen, tribal fighters, tribal gunmen, tribal militia, tribal militias, clan militia, clan militias, communal militia, ethnic militia, ethnic militias, local militia, local militias
+tribesmen | identity_militia | noun | tribesmen, armed tribesmen, tribal fighters, tribal gunmen, tribal militia, tribal militias, clan militia, clan militias, communal militia, ethnic militia, ethnic militias
 vigilantes | political_militia | noun | vigilantes, vigilante group, vigilante groups, self defence groups, self defense groups
 mercenaries | external | noun | mercenaries, foreign mercenaries
 pirates | unidentified | noun | pirates
@@ -145,6 +145,7 @@ snipers | unidentified | noun | snipers
 snipers | unidentified | singular | sniper
 resistance | rebel | noun | resistance fighters
 poachers | unidentified | noun | poachers
+the enemy | unidentified | noun | the enemy, enemy forces, enemy troops, enemy artillery, enemy aviation, enemy drones, enemy soldiers
 cultists | political_militia | noun | cultists
 `
 

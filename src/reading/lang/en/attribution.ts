@@ -94,6 +94,13 @@ export const NAME_WORDS = set(`
 /** Words for the accuser's verb; who stands after it is accused. */
 export const ACCUSES = set('accused accuses accusing accuse blamed blames blaming blame')
 
+/** "accused *each other*" */
+export const EACH_OTHER: ReadonlySet<string> = new Set(['each other', 'one another'])
+
+/** "*traded* accusations", "*exchanged* blame" */
+export const TRADED = set('traded trade trading exchanged exchange swapped')
+export const BLAME = set('blame accusations')
+
 /** Verbs of saying: who stands before is no doer of what is said, unless it goes on with "it" or "they". */
 export const SAYS = set(`
   said says say told tells claimed claims reported reports announced announces confirmed confirms accused accuses blamed blames
@@ -138,6 +145,14 @@ export const JOINS_TELL = set(
   'and or , / & alongside backed supported aided assisted cooperation coordination together along -',
 )
 
+/** "fighters *from* X", "gunmen believed to *belong* to X", "men *loyal* to X" */
+export const TIES_MEMBERS = set('from of belong belonging be loyal affiliated linked identified')
+
+/** Words that may stand beside these between a kind of fighters and the group they are of. */
+export const IN_MEMBERSHIP = set(
+  'the its to with as a " called so believed thought suspected presumed said reportedly allegedly apparently members group movement militant rebel who were are',
+)
+
 /** Participles before "by" that tell of a deed besides the verbs of violence. */
 export const DONE_BY = set(
   'claimed planned ordered perpetrated rocketed robbed claimed hijacked ousted triggered bulldozed shelled mutilated dismembered drowned',
@@ -180,6 +195,12 @@ export const STARTS = set('started began kept continued starts begins continues 
 
 /** What verbs of using and firing take besides acts. */
 export const ARMS = set('weapons weapon gas explosives munitions ammunition chemicals chlorine sarin grenades grenade')
+
+/** "The drone *belonged* to X" */
+export const OWNS = set('belonged belongs')
+export const FIRED_THINGS = set(
+  'shell shells rocket rockets missile missiles bomb bombs mine mines projectile projectiles gun guns artillery tank tanks',
+)
 
 /** A name after these is the object of an act or stands aside from it. */
 export const OBJECT_PREPOSITIONS = set('against on targeting between with among at for to toward towards including')

@@ -1,0 +1,29 @@
+// Words of sentences that only say whose an act was (`verdicts.ts`).
+
+import { anyOf, WordSet } from '../../word-table.ts'
+
+const list = (words: string): WordSet => new WordSet(words.split(' '))
+
+/** "*Blamed* the coalition", "*accused* gunmen". */
+export const ACCUSING = list('accused accuses accuse blamed blames blame traded exchanged suspected suspect suspects')
+
+/** "*Attributed* both attacks to the group". */
+export const ATTRIBUTING = list('attributed attributes attribute')
+
+/** "Claimed *responsibility*", "was *behind* it", "*belonged* to the army". */
+export const CLAIMED = list('responsibility behind belonged belongs')
+
+export const VERDICT_WORDS = anyOf(ACCUSING, ATTRIBUTING, CLAIMED)
+
+/** Before a word for an act: it is one told of before. */
+export const POINTING = list('the this that these those both for')
+
+/** After "of" or "for": the charge is the act told of. */
+export const OF_THE_ACT = list('it this that both being carrying responsibility having doing')
+
+/** Before a word for the harm done: "for *the* deaths", "for *his* death". */
+export const OWNED_HARM = list('the their his her these those')
+export const HARM_NOUNS = list('death loss damage destruction fire killing')
+
+/** Another charge, or another thing, than the act told of. */
+export const ENDS_VERDICT = list('of over in at to about after who which that when while because as and but')
