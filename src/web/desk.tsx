@@ -1,7 +1,7 @@
 // The desk: its frame and its screens.
 
-import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { QueryClientProvider, useIsFetching } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { Loading } from './parts/states.tsx'
 import { Sprite } from './parts/icon.tsx'
@@ -22,9 +22,17 @@ export function Desk() {
   return (
     <QueryClientProvider client={queries}>
       <Sprite />
+      <Asking />
       <Frame />
     </QueryClientProvider>
   )
+}
+
+/** For tests and pictures: whether the page waits for answers. */
+function Asking() {
+  const open = useIsFetching()
+  useLayoutEffect(() => void document.documentElement.toggleAttribute('data-asking', open > 0), [open])
+  return null
 }
 
 function Frame() {

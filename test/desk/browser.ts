@@ -19,6 +19,9 @@ export async function startBrowser(): Promise<Browser> {
       '--use-gl=angle',
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
+      // Only the map is drawn as on a graphics card; the page too would cost each browser seconds before its first picture.
+      '--disable-gpu-rasterization',
+      '--disable-gpu-compositing',
       '--font-render-hinting=none',
     ],
     executablePath: await chromium.executablePath(),
@@ -116,16 +119,25 @@ export interface Session {
   cookies: Awaited<ReturnType<BrowserContext['cookies']>>
 }
 
-/** Waits until a screen shows what it has: nothing is loading, and letters and the map are drawn. */
+/** Waits until a screen shows what it has: no answer is waited for, and letters and the map are drawn. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.locator('h1, [role=alert]').first().waitFor({ state: 'attached' })
-  await page.locator('.grey, .dimmed').first().waitFor({ state: 'detached' })
-  await page.evaluate('document.fonts.ready.then(() => true)')
-  if ((await page.locator('.map-canvas').count()) > 0) {
-    await page.locator('.map-canvas[data-drawn]').waitFor({ state: 'attached', timeout: 60_000 })
-  }
+  await page.evaluate(SETTLED)
 }
+
+const CALM_MS = 150 // an answer may bring a part that asks for more
+
+// Runs in the page.
+const SETTLED = `new Promise((done) => {
+  let since = null
+  const look = () => {
+    const isThere = document.querySelector('h1, [role=alert]') !== null
+    const isOpen = document.querySelector('[data-asking], .grey, .dimmed, .map-canvas:not([data-drawn])') !== null
+    since = isThere && !isOpen ? (since ?? performance.now()) : null
+    if (since !== null && performance.now() - since > ${CALM_MS}) document.fonts.ready.then(() => done())
+    else setTimeout(look, 30)
+  }
+  look()
+})`
 
 /** What goes wrong unseen: requests to other machines, errors, refusals of the page's policy. */
 export function watch(page: Page, address: string): string[] {

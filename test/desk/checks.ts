@@ -77,10 +77,13 @@ export async function openDesk(reports: readonly Told[] = []): Promise<Desk> {
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds wrong: the rule, and where. */
-export async function violations(page: Page): Promise<string[]> {
+/** The rules that look at colours: all that another theme can break. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds wrong: the rule, and where. `isRecoloured`: all else was looked at in another theme. */
+export async function violations(page: Page, isRecoloured = false): Promise<string[]> {
   if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axe.source)
-  const options = JSON.stringify({ runOnly: TAGS, resultTypes: ['violations'] })
+  const options = JSON.stringify({ runOnly: isRecoloured ? OF_COLOURS : TAGS, resultTypes: ['violations'] })
   const found = (await page.evaluate(`axe.run(document, ${options})`)) as axe.AxeResults
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }

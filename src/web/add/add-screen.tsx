@@ -46,12 +46,14 @@ function Field() {
     ...(published === '' ? {} : { published }),
     ...(title.trim() === '' ? {} : { title: title.trim() }),
   }
+  const sending = useRef<string | null>(null)
   const send = async (what: () => Promise<unknown>): Promise<void> => {
     setIsBusy(true)
     try {
       await what()
-      setText('')
-      setTitle('')
+      // What was typed meanwhile is the next one's.
+      setText((now) => (now === text ? '' : now))
+      setTitle((now) => (now === title ? '' : now))
       await queries.invalidateQueries({ queryKey: ['jobs'] })
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
@@ -60,10 +62,13 @@ function Field() {
       setIsBusy(false)
     }
   }
-  const sendGiven = (): Promise<void> =>
-    send(() =>
-      call('POST /api/sources', { body: isAddress(given) ? { address: given, ...about } : { text, ...about } }),
-    )
+  const sendGiven = async (): Promise<void> => {
+    if (given === '' || sending.current === given) return
+    sending.current = given
+    const body = isAddress(given) ? { address: given, ...about } : { text, ...about }
+    await send(() => call('POST /api/sources', { body }))
+    if (sending.current === given) sending.current = null
+  }
   const sendFiles = (list: FileList | null): void => {
     if (list === null || list.length === 0) return
     const form = new FormData()
@@ -82,7 +87,7 @@ function Field() {
       aria-label={t('add.title')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (given !== '') void sendGiven()
+        void sendGiven()
       }}
       onDragOver={(event) => {
         event.preventDefault()
@@ -100,7 +105,7 @@ function Field() {
           sendFiles(event.clipboardData.files)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && given !== '') void sendGiven()
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void sendGiven()
         }}
         placeholder={t('add.placeholder')}
         aria-label={t('add.field')}

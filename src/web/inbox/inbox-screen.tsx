@@ -87,16 +87,19 @@ function Proposal({ item, waiting, version }: ProposalProps) {
   const rows = comparedRows(sides, match)
   const answer = (which: Answer): void => {
     const key = keyOf(item)
-    // The next one is in view before the answer is written; if it is refused, this one comes back.
-    setSitting((now) => answered(now, waiting, item, which, Date.now()))
+    // The next one is in view before the answer is written; if it is refused or taken back, this one comes back.
+    const turn = (isStanding: boolean): void =>
+      setSitting((now) => (isStanding ? answered(now, waiting, item, which, Date.now()) : unanswered(now, key)))
+    turn(true)
     const deed = {
       acts: actsFor(item, which),
       reason: reasonFor(item, which, t),
       expect: version,
       done: doneFor(item, which, t),
+      onTurned: turn,
     }
     void decide(deed).then((isKept) => {
-      if (!isKept) setSitting((now) => unanswered(now, key))
+      if (!isKept) turn(false)
       return client.invalidateQueries()
     })
   }

@@ -1,7 +1,7 @@
 // A panel in which one act is done, in the page and not over it, so that what it is about stays in sight. It takes the focus when
 // it opens, gives it back when it closes, and Escape lets go.
 
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Icon } from '../parts/icon.tsx'
 import { useText } from '../text.tsx'
 
@@ -21,7 +21,8 @@ export function ActPanel({ title, hint, children, onClose, onSubmit, submit, isR
   const t = useText()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  // Before it is painted, so that what is typed at once is typed in it.
+  useLayoutEffect(() => {
     const before = document.activeElement
     form.current?.querySelector<HTMLElement>('input, select, textarea, button[type=submit]')?.focus()
     return () => {

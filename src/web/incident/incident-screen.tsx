@@ -166,12 +166,15 @@ function Acts({ page, act, onAct, onChoose }: ActsProps) {
   const mayPublish = session.data?.may.includes('publish') ?? false
   const isPublished = incident.published != null
   const isSettled = incident.state === 'decided' && incident.newClaims.length === 0
-  const accept = (): void =>
+  const accept = (): void => {
+    // Pressed twice, the second would be told of the first as of another's.
+    if (isBusy) return
     void decide({
       acts: [{ kind: 'accept', incident: incident.id }],
       expect: version,
       done: t('incident.accepted', { id: incident.id }),
     })
+  }
   useKeys(t('incident.keys'), [
     { key: 'a', label: t('incident.accept'), run: accept },
     { key: 'r', label: t('incident.reject'), run: () => onAct('reject') },

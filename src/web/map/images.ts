@@ -91,6 +91,9 @@ const LETTERS = '"Plex Sans", "Plex Sans Arabic", sans-serif'
 const LINE = 14
 const WIDEST = 15 // letters
 
+// One for all names, and not on the graphics card: a new one for each of two hundred took seconds where there is none.
+const measure = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+
 /** The name of a country. The map library joins no Arabic letters; the browser, which draws this, does. */
 function name(words: string, colour: Colour): Picture {
   const isLatin = /\p{Script=Latin}/u.test(words)
@@ -99,7 +102,6 @@ function name(words: string, colour: Colour): Picture {
     context.font = `${isLatin ? 11 : 13}px ${LETTERS}`
     context.letterSpacing = isLatin ? '1.5px' : '0px'
   }
-  const measure = document.createElement('canvas').getContext('2d')
   if (measure) dress(measure)
   const width = Math.max(...lines.map((line) => measure?.measureText(line).width ?? 0)) + 6
   return {

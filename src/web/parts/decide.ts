@@ -16,6 +16,8 @@ export interface Deed {
   readonly expect: number | null
   /** What was done, for the line at the foot. */
   readonly done: string
+  /** Told when it was taken back, and when it was done again. */
+  readonly onTurned?: (isStanding: boolean) => void
 }
 
 /** What the record answers to anything that is decided. */
@@ -34,13 +36,14 @@ export interface Deciding {
 /** `isQuiet`: the screen brings itself up to date. */
 export function useDecide(isQuiet = false): Deciding {
   const t = useText()
-  const [isBusy, setIsBusy] = useState(false)
+  const [atWork, setAtWork] = useState(0)
   const keepOr = async (
     send: () => Promise<Kept>,
     done: string,
     onClash: ((refused: CallFailed) => Promise<boolean>) | null,
+    onTurned: Deed['onTurned'] = () => undefined,
   ): Promise<boolean> => {
-    setIsBusy(true)
+    setAtWork((many) => many + 1)
     try {
       let kept = await send()
       const undo = async (): Promise<void> => {
@@ -48,10 +51,12 @@ export function useDecide(isQuiet = false): Deciding {
           kept.decisions.map(({ seq }) => seq),
           t('decide.undoReason'),
         )
+        onTurned(false)
         await refresh()
       }
       const redo = async (): Promise<void> => {
         kept = await send()
+        onTurned(true)
         await refresh()
       }
       say({ text: done, undo, redo })
@@ -63,11 +68,11 @@ export function useDecide(isQuiet = false): Deciding {
       say({ text: t('decide.refused', { message: error.message }), isFailure: true })
       return false
     } finally {
-      setIsBusy(false)
+      setAtWork((many) => many - 1)
     }
   }
   const keep: Deciding['keep'] = (send, done) => keepOr(send, done, null)
-  const decide: Deciding['decide'] = ({ acts, reason = '', expect, done }) => {
+  const decide: Deciding['decide'] = ({ acts, reason = '', expect, done, onTurned }) => {
     // Done again after it was taken back, what was shown then is long past.
     let shown = expect
     const send = async (): Promise<Kept> => {
@@ -75,16 +80,17 @@ export function useDecide(isQuiet = false): Deciding {
       shown = null
       return kept
     }
-    return keepOr(send, done, async (refused) => {
+    const onClash = async (refused: CallFailed): Promise<boolean> => {
       const settled = await settleClash(acts, refused)
       if (settled === null) return false
       if (settled.acts.length > 0) return decide({ acts: settled.acts, reason, expect: settled.expect, done })
       say({ text: t('clash.kept') })
       await refresh()
       return true
-    })
+    }
+    return keepOr(send, done, onClash, onTurned)
   }
-  return { decide, keep, isBusy }
+  return { decide, keep, isBusy: atWork > 0 }
 }
 
 /** Takes decisions back, the last first. */

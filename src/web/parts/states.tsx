@@ -23,7 +23,7 @@ export function Empty({ children, action }: EmptyProps) {
   )
 }
 
-/** Grey blocks in the real layout, after 150 ms; figures are blank, never 0. */
+/** Grey blocks in the real layout, after 150 ms; figures are blank, never 0. Until then what says so is not seen. */
 export function Loading({ rows = 6 }: { readonly rows?: number }) {
   const t = useText()
   const [isLate, setIsLate] = useState(false)
@@ -31,7 +31,7 @@ export function Loading({ rows = 6 }: { readonly rows?: number }) {
     const timer = setTimeout(() => setIsLate(true), 150)
     return () => clearTimeout(timer)
   }, [])
-  if (!isLate) return null
+  if (!isLate) return <span data-asking="" hidden />
   return (
     <div className="grey" role="status">
       <span className="sr">{t('states.loading')}</span>

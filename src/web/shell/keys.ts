@@ -1,7 +1,7 @@
 // Keys of one letter. They work only where no field has focus, can be switched off in Settings, and are positions on the
 // keyboard where the layout is not Latin, so that A is A on an Arabic keyboard too.
 
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { settings } from '../settings.ts'
 
 export interface Key {
@@ -40,8 +40,8 @@ export function useKeys(title: string, keys: readonly Key[], isOn = true): void 
   // What the keys do is always the newest; the panel hears of it when names change.
   mine.current.group = { title, keys }
   const names = keys.map(({ key, label }) => `${key} ${label}`).join('\n')
-  // `names` stands for the keys.
-  useEffect(() => {
+  // `names` stands for the keys. Before the page is painted: a key that a button names works from when the button is seen.
+  useLayoutEffect(() => {
     if (!isOn) return
     held.unshift(mine.current)
     tell()

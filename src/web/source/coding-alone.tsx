@@ -29,18 +29,25 @@ export function CodingAlone({ page, codings }: Props) {
   const me = useCall('GET /api/session').data?.person
   const { keep, isBusy } = useDecide()
   const own = codings.codings.find(({ by }) => by === me?.id || by === me?.name)
-  const claims = own?.claims ?? []
+  const claims = own?.claims ?? NONE
   const params = { id: page.source.id }
-  const save = (next: readonly Claim[], isDone: boolean): Promise<boolean> =>
-    keep(
-      () => call('POST /api/sources/:id/codings', { params, body: { claims: [...next], isDone } }),
-      t(isDone ? 'coding.finished' : 'coding.kept'),
-    )
+  const change = useTurns(claims)
+  const save = (
+    make: (before: readonly Claim[]) => readonly Claim[] | Promise<readonly Claim[]>,
+    isDone = false,
+  ): Promise<void> =>
+    change(async (before) => {
+      const next = await make(before)
+      const send = () => call('POST /api/sources/:id/codings', { params, body: { claims: [...next], isDone } })
+      return (await keep(send, t(isDone ? 'coding.finished' : 'coding.kept'))) ? next : before
+    })
   const say = async (said: Said, start: number, end: number): Promise<string | null> => {
     try {
-      const body = { start, end, said, taken: claims.map(({ id }) => id) }
-      const { claim } = await call('POST /api/sources/:id/draft', { params, body })
-      await save([...claims, claim], false)
+      await save(async (before) => {
+        const body = { start, end, said, taken: before.map(({ id }) => id) }
+        const { claim } = await call('POST /api/sources/:id/draft', { params, body })
+        return [...before, claim]
+      })
       return null
     } catch (error) {
       if (error instanceof CallFailed) return error.message
@@ -65,12 +72,7 @@ export function CodingAlone({ page, codings }: Props) {
                 className="btn s plain"
                 disabled={isBusy}
                 aria-label={t('source.takeOut', { words: sayingOf(claim, t) })}
-                onClick={() =>
-                  void save(
-                    claims.filter(({ id }) => id !== claim.id),
-                    false,
-                  )
-                }
+                onClick={() => void save((before) => before.filter(({ id }) => id !== claim.id))}
               >
                 <Icon name="x" />
               </button>
@@ -78,7 +80,12 @@ export function CodingAlone({ page, codings }: Props) {
           ))}
         </ol>
         <div className="more-row chips">
-          <button type="button" className="btn main" disabled={isBusy} onClick={() => void save(claims, true)}>
+          <button
+            type="button"
+            className="btn main"
+            disabled={isBusy}
+            onClick={() => void save((before) => before, true)}
+          >
             <Icon name="ok" />
             {t('coding.finish', { n: claims.length })}
           </button>
@@ -87,6 +94,34 @@ export function CodingAlone({ page, codings }: Props) {
       </section>
     </div>
   )
+}
+
+const NONE: readonly Claim[] = []
+
+/**
+ * Changes of a coding, which is kept as a whole, one after another, each made of what the one before left: a coder is quicker than
+ * a save, and none may write over another.
+ */
+function useTurns(shown: readonly Claim[]) {
+  const seen = useRef(shown)
+  const kept = useRef(shown)
+  const waiting = useRef(0)
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  if (seen.current !== shown && waiting.current === 0) kept.current = shown
+  seen.current = shown
+  return (change: (before: readonly Claim[]) => Promise<readonly Claim[]>): Promise<void> => {
+    waiting.current++
+    const turn = last.current.then(async () => {
+      try {
+        kept.current = await change(kept.current)
+      } finally {
+        waiting.current--
+      }
+    })
+    // What failed is told to who asked for it; the next goes on from what stands.
+    last.current = turn.catch(() => undefined)
+    return turn
+  }
 }
 
 interface TextProps {

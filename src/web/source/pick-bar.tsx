@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Body } from '../../api/contract.ts'
 import { useKeys } from '../shell/keys.ts'
+import { say as sayAtFoot } from '../shell/said.ts'
 import { useText } from '../text.tsx'
 
 type Wish = Extract<Body<'POST /api/sources/:id/claims'>, { readonly kind: 'say' }>
@@ -28,11 +29,20 @@ export function PickBar({ focus, isAmending, onAmending, onSay, onLetGo }: Props
   const [asked, setAsked] = useState<'killed' | 'injured' | 'missing' | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
+  const isThere = useRef(true)
+  useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+    }
+  }, [])
   useEffect(() => {
     if (asked !== null) field.current?.focus()
   }, [asked])
   const tell = async (said: Said, intoFocus: boolean): Promise<void> => {
     const refused = await onSay(said, intoFocus)
+    // The person has gone on to other words, and the bar with them.
+    if (refused !== null && !isThere.current) return sayAtFoot({ text: refused, isFailure: true })
     setProblem(refused)
     // No figure could be read in the words: it is asked for.
     if (refused !== null && said.is === 'harm' && figure === '') {

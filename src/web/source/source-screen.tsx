@@ -136,8 +136,15 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
   const judge = async (isRight: boolean): Promise<void> => {
     if (now === null) return
     const done = t(isRight ? 'source.accepted' : 'source.rejected', { claim: sayingOf(now.claim, t) })
-    if (await send({ kind: 'judge', claim: now.id, isRight, reason: isRight ? '' : t('source.reason.rejected') }, done))
-      step(1)
+    const judged = {
+      kind: 'judge' as const,
+      claim: now.id,
+      isRight,
+      reason: isRight ? '' : t('source.reason.rejected'),
+    }
+    // The next one is in view before the answer is written, so that the next key is for it; refused, this one comes back.
+    step(1)
+    if (!(await send(judged, done))) look(now.id)
   }
   const takeOut = (take: TakeOut): void => {
     if (now !== null)
