@@ -1,6 +1,7 @@
 // Ties the parties of a sentence to its words of violence: the subject of a verb, the name after "by", the name before an
 // act ("rebel shelling"), the one accused, the one who claims or denies. A target, a victim or a teller is tied to none.
 
+import { isBlamedOn } from './actor-blame.ts'
 import { isIncludedAt, type Party } from './actor-parties.ts'
 import { BEING, DESIGNATORS, EVENT_ADJECTIVES, EVENTS, FORCES, HELD, MEANS_WORDS, QUALIFIERS } from './lang/en/actors.ts'
 import {
@@ -343,7 +344,7 @@ class LinkReader {
       const word = this.words[i]
       if (ACCUSES.at(this.tokens, i)) return i
       if (word === 'to' && this.isAttributed(i)) return i
-      if (word === 'on' && this.isBlamedOn(i)) return i
+      if (word === 'on' && isBlamedOn(this.tokens, i, this.from)) return i
       if (word === 'finger' || word === 'fingers') return this.words[i + 1] === 'at' ? i : -1
       if (!NAME_WORDS.has(word) && word !== 'at' && word !== '"') break
     }
@@ -358,15 +359,6 @@ class LinkReader {
       else if (!LINKING.at(this.tokens, i) && !word.endsWith('ly') && !word.endsWith('day')) break
     }
     return -1
-  }
-
-  /** "blamed the attack squarely on X", "which has been blamed on X" */
-  private isBlamedOn(at: number): boolean {
-    for (let i = at - 1; i >= this.from && i >= at - 16; i--) {
-      if (ACCUSES.has(this.words[i])) return !this.words[i].startsWith('acc')
-      if (CLAUSE_BREAKS.has(this.words[i]) || SAYS.has(this.words[i])) return false
-    }
-    return false
   }
 
   /** "attributed the attack to X" */

@@ -13,6 +13,7 @@ import {
   type State,
   TAIL,
 } from './actor-lexicon.ts'
+import { isBlamedOn } from './actor-blame.ts'
 import { type Found, ReportCountry } from './actor-country.ts'
 import { withNames } from './actor-echoes.ts'
 import { ActorPhrases, BRANCHES, type Hit } from './actor-phrases.ts'
@@ -24,7 +25,6 @@ import {
   BEING,
   BELIEVED,
   BLAMES,
-  BLAMING,
   BOMBERS,
   DESIGNATORS,
   DETERMINERS,
@@ -307,17 +307,8 @@ class ActorReader {
   private isBlamed(at: number): boolean {
     let i = at - 1
     while (i >= 0 && i > at - 4 && TITLES.has(this.words[i])) i--
-    if (i >= 0 && this.words[i] === 'on') return this.isBlamedOn(i)
+    if (i >= 0 && this.words[i] === 'on') return isBlamedOn(this.tokens, i)
     return i >= 0 && BLAMES.has(this.words[i])
-  }
-
-  /** "blamed the attack on (President) Assad", "which Washington blames on Damascus" */
-  private isBlamedOn(at: number): boolean {
-    for (let i = at - 1; i >= 0 && i > at - 16; i--) {
-      if (BLAMING.has(this.words[i])) return true
-      if (this.words[i] === '.') return false
-    }
-    return false
   }
 
   /** "forces loyal to President Assad": the man stands for his side. */

@@ -9,6 +9,7 @@ import {
   COMMON_WORDS,
   COMPASS,
   DEMONYMS,
+  HILLS,
   NAME_OPENERS,
   NOUN_FIRST_WORDS,
   ORGANISATION_WORDS,
@@ -147,6 +148,7 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
     if (end > runEnd && !isCurated) continue
     if (!isCurated && goesOn(scan.tokens, end, around)) return null
     const { sounding } = name
+    if (end === at + 1 && isStemOf(scan, at, around)) return null
     if (places.length > 0) return { from: at, to: end, key, places, sounding }
     // Commas and apostrophes are gone from some archives: "Syrias Idlib province".
     const owner = key.length > 5 && key.endsWith('s') ? key.slice(0, -1) : ''
@@ -157,6 +159,15 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
     if (sounding.length > 0) return { from: at, to: end, key, places: [], sounding }
   }
   return null
+}
+
+/** "*Tal* Toughan": the hill of a name that no list has, not the town called so. */
+function isStemOf({ tokens, document, names }: Scan, at: number, around: Around): boolean {
+  const next = at + 1
+  if (!HILLS.at(tokens, at) || next >= around.to || document.isUpperCase || around.isTitleCase) return false
+  if (!(tokens.flags[next] & CAPITAL) || tokens.flags[next] & PUNCT || PLACE_NOUN.at(tokens, next) !== null)
+    return false
+  return !names.of(tokens, next, next + 1).places[0]?.isCurated
 }
 
 /** "US" and "UK" are countries where case tells them from "us". */

@@ -3,6 +3,7 @@
 import {
   COMMON_WORDS,
   GROUP_WORDS,
+  HILLS,
   LOCATING,
   NAME_OPENERS,
   NAME_STEMS,
@@ -43,6 +44,7 @@ function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): boolean
   }
   if (hasArticle && inherited(scan, left.from, around) !== null) return true
   if (!around.isTitleCase && isInList(scan, name, around)) return true
+  if (left.preposition === 'on' && HILLS.at(scan.tokens, name.from) && name.to > name.from + 1) return true // "strikes on Tel X"
   return left.preposition !== null && LOCATING.has(left.preposition) && left.prepositionAt >= 0 && !isDoubtful
 }
 

@@ -61,6 +61,16 @@ test.each([
   expect(named(text, name)).toMatchObject({ precision, use: 'location' })
 })
 
+// "Tal" begins the names of many hills; the rest of the name tells which.
+test.each([
+  ['Two died in the village of Tal Wobugan in Idlib.', ['Tal Wobugan', 'Idlib']],
+  ['Two died in air strikes on Kafr Wobugan.', ['Kafr Wobugan']],
+  ['Shells hit Tal Abyad.', ['Tal Abyad']],
+  ['A talk on Omar Wobugan was cancelled.', []],
+])('%s', (text, names) => {
+  expect(located(text).map((place) => place.name)).toEqual(names)
+})
+
 // A noun in the plural is said of each name beside it.
 test.each([
   ['Nine incidents were recorded in Hodeidah and Taiz governorates.', ['Hodeidah governorate', 'Taiz governorate']],

@@ -19,7 +19,7 @@ import {
   type Weighed,
   weigh,
 } from './place-choice.ts'
-import { LOCATING } from './lang/en/places.ts'
+import { HILLS, LOCATING } from './lang/en/places.ts'
 import { findPlacePhrases, type PlacePhrase } from './place-phrases.ts'
 import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
@@ -99,8 +99,11 @@ function settle(
   return settled
 }
 
-const isLocated = ({ use, preposition, nounKind }: PlacePhrase): boolean =>
-  use === 'location' && nounKind !== 'part' && preposition !== null && LOCATING.has(preposition)
+const isLocated = ({ use, preposition, nounKind, key }: PlacePhrase): boolean =>
+  use === 'location' &&
+  nounKind !== 'part' &&
+  preposition !== null &&
+  (LOCATING.has(preposition) || (preposition === 'on' && HILLS.has(key.split(' ', 1)[0]) && key.includes(' ')))
 
 /** Which of its namesakes a name means where the words say so once ("Hader in Quneitra"): the same it means elsewhere. */
 function toldNamesakes(

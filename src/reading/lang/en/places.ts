@@ -128,6 +128,9 @@ export const NAME_OPENERS = new WordSet(
   ),
 )
 
+/** Words for hills, villages and springs that begin the names of many places: "*Tal* Abyad", "*Kafr* Nabl". */
+export const HILLS = new WordSet(words('tal tel tell tall kafr kafar kfar jabal umm khirbet khirbat ain ayn beit bayt'))
+
 /** Ordinary by themselves, but names often begin with them: "Deir X", "Mount X", "New X". */
 export const NAME_STEMS = new WordSet(
   words(
