@@ -196,6 +196,12 @@ export class SpeakerMemory {
     return withAcronym(this.scene, actor)
   }
 
+  /** "Medical staff", "monitoring group": the noun does not tell, the words before it do; "local" makes nobody a witness. */
+  private byName(label: string): Connection {
+    const known = this.connectionOf(label)
+    return known === null || known === 'witness' ? 'unknown' : known
+  }
+
   private connection(actor: ActorMention): Connection | null {
     let known = connections.get(actor.name)
     if (known === undefined) {
@@ -222,7 +228,7 @@ export class SpeakerMemory {
     return {
       name: label,
       nameSpan: { from: phrase.from, to: phrase.to },
-      connection,
+      connection: connection === 'unknown' && !person ? this.byName(label) : connection,
       kind,
       heads,
       person: person ? written(scene.tokens, person.from, person.to) : null,

@@ -1,7 +1,8 @@
 // What follows a verb of saying before the content: whom somebody told, when and by what means ("told Reuters on Monday in
 // a statement"), or nothing, when the content stood before.
 
-import { AFTER_VERB, looksFinite, RELATIVES, TAILS, WEEKDAYS, type SpeechVerb } from './lang/en/speech.ts'
+import { connectionOf } from './actors.ts'
+import { AFTER_VERB, BODIES_TOLD, looksFinite, RELATIVES, TAILS, WEEKDAYS, type SpeechVerb } from './lang/en/speech.ts'
 import type { ActorMention } from './mentions.ts'
 import { actorOver, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { phraseAfter } from './speaker-after.ts'
@@ -147,11 +148,18 @@ function endOfManner(scene: Scene, from: number, to: number): number {
   return end
 }
 
-/** A news agency among those told: "told the SANA news agency". */
+/** A news agency among those told: "told the SANA news agency"; not the mission that was told as a body of its own. */
 function mediaIn(scene: Scene, phrase: SpeakerPhrase): ActorMention | null {
   for (let i = phrase.from; i < phrase.to; i++) {
     const actor = actorOver(scene, i)
-    if (actor?.isSpeakerOnly) return actor
+    if (actor?.isSpeakerOnly) return isBody(actor.name) ? null : actor
   }
   return null
+}
+
+/** The UN, its agencies, rescuers and doctors: told as themselves, not for a public. */
+function isBody(name: string): boolean {
+  if (name.startsWith('United Nations') || name.startsWith('UN ') || BODIES_TOLD.has(name)) return true
+  const connection = connectionOf(name)
+  return connection === 'rescuer' || connection === 'medical_staff'
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { growth, LINEAR } from '../../test/growth.ts'
+import { readText } from '../../test/read-text.ts'
 import { openText } from '../model/passage.ts'
 import type { ActorMention, Document, LaidSentence } from './mentions.ts'
 import { findSentences } from './sentences.ts'
@@ -180,6 +181,12 @@ test.each(['Rebels kill 21 in attack on army', 'Dozens killed in strikes across 
     expect(read(text, 'title')).toEqual([])
   },
 )
+
+test('a place that words govern is nobody, and whoever a body was told by is not of that body', () => {
+  expect(read('In April 93 people were killed across Sudan, the network said.')[0].name).toBe('network')
+  const told = readText('A drone hit the market of El Fasher, medical staff told the United Nations office.').claims
+  expect(told[0].speaker).toMatchObject({ name: 'medical staff', connection: 'medical_staff' })
+})
 
 test('"denied" and "claimed" say how the words are meant', () => {
   const modality = (text: string) => read(text)[0].modality

@@ -210,7 +210,17 @@ export const DETERMINERS = new WordSet(
 )
 
 /** Prepositions that bind a place or a body to a speaking noun: "a source in", "a spokesman for", "a doctor at". */
-export const BINDING = new Set(words('of for in at from with to near inside on by among behind within outside around'))
+/** Those who hear what a source tells, and are no outlet that prints it. */
+export const BODIES_TOLD: ReadonlySet<string> = new Set([
+  ...words('OCHA OHCHR UNAMA UNAMI UNMISS UNIFIL BINUH UNICEF UNHCR UNRWA IOM OPCW'),
+  'World Food Programme',
+  'World Health Organization',
+  'International Criminal Court',
+  'European Union',
+  'African Union Commission',
+])
+
+export const BINDING = new Set(words('of for in at from with to near inside on by among behind within outside around across throughout'))
 
 export const PRONOUNS: ReadonlyMap<string, Kind> = new Map([
   ['he', 'person'],
