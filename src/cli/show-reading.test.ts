@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readText } from '../../test/read-text.ts'
 import { cut, day, incident, other, place, quantity, reading, speaker } from '../../test/sample-reading.ts'
 import type {
   AppealClaim,
@@ -161,6 +162,11 @@ NOT READ
 
   - The date 31/32 could not be read. (unclear_date)
 `)
+})
+
+test('a toll over several areas names them all, and none twice', () => {
+  const text = 'In one week shelling killed 41 people in Taiz and Ibb governorates.'
+  expect(showReading('x.txt', readText(text), pipe)).toMatch(/41 people killed · Taiz.* and\s+Ibb/)
 })
 
 test('a reading without claims says so', () => {

@@ -132,15 +132,20 @@ function showIncident(page: Page, number: number, claims: readonly IncidentClaim
 
 function showToll(page: Page, claim: Claim): void {
   const counted = claim.quantities.map(figureInWords)
-  const place = claim.places.at(0)
+  const places = claim.places
+    .map(where)
+    .filter((one, i, all) => !all.some((other, k) => k !== i && isAround(one, other)))
   const about = [
-    place ? name(where(place), page.style) : '',
+    listed(places.map((one) => name(one, page.style))),
     ...finestTimes(claim.time ? [claim.time] : []).map(when),
     whoSays(claim, page.style),
   ]
   entry(page, [strong(capital(listed(counted)) || 'Harm, number not given'), ...after(about)])
   quote(page, [claim])
 }
+
+/** "Hodeidah, Yemen" beside "Zabid, Hodeidah, Yemen" says nothing more. */
+const isAround = (outer: string, inner: string): boolean => inner.endsWith(`, ${outer}`)
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 const after = (about: readonly string[]): Piece[] => about.filter(Boolean).map((words) => plain(` · ${words}`))
@@ -157,7 +162,9 @@ function showArrangement(page: Page, claim: ArrangementClaim): void {
     STATUS[arrangement.status],
     arrangement.areasIn.length ? `in ${places(arrangement.areasIn)}` : '',
     arrangement.areasOut.length ? `not in ${places(arrangement.areasOut)}` : '',
-    arrangement.parties.length ? `between ${listed(arrangement.parties.map((party) => name(party, style)))}` : '',
+    arrangement.parties.length
+      ? `${arrangement.parties.length > 1 ? 'between' : 'with'} ${listed(arrangement.parties.map((party) => name(party, style)))}`
+      : '',
     ...finestTimes(claim.time ? [claim.time] : []).map(when),
     whoSays(claim, style),
   ]

@@ -65,6 +65,9 @@ export interface Frame extends Cues {
   readonly isRecord: boolean
 }
 
+/** "Recorded nine incidents", "112 violations": told of by their count alone. */
+const COUNTED_ACTS = new Set(['attacks', 'strikes', 'breaches'])
+
 /** The frames of a document, in order of the text. Sentences that repeat an earlier one give none. */
 export function findFrames(document: Document, mentions: Mentions): Frame[] {
   const frames: Frame[] = []
@@ -76,7 +79,7 @@ export function findFrames(document: Document, mentions: Mentions): Frame[] {
     if (!isRead(sentence)) continue
     const acts = readActs(document, sentence.from, sentence.to)
     const quantities = beginningIn(mentions.quantities, sentence.from, sentence.to)
-    const tells = acts.length > 0 || quantities.some((q) => q.harm || q.unit === 'breaches')
+    const tells = acts.length > 0 || quantities.some((q) => q.harm || COUNTED_ACTS.has(q.unit))
     if (!tells && !mayBeVerdict(document, sentence)) continue
     const found = foundIn(mentions, quantities, sentence)
     for (const part of splitSentence(document, sentence, acts, found, mentions)) {

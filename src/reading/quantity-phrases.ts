@@ -8,7 +8,7 @@ import { type NumberPhrase, readNumber } from './numbers.ts'
 import { type Counted, readCounted } from './people.ts'
 import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
 import { readOutOf } from './quantity-out-of.ts'
-import { readTimes } from './quantity-times.ts'
+import { readPlaces, readTimes } from './quantity-times.ts'
 import { describe, opensVictims } from './people-kinds.ts'
 import {
   ADVERB,
@@ -92,7 +92,8 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
     /^(his|her|their|its|the)$/.test(wordAt(view, number.from - 1)) && number.from > floor
       ? number.from - 1
       : number.from // "her four sons"
-  const result = phrase('number', number.from, start, to, withNoun, number)
+  const attacks = counted.unit === 'other' ? readPlaces(view, number.from, to) : null
+  const result = phrase('number', number.from, start, to, attacks ?? withNoun, number)
   if (counted.outOf === 'harmed') {
     result.isPart = true
     result.wholeHarm = counted.harm

@@ -2,8 +2,9 @@
 // counts attacks or breaches, never people (field guide 4.1). "Hit twice" mostly tells how one attack went and is left out.
 
 import { BREACH_WORDS, TRUCE_NOUNS } from './lang/en/arrangements.ts'
-import { ATTACKED, TOXIC } from './lang/en/harm.ts'
+import { ATTACKED, PLACES, TOXIC } from './lang/en/harm.ts'
 import { readNumberOfTimes } from './numbers.ts'
+import type { Counted } from './people.ts'
 import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
 import { BARRIER, bitsAt, flagsAt, type View, wordAt } from './quantity-words.ts'
 import { PUNCT } from './tokens.ts'
@@ -21,7 +22,14 @@ export function readTimes(view: View, at: number): Phrase | null {
   return phrase('number', number.from, number.from, number.to, ATTACKS, number)
 }
 
-const ATTACKS = {
+/** "Health workers were attacked in three places": a number that begins at a token and counts places counts attacks. */
+export function readPlaces(view: View, from: number, to: number): Counted | null {
+  const before = wordAt(view, from - 1)
+  if (before !== 'in' && before !== 'at') return null
+  return PLACES.has(wordAt(view, to - 1)) && isAttacked(view, from - 2) ? ATTACKS : null
+}
+
+const ATTACKS: Counted = {
   from: 0,
   to: 0,
   unit: 'attacks',
@@ -37,9 +45,9 @@ const ATTACKS = {
   isKnown: true,
   isLives: false,
   isProtected: false,
-} as const
+}
 
-const BREACHES = { ...ATTACKS, unit: 'breaches' } as const
+const BREACHES: Counted = { ...ATTACKS, unit: 'breaches' }
 const TRUCE_REACH = 20
 
 /** "The truce was violated 14 times", "has broken the ceasefire 30 times". */

@@ -8,26 +8,33 @@ import { type Frame, findFrames, type Mentions } from './frames.ts'
 import { completeIncidents } from './carry-over.ts'
 import { canFound, groupFrames, type Incident } from './incidents.ts'
 import { type PlacedFrame } from './open-incident.ts'
-import { firstAt } from './spans.ts'
 import type { Document, PlaceMention, QuantityMention, Span } from './mentions.ts'
+import { placeOfNoun } from './place-nouns.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
+import { reportingPeriod, type Summary, summedUp, summaryOf, withArea, withPeriod } from './toll-frames.ts'
 import { findHeadlineTolls, findTotals, isSaidAlready, tollReason } from './tolls.ts'
 
 /** The claims of a document about incidents and tolls, in no particular order. */
 export function readIncidents(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
   const tolls: TollFigure[] = []
   const placed: PlacedFrame[] = []
-  for (const frame of findFrames(document, mentions)) {
+  const reported = reportingPeriod(document, mentions)
+  let summary: Summary | null = null
+  for (const found of findFrames(document, mentions)) {
+    const bare = withPeriod(document, found, reported)
+    const frame: Frame = summedUp(document, bare, summary) ?? bare
     const own: QuantityMention[] = []
+    let area: Frame | null = null
     let isSummary = false
     for (const quantity of frame.quantities) {
       const reason = isKeptPart(document, frame, quantity, mentions) ? null : tollReason(document, frame, quantity)
       if (reason && isSaidAlready(document, frame, quantity)) continue
-      if (reason) tolls.push({ frame, quantity, reason })
+      if (reason) tolls.push({ frame: (area ??= withArea(document, mentions, frame)), quantity, reason })
       else own.push(quantity)
       isSummary ||= reason !== null && OVER_TIME.test(reason)
     }
-    const kept = partsFollowWholes(own, frame.quantities, tolls, frame, mentions)
+    summary = own.length < frame.quantities.length ? summaryOf(document, frame, summary) : null
+    const kept = partsFollowWholes(own, frame.quantities, tolls, area ?? frame, mentions)
     // "The war has killed 270,000": a sentence that only sums up tells of no act.
     if (isSummary && !kept.some((q) => q.harm !== null && q.harm !== 'property_damage')) continue
     placed.push(
@@ -139,7 +146,7 @@ function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, f
     trigger ?? (figure ? { from: figure.harmAt, to: figure.harmAt + 1 } : { from: frame.from, to: frame.from + 1 })
   const { attribution, modality } = doerOf(document, mentions, frame, span)
   const own = frame.places[0] ?? null
-  const pointed = frame.placeNoun === null ? null : lastNamed(document, mentions, frame.placeNoun)
+  const pointed = frame.placeNoun === null ? null : placeOfNoun(document, mentions, frame.placeNoun)
   const place = pointed && (!own || isCoarserThan(own, pointed, mentions)) ? pointed : own
   const softened = modality && frame.modality === 'asserted' ? { ...frame, modality } : frame
   return {
@@ -169,34 +176,6 @@ const isCoarserThan = (own: PlaceMention, pointed: PlaceMention, mentions: Menti
 
 const isOnlyCountry = (mentions: Mentions): boolean =>
   !mentions.places.some((p) => p.use === 'location' && p.precision !== 'country')
-
-const NOUN_PRECISION: Record<string, readonly string[]> = {
-  town: ['settlement', 'near'],
-  city: ['settlement', 'near'],
-  village: ['settlement', 'near'],
-  camp: ['neighbourhood', 'settlement', 'site'],
-  suburb: ['settlement', 'neighbourhood'],
-  district: ['neighbourhood', 'district', 'settlement'],
-  neighborhood: ['neighbourhood'],
-  neighbourhood: ['neighbourhood'],
-  province: ['province'],
-  governorate: ['province'],
-  market: ['site'],
-  square: ['site'],
-  area: ['area_vague', 'neighbourhood', 'settlement', 'district'],
-  region: ['area_vague', 'province', 'district'],
-}
-
-/** The place that "the town" points back to: the last one named of that kind, not long before. */
-function lastNamed(document: Document, mentions: Mentions, noun: number): PlaceMention | null {
-  const kinds = NOUN_PRECISION[document.tokens.words[noun]] ?? []
-  for (let i = firstAt(mentions.places, noun) - 1; i >= 0; i--) {
-    const place = mentions.places[i]
-    if (noun - place.from > 220) return null
-    if (kinds.includes(place.precision) && (place.use === 'location' || place.use === 'origin')) return place
-  }
-  return null
-}
 
 /** After totals are taken out, an incident must still have a figure, or a place or day of its own told as an act. */
 function saysEnough(incident: Incident, totals: ReadonlySet<QuantityMention>, document: Document): boolean {

@@ -52,6 +52,7 @@ test.each([
     'Shells fell between March 27 and April 10 2015.',
     'between March 27 and April 10 2015 = 2015-03-27..2015-04-10 period',
   ],
+  ['Shells fell from 3 to 9 April 2016.', 'from 3 to 9 April 2016 = 2016-04-03..2016-04-09 week'],
   ['Shells fell from Friday to Sunday.', 'from Friday to Sunday = 2016-04-29..2016-05-01 days'],
   ['Shells fell from Friday through Sunday.', 'from Friday through Sunday = 2016-04-29..2016-05-01 days'],
   ['FOUR PEOPLE WERE KILLED ON 6 APRIL IN TALARA.', '6 APRIL = 2016-04-06 day'],

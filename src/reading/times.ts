@@ -41,7 +41,7 @@ export function readTimes(document: Document): TimeMention[] {
   return mentions
 }
 
-/** The forms of a sentence, in order; those inside a dateline are left out. */
+/** The forms of a sentence, in order; the days inside a dateline are left out, though not the days a bulletin covers. */
 function findForms(document: Document, sentence: LaidSentence, datelines: readonly Span[]): FoundForm[] {
   const { tokens, isUpperCase } = document
   const forms: FoundForm[] = []
@@ -52,7 +52,7 @@ function findForms(document: Document, sentence: LaidSentence, datelines: readon
     at = Math.max(at, form.to - 1)
     bounds = { ...bounds, low: form.to }
     const line = datelines[firstAt(datelines, form.to) - 1]
-    if (!line || line.to <= form.from) forms.push(form)
+    if (!line || line.to <= form.from || spansDays(form.form)) forms.push(form)
   }
   return forms
 }
@@ -183,7 +183,10 @@ function readMention(
   const tense = tenseOf(place, from, form.to, lead === 'from')
   const of = roleOf(place, from, form.to)
   const plain = resolve(form.form, { reference, tense: of === 'saying' ? 'past' : tense, told })
-  const value = bounded(plain, lead, reference, tense === 'future', form.form.kind === 'part')
+  const isSpan = spansDays(form.form)
+  const value = isSpan
+    ? asStretch(plain)
+    : bounded(plain, lead, reference, tense === 'future', form.form.kind === 'part')
   const mention: TimeMention = {
     from,
     to: form.to,
@@ -226,6 +229,18 @@ function sinceBeginning(words: readonly string[], low: number, from: number): nu
   }
   return -1
 }
+
+/** "3 to 9 March", "from March 3 to 9": both ends are said. */
+const spansDays = (form: TimeForm): boolean =>
+  form.kind === 'range' || (form.kind === 'date' && form.lastDay !== form.day)
+
+/** Days of this many or more, from one named day to another, date no one act. */
+const STRETCH = 4
+
+const asStretch = (value: TimeValue): TimeValue =>
+  value.first !== null && value.last !== null && value.last - value.first >= STRETCH - 1
+    ? { ...value, isPeriod: true }
+    : value
 
 function bounded(
   value: TimeValue,

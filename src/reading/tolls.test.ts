@@ -30,6 +30,12 @@ test.each([
   ['Shells regularly kill people in the province of Taiz.', 2, 'a habit'],
   ['Four hospitals were bombed in Aleppo.', 4, 'health facilities'],
   ['The bombing destroyed 30 schools in Idlib province this year.', 30, 'facilities over a period'],
+  ['Helicopters dropped 900 barrel bombs on Darayya in April.', 900, 'over a period'],
+  ['Last month at least 61 people were killed by gangs in Port-au-Prince.', 61, 'over a month'],
+  ['During the reporting period, 46 civilians were killed in Burkina Faso.', 46, 'over the period of the report'],
+  ['The network has verified the names of 1,874 people killed since the coup.', 1_874, 'since what began'],
+  ['From 3 to 9 March air strikes killed 17 people in Sagaing.', 17, 'over a period'],
+  ['Nurses were attacked in three places in Masisi in April.', 3, 'counts attacks'],
 ])('%s', (text, floor, reason) => {
   const found = tolls(text)
   const figures = found.flatMap((claim) => claim.quantities)
@@ -51,6 +57,9 @@ test.each([
   'A car bomb killed 12 people in Taiz on Friday, and on Saturday five died of their wounds.',
   'The bombing in Taiz on Monday killed 12 people, the first since the raid on the port on Sunday.',
   'So far 12 bodies have been pulled from the rubble of the house in Taiz.',
+  'The car bomb killed 12 people in Taiz, the first since the coup.',
+  'Last month a gang killed six people in a bakery in Port-au-Prince.',
+  'Houses were built in three places in Masisi.',
 ])('is no toll: %s', (text) => {
   expect(tolls(text)).toEqual([])
 })
@@ -177,4 +186,47 @@ test.each([
 
 test('one bomb in a month makes no toll', () => {
   expect(tolls('In August last year another car bomb killed at least 27 people.')).toEqual([])
+})
+
+const areasAndDays = (text: string): string[] =>
+  tolls(text).map((claim) => {
+    const names = claim.places.map((place) => place.name).join(' + ')
+    const figures = claim.quantities.map((q) => q.floor).join(' ')
+    return `${figures} · ${names} · ${claim.time?.from ?? ''}..${claim.time?.to ?? ''}`
+  })
+
+test('what follows a count of attacks over a week is counted over it too, and what tells an act of its own is not', () => {
+  const count = 'The monitor recorded nine incidents in Hodeidah and Taiz governorates this week.'
+  const both = 'Hodeidah governorate + Taiz governorate · 2016-05-02..2016-05-05'
+  expect(areasAndDays(`${count} At least 31 civilians were killed and 46 were injured.`)).toEqual([
+    `9 · ${both}`,
+    `31 46 · ${both}`,
+  ])
+  expect(areasAndDays(`${count} On Monday an air strike killed four people in Hays.`)).toEqual([`9 · ${both}`])
+  expect(areasAndDays(`${count}\n\nAn air strike killed four people.`)).toEqual([`9 · ${both}`])
+})
+
+test('the days a bulletin covers stand at its head', () => {
+  const text =
+    'TIHAMA HARM MONITOR\nWEEKLY BULLETIN NO. 31\nPERIOD: 15 TO 21 JULY 2018\n\nTHE MONITOR RECORDED NINE INCIDENTS IN HODEIDAH GOVERNORATE THIS WEEK.'
+  expect(areasAndDays(text)).toEqual(['9 · Hodeidah governorate · 2018-07-15..2018-07-21'])
+})
+
+test.each([
+  ['Since 24 February 2016, at least 1,706 residents of Kharkiv region have been killed.', 'Kharkiv Oblast'],
+  [
+    'Kharkiv region was shelled on Monday. Since 24 February, at least 1,706 residents of the region have been killed.',
+    'Kharkiv Oblast',
+  ],
+  ['At least 1,706 people have been killed since February.', ''],
+])('the area of a toll: %s', (text, area) => {
+  expect(areasAndDays(text)[0].split(' · ')[1]).toBe(area)
+})
+
+test('every part of a list over one stretch of days is a toll', () => {
+  const text = 'From 3 to 9 March air strikes killed 17 people in Sagaing, 9 in Chin State and 4 in Kayah State.'
+  expect(areasAndDays(text).map((line) => line.split(' · ')[2])).toEqual([
+    '2016-03-03..2016-03-09',
+    '2016-03-03..2016-03-09',
+  ])
 })

@@ -8,7 +8,7 @@ import type { Frame, Mentions } from './frames.ts'
 import { type Incident } from './incidents.ts'
 import { dayOf } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
-import { CONFLICT_NOUNS, HEALTH_WORDS, LASTING_NOUNS, WEEKDAYS } from './lang/en/tolls.ts'
+import { CONFLICT_NOUNS, HEALTH_WORDS, LASTING_NOUNS, UPHEAVALS, WEEKDAYS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
 import { CAPITAL, NUMBER } from './tokens.ts'
@@ -27,7 +27,10 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
     return isCount && quantity.harm !== 'killed' ? `counts ${quantity.unit}` : null
   }
   const period = periodOf(frame)
-  if (quantity.unit === 'munitions' && period && isNumber) return `over a period: ${period.time.asWritten}`
+  if (quantity.unit === 'munitions' && isNumber) {
+    const over = period ?? (isMany(quantity) ? monthOf(frame) : null) // "900 barrel bombs in April"
+    if (over) return `over a period: ${over.time.asWritten}`
+  }
   if (quantity.harm === null) return null
   if (quantity.harm === 'property_damage') return damageReason(document, frame, quantity, period)
   const most = Math.max(quantity.floor ?? 0, quantity.ceiling ?? 0) // "up to 300,000 are trapped"
@@ -37,8 +40,10 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (AREA_HARMS.has(quantity.harm)) return `${quantity.harm} are counted over an area`
   if (quantity.harm === 'trapped' && most >= 1000) return 'trapped over an area'
   if (period) return `over a period: ${period.time.asWritten}`
+  if (isReportingPeriod(document, frame)) return 'over the period of the report'
   if (isOverConflict(document, frame, quantity)) return 'over the whole conflict'
-  if (isMonthOverArea(frame, quantity)) return 'over a month'
+  if (isSinceUpheaval(document, frame, quantity)) return 'since what began the conflict'
+  if (isMonthOverArea(frame, quantity) || isMonthOfNoAct(frame, quantity)) return 'over a month'
   if (isRunningTotal(document, frame, quantity)) return 'a running total beside the figure of the act'
   if (isGrandTotal(document, frame, quantity)) return 'a total of no one act'
   if (isSoFar(document, frame)) return 'so far, in more than one act'
@@ -50,6 +55,12 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (frame.isPerfect && isLoose && isUnbound(frame)) return 'told of as what has been happening'
   if (frame.isHabit && dayOf(frame) === null && (isLoose || isUnbound(frame))) return 'told of as a habit'
   return null
+}
+
+/** "During the reporting period": one that the report has, though its days are not said here. */
+export function isReportingPeriod({ tokens: { words } }: Document, { from, to }: Frame): boolean {
+  for (let i = from + 1; i < to; i++) if (words[i] === 'period' && words[i - 1] === 'reporting') return true
+  return false
 }
 
 /** "Seven days of air strikes", "two weeks of fighting" before the figure, "on Friday and Saturday": how long it was counted. */
@@ -82,6 +93,24 @@ function isMonthOverArea(frame: Frame, quantity: QuantityMention): boolean {
     ((isArea && !frame.isDefinite && !isOfOne(frame)) || (isOfSeveral(frame) && !isAtOnePlace(frame, quantity)))
   )
 }
+
+/** A month that dates the frame, by its days. */
+function monthOf(frame: Frame): TimeMention | null {
+  const day = dayOf(frame)
+  if (!day?.time.from || !day.time.to) return null
+  return instantOf(day.time.to) - instantOf(day.time.from) >= 20 * 86_400_000 ? day : null
+}
+
+const isMany = ({ floor }: QuantityMention): boolean => (floor ?? 0) >= 20
+
+/** "Last month at least 61 people were killed by gangs in the capital": no act is told whose dead they all were. */
+const isMonthOfNoAct = (frame: Frame, quantity: QuantityMention): boolean =>
+  monthOf(frame) !== null &&
+  isMany(quantity) &&
+  !frame.isDefinite &&
+  !frame.isTitle &&
+  frame.acts.length > 0 &&
+  frame.acts.every((act) => act.sort === 'verb' && !act.isMany && act.weight < 0.8)
 
 /** "Killed in air strikes on the town in May", "shelling in August": acts in the plural, or without number, and no single one. */
 const FIRED = new Set(['air', 'ground', 'unknown'])
@@ -187,6 +216,15 @@ function isOverConflict(document: Document, frame: Frame, quantity: QuantityMent
   if ((quantity.floor ?? 0) < 100 && quantity.bound !== 'vague') return false
   for (let i = frame.from; i < frame.to; i++)
     if (CONFLICT_NOUNS.at(document.tokens, i) && !isInName(document, i)) return true
+  return false
+}
+
+/** "1,874 people killed since the coup": from a day that the words do not give. */
+function isSinceUpheaval({ tokens }: Document, frame: Frame, quantity: QuantityMention): boolean {
+  if (frame.times.length > 0 || (quantity.floor ?? 0) < 2 || frame.acts.some((act) => act.weight >= 0.8)) return false
+  for (let i = quantity.to; i + 2 < frame.to; i++) {
+    if (tokens.words[i] === 'since' && tokens.words[i + 1] === 'the' && UPHEAVALS.at(tokens, i + 2)) return true
+  }
   return false
 }
 

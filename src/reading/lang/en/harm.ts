@@ -153,6 +153,8 @@ export const LIVED_IN = set(
 /** What nobody leaves for a day: "left their homes", "left the besieged areas"; one may leave a town on any bus. */
 export const HOMES = set('home homes villages areas parts districts neighbourhoods neighborhoods quarters territories')
 
+/** Counted after "attacked in", they are so many attacks. */
+export const PLACES = set('places locations sites localities')
 /** What is done to a place so many times. */
 export const ATTACKED = set(
   `attacked attack bombed bomb shelled struck strike hit targeted raided raid bombarded gassed pounded rocketed destroyed

@@ -220,7 +220,9 @@ export const BODIES_TOLD: ReadonlySet<string> = new Set([
   'African Union Commission',
 ])
 
-export const BINDING = new Set(words('of for in at from with to near inside on by among behind within outside around across throughout'))
+export const BINDING = new Set(
+  words('of for in at from with to near inside on by among behind within outside around across throughout'),
+)
 
 export const PRONOUNS: ReadonlyMap<string, Kind> = new Map([
   ['he', 'person'],

@@ -8,6 +8,12 @@ export const CONFLICT_NOUNS = new WordSet(
   ),
 )
 
+/** What a count goes back to: "since the coup". */
+export const UPHEAVALS = new WordSet([
+  ...CONFLICT_NOUNS,
+  ...'coup invasion takeover putsch outbreak beginning start onset'.split(' '),
+])
+
 /** What is fought for days or weeks, so that a count "so far" is of more than one act. */
 export const LASTING_NOUNS = new WordSet([
   ...CONFLICT_NOUNS,
@@ -24,3 +30,15 @@ export const WEEKDAYS: ReadonlySet<string> = new Set(
 export const HEALTH_WORDS = new WordSet(
   'hospital hospitals clinic clinics medical health dispensaries pharmacies ambulances maternity'.split(' '),
 )
+
+/** At the head of a bulletin they say that the days beside them are those it covers. */
+export const PERIOD_HEADS = new WordSet(['period', 'covering', 'covers', 'covered'])
+
+/** In such a bulletin these are the days it covers. */
+export const PERIODS_MEANT: ReadonlySet<string> = new Set([
+  'this week',
+  'the week',
+  'this month',
+  'this quarter',
+  'this period',
+])
