@@ -22,6 +22,10 @@ test.each([
   ['A hand grenade was thrown into the yard.', 'hand grenade', 'grenade', 'grenade'],
   ['Three drone strikes hit the depot.', 'drone strikes', 'drone_strike', 'drone_munition'],
   ['SHELLING OF THE MARKET WENT ON ALL NIGHT.', 'shelling', 'shelling', null],
+  ['Men with machetes came at night.', 'machetes', 'armed_attack', 'blade'],
+  ['Air defence shot down three drones.', 'shot down', 'weapon_disrupted', null],
+  ['Crews shot down a cruise missile over the sea.', 'shot down', 'weapon_disrupted', null],
+  ['Rebels shot down a helicopter with a missile.', 'shot down', 'other_violence', null],
   ['He blew himself up at the checkpoint.', 'blew himself up', 'suicide_attack', 'suicide_vest'],
 ])('%s', (text, first, type, means) => {
   expect(acts(text)[0]).toMatchObject({ words: first, type, means })

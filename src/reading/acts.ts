@@ -6,9 +6,11 @@ import {
   ACT_ROWS,
   type ActSort,
   AFTER_OBJECT,
+  AIR_DEFENCE,
   AIRCRAFT,
   BRINGING_DOWN,
   COMING_DOWN,
+  DRONES,
   FALLING,
   IDIOMS_OF_TAKING,
   LANDING,
@@ -16,6 +18,7 @@ import {
   PLURAL_ACTS,
   TAKEN_THINGS,
   TAKING,
+  WARHEADS,
   UNCOUNTED,
 } from './lang/en/acts.ts'
 import { groundActAt } from './ground-acts.ts'
@@ -81,9 +84,10 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.at(tokens, end)) continue
     if (entry.type === 'territory_change' && TAKING.at(tokens, i) && takesThings(tokens, end, to)) continue
     if (BRINGING_DOWN.at(tokens, i) && entry.type === 'other_violence' && !isOfAircraft(tokens, i, from, to)) continue
+    const isStopped = entry.type === 'other_violence' && isUncrewed(tokens, i, from, to)
     if (LANDING.at(tokens, i) && entry.type === 'unknown' && !comesDown(tokens, i, from)) continue
     const falls = entry.type === 'ied_mine_erw' && words[i] === 'bombs' && fallsSoon(tokens, end, to)
-    const { type, weight } = falls ? DROPPED : entry
+    const { type, weight } = falls ? DROPPED : isStopped ? STOPPED : entry
     const isMany = UNCOUNTED.at(tokens, end - 1) || words[end - 1].endsWith('s') || PLURAL_ACTS.at(tokens, end)
     found.push({ from: i, to: end, type, weight, sort: entry.sort, means: entry.means, isMany })
     i = end - 1
@@ -91,6 +95,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
   return found
 }
 
+const STOPPED = { type: 'weapon_disrupted', weight: 4 } as const
 const DROPPED = { type: 'air_strike', weight: 2 } as const
 
 /** "Captured 12 tanks", "seizing a large amount of ammunition": the object, a few words on, is no place. */
@@ -106,6 +111,20 @@ function takesThings(tokens: Tokens, at: number, to: number): boolean {
 function isOfAircraft(tokens: Tokens, at: number, from: number, to: number): boolean {
   for (let i = Math.max(from, at - 8); i < Math.min(to, at + 9); i++) if (AIRCRAFT.at(tokens, i)) return true
   return false
+}
+
+/** "Air defence shot down three drones", "the missile was downed": a weapon stopped, where no aircraft with a crew is named. */
+function isUncrewed(tokens: Tokens, at: number, from: number, to: number): boolean {
+  let isWeapon = false
+  let isDrone = false
+  let isDefence = false
+  for (let i = Math.max(from, at - 9); i < Math.min(to, at + 7); i++) {
+    if (WARHEADS.at(tokens, i)) isWeapon = true
+    else if (DRONES.at(tokens, i)) isDrone = true
+    else if (AIR_DEFENCE.at(tokens, i)) isDefence = true
+    else if (AIRCRAFT.at(tokens, i)) return false
+  }
+  return isWeapon || (isDrone && isDefence)
 }
 
 /** "Rockets landed in the town", "shells hit a house and fell near a school": what lands stands before. */

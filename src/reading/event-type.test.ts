@@ -26,6 +26,11 @@ test.each([
   ['Clashes between the army and rebels killed ten fighters in Sarmin on Monday.', 'armed_clash'],
   ['Rebels captured the town of Sarmin on Monday.', 'territory_change'],
   ['Soldiers raped 12 women in Sarmin on Monday.', 'sexual_violence'],
+  ['Men with machetes attacked Sarmin on Monday. They killed 15 people and abducted eight.', 'armed_attack'],
+  ['Gunmen abducted 30 pupils in Sarmin on Monday and shot a guard dead.', 'abduction'],
+  ['Armed men looted the clinic of Sarmin on Monday and beat two nurses.', 'armed_attack'],
+  ['Armed men looted the clinic of Sarmin on Monday.', 'destruction_looting'],
+  ['Air defence shot down two missiles over Sarmin on Monday.', 'weapon_disrupted'],
 ])('%s is %s', (text, type) => {
   expect(types(text)).toEqual([type])
 })

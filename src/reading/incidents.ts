@@ -254,6 +254,9 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
     }
   }
   if (frames.some((f) => f.frame.quantities.some((q) => q.harm === 'killed'))) told.delete('destruction_looting')
+  // "Attacked the village, killing 15 and abducting eight", "looted the clinic and beat two nurses": people were set upon.
+  if (told.has('abduction') && isSetUpon(frames)) told.delete('abduction')
+  if ((told.get('armed_attack') ?? 0) > 0) told.delete('destruction_looting')
   // What was shelled or bombed and burned was not looted.
   if (told.has('destruction_looting') && frames.some((f) => f.frame.acts.some((act) => HITTING.has(act.type))))
     told.delete('destruction_looting')
@@ -268,6 +271,13 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
   if (best !== 'explosion_unknown') return best
   for (const type of told.keys()) if (!EXPLODING.has(type)) told.delete(type)
   return told.size ? winner(told) : best
+}
+
+/** Whether an attack is told of in which more were killed than taken. */
+function isSetUpon(frames: readonly PlacedFrame[]): boolean {
+  const most = (harm: string): number =>
+    Math.max(0, ...frames.flatMap((f) => f.frame.quantities.filter((q) => q.harm === harm).map((q) => q.floor ?? 0)))
+  return frames.some((f) => f.frame.votes.has('armed_attack')) && most('killed') > most('abducted')
 }
 
 // A toxic agent named outright where the act is first told or where its figures stand.

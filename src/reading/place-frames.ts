@@ -16,6 +16,8 @@ import {
   type PlaceNounKind,
   PREPOSITIONS,
   ROUTE_WORDS,
+  SERVICE_CENTRES,
+  SERVICES,
   SINGULAR_NOUNS,
   TAKING_VERBS,
 } from './lang/en/places.ts'
@@ -192,6 +194,10 @@ export function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun:
       noun = head
       nounKind = PLACE_NOUNS.get(head) as PlaceNounKind
       from -= 2
+    } else if (before === 'of' && isServiceCentre(head, word(from - 3))) {
+      noun = `${word(from - 3)} ${head}`
+      nounKind = 'site'
+      from -= 3
     } else if (before === 'of' && head === 'centre') {
       compass = 'central'
       from -= 2
@@ -226,6 +232,9 @@ export function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun:
         noun !== 'suburbs')
   return { from, noun, nounKind, compass, isNear, ...prepositionOf(scan, from, around) }
 }
+
+/** "The health centre of X", "the displacement site of X": a building there, not the middle of it. */
+const isServiceCentre = (noun: string, kind: string): boolean => SERVICE_CENTRES.has(noun) && SERVICES.has(kind)
 
 const WHOLES = new Set(['city', 'town', 'village', 'province', 'governorate', 'state', 'camp', 'settlement'])
 

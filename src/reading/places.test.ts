@@ -99,6 +99,14 @@ test('a name in no list and with nothing around it has no point', () => {
   expect(named('They fled the village of Qarnaziyeh.', 'Qarnaziyeh')).toMatchObject({ lat: null, country: null })
 })
 
+test('the health centre of a town is no middle of it', () => {
+  expect(located('Armed men looted the health centre of Bambo in DR Congo.')[0]).toMatchObject({
+    name: 'Bambo health centre',
+    precision: 'site',
+  })
+  expect(located('The centre of Kupiansk in Ukraine was shelled.')[0]).toMatchObject({ name: 'central Kupiansk' })
+})
+
 // Compass words, nearness, lines and what lies between.
 test.each([
   ['Jets bombed eastern Aleppo.', 'eastern Aleppo', 'settlement'],

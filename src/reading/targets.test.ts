@@ -53,3 +53,29 @@ test.each([
   expect(incidentClaims(text).map((claim) => claim.health)).toEqual(incidentClaims(text).map(() => null))
   expect(incidentClaims(text).length).toBeGreaterThan(0)
 })
+
+const health = (text: string) => incidentClaims(text).flatMap((claim) => claim.health ?? [])
+
+// The facility's name is kept as written; a description is none.
+test.each([
+  ['On Monday an army drone hit the Saudi hospital in Aleppo.', 'Saudi hospital'],
+  ['Shells hit al-Noor Hospital in Aleppo on Monday.', 'al-Noor Hospital'],
+  ['Shells hit the Bab al-Nour health centre in Aleppo on Monday.', 'Bab al-Nour health centre'],
+  ['Shells hit a Syrian hospital in Aleppo on Monday.', null],
+  ['Shells hit the district hospital of Aleppo on Monday.', null],
+  ['Shells hit two Syrian hospitals in Aleppo on Monday.', null],
+  ['District hospital staff were killed when shells hit the hospital in Aleppo on Monday.', null],
+])('%s', (text, name) => {
+  expect(health(text)[0]?.facilityName).toBe(name)
+})
+
+test('a building that was damaged was hit', () => {
+  const text = 'Shells fell on Aleppo on Monday. The building of the hospital was damaged; two nurses were hurt.'
+  expect(health(text)[0]).toMatchObject({ resource: ['facility', 'personnel'], effect: ['damaged'] })
+})
+
+test('staff who were beaten were set upon', () => {
+  expect(health('Armed men looted a clinic in Aleppo on Monday and beat two nurses.')).toMatchObject([
+    { resource: ['facility', 'personnel'], effect: ['looted_removed'] },
+  ])
+})

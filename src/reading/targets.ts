@@ -4,9 +4,11 @@
 import type { FacilityType, HealthEffect, HealthResource, TargetType } from '../model/codes.ts'
 import type { HealthFacet } from '../model/reading.ts'
 import { type ActMention, stands } from './acts.ts'
-import { EFFECT_WORDS, FACILITY_WORDS, NO_TARGET_AFTER, NO_TARGET_BEFORE, TARGET_WORDS } from './lang/en/targets.ts'
+import { isArticle } from '../model/place-name.ts'
+import { COMMON_WORDS } from './lang/en/places.ts'
+import { EFFECT_WORDS, FACILITY_WORDS, NO_TARGET_AFTER, NO_TARGET_BEFORE, SETTING_ON, TARGET_WORDS } from './lang/en/targets.ts'
 import type { Document, QuantityMention, Span } from './mentions.ts'
-import type { Tokens } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 import { WordTable } from './word-table.ts'
 
 /** A thing that was hit. */
@@ -94,7 +96,8 @@ export function readHealth(
 ): HealthFacet | null {
   const resource: HealthResource[] = []
   if (hit.some((t) => t.type === 'health_facility')) resource.push('facility')
-  if (quantities.some((q) => q.role === 'health_worker' && q.harm)) resource.push('personnel')
+  const isSetOn = (q: QuantityMention): boolean => SETTING_ON.at(document.tokens, q.from - 1) // "beat two nurses"
+  if (quantities.some((q) => q.role === 'health_worker' && (q.harm || isSetOn(q)))) resource.push('personnel')
   if (quantities.some((q) => q.role === 'patient' && q.harm)) resource.push('patients')
   if (hit.some((t) => t.type === 'health_transport')) resource.push('transport')
   if (!resource.length) return null
@@ -103,12 +106,32 @@ export function readHealth(
     facilityType: resource.includes('facility')
       ? (phrasesIn(facilities, document.tokens, from, to)[0]?.value ?? 'unknown')
       : null,
-    facilityName: null,
+    facilityName: nameOfFacility(document, from, hit),
     effect:
       resource.includes('personnel') && resource.length === 1
         ? []
         : unique(phrasesIn(effects, document.tokens, from, to).map((e) => e.value)),
   }
 }
+
+const LONGEST_NAME = 5
+
+/** "The Saudi hospital", "al-Noor health centre": the capitalised words before the noun, with it. Not "a Syrian hospital". */
+function nameOfFacility({ tokens, isUpperCase }: Document, start: number, hit: readonly TargetMention[]): string | null {
+  const facility = hit.find((t) => t.type === 'health_facility')
+  if (!facility || isUpperCase) return null
+  const { flags, words } = tokens
+  let from = facility.from
+  while (from > start && facility.from - from < LONGEST_NAME && isOfName(tokens, from - 1, from === facility.from)) from--
+  if (from === start && COMMON_WORDS.at(tokens, from) && !isArticle(words[from])) from++ // a capital of the sentence's
+  if (from === facility.from || words[from - 1] === 'a' || words[from - 1] === 'an') return null
+  const isPlural = words[facility.to - 1].endsWith('s') && (flags[facility.to - 1] & CAPITAL) === 0
+  return isPlural ? null : written(tokens, from, facility.to)
+}
+
+/** A capitalised word, or a small article joined to the one behind it. */
+const isOfName = ({ flags, words }: Tokens, at: number, isLast: boolean): boolean =>
+  (flags[at] & (PUNCT | NUMBER)) === 0 &&
+  ((flags[at] & CAPITAL) !== 0 || (!isLast && isArticle(words[at]) && (flags[at + 1] & HYPHEN_BEFORE) !== 0))
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]

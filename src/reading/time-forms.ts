@@ -94,7 +94,7 @@ function readHead(bounds: Bounds, at: number, head: Head): FoundForm | null {
     case 'unit':
       return readUnit(bounds, at) ?? (tokens.words[at] === 'night' ? readPartOfDay(bounds, at) : null)
     case 'part':
-      return readPartOfDay(bounds, at)
+      return readNextPart(bounds, at) ?? readPartOfDay(bounds, at)
     case 'deictic':
       return isTodayInName(bounds, at) ? null : readDeictic(bounds, at)
     case 'weekend':
@@ -369,6 +369,15 @@ function withUnitPart(
   if (near === 'earlier' || near === 'later') return found(start, to, { kind: 'calendar', unit, shift, part: near })
   const { part, from: begin } = readPart(bounds, from)
   return found(begin, to, { kind: 'calendar', unit, shift, part })
+}
+
+/** "On the following night", "the next morning", "the previous evening": counted from the day told of before. */
+function readNextPart(bounds: Bounds, at: number): FoundForm | null {
+  const part = PARTS.get(bounds.tokens.words[at]) ?? null
+  const before = word(bounds, at - 1)
+  const sign = before === 'previous' ? -1 : before === 'following' || before === 'next' ? 1 : 0
+  if (part === null || sign === 0 || word(bounds, at - 2) !== 'the') return null
+  return { ...found(at - 2, at + 1, { kind: 'shift', count: 1, unit: 'day', from: 'told', sign }), part }
 }
 
 function readNamedDay(bounds: Bounds, at: number, name: 'day' | 'night'): FoundForm | null {

@@ -181,6 +181,10 @@ test('days counted from the day told of before', () => {
     'Two days earlier = 2016-04-18 day',
     'A day later = 2016-04-19 day',
   ])
+  expect(shown('Four were killed on April 20. On the following night two more died.')).toEqual([
+    'April 20 = 2016-04-20 day',
+    'the following night = 2016-04-21 day night',
+  ])
 })
 
 test.each([

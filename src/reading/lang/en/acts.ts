@@ -240,6 +240,14 @@ export const ACT_ROWS: readonly ActRow[] = [
     'shooting, shootings, gunfire, gun attack, gun battle with civilians, assassination, assassinations, murder, murders, knife attack, machete attack, stabbing, stabbings, mass shooting, armed attack, armed attacks, armed robbery, gunshots',
   ),
   row('armed_attack', 3, 'means', 'sniper', 'sniper, snipers, sniper fire, sniper shots, sniper bullet, sniping'),
+  row(
+    'armed_attack',
+    2.5,
+    'means',
+    'blade',
+    'machetes, machete, knives, axes, swords, bladed weapons, edged weapons, with a knife, with an axe, with spears',
+  ),
+  row('armed_attack', 2, 'verb', 'blunt', 'beat up, beaten up, was beaten, were beaten, severely beaten, beat two, beat three, beat four, beat several, beat a, beat the, beating up, clubbed'),
   row('armed_attack', 1.5, 'means', 'machine_gun', 'machine gun, machine guns, heavy machine guns, machine gun fire'),
   row(
     'armed_attack',
@@ -418,7 +426,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     0.8,
     'verb',
     null,
-    'struck, hit, hits, hitting, targeted, targeting, targets, target, slammed into, landed on, landed in, landed near, landed at, landed inside, landed outside, land on, landing on, landing in, landing near, fell in, fell near, fell at, fell inside, fell outside, fell into, fall on, falling on, falling in, falls on, tore apart, tore into, ripped apart, blasted, devastated, levelled, leveled, flattened, set off, opened up on, rained down, rocked, attacked, attacking, attacks, attack, launched, fired, firing, dropped, dropping, destroyed, ripped through, tore through, fell on, fallen on, crashed into, shook, burst',
+    'struck, hit, hits, hitting, targeted, targeting, targets, target, slammed into, landed on, landed in, landed near, landed at, landed inside, landed outside, land on, landing on, landing in, landing near, fell in, fell near, fell at, fell inside, fell outside, fell into, fall on, falling on, falling in, falls on, tore apart, tore into, ripped apart, blasted, devastated, levelled, leveled, flattened, set off, opened up on, rained down, rocked, attacked, attacking, attacks, attack, launched, fired, firing, dropped, dropping, destroyed, ripped through, tore through, fell on, fallen on, crashed into, shook, burst, damaged, damaging',
   ),
   row(
     'unknown',
@@ -466,6 +474,11 @@ export const AIRCRAFT = words(
   gunship gunships chopper choppers uav missile missiles pilot pilots mig su`,
 )
 export const BRINGING_DOWN = words('brought downed downing')
+
+/** Of these, what strikes where it comes down: bringing it down is a weapon stopped. A drone may only look on. */
+export const WARHEADS = words('missile missiles rocket rockets projectile projectiles shahed shaheds')
+export const DRONES = words('drone drones uav uavs')
+export const AIR_DEFENCE = words('defence defences defense defenses interceptor interceptors dome')
 
 /** "Bombs dropped on", "bombs fell": let fall from the air, not planted. */
 export const FALLING = words('dropped dropping fell fallen falling rained raining landed landing')

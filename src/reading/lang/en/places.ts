@@ -46,6 +46,14 @@ export const SINGULAR_NOUNS: ReadonlyMap<string, string> = new Map([
   ).map((plural): [string, string] => [plural, plural.slice(0, -1)]),
 ])
 
+/** "The *health centre* of X" */
+export const SERVICE_CENTRES: ReadonlySet<string> = new Set(words('centre center post site point'))
+export const SERVICES: ReadonlySet<string> = new Set(
+  words(
+    'health medical detention trade shopping aid distribution community reception training transit nutrition treatment displacement displaced idp police trauma maternity vaccination food',
+  ),
+)
+
 /** Two-word nouns: the second word is in PLACE_NOUNS, the first belongs to it. */
 export const NOUN_FIRST_WORDS = new WordSet(
   words(

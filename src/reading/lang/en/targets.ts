@@ -1,6 +1,7 @@
 // Words for what was hit (field guide 3.3) and for the health facet (3.4).
 
 import type { FacilityType, HealthEffect, TargetType } from '../../../model/codes.ts'
+import { WordSet } from '../../word-table.ts'
 
 /** Target type, and the nouns (singular and plural, up to three words) that name it. */
 export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
@@ -14,7 +15,7 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
   ],
   [
     'displacement_camp',
-    'displacement camp, displaced camp, refugee camp, refugee camps, idp camp, idp camps, idps camps, camp for displaced, camps for displaced, displacement camps, tents',
+    'displacement camp, displaced camp, refugee camp, refugee camps, idp camp, idp camps, idps camps, camp for displaced, camps for displaced, site for displaced, sites for displaced, site for internally displaced, camp for internally displaced, displacement site, displacement sites, idp site, idp sites, site hosting displaced, camp hosting displaced, camp housing displaced, displacement camps, tents',
   ],
   ['shelter', 'shelter, shelters, bomb shelter'],
   [
@@ -53,7 +54,7 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
   ['road_bridge', 'bridge, bridges, highway, supply route, crossing road'],
   [
     'vehicle_civilian',
-    'civilian car, civilian vehicle, boats, boat, car carrying civilians, civilian vehicles, civilian cars, taxi',
+    'civilian car, civilian vehicle, boats, boat, fishing boat, fishing boats, car carrying civilians, civilian vehicles, civilian cars, taxi',
   ],
   [
     'public_transport',
@@ -61,7 +62,7 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
   ],
   [
     'workplace_farm',
-    'factory, factories, farm, farms, gas field, oil field, oilfield, gold mine, shop, shops, workshop, workshops, warehouse, restaurant, restaurants, cafe, hotel, hotels, garage',
+    'factory, factories, farm, farms, gas field, oil field, oilfield, gold mine, shop, shops, workshop, workshops, warehouse, restaurant, restaurants, petrol station, petrol stations, gas station, gas stations, fuel station, fuel stations, filling station, cafe, hotel, hotels, garage',
   ],
   [
     'public_building',
@@ -82,7 +83,7 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
 
 /** After these the noun is no target: its people, its officials, or where the wounded were brought. */
 export const NO_TARGET_AFTER = new Set(
-  'source sources director official officials staff spokesman spokeswoman doctor doctors said told sources administration worker workers bed beds team teams'.split(
+  'source sources director official officials staff spokesman spokeswoman doctor doctors said told tells says say reports reported confirms confirmed received treated sources administration worker workers bed beds team teams'.split(
     ' ',
   ),
 )
@@ -90,6 +91,11 @@ export const NO_TARGET_BEFORE = new Set(
   'taken rushed transferred transported evacuated brought admitted arrived treated hospitalised hospitalized sent carried flee fled return returning from'.split(
     ' ',
   ),
+)
+
+/** Before staff: they were set upon, though not said to be hurt. */
+export const SETTING_ON = new WordSet(
+  'beat beating assaulted assaulting threatened threatening attacked attacking harassed harassing'.split(' '),
 )
 
 /** Kind of health facility by its words, most telling first. */
