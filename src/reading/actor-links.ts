@@ -3,7 +3,16 @@
 
 import { isBlamedOn } from './actor-blame.ts'
 import { isIncludedAt, type Party } from './actor-parties.ts'
-import { BEING, DESIGNATORS, EVENT_ADJECTIVES, EVENTS, FORCES, HELD, MEANS_WORDS, QUALIFIERS } from './lang/en/actors.ts'
+import {
+  BEING,
+  DESIGNATORS,
+  EVENT_ADJECTIVES,
+  EVENTS,
+  FORCES,
+  HELD,
+  MEANS_WORDS,
+  QUALIFIERS,
+} from './lang/en/actors.ts'
 import {
   ACCUSES,
   ACTS_OF,
@@ -36,6 +45,7 @@ import {
   POSSIBLE,
   PUBLISHES,
   SAYS,
+  SAYS_PLAINLY,
   SELF,
   SHOWN,
   STARTS,
@@ -179,9 +189,16 @@ class LinkReader {
     let i = at
     while (i > this.from && (HEDGES.has(this.words[i]) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
     if (i < this.from || NOT_DONE_BY.has(this.words[i])) return BLOCKED
-    if (this.isUsedAs(i)) return BLOCKED
+    if (this.isUsedAs(i) || (this.words[i] === 'used' && !this.hasArmsBefore(i))) return BLOCKED
     const isOtherParticiple = this.words[i].endsWith('ed') && !DONE_BY.has(this.words[i]) && !isDeed(this.words[i])
     return isOtherParticiple ? BLOCKED : i
+  }
+
+  /** "*gas* used by X"; but "a road used by X" */
+  private hasArmsBefore(at: number): boolean {
+    for (let i = at - 1; i >= this.from && i >= at - 6; i--)
+      if (ARMS.at(this.tokens, i) || EVENTS.at(this.tokens, i)) return true
+    return false
   }
 
   /** "used as a prison by X", "held on Monday by X": the participle of the "by" stands further off and is of no violence. */
@@ -294,7 +311,7 @@ class LinkReader {
   }
 
   private hasActWithin(verb: number): boolean {
-    for (let i = verb + 1; i < this.to && i < verb + 9; i++) {
+    for (let i = verb + 1; i < this.to && i < verb + 12; i++) {
       if (EVENTS.at(this.tokens, i) || ARMS.at(this.tokens, i)) return true
     }
     return false
@@ -303,7 +320,10 @@ class LinkReader {
   /** "said it bombed", "claimed three of its men had shot": the speaker is the doer. */
   private saysOfItself(at: number): boolean {
     const next = at + 1 < this.to ? this.words[at + 1] : ''
-    if (next === 'responsibility' || (ATTACK_VERBS.has(next) && (next.endsWith('ing') || next.endsWith('ed'))))
+    if (
+      next === 'responsibility' ||
+      (ATTACK_VERBS.has(next) && (next.endsWith('ing') || (next.endsWith('ed') && !SAYS_PLAINLY.at(this.tokens, at))))
+    )
       return true
     for (let i = at + 1; i < this.to && i < at + 9; i++) {
       if (i < at + 6 && SELF.at(this.tokens, i)) return true

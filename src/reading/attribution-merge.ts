@@ -19,7 +19,11 @@ export function mergeAttributions(found: readonly Attribution[]): Attribution {
   const open = told.find((one) => one.relation === 'one_of' || one.relation === 'or_allied')
   if (open) return open
   const named = told.filter((one) => one.relation !== 'unnamed_kind')
-  const rest = named.length ? named : told.filter((one) => !one.actors.every((actor) => isMachine(actor)))
+  const rest = told.filter((one) =>
+    one.relation === 'unnamed_kind'
+      ? !one.actors.every((actor) => isMachine(actor)) && !named.some((other) => maySayLess(one, other))
+      : true,
+  )
   const pool = rest.length ? rest : told
   if (pool.length === 0) return NOBODY
   const votes = new Map<string, number>()
@@ -31,6 +35,12 @@ export function mergeAttributions(found: readonly Attribution[]): Attribution {
     if (isWider || weight(one) > weight(best)) best = one
   }
   return best
+}
+
+/** Whether a kind may be a named one said for short: "militants" of a group, "gunmen" of anybody; no army is "rebels". */
+function maySayLess(kind: Attribution, named: Attribution): boolean {
+  const isOfFighters = kind.actors.some(({ type }) => type === null || type === 'rebel' || type === 'political_militia')
+  return !isOfFighters || named.actors.some(({ type }) => type !== 'state' && type !== 'external')
 }
 
 /** What is known of one mention of an act, for carrying its doer on. */

@@ -130,6 +130,8 @@ test.each([
   ['Russia condemned the bombing.', 'bombing'],
   ['Six died in the blast while rebel shelling went on elsewhere.', 'died'],
   ['A blast killed soldiers and men fighting alongside them.', 'killed'],
+  ['The army cut a road used by rebels before the attack.', 'attack'],
+  ['Nine died in a raid that opposition groups say killed whole families.', 'killed'],
   ['A bomb hit a bus that carried opposition fighters battling the regime.', 'hit'],
   ['A car bomb killed four in a city that fears a possible US attack.', 'killed'],
   ['Suicide bombers hit a market.', 'hit'],
@@ -170,13 +172,15 @@ test('looks further back in the sentence when the clause names nobody', () => {
 
 const actor = (name: string, type: 'state' | 'rebel' | 'unidentified' = 'state') => ({ name, asWritten: name, type })
 const single = (name: string): Attribution => ({ relation: 'single', actors: [actor(name)] })
+const group = (name: string): Attribution => ({ relation: 'single', actors: [actor(name, 'rebel')] })
 const kind = (name: string): Attribution => ({ relation: 'unnamed_kind', actors: [actor(name, 'rebel')] })
 const NONE: Attribution = { relation: 'none', actors: [] }
 const either: Attribution = { relation: 'one_of', actors: [actor('Syrian government'), actor('Russia')] }
 const both: Attribution = { relation: 'joint', actors: [actor('Syrian government'), actor('Russia')] }
 
 test.each([
-  ['a name outweighs a kind', [kind('terrorists'), single('Islamic State')], single('Islamic State')],
+  ['a name outweighs a kind', [kind('terrorists'), group('Hamas')], group('Hamas')],
+  ['no army is rebels', [kind('rebels'), single('Syrian government'), kind('rebels')], kind('rebels')],
   ['an open one outweighs a sure one', [single('Syrian government'), either], either],
   ['both outweigh one of them', [single('Russia'), both], both],
   ['the name said most often stands', [single('Turkey'), single('Russia'), single('Russia')], single('Russia')],

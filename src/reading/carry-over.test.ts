@@ -120,6 +120,13 @@ test('another count of dead goes on from the act before', () => {
   expect(found.map((one) => one.by)).toEqual([['Russia'], ['Russia']])
 })
 
+test('an army that answers is no name for the kind that fired', () => {
+  const [strike] = incidents(
+    'Rebels fired rockets at Saraqib on Monday, killing nine people. Army units then targeted the sources of the attack.',
+  )
+  expect(strike.by).toEqual(['rebels'])
+})
+
 // A kind of fighter beside a state that is named is a rival only where it is accused.
 test.each([
   [

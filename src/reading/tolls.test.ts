@@ -24,6 +24,7 @@ test.each([
   ['So far 320 civilians have been killed in the offensive on Taiz.', 320, 'so far, in more than one act'],
   ['The bombing brought the total number of soldiers killed in Syria to 18.', 18, 'a total of no one act'],
   ['Earlier this month dozens of fighters were killed in the province of Idlib.', 24, 'over a month'],
+  ['At least 340 people have been killed in clashes in the province of Idlib.', 340, 'over an area'],
   ['Dozens of air strikes hit Saraqib on Monday.', 24, 'counts strikes'],
   ['The monitor recorded 15 violations of the truce in Latakia on Monday.', 15, 'counts breaches'],
   ['Up to 300,000 people are besieged in Aleppo.', 1, 'of a siege'],

@@ -46,6 +46,7 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (isMonthOverArea(frame, quantity) || isMonthOfNoAct(frame, quantity)) return 'over a month'
   if (isRunningTotal(document, frame, quantity)) return 'a running total beside the figure of the act'
   if (isGrandTotal(document, frame, quantity)) return 'a total of no one act'
+  if (isOverArea(frame, quantity)) return 'over an area, of more than one act'
   if (isSoFar(document, frame)) return 'so far, in more than one act'
   if ((quantity.floor ?? 0) >= 5000) return 'too many for one act'
   const isLoose = quantity.bound === 'vague' || quantity.bound === 'plural_only' || quantity.bound === 'unstated'
@@ -126,6 +127,15 @@ const isOfSeveral = ({ acts }: Frame): boolean => {
 
 /** Areas with a border, which no one act fills. */
 const DRAWN = new Set(['province', 'district'])
+
+/** "Another 327 people have been killed in fighting in the province": on no day, in acts of no number, over an area. */
+function isOverArea(frame: Frame, { bound, floor, increment }: QuantityMention): boolean {
+  const [place] = frame.places
+  if (!frame.isPerfect || frame.isDefinite || frame.isTitle || dayOf(frame) || !place || !DRAWN.has(place.precision))
+    return false
+  const isMany = frame.acts.some((a) => a.sort === 'noun' && (a.isMany || familyOf(a.type) === 'clash'))
+  return isMany && bound !== 'plural_only' && (floor ?? 0) >= (increment ? 20 : 100)
+}
 
 /** "It brought the total number of soldiers killed in the country to 18": no act is told of whose dead they were. */
 function isGrandTotal({ tokens: { words } }: Document, frame: Frame, quantity: QuantityMention): boolean {

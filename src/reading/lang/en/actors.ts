@@ -13,7 +13,7 @@ export const FORCES = set(`
   gunships gunship drones drone uavs uav bombers artillery gunners artillerymen tanks tank navy airforce aviation
   police policemen policeman gendarmes gendarmerie commandos paratroopers marines snipers sniper units unit gunboats
   warships warship frigate submarine batteries regime government guards intelligence agents junta authorities rangers
-  cavalry infantry officers officer patrol patrols battalions militia militias militiamen militiaman paramilitaries mercenaries loyalists
+  fleet fleets cavalry infantry officers officer patrol patrols battalions militia militias militiamen militiaman paramilitaries mercenaries loyalists
 `)
 
 /** Machines that act for their owner, and the plural they are kept under when nobody owns them. */

@@ -108,6 +108,9 @@ export const SAYS = set(`
   believes believed vowed vows quoted acknowledged reiterated asked urged
 `)
 
+/** "a raid that residents *say* killed nine": the tellers did not. */
+export const SAYS_PLAINLY = set('said says say')
+
 export const DENIES = set('denied denies deny denying refuted refutes rejected rejects dismissed dismisses')
 
 /** Clauses part here: what stands beyond belongs to another act, as a rule. */
