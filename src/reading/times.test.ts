@@ -183,7 +183,7 @@ test('days counted from the day told of before', () => {
   ])
   expect(shown('Four were killed on April 20. On the following night two more died.')).toEqual([
     'April 20 = 2016-04-20 day',
-    'the following night = 2016-04-21 day night',
+    'the following night = 2016-04-21 part_of_day night',
   ])
 })
 
