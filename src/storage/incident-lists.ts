@@ -202,23 +202,31 @@ async function readStretch(
     readonly descending: boolean
     readonly limit: number
     readonly after: Place | null
+    /** Looks at so many of the tag's incidents only. */
+    readonly among?: number
   },
 ): Promise<Place[]> {
-  const { sorting, descending, limit, after } = order
+  const { sorting, descending, limit, after, among } = order
   const key = sql`t.${sql.ref(sorting)}`
   const own = rowConditions(isBefore || sorting === 'killed' ? asked : { ...asked, days: null })
-  const conditions = [
+  const reached = [
     ...(isBefore ? [] : [sql`t.tag = ${driver}`]),
     range,
     ...(after ? [sql`(${key}, t.incident) ${descending ? sql`<` : sql`>`} (${after.key}, ${after.num})`] : []),
+  ]
+  const conditions = [
+    ...(among === undefined ? reached : [sql`true`]),
     ...hasTags(isDriver(asked, driver) && !isBefore ? asked.groups.slice(1) : asked.groups, sorting),
     ...(asked.nums ? [sql`t.incident in (${sql.join(asked.nums)})`] : []),
     ...(asked.without.length > 0 ? [sql`t.incident not in (${sql.join(asked.without)})`] : []),
     ...own,
   ]
   const way = descending ? sql`desc` : sql`asc`
+  const whole = isBefore ? reaching(asked, driver) : TABLE[sorting]
+  const first = sql`(select t.* from ${whole} as t where ${all(reached)}
+    order by ${key} ${way}, t.incident ${way} limit ${among})`
   const { rows } = await sql<Place>`
-    select ${key} as key, t.incident as num from ${isBefore ? reaching(asked, driver) : TABLE[sorting]} as t
+    select ${key} as key, t.incident as num from ${among === undefined ? whole : first} as t
     ${own.length > 0 ? sql`join incidents as i on i.num = t.incident` : sql``}
     where ${all(conditions)} order by ${key} ${way}, t.incident ${way} limit ${limit}`.execute(db)
   return rows
@@ -305,10 +313,30 @@ async function bySorting(
 ): Promise<Listed[]> {
   const from = after && { stretch: after.stretch, place: after }
   if (sorting === 'killed' && asked.days) {
+    const first = await amongFirst(db, asked, sorting, descending, limit, from)
+    if (first) return first
     const few = await inOrder(db, asked, 'day', false, FEW, null)
     if (few.length < FEW) return sortByKilled(db, few, descending, limit, after)
   }
   return inOrder(db, asked, sorting, descending, limit, from)
+}
+
+/** The page, if the first few of the rarest tag hold all of it; else null. */
+async function amongFirst(
+  db: Database,
+  asked: Asked,
+  sorting: Sorting,
+  descending: boolean,
+  limit: number,
+  after: { readonly stretch: string; readonly place: Place } | null,
+): Promise<Listed[] | null> {
+  const [driver, ...others] = driversOf(asked)
+  const stretches = stretchesOf(asked, sorting, descending)
+  const stretch = stretches.find(({ name }) => name === after?.stretch) ?? stretches[0]
+  if (others.length > 0 || limit > FEW) return null
+  const order = { sorting, descending, limit, after: after?.place ?? null, among: FEW }
+  const read = await readStretch(db, asked, driver, stretch, order)
+  return read.length === limit ? read.map((each) => ({ ...each, stretch: stretch.name })) : null
 }
 
 async function sortByKilled(

@@ -6,7 +6,8 @@ import type { Engine, Match } from './engine.ts'
 import { decode, sources, unpackedText } from './finding.ts'
 import { sourceId } from './items.ts'
 import type { Found } from './store.ts'
-import { findPassage, holdsPhrases, readQuery } from './words.ts'
+import { IN_TITLE } from './tiers.ts'
+import { findPassage, phrasesOf, readQuery } from './words.ts'
 
 const PART = 25 // texts read at once
 
@@ -14,15 +15,22 @@ export async function search(engine: Engine, typed: string, limit: number): Prom
   const query = readQuery(typed)
   if (query.length === 0) return []
   const isSure = engine.findsPhrases || query.every(({ words }) => words.length === 1)
+  const holdsPhrases = phrasesOf(query)
+  const mayHold = ({ source, rank }: Match, texts: ReadonlyMap<number, string>): boolean =>
+    isSure || rank === IN_TITLE || query.length > 1 || holdsPhrases(texts.get(source) ?? '')
   const found: Found[] = []
   for await (const matches of inParts(engine.find(query), Math.min(PART, limit))) {
     const texts = await textsOf(engine, matches)
-    const ids = matches.map(({ source }) => sourceId(source))
+    const likely = matches.filter((match) => mayHold(match, texts))
+    const ids = likely.map(({ source }) => sourceId(source))
     const kept = new Map((await sources(engine.db, ids)).map((source) => [source.id, source]))
-    for (const { source: num, rank } of matches) {
+    for (const { source: num, rank } of likely) {
       const text = texts.get(num)
       const source = kept.get(sourceId(num))
-      if (!text || !source || !(isSure || holdsPhrases(`${source.title ?? ''}\n${text}`, query))) continue
+      if (!text || !source) continue
+      // A text that was held against the only phrase holds it: nothing of it can stand in a title that lacks a word.
+      const isHeld = isSure || (rank !== IN_TITLE && query.length === 1)
+      if (!isHeld && !holdsPhrases(`${source.title ?? ''}\n${text}`)) continue
       const { from, to } = findPassage(text, query)
       const { start, end, exact } = passageFrom(openText(text), from, to)
       found.push({ source, rank, passage: { start, end, exact } })

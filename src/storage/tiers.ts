@@ -4,6 +4,8 @@
 import type { Match } from './engine.ts'
 
 const PAGE = 50
+/** The rank of what has all words in the title. */
+export const IN_TITLE = 3
 /** Above the number of every source, and still a number to Postgres. */
 const NO_SOURCE = 2_147_483_647
 

@@ -59,26 +59,50 @@ export function findPassage(text: string, query: Query): { readonly from: number
 const asWritten = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'iu')
 
+/**
+ * The words in a row in any of their forms; a letter that is none of A to Z may stand for any. What this does not find does not
+ * stand in the text; what it finds may be something else.
+ */
+const inForms = (words: readonly string[]): RegExp => new RegExp(words.map(startOf).join('[^a-z0-9]+?'), 'giu')
+
+const startOf = (word: string): string => `${[...stemOf(word)].map(orOther).join(IN_WORD)}${LETTER}*`
+const orOther = (letter: string): string => `[${letter}\\u0080-\\u{10ffff}]`
+const IN_WORD = "['’\\p{M}]*"
+const LETTER = "[\\p{L}\\p{N}\\p{M}'’]"
+const ENDS_IN_WORD = new RegExp(`${LETTER}+$`, 'u')
+
+const LONGEST_WORD = 100 // code units
 const SHORTEST_STEM = 4 // letters: in a phrase "was" is not "wash"
 
-/** Whether words that are to stand together do. */
-export function holdsPhrases(text: string, query: Query): boolean {
-  if (query.every(({ words }) => words.length === 1 || asWritten(words).test(text))) return true
-  const folded = foldText(text).split(' ')
-  return query.every(({ words, isPrefix }) => {
-    const last = words.length - 1
-    const stands = (at: number): boolean =>
-      words.every((want, i) => {
-        const word = folded[at + i] ?? ''
-        return (
-          word === want ||
-          (want.length >= SHORTEST_STEM && isForm(word, want)) ||
-          (isPrefix && i === last && word.startsWith(want))
-        )
-      })
-    return last === 0 || folded.some((_, at) => stands(at))
-  })
+/** Tells of a text whether words that are to stand together do. */
+export function phrasesOf(query: Query): (text: string) => boolean {
+  const phrases = query
+    .filter(({ words }) => words.length > 1)
+    .map((term) => ({ term, written: asWritten(term.words), likely: inForms(term.words) }))
+  return (text) => phrases.every(({ term, written, likely }) => written.test(text) || holdsForms(text, term, likely))
 }
+
+/** Whether the words stand together in other forms: only where they may is the text folded. */
+function holdsForms(text: string, term: Term, likely: RegExp): boolean {
+  likely.lastIndex = 0
+  for (let match = likely.exec(text); match; match = likely.exec(text)) {
+    const begun = ENDS_IN_WORD.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0] ?? ''
+    const folded = foldText(begun + match[0]).split(' ')
+    if (folded.some((_, at) => standsAt(folded, at, term))) return true
+    likely.lastIndex = match.index + 1
+  }
+  return false
+}
+
+const standsAt = (folded: readonly string[], at: number, { words, isPrefix }: Term): boolean =>
+  words.every((want, i) => {
+    const word = folded[at + i] ?? ''
+    return (
+      word === want ||
+      (want.length >= SHORTEST_STEM && isForm(word, want)) ||
+      (isPrefix && i === words.length - 1 && word.startsWith(want))
+    )
+  })
 
 interface Hit {
   readonly index: number
@@ -103,10 +127,10 @@ function* hitsOf(text: string, wanted: readonly string[]): Generator<Hit> {
 
 /** Forms of one word, roughly as the stemmers see them: "strike", "strikes", "striking". */
 export function isForm(word: string, want: string): boolean {
-  if (word === want) return true
-  const stem = want.length > 5 ? want.slice(0, Math.max(4, want.length - 3)) : want
-  return word.startsWith(stem) && word.length - want.length <= 3
+  return word === want || (word.startsWith(stemOf(want)) && word.length - want.length <= 3)
 }
+
+const stemOf = (want: string): string => (want.length > 5 ? want.slice(0, Math.max(4, want.length - 3)) : want)
 
 function trim(text: string, start: number, end: number): { readonly from: number; readonly to: number } {
   const isSpace = (index: number): boolean => /\s/.test(text[index])

@@ -9,10 +9,9 @@ import type { Wording } from '../record/wording.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { Store } from '../storage/store.ts'
 
-/** Terms kept at most. */
-export const MOST_KNOWN = 200_000
+const MOST_KNOWN = 200_000 // terms
 
-/** Counts of the terms of units that were prepared; of all terms, where those are at hand. */
+/** Counts of the terms of units that were prepared; of all terms, where these were just counted. */
 export class KnownCounts implements TermCounts {
   readonly units: number
   readonly commonness: Commonness

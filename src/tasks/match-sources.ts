@@ -18,7 +18,7 @@ import { termsOf } from '../record/terms.ts'
 import type { Unit } from '../record/unit.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { KeptUnit, MatchChange, MatchState, SourceClaims, Store, TruceDays } from '../storage/store.ts'
-import { KnownCounts, MOST_KNOWN } from './known-counts.ts'
+import { KnownCounts } from './known-counts.ts'
 import { type KnownSources, MOST_SOURCES } from './known-sources.ts'
 import { KnownUnits, unitId, unitsIn } from './known-units.ts'
 
@@ -65,8 +65,8 @@ const MOST_TERMS = 600_000
 interface Counted {
   /** By source, the first day that it tells of or was written on, if known. */
   readonly days: ReadonlyMap<string, number>
-  /** How often terms stand; null where they are too many to be kept at hand. */
-  readonly counts: ReadonlyMap<string, number> | null
+  /** How often terms stand. */
+  readonly counts: ReadonlyMap<string, number>
 }
 
 async function countAgain(store: Store, sources: number, known: KnownSources, made: KnownUnits): Promise<Counted> {
@@ -85,7 +85,7 @@ async function countAgain(store: Store, sources: number, known: KnownSources, ma
     }
   }
   await store.restartMatching({ version: VERSION, units, sources, counts })
-  return { days, counts: counts.size <= MOST_KNOWN ? counts : null }
+  return { days, counts }
 }
 
 /** So that neighbours in time are matched soon after one another, and need not be read again. */

@@ -2,7 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, FoldedText, Match, Query, Term, Writing } from '../engine.ts'
-import { byTier } from '../tiers.ts'
+import { byTier, IN_TITLE } from '../tiers.ts'
 
 const LONGEST_INDEXED = 500_000 // characters: a vector holds a megabyte
 
@@ -33,7 +33,7 @@ export async function index(trx: Writing, texts: readonly FoldedText[]): Promise
 }
 
 const TIERS = [
-  { rank: 3, columns: 'title' },
+  { rank: IN_TITLE, columns: 'title' },
   { rank: 2, columns: 'head' },
   { rank: 1, columns: 'words' },
 ]

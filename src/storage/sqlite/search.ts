@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Database, FoldedText, Match, Query, Writing } from '../engine.ts'
-import { byTier } from '../tiers.ts'
+import { byTier, IN_TITLE } from '../tiers.ts'
 
 export async function createSearch(trx: Writing): Promise<void> {
   await sql`drop table if exists text_words`.execute(trx)
@@ -19,7 +19,7 @@ export async function index(trx: Writing, texts: readonly FoldedText[]): Promise
 }
 
 const TIERS = [
-  { rank: 3, columns: '{title}' },
+  { rank: IN_TITLE, columns: '{title}' },
   { rank: 2, columns: '{title head}' },
   { rank: 1, columns: '{title head rest}' },
 ]
