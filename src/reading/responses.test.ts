@@ -52,6 +52,10 @@ test.each([
   ['Activists blamed the army for the raid.', 'accuses Activists > army attributed'],
   ['Damascus blamed the massacre on rebels.', 'accuses Damascus > rebels attributed'],
   ['The raid was blamed on Chadian troops.', 'accuses - > Chadian troops attributed'],
+  ['The governor pointed the finger at rebels.', 'accuses governor > rebels attributed'],
+  ['The army said it did not strike the school.', 'denies army > - denied'],
+  ['The spokesman insisted its drones had never hit homes.', 'denies spokesman > - denied'],
+  ['The rebels called the accusation baseless.', 'denies rebels > - denied'],
   ['The union holds the governor responsible for the deaths.', 'accuses union > governor attributed'],
   [
     'Western states said the Syrian army was responsible for the attack.',
@@ -75,8 +79,27 @@ test.each([
   'The official who was responsible for roads resigned.',
   'They must be held responsible.',
   'The officer, accused, fled.',
+  'They accused the men of spying.',
+  'Doctors attributed the deaths to cholera.',
+  'The driver said he did not see the fire.',
+  'She called the report a good read.',
+  'He ran a finger along the map.',
 ])('no response: %s', (text) => {
   expect(read(text)).toEqual([])
+})
+
+const army = (text: string): Mentions => {
+  const at = open(text).tokens.words.findIndex((word) => word === 'militia')
+  const name = { name: 'militia', type: null, sort: 'kind', side: null, isSpeakerOnly: false } as const
+  return { ...NOTHING, actors: [{ from: at, to: at + 1, ...name }] }
+}
+
+test.each([
+  ['The army attributed both attacks to the militia.', ['army > militia']],
+  ['The army (FARDC) and the militia accused each other.', ['army > militia', 'militia > army']],
+  ['The army and the militia blamed each other for the blaze.', ['army > militia', 'militia > army']],
+])('accusations: %s', (text, told) => {
+  expect(readResponses(open(text), army(text)).map((f) => `${f.by} > ${f.against}`)).toEqual(told)
 })
 
 test('one sentence may deny and accuse', () => {

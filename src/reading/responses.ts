@@ -7,6 +7,7 @@ import * as words from './lang/en/responses.ts'
 import type { Document, LaidSentence, Span } from './mentions.ts'
 import {
   isReport,
+  knownAt,
   type Mentions,
   nameBeginningAt,
   nameEndingAt,
@@ -32,6 +33,8 @@ export type Response =
 export interface ResponseFinding extends Span {
   readonly response: Response
   readonly by: string | null
+  /** Where the name of who answers or accuses stands. */
+  readonly byAt: Span | null
   readonly against: string | null
   /** `negated`: "no group has claimed responsibility", "did not deny". */
   readonly modality: Modality
@@ -54,6 +57,8 @@ interface Answer {
   readonly against: Party | null
   readonly modality: Modality
   readonly until: number
+  /** "Accused each other": the other way round as well. */
+  readonly isMutual?: boolean
 }
 
 const ANSWERINGS = new WordTable(() => words.ANSWERINGS)
@@ -78,6 +83,8 @@ export function readResponses(document: Document, mentions: Mentions): ResponseF
       const answer = readAnswer({ document, mentions, index: s, sentence, at: i }, answering)
       if (!answer) continue
       findings.push(asFinding(tokens, sentence, i, answering, answer))
+      const other = answer.isMutual ? { ...answer, by: answer.against, against: answer.by } : null
+      if (other) findings.push(asFinding(tokens, sentence, i, answering, other))
       i = Math.max(i, Math.min(answer.until, i + 7))
     }
   }
@@ -95,6 +102,7 @@ function asFinding(tokens: Tokens, sentence: Span, at: number, answering: string
     to,
     response,
     by: by?.name ?? null,
+    byAt: by && { from: by.from, to: by.to },
     against: against?.name ?? null,
     modality,
     rule: `response/1:${answering}`,
@@ -122,6 +130,12 @@ function readAnswer(place: Place, answering: words.Answering): Answer | null {
       return readHeldResponsible(place)
     case 'responsible':
       return readSaidResponsible(place)
+    case 'attribute':
+      return readAttributed(place)
+    case 'finger':
+      return readFinger(place)
+    case 'not_done':
+      return readNotDone(place)
   }
 }
 
@@ -216,6 +230,8 @@ function owner(place: Place): Party | null {
 function readRejection(place: Place): Answer | null {
   const { at } = place
   const what = find(place, at + 1, at + 7, words.ACCUSATIONS)
+  // "called the accusation baseless"
+  if (words.CALLING.has(wordAt(place, at)) && (what < 0 || !has(place, what + 1, what + 5, words.BASELESS))) return null
   if (what >= 0 && !isPassive(place))
     return { response: 'denies', by: subject(place), against: null, modality: 'denied', until: what }
   if (!isPassive(place) || !has(place, at - 8, at, words.ACCUSATIONS)) return null
@@ -313,9 +329,74 @@ function readAccusation(place: Place): Answer | null {
     const against = before(place)
     return { response: 'accuses', by: byAfter(place), against, modality: 'attributed', until: at + 1 }
   }
+  const mutual = readMutual(place)
+  if (mutual) return mutual
+  const of = find(place, at + 1, at + 10, OF)
+  if (of >= 0 && words.CHARGES.has(wordAt(place, of + 1))) return null
   const against = after(place, at + 1)
-  if (!against && !has(place, at + 1, at + 14, OF)) return null
+  if (!against && of < 0 && !has(place, at + 1, at + 14, OF)) return null
   return { response: 'accuses', by: subject(place), against, modality: 'attributed', until: against?.to ?? at + 1 }
+}
+
+/** "The army and the rebels accused each other": each the other, where both are named. */
+function readMutual(place: Place): Answer | null {
+  const { at, document, mentions, sentence } = place
+  if (!words.EACH_OTHER.has(wordAt(place, at + 1)) || !/^(?:other|another)$/.test(wordAt(place, at + 2))) return null
+  const second = nameEndingAt(document, mentions, at - 1, sentence.from) ?? before(place)
+  const joint = second ? find(place, second.from - 3, second.from, AND) : -1
+  const first =
+    joint > sentence.from ? nameEndingAt(document, mentions, endOfAside(place, joint - 1), sentence.from) : null
+  if (!first || !second || first.name === second.name) return null
+  return { response: 'accuses', by: first, against: second, modality: 'attributed', until: at + 2, isMutual: true }
+}
+
+const AND: ReadonlySet<string> = new Set(['and'])
+
+/** "the Congolese army (FARDC) and": the name before the brackets. */
+function endOfAside(place: Place, at: number): number {
+  if (wordAt(place, at) !== ')') return at
+  for (let i = at - 1; i > at - 6; i--) if (wordAt(place, i) === '(') return i - 1
+  return at
+}
+
+/** "The army attributed both attacks to the militia"; not "deaths attributed to cholera". */
+function readAttributed(place: Place): Answer | null {
+  const { at } = place
+  const to = find(place, at + 1, at + 9, TO)
+  const against = to < 0 ? null : after(place, to + 1)
+  if (!against || !knownAt(place.mentions, against.from)) return null
+  if (!isPassive(place)) {
+    const by = has(place, at + 1, to, words.ACTS) ? subject(place) : null
+    return by && { response: 'accuses', by, against, modality: 'attributed', until: against.to }
+  }
+  const by = byAfter(place)
+  return by && { response: 'accuses', by, against, modality: 'attributed', until: against.to }
+}
+
+const TO: ReadonlySet<string> = new Set(['to'])
+
+/** "The governor pointed the finger at the militia". */
+function readFinger(place: Place): Answer | null {
+  const { at } = place
+  const pointing = find(place, at - 4, at, POINTING)
+  const against = pointing >= 0 && wordAt(place, at + 1) === 'at' ? after(place, at + 2) : null
+  return (
+    against && { response: 'accuses', by: before(place, pointing), against, modality: 'attributed', until: against.to }
+  )
+}
+
+const POINTING: ReadonlySet<string> = new Set(['point', 'points', 'pointed', 'pointing'])
+
+/** "The army said it had not struck the school", "insisted that its drones do not target civilians". */
+function readNotDone(place: Place): Answer | null {
+  const { at } = place
+  const own = find(place, at + 1, at + 3, words.OWN)
+  if (own < 0) return null
+  const not = find(place, own + 1, own + 6, words.NEGATIONS)
+  if (not < 0 || !has(place, not + 1, not + 4, words.DOING)) return null
+  for (let i = at + 1; i < not; i++) if (wordAt(place, i) === ',' || wordAt(place, i) === ';') return null
+  const by = subject(place)
+  return by && { response: 'denies', by, against: null, modality: 'denied', until: not + 2 }
 }
 
 /** "blamed rebels for it", "an attack blamed on militants", "laid the blame on the army". */
@@ -330,6 +411,8 @@ function readBlame(place: Place): Answer | null {
       : null
   }
   if (wordAt(place, at) === 'blame' && wordAt(place, at - 1) === 'to') return null
+  const mutual = readMutual(place)
+  if (mutual) return mutual
   if (isPassive(place)) {
     const against = pointed ?? before(place)
     return against ? { response: 'accuses', by: byAfter(place), against, modality: 'attributed', until: at } : null

@@ -1,7 +1,8 @@
 // What is said beside the acts themselves: truces and their breaches, appeals, and what parties answer to accusations.
 // Turns the findings of their readers into claims.
 
-import type { Claim } from '../model/reading.ts'
+import type { Claim, Speaker } from '../model/reading.ts'
+import { connectionOf } from './actors.ts'
 import { type AppealFinding, readAppeals } from './appeals.ts'
 import { type ArrangementFinding, readArrangements } from './arrangements.ts'
 import { type ClaimMaker, toPlace } from './claims.ts'
@@ -69,11 +70,21 @@ function appealClaim(finding: AppealFinding, maker: ClaimMaker): Claim {
   }
 }
 
+/** Whoever answers or accuses speaks; nobody does where nobody claimed it. */
+function speakerOf({ from, by, byAt, modality }: ResponseFinding, maker: ClaimMaker): Speaker | null {
+  const speech = maker.speechAt(from)
+  if (by === null || byAt === null) return modality === 'negated' ? null : maker.speaker(speech)
+  const isSame = speech !== null && byAt.from < speech.nameSpan.to && speech.nameSpan.from < byAt.to
+  // of "the army and the rebels" the second is named by its own words
+  if (isSame && (speech.name.includes(by) || byAt.from <= speech.nameSpan.from + 1)) return maker.speaker(speech)
+  return { name: by, passage: maker.passage(byAt), connection: connectionOf(by) }
+}
+
 function responseClaim(finding: ResponseFinding, mentions: Mentions, maker: ClaimMaker): Claim {
   const accused = beginningIn(mentions.actors, finding.from, finding.to).find(
     (a) => a.name === finding.against && a.to <= finding.to,
   )
-  const parts = common(finding, maker)
+  const parts = { ...common(finding, maker), speaker: speakerOf(finding, maker) }
   const isNever = saysItNeverWas(finding.modality, parts.passage.exact)
   return {
     ...parts,

@@ -3,7 +3,19 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** How a response is built: what must stand around the word. */
-export type Answering = 'deny' | 'reject' | 'admit' | 'claim' | 'silence' | 'accuse' | 'blame' | 'hold' | 'responsible'
+export type Answering =
+  | 'deny'
+  | 'reject'
+  | 'admit'
+  | 'claim'
+  | 'silence'
+  | 'accuse'
+  | 'blame'
+  | 'hold'
+  | 'responsible'
+  | 'attribute'
+  | 'finger'
+  | 'not_done'
 
 const answerings = new Map<string, Answering>()
 const answering = (kind: Answering, words: string): void => {
@@ -12,7 +24,7 @@ const answering = (kind: Answering, words: string): void => {
 answering('deny', 'deny denies denied denying denial denials disavowed')
 answering(
   'reject',
-  'reject rejects rejected rejecting refute refuted refutes refuting dismiss dismissed dismisses dismissing rebuffed repudiated',
+  'reject rejects rejected rejecting refute refuted refutes refuting dismiss dismissed dismisses dismissing rebuffed repudiated called calls described branded',
 )
 answering(
   'admit',
@@ -27,6 +39,9 @@ answering('accuse', 'accuse accuses accused accusing')
 answering('blame', 'blame blames blamed blaming')
 answering('hold', 'hold holds held holding')
 answering('responsible', 'responsible')
+answering('attribute', 'attribute attributes attributed attributing')
+answering('finger', 'finger fingers')
+answering('not_done', 'said says insisted insists maintained maintains')
 
 /** Words that may begin a response. */
 export const ANSWERINGS: ReadonlyMap<string, Answering> = answerings
@@ -87,3 +102,18 @@ export const ASKED = set(
 export const OUGHT = set('must should to shall will would')
 export const PREPOSITIONS = set('for of by from without before after')
 export const LAYING = set('put puts putting laid lays lay laying pinned pins placed places placing cast shifted')
+
+/** "Said it did not target civilians": who is meant by the one who says so. */
+export const OWN = set("it its they their we our it's")
+/** Done in war, after "did not": "did not strike the school". */
+export const DOING = set(
+  'target targeted targets strike struck hit bomb bombed shell shelled fire fired attack attacked kill killed carry carried use used drop dropped launch launched',
+)
+export const CALLING = set('called calls described branded')
+/** What is called baseless is denied. */
+export const BASELESS = set('baseless false untrue unfounded fabricated lies propaganda fake groundless')
+/** "Accused the men of spying": a charge that is no attack. */
+export const CHARGES = set(
+  'spying espionage treason collaboration collaborating corruption smuggling blasphemy sorcery witchcraft',
+)
+export const EACH_OTHER = set('each one')
