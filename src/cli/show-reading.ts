@@ -134,7 +134,7 @@ function showToll(page: Page, claim: Claim): void {
   const counted = claim.quantities.map(figureInWords)
   const places = claim.places
     .map(where)
-    .filter((one, i, all) => !all.some((other, k) => k !== i && isAround(one, other)))
+    .filter((one, i, all) => all.indexOf(one) === i && !all.some((other) => isAround(one, other)))
   const about = [
     listed(places.map((one) => name(one, page.style))),
     ...finestTimes(claim.time ? [claim.time] : []).map(when),
