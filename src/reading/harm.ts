@@ -297,6 +297,9 @@ function readSignal(view: View, at: number): HarmCue | null {
     case 'including':
     case 'includes':
       return cue('parts', null, view, at, at + 1)
+    case 'whom':
+    case 'them':
+      return readOfWhom(view, at)
     case 'among':
     case 'amongst':
       return readAmong(view, at)
@@ -457,6 +460,14 @@ function readAffected(view: View, at: number): HarmCue | null {
 const TOLD = new Set(['identified', 'counted', 'listed', 'named', 'found', 'reported', 'reportedly'])
 
 /** "Among the dead were four staff"; "three children were among the dead"; "among them two children". */
+/** "27 were injured, of whom six are in serious condition", "of them 15 children": not "three of whom". */
+function readOfWhom(view: View, at: number): HarmCue | null {
+  if (wordAt(view, at - 1) !== 'of' || !isCountNext(view, at + 1)) return null
+  const before = at - 2
+  const isOpened = before < view.from || (flagsAt(view, before) & PUNCT) !== 0 || bitsAt(view, before) & HARM
+  return isOpened || view.lex[before]?.person ? cue('parts', null, view, at, at + 1) : null
+}
+
 function readAmong(view: View, at: number): HarmCue | null {
   const word = wordAt(view, at + 1)
   if (word === 'them' || word === 'whom') return cue('parts', null, view, at, skipBe(view, at + 2))

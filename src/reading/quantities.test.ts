@@ -276,6 +276,9 @@ test.each([
     '21 people, including 11 children (five boys and six girls) and five women, were killed.',
     ['killed 21', 'killed child 11', 'killed boy 5', 'killed girl 6', 'killed woman 5'],
   ],
+  ['27 people were injured, of whom six are in serious condition.', ['injured 27', 'injured 6']],
+  ['Nine people were killed, of whom three were children.', ['killed 9', 'killed child 3']],
+  ['12 people were killed, of them five women.', ['killed 12', 'killed woman 5']],
   ['15 people, including four women, one of whom was pregnant, were killed.', ['killed 15', 'killed woman 4']],
   ['25 civilians belonging to three families, including ten children, were killed.', ['killed 25', 'killed child 10']],
   ['The army killed 20 fighters: 12 rebels and 8 mercenaries.', ['killed 20', 'killed 12', 'killed 8']],
@@ -619,4 +622,10 @@ test.each([
   ['Officials claimed more than 100 civilians had fled.', ['displaced 101+']],
 ])('%s', (text, expected) => {
   expect(harms(text)).toEqual(expected)
+})
+
+test('"of whom six" are some of those just counted', () => {
+  const [whole, part] = read('27 people were injured, of whom six are in serious condition.')
+  expect(whole.partOf).toBeNull()
+  expect(part.partOf).toBe(0)
 })

@@ -86,7 +86,9 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   if (number.isYearLike && !(counted.isKnown && !counted.isBare && counted.unit === 'persons')) return null
   if (isAge(view, number, counted) || isFamilySize(view, number)) return null
   if (number.isOne && counted.demographic === 'family' && isWhose(view, number.from)) return null
-  const withNoun = counted.outOf === 'them' || counted.outOf === 'harmed' ? outOfPhrase(view, number, counted) : counted
+  const isOfWhom = counted.isBare && /^(whom|them)$/.test(wordAt(view, number.from - 1)) // "of whom three were children"
+  const isOut = counted.outOf === 'them' || counted.outOf === 'harmed' || isOfWhom
+  const withNoun = isOut ? outOfPhrase(view, number, counted) : counted
   const to = Math.max(number.to, withNoun.to)
   const start =
     /^(his|her|their|its|the)$/.test(wordAt(view, number.from - 1)) && number.from > floor
