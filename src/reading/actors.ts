@@ -174,6 +174,7 @@ class ActorReader {
   ): Found | null {
     if (this.phrases.isDescription(to) || (name === 'fighters' && at > 0 && POSSESSIVES.at(this.tokens, at - 1)))
       return null
+    if (name === 'snipers' && use === 'singular' && this.words[to] === 'fire') return null // "sniper fire": a weapon
     const end = this.phrases.endOfDesignators(to)
     const isAlone = end === to && !this.phrases.hasForceOrAct(to) && !this.phrases.isJoined(to)
     if (use !== 'noun' && isAlone && !this.isSomebody(at, to)) return null

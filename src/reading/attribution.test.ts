@@ -130,6 +130,7 @@ test.each([
   ['Russia condemned the bombing.', 'bombing'],
   ['Six died in the blast while rebel shelling went on elsewhere.', 'died'],
   ['A blast killed soldiers and men fighting alongside them.', 'killed'],
+  ['A child was killed by sniper fire.', 'killed'],
   ['The army cut a road used by rebels before the attack.', 'attack'],
   ['Nine died in a raid that opposition groups say killed whole families.', 'killed'],
   ['A bomb hit a bus that carried opposition fighters battling the regime.', 'hit'],
