@@ -587,6 +587,28 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
       })
     })
 
+    test('what was made along with what waited is settled too, unless matching has gone on', async () => {
+      await store.addSource(report(1))
+      const { size } = await store.head()
+      const { turn } = await store.matchState()
+      const nothing = { sources: [], removed: [], units: [], edges: [], proposals: [], truces: [], matchedTo: null }
+      await store.keepMatches({ turn, ...nothing, unsettled: ['a', 'b', 'c'] })
+      const keep = (turn: number) =>
+        store.keepResolution({
+          expectedHead: size,
+          ledger: [],
+          changed: [],
+          removed: [],
+          settled: ['a'],
+          along: { names: ['b'], turn },
+          isPart: true,
+        })
+      await keep(turn)
+      expect(await store.unsettled(9)).toEqual(['b', 'c'])
+      await keep(turn + 1)
+      expect(await store.unsettled(9)).toEqual(['c'])
+    })
+
     test('reports are put together one by one, decided on, and taken back', async () => {
       await store.addSources([report(1), report(2, { place: IDLIB }), report(3, { place: KHARKIV, day: '2022-03-04' })])
       await settle(store)
