@@ -44,6 +44,7 @@ test.each([
   `On February 27 2016 a ceasefire took effect.${BODY}`,
   `A ceasefire took effect on February 27 2016 and soon broke down.${BODY}`,
   `1. Talara: On August 21 2013 - the army fired rockets.${BODY}`,
+  `Ministry statement on the market attack, 3 May 2016\n\n${BODY}`,
   `Four people were killed on Friday, the deadliest day since March 3, 2011.${BODY}`,
   `The army took the town.${BODY} The war began on 15 March 2011.`,
   `Shells fell.${BODY}\nMarch 15 2011 saw the first protests there.`,
@@ -80,6 +81,10 @@ test('the reason names the day a text was filed under when its dateline differs'
 
 test.each([
   [`Situation report no. 12\nAs of 30 November 2023\n\n${BODY}`, '2023-11-30'],
+  [`Ministry of Health\nDaily statement, 17 January 2024\n\n${BODY}`, '2024-01-17'],
+  [`Rights Collective\nNote of 12 June 2023\n\n${BODY}`, '2023-06-12'],
+  [`Rights Network\nPress note, 3 March 2024\n\n${BODY}`, '2024-03-03'],
+  [`Relief Committee\nSituation update | 6 February 2024\n\n${BODY}`, '2024-02-06'],
   [`WEEKLY BULLETIN\n\nPERIOD: 15 TO 21 JULY 2018\n\n${BODY}`, '2018-07-21'],
 ])('%s', (text, date) => {
   expect(find(text, null)).toMatchObject({ date, from: 'text' })

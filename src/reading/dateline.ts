@@ -5,7 +5,7 @@
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
 import { findDateHeadings } from './date-headings.ts'
 import { readFigureDate, readMonthForm } from './date-forms.ts'
-import { AGENCIES, DATELINE_LABELS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lang/en/times.ts'
+import { AGENCIES, DATELINE_LABELS, MONTHS, PAPERS, SHORT_WEEKDAYS, WEEKDAYS } from './lang/en/times.ts'
 import { isAllCapitals } from './layout.ts'
 import type { LaidSentence, Span } from './mentions.ts'
 import { firstAt } from './spans.ts'
@@ -145,7 +145,7 @@ function datelineFrom(bounds: Bounds, date: FoundForm, given: Day | null, isTrus
   const { tokens } = bounds
   const start = beforeWeekday(bounds, date.from)
   const label = labelBefore(bounds, start)
-  if (label < 0 && !isTrusted && !isBare(bounds, start, date)) return null
+  if (label < 0 && !isTrusted && !isBare(bounds, start, date) && !isHeadOfPaper(bounds, start, date)) return null
   const value = resolve(date.form, { reference: given, tense: 'none', told: null })
   const day = value.last ?? value.first // "15 to 21 July": not written before its end
   if (day === null) return null
@@ -175,6 +175,27 @@ function isBare(bounds: Bounds, start: number, date: FoundForm): boolean {
   if ((tokens.flags[start] & BREAK_BEFORE) === 0) return false
   return endsLine || hasClock || (tokens.flags[next] & (CAPITAL | PUNCT)) !== 0
 }
+
+/** "Daily statement, 17 January 2024", "Note of 12 June 2023" alone on its line: what the paper is, and its day. */
+function isHeadOfPaper({ tokens, low }: Bounds, start: number, date: FoundForm): boolean {
+  const { words, flags } = tokens
+  if (date.form.kind !== 'date' || date.form.year === null || start <= low) return false
+  const endsLine = date.to >= tokens.count || (flags[date.to] & BREAK_BEFORE) !== 0 || isClock(tokens, date.to)
+  if (!endsLine) return false
+  const before = words[start - 1]
+  if (before === 'of' || before === 'dated') return PAPERS.has(words[start - 2])
+  if (!HEAD_MARKS.has(before)) return false
+  let isPaper = false
+  for (let at = start - 2; at >= low && at > start - LINE; at--) {
+    if (PAPERS.has(words[at])) isPaper = true
+    if (ABOUT.has(words[at])) return false // "Statement on the attack of ..., 5 May"
+    if (flags[at] & BREAK_BEFORE || at === 0) return isPaper
+  }
+  return false
+}
+
+const HEAD_MARKS = new Set([',', '-', ':', '|', '(', '/'])
+const ABOUT = new Set(['on', 'about', 'regarding', 'concerning', 'after', 'following'])
 
 /** The start of "Monday, May 2" and "Fri Apr 29". */
 function beforeWeekday({ tokens, low }: Bounds, from: number): number {

@@ -212,3 +212,8 @@ export const AUXILIARIES = set('was were is are has have had been')
 /** "since the war began in March 2011", "since the outbreak of the war in 2011". */
 export const BEGINNING_VERBS = set('began begun erupted started out')
 export const BEGINNING_NOUNS = set('outbreak start beginning onset eruption')
+
+/** What a paper calls itself at its head, beside its day. */
+export const PAPERS = set(
+  'statement note bulletin update report release communique communiqué snapshot briefing alert warning dispatch newsletter digest overview summary sitrep situationer round-up roundup log circular advisory declaration letter',
+)
