@@ -48,6 +48,8 @@ test.each([
   ['All parties are reminded of their obligation to spare schools.', '- > parties > protection'],
   ['We repeat our demand for an immediate ceasefire.', '- > - > ceasefire'],
   ['The panel recommends that the government investigate the deaths.', 'panel > government > investigation'],
+  ['The council called on the UN to press for unhindered access.', 'council > UN > access'],
+  ['Wait here. We appeal to donors for blankets.', '- > donors > humanitarian_aid'],
   // what is asked for
   ['The office calls on both sides to respect the pause.', 'office > sides > ceasefire'],
   ['The coordinator called for an immediate humanitarian pause.', 'coordinator > - > ceasefire'],

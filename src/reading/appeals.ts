@@ -18,7 +18,7 @@ import {
   speakerIn,
   subjectOf,
 } from './parties.ts'
-import { CAPITAL, type Tokens } from './tokens.ts'
+import { CAPITAL, QUOTE, type Tokens } from './tokens.ts'
 
 /** Somebody asks somebody for something. Names are canonical if a list knows them, else as written. */
 export interface AppealFinding extends Span {
@@ -113,6 +113,14 @@ function nameOfAsker({ document, sentence, own }: Place, ask: Ask, by: Party | n
   if (by) return own.named(by.name.toLowerCase()) ?? by.name
   if (isOfUs(document.tokens, sentence, ask)) return own.name ?? previous?.by ?? null
   return goesOn(document.tokens, sentence, ask) ? (previous?.by ?? null) : null
+}
+
+/** Whether "we" may be somebody quoted, in this sentence or on from the one before. */
+function isQuoted({ document, index }: Place): boolean {
+  const { flags } = document.tokens
+  const { from } = document.sentences[Math.max(0, index - 1)]
+  for (let i = from; i < document.sentences[index].to; i++) if (flags[i] & QUOTE) return true
+  return false
 }
 
 /** "We ask", "we urgently need", "we repeat our call". */
@@ -326,7 +334,7 @@ function readBy(place: Place, ask: Ask, end: number): Party | null {
   const { tokens } = document
   if (ask.asking === 'must') return speakerIn(document, mentions, sentence.from, sentence.to, 'it')
   if (ask.isNoun) return readIssuer(place, ask, end)
-  const isOwn = place.own.name !== null && isOfUs(tokens, sentence, ask)
+  const isOwn = isOfUs(tokens, sentence, ask) && (place.own.name !== null || !isQuoted(place))
   if (isOwn) return speakerIn(document, mentions, sentence.from, sentence.to, 'we')
   if (tokens.words[ask.at].endsWith('ing')) return readMainSubject(place, ask)
   return partyBefore(document, mentions, index, ask.at, sentence.from)

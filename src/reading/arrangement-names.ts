@@ -47,7 +47,7 @@ function startersOf(): Map<string, Starter> {
     for (const word of first) starter(word).phrases.push({ kind, rest: rest.map((part) => new Set(part)) })
   }
   for (const word of words.ANAPHORS) starter(word).anaphor = true
-  starter('it').pronoun = true
+  for (const word of ['it', 'they', 'them']) starter(word).pronoun = true
   for (const word of words.DEAL) starter(word).deal = true
   for (const word of words.LAYING_DOWN) starter(word).laying = true
   for (const word of words.AGREEING) starter(word).agreeing = true
@@ -117,7 +117,7 @@ function anaphorAt(tokens: Tokens, at: number, sentence: Span, kind: Arrangement
   return { from: at, to: at + 1, kind, how: 'anaphor' }
 }
 
-/** "It expires on Friday", "the camps are not covered by it", right after an arrangement was told of. */
+/** "It expires on Friday", "They do not apply to the camps", "the camps are not covered by it", right after an arrangement was told of. */
 function pronounAt(tokens: Tokens, at: number, sentence: Span, kind: ArrangementKind): Name | null {
   const isCovering = tokens.words[at - 1] === 'by' && words.TAKES_IN.has(tokens.words[at - 2])
   if (!isCovering && (at > sentence.from || findWord(tokens, at + 1, at + 5, words.DONE_BY_IT) < 0)) return null

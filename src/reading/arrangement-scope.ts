@@ -110,13 +110,15 @@ function isCovered(
   const place = places[p]
   const { name } = told
   if (place.use !== 'location' && place.use !== 'adjective') return false
-  if (place.to <= name.to && place.from >= name.from) return place.use === 'location'
+  if (place.to <= name.to && place.from >= name.from)
+    return place.use === 'location' && !words.MADE_AT.has(tokens.words[place.from])
   if (place.to <= name.from) {
     if (name.from - place.to <= 1) return true
     return place.use === 'location' && stands(tokens, place) && isSetting(tokens, place, span, told)
   }
   if (place.use === 'adjective' || isBearing(places, p)) return false
   if (isJoined(places, p, areasIn) || takenIn(tokens, place, name)) return true
+  if (place.preposition === 'of' && isOfSides(tokens, place, name)) return true
   if (place.from - name.to > NEAR || !stands(tokens, place) || isOfOthers(tokens, place, told)) return false
   if (isVenue(place, told)) return false
   return !isMade(tokens, place, { from: name.from, to: place.from })
@@ -140,6 +142,15 @@ function stands(tokens: Tokens, place: PlaceMention): boolean {
   }
   return false
 }
+
+/** "A truce between the Habar and Dulo clans of Luuq": where the sides are is where it holds. */
+function isOfSides({ words: written }: Tokens, place: Span, name: Span): boolean {
+  if (written[name.to] !== 'between' || place.from - name.to > NEAR) return false
+  for (let i = name.to + 1; i < place.from - 1; i++) if (SIDES_END.has(written[i])) return false
+  return true
+}
+
+const SIDES_END: ReadonlySet<string> = new Set([',', ';', 'that', 'which', 'in', 'was', 'is', 'has'])
 
 /** "Agreed to a truce in Jeddah", in a report on Sudan: where they met. */
 const isVenue = (place: PlaceMention, { status, home }: Told): boolean =>
@@ -223,8 +234,9 @@ export function readParties(document: Document, mentions: Mentions, span: Span, 
     if (place.use !== 'metonym' && !isSide(mentions, place, name)) continue
     if (isNear(place, name) && !isBystander(tokens, place, span)) add(place.name)
   }
-  if (!parties.length) for (const side of sidesBetween(document, mentions, span, name)) add(side)
-  return parties
+  if (parties.length > 1) return parties
+  const sides = sidesBetween(document, mentions, span, name)
+  return sides.length ? sides : parties
 }
 
 /** "A truce between the Habar clan and the Dulo clan": sides that no list knows, as written. */

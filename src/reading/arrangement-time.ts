@@ -21,7 +21,9 @@ export function readTime(tokens: Tokens, mentions: Mentions, span: Span, told: T
   if (end) return start && start !== end ? fromTo(tokens, start, end) : { ...end.time, from: null, precision: 'period' }
   const spell = readSpell(tokens, span, told)
   if (!spell) return start?.time ?? null
-  return start ? lasting(tokens, start, spell) : { ...NO_DAY, asWritten: written(tokens, spell.from, spell.to) }
+  return start?.time.from
+    ? lasting(tokens, start, spell)
+    : { ...NO_DAY, asWritten: written(tokens, spell.from, spell.to) }
 }
 
 const NO_DAY: Time = { asWritten: '', from: null, to: null, precision: 'period', partOfDay: null }
@@ -39,7 +41,7 @@ const RUNS: ReadonlySet<ArrangementStatus> = new Set([
 /** "Took effect on 7 October and holds until 14 October": one stretch, in the words from the one day to the other. */
 function fromTo(tokens: Tokens, start: TimeMention, end: TimeMention): Time {
   const [from, to] = [Math.min(start.from, end.from), Math.max(start.to, end.to)]
-  const isInOrder = start.time.from !== null && (end.time.to ?? '') >= start.time.from
+  const isInOrder = start.time.from === null || (end.time.to ?? '') >= start.time.from
   if (!isInOrder) return start.time
   return { ...start.time, asWritten: written(tokens, from, to), to: end.time.to, precision: 'period', partOfDay: null }
 }

@@ -116,6 +116,7 @@ test.each([
   ['The truce broke down within hours.', 'truce collapsed'],
   ['Long truces have not held in the valley.', 'truce collapsed'],
   ["The truce didn't hold.", 'truce collapsed'],
+  ['A truce announced by two gangs on 2 March lasted less than a week.', 'truce ended'],
   ['Ethiopia withdrew from the cessation of hostilities.', 'cessation_of_hostilities ended'],
   ['The army suspended the ceasefire with the northern group.', 'ceasefire suspended'],
   ['The humanitarian pause expired at dawn.', 'humanitarian_pause expired'],
@@ -215,6 +216,7 @@ test('"it" is the arrangement told of just before, where it does what arrangemen
     'truce in_effect',
   ])
   expect(read('A truce holds. The camps are not covered by it.')).toEqual(['truce in_effect', 'truce in_effect'])
+  expect(read('Humanitarian pauses are announced daily. They do not apply to the camps.')).toHaveLength(2)
   expect(read('The fair opened. It took effect at noon.')).toEqual([])
 })
 
@@ -276,6 +278,8 @@ test.each([
   ['The truce agreed for the market of Hays was holding.', ['Hays'], ['Hays'], []],
   ['A truce that hardly anyone in Taiz believes in was broken.', ['Taiz'], [], []],
   ['The envoy reached Geneva to save a truce.', ['Geneva'], [], []],
+  ['A truce between the Habar and Dulo clans of Luuq collapsed.', ['Luuq'], ['Luuq'], []],
+  ['The Minsk agreement was signed in 2015.', ['Minsk'], [], []],
 ])('areas: %s', (text, names, areasIn, areasOut) => {
   expect(areas(text, names)).toEqual({ in: areasIn, out: areasOut })
 })

@@ -39,7 +39,9 @@ export function findAsks(tokens: Tokens, sentence: Span): Ask[] {
 /** "issued an appeal urging", "called on the UN ... which must": one appeal. */
 function isInside(tokens: Tokens, previous: Ask, ask: Ask): boolean {
   if (ask.at - previous.at <= 4 && !isJoined(tokens, previous.at, ask.at)) return true
-  if (ask.asking !== 'must' && ask.asking !== 'stress') return false
+  // "called on the UN to press for access": what is asked, not a second asking
+  const isAsked = ask.asking === 'press' && previous.addressed && tokens.words[ask.at - 1] === 'to'
+  if (ask.asking !== 'must' && ask.asking !== 'stress' && !isAsked) return false
   return ask.at - previous.at < MAX_REQUEST && !hasStop(tokens, previous.at, ask.at)
 }
 

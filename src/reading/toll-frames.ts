@@ -60,10 +60,12 @@ export function summedUp(document: Document, frame: Frame, summary: Summary | nu
   if (summary === null || frame.times.length > 0 || frame.isTitle) return null
   const { paragraph } = document.sentences[frame.sentence]
   const isSame = frame.sentence === summary.sentence
-  const isNext = summary.isOfActs && frame.sentence === summary.sentence + 1 && paragraph === summary.paragraph
+  const isMeant = summary.isOfActs || isReportingPeriod(document, frame) // "in the same period"
+  const isNext = isMeant && frame.sentence === summary.sentence + 1 && paragraph === summary.paragraph
   if (!isSame && !isNext) return null
   const tells = frame.quantities.some((q) => q.harm !== null && q.bound !== 'plural_only' && q.bound !== 'no_report')
   const isAct = frame.told.some((act) => act.weight >= LEAST_ACT && act.sort !== 'means')
+  if (isReportingPeriod(document, frame)) return tells ? { ...frame, times: [summary.time] } : null
   if (!tells || (isAct && !isSame) || frame.isDefinite || (isNext && frame.places.length > 0)) return null
   return { ...frame, times: [summary.time], places: frame.places.length ? frame.places : summary.places }
 }

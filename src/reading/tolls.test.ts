@@ -207,6 +207,12 @@ test('what follows a count of attacks over a week is counted over it too, and wh
   expect(areasAndDays(`${count}\n\nAn air strike killed four people.`)).toEqual([`9 · ${both}`])
 })
 
+test('"in the same period" is the one told just before', () => {
+  const text =
+    'From 3 to 9 March 17 people were killed in Sagaing. In the same period 38 people were abducted in Kayah State.'
+  expect(areasAndDays(text).at(-1)).toMatch(/^38 .*2016-03-03..2016-03-09$/)
+})
+
 test('the days a bulletin covers stand at its head', () => {
   const text =
     'TIHAMA HARM MONITOR\nWEEKLY BULLETIN NO. 31\nPERIOD: 15 TO 21 JULY 2018\n\nTHE MONITOR RECORDED NINE INCIDENTS IN HODEIDAH GOVERNORATE THIS WEEK.'

@@ -58,9 +58,10 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   return null
 }
 
-/** "During the reporting period": one that the report has, though its days are not said here. */
+/** "During the reporting period", "in the same period": one that the report has, though its days are not said here. */
 export function isReportingPeriod({ tokens: { words } }: Document, { from, to }: Frame): boolean {
-  for (let i = from + 1; i < to; i++) if (words[i] === 'period' && words[i - 1] === 'reporting') return true
+  for (let i = from + 1; i < to; i++)
+    if (words[i] === 'period' && (words[i - 1] === 'reporting' || words[i - 1] === 'same')) return true
   return false
 }
 

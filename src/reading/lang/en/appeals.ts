@@ -131,7 +131,7 @@ export const ATTACKS = set(
   'attack attacks bombing bombings bombardment bombardments strikes airstrikes raids shelling killing killings offensive aggression assault assaults onslaught campaign massacre massacres crimes abuses violations targeting war warplanes airstrike barrel bloodshed massacres carnage genocide atrocities spilling killing siege sieges blockade blockades',
 )
 /** "Respect the pause" asks for a ceasefire, whatever stops else. */
-export const TRUCES = set('truce ceasefire pause armistice cessation calm agreement')
+export const TRUCES = set('truce ceasefire pause armistice cessation calm agreement accord deal')
 /** Before "pause": one in the fighting. */
 export const OF_PAUSES = set('humanitarian immediate fighting hostilities tactical week weeks day hour unconditional')
 /** After "medical", "aid", "health": those who work in it, or what they work with. */

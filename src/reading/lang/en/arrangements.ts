@@ -16,6 +16,8 @@ export const NAMES: readonly (readonly [ArrangementKind, string])[] = [
   ['ceasefire', 'stockholm (agreement|accord|deal)'],
   ['truce', '(truce|truces|hudna)'],
   ['armistice', '(armistice|armistices)'],
+  ['cessation_of_hostilities', '(algiers|juba|luanda|nairobi) (agreement|accord|accords)'],
+  ['cessation_of_hostilities', '(algiers|juba|luanda|nairobi) peace (agreement|accord|accords)'],
   [
     'cessation_of_hostilities',
     '(cessation|suspension|halt|stop) (of|to|in) (hostilities|hostility|fighting|violence|combat|operations|operation)',
@@ -81,6 +83,9 @@ export const NAMES: readonly (readonly [ArrangementKind, string])[] = [
     '(exchange|swap|exchanged|swapped|exchanging|swapping) (prisoners|detainees|hostages|captives)',
   ],
 ]
+
+/** Agreements known by where they were made, which says nothing of where they hold. */
+export const MADE_AT = set('minsk jeddah stockholm pretoria algiers juba luanda nairobi astana sochi')
 
 /** After a name: only a body, a line or a day called after it. Nothing is said of the arrangement itself. */
 export const NAMED_AFTER = set(
@@ -201,6 +206,7 @@ cue('collapsed', 1, 8, 'failed failing failure dead doomed')
 cue('expired', 5, 10, 'expire expired expires expiry expiration lapsed lapse')
 cue('ended', 4, 2, 'end ending')
 cue('ended', 4, 9, 'ended ends scrapped cancelled canceled terminated abandoned abrogated repudiated renounced')
+cue('ended', 0, 12, 'lasted', 16)
 cue('superseded', 5, 8, 'superseded replaced replacing')
 
 /** With a "not" before them it failed: "the truce did not hold". */
@@ -236,6 +242,7 @@ export const NEEDS_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** These count only before one of the words beside them: "talk of a truce". */
 export const NEEDS_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['talk', set('of about')],
+  ['lasted', set('less only just barely')],
   ['rumours', set('of about')],
   ['rumors', set('of about')],
 ])
