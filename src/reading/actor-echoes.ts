@@ -1,5 +1,6 @@
 // "The militants", "the jihadists" after a group was named are that group, unless the text has just named two.
 
+import { SEVERAL } from './lang/en/attribution.ts'
 import { OFFSHOOTS, POINTING_KINDS } from './lang/en/actors.ts'
 import type { ActorMention } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
@@ -38,14 +39,3 @@ function pointsBack({ words }: Tokens, { sort, name, from, to }: ActorMention): 
   if (sort !== 'kind' || !POINTING_KINDS.has(name) || from === 0 || words[from - 1] !== 'the') return false
   return !SEVERAL.has(words[to - 1])
 }
-
-const SEVERAL = new Set([
-  'groups',
-  'factions',
-  'organizations',
-  'organisations',
-  'gangs',
-  'networks',
-  'militias',
-  'movements',
-])

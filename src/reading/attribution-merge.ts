@@ -1,5 +1,6 @@
 // Puts together what the mentions of one incident say of its doer, and carries a doer on to acts whose own words name none.
 
+import { APART } from './lang/en/attribution.ts'
 import type { ActorName, Attribution } from '../model/reading.ts'
 import { MEANS } from './lang/en/actors.ts'
 import { COUNTS } from './lang/en/numbers.ts'
@@ -57,9 +58,6 @@ export interface Told {
 }
 
 const CARRY_SENTENCES = 2
-const APART = new Set(
-  'elsewhere separately separate meanwhile another earlier previous previously unrelated'.split(' '),
-)
 
 /**
  * The doer of an act that its own words do not name: that of the act told just before, if nothing parts the two. "Regime

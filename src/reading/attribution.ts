@@ -13,11 +13,12 @@ import {
   ATTACK_VERBS,
   BLAME,
   BLASTS,
+  CIRCUMSTANCES,
   CLASHES,
   CLAUSE_BREAKS,
   COMES,
-  ENGAGED,
   EACH_OTHER,
+  ENGAGED,
   FACING,
   FALLEN,
   FOUGHT,
@@ -490,20 +491,6 @@ export function isCause(tokens: Tokens, from: number, to: number): boolean {
   }
   return false
 }
-
-/** "The raids came *amid* the army's push": what went on, not who did it. */
-const CIRCUMSTANCES = new Set([
-  'after',
-  'following',
-  'as',
-  'amid',
-  'amidst',
-  'despite',
-  'while',
-  'days',
-  'hours',
-  'weeks',
-])
 
 /** A word for an act, but not for what it did to people, nor for a blast, whose cause may follow it. */
 const isDeed = (word: string): boolean =>

@@ -2,6 +2,7 @@
 // of "another three were killed", the day of "meanwhile", the doer of the act told just before. Each loan rests on words
 // that stand near by; the publication date is never lent.
 
+import { ONE_SIDED } from './lang/en/attribution.ts'
 import type { EventType } from '../model/codes.ts'
 import type { ActorName, Attribution } from '../model/reading.ts'
 import { isIncludedAt, readParties, sideOf } from './actor-parties.ts'
@@ -130,11 +131,6 @@ const isFought = (frame: Frame, actor: Span, words: readonly string[]): boolean 
       actor.from - act.to <= 8 &&
       !(words[act.from] === 'fighting' && actor.from === act.to), // "the coalition fighting X"
   )
-
-/** "In an ambush", "in a special operation": one side struck, and the other is not said to have fought. */
-const ONE_SIDED = new Set(
-  'ambush ambushes ambushed ambushing operation operations raid raids raided special'.split(' '),
-)
 
 /** Whether no words tell of a fight: "the army killed three gunmen", "in an ambush". */
 const isOneSided = ({ tokens: { words } }: Document, frames: readonly PlacedFrame[]): boolean =>

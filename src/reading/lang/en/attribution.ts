@@ -283,3 +283,15 @@ export const ACTS_OF = set(
 
 /** Before "who" they make it a question: "argued over who did it". */
 export const ASKED = set('over about on of to unclear clear ask asked say know known')
+
+/** "The raids came *amid* the army's push": what went on, not who did it. */
+export const CIRCUMSTANCES = set('after following as amid amidst despite while days hours weeks')
+
+/** They part an act from the one told just before. */
+export const APART = set('elsewhere separately separate meanwhile another earlier previous previously unrelated')
+
+/** "the militant *groups*": more than the one named before. */
+export const SEVERAL = set('groups factions organizations organisations gangs networks militias movements')
+
+/** "In an *ambush*", "in a special *operation*": one side struck, and the other is not said to have fought. */
+export const ONE_SIDED = set('ambush ambushes ambushed ambushing operation operations raid raids raided special')
