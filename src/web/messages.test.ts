@@ -70,6 +70,18 @@ test('every family of messages that a screen asks for by a code is there', () =>
   expect(families.filter((family) => !Object.keys(english).some((key) => key.startsWith(family)))).toEqual([])
 })
 
+test('no message is there that nothing asks for', () => {
+  // A whole key stands in the code as it is; of a family its beginning does, or the words between two codes.
+  const literals = new Set([...code.matchAll(/'([a-zA-Z]+\.[\w.]+)'/g)].map((found) => found[1]))
+  const families = [...code.matchAll(/`([a-zA-Z]+\.(?:[\w.]|\$\{(?:[^{}]|\{[^{}]*\})*\})*)`/g)].map(
+    ([, key = '']) => new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '[\\w.-]+')}$`),
+  )
+  const unused = Object.keys(english).filter(
+    (key) => !literals.has(key) && !families.some((family) => family.test(key)) && !key.startsWith('reason.'),
+  )
+  expect(unused).toEqual([])
+})
+
 test('every field that matching compares has words', () => {
   const weights = JSON.parse(readFileSync(join(import.meta.dirname, '../record/weights.json'), 'utf8')) as {
     fields: Readonly<Record<string, unknown>>

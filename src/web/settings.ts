@@ -1,6 +1,7 @@
 // What one person likes: theme, density, language, digits, keys, map. Kept in this browser, never sent anywhere.
 
 import { useSyncExternalStore } from 'react'
+import type { OwnKeys } from './shell/own-keys.ts'
 
 export interface Settings {
   readonly theme: 'auto' | 'light' | 'dark'
@@ -10,6 +11,8 @@ export interface Settings {
   readonly digits: 'latn' | 'arab'
   /** Single-letter keys. */
   readonly keys: 'on' | 'off'
+  /** Letters of the person's own in place of the desk's. */
+  readonly ownKeys: OwnKeys
   /** Address of a MapLibre style; empty: the map that comes with the program. */
   readonly mapStyle: string
 }
@@ -21,6 +24,7 @@ const AS_DELIVERED: Settings = {
   language: navigatorLanguage(),
   digits: 'latn',
   keys: 'on',
+  ownKeys: {},
   mapStyle: '',
 }
 

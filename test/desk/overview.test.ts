@@ -153,6 +153,13 @@ test('the list narrowed to what has a point is what the map draws; what has none
 
 test('a setting holds at once and on the next visit', async () => {
   await inPage('/settings', async (page) => {
+    await page.getByText('Other letters').click()
+    const filter = page.getByRole('textbox', { name: 'Filter', exact: true })
+    await filter.press('n')
+    await page.getByRole('alert').filter({ hasText: 'N is taken' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await filter.press('j')
+    await expect.poll(() => filter.inputValue()).toBe('J')
     await page.getByRole('button', { name: 'العربية' }).click()
     await expect.poll(() => page.evaluate('document.documentElement.dir')).toBe('rtl')
     await page.getByRole('button', { name: '٠١٢٣٤٥٦٧٨٩' }).click()
@@ -160,5 +167,11 @@ test('a setting holds at once and on the next visit', async () => {
     await settled(page)
     expect(await page.evaluate('document.documentElement.lang')).toBe('ar')
     expect(await page.locator('.rail .count').first().innerText()).toMatch(/^[٠-٩]+$/)
+    await page.evaluate("history.pushState(null, '', '/incidents')")
+    await settled(page)
+    await page.keyboard.press('f')
+    expect(await page.locator('.picker').count()).toBe(0)
+    await page.keyboard.press('j')
+    await page.locator('.picker').waitFor()
   })
 })

@@ -1,6 +1,7 @@
 // The filters over a view: a chip for each that is set, and F for the rest.
 
 import { type ReactNode, useRef, useState } from 'react'
+import { Kbd } from '../parts/kbd.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { say } from '../shell/said.ts'
@@ -47,7 +48,7 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
           onClick={() => setIsOpen(isOpen === false)}
         >
           <Icon name="add" />
-          {t('filters.add')} <kbd aria-hidden="true">F</kbd>
+          {t('filters.add')} <Kbd of="f" isSilent />
         </button>
         {filters.changedSince === undefined ? (
           <button type="button" className="chip add" onClick={() => setIsOpen('changedSince')}>

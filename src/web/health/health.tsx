@@ -152,9 +152,19 @@ function Row({ facility, first, last, isChosen }: RowProps) {
         {name ? <Outside text={name} /> : <span className="quiet">{t('health.notNamed')}</span>}
         <small>{t(`facility.${type ?? 'unknown'}`)}</small>
       </th>
-      <td>{place ? <Where place={place} /> : <span className="quiet">{t('incidents.noPlace')}</span>}</td>
-      <td className="num">{t.number(attacks.length)}</td>
-      <td>
+      <td data-head={t('health.place')}>
+        {place ? (
+          <span>
+            <Where place={place} />
+          </span>
+        ) : (
+          <span className="quiet">{t('incidents.noPlace')}</span>
+        )}
+      </td>
+      <td className="num" data-head={t('health.attacks')}>
+        {t.number(attacks.length)}
+      </td>
+      <td data-head={t('health.overTime')}>
         <Strip attacks={attacks} first={first} last={last} />
         <ul className="attack-links">
           {attacks.map(({ incident, from }) => (
@@ -166,7 +176,7 @@ function Row({ facility, first, last, isChosen }: RowProps) {
           ))}
         </ul>
       </td>
-      <td>
+      <td data-head={t('health.latest')}>
         {latest ? (
           <>
             {t.list(

@@ -4,6 +4,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import { Kbd } from '../parts/kbd.tsx'
 import { MergePanel } from '../incident/merge-panel.tsx'
 import { titleInWords } from '../incident/title.tsx'
 import { useDecide } from '../parts/decide.ts'
@@ -182,30 +183,30 @@ function Proposal({ item, waiting, version }: ProposalProps) {
           className="btn main"
           onClick={() => answer(item.question === 'merge' ? 'merged' : 'accepted')}
         >
-          {t(`inbox.yes.${item.question}`)} <kbd>A</kbd>
+          {t(`inbox.yes.${item.question}`)} <Kbd of="a" />
         </button>
         <button type="button" className="btn" onClick={() => answer('rejected')}>
-          {t(`inbox.no.${item.question}`)} <kbd>R</kbd>
+          {t(`inbox.no.${item.question}`)} <Kbd of="r" />
         </button>
         <button type="button" className="btn" aria-expanded={isMerging} onClick={() => setIsMerging(!isMerging)}>
-          {t('incident.merge')} <kbd>M</kbd>
+          {t('incident.merge')} <Kbd of="m" />
         </button>
         <button type="button" className="btn" onClick={putOff}>
-          {t('inbox.notSure')} <kbd>U</kbd>
+          {t('inbox.notSure')} <Kbd of="u" />
         </button>
         <span className="grow hide-s" />
         <span className="small quiet hide-s keys-line" aria-hidden="true">
           <span>
-            <kbd>N</kbd> {t('inbox.next')}
+            <Kbd of="n" /> {t('inbox.next')}
           </span>
           <span>
-            <kbd>B</kbd> {t('inbox.back')}
+            <Kbd of="b" /> {t('inbox.back')}
           </span>
           <span>
-            <kbd>O</kbd> {t('inbox.openSource')}
+            <Kbd of="o" /> {t('inbox.openSource')}
           </span>
           <span>
-            <kbd>Z</kbd> {t('shell.undo')}
+            <Kbd of="z" /> {t('shell.undo')}
           </span>
         </span>
       </div>

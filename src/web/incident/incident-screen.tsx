@@ -188,10 +188,10 @@ function Acts({ page, act, onAct, onChoose }: ActsProps) {
       : []),
   ])
   const rest: readonly MenuItem[] = [
-    { key: 'reject', icon: 'x', words: t('incident.reject'), letter: 'R' },
-    { key: 'split', icon: 'split', words: t('incident.split'), letter: 'S' },
-    { key: 'grade', icon: 'pen', words: t('facts.grade'), letter: 'E' },
-    { key: 'note', icon: 'note', words: t('incident.note'), letter: 'N' },
+    { key: 'reject', icon: 'x', words: t('incident.reject'), letter: 'r' },
+    { key: 'split', icon: 'split', words: t('incident.split'), letter: 's' },
+    { key: 'grade', icon: 'pen', words: t('facts.grade'), letter: 'e' },
+    { key: 'note', icon: 'note', words: t('incident.note'), letter: 'n' },
   ]
   return (
     <div className="acts">

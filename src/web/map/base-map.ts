@@ -1,7 +1,7 @@
 // The map that comes with the program: land, water and borders of Natural Earth, from our own address, no request elsewhere.
 // Another style may be set in Settings.
 
-import type { Feature, FeatureCollection, Point, Position } from 'geojson'
+import type { Feature, FeatureCollection, MultiLineString, Point, Position } from 'geojson'
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -9,6 +9,7 @@ import coarseUrl from 'world-atlas/countries-110m.json?url'
 import fineUrl from 'world-atlas/countries-10m.json?url'
 import middleUrl from 'world-atlas/countries-50m.json?url'
 import type { Namer } from './country-names.ts'
+import { unwrapped } from './features.ts'
 import { NO_FEATURES } from './layers.ts'
 
 type World = Topology<{ readonly countries: GeometryCollection<{ name: string }> }>
@@ -45,8 +46,12 @@ async function load(url: string): Promise<BaseMap> {
   if (!answer.ok) throw new Error(`No base map: ${answer.status}`)
   const world = (await answer.json()) as World
   const { countries } = world.objects
-  const lines = (isInner: boolean) => mesh(world, countries, (a, b) => (a !== b) === isInner)
-  const land = feature(world, countries) as FeatureCollection
+  const lines = (isInner: boolean): MultiLineString => {
+    const { coordinates } = mesh(world, countries, (a, b) => (a !== b) === isInner)
+    return { type: 'MultiLineString', coordinates: coordinates.map(unwrapped) }
+  }
+  const { features } = feature(world, countries) as FeatureCollection
+  const land: FeatureCollection = { type: 'FeatureCollection', features: features.map(inOnePiece) }
   return {
     land,
     names: { type: 'FeatureCollection', features: land.features.flatMap(nameOf) },
@@ -58,6 +63,19 @@ async function load(url: string): Promise<BaseMap> {
       ],
     },
   }
+}
+
+/** A country across the edge of the world. */
+function inOnePiece(country: Feature): Feature {
+  const { geometry } = country
+  if (geometry.type === 'Polygon')
+    return { ...country, geometry: { ...geometry, coordinates: geometry.coordinates.map(unwrapped) } }
+  if (geometry.type === 'MultiPolygon')
+    return {
+      ...country,
+      geometry: { ...geometry, coordinates: geometry.coordinates.map((part) => part.map(unwrapped)) },
+    }
+  return country
 }
 
 /** Where a country's name stands: the middle of the box around its largest part. */

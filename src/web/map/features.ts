@@ -1,15 +1,13 @@
-// Incidents as the map draws them, pure: a disc for each place that has a point, with all incidents of that place, and a hatched
-// shape where only an area is known, never a pin.
+// What maps draw of a place, and the shapes and boxes around places. Pure.
 
-import type { Feature, FeatureCollection, Point, Polygon } from 'geojson'
+import type { Polygon, Position } from 'geojson'
 import type { Answer } from '../../api/contract.ts'
-import type { PlacePrecision } from '../../model/codes.ts'
 
 export type Points = Answer<'GET /api/points'>['items']
 
 /** What is known of all incidents of one place or area together. */
 export interface PlaceProperties {
-  /** Which of `places` it is. */
+  /** Which of the places it is; of a cluster, which took the others in. */
   readonly at: number
   /** Documented floor; 0 where it is not known, so that sums stay sums. */
   readonly low: number
@@ -18,66 +16,11 @@ export interface PlaceProperties {
   /** No figure is known of any of them. */
   readonly unknown: boolean
   readonly count: number
-}
-
-/** How far an area reaches from its point, km: drawn so large, since its bounds are not known. */
-const REACH: Partial<Readonly<Record<PlacePrecision, number>>> = { district: 14, province: 40, area_vague: 30 }
-
-export interface MapFeatures {
-  readonly points: FeatureCollection<Point, PlaceProperties>
-  readonly areas: FeatureCollection<Polygon, PlaceProperties>
-  /** Ids of the incidents of each place. */
-  readonly places: ReadonlyArray<readonly string[]>
-  /** West, south, east, north of all. */
-  readonly bounds: Bounds | null
+  /** Stands for several places that would overlap. */
+  readonly cluster?: boolean
 }
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
-
-interface Gathered {
-  readonly ids: string[]
-  readonly lon: number
-  readonly lat: number
-  readonly reach: number | undefined
-  low: number
-  high: number
-  open: boolean
-  unknown: boolean
-}
-
-export function featuresOf(items: Points): MapFeatures {
-  const gathered = new Map<string, Gathered>()
-  for (const [id, lat, lon, low, high, openHigh, , precision] of items) {
-    const reach = REACH[precision]
-    const key = `${lat} ${lon} ${reach ?? ''}`
-    let place = gathered.get(key)
-    if (place === undefined) {
-      place = { ids: [], lon, lat, reach, low: 0, high: 0, open: false, unknown: true }
-      gathered.set(key, place)
-    }
-    place.ids.push(id)
-    place.low += low ?? 0
-    place.high += high ?? low ?? 0
-    place.open ||= openHigh || (low !== null && high === null)
-    place.unknown &&= low === null && high === null
-  }
-  const points: Feature<Point, PlaceProperties>[] = []
-  const areas: Feature<Polygon, PlaceProperties>[] = []
-  const places: string[][] = []
-  for (const { ids, lon, lat, reach, low, high, open, unknown } of gathered.values()) {
-    const properties = { at: places.length, low, high, open, unknown, count: ids.length }
-    places.push(ids)
-    if (reach === undefined)
-      points.push({ type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties })
-    else areas.push({ type: 'Feature', geometry: circle(lon, lat, reach), properties })
-  }
-  return {
-    points: { type: 'FeatureCollection', features: points },
-    areas: { type: 'FeatureCollection', features: areas },
-    places,
-    bounds: boundsOf([...gathered.values()]),
-  }
-}
 
 /** The box around all; null around nothing. */
 export function boundsOf(all: ReadonlyArray<{ readonly lon: number; readonly lat: number }>): Bounds | null {
@@ -101,4 +44,12 @@ export function circle(lon: number, lat: number, km: number): Polygon {
     return [lon + east, lat + north]
   })
   return { type: 'Polygon', coordinates: [ring] }
+}
+
+/** A line across the edge of the world at 180 degrees goes on beyond it, and not back around the world. */
+export function unwrapped(line: readonly Position[]): Position[] {
+  const isAcross = line.some(([lon], i) => i > 0 && Math.abs(lon - line[i - 1][0]) > 180)
+  // Around a pole, it is the world itself that it goes around.
+  const isPolar = line.some(([, lat]) => Math.abs(lat) > 89)
+  return isAcross && !isPolar ? line.map(([lon, lat]) => [lon < 0 ? lon + 360 : lon, lat]) : [...line]
 }

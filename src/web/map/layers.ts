@@ -3,7 +3,6 @@
 
 import type { FeatureCollection } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification, Map as MapLibre, SourceSpecification } from 'maplibre-gl'
-import type { MapFeatures } from './features.ts'
 
 export const NO_FEATURES: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -23,20 +22,7 @@ export interface Look {
 
 export const INCIDENTS: Dress = {
   sources: {
-    incidents: {
-      type: 'geojson',
-      data: NO_FEATURES,
-      cluster: true,
-      clusterRadius: 34,
-      clusterMaxZoom: 13,
-      clusterProperties: {
-        low: ['+', ['get', 'low']],
-        high: ['+', ['get', 'high']],
-        open: ['any', ['get', 'open']],
-        unknown: ['all', ['get', 'unknown']],
-        count: ['+', ['get', 'count']],
-      },
-    },
+    incidents: { type: 'geojson', data: NO_FEATURES },
     areas: { type: 'geojson', data: NO_FEATURES },
   },
   layers: (look) => [...areaLayers(look.colour), ...discLayers(look.colour), ...countLayers(look)],
@@ -212,10 +198,4 @@ function withZoom(expression: ExpressionSpecification, zoom: number): Expression
 export function putFeatures(map: MapLibre, source: string, data: FeatureCollection): void {
   const held = map.getSource(source)
   if (held && 'setData' in held) (held as { setData: (data: FeatureCollection) => void }).setData(data)
-}
-
-/** Puts the incidents on a map that is dressed for them. */
-export function showIncidents(map: MapLibre, { points, areas }: MapFeatures): void {
-  putFeatures(map, 'incidents', points)
-  putFeatures(map, 'areas', areas)
 }

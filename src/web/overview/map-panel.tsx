@@ -1,16 +1,19 @@
 // The incidents in view on a map, beside the list that holds all of them.
 
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { type Filters, useFilters, writeFilters } from '../filters/filters.ts'
 import { IncidentCard } from './incident-card.tsx'
-import { featuresOf } from '../map/features.ts'
+import { addressOf, type CallFailed } from '../client.ts'
+import type { Bounds } from '../map/features.ts'
 import { MapView } from '../map/map-view.tsx'
-import { INCIDENTS, showIncidents } from '../map/layers.ts'
+import { INCIDENTS, putFeatures } from '../map/layers.ts'
+import { askPoints } from '../map/points.ts'
+import type { Loaded } from '../map/points-worker.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Range } from '../parts/range.tsx'
-import { useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
 
 interface PanelProps {
@@ -27,33 +30,37 @@ const NONE: Opened = []
 
 export function MapPanel({ filters, chosen, onChoose }: PanelProps) {
   const t = useText()
-  const points = useCall('GET /api/points', { query: filters as never })
+  const address = addressOf('/api/points', {}, { ...filters })
+  const { data: points } = useQuery<Loaded, CallFailed>({
+    queryKey: ['points', address],
+    queryFn: () => askPoints({ kind: 'load', address }),
+    placeholderData: keepPreviousData,
+  })
   const [map, setMap] = useState<MapLibre | null>(null)
   const [isFailed, setIsFailed] = useState(false)
   const [opened, setOpened] = useState<Opened>(NONE)
-  const features = useMemo(() => (points.data ? featuresOf(points.data.items) : null), [points.data])
   const [readyCount, setReadyCount] = useState(0)
-  const where = useMemo(
-    () => new Map((points.data?.items ?? []).map(([id, lat, lon]) => [id, [lon, lat] as const])),
-    [points.data],
-  )
-  useEffect(() => {
-    if (map && features) showIncidents(map, features)
-  }, [map, features, readyCount])
-  useFit(map, features?.bounds ?? null)
+  useInView(map, points, readyCount)
+  useFit(map, points?.bounds ?? null)
   useClicks(map, (at) => {
-    const ids = at === null ? NONE : (features?.places[at] ?? NONE)
-    onChoose(ids[0] ?? null)
-    setOpened(ids)
+    if (at === null || points === undefined) {
+      onChoose(null)
+      setOpened(NONE)
+      return
+    }
+    void askPoints({ kind: 'ids', address: points.address, at }).then((ids) => {
+      onChoose(ids[0] ?? null)
+      setOpened(ids)
+    })
   })
-  const place = chosen === null ? undefined : where.get(chosen)
+  const place = usePlaceOf(chosen, points)
   return (
     <>
       {isFailed ? (
         <p className="state">{t('map.failed')}</p>
       ) : (
         <MapView
-          label={t('map.read', { n: points.data?.items.length ?? 0 })}
+          label={t('map.read', { n: points?.count ?? 0 })}
           dress={INCIDENTS}
           onReady={(made) => {
             setMap(made)
@@ -63,7 +70,7 @@ export function MapPanel({ filters, chosen, onChoose }: PanelProps) {
         />
       )}
       {map && place ? <ChosenRing map={map} at={place} /> : null}
-      <WithoutPoint count={points.data?.withoutPoint ?? 0} />
+      <WithoutPoint count={points?.withoutPoint ?? 0} />
       {opened.length > 0 ? (
         <IncidentCard key={opened[0]} ids={opened} onTurn={onChoose} onClose={() => setOpened(NONE)} />
       ) : (
@@ -110,6 +117,64 @@ function MapKey() {
       </span>
     </div>
   )
+}
+
+/** Keeps on the map what is in view and somewhat around it, clustered for the zoom. */
+function useInView(map: MapLibre | null, points: Loaded | undefined, readyCount: number): void {
+  useEffect(() => {
+    if (!map || !points) return
+    let isWanted = true
+    let isAsking = false
+    let held: { readonly zoom: number; readonly box: Bounds } | null = null
+    const look = (): void => {
+      const zoom = Math.floor(map.getZoom())
+      const view = map.getBounds()
+      const [west, south, east, north] = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()]
+      const isHeld =
+        held?.zoom === zoom &&
+        held.box[0] <= west &&
+        held.box[1] <= south &&
+        held.box[2] >= east &&
+        held.box[3] >= north
+      if (isAsking || isHeld) return
+      isAsking = true
+      const [wide, high] = [(east - west) / 2, (north - south) / 2]
+      const box = [west - wide, south - high, east + wide, north + high] as const
+      void askPoints({ kind: 'view', address: points.address, zoom, box }).then(({ points: discs, areas }) => {
+        isAsking = false
+        if (!isWanted) return
+        held = { zoom, box }
+        putFeatures(map, 'incidents', discs)
+        putFeatures(map, 'areas', areas)
+        look() // it may have moved on
+      })
+    }
+    map.getContainer().removeAttribute('data-drawn')
+    look()
+    map.on('move', look)
+    return () => {
+      isWanted = false
+      map.off('move', look)
+    }
+  }, [map, points, readyCount])
+}
+
+/** Where an incident is, once it is known; null where it has no point. */
+function usePlaceOf(id: string | null, points: Loaded | undefined): readonly [number, number] | null {
+  const [found, setFound] = useState<{ readonly id: string; readonly at: readonly [number, number] | null } | null>(
+    null,
+  )
+  useEffect(() => {
+    if (id === null || points === undefined) return
+    let isWanted = true
+    void askPoints({ kind: 'where', address: points.address, id }).then((at) => {
+      if (isWanted) setFound({ id, at })
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [id, points])
+  return found !== null && found.id === id ? found.at : null
 }
 
 /** Shows all that is in view, once for each choice; a map that was moved by hand is left where it is. */

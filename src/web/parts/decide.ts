@@ -28,8 +28,12 @@ interface Kept {
 export interface Deciding {
   /** Whether it was kept. */
   readonly decide: (deed: Deed) => Promise<boolean>
-  /** The same for what has a route of its own. */
-  readonly keep: (send: () => Promise<Kept>, done: string) => Promise<boolean>
+  /** The same for what has a route of its own; `onClash` where it can be refused for what others decided meanwhile. */
+  readonly keep: (
+    send: () => Promise<Kept>,
+    done: string,
+    onClash?: (refused: CallFailed) => Promise<boolean>,
+  ) => Promise<boolean>
   readonly isBusy: boolean
 }
 
@@ -71,7 +75,7 @@ export function useDecide(isQuiet = false): Deciding {
       setAtWork((many) => many - 1)
     }
   }
-  const keep: Deciding['keep'] = (send, done) => keepOr(send, done, null)
+  const keep: Deciding['keep'] = (send, done, onClash) => keepOr(send, done, onClash ?? null)
   const decide: Deciding['decide'] = ({ acts, reason = '', expect, done, onTurned }) => {
     // Done again after it was taken back, what was shown then is long past.
     let shown = expect

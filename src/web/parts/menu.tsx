@@ -1,6 +1,7 @@
 // A button that opens a short list of things to do, for what is done more rarely.
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Kbd } from './kbd.tsx'
 import { useText } from '../text.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -78,7 +79,7 @@ export function Menu({ items, onChoose, label, icon }: Props) {
             >
               <Icon name={icon} />
               <span>{words}</span>
-              {letter && <kbd aria-hidden="true">{letter}</kbd>}
+              {letter && <Kbd of={letter} isSilent />}
             </button>
           ))}
         </div>

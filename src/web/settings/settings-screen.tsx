@@ -1,5 +1,6 @@
 // Settings: how the desk looks and answers for one person. Kept in this browser.
 
+import { KeyChoice } from './key-choice.tsx'
 import { changeSettings, type Settings, useSettings } from '../settings.ts'
 import { LANGUAGES, useText } from '../text.tsx'
 import { MapChoice } from './map-choice.tsx'
@@ -22,6 +23,7 @@ export function SettingsScreen() {
       <section className="panel pad stack" aria-label={t('settings.work')}>
         <Choice name="keys" values={['on', 'off']} />
         <p className="quiet small">{t('settings.keysHint')}</p>
+        <KeyChoice />
       </section>
       <MapChoice />
     </div>

@@ -1,5 +1,6 @@
 // Shows the line at the foot, with Undo.
 
+import { Kbd } from '../parts/kbd.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useText } from '../text.tsx'
 import { useKeys } from './keys.ts'
@@ -26,7 +27,7 @@ export function FootLine() {
           <span className="grow" />
           {canUndo ? (
             <button type="button" className="btn s" onClick={undo}>
-              {t('shell.undo')} <kbd>Z</kbd>
+              {t('shell.undo')} <Kbd of="z" />
             </button>
           ) : null}
           {canRedo ? (

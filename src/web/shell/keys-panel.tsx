@@ -1,6 +1,7 @@
 // The keys of the screen in view, as a panel that can stay open while one works.
 
 import { useEffect, useRef } from 'react'
+import { Kbd } from '../parts/kbd.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { changeSettings, useSettings } from '../settings.ts'
 import { useText } from '../text.tsx'
@@ -49,9 +50,7 @@ function KeyRow({ of }: { readonly of: Key }) {
   return (
     <>
       <dt>
-        {of.key.split(/[ +]/).map((part) => (
-          <kbd key={part}>{part.length === 1 ? part.toUpperCase() : part}</kbd>
-        ))}
+        <Kbd of={of.key} />
       </dt>
       <dd>{of.label}</dd>
     </>

@@ -1,8 +1,9 @@
-// Keys of one letter. They work only where no field has focus, can be switched off in Settings, and are positions on the
+// Keys of one letter. They work only where no field has focus, can be switched off or changed in Settings, and are positions on the
 // keyboard where the layout is not Latin, so that A is A on an Arabic keyboard too.
 
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { settings } from '../settings.ts'
+import { deskKey } from './own-keys.ts'
 
 export interface Key {
   /** "a", "Shift+z", "/", "Enter", "1", "[", "g o": what `chordOf` says. */
@@ -88,10 +89,13 @@ let waitingSince = Number.NEGATIVE_INFINITY
 export function listenForKeys(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return
-    const chord = chordOf(event)
-    if (chord === null) return
+    const pressed = chordOf(event)
+    if (pressed === null) return
     const isField = isInField(event.target)
     const isAfterG = event.timeStamp - waitingSince < WAIT_MS
+    // The letters of the screens stay as they are.
+    const chord = isAfterG ? pressed : deskKey(pressed, settings().ownKeys)
+    if (chord === null) return
     const wanted = isAfterG ? `g ${chord}` : chord
     waitingSince = Number.NEGATIVE_INFINITY
     const isLetter = chord.replace('Shift+', '').length === 1

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { Kbd } from '../parts/kbd.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { listen, refresh, useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
@@ -71,7 +72,7 @@ function Find() {
       >
         <input ref={field} type="search" placeholder={t('shell.find')} aria-label={t('shell.find')} maxLength={500} />
       </form>
-      <kbd aria-hidden="true">/</kbd>
+      <Kbd of="/" isSilent />
     </search>
   )
 }

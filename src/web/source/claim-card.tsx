@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import { Link } from 'wouter'
+import { Kbd } from '../parts/kbd.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { whenInWords } from '../parts/when.ts'
@@ -109,13 +110,13 @@ function Doing({ kept, incident, isCorrecting, mayDecide, acts }: Props) {
     <>
       <span className="do">
         <button type="button" className="btn s" onClick={acts.onAccept}>
-          {t('source.accept')} <kbd>A</kbd>
+          {t('source.accept')} <Kbd of="a" />
         </button>
         <button type="button" className="btn s" aria-pressed={isCorrecting} onClick={acts.onCorrect}>
-          {t('source.correct')} <kbd>E</kbd>
+          {t('source.correct')} <Kbd of="e" />
         </button>
         <button type="button" className="btn s" onClick={acts.onReject}>
-          {t('source.reject')} <kbd>R</kbd>
+          {t('source.reject')} <Kbd of="r" />
         </button>
       </span>
       {isCorrecting && (

@@ -2,6 +2,7 @@
 // figure that was asked for; Escape lets go. The letters hold only while words are picked.
 
 import { useEffect, useRef, useState } from 'react'
+import { Kbd } from '../parts/kbd.tsx'
 import type { Body } from '../../api/contract.ts'
 import { useKeys } from '../shell/keys.ts'
 import { say as sayAtFoot } from '../shell/said.ts'
@@ -79,7 +80,7 @@ export function PickBar({ focus, isAmending, onAmending, onSay, onLetGo }: Props
     <div className="pick" role="toolbar" aria-label={t('pick.title')}>
       {choices.map(({ key, words, run }) => (
         <button key={key} type="button" onClick={run}>
-          <kbd aria-hidden="true">{key.toUpperCase()}</kbd>
+          <Kbd of={key} isSilent />
           {words}
         </button>
       ))}

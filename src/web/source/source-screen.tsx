@@ -3,6 +3,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useParams, useSearch } from 'wouter'
+import { Kbd } from '../parts/kbd.tsx'
 import { openText } from '../../model/passage.ts'
 import { call, CallFailed } from '../client.ts'
 import { useDecide } from '../parts/decide.ts'
@@ -261,7 +262,7 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
           <h2>{t('source.claimsTitle')}</h2>
           <span className="small quiet">{t('source.inOrder', { n: ordered.length })}</span>
           <span className="small quiet keys-hint hide-s">
-            <kbd>N</kbd> <kbd>B</kbd> {t('source.nextBack')}
+            <Kbd of="n" /> <Kbd of="b" /> {t('source.nextBack')}
           </span>
         </div>
         <MarginColumn
