@@ -539,11 +539,14 @@ function costsLives(view: View, at: number): HarmCue | null {
 function readLoseLives(view: View, at: number): HarmCue | null {
   for (let i = at + 1; i < at + 4; i++) {
     const word = wordAt(view, i)
+    if (LIMBS.has(word) && i > at + 1) return cue('subject', 'injured', view, at, i + 1) // "a girl lost a leg"
     if (word === 'lives' || word === 'life') return i > at + 1 ? cue('subject', 'killed', view, at, i + 1) : null
-    if (!/^(their|his|her|its|own|the)$/.test(word)) return null
+    if (!/^(their|his|her|its|own|the|a|an|one|both)$/.test(word)) return null
   }
   return null
 }
+
+const LIMBS = new Set('leg legs arm arms hand hands foot feet eye eyes limb limbs finger fingers'.split(' '))
 
 /** "shot dead", "stabbed to death", "burned alive", "shot and wounded", "fatally shot". "shot" alone does not say dead. */
 function readStruck(view: View, at: number): HarmCue | null {

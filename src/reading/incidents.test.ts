@@ -237,3 +237,12 @@ test.each([
     countIncidents(`August 20 2016 - Shells hit Aleppo on Friday. Schools were shut. Many fled. It was cold. ${text}`),
   ).toBe(2)
 })
+
+test('a summary over a region and a day is none of the acts that follow it', () => {
+  const text = `Over the past day, Russian forces attacked settlements in Kharkiv region with artillery and mortars.
+
+On Tuesday two shells hit a house in Kupiansk, Ukraine, killing four people.`
+  const killed = incidentClaims(text).filter((claim) => claim.quantities.some((q) => q.harm === 'killed'))
+  expect(new Set(incidentClaims(text).map((claim) => claim.incident)).size).toBe(2)
+  expect(killed.flatMap((claim) => claim.places.map((place) => place.name))).toContain('Kupiansk')
+})

@@ -43,6 +43,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
   const open: OpenIncident[] = []
   const waiting: Candidate[] = []
   const titles: Candidate[] = []
+  const overviews: Candidate[] = []
   for (const frame of placed) {
     const one = candidateOf(frame)
     if (frame.frame.isTitle) {
@@ -58,6 +59,10 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
     if (!frame.frame.acts.length && !frame.frame.quantities.length && mayBeVerdict(document, frame.frame)) continue
     const founds = canFound(frame, document)
     if (!founds && isMereTalk(frame.frame)) continue
+    if (founds && isOverview(document, frame)) {
+      overviews.push(one)
+      continue
+    }
     const best = bestFit(one, open, document, mentions)
     if (best && best.score >= thresholdFor(frame, founds)) take(best.incident, one, document, mentions)
     else if (judged.length > 0) take(judged[0], one, document, mentions)
@@ -70,8 +75,23 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
   for (const one of [...waiting, ...titles]) if (!placeLast(one, open, document, mentions)) left.push(one)
   for (const one of left) if (!one.placed.frame.isTitle) placeLast(one, open, document, mentions)
   mergeTwins(open, mentions)
+  for (const one of overviews) insert(open, openWith(one, mentions))
   return open.map((o) => ({ frames: o.frames, type: typeOf(o.frames), place: o.place, time: o.time }))
 }
+
+/**
+ * "Over the past day, the forces attacked settlements in the region with artillery and missiles": a summary of what the
+ * report goes on to tell one by one. It is none of those acts, and stands by itself.
+ */
+function isOverview({ tokens: { words } }: Document, { frame, place }: PlacedFrame): boolean {
+  if (place?.precision !== 'province' || frame.quantities.some((q) => q.harm !== null) || frame.isTitle) return false
+  const isStretch = frame.times.some((t) => /\b(past|last)\b/i.test(t.time.asWritten))
+  if (!isStretch) return false
+  for (let i = frame.from; i < frame.to; i++) if (MANY_PLACES.has(words[i])) return true
+  return false
+}
+
+const MANY_PLACES = new Set('settlements villages towns cities communities areas districts localities'.split(' '))
 
 /** Places what had to wait for the rest of the text; false where there is still nothing that it belongs to. */
 function placeLast(one: Candidate, open: OpenIncident[], document: Document, mentions: Mentions): boolean {

@@ -276,6 +276,7 @@ test.each([
     '21 people, including 11 children (five boys and six girls) and five women, were killed.',
     ['killed 21', 'killed child 11', 'killed boy 5', 'killed girl 6', 'killed woman 5'],
   ],
+  ['A 14-year-old girl lost a leg when she stepped on a mine.', ['injured girl 1']],
   ['27 people were injured, of whom six are in serious condition.', ['injured 27', 'injured 6']],
   ['Nine people were killed, of whom three were children.', ['killed 9', 'killed child 3']],
   ['12 people were killed, of them five women.', ['killed 12', 'killed woman 5']],

@@ -20,6 +20,7 @@ test.each([
   ['The Houthis and the Saudi-led coalition accused each other.', [
     'incident-1: one_of Houthis, Saudi-led coalition (questioned)',
   ]],
+  ['Witnesses said that the attackers belonged to the Houthis.', ['incident-1: single Houthis (attributed)']],
   ['The drone belonged to the Houthis, the mayor said.', ['incident-1: single Houthis (attributed)']],
 ])('whose the act just told of was: %s', (sentence, expected) => {
   expect(doers(`${STRIKE} ${sentence}`)).toEqual(expected)

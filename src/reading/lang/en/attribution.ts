@@ -202,7 +202,7 @@ export const ARMS = set('weapons weapon gas explosives munitions ammunition chem
 /** "The drone *belonged* to X" */
 export const OWNS = set('belonged belongs')
 export const FIRED_THINGS = set(
-  'shell shells rocket rockets missile missiles bomb bombs mine mines projectile projectiles gun guns artillery tank tanks',
+  'shell shells rocket rockets missile missiles bomb bombs mine mines projectile projectiles gun guns artillery tank tanks attackers assailants gunmen perpetrators assassins bombers',
 )
 
 /** A name after these is the object of an act or stands aside from it. */

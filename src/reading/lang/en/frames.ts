@@ -40,7 +40,7 @@ export const ASIDE_BEFORE = list(
 
 /** After a word for a weapon: a stock of it, or talk of it. */
 export const ASIDE_AFTER = list(
-  'supplies supply stockpile stockpiles depot depots program programme programs launcher launchers launching factory factories capabilities experts inspectors watchdog warnings campaign town towns village city site sites allegations claims probe fears threat threats',
+  'shelter shelters supplies supply stockpile stockpiles depot depots program programme programs launcher launchers launching factory factories capabilities experts inspectors watchdog warnings campaign town towns village city site sites allegations claims probe fears threat threats',
 )
 
 /** Before a weapon: it is what was destroyed. */
