@@ -133,7 +133,8 @@ class PartyReader {
     // "terrorists of <debris of a quotation mark> X"
     for (let i = mention.to; i < next.from; i++) {
       if (TIES_MEMBERS.at(this.tokens, i) || (MEMBERS.at(this.tokens, i) && TIES.at(this.tokens, i + 1))) isTied = true
-      else if (!(this.flags[i] & JUNK) && !IN_MEMBERSHIP.at(this.tokens, i) && !RELATIVES.at(this.tokens, i)) return false
+      else if (!(this.flags[i] & JUNK) && !IN_MEMBERSHIP.at(this.tokens, i) && !RELATIVES.at(this.tokens, i))
+        return false
     }
     return isTied
   }

@@ -94,7 +94,8 @@ export function countVotes(document: Document, acts: readonly ActMention[]): Map
   const isDowned = votes.has('other_violence')
   if (isDowned && !acts.some((a) => a.type === 'air_strike' && a.sort !== 'means')) votes.delete('air_strike')
   // "Air defence shot down three drones": what was stopped did not strike.
-  if (votes.has('weapon_disrupted')) for (const type of FLOWN) if (!acts.some((a) => a.type === type && a.sort !== 'means')) votes.delete(type)
+  if (votes.has('weapon_disrupted'))
+    for (const type of FLOWN) if (!acts.some((a) => a.type === type && a.sort !== 'means')) votes.delete(type)
   // "Jets fired two missiles at the base": what an aircraft fires comes from the air.
   if (!isDowned && votes.has('air_strike') && votes.has('rocket_missile') && flies(acts)) votes.set('rocket_missile', 1)
   return votes

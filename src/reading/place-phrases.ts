@@ -196,7 +196,16 @@ function endOfNoun(tokens: Tokens, from: number, around: Around): number {
 /** "Hilal al-Dusham": an article joins more of the name. */
 const goesOn = (tokens: Tokens, end: number, around: Around): boolean => startsWithArticle(tokens, end, around.to)
 
-const JOINER = new WordTest((word) => word === 'of' || word === 'de' || word === 'du' || word === 'des' || word === 'del' || word === 'la' || isArticle(word))
+const JOINER = new WordTest(
+  (word) =>
+    word === 'of' ||
+    word === 'de' ||
+    word === 'du' ||
+    word === 'des' ||
+    word === 'del' ||
+    word === 'la' ||
+    isArticle(word),
+)
 
 /** The end of the run of capitalised words, articles and "of" that a name can fill. */
 function endOfRun(scan: Scan, at: number, around: Around): number {

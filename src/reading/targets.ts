@@ -6,7 +6,14 @@ import type { HealthFacet } from '../model/reading.ts'
 import { type ActMention, stands } from './acts.ts'
 import { isArticle } from '../model/place-name.ts'
 import { COMMON_WORDS } from './lang/en/places.ts'
-import { EFFECT_WORDS, FACILITY_WORDS, NO_TARGET_AFTER, NO_TARGET_BEFORE, SETTING_ON, TARGET_WORDS } from './lang/en/targets.ts'
+import {
+  EFFECT_WORDS,
+  FACILITY_WORDS,
+  NO_TARGET_AFTER,
+  NO_TARGET_BEFORE,
+  SETTING_ON,
+  TARGET_WORDS,
+} from './lang/en/targets.ts'
 import type { Document, QuantityMention, Span } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 import { WordTable } from './word-table.ts'
@@ -117,12 +124,17 @@ export function readHealth(
 const LONGEST_NAME = 5
 
 /** "The Saudi hospital", "al-Noor health centre": the capitalised words before the noun, with it. Not "a Syrian hospital". */
-function nameOfFacility({ tokens, isUpperCase }: Document, start: number, hit: readonly TargetMention[]): string | null {
+function nameOfFacility(
+  { tokens, isUpperCase }: Document,
+  start: number,
+  hit: readonly TargetMention[],
+): string | null {
   const facility = hit.find((t) => t.type === 'health_facility')
   if (!facility || isUpperCase) return null
   const { flags, words } = tokens
   let from = facility.from
-  while (from > start && facility.from - from < LONGEST_NAME && isOfName(tokens, from - 1, from === facility.from)) from--
+  while (from > start && facility.from - from < LONGEST_NAME && isOfName(tokens, from - 1, from === facility.from))
+    from--
   if (from === start && COMMON_WORDS.at(tokens, from) && !isArticle(words[from])) from++ // a capital of the sentence's
   if (from === facility.from || words[from - 1] === 'a' || words[from - 1] === 'an') return null
   const isPlural = words[facility.to - 1].endsWith('s') && (flags[facility.to - 1] & CAPITAL) === 0

@@ -17,9 +17,10 @@ test.each([
   ['Local people accused the Houthis of being behind it.', ['incident-1: single Houthis (attributed)']],
   ['His family blamed the Houthis for it.', ['incident-1: single Houthis (attributed)']],
   ['The Houthis claimed responsibility.', ['incident-1: single Houthis (attributed)']],
-  ['The Houthis and the Saudi-led coalition accused each other.', [
-    'incident-1: one_of Houthis, Saudi-led coalition (questioned)',
-  ]],
+  [
+    'The Houthis and the Saudi-led coalition accused each other.',
+    ['incident-1: one_of Houthis, Saudi-led coalition (questioned)'],
+  ],
   ['Witnesses said that the attackers belonged to the Houthis.', ['incident-1: single Houthis (attributed)']],
   ['The drone belonged to the Houthis, the mayor said.', ['incident-1: single Houthis (attributed)']],
 ])('whose the act just told of was: %s', (sentence, expected) => {

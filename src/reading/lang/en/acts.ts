@@ -247,7 +247,13 @@ export const ACT_ROWS: readonly ActRow[] = [
     'blade',
     'machetes, machete, knives, axes, swords, bladed weapons, edged weapons, with a knife, with an axe, with spears',
   ),
-  row('armed_attack', 2, 'verb', 'blunt', 'beat up, beaten up, was beaten, were beaten, severely beaten, beat two, beat three, beat four, beat several, beat a, beat the, beating up, clubbed'),
+  row(
+    'armed_attack',
+    2,
+    'verb',
+    'blunt',
+    'beat up, beaten up, was beaten, were beaten, severely beaten, beat two, beat three, beat four, beat several, beat a, beat the, beating up, clubbed',
+  ),
   row('armed_attack', 1.5, 'means', 'machine_gun', 'machine gun, machine guns, heavy machine guns, machine gun fire'),
   row(
     'armed_attack',
