@@ -3,6 +3,7 @@
 import type { ActMention } from './acts.ts'
 import { familyOf } from './event-families.ts'
 import { backgroundParts } from './frame-background.ts'
+import { listParts } from './frame-lists.ts'
 import type { Found, Mentions } from './frames.ts'
 import { ANSWERED, CAUSES, COMING, CONTRASTS, FOLLOWED, PARTING, SITES } from './lang/en/frames.ts'
 import type { Document, LaidSentence, PlaceMention, QuantityMention } from './mentions.ts'
@@ -19,6 +20,10 @@ export interface Part {
   readonly isElsewhere?: boolean
   /** The days at the head of the sentence are not its own. */
   readonly hasOwnTimes?: boolean
+  /** The days of the whole sentence are its own where it has none. */
+  readonly sharesTimes?: boolean
+  /** Set where the figures are not simply those that stand in it: an item of a list. */
+  readonly figures?: readonly QuantityMention[]
 }
 
 /** A figure for people harmed that is no part of another. */
@@ -37,6 +42,8 @@ export function splitSentence(
 ): Part[] {
   const whole = { from: sentence.from, to: sentence.to }
   const places = found.places.filter((p) => isLocation(p) && p.precision !== 'country')
+  const list = listParts(document.tokens, sentence, acts, found, places)
+  if (list) return list
   const contrast = contrastAt(document, sentence, found)
   if (contrast > 0) {
     return [

@@ -59,7 +59,10 @@ export function pickTimes(
         !isOfMeeting(document, t, acts, quantities),
     )
   const own = dating(inside)
-  const usable = own.length || part.hasOwnTimes ? own : dating(all.filter((t) => t.from < part.from && !t.isPeriod))
+  const usable =
+    own.length || part.hasOwnTimes
+      ? own
+      : dating(all.filter((t) => (part.sharesTimes || t.from < part.from) && !t.isPeriod))
   if (usable.length < 2) return [...usable]
   const core = coreOf(acts, quantities)
   const near = (t: TimeMention): number => Math.abs(t.from - core) + (t.of === 'act' ? 0 : 6) + (t.isPeriod ? 10 : 0)

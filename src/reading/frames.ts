@@ -122,7 +122,7 @@ function makeFrame(
 ): Frame {
   const [from, to] = trimmed(document, part)
   const acts = within(sentenceActs, from, to)
-  const inside = within(found.quantities, from, to)
+  const inside = part.figures ?? within(found.quantities, from, to)
   const quantities = inside.some((q) => q.isRate) ? inside.filter((q) => !q.isRate) : inside
   const places = part.onlyPlace
     ? [part.onlyPlace]

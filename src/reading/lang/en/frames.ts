@@ -189,3 +189,12 @@ export const AT_PLACE = list('on in at near')
 
 /** Of these, parts of a city. */
 export const QUARTER_KINDS = list('district neighborhood neighbourhood suburb market square area')
+
+/** Between a number of a list and where it was: "one civilian in", "two others near". */
+export const ITEM_FILLERS = list(
+  'civilian civilians person people man men woman women child children others other more of them fighters soldiers dead killed victims',
+)
+export const ITEM_AT = list('in at near on around')
+
+/** "A second in A and a third in B". */
+export const ORDINALS = list('second third fourth fifth sixth')
