@@ -15,8 +15,16 @@ test('an island at the edge of the world stays in one piece; a coast elsewhere a
   const coast = [
     [-10, 40],
     [10, 41],
+    [170, 65],
   ]
   expect(unwrapped(coast)).toEqual(coast)
+  expect(unwrapped([...coast, [-175, 66], [175, 70], [20, 70], [-5, 70]])).toEqual([
+    ...coast,
+    [185, 66],
+    [175, 70],
+    [20, 70],
+    [-5, 70],
+  ])
   const around = [
     [-180, -85],
     [180, -85],

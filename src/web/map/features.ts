@@ -48,8 +48,12 @@ export function circle(lon: number, lat: number, km: number): Polygon {
 
 /** A line across the edge of the world at 180 degrees goes on beyond it, and not back around the world. */
 export function unwrapped(line: readonly Position[]): Position[] {
-  const isAcross = line.some(([lon], i) => i > 0 && Math.abs(lon - line[i - 1][0]) > 180)
   // Around a pole, it is the world itself that it goes around.
-  const isPolar = line.some(([, lat]) => Math.abs(lat) > 89)
-  return isAcross && !isPolar ? line.map(([lon, lat]) => [lon < 0 ? lon + 360 : lon, lat]) : [...line]
+  if (line.some(([, lat]) => Math.abs(lat) > 89)) return [...line]
+  let turns = 0
+  return line.map(([lon, lat], i) => {
+    const step = i === 0 ? 0 : lon - line[i - 1][0]
+    if (Math.abs(step) > 180) turns -= Math.sign(step)
+    return [lon + turns * 360, lat]
+  })
 }
