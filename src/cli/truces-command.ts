@@ -57,9 +57,9 @@ function show(page: Page, { id, kind, areasIn, areasOut, parties, hasExceptions,
   page.row('not in', places(areasOut))
   page.row('between', listed(parties.map((party) => name(party, style))))
   if (hasExceptions) page.row('but', 'it is said not to bind or cover all')
-  const rows = events.map(({ claim, status, origin, from, to, saidOn }) => [
+  const rows = events.map(({ claim, status, origin, from, to, saidOn, isNegated }) => [
     cell(saidOn?.slice(0, 10) ?? '?'),
-    cell(STATUS[status]),
+    cell(isNegated === true ? `${STATUS[status]}: said not to be so` : STATUS[status]),
     cell(from ?? ''),
     cell(to ?? ''),
     cell(printable(origin)),

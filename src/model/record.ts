@@ -324,6 +324,8 @@ export interface ArrangementEvent {
   readonly to: string | null
   /** The day it was said. */
   readonly saidOn: string | null
+  /** Said not to be so: "has not entered into force". It stands beside the others and makes nothing hold or end. */
+  readonly isNegated?: boolean
 }
 
 /** A truce, pause or local deal, put together from many claims. */

@@ -170,6 +170,7 @@ function eventOf({ kept, source }: Told): ArrangementEvent {
     from: claim.time?.from ?? null,
     to: claim.time?.to ?? null,
     saidOn: source.writtenOn ?? source.publishedAt?.slice(0, 10) ?? null,
+    ...(claim.modality === 'negated' || claim.modality === 'denied' ? { isNegated: true } : {}),
   }
 }
 

@@ -93,6 +93,15 @@ test('what is said stands side by side, by day; nothing collapses by itself', ()
   ])
 })
 
+test('a truce that is said not to be in force stands there as said, and covers nothing', () => {
+  const said = says('s-2', {})
+  const [truce] = together({ ...said, claim: { ...said.claim, modality: 'negated' } })
+  expect(truce.events).toMatchObject([{ status: 'in_effect', isNegated: true }])
+  expect(testCoverage(strike({ time: day('2016-03-10') }), truce).result).not.toBe('covered')
+  const [held] = together(said)
+  expect(testCoverage(strike({ time: day('2016-03-10') }), held).result).toBe('covered')
+})
+
 test('the order of the claims makes no difference', () => {
   const claims = [
     says('s-1', {}),

@@ -111,7 +111,7 @@ const timelines = new WeakMap<ArrangementRecord, Timeline>() // worked out once,
 function timelineOf(arrangement: ArrangementRecord): Timeline {
   const known = timelines.get(arrangement)
   if (known) return known
-  const { events } = arrangement
+  const events = arrangement.events.filter((event) => event.isNegated !== true)
   const holding = events.filter((event) => HOLDS.has(event.status))
   const first = least(holding.map(startOf))
   const lastDays = holding.flatMap((event) => [startOf(event), dayNumber(event.saidOn), lastDay(event)])

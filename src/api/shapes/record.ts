@@ -108,6 +108,7 @@ export const arrangementRecord = z
         from: z.string().nullable(),
         to: z.string().nullable(),
         saidOn: z.string().nullable(),
+        isNegated: z.boolean().optional(),
       }),
     ),
     claims: list(z.string()),

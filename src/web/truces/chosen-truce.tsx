@@ -118,7 +118,7 @@ function Quotations({ truce }: { readonly truce: Truce }) {
         ) : null}
       </header>
       <ul className="pad says">
-        {events.map(({ claim, origin, saidOn, status }) => {
+        {events.map(({ claim, origin, saidOn, status, isNegated }) => {
           const found = claims.get(claim)
           if (!found) return null
           const { kept } = found
@@ -134,6 +134,7 @@ function Quotations({ truce }: { readonly truce: Truce }) {
                 {saidOn ? `${t('incidents.comma')}${t.day(saidOn)}` : ''}
                 {t('incidents.comma')}
                 {t(`truceStatus.${status}`)}
+                {isNegated === true ? `${t('incidents.comma')}${t('modality.negated')}` : ''}
               </small>
             </li>
           )

@@ -17,6 +17,11 @@ const event = (
   saidOn,
 })
 
+test('what is said not to be so draws nothing', () => {
+  const said = event('in_effect', 'a', '2016-09-12', null, '2016-09-13')
+  expect(stretchesOf({ events: [{ ...said, isNegated: true }] })).toEqual([])
+})
+
 test('announced to the day it takes effect, in effect to the day it is suspended', () => {
   const events = [
     event('announced', 'a', '2016-09-10', '2016-09-10', '2016-09-10'),

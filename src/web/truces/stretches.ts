@@ -46,6 +46,7 @@ interface Dated {
 /** Each status said, from its day to the last day given, to the day something else is said, or to the day it was said. */
 export function stretchesOf({ events }: Events): Stretch[] {
   const said = events
+    .filter(isSo)
     .flatMap((event): Dated[] => {
       const texture = TEXTURE[event.status]
       const from = event.from ?? event.saidOn
@@ -73,6 +74,9 @@ export function stretchesOf({ events }: Events): Stretch[] {
   return stretches
 }
 
+/** "Has not entered into force" draws no stretch of it. */
+const isSo = ({ isNegated }: ArrangementEvent): boolean => isNegated !== true
+
 const hasEnd = ({ event, from }: Dated): boolean => event.to !== null && event.to > from
 
 function endOf(dated: Dated, later: readonly Dated[]): string {
@@ -96,7 +100,7 @@ export interface BothSaid {
 }
 
 export function bothSaid(events: Events): BothSaid[] {
-  const holding = events.events.filter(({ status }) => TEXTURE[status] === 'holds')
+  const holding = events.events.filter((event) => isSo(event) && TEXTURE[event.status] === 'holds')
   return stretchesOf(events)
     .filter(({ texture }) => texture === 'over')
     .flatMap(({ from, to, origins }) => {
