@@ -66,7 +66,7 @@ function brokenDown(
       to: item.to,
       onlyPlace: place,
       sharesTimes: true,
-      figures: [],
+      figures: item === first ? [total] : [],
     })),
   )
 }
@@ -74,7 +74,8 @@ function brokenDown(
 function goneOn(items: readonly Item[], own: QuantityMention, sentence: LaidSentence, found: Found): Part[] {
   const [first, ...rest] = items
   const head: Part = { from: sentence.from, to: rest[0].from, sharesTimes: true }
-  return [first.places.length > 1 ? { ...head, onlyPlace: first.places[0] } : head, ...partsOf(rest, own, found)]
+  const heads = first.places.length > 1 ? first.places.map((place) => ({ ...head, onlyPlace: place })) : [head]
+  return [...heads, ...partsOf(rest, own, found)]
 }
 
 const partsOf = (items: readonly Item[], like: QuantityMention, found: Found): Part[] =>

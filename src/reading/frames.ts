@@ -63,6 +63,8 @@ export interface Frame extends Cues {
   readonly isPerfect: boolean
   /** "X has carried out several bombings": what somebody has been doing, with no day and nobody counted. */
   readonly isRecord: boolean
+  /** An item of a list: its figure is one of several that stand beside it. */
+  readonly isListed: boolean
 }
 
 /** "Recorded nine incidents", "112 violations": told of by their count alone. */
@@ -168,6 +170,7 @@ function makeFrame(
     isHabit: cues.isHabit,
     isRecount: cues.isRecount,
     isPerfect: isPresentPerfect(document, from, quantities),
+    isListed: part.figures !== undefined,
     isRecord: !cues.isDefinite && isRecordOf(document, from, to, acts, times, quantities),
   }
 }

@@ -312,7 +312,7 @@ export function findTotals(incidents: readonly Incident[], tolls: readonly Count
     all[i].forEach((figures, harm) => {
       for (const quantity of figures.heads) {
         if (quantity.floor === null || quantity.floor < 3 || quantity.increment) continue // "another 17" adds to others
-        if (figures.ofQuarter.has(quantity)) continue
+        if (figures.tooSmall.has(quantity)) continue
         const others = nearby.map((each) => each[harm])
         const said = saidInText(quantity, figures)
         const parts =
@@ -342,20 +342,20 @@ interface Figures {
   /** Floors of parts of a figure: "five of them died in air strikes", by those who belong to no group of their own. */
   readonly parts: ReadonlyMap<QuantityMention, readonly number[]>
   readonly inHeadline: ReadonlySet<QuantityMention>
-  /** Counted where their own words name a quarter or a building: too small to sum up what was elsewhere. */
-  readonly ofQuarter: ReadonlySet<QuantityMention>
+  /** Counted where their own words name a quarter or a building, or in a list: too small to sum up what was elsewhere. */
+  readonly tooSmall: ReadonlySet<QuantityMention>
 }
 
 function figuresOf(incident: Incident, harm: string, mentions: Mentions): Figures {
   const heads: QuantityMention[] = []
   const parts = new Map<QuantityMention, number[]>()
   const inHeadline = new Set<QuantityMention>()
-  const ofQuarter = new Set<QuantityMention>()
+  const tooSmall = new Set<QuantityMention>()
   for (const { frame } of incident.frames) {
-    const isOfQuarter = QUARTERS.has(frame.places[0]?.precision ?? '')
+    const isSmall = frame.isListed || QUARTERS.has(frame.places[0]?.precision ?? '')
     for (const q of frame.quantities) {
       if (frame.isTitle) inHeadline.add(q)
-      if (isOfQuarter) ofQuarter.add(q)
+      if (isSmall) tooSmall.add(q)
       if (q.partOf === null) {
         if (isHead(q, harm)) heads.push(q)
       } else if (q.demographic === null) {
@@ -369,7 +369,7 @@ function figuresOf(incident: Incident, harm: string, mentions: Mentions): Figure
   const counted = heads.filter((q) => q.bound !== 'vague') // "scores were killed" is the lead's word for the total
   const told = (counted.length ? counted : heads).map((q) => q.floor ?? 0)
   const floors = (told.length ? told : [countOfKinds(incident, harm)]).sort((a, b) => a - b)
-  return { incident, heads, floors, parts, inHeadline, ofQuarter }
+  return { incident, heads, floors, parts, inHeadline, tooSmall }
 }
 
 const QUARTERS = new Set(['site', 'neighbourhood'])
