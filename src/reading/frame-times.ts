@@ -91,7 +91,7 @@ export function sinceThen(
   time: TimeMention,
 ): TimeMention {
   if (time.isPeriod || time.time.from === null) return time
-  for (let i = time.from - 1; i >= Math.max(0, time.from - 12); i--) {
+  for (let i = time.from - 1; i >= Math.max(0, time.from - 20); i--) {
     if (tokens.words[i] === 'since') {
       // "The first since a gas attack on Tuesday": the day is that attack's.
       const isOfAct = (a: ActMention): boolean => a.from > i && a.to <= time.from && isNoun(tokens, i, a)

@@ -8,6 +8,7 @@ import {
   BEING,
   CAMPAIGNING,
   COMING_ABOUT,
+  OWNERS,
   GOAL_BEFORE,
   OBJECT_FILLERS,
   STOPPED,
@@ -45,7 +46,7 @@ function isGoal({ tokens }: Document, act: ActMention): boolean {
 
 /** "The offensive would begin within weeks". */
 function isToCome({ tokens }: Document, act: ActMention): boolean {
-  if (act.sort !== 'noun') return false
+  if (act.sort !== 'noun' && !OWNERS.at(tokens, act.from - 1)) return false
   const { flags, count } = tokens
   for (let i = act.to; i + 1 < count && i < act.to + AHEAD; i++) {
     if (flags[i] & PUNCT) return false

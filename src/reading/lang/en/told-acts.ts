@@ -47,3 +47,6 @@ export const BEING = list('is are been')
 /** "The offensive would begin": an act still to come, and its verbs. */
 export const WILL = list('will would could may might should shall')
 export const COMING_ABOUT = list('begin start be take continue resume commence follow come go last')
+
+/** Before a verb that stands as a noun: "its capture would be a prize". */
+export const OWNERS = list("its their his the any this 's")
