@@ -7,6 +7,8 @@ import {
   type ActSort,
   AFTER_OBJECT,
   AIR_DEFENCE,
+  AIMED_AT,
+  AS_NOUN,
   AIRCRAFT,
   BRINGING_DOWN,
   COMING_DOWN,
@@ -85,6 +87,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     if (entry.type === 'territory_change' && TAKING.at(tokens, i) && takesThings(tokens, end, to)) continue
     if (BRINGING_DOWN.at(tokens, i) && entry.type === 'other_violence' && !isOfAircraft(tokens, i, from, to)) continue
     const isStopped = entry.type === 'other_violence' && isUncrewed(tokens, i, from, to)
+    if (AIMED_AT.at(tokens, i) && AS_NOUN.at(tokens, i - 1)) continue
     if (LANDING.at(tokens, i) && entry.type === 'unknown' && !comesDown(tokens, i, from)) continue
     const falls = entry.type === 'ied_mine_erw' && words[i] === 'bombs' && fallsSoon(tokens, end, to)
     const { type, weight } = falls ? DROPPED : isStopped ? STOPPED : entry

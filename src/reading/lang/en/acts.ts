@@ -468,6 +468,13 @@ export const PLACES_FOR_THINGS = words(
   'depot depots store stores warehouse warehouses factory base bases position positions',
 )
 
+/** "The alliance's next target", "a legitimate target": what is aimed at, not that it was hit. */
+export const AIMED_AT = words('target targets')
+export const AS_NOUN = words(
+  `a an the next main prime key legitimate easy possible potential likely frequent soft military civilian terrorist enemy strategic of
+  against on its their 's these those some several other as jihadist rebel regime army government group militant more many`,
+)
+
 /** Acts that are not counted. */
 export const UNCOUNTED = words('shelling bombardment bombing fighting fire gunfire infighting violence combat')
 
