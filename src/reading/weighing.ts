@@ -225,6 +225,7 @@ function agree(a: QuantityMention, b: QuantityMention): boolean {
   if (isAround(a, b) || isAround(b, a)) return true
   // "At least 80" and "over 80".
   if (Math.abs(a.floor - b.floor) === 1 && a.floor >= 10 && isOpen(a) && isOpen(b)) return true
+  if (isRounded(a, b) || isRounded(b, a)) return true
   const vague = a.bound === 'vague' ? a : b.bound === 'vague' ? b : null
   if (!vague) return false
   const other = vague === a ? b : a
@@ -238,6 +239,14 @@ export const areOthers = (a: QuantityMention, b: QuantityMention): boolean =>
 const isArmed = ({ group }: QuantityMention): boolean => group === 'combatant' || group === 'security_forces'
 
 const isOpen = (q: QuantityMention): boolean => q.bound === 'at_least' || q.bound === 'more_than'
+
+/** "Over 80" and 84: the round number below what was counted. */
+const isRounded = (a: QuantityMention, b: QuantityMention): boolean =>
+  a.bound === 'more_than' &&
+  ((a.floor ?? 1) - 1) % 10 === 0 &&
+  (a.floor ?? 0) > 10 &&
+  (b.floor ?? 0) >= (a.floor ?? 0) &&
+  (b.floor ?? 0) < 1.1 * (a.floor ?? 0)
 
 /** "Around 80", "nearly 40": the other figure lies in what the word leaves open. */
 const isAround = (a: QuantityMention, b: QuantityMention): boolean =>
