@@ -277,6 +277,7 @@ function weighWords(one: Candidate, incident: OpenIncident, isApart: boolean, ad
   if (frame.isTied && namesNewPlace(placed, incident)) add(WEIGHTS.tiedPlace, 'also, at a place of its own')
   if (frame.isTitle) return
   if (frame.isOther) add(WEIGHTS.other, 'another act')
+  if (frame.isOther && isElsewhereThan(placed, incident)) add(WEIGHTS.tiedPlace, 'another act, at another place')
   const gap = Math.abs(frame.sentence - incident.last)
   if (gap === 0 && incident.frames.some((f) => f.frame.sentence === frame.sentence && f.voice === placed.voice)) {
     add(WEIGHTS.sameSentence, 'set apart in one sentence')
@@ -306,6 +307,14 @@ const completes = ({ placed: { frame, place }, type }: Candidate, incident: Open
 
 /** Kinds of bombardment, which a lead seldom tells apart. */
 const FIRED = new Set(['air', 'ground', 'planted', 'unknown'])
+
+/** "Another shell fell near the hotel": not where the one told of before was, though that sentence may have named both. */
+const isElsewhereThan = ({ place }: PlacedFrame, incident: OpenIncident): boolean =>
+  place !== null &&
+  incident.place !== null &&
+  isNarrow(place) &&
+  isNarrow(incident.place) &&
+  place.name !== incident.place.name
 
 /** A narrow place that the incident has not named yet. */
 const namesNewPlace = ({ place }: PlacedFrame, incident: OpenIncident): boolean =>
