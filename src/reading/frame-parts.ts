@@ -5,9 +5,10 @@ import { familyOf } from './event-families.ts'
 import { backgroundParts } from './frame-background.ts'
 import { listParts } from './frame-lists.ts'
 import type { Found, Mentions } from './frames.ts'
-import { ANSWERED, CAUSES, COMING, CONTRASTS, FOLLOWED, PARTING, SITES } from './lang/en/frames.ts'
+import { ANSWERED, AT_PLACE, CAUSES, COMING, CONTRASTS, FOLLOWED, PARTING, SITES } from './lang/en/frames.ts'
 import type { Document, LaidSentence, PlaceMention, QuantityMention } from './mentions.ts'
 import { relatePlaces } from './place-relations.ts'
+import type { Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
 
 /** A stretch of a sentence that makes a frame of its own. */
@@ -73,9 +74,9 @@ export function splitSentence(
     const right = places.find((p) => p.from > i)
     if (!right) break
     const next = nextCore(acts, found.quantities, i, Math.min(sentence.to, i + 13))
-    if (next < 0 || next > right.from) continue
+    if (next < 0 || (next > right.from && !countsAfter(tokens, i, right, found.quantities))) continue
     const left = places.filter((p) => p.from >= from && p.to <= i)
-    if (!left.length || left.some((p) => areLinked(p, right, mentions))) continue
+    if (!left.length || ofCount(left, i, found.quantities).some((p) => areLinked(p, right, mentions))) continue
     if (!hasCore(acts, found.quantities, from, i)) continue
     parts.push({ from, to: i })
     from = i
@@ -83,6 +84,29 @@ export function splitSentence(
   parts.push({ from, to: sentence.to })
   return parts
 }
+
+/** "Fired at the city, wounding 19 in A and three in B": where a count has places of its own, those are what B is held against. */
+function ofCount(
+  places: readonly PlaceMention[],
+  joint: number,
+  quantities: readonly QuantityMention[],
+): readonly PlaceMention[] {
+  const count = quantities.findLast((q) => isHead(q) && q.to <= joint)
+  const goesOn = quantities.some((q) => isHead(q) && q.from > joint && q.from - joint <= 4)
+  const own = count && goesOn ? places.filter((p) => p.from >= count.to) : []
+  return own.length ? own : places
+}
+
+/** "Meanwhile in B one person was injured": the place stands before its count. */
+const countsAfter = (
+  tokens: Tokens,
+  joint: number,
+  place: PlaceMention,
+  quantities: readonly QuantityMention[],
+): boolean =>
+  AT_PLACE.at(tokens, joint + 1) &&
+  place.from - joint <= 5 &&
+  quantities.some((q) => isHead(q) && q.from >= place.to && q.from - place.to <= 2)
 
 /** "15 were killed in raids on A while six others were killed in a village nearby": two counts of one harm, set apart. */
 function contrastAt({ tokens }: Document, sentence: LaidSentence, found: Found): number {
