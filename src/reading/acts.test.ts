@@ -10,6 +10,17 @@ const acts = (text: string) => {
   }))
 }
 
+test.each([
+  ['Helicopters dropped "container bombs" on the town.', 'bombs', 'air_strike'],
+  ['The bombs were planted by the road.', 'bombs', 'ied_mine_erw'],
+])('%s', (text, word, type) => {
+  expect(acts(text).find((a) => a.words === word)).toMatchObject({ type })
+})
+
+test.each(["The village is the army's next target.", 'It is a legitimate target.'])('no act: %s', (text) => {
+  expect(acts(text)).toEqual([])
+})
+
 // The longest row that fits is taken, whole.
 test.each([
   ['Air strikes hit the town.', 'air strikes', 'air_strike', null],

@@ -11,6 +11,7 @@ import {
   AS_NOUN,
   AIRCRAFT,
   BRINGING_DOWN,
+  DROPPING,
   COMING_DOWN,
   DRONES,
   FALLING,
@@ -91,6 +92,11 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     if (LANDING.at(tokens, i) && entry.type === 'unknown' && !comesDown(tokens, i, from)) continue
     const falls = entry.type === 'ied_mine_erw' && words[i] === 'bombs' && fallsSoon(tokens, end, to)
     const { type, weight } = falls ? DROPPED : isStopped ? STOPPED : entry
+    const falls =
+      entry.type === 'ied_mine_erw' &&
+      words[i] === 'bombs' &&
+      (fallsSoon(tokens, end, to) || isDropped(tokens, i, from))
+    const { type, weight } = falls ? DROPPED : entry
     const isMany = UNCOUNTED.at(tokens, end - 1) || words[end - 1].endsWith('s') || PLURAL_ACTS.at(tokens, end)
     found.push({ from: i, to: end, type, weight, sort: entry.sort, means: entry.means, isMany })
     i = end - 1
@@ -139,6 +145,12 @@ function comesDown(tokens: Tokens, at: number, from: number): boolean {
 /** "Bombs that fell on the market", "bombs dropped by". */
 function fallsSoon(tokens: Tokens, at: number, to: number): boolean {
   for (let i = at; i < to && i < at + 4; i++) if (FALLING.at(tokens, i)) return true
+  return false
+}
+
+/** "Dropped container bombs", "dropping two huge bombs". */
+function isDropped(tokens: Tokens, at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && i >= at - 4; i--) if (DROPPING.at(tokens, i)) return true
   return false
 }
 

@@ -52,6 +52,13 @@ export function splitSentence(
       { from: contrast, to: sentence.to },
     ]
   }
+  const example = caseAt(document, found, places)
+  if (example > sentence.from) {
+    return [
+      { from: sentence.from, to: example },
+      { from: example, to: sentence.to, hasOwnTimes: true },
+    ]
+  }
   const background = backgroundParts(document, sentence, { acts, ...found })
   if (background) return background
   const caused = consequenceAt(document, acts)
@@ -95,6 +102,16 @@ function ofCount(
   const goesOn = quantities.some((q) => isHead(q) && q.from > joint && q.from - joint <= 4)
   const own = count && goesOn ? places.filter((p) => p.from >= count.to) : []
   return own.length ? own : places
+}
+
+/** "Has stepped up raids in recent days, killing 57 when it bombed A at the weekend": one case of what has been going on. */
+function caseAt({ tokens }: Document, { quantities, times }: Found, places: readonly PlaceMention[]): number {
+  for (const q of quantities) {
+    if (!isHead(q) || q.harmAt < 0 || q.harmAt > q.from || !times.some((t) => t.isPeriod && t.to <= q.harmAt)) continue
+    for (let i = q.to; i < q.to + 4; i++)
+      if (tokens.words[i] === 'when' && places.some((p) => p.from > i)) return q.harmAt
+  }
+  return -1
 }
 
 /** "Meanwhile in B one person was injured": the place stands before its count. */

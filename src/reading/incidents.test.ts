@@ -29,6 +29,7 @@ test.each([
   'Warplanes bombed Saraqib on Monday killing nine people. Residents of Saraqib buried the dead on Tuesday.',
   'A suicide bomber killed four people in a hospital on Monday. The blast that hit the town of Sarmin also killed a passenger.',
   'Militants executed 12 men in Sarmin on Monday. Jabhat al-Nusra executed them after a trial, residents said.',
+  'Over 60 soldiers were killed in air strikes on Saraqib on Monday. The ministry said 62 soldiers were killed in Saraqib.',
 ])('is one incident: %s', (text) => {
   expect(countIncidents(text)).toBe(1)
 })
@@ -47,6 +48,9 @@ test.each([
   'Raids killed nine people in Saraqib on Monday. Many were wounded in the attacks on the town of Sarmin.',
   'Rockets hit the Midan district of Aleppo on Monday, wounding one person. On Friday rockets hit the Midan district, wounding nine.',
   'An air strike killed ten civilians in Saraqib on Monday. Kurdish fighters killed ten militants on Monday.',
+  'Rebels fired rockets at Aleppo on Monday wounding 19 in the Midan district and wounding three in the Sukkari district.',
+  'Shelling killed nine people in Sarmin on Monday and meanwhile in Binnish one person was killed by shells.',
+  'A mortar shell fell on the Midan district of Aleppo on Monday. Another mortar shell fell on the Sukkari district.',
 ])('is two incidents: %s', (text) => {
   expect(countIncidents(text)).toBe(2)
 })

@@ -4,6 +4,12 @@ import type { Claim } from '../model/reading.ts'
 
 const tolls = (text: string): Claim[] => claimsOf(text).filter((claim) => claim.kind === 'toll')
 
+test('one case of what has been going on is no toll', () => {
+  const text =
+    'The army has stepped up raids in recent days, killing at least 57 people when it bombed the town of Saraqib at the weekend.'
+  expect(tolls(text)).toEqual([])
+})
+
 // Each reason why a figure is a toll.
 test.each([
   ['The White Helmets counted 320 air strikes on Aleppo in one week.', 320, 'counts strikes'],

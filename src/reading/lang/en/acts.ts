@@ -496,6 +496,9 @@ export const AIR_DEFENCE = words('defence defences defense defenses interceptor 
 /** "Bombs dropped on", "bombs fell": let fall from the air, not planted. */
 export const FALLING = words('dropped dropping fell fallen falling rained raining landed landing')
 
+/** Who drops bombs is above. */
+export const DROPPING = words('drop drops dropped dropping')
+
 /** What comes down and strikes: an envoy who lands in a city does it no harm. */
 export const LANDING = words('land lands landed landing fall falls fell fallen falling')
 export const COMING_DOWN = words(
