@@ -90,13 +90,11 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     const isStopped = entry.type === 'other_violence' && isUncrewed(tokens, i, from, to)
     if (AIMED_AT.at(tokens, i) && AS_NOUN.at(tokens, i - 1)) continue
     if (LANDING.at(tokens, i) && entry.type === 'unknown' && !comesDown(tokens, i, from)) continue
-    const falls = entry.type === 'ied_mine_erw' && words[i] === 'bombs' && fallsSoon(tokens, end, to)
-    const { type, weight } = falls ? DROPPED : isStopped ? STOPPED : entry
     const falls =
       entry.type === 'ied_mine_erw' &&
       words[i] === 'bombs' &&
       (fallsSoon(tokens, end, to) || isDropped(tokens, i, from))
-    const { type, weight } = falls ? DROPPED : entry
+    const { type, weight } = falls ? DROPPED : isStopped ? STOPPED : entry
     const isMany = UNCOUNTED.at(tokens, end - 1) || words[end - 1].endsWith('s') || PLURAL_ACTS.at(tokens, end)
     found.push({ from: i, to: end, type, weight, sort: entry.sort, means: entry.means, isMany })
     i = end - 1

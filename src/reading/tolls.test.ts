@@ -241,5 +241,6 @@ test('every part of a list over one stretch of days is a toll', () => {
   expect(areasAndDays(text).map((line) => line.split(' · ')[2])).toEqual([
     '2016-03-03..2016-03-09',
     '2016-03-03..2016-03-09',
+    '2016-03-03..2016-03-09',
   ])
 })
