@@ -6,7 +6,7 @@ import type { Attribution } from '../model/reading.ts'
 import type { KeptClaim } from '../model/record.ts'
 import { type ActorName, maybeSameActor } from './actor-names.ts'
 import type { Lines } from './lines.ts'
-import { voiceKey } from './origins.ts'
+import { voiceKey, withoutAcronym } from './origins.ts'
 
 /** One claim's word on who did it. */
 export interface Accusation {
@@ -95,13 +95,8 @@ function answerOf(kept: KeptClaim): Answer | null {
   const { speaker } = claim
   if (!speaker) return null
   const isParty = speaker.connection === 'party_to_conflict' || speaker.connection === 'alleged_perpetrator'
-  const answer = (kind: Answer['kind']): Answer => ({
-    claim: kept.id,
-    by: speaker.name,
-    key: voiceKey(speaker.name),
-    kind,
-    isParty,
-  })
+  const by = withoutAcronym(speaker.name)
+  const answer = (kind: Answer['kind']): Answer => ({ claim: kept.id, by, key: voiceKey(by), kind, isParty })
   if (claim.kind === 'response') {
     if (claim.modality === 'negated') return null
     if (/:(?:denies|never_was)$/.test(claim.rule)) return answer('denies')

@@ -18,6 +18,7 @@ test('ten outlets that quote one monitor are one line', () => {
 test.each([
   ['its director by name', 'Rami Haddad (Syrian Observatory for Human Rights)'],
   ['its spokesman by office', 'Rami Haddad (Syrian Observatory for Human Rights spokesman)'],
+  ['its name with its letters', 'Syrian Observatory for Human Rights (SOHR)'],
   ['its name with an article', 'al-Syrian Observatory for Human Rights'],
 ])('an organisation is one origin: %s', (_, name) => {
   const { lines } = linesOf(

@@ -41,8 +41,9 @@ export function speakerVoice({ claim }: KeptClaim, source: KeptSource): Voice | 
   const { speaker } = claim
   if (!speaker) return null
   const isParty = speaker.connection === 'party_to_conflict' || speaker.connection === 'alleged_perpetrator'
-  const house = /^(.+?) \((.+)\)$/.exec(speaker.name)
-  const name = house && isProper(house[2]) ? house[2].replace(OFFICE, '') : (house?.[1] ?? speaker.name)
+  const spoken = withoutAcronym(speaker.name)
+  const house = BRACKETED.exec(spoken)
+  const name = house && isProper(house[2]) ? house[2].replace(OFFICE, '') : (house?.[1] ?? spoken)
   const key = voiceKey(name)
   if (isProper(name) && (speaker.connection !== 'unnamed' || house))
     return { key, name, isNamed: true, house: key, isParty }
@@ -54,6 +55,17 @@ export function speakerVoice({ claim }: KeptClaim, source: KeptSource): Voice | 
     house: printer.key,
     isParty,
   }
+}
+
+const BRACKETED = /^(.+?) \((.+)\)$/
+
+/** "Médecins Sans Frontières (MSF)" is one name written twice, not a person of a body. */
+export function withoutAcronym(name: string): string {
+  const [, whole = '', letters = ''] = BRACKETED.exec(name) ?? []
+  if (!/^\p{Lu}{2,7}$/u.test(letters)) return name
+  let at = 0
+  for (const word of whole.split(/[\s-]+/)) if (word[0]?.toUpperCase() === letters[at]) at++
+  return at === letters.length ? whole : name
 }
 
 /** Whether the words begin as a name does; "al-Manar" does. */
