@@ -277,3 +277,10 @@ test('the city is not where the monitor is based', () => {
     'Shells hit Aleppo in Syria. The London-based monitor counted nine dead. Six died in the east of the city.'
   expect(located(text).map((p) => p.name)).not.toContain('London')
 })
+
+test('a noun in the plural before two names is said of each in the singular', () => {
+  expect(located('The camps of Abu Shouk and Zamzam were shelled.').map(({ name }) => name)).toEqual([
+    'Abu Shouk camp',
+    'Zamzam camp',
+  ])
+})

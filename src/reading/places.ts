@@ -19,7 +19,7 @@ import {
   type Weighed,
   weigh,
 } from './place-choice.ts'
-import { HILLS, LOCATING } from './lang/en/places.ts'
+import { HILLS, LOCATING, SINGULAR_NOUNS } from './lang/en/places.ts'
 import { findPlacePhrases, type PlacePhrase } from './place-phrases.ts'
 import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
@@ -336,7 +336,8 @@ function nameOf(
 }
 
 function withNoun(name: string, phrase: PlacePhrase, known: GazetteerPlace | null): string {
-  const { noun, nounKind } = phrase
+  const { nounKind } = phrase
+  const noun = phrase.noun && (SINGULAR_NOUNS.get(phrase.noun) ?? phrase.noun) // "the camps of X and Y": each is one
   if (noun === null || name.toLowerCase().endsWith(noun)) return name
   if (noun === 'countryside') return phrase.compass === null ? `${name} countryside` : name
   if (nounKind === 'province')
