@@ -44,6 +44,7 @@ import {
   PASSIVE_AUXILIARIES,
   POSSIBLE,
   PUBLISHES,
+  REPORTED,
   SAYS,
   SAYS_PLAINLY,
   SELF,
@@ -280,8 +281,9 @@ class LinkReader {
 
   /** The verb of violence that a name is the subject of, else -1. */
   private verbOf(nameEnd: number): number {
-    const limit = Math.min(this.to, nameEnd + LOOK)
-    for (let i = nameEnd; i < limit; i++) {
+    const start = this.afterReported(nameEnd)
+    const limit = Math.min(this.to, start + LOOK)
+    for (let i = start; i < limit; i++) {
       const word = this.words[i]
       if (CLAUSE_BREAKS.has(word) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
       if (word === 'who' && i > nameEnd + 1 && ASKED.has(this.words[i - 1])) return -1 // "argued over who did it"
@@ -290,12 +292,21 @@ class LinkReader {
       if (this.isOther(i, nameEnd)) return -1
       if (this.isTakingPart(i)) return i
       if (!ATTACK_VERBS.at(this.tokens, i) && !TERRITORY_VERBS.at(this.tokens, i)) continue
-      if (this.isNoun(i) && i !== nameEnd) continue
+      if (this.isNoun(i) && i !== start) continue
       if (this.isPassive(i) || this.isShortPassive(i)) return -1
       if (this.isAside(i) || (LIGHT_VERBS.has(word) && !this.hasActWithin(i))) continue
       return i
     }
     return -1
+  }
+
+  /** "Troops *were reported on Tuesday to have* begun an offensive": the token after these; else the one given. */
+  private afterReported(at: number): number {
+    if (!PASSIVE_AUXILIARIES.has(this.words[at]) || !REPORTED.at(this.tokens, at + 1)) return at
+    for (let i = at + 2; i + 1 < this.to && i < at + 6; i++) {
+      if (this.words[i] === 'to' && this.words[i + 1] === 'have') return i + 2
+    }
+    return at
   }
 
   /** "*took part* in an offensive" */

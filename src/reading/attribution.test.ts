@@ -30,11 +30,13 @@ test.each([
   // subject
   ['Russian warplanes on Monday bombed a bakery.', 'bombed', 'single | Russia'],
   ['ISIS executed two teachers.', 'executed', 'single | Islamic State'],
+  ['Hezbollah was reported on Monday to have begun an offensive on a town.', 'offensive', 'single | Hezbollah'],
   ['Gunmen opened fire on a bus, killing four.', 'opened', 'unnamed_kind | gunmen'],
   ['The coalition carried out raids that left nine dead.', 'raids', 'single | US-led coalition'],
   ['Hezbollah said it shelled the post.', 'shelled', 'single | Hezbollah'],
   ['Rebels fighting the regime shelled a bus station.', 'shelled', 'unnamed_kind | rebels'],
   // by
+  ['Islamic State was reported on Monday to have been bombed.', 'bombed', 'none'],
   ['Ten people were killed by Israeli airstrikes.', 'killed', 'single | Israel'],
   ['A strike carried out by suspected Russian jets hit a camp.', 'strike', 'single | Russia'],
   ['The shelling by government forces went on.', 'shelling', 'single | Syrian government'],

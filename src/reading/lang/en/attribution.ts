@@ -17,7 +17,7 @@ export const ATTACK_VERBS = set(`
   assassinated assassinating assassinates tortured torturing arrested arresting arrest arrests detained detaining besieged besieging
   lobbed lobbing planted planting rammed ramming strafed strafing rained raining hanged hanging crucified crucifying intensified
   intensifying resumed resuming stepped continued continues perpetrated perpetrates committed commits committing commit started
-  starts began begins returned rounded raped raping beat beaten threw throw throws hurled hurls sprayed riddled opened delivered
+  starts began begun begins returned rounded raped raping beat beaten threw throw throws hurled hurls sprayed riddled opened delivered
   razed flattened demolished demolishing gunned machinegunned hunted set dynamited blasted invaded invades invading
   massacres responded retaliated downed escalated escalates pummeled pummelled hammered sent placed mined
   gunning caused causes causing eliminated eliminates eliminate eliminating neutralized neutralised neutralizes neutralises
@@ -110,6 +110,9 @@ export const SAYS = set(`
 
 /** "a raid that residents *say* killed nine": the tellers did not. */
 export const SAYS_PLAINLY = set('said says say')
+
+/** "Troops were *reported* to have begun an offensive" */
+export const REPORTED = set('alleged believed known reported said suspected thought understood')
 
 export const DENIES = set('denied denies deny denying refuted refutes rejected rejects dismissed dismisses')
 
