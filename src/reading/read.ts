@@ -42,12 +42,10 @@ export function readSource(source: IdentifiedSource, gazetteer: Gazetteer): Read
       reader: READER,
     }
   }
-  const { document, publishedAt, publishedAtFrom } = openDocument(source, tokens)
+  const { document, ...known } = openDocument(source, tokens)
   const mentions = readMentions(document, gazetteer)
-  const title = source.title ?? headlineOf(document)
-  const publisher = source.publisher ?? outletOf(document) ?? bodyOf(document)
   return {
-    source: { ...rest, title, publisher, publishedAt, publishedAtFrom, language, writtenOn: document.referenceDate },
+    source: { ...rest, ...known, language, writtenOn: document.referenceDate },
     claims: makeClaims(document, mentions),
     problems: [],
     reader: READER,
@@ -60,17 +58,20 @@ export function openDocument(source: Source, tokens: Tokens) {
   const sentences = layOut(tokens, findSentences(tokens), source.title)
   const reference = findReferenceDate(tokens, sentences, source.publishedAt, source.publishedAtBinding)
   const head = { source: openText(source.text), tokens, sentences }
+  const body = bodyOf(head)
   const document: Document = {
     ...head,
     referenceDate: reference.date,
     title: source.title,
     // In its own statement a body speaks as itself: "the forces said" is the word of a party, not of an outlet.
-    publisher: source.publisher === bodyOf(head) ? null : source.publisher,
+    publisher: source.publisher === body ? null : source.publisher,
     isUpperCase: isAllCapitals(tokens),
   }
   const fromText = reference.from === 'text'
   return {
     document,
+    title: source.title ?? headlineOf(head),
+    publisher: source.publisher ?? outletOf(head) ?? body,
     publishedAt: source.publishedAt ?? (fromText ? reference.date : null),
     publishedAtFrom: source.publishedAt ? source.publishedAtFrom : fromText ? ('text' as const) : null,
   }

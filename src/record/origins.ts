@@ -64,7 +64,7 @@ export function withoutAcronym(name: string): string {
   const [, whole = '', letters = ''] = BRACKETED.exec(name) ?? []
   if (!/^\p{Lu}{2,7}$/u.test(letters)) return name
   let at = 0
-  for (const word of whole.split(/[\s-]+/)) if (word[0]?.toUpperCase() === letters[at]) at++
+  for (const word of whole.split(/[\s-]+/)) if (word !== '' && word[0].toUpperCase() === letters[at]) at++
   return at === letters.length ? whole : name
 }
 
