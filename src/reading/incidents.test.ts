@@ -192,6 +192,18 @@ test.each([
   expect(countIncidents(text)).toBe(1)
 })
 
+// Nowhere in particular and on no day: too little beside other acts, all there is to know where no other is told of.
+test.each([
+  "Mali says army kills six 'terrorists'",
+  'Militants kill 18 in village attack, army says',
+  'Neighbour carries out airstrikes inside Afghanistan',
+  'BREAKING: An army convoy has come under attack in Tank district, Khyber Pakhtunkhwa province',
+  'Deadly clash between two groups in Khyber Pakhtunkhwa',
+])('is an incident where it is all the text tells: %s', (text) => {
+  expect(countIncidents(text)).toBe(1)
+  expect(countIncidents(`A car bomb killed nine people in Sarmin on Saturday.\n\n${text}.`)).toBeLessThanOrEqual(2)
+})
+
 test.each([
   'August 20 2016 - Russia began air strikes in Syria in September 2015.',
   'An offensive on the town of Sarmin would begin within weeks, the minister said.',

@@ -43,6 +43,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
   const open: OpenIncident[] = []
   const waiting: Candidate[] = []
   const titles: Candidate[] = []
+  const slight: Candidate[] = []
   const overviews: Candidate[] = []
   for (const frame of placed) {
     const one = candidateOf(frame)
@@ -67,13 +68,17 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
     if (best && best.score >= thresholdFor(frame, founds)) take(best.incident, one, document, mentions)
     else if (judged.length > 0) take(judged[0], one, document, mentions)
     else if (founds) open.push(openWith(one, mentions))
-    else if (frame.frame.quantities.some(isAttached) || mayJoinLater(frame.frame)) waiting.push(one)
+    else (frame.frame.quantities.some(isAttached) || mayJoinLater(frame.frame) ? waiting : slight).push(one)
   }
   // What could not be placed when it came may be clear from what followed it; headlines come last of all. What only a
   // headline makes known ("4 were killed when an office was hit") comes after it.
   const left: Candidate[] = []
   for (const one of [...waiting, ...titles]) if (!placeLast(one, open, document, mentions)) left.push(one)
   for (const one of left) if (!one.placed.frame.isTitle) placeLast(one, open, document, mentions)
+  if (!open.length && !overviews.length) {
+    const only = [...left, ...slight].find(({ placed }) => tellsAlone(placed.frame, document))
+    if (only) open.push(openWith(only, mentions))
+  }
   mergeTwins(open, mentions)
   for (const one of overviews) insert(open, openWith(one, mentions))
   return open.map((o) => ({ frames: o.frames, type: typeOf(o.frames), place: o.place, time: o.time }))
@@ -151,6 +156,18 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
     (hit && (frame.votes.get(type) ?? 0) >= 2.5) ||
     (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
   )
+}
+
+/**
+ * "Army kills four, ministry says", "jets bomb the north": nowhere in particular and on no day, which says too little
+ * beside other acts, but is what there is to know where a text tells of no other.
+ */
+function tellsAlone(frame: Frame, document: Document): boolean {
+  if (UNREAL.has(frame.modality) || frame.isHabit || frame.isLongAgo || isOngoing(frame)) return false
+  if (isLongPast(frame, document)) return false
+  if (frame.quantities.some(isAttached)) return true
+  const isPlaced = frame.places.some((place) => !frame.isRecord || place.precision !== 'country')
+  return isPlaced && frame.told.some((act) => act.sort !== 'means' || act.weight >= 2.5)
 }
 
 /** "At the time of the attack in the area": an act told of before, with no place or day of its own. */

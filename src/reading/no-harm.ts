@@ -234,8 +234,10 @@ function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phras
   if (word !== 'casualties' && word !== 'deaths' && word !== 'fatalities' && word !== 'injuries') return null
   if (phraseOver(phrases, at - 1, at) || wordAt(view, at + 1) === 'of') return null
   if (!isToldOf(view, at) && !isThere(view, at)) return null
+  const isWithDeaths = wordAt(view, at - 1) === 'and' && /^(deaths|fatalities)$/.test(wordAt(view, at - 2))
   if (
     word === 'injuries' &&
+    !isWithDeaths &&
     !/^(caus|result|report|inflict)/.test(wordAt(view, at - 1)) &&
     !/^(caus|result|inflict)/.test(wordAt(view, at - 2))
   )
@@ -296,10 +298,11 @@ const zeroFrom = (from: number, to: number, at: number): Phrase => make('zero', 
 
 const THINGS = /^(material|materials|property|properties|structural|buildings?)$/
 
-/** "The strike leaves dead and wounded", "Dead, wounded in raid": some of each, however many. */
+/** "The strike leaves dead and wounded", "there are dead and injured", "Dead, wounded in raid": some of each, however many. */
 function readDeadAndWounded(view: View, at: number): Phrase[] {
   const before = wordAt(view, at - 1)
-  if (at > view.from && !/^(leaves|left|leaving|leave|caused|causing|causes)$/.test(before)) return []
+  const isLeft = /^(leaves|left|leaving|leave|caused|causing|causes)$/.test(before)
+  if (at > view.from && !isLeft && !isThere(view, at)) return []
   const second = at + 2
   if (!/^(and|,|&)$/.test(wordAt(view, at + 1)) || !/^(wounded|injured)$/.test(wordAt(view, second))) return []
   if (bitsAt(view, second + 1) & PERSON) return [] // "dead and wounded soldiers"

@@ -12,6 +12,7 @@ import { readPlaces, readTimes } from './quantity-times.ts'
 import { describe, opensVictims } from './people-kinds.ts'
 import {
   ADVERB,
+  BARRIER,
   BE_WORD,
   bitsAt,
   COUNT,
@@ -296,7 +297,7 @@ function singlePhrase(view: View, head: number, first: number, floor: number, be
       const start = i
       return phrase('one', start, start, head + 1, nounOf(view, head, first))
     }
-    if (flagsAt(view, i) & (PUNCT | JUNK) || ORDINALS.has(word)) break
+    if ((flagsAt(view, i) & (PUNCT | JUNK) && word !== '/') || ORDINALS.has(word)) break
     if (flagsAt(view, i) & NUMBER && wordAt(view, i + 1) !== 'year') break
     if (bits & (STOP | BE_WORD | HAVE_WORD | PRONOUN) || (bits & HARM && view.lex[i].harm?.form !== 'adj')) break
   }
@@ -304,14 +305,45 @@ function singlePhrase(view: View, head: number, first: number, floor: number, be
     before &&
     before.sort === 'one' &&
     (before.to === first || (before.to === first - 1 && /^(and|,)$/.test(wordAt(view, first - 1))))
-  // "Rebel commander killed in raid", "2 days: man, 40, shot dead"
-  const opensClause = i < view.from || /^[:;|-]$/.test(wordAt(view, i))
+  // "Rebel commander killed in raid", "2 days: man, 40, shot dead", "army says general killed"
+  const opensClause = i < view.from || /^[:;|-]$/.test(wordAt(view, i)) || TELLS.has(wordAt(view, i))
   const named = startOfNamed(view, head, first)
   if (named >= floor) return phrase('one', first, named, head + 1, nounOf(view, head, first))
-  return list || (opensClause && isHarmedAt(view, head + 1)) || (first - i <= 4 && isHarmingAt(view, i))
+  const after = opensClause ? afterNames(view, head + 1) : head + 1
+  if (opensClause && after > head + 1 && isHarmedAt(view, after))
+    return phrase('one', first, first, after, nounOf(view, head, first))
+  return list || (opensClause && isHarmedAt(view, afterOthers(view, after))) || (first - i <= 4 && isHarmingAt(view, i))
     ? phrase('one', first, first, head + 1, nounOf(view, head, first))
     : null
 }
+/** "Rebel spokesman *Maj. Ali Hadi* killed": past the name of the person. */
+function afterNames(view: View, at: number): number {
+  if (view.isUpperCase) return at
+  let i = at
+  while (i < at + 5 && i < view.to && !isHarmedAt(view, i)) {
+    const isName = flagsAt(view, i) & CAPITAL && !(bitsAt(view, i) & (STOP | BE_WORD | HAVE_WORD | BARRIER))
+    const isShort = wordAt(view, i) === '.' && i > at && wordAt(view, i - 1).length <= 4
+    if (!isName && !isShort) break
+    i++
+  }
+  return i
+}
+
+/** "Son *of former ruler* killed", "herder, *wife* slain", "priest, *two worshippers* killed": past those it is told of as well. */
+function afterOthers(view: View, at: number): number {
+  let i = at
+  while (i < at + 5 && i < view.to && !isHarmedAt(view, i)) {
+    const word = wordAt(view, i)
+    const isPerson = (bitsAt(view, i) & PERSON) !== 0 || mayBeNumber(view, i)
+    const isNext = (bitsAt(view, i + 1) & PERSON) !== 0 || mayBeNumber(view, i + 1)
+    if (!isPerson && word !== 'of' && !OF_PERSONS.has(word) && !((word === ',' || word === 'and') && isNext)) return at
+    i++
+  }
+  return i
+}
+
+const OF_PERSONS = new Set(['former', 'late', 'ex', 'top', 'senior', 'local', 'rebel', 'ruler'])
+
 /** "a Syrian gas field", "the rebel camp": the noun stands before another that the lists do not know. */
 function isAdjective(view: View, at: number): boolean {
   const next = at + 1
@@ -319,7 +351,10 @@ function isAdjective(view: View, at: number): boolean {
   const word = view.words[at]
   const person = view.lex[at].person
   const isNation =
-    person?.group === 'unknown_status' && person.demographic === null && /(an|i|ese|ish|im|nd)$/.test(word)
+    person?.group === 'unknown_status' &&
+    person.demographic === null &&
+    /(an|i|ese|ish|im|nd)$/.test(word) &&
+    !word.endsWith('sman')
   return (ADJECTIVAL.has(word) || isNation) && !/..(ed|ing)$/.test(view.words[next])
 }
 /** "Reporter *Salih Leyla was killed*", "*killed* top official *Ahmed Mabrouk*": one person, by trade and name. Where the words for them begin, else -1. */
@@ -351,7 +386,7 @@ function isHarmedAt(view: View, at: number): boolean {
 /** "Cultists behead youth leader", "killing rebel commander Nasser": a verb of headlines, whose object has no article. */
 function isHarmingAt(view: View, at: number): boolean {
   const word = bitsAt(view, at) & HARM ? view.lex[at].harm : null
-  if (!word || (word.form !== 'base' && word.form !== 'ing')) return false
+  if (!word || (word.form !== 'base' && word.form !== 'ing' && word.form !== 'ed')) return false
   if (word.harm !== 'killed' && word.harm !== 'injured' && word.harm !== 'abducted') return false
   return !(bitsAt(view, at - 1) & (DETERMINER | BE_WORD | HAVE_WORD)) && wordAt(view, at - 1) !== 'to'
 }

@@ -14,6 +14,10 @@ test.each([
   ["don't go", ["don't", 'go']],
   ['see https://example.org/a?b=c now', ['see', '@', 'now']],
   ['Russia__â___â__s jets', ['russia', '_', 's', 'jets']],
+  [
+    'Man kil*led, boy wo**unded, *note* 3*4',
+    ['man', 'killed', ',', 'boy', 'wo', '*', '*', 'unded', ',', '*', 'note', '*', '3', '*', '4'],
+  ],
   ['', []],
 ])('%s', (text, words) => {
   expect(tokenise(text).words).toEqual(words)

@@ -214,20 +214,21 @@ function addWord(room: Room, text: string, start: number, before: number): numbe
 function isPlainEnd(text: string, length: number, end: number): boolean {
   const unit = text.charCodeAt(end)
   if (unit === 0x2e) return length > 1 && length !== 3 // "U.S.", "www."
-  if (unit === 0x3a || unit === 0x40) return false
+  if (unit === 0x3a || unit === 0x40 || isMask(unit)) return false
   const kind = kindOf(unit)
   return kind !== LETTER && kind !== DIGIT
 }
 
 function addOtherWord(room: Room, text: string, start: number, before: number): number {
   const initials = endOfInitials(text, start)
-  const end = initials > start ? initials : endOfWord(text, start)
+  const plain = initials > start ? initials : endOfWord(text, start)
+  const end = endOfMasked(text, plain)
   if (isAddress(text, start, end)) {
     const to = endOfAddress(text, end)
     room.add(start, to, '@', before | JUNK, 0)
     return to
   }
-  const run = text.slice(start, end)
+  const run = end > plain ? text.slice(start, end).replace(MASKS, '') : text.slice(start, end)
   const word = run.toLowerCase()
   let flags = before
   if (word !== run) {
@@ -237,6 +238,17 @@ function addOtherWord(room: Room, text: string, start: number, before: number): 
     if (end - start > 1 && run === run.toUpperCase()) flags |= UPPER
   }
   room.addNumbered(start, end, word, flags)
+  return end
+}
+
+/** Marks that posts put inside a word to get it past a network's filter: "kil*led", "de●ad". */
+const isMask = (unit: number): boolean => unit === 0x2a || unit === 0x25cf
+const MASKS = /[*●]/g
+
+/** Where a word ends whose letters go on after such marks; `from` where they do not. */
+function endOfMasked(text: string, from: number): number {
+  let end = from
+  while (isMask(text.charCodeAt(end)) && kindOf(text.charCodeAt(end + 1)) === LETTER) end = endOfWord(text, end + 1)
   return end
 }
 
