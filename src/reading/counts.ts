@@ -54,7 +54,14 @@ export function readCore(view: View, at: number): Core | null {
   if (bits & AMOUNT) return readAmount(view, at)
   const word = wordAt(view, at)
   if (word === 'half' || word === 'quarter') return readFraction(view, at)
-  return null
+  return word === 'twin' && isPluralSoon(view, at + 1) ? core(at, at + 1, 'exact', 2) : null
+}
+
+/** "Twin sisters", "twin baby boys" are two; "his twin brother" is one, and "twin bombings" are told of as one attack. */
+function isPluralSoon(view: View, at: number): boolean {
+  for (let i = at; i < at + 2 && i < view.to && !(flagsAt(view, i) & PUNCT); i++)
+    if (bitsAt(view, i) !== 0 && view.lex[i].person?.isPlural) return true
+  return false
 }
 
 // --- figures
@@ -281,8 +288,8 @@ function readAmount(view: View, at: number): Core | null {
   const needsArticle = word === 'couple' || word === 'handful'
   if (needsArticle && before !== 'a' && before !== 'another') return null
   if (word === 'few' && before !== 'a' && before !== 'another') return null
-  if (word === 'many' && (before === 'so' || before === 'how' || before === 'too' || wordAt(view, at + 1) === 'as'))
-    return null
+  if (word === 'many' && before === 'how') return core(at - 1, at + 1, 'unstated', 1)
+  if (word === 'many' && (before === 'so' || before === 'too' || wordAt(view, at + 1) === 'as')) return null
   let to = at + 1
   const next = bitsAt(view, to)
   if (word === 'some') {
@@ -303,7 +310,7 @@ function readAmountNoun(view: View, at: number): Core | null {
   if (!isOf && !(view.words[at] === 'number' && view.lex[at + 1]?.harm && at + 1 < view.to)) return null // "an unknown number wounded"
   let i = at - 1
   let isUnknown = false
-  while (i > view.from && (AMOUNT_ADJECTIVES.has(wordAt(view, i)) || UNKNOWN_AMOUNT.has(wordAt(view, i)))) {
+  while (i >= view.from && (AMOUNT_ADJECTIVES.has(wordAt(view, i)) || UNKNOWN_AMOUNT.has(wordAt(view, i)))) {
     isUnknown ||= UNKNOWN_AMOUNT.has(wordAt(view, i))
     i--
   }
@@ -380,4 +387,5 @@ export const mayBeNumber = (view: View, at: number): boolean =>
   (flagsAt(view, at) & NUMBER) !== 0 ||
   (bitsAt(view, at) & (COUNT | SCALE | COLLECTIVE | AMOUNT)) !== 0 ||
   wordAt(view, at) === 'half' ||
-  wordAt(view, at) === 'quarter'
+  wordAt(view, at) === 'quarter' ||
+  wordAt(view, at) === 'twin'

@@ -214,6 +214,7 @@ export class HarmLinks {
     const before = wordAt(view, phrase.from - 1)
     const isLinked =
       TOLL_LINKS.has(before) ||
+      TOLL_LINKS.has(view.words[phrase.from]) || // "exceeded 20": the link is the bound
       (bitsAt(view, phrase.from - 1) & ADVERB && TOLL_LINKS.has(wordAt(view, phrase.from - 2)))
     if (!isLinked) return false
     if (before === 'of' && phrase.from - toll.to > 3) return false
@@ -227,16 +228,16 @@ export class HarmLinks {
   /** "the toll was put at 17 but rose to 26"; "four were killed, a number that later rose to six". */
   private takesRise(phrase: Phrase): boolean {
     const { view } = this
-    if (
-      phrase.sort !== 'number' ||
-      wordAt(view, phrase.from - 1) !== 'to' ||
-      !/^(rose|risen|rises|climbed|increased|jumped|rising)$/.test(wordAt(view, phrase.from - 2))
-    )
-      return false
+    if (phrase.sort !== 'number') return false
+    const isRise =
+      wordAt(view, phrase.from - 1) === 'to' &&
+      /^(rose|risen|rises|climbed|increased|jumped|rising)$/.test(wordAt(view, phrase.from - 2))
+    if (!isRise && !isNow(view, phrase.from)) return false
     const base = this.lastToll ?? this.chain
     if (!base?.harm || !fits(phrase, 'killed') || phrase.from - base.at > 2 * REACH) return false
     this.give(phrase, phrase.harm ?? base.harm, base.at, OWN_VERB)
     phrase.revision = true
+    this.lastSubjects = []
     return true
   }
 
@@ -459,6 +460,19 @@ export class HarmLinks {
     )
   }
 
+  /** "A man who was hurt there has died": what befell him is his death. */
+  private diesLater(cue: HarmCue): boolean {
+    const { lastCue, view } = this
+    const [subject] = this.lastSubjects
+    if (cue.harm !== 'killed' || !lastCue || !subject || this.lastSubjects.length > 1) return false
+    if (subject.harm !== 'injured' || subject.strength !== OWN_VERB) return false
+    if (!/^(who|that)$/.test(wordAt(view, subject.to)) || wordAt(view, cue.from - 1) === 'who') return false
+    if (this.phrases[this.passed - 1] !== subject || cue.from - lastCue.to > 5 || lastCue.to > cue.from) return false
+    this.give(subject, 'killed', cue.at, OWN_VERB)
+    this.startChain(subject, 'killed', cue.at, cue.to)
+    return true
+  }
+
   /** "were wounded and later died", "was kidnapped and killed": a second verb of the same people. */
   private isSameSubject(cue: HarmCue): boolean {
     const { lastCue, view } = this
@@ -480,6 +494,7 @@ export class HarmLinks {
 
   /** Gives a harm to the people before a verb, with those joined to them. */
   private takeSubject(cue: HarmCue, closely: boolean): void {
+    if (this.diesLater(cue)) return
     this.lastSubjects = []
     this.open = withOthers(this.view, cue)
     if (!cue.harm && cue.kind !== 'subject') return
@@ -592,6 +607,17 @@ export class HarmLinks {
   private startChain(phrase: Phrase, harm: Harm, at: number, end = phrase.to): void {
     this.chain = { phrase, harm, at, end }
   }
+}
+
+/** "The number is *now* 4", "the total now stands at 4": where harm was told before. */
+function isNow(view: View, at: number): boolean {
+  let i = at - 1
+  if (wordAt(view, i) === 'at') i--
+  for (; i > at - 5; i--) {
+    if (/^(number|total|figure|count)$/.test(wordAt(view, i))) return /^(the|that|their)$/.test(wordAt(view, i - 1))
+    if (!/^(now|is|stands|stood|was)$/.test(wordAt(view, i))) return false
+  }
+  return false
 }
 
 const isStatus = (harm: Harm | null): boolean =>

@@ -3,7 +3,7 @@
 // to is settled in `harm-links.ts`.
 
 import type { Harm } from '../model/codes.ts'
-import { AILMENTS, HOMES, LIVED_IN, SIEGE, STRUCK, SUFFER, TAKE_LIVES, TOXIC } from './lang/en/harm.ts'
+import { AILMENTS, GRAVES, HOMES, LIVED_IN, RUBBLE, SIEGE, STRUCK, SUFFER, TAKE_LIVES, TOXIC } from './lang/en/harm.ts'
 import { readHarmedAnaphor } from './people.ts'
 import { opensVictims } from './people-kinds.ts'
 import {
@@ -117,7 +117,16 @@ function readParticiple(view: View, at: number, harm: Harm): HarmCue | null {
     if (parts || before === 'the') return parts
   }
   if (harm === 'trapped' && isNear(view, at, SIEGE)) return pair(view, at, 'besieged')
-  return pair(view, at, harm)
+  if (isLaidToRest(view, at)) return pair(view, at, 'killed')
+  return pair(view, at, feared(view, at, harm))
+}
+
+/** "We have buried 214", "were buried in a mass grave": the dead, and not people under rubble. */
+function isLaidToRest(view: View, at: number): boolean {
+  if (view.words[at] !== 'buried' || isNear(view, at, RUBBLE)) return false
+  if (isNear(view, at, GRAVES)) return true
+  const { from, isPassive } = auxiliaries(view, at)
+  return !isPassive && /^(we|they|i|he|she|who)$/.test(wordAt(view, from - 1))
 }
 
 /** Joins a second participle: killed and wounded are one combined figure, else killed outweighs. */
@@ -167,9 +176,7 @@ function readAdjective(view: View, at: number, harm: Harm): HarmCue | null {
   const before = wordAt(view, at - 1)
   if (before === 'the') return readThoseHarmed(view, at, harm)
   if (LEAVES.has(before) && isCountNext(view, at + 1)) return cue('object', harm, view, at, at + 1)
-  const isFeared =
-    /^(feared|presumed|assumed|believed)$/.test(before) || /^(feared|presumed|assumed)$/.test(wordAt(view, at - 2))
-  const outcome = isFeared && harm === 'killed' ? 'feared_dead' : harm
+  const outcome = feared(view, at, harm)
   const second = wordAt(view, at + 1)
   if (
     harm === 'killed' &&
@@ -180,6 +187,14 @@ function readAdjective(view: View, at: number, harm: Harm): HarmCue | null {
     return cue('adj', 'killed_or_injured', view, at, at + 3)
   return cue('adj', outcome, view, at, at + 1)
 }
+
+/** "Feared dead", "are feared killed": nobody has said that they are. */
+const feared = (view: View, at: number, harm: Harm): Harm =>
+  harm === 'killed' &&
+  (/^(feared|presumed|assumed|believed)$/.test(wordAt(view, at - 1)) ||
+    /^(feared|presumed|assumed)$/.test(wordAt(view, at - 2)))
+    ? 'feared_dead'
+    : harm
 
 /** "left dead 23 civilians": what was left so comes after. */
 const LEAVES = new Set(['left', 'leaving', 'leaves', 'leave'])

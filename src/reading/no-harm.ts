@@ -233,6 +233,11 @@ function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phras
   const word = view.words[at]
   if (word !== 'casualties' && word !== 'deaths' && word !== 'fatalities' && word !== 'injuries') return null
   if (phraseOver(phrases, at - 1, at) || wordAt(view, at + 1) === 'of') return null
+  const asked = questionAt(view, at)
+  if (asked >= 0) {
+    const from = unclearFrom(view, asked)
+    return from < 0 ? null : make('no_report', from, at + 1, harm, at)
+  }
   if (!isToldOf(view, at) && !isThere(view, at)) return null
   const isWithDeaths = wordAt(view, at - 1) === 'and' && /^(deaths|fatalities)$/.test(wordAt(view, at - 2))
   if (
@@ -256,6 +261,22 @@ function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phras
   if (wordAt(view, at - 1) === 'civilian') made.group = 'civilian'
   if (harm !== 'killed_or_injured') return made
   return { ...made, sort: 'plural', made: null }
+}
+
+/** "Asked *whether* there were casualties": where the question begins, else -1. */
+function questionAt(view: View, at: number): number {
+  for (let i = at - 1; i > at - 6 && i >= view.from && !(flagsAt(view, i) & PUNCT); i--)
+    if (view.words[i] === 'whether' || view.words[i] === 'if') return i
+  return -1
+}
+
+/** "It was *not clear* whether": where the words of not knowing begin before a question, else -1. */
+function unclearFrom(view: View, question: number): number {
+  const known = wordAt(view, question - 1)
+  if (/^(unclear|unknown|uncertain|unconfirmed)$/.test(known)) return question - 1
+  if (!/^(clear|known|certain|sure|say|confirm)$/.test(known)) return -1
+  for (let i = question - 2; i > question - 5; i--) if (/^not$|n't$/.test(wordAt(view, i))) return i
+  return -1
 }
 
 /** "There *were casualties*" */

@@ -104,8 +104,16 @@ function takeBound(view: View, i: number, floor: number, bounds: Bounds, isVague
       if (first === 'fewer' || first === 'less')
         return second === 'no' || second === 'not' ? sign('least', 3) : sign('less', 2)
       return 0
+    case 'past':
+    case 'passed':
+    case 'topped':
+      return isVague || !isOfToll(view, i) ? 0 : sign('more', first === 'climbed' || first === 'risen' ? 2 : 1)
     case 'over':
     case 'above':
+    case 'exceeded':
+    case 'exceeds':
+    case 'surpassed':
+    case 'surpasses':
     case 'exceeding':
     case 'topping':
     case 'surpassing':
@@ -165,6 +173,12 @@ function takeBound(view: View, i: number, floor: number, bounds: Bounds, isVague
   }
 }
 
+/** "The death toll passed 20", but no convoy that passed 20 checkpoints. */
+function isOfToll(view: View, at: number): boolean {
+  for (let i = at - 1; i > at - 8; i--) if (/^(toll|number|count|dead|deaths)$/.test(wordAt(view, i))) return true
+  return false
+}
+
 function takeOf(
   view: View,
   i: number,
@@ -213,6 +227,23 @@ function boundsAfter(view: View, to: number): { to: number; sign: Bounds['sign']
   }
   return { to, sign: null }
 }
+
+/** "15 people *at least*", "40 people *or so*": the bound of a plain number may stand after what it counts. */
+export function withBoundAfter(view: View, number: NumberPhrase, at: number): NumberPhrase {
+  if (number.bound !== 'exact' || at === number.to) return number
+  const isLeast = wordAt(view, at) === 'at' && /^(least|most)$/.test(wordAt(view, at + 1)) && !isCountNext(view, at + 2)
+  const after: { to: number; sign: Bounds['sign'] } = isLeast
+    ? { to: at + 2, sign: wordAt(view, at + 1) === 'least' ? 'least' : 'most' }
+    : boundsAfter(view, at)
+  if (after.sign === null || isCountNext(view, after.to)) return number
+  const rule = number.rule.slice('qty/1:'.length)
+  const kind = rule === 'dozen' ? 'dozen' : 'exact'
+  const core: Core = { ...number, kind, value: number.floor, rule }
+  return { ...number, ...interval(core, after.sign), to: after.to }
+}
+
+const isCountNext = (view: View, at: number): boolean =>
+  (flagsAt(view, at) & NUMBER) !== 0 || (bitsAt(view, at) & (COUNT | SCALE)) !== 0
 
 /** Floor and ceiling of a number under its bound (field guide 4.2). "N down" and "N up" round away from N. */
 function interval(number: Core, sign: Bounds['sign']): Pick<NumberPhrase, 'bound' | 'floor' | 'ceiling' | 'rule'> {

@@ -4,7 +4,7 @@
 import { TELLS } from './lang/en/clauses.ts'
 import { ADJECTIVAL, ORDINALS } from './lang/en/people.ts'
 import { mayBeNumber } from './counts.ts'
-import { type NumberPhrase, readNumber } from './numbers.ts'
+import { type NumberPhrase, readNumber, withBoundAfter } from './numbers.ts'
 import { type Counted, readCounted } from './people.ts'
 import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
 import { readOutOf } from './quantity-out-of.ts'
@@ -90,13 +90,14 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   const isOfWhom = counted.isBare && /^(whom|them)$/.test(wordAt(view, number.from - 1)) // "of whom three were children"
   const isOut = counted.outOf === 'them' || counted.outOf === 'harmed' || isOfWhom
   const withNoun = isOut ? outOfPhrase(view, number, counted) : counted
-  const to = Math.max(number.to, withNoun.to)
+  const counting = withBoundAfter(view, number, withNoun.to)
+  const to = Math.max(counting.to, withNoun.to)
   const start =
     /^(his|her|their|its|the)$/.test(wordAt(view, number.from - 1)) && number.from > floor
       ? number.from - 1
       : number.from // "her four sons"
   const attacks = counted.unit === 'other' ? readPlaces(view, number.from, to) : null
-  const result = phrase('number', number.from, start, to, attacks ?? withNoun, number)
+  const result = phrase('number', number.from, start, to, attacks ?? withNoun, counting)
   if (counted.outOf === 'harmed') {
     result.isPart = true
     result.wholeHarm = counted.harm

@@ -164,6 +164,12 @@ export const ATTACKED = set(
 /** Words that show that the trapped are under siege, not under rubble. */
 export const SIEGE = set('siege besieged blockade blockaded encircled encirclement sealed sieges')
 
+/** Where the dead are buried, and where the living are. */
+export const GRAVES = set('grave graves cemetery cemeteries graveyard graveyards funeral funerals coffins shrouds')
+export const RUBBLE = set(
+  'rubble debris ruins wreckage collapsed collapse under beneath underneath alive mud landslide avalanche',
+)
+
 /** What may follow a passive without auxiliary: "15 killed in", "three policemen wounded when". */
 export const AFTER_PASSIVE: ReadonlySet<string> = new Set(
   'by in on when during as after while and at near or , . ; : ) " for with from this since overnight before there inside outside across monday tuesday wednesday thursday friday saturday sunday yesterday today amid so far last early late earlier - including along alongside'.split(
