@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { indexAt, openText } from '../../model/passage.ts'
-import { hedgesIn, layOut, levelsOf, type Mark, type MarkKind } from './marks.ts'
+import { hedgesIn, layOut, leftOutOf, levelsOf, type Mark, type MarkKind } from './marks.ts'
 
 const mark = (id: string, start: number, end: number, kind: MarkKind = 'incident'): Mark => ({ id, start, end, kind })
 
@@ -87,4 +87,14 @@ test('words of doubt are found in the claim first, then around it', () => {
   expect(found(12, 42, 'appears')).toEqual([[47, 'appears']])
   expect(found(30, 42, 'Reportedly')).toEqual([[19, 'reportedly']])
   expect(found(12, 42, 'allegedly')).toEqual([])
+})
+
+test('what was left out stands alone, each stretch on a line of its own', () => {
+  const text = 'One died. It rained. Two fled. The road is closed. Nobody came.'
+  const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const marks = [{ ...spanOf('One died.'), id: 'a', kind: 'incident' as const }]
+  const leftOut = ['It rained.', 'The road is closed.', 'Nobody came.'].map(spanOf)
+  const lines = leftOutOf(layOut(text, { marks, leftOut }))
+  expect(lines.map(({ from, to }) => text.slice(from, to))).toEqual(['It rained.', 'The road is closed.', 'Nobody came.'])
+  expect(lines.map(({ isParagraph }) => isParagraph)).toEqual([true, false, false])
 })

@@ -2,6 +2,7 @@
 // that lines can be followed; what does not fit three levels is counted where it ends. The text is never changed, only cut into runs.
 
 import { codePointAt, indexAt, openText, type SourceText } from '../../model/passage.ts'
+import { type Line, linesOf } from './lines.ts'
 
 export type MarkKind = 'incident' | 'injured' | 'truce' | 'health' | 'response' | 'toll' | 'background'
 
@@ -38,12 +39,8 @@ export interface Run {
   readonly ends: readonly string[]
 }
 
-/** A line of the text with its runs. Blank lines are kept as the space before the next. */
-export interface Block {
-  readonly from: number
-  readonly to: number
-  /** Blank lines before it: a new paragraph, not only a new line. */
-  readonly isParagraph: boolean
+/** A line of the text, or several that flow, with its runs. */
+export interface Block extends Line {
   readonly runs: readonly Run[]
   /** Marks that begin in it, in reading order. */
   readonly begins: readonly string[]
@@ -134,16 +131,21 @@ function runsOf(from: number, to: number, open: readonly Edge[], levels: Readonl
   })
 }
 
-const LINE = /[^\n]*[^\s][^\n]*/g
-
-function* linesOf(text: string): Generator<{ from: number; to: number; isParagraph: boolean }> {
-  let last = 0
-  for (const match of text.matchAll(LINE)) {
-    const from = match.index
-    const newlines = text.slice(last, from).split('\n').length - 1
-    yield { from, to: from + match[0].length, isParagraph: last === 0 || newlines > 1 }
-    last = from + match[0].length
-  }
+/** Only what was left out, each stretch of it on a line of its own. */
+export function leftOutOf(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    const stretches: Run[][] = []
+    let end = -1
+    for (const run of block.runs.filter(({ isLeftOut }) => isLeftOut)) {
+      if (run.from === end) stretches.at(-1)?.push(run)
+      else stretches.push([run])
+      end = run.to
+    }
+    return stretches.map((runs, i) => {
+      const isParagraph = block.isParagraph && i === 0
+      return { from: runs[0].from, to: runs[runs.length - 1].to, isParagraph, runs, begins: [] }
+    })
+  })
 }
 
 /** Where words of doubt stand in or around a claim's words. They are given as written, without their place. */

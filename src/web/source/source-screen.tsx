@@ -7,7 +7,7 @@ import { Kbd } from '../parts/kbd.tsx'
 import { openText } from '../../model/passage.ts'
 import { call, CallFailed } from '../client.ts'
 import { useDecide } from '../parts/decide.ts'
-import { hedgesIn, inReadingOrder, layOut } from '../parts/marks.ts'
+import { hedgesIn, inReadingOrder, layOut, leftOutOf } from '../parts/marks.ts'
 import { withoutControls } from '../parts/controls.ts'
 import { Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
@@ -99,7 +99,7 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
     [page.text, marks, hedges, leftOut, picked],
   )
   const shown = useMemo(
-    () => (isOnlyLeftOut ? blocks.filter(({ runs }) => runs.some((run) => run.isLeftOut)) : blocks),
+    () => (isOnlyLeftOut ? leftOutOf(blocks) : blocks),
     [blocks, isOnlyLeftOut],
   )
   const sentences = useMemo(() => sentenceNumbers(page.text, shown), [page.text, shown])

@@ -162,7 +162,9 @@ interface LineProps {
 }
 
 const Line = memo(function Line({ text, block, index, sentence, isHeadline, focus, numberOf, onPress }: LineProps) {
-  const classes = ['said', block.isParagraph ? '' : 'joined', isHeadline ? 'headline' : '']
+  // Lines broken only by width flow in the column; any other keeps the space it was written with.
+  const isFlow = text.slice(block.from, block.to).includes('\n')
+  const classes = ['said', isFlow ? 'flow' : '', block.isParagraph ? '' : 'joined', isHeadline ? 'headline' : '']
   return (
     <div data-index={index}>
       <p className={classes.filter(Boolean).join(' ')}>
