@@ -72,6 +72,7 @@ function documented(page: Page, { documented: sum, notItemised }: TollRecord): v
   const besides = [
     sum.unknown > 0 ? `${sum.unknown} with an unknown number` : '',
     sum.unclear > 0 ? `${sum.unclear} more may lie in scope` : '',
+    sum.leftOut > 0 ? `${sum.leftOut} of other grades left out` : '',
   ]
   const incidents = counted(sum.incidents, 'incident', 'incidents')
   page.row(

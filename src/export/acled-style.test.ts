@@ -105,6 +105,15 @@ test('not said which of two: unidentified forces, the candidates beside them', a
   expect(rows[0].notes).toContain('one of those named')
 })
 
+test('where origins name rivals, the note has who says whom', async () => {
+  const attribution = { relation: 'one_of', actors: ['Northern Army', 'Hill Brigade'] } as const
+  const side = (value: string, ...origins: string[]) => ({ value, origins, claims: [] })
+  const sides = [side('Hill Brigade', 'Northern Army'), side('Northern Army', 'a nurse', 'Hill Brigade')]
+  const conflicts = [{ type: 'attribution', about: 'who did it', sides }] as const
+  const { rows } = await rowsOf([incident('a-1', { attribution, conflicts })])
+  expect(rows[0].notes).toContain('contested, by the word of each: Hill Brigade (Northern Army); Northern Army (a nurse;')
+})
+
 test('newer files have words for the kinds of actors', async () => {
   const { rows } = await rowsOf([incident('a-1', { attribution: null })], { ...CODES, interaction: 'text' })
   expect(rows[0]).toMatchObject({

@@ -299,8 +299,19 @@ function noteOf(incident: IncidentRecord, how: string): string {
     figure.low === null || figure.high === null
       ? 'not known'
       : `${figure.low}-${figure.high}${figure.openHigh ? ' or more' : ''}`
-  const oneOf = attribution?.relation === 'one_of' ? ' Who did it is one of those named; not said which.' : ''
+  const oneOf =
+    attribution?.relation === 'one_of'
+      ? (contestOf(incident) ?? ' Who did it is one of those named; not said which.')
+      : ''
   return `${id} (${state}): killed ${range(killed)}, injured ${range(injured)}; fatalities: ${how}; ${grades.occurrence}, attribution ${grades.attribution}.${oneOf}`
+}
+
+/** Origins that name rivals: who says whom, and who denies it. Null where no two do. */
+function contestOf({ conflicts }: IncidentRecord): string | null {
+  const contest = conflicts.find(({ type }) => type === 'attribution')
+  if (contest === undefined) return null
+  const sides = contest.sides.map(({ value, origins }) => `${value} (${origins.join('; ')})`)
+  return ` Who did it is contested, by the word of each: ${sides.join('; ')}.`
 }
 
 function interactionOf([first, second]: readonly [Side, Side], form: AcledOptions['interaction']): string {

@@ -380,6 +380,8 @@ export interface DocumentedSum {
   readonly unknown: number
   /** May or may not lie in scope. They are left out and counted. */
   readonly unclear: number
+  /** In scope, but of a grade that is not let in. They add nothing and are counted. */
+  readonly leftOut: number
   readonly grades: readonly OccurrenceGrade[]
 }
 

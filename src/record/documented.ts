@@ -11,33 +11,43 @@ import { rangeFor, type Summed, type SummedIncident, sumIncidents } from './sums
 /** Sums of documented incidents by scope. */
 export class Documented {
   private readonly byCountry: ReadonlyMap<string | null, readonly SummedIncident[]>
+  /** Those of grades that are not let in. */
+  private readonly others: ReadonlyMap<string | null, readonly SummedIncident[]>
   private readonly areas = new Map<string, AreaIncidents>()
   private readonly grades: readonly OccurrenceGrade[]
 
   constructor(incidents: readonly SummedIncident[], grades: readonly OccurrenceGrade[]) {
-    const counted = incidents.filter((incident) => grades.includes(incident.grades.occurrence))
-    this.byCountry = groupBy(counted, (incident) => incident.place?.country ?? null)
+    const isCounted = ({ grades: { occurrence } }: SummedIncident): boolean => grades.includes(occurrence)
+    const countryOf = ({ place }: SummedIncident): string | null => place?.country ?? null
+    this.byCountry = groupBy(incidents.filter(isCounted), countryOf)
+    this.others = groupBy(
+      incidents.filter((incident) => !isCounted(incident)),
+      countryOf,
+    )
     this.grades = grades
   }
 
   /** The sum in an area and a period; null where no area or neither end of a period is given. An open end holds all. */
   in(area: Place | null, period: Time | null, what: Summed): DocumentedSum | null {
     if (area === null || period === null || (period.from === null && period.to === null)) return null
-    const { dated, wide, unclear } = this.around(area)
+    const { dated, wide, unclear, others } = this.around(area)
     const from = period.from ?? ''
     const to = period.to ?? '9'
     const days = dated.sum(what, from, to)
     const spans = wide.filter((incident) => during(incident.time, from, to) === 'inside')
-    const others = sumIncidents(spans, what, this.grades)
+    const spanned = sumIncidents(spans, what, this.grades)
     return {
-      low: days.low + others.low,
-      high: days.high + others.high,
-      openHigh: days.open > 0 || others.openHigh,
-      incidents: days.count + others.incidents,
-      unknown: days.unknown + others.unknown,
+      low: days.low + spanned.low,
+      high: days.high + spanned.high,
+      openHigh: days.open > 0 || spanned.openHigh,
+      incidents: days.count + spanned.incidents,
+      unknown: days.unknown + spanned.unknown,
       unclear:
         wide.filter((incident) => during(incident.time, from, to) === 'unclear').length +
         unclear.filter((incident) => during(incident.time, from, to) !== 'outside').length,
+      leftOut:
+        others.dated.count(from, to) +
+        others.wide.filter((incident) => during(incident.time, from, to) === 'inside').length,
       grades: this.grades,
     }
   }
@@ -45,23 +55,32 @@ export class Documented {
   private around(area: Place): AreaIncidents {
     const known = this.areas.get(placeKey(area))
     if (known) return known
-    const countries = area.country === null ? [...this.byCountry.keys()] : [area.country, null]
-    const near = countries.flatMap((country) => this.byCountry.get(country) ?? [])
-    const lying = groupBy(near, ({ place }) => (place === null ? 'unclear' : liesIn(place, area)))
-    const inside = lying.get('inside') ?? []
-    const isOneDay = ({ time }: SummedIncident) =>
-      time !== null && time.from !== null && time.from === (time.to ?? time.from)
-    const found = {
-      dated: new DatedIncidents(inside.filter(isOneDay)),
-      wide: inside.filter((incident) => !isOneDay(incident)),
-      unclear: lying.get('unclear') ?? [],
-    }
+    const found = { ...lyingIn(area, this.byCountry), others: lyingIn(area, this.others) }
     this.areas.set(placeKey(area), found)
     return found
   }
 }
 
-interface AreaIncidents {
+function lyingIn(area: Place, byCountry: ReadonlyMap<string | null, readonly SummedIncident[]>): Lying {
+  const countries = area.country === null ? [...byCountry.keys()] : [area.country, null]
+  const near = countries.flatMap((country) => byCountry.get(country) ?? [])
+  const lying = groupBy(near, ({ place }) => (place === null ? 'unclear' : liesIn(place, area)))
+  const inside = lying.get('inside') ?? []
+  const isOneDay = ({ time }: SummedIncident) =>
+    time !== null && time.from !== null && time.from === (time.to ?? time.from)
+  return {
+    dated: new DatedIncidents(inside.filter(isOneDay)),
+    wide: inside.filter((incident) => !isOneDay(incident)),
+    unclear: lying.get('unclear') ?? [],
+  }
+}
+
+interface AreaIncidents extends Lying {
+  /** Those of grades that are not let in. */
+  readonly others: Lying
+}
+
+interface Lying {
   /** Of one day each. */
   readonly dated: DatedIncidents
   /** Of several days, or of none that is known. */
@@ -103,6 +122,11 @@ class DatedIncidents {
       unknown: until.unknown - before.unknown,
       count: until.count - before.count,
     }
+  }
+
+  /** How many there are, whatever their figures. */
+  count(from: string, to: string): number {
+    return this.firstFrom(`${to}~`) - this.firstFrom(from)
   }
 
   private running(what: Summed): readonly Running[] {

@@ -36,6 +36,7 @@ export function sumIncidents(
     incidents: counted.length,
     unknown: ranges.length - known.length,
     unclear,
+    leftOut: incidents.length - counted.length,
     grades,
   }
 }

@@ -114,7 +114,7 @@ test.each<[string, KeptClaim, KeptClaim[][], Partial<TollRecord['documented']> |
     'one origin only is left out of the sum',
     toll('s-3', figure('250', 250, 250)),
     [strike(22).slice(0, 1)],
-    { low: 0 },
+    { low: 0, incidents: 0, leftOut: 1 },
     { low: 250, high: 250 },
   ],
   [

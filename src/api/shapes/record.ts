@@ -124,6 +124,7 @@ const documentedSum = z
     incidents: z.int(),
     unknown: z.int(),
     unclear: z.int(),
+    leftOut: z.int(),
     grades: list(codes.occurrenceGrade),
   })
   .openapi('DocumentedSum')

@@ -8,6 +8,7 @@ import { Outside } from '../parts/outside.tsx'
 import type { Conflict, IncidentPage } from '../record.ts'
 import { useText } from '../text.tsx'
 import { SettlePanel } from './settle.tsx'
+import { denierOf, sideInWords } from './side-words.ts'
 
 interface Props {
   readonly page: IncidentPage
@@ -39,7 +40,7 @@ export function Differences({ page, mayDecide, onChoose }: Props) {
             </div>
             <div className="sides">
               {conflict.sides.map((side) => (
-                <Side key={side.value} conflict={conflict} side={side} />
+                <Side key={side.value} conflict={conflict} side={side} deniedBy={page.incident.grades.deniedBy} />
               ))}
             </div>
             {mayDecide && (
@@ -65,14 +66,22 @@ export function Differences({ page, mayDecide, onChoose }: Props) {
   )
 }
 
-function Side({ conflict, side }: { readonly conflict: Conflict; readonly side: Conflict['sides'][number] }) {
+interface SideProps {
+  readonly conflict: Conflict
+  readonly side: Conflict['sides'][number]
+  readonly deniedBy: readonly string[]
+}
+
+function Side({ conflict, side, deniedBy }: SideProps) {
   const t = useText()
-  // Sides of these are the record's own words; the others are names and numbers from outside.
-  const known = `differ.side.${side.value.replaceAll(' ', '_')}`
-  const isOwn = conflict.type === 'status' || conflict.type === 'existence' || conflict.type === 'means'
+  const denier = denierOf(side, deniedBy)
   return (
     <div className="side">
-      <b className="strong">{isOwn && t.has(known) ? t(known) : <Outside text={side.value} />}</b>
+      <b className="strong">
+        {denier === null
+          ? (sideInWords(conflict, side, t) ?? <Outside text={side.value} />)
+          : t.rich('differ.denies', { name: denier }, { name: () => <Outside text={denier} /> })}
+      </b>
       <small>
         <ListOf names={side.origins} />
         {t('evidence.semicolon')}

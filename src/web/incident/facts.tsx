@@ -3,6 +3,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
+import { Contest } from '../parts/contest.tsx'
 import { strongest } from '../parts/coverage.tsx'
 import { EngineReason } from '../parts/engine-reason.tsx'
 import { Grade } from '../parts/grade.tsx'
@@ -12,6 +13,7 @@ import { Outside } from '../parts/outside.tsx'
 import type { Incident } from '../record.ts'
 import { useText } from '../text.tsx'
 import { actorsInWords, listed } from './meaning.ts'
+import { denierOf } from './side-words.ts'
 
 type Fact = 'occurrence' | 'attribution' | 'coverage' | 'health'
 
@@ -105,25 +107,12 @@ function FactCell({ name, value, isOpen, onPress, children }: FactProps) {
 
 function Candidates({ incident }: { readonly incident: Incident }) {
   const t = useText()
-  const { attribution, grades } = incident
-  const actors = (attribution?.actors ?? []).map((name) => ({ name }))
+  const { conflicts, grades } = incident
+  const contest = conflicts.find(({ type }) => type === 'attribution')
+  const rivals = contest?.sides.filter((side) => denierOf(side, grades.deniedBy) === null) ?? []
   return (
     <>
-      {attribution === null || actors.length === 0 ? (
-        t('facts.nobodyNamed')
-      ) : (
-        <>
-          {attribution.relation === 'or_allied' ? (
-            <Outside text={actorsInWords({ relation: attribution.relation, actors }, t)} />
-          ) : (
-            <ListOf
-              names={[...new Set(attribution.actors)]}
-              type={attribution.relation === 'one_of' ? 'disjunction' : 'conjunction'}
-            />
-          )}
-          {attribution.relation === 'unnamed_kind' && `${t('evidence.comma')}${t('relation.unnamed_kind')}`}
-        </>
-      )}
+      {rivals.length > 1 ? <Contest sides={rivals} /> : <Named incident={incident} />}
       {grades.deniedBy.length > 0 && (
         <span className="denied">
           {t.rich(
@@ -133,6 +122,26 @@ function Candidates({ incident }: { readonly incident: Incident }) {
           )}
         </span>
       )}
+    </>
+  )
+}
+
+/** Who is named, where origins do not name rivals. */
+function Named({ incident: { attribution } }: { readonly incident: Incident }) {
+  const t = useText()
+  if (attribution === null || attribution.actors.length === 0) return t('facts.nobodyNamed')
+  const actors = attribution.actors.map((name) => ({ name }))
+  return (
+    <>
+      {attribution.relation === 'or_allied' ? (
+        <Outside text={actorsInWords({ relation: attribution.relation, actors }, t)} />
+      ) : (
+        <ListOf
+          names={[...new Set(attribution.actors)]}
+          type={attribution.relation === 'one_of' ? 'disjunction' : 'conjunction'}
+        />
+      )}
+      {attribution.relation === 'unnamed_kind' && `${t('evidence.comma')}${t('relation.unnamed_kind')}`}
     </>
   )
 }

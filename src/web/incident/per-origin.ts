@@ -16,12 +16,12 @@ export interface OriginFigure {
   readonly claims: readonly string[]
 }
 
-/** In the order of the lines of evidence. Origins that give no figure for the whole are left out. */
+/** From the lowest floor up, as the range is read. Origins that give no figure for the whole are left out. */
 export function figuresPerOrigin(
   { lines, counted }: Pick<Incident, 'lines' | 'counted'>,
   harm: 'killed' | 'injured',
 ): OriginFigure[] {
-  return lines.flatMap(({ origin, claims, isInterested }) => {
+  const figures = lines.flatMap(({ origin, claims, isInterested }) => {
     const own = counted.filter((figure) => figure.harm === harm && claims.includes(figure.claim) && isWhole(figure))
     if (own.length === 0) return []
     const floors = own.flatMap(({ floor }) => floor ?? [])
@@ -38,6 +38,7 @@ export function figuresPerOrigin(
       claims: [...new Set(own.map(({ claim }) => claim))],
     }
   })
+  return figures.sort((a, b) => (a.low ?? Infinity) - (b.low ?? Infinity) || (a.high ?? 0) - (b.high ?? 0))
 }
 
 const isWhole = ({ use, demographic }: CountedFigure): boolean =>

@@ -6,7 +6,7 @@ import { Outside } from './outside.tsx'
 
 interface Props {
   readonly names: readonly string[]
-  readonly type?: 'conjunction' | 'disjunction'
+  readonly type?: 'conjunction' | 'disjunction' | 'unit'
 }
 
 export function ListOf({ names, type = 'conjunction' }: Props) {

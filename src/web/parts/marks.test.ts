@@ -95,6 +95,10 @@ test('what was left out stands alone, each stretch on a line of its own', () => 
   const marks = [{ ...spanOf('One died.'), id: 'a', kind: 'incident' as const }]
   const leftOut = ['It rained.', 'The road is closed.', 'Nobody came.'].map(spanOf)
   const lines = leftOutOf(layOut(text, { marks, leftOut }))
-  expect(lines.map(({ from, to }) => text.slice(from, to))).toEqual(['It rained.', 'The road is closed.', 'Nobody came.'])
+  expect(lines.map(({ from, to }) => text.slice(from, to))).toEqual([
+    'It rained.',
+    'The road is closed.',
+    'Nobody came.',
+  ])
   expect(lines.map(({ isParagraph }) => isParagraph)).toEqual([true, false, false])
 })

@@ -1,10 +1,13 @@
 // What was published, as it was: each edition with its range, its grade and the words it rests on. Later changes do not reach it.
 
 import type { Answer } from '../../api/contract.ts'
+import { denierOf } from '../incident/side-words.ts'
 import { placeName, whatText } from '../incidents/incident-words.ts'
+import { Contest } from '../parts/contest.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Kind } from '../parts/kind.tsx'
+import { ListOf } from '../parts/list-of.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Range } from '../parts/range.tsx'
 import { inWords, kindOf } from '../parts/range-shape.ts'
@@ -66,13 +69,8 @@ function OneEdition({ incident, edition, at }: Edition) {
             ? ''
             : `${t('incidents.comma')}${inWords(edition.injured, t)} ${t('harm.injured')}`}
           {'. '}
-          {edition.attribution && edition.attribution.actors.length > 0 ? (
-            <span className="quiet">
-              {t('published.attributed', { grade: t(`attribution.${edition.grades.attribution}`) })}{' '}
-              <Outside text={t.list(edition.attribution.actors, 'or')} />.
-            </span>
-          ) : null}
         </p>
+        <ByWhom edition={edition} />
         <Range
           size="bar"
           {...edition.killed}
@@ -120,6 +118,29 @@ function OneEdition({ incident, edition, at }: Edition) {
         </p>
       </div>
     </article>
+  )
+}
+
+/** Who is named; where origins name rivals, who says whom. */
+function ByWhom({ edition: { attribution, conflicts, grades } }: Pick<Edition, 'edition'>) {
+  const t = useText()
+  const sides = conflicts.find(({ type }) => type === 'attribution')?.sides ?? []
+  const rivals = sides.filter((side) => denierOf(side, grades.deniedBy) === null)
+  if (attribution === null || attribution.actors.length === 0) return null
+  return (
+    <p className="quiet">
+      {t('published.attributed', { grade: t(`attribution.${grades.attribution}`) })}{' '}
+      {rivals.length > 1 ? <Contest sides={rivals} /> : <ListOf names={attribution.actors} type="disjunction" />}
+      {grades.deniedBy.length > 0 && (
+        <span className="rival">
+          {t.rich(
+            'facts.denied',
+            { names: grades.deniedBy.join(', ') },
+            { name: () => <ListOf names={grades.deniedBy} /> },
+          )}
+        </span>
+      )}
+    </p>
   )
 }
 

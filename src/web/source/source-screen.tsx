@@ -98,10 +98,7 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
     () => layOut(page.text, { marks, hedges, leftOut, picked }),
     [page.text, marks, hedges, leftOut, picked],
   )
-  const shown = useMemo(
-    () => (isOnlyLeftOut ? leftOutOf(blocks) : blocks),
-    [blocks, isOnlyLeftOut],
-  )
+  const shown = useMemo(() => (isOnlyLeftOut ? leftOutOf(blocks) : blocks), [blocks, isOnlyLeftOut])
   const sentences = useMemo(() => sentenceNumbers(page.text, shown), [page.text, shown])
   const numbers = useMemo(() => new Map(ordered.map((kept, i) => [kept.id, i + 1])), [ordered])
   const incidentOf = useMemo(

@@ -25,7 +25,9 @@ export function Tolls() {
       <div className="head">
         <div>
           <h1>{t('screen.tolls')}</h1>
-          <p className="lead">{t('tolls.lead')}</p>
+          <p className="lead">
+            {t('tolls.lead')} <span className="quiet">{t('tolls.grades')}</span>
+          </p>
         </div>
         <div className="acts">
           <ShareView />
@@ -145,7 +147,11 @@ function TollRow({ toll, scale }: { readonly toll: Toll; readonly scale: number 
       <div className="toll-bars">
         <span className="quiet small">{t('tolls.claimed')}</span>
         <Figure {...people} harm={harmOf(toll)} href={href} />
-        <Range size="bar" {...people} harm={harmOf(toll)} scale={scale} width={260} isSilent />
+        {toll.documented === null ? (
+          <span />
+        ) : (
+          <Range size="bar" {...people} harm={harmOf(toll)} scale={scale} width={260} isSilent />
+        )}
         <Documented toll={toll} scale={scale} />
       </div>
     </li>
@@ -165,6 +171,7 @@ function Documented({ toll, scale }: { readonly toll: Toll; readonly scale: numb
   if (toll.area) inScope.set('place', toll.area.name)
   if (toll.period?.from) inScope.set('from', toll.period.from)
   if (toll.period?.to) inScope.set('to', toll.period.to)
+  const allGrades = `/incidents?${inScope}`
   for (const grade of documented.grades) inScope.append('grade', grade)
   return (
     <>
@@ -174,14 +181,35 @@ function Documented({ toll, scale }: { readonly toll: Toll; readonly scale: numb
       ) : (
         <Figure {...people} harm={harmOf(toll)} href={`/incidents?${inScope}`} />
       )}
-      {isNone ? <span /> : <Range size="bar" {...people} harm={harmOf(toll)} scale={scale} width={260} isSilent />}
+      {isNone ? (
+        <Range
+          size="bar"
+          low={null}
+          high={null}
+          openHigh={false}
+          state="no_report"
+          harm={harmOf(toll)}
+          scale={scale}
+          width={260}
+          isSilent
+        />
+      ) : (
+        <Range size="bar" {...people} harm={harmOf(toll)} scale={scale} width={260} isSilent />
+      )}
       <p className="quiet small wide">
         {notItemised
           ? t('tolls.notItemised', { words: inWords({ ...notItemised, openHigh: notItemised.high === null }, t) })
           : ''}{' '}
         {isNone ? '' : t('tolls.from', { n: documented.incidents })}{' '}
         {documented.unknown > 0 ? t('tolls.unknown', { n: documented.unknown }) : ''}{' '}
-        {documented.unclear > 0 ? t('tolls.unclear', { n: documented.unclear }) : ''}
+        {documented.unclear > 0 ? t('tolls.unclear', { n: documented.unclear }) : ''}{' '}
+        {documented.leftOut > 0
+          ? t.rich(
+              'tolls.leftOut',
+              { n: documented.leftOut },
+              { link: (words) => <Link href={allGrades}>{words}</Link> },
+            )
+          : ''}
       </p>
     </>
   )
