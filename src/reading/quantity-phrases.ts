@@ -4,6 +4,7 @@
 import { TELLS } from './lang/en/clauses.ts'
 import { ADJECTIVAL, ORDINALS } from './lang/en/people.ts'
 import { mayBeNumber } from './counts.ts'
+import { namedPhrase, startOfNamed } from './named-people.ts'
 import { type NumberPhrase, readNumber, withBoundAfter } from './numbers.ts'
 import { type Counted, readCounted } from './people.ts'
 import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
@@ -72,7 +73,7 @@ function phraseAt(view: View, at: number, floor: number, before: Phrase | null):
   if (bits & SIGNAL && wordAt(view, at) === 'victims' && opensVictims(view, at)) return null
   if (bits & (PERSON | THING)) return nounPhrase(view, at, floor, before) ?? wholePhrase(view, at, floor)
   if (bits & OTHER) return otherPhrase(view, at, floor)
-  return wholePhrase(view, at, floor)
+  return wholePhrase(view, at, floor) ?? namedPhrase(view, at, floor, before)
 }
 
 // --- numbers
@@ -358,23 +359,6 @@ function isAdjective(view: View, at: number): boolean {
     !word.endsWith('sman')
   return (ADJECTIVAL.has(word) || isNation) && !/..(ed|ing)$/.test(view.words[next])
 }
-/** "Reporter *Salih Leyla was killed*", "*killed* top official *Ahmed Mabrouk*": one person, by trade and name. Where the words for them begin, else -1. */
-function startOfNamed(view: View, head: number, first: number): number {
-  if (view.isUpperCase || view.lex[head].person?.isPlural) return -1
-  let i = head + 1
-  while (i < head + 5 && i < view.to && flagsAt(view, i) & CAPITAL && !(flagsAt(view, i) & PUNCT)) i++
-  if (i - head < 3) return -1
-  const done = bitsAt(view, i) & BE_WORD && bitsAt(view, i + 1) & HARM ? view.lex[i + 1].harm : null
-  if (done?.form === 'ed') return done.harm === 'killed' || done.harm === 'injured' ? first : -1
-  for (let k = first - 1; k >= view.from && k > first - 5; k--) {
-    if (flagsAt(view, k) & (PUNCT | NUMBER | JUNK)) return -1
-    const harm = bitsAt(view, k) & HARM ? view.lex[k].harm : null
-    if (harm?.form === 'ed' && harm.harm === 'killed') return bitsAt(view, k - 1) & BE_WORD ? -1 : k + 1
-    if (bitsAt(view, k) & (STOP | BE_WORD | HAVE_WORD | PRONOUN | DETERMINER)) return -1
-  }
-  return -1
-}
-
 /** A verb that harms those before it begins at a token. */
 function isHarmedAt(view: View, at: number): boolean {
   let i = at

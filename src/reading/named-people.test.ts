@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { openText } from '../model/passage.ts'
+import { isAllCapitals } from './layout.ts'
+import { readQuantities } from './quantities.ts'
+import { findSentences } from './sentences.ts'
+import { tokenise, written } from './tokens.ts'
+
+/** Every harmed count, with the words it is cut from. */
+function counted(text: string): string[] {
+  const tokens = tokenise(text)
+  const sentences = findSentences(tokens).map((s) => ({ ...s, kind: 'body' as const, repeats: null }))
+  const isUpperCase = isAllCapitals(tokens)
+  const source = openText(text)
+  const document = { source, tokens, sentences, referenceDate: null, title: null, publisher: null, isUpperCase }
+  return readQuantities(document)
+    .filter((q) => q.harm !== null)
+    .map((q) => `${q.harm} ${q.floor}: ${written(tokens, q.from, q.to)}`)
+}
+
+test.each([
+  ['Salim Haddad was killed in a strike on his house.', 'killed 1: Salim Haddad'],
+  ['Ana Ruiz, 34, was shot dead outside the court.', 'killed 1: Ana Ruiz'],
+  ['Salim al-Haddad, also known as Abu Omar, has been killed.', 'killed 1: Salim al-Haddad'],
+  ['Salim Abu Karim died of his wounds.', 'killed 1: Salim Abu Karim'],
+  ['The strike killed Salim Haddad.', 'killed 1: Salim Haddad'],
+  ['Gunmen abducted Ana Ruiz from her office.', 'abducted 1: Ana Ruiz'],
+  ['Snipers fired into the district, killing civilian Salim Haddad.', 'killed 1: civilian Salim Haddad'],
+  ['The murder of Judge Ana Ruiz was condemned.', 'killed 1: Judge'],
+  ['THE ASSASSINATION OF JUDGE ANA RUIZ WAS CONDEMNED.', 'killed 1: JUDGE'],
+])('one person told of by name is one: %s', (text, expected) => {
+  expect(counted(text)).toEqual([expected])
+})
+
+test.each(['Troops killed Salim Haddad and Rami Aziz.', 'Salim Haddad and Rami Aziz were killed.'])(
+  'two names are two people: %s',
+  (text) => {
+    expect(counted(text)).toEqual(['killed 1: Salim Haddad', 'killed 1: Rami Aziz'])
+  },
+)
+
+test.each([
+  ['A man named Salim Haddad was killed.', ['killed 1: A man']],
+  ['Salim Haddad, a doctor, was killed.', ['killed 1: a doctor']],
+  ['Reporter Salim Haddad was killed.', ['killed 1: Reporter']],
+])('whoever is told of by a noun as well is counted once: %s', (text, expected) => {
+  expect(counted(text)).toEqual(expected)
+})
+
+test.each([
+  'Salim Haddad said the raid was over.',
+  'Salim Haddad was sworn in.',
+  'The army bombed Deir Hafer.',
+  'Ana Ruiz had killed nobody.',
+])('a name alone counts nobody: %s', (text) => {
+  expect(counted(text).filter((c) => /Salim|Ana|Deir/.test(c))).toEqual([])
+})
+
+test('a name that stands before a noun is no person', () => {
+  expect(counted('The raid killed Free Brigade fighters.')).toEqual(['killed 2: Brigade fighters'])
+})

@@ -1,0 +1,168 @@
+// Finds people told of by name where the words say what befell them: "Salih Leyla was killed", "killed Ahmed Mabrouk",
+// "the murder of Judge Ana Ruiz". A name counts nobody by itself: the harm must stand beside it.
+
+import type { Group, Harm } from '../model/codes.ts'
+import { ADJECTIVAL } from './lang/en/people.ts'
+import type { Counted } from './people.ts'
+import { type Phrase, phrase } from './quantity-phrase.ts'
+import {
+  ADVERB,
+  BE_WORD,
+  bitsAt,
+  DETERMINER,
+  flagsAt,
+  HARM,
+  HAVE_WORD,
+  PERSON,
+  PRONOUN,
+  STOP,
+  THING,
+  type View,
+  wordAt,
+} from './quantity-words.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT } from './tokens.ts'
+
+/** What befalls people, and not a town or a force. */
+const OF_PEOPLE: ReadonlySet<Harm> = new Set<Harm>(['killed', 'injured', 'abducted'])
+
+const MOST_WORDS = 8
+const MOST_BETWEEN = 14
+
+/**
+ * The person named at a token, where a verb beside the name harms them; else null.
+ *
+ * @param before the phrase found last: "Omar Hadi and *Rami Hadi*" befalls the same
+ */
+export function namedPhrase(view: View, at: number, floor: number, before: Phrase | null): Phrase | null {
+  if (view.isUpperCase || at < floor || !beginsName(view, at) || isCountedBefore(view, at)) return null
+  const to = endOfName(view, at)
+  if (to - at < 2) return null
+  const isSecond = before?.sort === 'one' && before.to === at - 1 && wordAt(view, at - 1) === 'and'
+  const from = isKind(view, at - 1) ? at - 1 : at
+  const isObject = (isSecond || isHarmedBefore(view, from)) && endsClause(view, to)
+  if (!isObject && !isHarmedAfter(view, to)) return null
+  return phrase('one', from, from, to, person(from, to, from < at ? (view.lex[from].person?.group ?? null) : null))
+}
+
+/**
+ * "Reporter *Salih Leyla was killed*", "*killed* top official *Ahmed Mabrouk*", "*the murder of* Judge Ruiz": one person, by
+ * trade and name. Where the words for them begin, else -1.
+ */
+export function startOfNamed(view: View, head: number, first: number): number {
+  if (view.lex[head].person?.isPlural) return -1
+  if (isDeedOf(view, first - 1)) return first
+  if (view.isUpperCase) return -1
+  const to = endOfName(view, head + 1)
+  if (to - head < 3) return -1
+  const done = bitsAt(view, to) & BE_WORD && bitsAt(view, to + 1) & HARM ? view.lex[to + 1].harm : null
+  if (done?.form === 'ed') return done.harm === 'killed' || done.harm === 'injured' ? first : -1
+  for (let k = first - 1; k >= view.from && k > first - 5; k--) {
+    if (flagsAt(view, k) & (PUNCT | NUMBER | JUNK)) return -1
+    const harm = bitsAt(view, k) & HARM ? view.lex[k].harm : null
+    if (harm?.form === 'ed' && harm.harm === 'killed') return bitsAt(view, k - 1) & BE_WORD ? -1 : k + 1
+    if (bitsAt(view, k) & (STOP | BE_WORD | HAVE_WORD | PRONOUN | DETERMINER)) return -1
+  }
+  return -1
+}
+
+const isNameWord = (view: View, at: number): boolean =>
+  at >= view.from &&
+  at < view.to &&
+  !(flagsAt(view, at) & (PUNCT | NUMBER | JUNK)) &&
+  ((flagsAt(view, at) & CAPITAL) !== 0 || /^(al|el|abu|bin|ibn|umm|de|da|del|la|van|von)$/.test(view.words[at]))
+
+/** The first word of a run in capitals, none of it a word of the language that the lists know. */
+function beginsName(view: View, at: number): boolean {
+  if (!(flagsAt(view, at) & CAPITAL) || bitsAt(view, at)) return false
+  return !(flagsAt(view, at - 1) & CAPITAL) || (flagsAt(view, at - 1) & PUNCT) !== 0 || isHarmedBefore(view, at)
+}
+
+function endOfName(view: View, at: number): number {
+  let i = at
+  while (
+    i < at + MOST_WORDS &&
+    isNameWord(view, i) &&
+    !(bitsAt(view, i) & (BE_WORD | HAVE_WORD | HARM | PERSON | THING))
+  )
+    i++
+  while (i > at && !(flagsAt(view, i - 1) & CAPITAL)) i--
+  return i
+}
+
+/** "was killed", "(34) was shot dead", ", also known as Abu Omar, was killed", "died": the predicate of the name. */
+function isHarmedAfter(view: View, at: number): boolean {
+  const second = wordAt(view, at) === 'and' ? endOfName(view, at + 1) : at
+  const isPair = second > at + 2
+  let i = isPair ? second : endOfApposition(view, at)
+  if (i < 0) return false
+  let isPassive = false
+  while (i < view.to && bitsAt(view, i) & (BE_WORD | HAVE_WORD | ADVERB) && !(bitsAt(view, i) & HARM)) {
+    if (!isPair && /^(were|are)$/.test(view.words[i]) && wordAt(view, at - 1) !== 'and') return false // the last of several
+    isPassive ||= (bitsAt(view, i) & BE_WORD) !== 0
+    i++
+  }
+  if (isPassive && wordAt(view, i) === 'shot' && wordAt(view, i + 1) === 'dead') return true
+  if (isPassive && wordAt(view, i) === 'reported') i++
+  const harm = bitsAt(view, i) & HARM ? view.lex[i].harm : null
+  if (!harm || !OF_PEOPLE.has(harm.harm)) return false
+  return harm.form === 'die'
+    ? !/^(dying|perishing|suffocating)$/.test(wordAt(view, i))
+    : isPassive && harm.form === 'ed'
+}
+
+/** "(34)", ", also known as Abu Omar,": the token behind it; -1 where it goes on too long, or counts somebody itself. */
+function endOfApposition(view: View, at: number): number {
+  const close = wordAt(view, at) === '(' ? ')' : wordAt(view, at) === ',' ? ',' : ''
+  if (!close) return at
+  for (let i = at + 1; i < at + MOST_BETWEEN && i < view.to; i++) {
+    if (view.words[i] === close) return i + 1
+    if (/^[.;:]$/.test(view.words[i]) || bitsAt(view, i) & PERSON) return -1
+  }
+  return -1
+}
+
+/** "killed", "killing", "the assassination of" directly before. */
+function isHarmedBefore(view: View, at: number): boolean {
+  if (isDeedOf(view, at - 1)) return true
+  const harm = bitsAt(view, at - 1) & HARM ? view.lex[at - 1].harm : null
+  if (!harm || !OF_PEOPLE.has(harm.harm)) return false
+  if (harm.form === 'ing' || harm.form === 'base') return !(bitsAt(view, at - 2) & (BE_WORD | DETERMINER))
+  return harm.form === 'ed' && !(bitsAt(view, at - 2) & BE_WORD) && !(flagsAt(view, at - 2) & NUMBER)
+}
+
+/** "the murder of", "the assassination of": the "of" after a deed against one. */
+const isDeedOf = (view: View, at: number): boolean =>
+  wordAt(view, at) === 'of' &&
+  /^(assassination|murder|killing|slaying|execution|beheading|abduction|kidnapping)$/.test(wordAt(view, at - 1))
+
+/** "reporter Salih Leyla", "a man named Salih Leyla": read with the noun before the name. */
+const isCountedBefore = (view: View, at: number): boolean =>
+  ((bitsAt(view, at - 1) & PERSON) !== 0 && !isKind(view, at - 1)) || /^(named|called|as)$/.test(wordAt(view, at - 1))
+
+/** "*civilian* Omar Hadi": a word that elsewhere describes a noun, and no trade. */
+const isKind = (view: View, at: number): boolean =>
+  ADJECTIVAL.has(wordAt(view, at)) && view.lex[at].person?.isSingular === true && !(flagsAt(view, at) & CAPITAL)
+
+/** What stands behind an object: a mark, a small word, the end. A noun would make the name an adjective. */
+const endsClause = (view: View, at: number): boolean =>
+  at >= view.to ||
+  (flagsAt(view, at) & PUNCT && !(flagsAt(view, at) & HYPHEN_BEFORE)) !== 0 ||
+  (bitsAt(view, at) & STOP) !== 0
+
+const person = (from: number, to: number, group: Group | null): Counted => ({
+  from,
+  to,
+  unit: 'persons',
+  group: group ?? 'unknown_status',
+  demographic: null,
+  alsoDemographic: null,
+  role: null,
+  harm: null,
+  harmAt: -1,
+  outOf: null,
+  adds: null,
+  isBare: false,
+  isKnown: true,
+  isLives: false,
+  isProtected: false,
+})
