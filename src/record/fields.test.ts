@@ -79,7 +79,13 @@ test.each([
   ['air_strike', 'explosion_unknown', 'silent'],
   ['unknown', 'unknown', 'silent'],
 ] as const)('type: %s and %s are %s', (a, b, level) => {
-  expect(compareTypes(a, b).level).toBe(level)
+  expect(compareTypes(unit('s-1', { eventType: a }), unit('s-2', { eventType: b })).level).toBe(level)
+})
+
+test('type: "attacked", not said with what, may be any attack; "shot at" is no air strike', () => {
+  const strike = unit('s-1', { eventType: 'air_strike' })
+  expect(compareTypes(strike, unit('s-2', { eventType: 'armed_attack', means: [] })).level).toBe('silent')
+  expect(compareTypes(strike, unit('s-2', { eventType: 'armed_attack', means: ['small_arms'] })).level).toBe('other')
 })
 
 const figures = (...list: Array<[number, number | null]>) =>

@@ -44,7 +44,7 @@ const COMPARISONS: Readonly<Record<Field, Comparison>> = {
   place: comparePlaces,
   time: compareTimes,
   written: compareWritten,
-  type: (a, b) => compareTypes(a.eventType, b.eventType),
+  type: compareTypes,
   means: (a, b) => compareSets('means', 'means', a.means, b.means),
   target: compareTargets,
   actors: (a, b) => compareSets('actors', 'actors', a.actors, b.actors),
@@ -239,11 +239,16 @@ const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
   mob_riot: 'crowd/crowd',
 }
 
+/** "Attacked the town", "killed by rebels", and not with what: told so of raids, shelling and bombs alike. */
+const isBareAttack = ({ eventType, means }: Unit): boolean => eventType === 'armed_attack' && means.length === 0
+
 const VAGUE: ReadonlySet<EventType> = new Set(['unknown', 'other_violence', 'explosion_unknown'])
 
-export function compareTypes(a: EventType, b: EventType): Agreement {
+export function compareTypes(one: Unit, other: Unit): Agreement {
+  const [a, b] = [one.eventType, other.eventType]
   if (a === b && !VAGUE.has(a)) return said('type', 'same', () => `both ${a}`)
-  if (VAGUE.has(a) || VAGUE.has(b)) return silent('type', () => `${a} and ${b}: one is vague`)
+  if (VAGUE.has(a) || VAGUE.has(b) || isBareAttack(one) || isBareAttack(other))
+    return silent('type', () => `${a} and ${b}: one is vague`)
   const [wideA, fineA] = (FAMILIES[a] ?? `${a}/${a}`).split('/')
   const [wideB, fineB] = (FAMILIES[b] ?? `${b}/${b}`).split('/')
   const words = (): string => `${a} and ${b}`
