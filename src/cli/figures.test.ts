@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quantity } from '../../test/sample-reading.ts'
+import { cut, quantity } from '../../test/sample-reading.ts'
 import type { Quantity } from '../model/reading.ts'
 import { figureRows, listed, range, weightOf } from './figures.ts'
 
@@ -9,8 +9,10 @@ const counted = (floor: number | null, ceiling: number | null, given: Partial<Qu
   quantity(TEXT, '3', { floor, ceiling, ...given })
 const worded = (words: string, given: Partial<Quantity>): Quantity => quantity(TEXT, words, given)
 
+const told = (quantities: Quantity[]) => ({ quantities, passage: cut(TEXT, TEXT) })
+
 const killed = (...claims: Quantity[][]): string =>
-  figureRows(claims)
+  figureRows(claims.map(told))
     .filter((row) => row.label === 'killed')
     .map((row) => row.value)
     .join('|')
@@ -55,15 +57,63 @@ test.each<[string, Quantity[][]]>([
   expect(killed(...claims)).toBe(words)
 })
 
+// Who stand side by side are no part of one another: together they are one figure more.
+test.each<[string, string, [string, number, Partial<Quantity>?][]]>([
+  [
+    '4 people, among them 1 woman',
+    'A woman and her three daughters died.',
+    [
+      ['A woman', 1, { demographic: 'woman' }],
+      ['three daughters', 3],
+    ],
+  ],
+  [
+    '3 people, among them 2 members of the security forces and 1 girl',
+    'Two policemen and a schoolgirl were shot dead.',
+    [
+      ['Two policemen', 2, { group: 'security_forces' }],
+      ['a schoolgirl', 1, { demographic: 'girl' }],
+    ],
+  ],
+  [
+    '4 people, among them 1 man and 1 woman',
+    'Killed were a man, a woman and two guests.',
+    [
+      ['a man', 1, { demographic: 'man' }],
+      ['a woman', 1, { demographic: 'woman' }],
+      ['two guests', 2],
+    ],
+  ],
+  [
+    '10 people, among them 3 women',
+    'Ten people, three women, died.',
+    [
+      ['Ten people', 10],
+      ['three women', 3, { demographic: 'woman' }],
+    ],
+  ],
+  [
+    '10 people, among them 3 women',
+    'Ten people died. Three women were with them.',
+    [
+      ['Ten people', 10],
+      ['Three women', 3, { demographic: 'woman' }],
+    ],
+  ],
+])('%s: %s', (words, text, figures) => {
+  const quantities = figures.map(([phrase, floor, given]) => quantity(text, phrase, { floor, ...given }))
+  expect(figureRows([{ quantities, passage: cut(text, text) }])).toEqual([{ label: 'killed', value: words }])
+})
+
 test('harms keep their order and their own words', () => {
   const rows = figureRows([
-    [
+    told([
       counted(4, 4, { harm: 'missing' }),
       counted(6, 6, { harm: 'killed_or_injured' }),
       counted(2, 2, { harm: 'injured' }),
       counted(1, 1),
       counted(9, 9, { harm: null, unit: 'munitions' }),
-    ],
+    ]),
   ])
   expect(rows).toEqual([
     { label: 'killed', value: '1 person' },

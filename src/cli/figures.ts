@@ -3,7 +3,8 @@
 // Nothing is averaged; where the words give no number, the words stand beside the figure the field guide reads in them.
 
 import type { Bound, Harm } from '../model/codes.ts'
-import type { Quantity } from '../model/reading.ts'
+import type { Claim, Quantity } from '../model/reading.ts'
+import { sideBySide } from '../model/side-by-side.ts'
 import { DEMOGRAPHIC, GROUP, HARM, type Noun, ROLE, UNIT } from './labels.ts'
 import { printable } from './width.ts'
 
@@ -15,16 +16,44 @@ export interface FigureRow {
 
 const ORDER = Object.keys(HARM) as Harm[]
 
-/** The rows of an incident, from the quantities of its claims, one list a claim. */
-export function figureRows(ofClaims: readonly (readonly Quantity[])[]): FigureRow[] {
-  const all = ofClaims.flat().filter((quantity) => quantity.harm !== null)
+/** What is shown of a claim: its figures, and the words they stand in. */
+type Told = Pick<Claim, 'quantities' | 'passage'>
+
+/** The rows of an incident, from its claims. */
+export function figureRows(claims: readonly Told[]): FigureRow[] {
+  const told = claims.map(together)
   return ORDER.flatMap((harm) => {
-    const ofHarm = all.filter((quantity) => quantity.harm === harm)
-    if (ofHarm.length === 0) return []
-    const claims = ofClaims.map((claim) => claim.filter((quantity) => quantity.harm === harm))
-    return [{ label: HARM[harm].row, value: figureOf(harm, claims) }]
+    const figures = told.map((quantities) => quantities.filter((quantity) => quantity.harm === harm))
+    return figures.every((of) => of.length === 0) ? [] : [{ label: HARM[harm].row, value: figureOf(harm, figures) }]
   })
 }
+
+/** The figures of a claim, with one for all who stand side by side: "a woman and her three daughters" are four. */
+function together({ quantities, passage }: Told): Quantity[] {
+  const sums: Quantity[] = []
+  const summed = new Set<Quantity>()
+  for (const [first, others] of sideBySide(quantities, passage)) {
+    const run = [first, ...others]
+    if (summed.has(first) || run.every(({ demographic }) => demographic === null)) continue
+    for (const each of run) summed.add(each)
+    sums.push(sumOf(run))
+  }
+  // Each of them is now a part of the sum, and shown where it says of what kind they are.
+  const parts = quantities.map((each) => (summed.has(each) ? { ...each, partOf: each.partOf ?? '' } : each))
+  return [...sums, ...parts.filter((each) => each.partOf !== '' || isOfSomeKind(each))]
+}
+
+function sumOf(run: readonly Quantity[]): Quantity {
+  const isOpen = run.some(({ ceiling }) => ceiling === null)
+  const group = agreed(run.map((each) => each.group)) ?? 'unknown_status'
+  const floor = run.reduce((sum, each) => sum + (each.floor ?? 0), 0)
+  const ceiling = isOpen ? null : run.reduce((sum, each) => sum + (each.ceiling ?? 0), 0)
+  const bound = run.every((each) => each.bound === 'exact') ? 'exact' : 'at_least'
+  return { ...run[0], floor, ceiling, bound, group, demographic: null, role: null, unit: 'persons' }
+}
+
+const isOfSomeKind = ({ demographic, group, role }: Quantity): boolean =>
+  demographic !== null || role !== null || (group !== null && group !== 'unknown_status')
 
 function figureOf(harm: Harm, claims: readonly (readonly Quantity[])[]): string {
   const wholes = claims.map((claim) => claim.filter(isWhole))

@@ -25,7 +25,7 @@ export function incidentRows(claims: readonly IncidentClaim[], style: Style): Fi
   const times = finestTimes(claims.flatMap((claim) => (claim.time ? [claim.time] : [])))
   const hit = distinct(claims.flatMap((claim) => claim.placeHit)).filter((target) => target !== 'unknown')
   const means = distinct(claims.flatMap((claim) => claim.means)).filter((each) => !SAYS_NO_MORE.has(each))
-  const figures = figureRows(claims.map((claim) => claim.quantities))
+  const figures = figureRows(claims)
   return [
     { label: 'when', value: times.length ? listed(times.slice(0, 4).map(when), 'or') : 'not said' },
     row('hit', listed(hit.map((target) => TARGET[target]))),

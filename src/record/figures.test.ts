@@ -4,7 +4,7 @@ import type { Bound, Connection, Demographic, Group, Modality } from '../model/c
 import type { Quantity } from '../model/reading.ts'
 import type { KeptClaim, KeptSource } from '../model/record.ts'
 import { countFigures } from './figures.ts'
-import { figure, source, sourceMap, speaker, told } from './given.ts'
+import { figure, source, sourceMap, speaker, told, words } from './given.ts'
 import { linesOf } from './lines.ts'
 
 const MONITOR = speaker('Observatory', 'monitor_network')
@@ -28,6 +28,12 @@ const said = (id: string, quantities: readonly Quantity[], by = MONITOR, modalit
   told(id, { speaker: by, quantities, modality })
 
 const exact = (n: number, about: Partial<Quantity> = {}) => figure(`${n} people`, n, n, about)
+const DAUGHTERS = 'A woman and her three daughters died.'
+const family = (id: string, text = DAUGHTERS) => {
+  const at = (exact: string) => ({ phrase: words(exact, text.indexOf(exact)) })
+  const woman = exact(1, { demographic: 'woman', ...at('A woman') })
+  return told(id, { passage: words(text), quantities: [woman, exact(3, at('three daughters'))] })
+}
 const atLeast = (n: number) => figure(`at least ${n}`, n, null)
 
 test.each<[string, KeptClaim[], ReturnType<typeof killed>]>([
@@ -56,6 +62,12 @@ test.each<[string, KeptClaim[], ReturnType<typeof killed>]>([
     [34, 34, 34, false],
   ],
   ['at least 20, then 22, in one report', [said('s-1', [atLeast(20), exact(22)])], [22, 22, 22, false]],
+  ['a woman and her three daughters are four', [family('s-1')], [4, 4, 4, false]],
+  [
+    'in another sentence they may be the same',
+    [family('s-1', 'A woman died. Police told of three daughters.')],
+    [3, 3, 3, false],
+  ],
   [
     '12 civilians and 5 fighters',
     [said('s-1', [exact(12, { group: 'civilian' }), exact(5, { group: 'combatant' })])],

@@ -3,6 +3,7 @@
 
 import type { Demographic, Group, Harm } from '../model/codes.ts'
 import type { Quantity } from '../model/reading.ts'
+import { sideBySide } from '../model/side-by-side.ts'
 import type { CountedFigure, KeptClaim, KeptSource } from '../model/record.ts'
 import { groupBy } from './order.ts'
 
@@ -83,9 +84,42 @@ function wholes(figures: readonly Figure[]): Statement[] {
   const settled = figures.filter((figure) => !figure.quantity.increment)
   const general = settled.filter((figure) => !isNarrow(figure.quantity))
   const narrow = settled.filter((figure) => isNarrow(figure.quantity))
-  const whole = exactest(general.length ? generalWholes(general) : narrowWholes(narrow))
-  if (general.length) setAside(narrow, 'part', 'A kind of people, beside a figure for all by the same origin.')
+  const joined = general.length ? joinedTo(general, narrow) : new Map<Figure, readonly Figure[]>()
+  const stated = general.length ? generalWholes(general) : narrowWholes(narrow)
+  const whole = exactest(stated.map((statement) => withJoined(statement, joined)))
+  const others = new Set([...joined.values()].flat())
+  const parts = narrow.filter((figure) => !others.has(figure))
+  if (general.length) setAside(parts, 'part', 'A kind of people, beside a figure for all by the same origin.')
   return more.length ? withMore(whole, more) : whole
+}
+
+/** "Two policemen and a schoolgirl": the figures for some kind of people that stand beside one for others. */
+function joinedTo(general: readonly Figure[], narrow: readonly Figure[]): Map<Figure, readonly Figure[]> {
+  const joined = new Map<Figure, readonly Figure[]>()
+  for (const figure of general) {
+    const { claim } = figure.kept
+    const beside = sideBySide(claim.quantities, claim.passage).get(figure.quantity)
+    const found = beside ? narrow.filter(({ kept, quantity }) => kept === figure.kept && beside.includes(quantity)) : []
+    if (found.length) joined.set(figure, found)
+  }
+  return joined
+}
+
+/** A figure with those that stand beside it is a figure for all of them. */
+function withJoined(statement: Statement, joined: ReadonlyMap<Figure, readonly Figure[]>): Statement {
+  const more = [...new Set(statement.figures.flatMap((figure) => joined.get(figure) ?? []))]
+  if (!more.length) return statement
+  const added = more.map((figure) => single(figure))
+  const isOpen = statement.ceiling === null || added.some(({ ceiling }) => ceiling === null)
+  return {
+    ...statement,
+    floor: statement.floor + total(added.map(({ floor }) => floor)),
+    ceiling: isOpen ? null : (statement.ceiling ?? 0) + total(added.map(({ ceiling }) => ceiling ?? 0)),
+    point: statement.point + total(added.map(({ point }) => point)),
+    isVague: statement.isVague || added.some(({ isVague }) => isVague),
+    ...hedging([...statement.figures, ...more]),
+    figures: [...statement.figures, ...more],
+  }
 }
 
 function setAside(figures: readonly Figure[], use: Figure['use'], reason: string): void {
