@@ -63,7 +63,7 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
   }
   const told = grouped.filter((incident) => saysEnough(incident, isTotal, document))
   const complete = completeIncidents(document, mentions, told, grouped, totals)
-  const isLeftOut = new Set([...isTotal, ...complete.flatMap(restated)])
+  const isLeftOut = new Set([...isTotal, ...complete.flatMap((incident) => restated(document, incident))])
   const claims: Claim[] = complete.flatMap((incident, i) => [
     ...maker.incidentClaims(incident, `incident-${i + 1}`, isLeftOut),
     ...maker.damageClaims(incident, isLeftOut),
@@ -73,22 +73,32 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
 
 /**
  * "All the fighters were killed", "relatives of the victims", in a report that says how many: the same people once more,
- * not another two or more. Whoever is singled out ("including women") is told apart and stays.
+ * not another two or more; so are "the children" where it counts the children. Others that are singled out
+ * ("including women") are told apart and stay.
  */
-function restated({ frames }: Incident): QuantityMention[] {
+function restated({ tokens: { words } }: Document, { frames }: Incident): QuantityMention[] {
   const told = frames.filter(({ frame }) => !frame.isTitle) // a headline's words are its own
-  const whole = told.flatMap(({ frame }) => frame.quantities).filter((q) => q.partOf === null && isUnmarked(q))
-  return whole.filter(
-    (q) => q.bound === 'plural_only' && whole.some((o) => isOneOf(o, q) && isNumbered(o) && (o.floor ?? 0) >= 2),
-  )
+  const all = told.flatMap(({ frame }) => frame.quantities).filter((q) => q.harm !== 'property_damage')
+  const whole = all.filter((q) => q.partOf === null && isUnmarked(q))
+  return all.filter((q) => {
+    if (q.bound !== 'plural_only') return false
+    if (!isUnmarked(q)) return words[q.from - 1] === 'the' && all.some((o) => isSameKind(o, q) && isNumbered(o))
+    return q.partOf === null && whole.some((o) => isOneOf(o, q) && isNumbered(o) && (o.floor ?? 0) >= 2)
+  })
 }
+
+/** Counted by the same marks: both children, both women health workers; "the men" may be "eight people" once more. */
+const isSameKind = (counted: QuantityMention, { harm, demographic, role }: QuantityMention): boolean =>
+  counted.harm === harm &&
+  counted.role === role &&
+  (counted.demographic === demographic || (demographic === 'man' && isUnmarked(counted)))
 
 /** "Killed and wounded civilians" are those of whom it says elsewhere how many were killed. */
 const isOneOf = (counted: QuantityMention, { harm }: QuantityMention): boolean =>
   counted.harm === harm || (harm === 'killed_or_injured' && (counted.harm === 'killed' || counted.harm === 'injured'))
 
 const isUnmarked = (q: QuantityMention): boolean =>
-  (q.demographic === null || q.demographic === 'unspecified') && q.role === null && q.harm !== 'property_damage'
+  (q.demographic === null || q.demographic === 'unspecified') && q.role === null
 
 const isNumbered = (q: QuantityMention): boolean =>
   q.bound !== 'plural_only' && q.bound !== 'unstated' && q.bound !== 'no_report' && q.bound !== 'zero'

@@ -51,12 +51,19 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if ((quantity.floor ?? 0) >= 5000) return 'too many for one act'
   const isLoose = quantity.bound === 'vague' || quantity.bound === 'plural_only' || quantity.bound === 'unstated'
   const isBare = frame.votes.size === 0 && dayOf(frame) === null && !frame.isDefinite && !frame.isTitle
+  if (isLoose && standsWithFirm(frame, quantity)) return null
   if (quantity.bound === 'plural_only' && quantity.partOf === null && isBare && frame.places.length)
     return 'no act told'
   if (frame.isPerfect && isLoose && isUnbound(frame)) return 'told of as what has been happening'
   if (frame.isHabit && dayOf(frame) === null && (isLoose || isUnbound(frame))) return 'told of as a habit'
   return null
 }
+
+/** "Killing at least 23 and wounding several others": who is counted beside a number was harmed with them. */
+const standsWithFirm = (frame: Frame, { harm }: QuantityMention): boolean =>
+  frame.quantities.some(
+    (q) => q.harm !== null && q.harm !== harm && (q.bound === 'exact' || q.bound === 'at_least' || q.bound === 'more_than'),
+  )
 
 /** "During the reporting period", "in the same period": one that the report has, though its days are not said here. */
 export function isReportingPeriod({ tokens: { words } }: Document, { from, to }: Frame): boolean {
@@ -394,6 +401,9 @@ const isHead = (q: QuantityMention, harm: string): boolean =>
 /** Of small numbers too many come near to one another: their parts must make them up. */
 const EXACT_BELOW = 20
 
+/** Two or three of the numbers in a report make up nearly any that is smaller than this. */
+const LEAST_SUM = 8
+
 /** The incidents whose figures make up the total, or null. */
 function partsOf(
   quantity: QuantityMention,
@@ -413,8 +423,9 @@ function partsOf(
   const sum = all.reduce((a, b) => a + b, 0)
   const most = quantity.bound === 'vague' ? 3 * whole : 1.03 * whole
   const least = whole < EXACT_BELOW ? whole : 0.9 * whole
-  if (all.length >= 2 && sum >= least && sum <= most) return others.map((o) => o.incident)
-  const subset = subsetSum(counts, whole)
+  const isChance = whole < LEAST_SUM && others.length < 2
+  if (all.length >= 2 && !isChance && sum >= least && sum <= most) return others.map((o) => o.incident)
+  const subset = whole >= LEAST_SUM ? subsetSum(counts, whole) : null
   return subset ? subset.map((i) => others[i].incident) : null
 }
 
