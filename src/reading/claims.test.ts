@@ -21,6 +21,8 @@ test.each([
     [12],
   ],
   ['A shell hit Saraqib on Monday and killed five people. Relatives of the victims gathered there.', [5]],
+  ['Raids on Saraqib killed five children on Monday. A doctor said the children were killed in their beds.', [5]],
+  ['Gunmen killed eight people in Saraqib on Monday. The men were killed at a checkpoint, a source said.', [8]],
   ['A shell hit Saraqib on Monday, killing villagers.', [2]],
   ['A shell hit Saraqib on Monday and killed five people, including women.', [5, 2]],
 ])('people who were counted are not counted again: %s', (text, floors) => {

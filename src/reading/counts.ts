@@ -318,7 +318,9 @@ function readAmountNoun(view: View, at: number): Core | null {
   const article = wordAt(view, i)
   const isPlural = word === 'numbers' || word === 'lots' || word === 'groups'
   if (word === 'groups') return null
-  if (article !== 'a' && article !== 'an' && !isUnknown && !(isPlural && i < at - 1) && word !== 'lots') return null
+  const isBare = word === 'numbers' && isOf && article !== 'the' && view.lex[at + 2]?.person?.isPlural === true // "numbers of rebels"
+  const hasAdjective = isPlural && i < at - 1
+  if (article !== 'a' && article !== 'an' && !isUnknown && !hasAdjective && !isBare && word !== 'lots') return null
   if (isMeasured(view, at + 2)) return null
   if (wordAt(view, at + 2) === 'the' && word === 'group') return null
   const start = article === 'a' || article === 'an' ? i : i + 1

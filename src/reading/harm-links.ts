@@ -4,7 +4,7 @@
 // alone: no parse, and nothing looks further than a few dozen tokens.
 
 import type { Harm } from '../model/codes.ts'
-import { type HarmCue, joined, readHarm } from './harm.ts'
+import { type HarmCue, isCountNext, joined, readHarm } from './harm.ts'
 import {
   REACH,
   hasPronoun,
@@ -93,7 +93,10 @@ export class HarmLinks {
           i = Math.max(i + 1, cue.to)
           continue
         }
-        if (/^(left|leaving|leaves|leave)$/.test(view.words[i])) this.leftAt = i
+        if (/^(left|leaving|leaves|leave)$/.test(view.words[i])) {
+          this.leftAt = i
+          this.open = null // "shelling left 12 fighters dead": what they were left is told next
+        }
       }
       this.position = i
       if (flagsAt(view, i) & PUNCT) this.onMark(view.words[i])
@@ -217,7 +220,7 @@ export class HarmLinks {
       TOLL_LINKS.has(view.words[phrase.from]) || // "exceeded 20": the link is the bound
       (bitsAt(view, phrase.from - 1) & ADVERB && TOLL_LINKS.has(wordAt(view, phrase.from - 2)))
     if (!isLinked) return false
-    if (before === 'of' && phrase.from - toll.to > 3) return false
+    if (before === 'of' && phrase.from - toll.to > 3 && !isTimeGap(view, toll.to, phrase.from - 1)) return false
     this.give(phrase, phrase.harm ?? toll.harm ?? 'killed', toll.at, OWN_VERB)
     this.lastToll = toll
     phrase.revision = this.isRevised(toll, phrase)
@@ -293,7 +296,8 @@ export class HarmLinks {
         ? { ...this.outer, end: this.chain.end }
         : this.chain
     if (!chain || !fits(phrase, chain.harm)) return
-    if (!isJoined(this.view, chain.phrase, phrase, true, chain.end) || isVerbNext(this.view, phrase.to)) return
+    if (!isJoined(this.view, chain.phrase, phrase, true, chain.end)) return
+    if (isVerbNext(this.view, phrase.to) && !isAddedWho(this.view, phrase)) return
     if (phrase.counted.isBare && !phrase.counted.adds && !phrase.number?.adds && !endsCount(this.view, phrase.to))
       return
     if (phrase.strength === NONE) this.give(phrase, chain.harm, chain.at, CARRIED)
@@ -348,7 +352,7 @@ export class HarmLinks {
   private openParts(cue: HarmCue): void {
     if (this.closesParts(cue)) return
     let whole: Phrase | null = null
-    const isVictims = wordAt(this.view, cue.at) === 'victims'
+    const isVictims = OF_THOSE.has(wordAt(this.view, cue.at))
     if (cue.harm === null && !isVictims) {
       for (let k = this.passed - 1; k >= 0; k--) {
         const before = this.phrases[k]
@@ -418,13 +422,15 @@ export class HarmLinks {
     }
     const isFollowed = AFTER_PASSIVE.has(wordAt(view, cue.to)) || cue.to >= view.to
     if (near && near.strength < OWN_VERB && near.counted.unit !== 'other' && fits(near, cue.harm as Harm)) {
-      const isDone = near.strength === OWN_ADJECTIVE || this.leftAt >= 0 || (next !== null && this.isHarmedNext(next))
+      const isNextDone = next !== null && this.isHarmedNext(next) && !(isActor(near) && isCountNext(view, next.to + 1))
+      const isDone = near.strength === OWN_ADJECTIVE || this.leftAt >= 0 || isNextDone
       if (isDone || !isActor(near) || (!next && isFollowed)) {
         this.takeSubject(cue, true)
         return
       }
     }
     if (next && !near && next.sort === 'plural' && isStatus(cue.harm)) return // "displaced people": what they are, not what happened
+    if (near && !next && near.strength === OWN_VERB && near.harm === cue.harm) return // "a toll of 31 killed and 74 wounded"
     if (next || near) {
       this.activate(cue)
       return
@@ -533,8 +539,8 @@ export class HarmLinks {
     for (let j = k - 1; j >= 0; j--) {
       const before = this.phrases[j]
       if (before.isPart && before.whole) continue
-      if (!fits(before, cue.harm ?? 'killed') || before.strength > CARRIED || !isJoined(this.view, before, last, false))
-        break
+      if (!fits(before, cue.harm ?? 'killed') || before.strength > CARRIED) break
+      if (!isJoined(this.view, before, last, isOfSomebody(this.view, before))) break
       if (before.sort === 'plural' && last.sort === 'number' && wordAt(this.view, last.start - 1) === ',') break
       this.give(before, this.outcome(before, cue.harm ?? 'killed'), cue.at, OWN_VERB)
       this.markAmong(before, cue)
@@ -626,6 +632,23 @@ const isStatus = (harm: Harm | null): boolean =>
 const isState = (harm: Harm): boolean =>
   harm === 'trapped' || harm === 'besieged' || harm === 'displaced' || harm === 'missing'
 
+/** "An earlier toll *on Sunday evening* of 15". */
+function isTimeGap(view: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!TIME_WORDS.test(view.words[i])) return false
+  return to - from <= 5
+}
+
+const TIME_WORDS =
+  /^(on|late|early|earlier|(mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night|afternoon|yesterday)$/
+
+/** "Killed five rebels *as well as six militants who* held the gate": no clause of their own begins. */
+const isAddedWho = (view: View, { start, to }: Phrase): boolean =>
+  /^(who|that)$/.test(wordAt(view, to)) && wordAt(view, start - 1) === 'as' && wordAt(view, start - 2) === 'well'
+
+/** "19 fighters *from the group* and four civilians were killed": whose they are stands between them. */
+const isOfSomebody = (view: View, { sort, to }: Phrase): boolean =>
+  sort === 'number' && /^(from|of|belonging)$/.test(wordAt(view, to))
+
 /** A later verb of the same people: death outweighs; "killed or wounded" is a combined figure. */
 function outweigh(harm: Harm, later: Harm, link: string): Harm {
   if (link === 'or') return joined(harm, later)
@@ -674,5 +697,8 @@ const TO_HOSPITAL = new Set(['taken', 'rushed', 'admitted'])
 
 /** One person "dies", "flees"; these are infinitives or have several for their subject. */
 const BARE_VERBS = new Set(['die', 'perish', 'flee', 'succumb'])
+
+/** They open a list of people told of before as harmed. */
+const OF_THOSE = new Set(['victims', 'included'])
 
 const OBJECT_PREPOSITIONS = new Set(['up', 'over', 'about', 'around', 'of', 'including', 'under'])

@@ -200,7 +200,7 @@ const feared = (view: View, at: number, harm: Harm): Harm =>
 const LEAVES = new Set(['left', 'leaving', 'leaves', 'leave'])
 
 /** A number, or the words that begin one: "at least 12", "more than a dozen". */
-const isCountNext = (view: View, at: number): boolean =>
+export const isCountNext = (view: View, at: number): boolean =>
   (flagsAt(view, at) & NUMBER) !== 0 ||
   (bitsAt(view, at) & (COUNT | SCALE | COLLECTIVE)) !== 0 ||
   /^(least|than)$/.test(wordAt(view, at + 1))
@@ -309,6 +309,10 @@ function readSignal(view: View, at: number): HarmCue | null {
       return readMadeUp(view, at)
     case 'affected':
       return readAffected(view, at)
+    case 'fate':
+      return readFate(view, at)
+    case 'included':
+      return opensList(view, at) ? cue('parts', null, view, at, at + 1) : null
     case 'including':
     case 'includes':
       return cue('parts', null, view, at, at + 1)
@@ -470,6 +474,27 @@ function readAffected(view: View, at: number): HarmCue | null {
   for (let i = at + 1; i < at + 6; i++)
     if (TOXIC.has(wordAt(view, i))) return cue('subject', 'injured', view, at, at + 1)
   return null
+}
+
+/** "The fate of 12 crew members is unknown": nobody knows whether they live. */
+function readFate(view: View, at: number): HarmCue | null {
+  if (wordAt(view, at + 1) !== 'of') return null
+  for (let i = at + 2; i < at + 12 && i < view.to; i++) {
+    if (/^(unknown|unclear|uncertain)$/.test(view.words[i])) return cue('object', 'missing', view, at, at + 2)
+    if (flagsAt(view, i) & PUNCT) return null
+  }
+  return null
+}
+
+/** "The civilians *included* three children", "the victims were mostly women and *included* 20 children": of those harmed. */
+function opensList(view: View, at: number): boolean {
+  if (!isCountNext(view, at + 1) && !/^(a|an|several|many)$/.test(wordAt(view, at + 1))) return false
+  for (let i = at - 1; i > at - 10 && i > view.from; i--) {
+    if (flagsAt(view, i) & (PUNCT | NUMBER)) return false
+    const isPeople = view.words[i] === 'victims' || (bitsAt(view, i) !== 0 && view.lex[i].person?.isPlural === true)
+    if (isPeople && view.words[i - 1] === 'the') return true
+  }
+  return false
 }
 
 const TOLD = new Set(['identified', 'counted', 'listed', 'named', 'found', 'reported', 'reportedly'])

@@ -227,7 +227,7 @@ function unowned(view: View, at: number, zero: Phrase | null): Phrase | null {
 
 const OWNING = /^(acknowledg|admit|confirm|recogni)/
 
-/** "civilian casualties were reported", "caused deaths": a harm noun that nobody counted. */
+/** "civilian casualties were reported", "reports of casualties", "caused deaths": a harm noun that nobody counted. */
 function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phrase | null {
   const harm = view.lex[at].harm?.harm as Harm
   const word = view.words[at]
@@ -238,7 +238,8 @@ function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phras
     const from = unclearFrom(view, asked)
     return from < 0 ? null : make('no_report', from, at + 1, harm, at)
   }
-  if (!isToldOf(view, at) && !isThere(view, at)) return null
+  const isOfReports = isReported(view, at)
+  if (!isOfReports && !isToldOf(view, at) && !isThere(view, at)) return null
   const isWithDeaths = wordAt(view, at - 1) === 'and' && /^(deaths|fatalities)$/.test(wordAt(view, at - 2))
   if (
     word === 'injuries' &&
@@ -247,20 +248,15 @@ function readUnstated(view: View, at: number, phrases: readonly Phrase[]): Phras
     !/^(caus|result|inflict)/.test(wordAt(view, at - 2))
   )
     return null
-  for (let i = at - 1; i > at - 6 && i >= view.from; i--)
-    if (
-      /^(no|any|without|not|avoid|minimise|minimize|of|toll|more|prevent|reports|fewer|the|some|numerous|many|its|their|heavy)$/.test(
-        view.words[i],
-      ) &&
-      i > at - 4
-    )
-      return null
+  for (let i = at - 1; i > at - 4 && i >= view.from; i--) {
+    if (isOfReports && view.words[i] === 'of') break
+    if (UNCOUNTABLE.test(view.words[i])) return null
+  }
   const next = phrases[lastBefore(phrases, at) + 1]
   if (next?.harm === harm && next.from < at + 8) return null
   const made = make('unstated', at, at + 1, harm, at)
   if (wordAt(view, at - 1) === 'civilian') made.group = 'civilian'
-  if (harm !== 'killed_or_injured') return made
-  return { ...made, sort: 'plural', made: null }
+  return made
 }
 
 /** "Asked *whether* there were casualties": where the question begins, else -1. */
@@ -278,6 +274,22 @@ function unclearFrom(view: View, question: number): number {
   for (let i = question - 2; i > question - 5; i--) if (/^not$|n't$/.test(wordAt(view, i))) return i
   return -1
 }
+
+/** Before a harm noun they deny it, count it, weigh it ("inflicted heavy casualties") or point back to it. */
+const UNCOUNTABLE =
+  /^(no|any|without|not|avoid|minimise|minimize|of|toll|more|prevent|fewer|the|some|numerous|many|its|their|heavy|major|maximum|severe|big)$/
+
+/** "With *reports of* civilian casualties", but not "no reports of casualties". */
+function isReported(view: View, at: number): boolean {
+  for (let i = at - 1; i > at - 4 && i > view.from; i--)
+    if (view.words[i] === 'of')
+      return wordAt(view, i - 1) === 'reports' && !/^(no|any|without|of)$/.test(firstOfReports(view, i - 2))
+  return false
+}
+
+/** The word before "[initial, immediate] reports". */
+const firstOfReports = (view: View, at: number): string =>
+  FILLERS.has(wordAt(view, at)) && wordAt(view, at) !== 'any' ? wordAt(view, at - 1) : wordAt(view, at)
 
 /** "There *were casualties*" */
 function isThere(view: View, at: number): boolean {

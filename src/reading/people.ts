@@ -230,6 +230,12 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
     if (bits & HARM && harm) {
       if (ATTEMPTS.has(wordAt(view, i + 1))) continue // "one assassination attempt"
       if (harm.form === 'noun' && !(reading.head >= 0 && reading.harm)) return takeHarmNoun(view, i, reading)
+      if (reading.head < 0 && word === 'dead' && isBothBefore(view, i)) {
+        reading.harm = 'killed_or_injured'
+        reading.harmAt = i
+        i += 2
+        continue
+      }
       if ((harm.form === 'ed' || harm.form === 'adj') && reading.head < 0 && isBeforeNoun(view, i)) {
         reading.harm ??= STATUS.has(harm.harm) ? null : harm.harm
         if (reading.harmAt < 0 && reading.harm) reading.harmAt = i
@@ -271,6 +277,12 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
     if (reading.head < 0 && (reading.unknown < 0 || !isPlainPlural(view, reading.unknown))) reading.unknown = i
   }
 }
+
+/** "*Dead and wounded* members": both before their noun. */
+const isBothBefore = (view: View, at: number): boolean =>
+  /^(and|or)$/.test(wordAt(view, at + 1)) &&
+  /^(wounded|injured)$/.test(wordAt(view, at + 2)) &&
+  isBeforeNoun(view, at + 2)
 
 /** "rebel-held", "army-run": the first word is no noun of its own. */
 const isHeldBy = (view: View, at: number): boolean =>

@@ -645,7 +645,7 @@ test.each([
   ['Among the dead in the blast in the town were a woman and a boy.', ['killed woman 1', 'killed boy 1']],
   ['Over 110 fighters most of them non-Syrians were killed.', ['killed 111+']],
   ['Six villagers from one family were killed.', ['killed 6']],
-  ['There were casualties.', ['killed_or_injured 2+']],
+  ['There were casualties.', ['killed_or_injured 1+']],
 ])('%s', (text, expected) => {
   expect(harms(text)).toEqual(expected)
 })
@@ -665,4 +665,35 @@ test('"of whom six" are some of those just counted', () => {
   const [whole, part] = read('27 people were injured, of whom six are in serious condition.')
   expect(whole.partOf).toBeNull()
   expect(part.partOf).toBe(0)
+})
+
+// Who is told of beside a count, before it or behind it.
+test.each([
+  ['Numbers of rebels were killed in the clashes.', ['killed 3+']],
+  ['Shelling left numbers of rebels dead and wounded.', ['killed_or_injured 3+']],
+  ['The numbers of rebels are not known.', []],
+  ['They left behind scores of dead and wounded members.', ['killed_or_injured 40+']],
+  ['The governor spoke of attacks, giving a toll of 31 killed and 74 wounded.', ['killed 31', 'injured 74']],
+  ['A suicide bomber killed 30 people injured 90 in the square.', ['killed 30', 'injured 90']],
+  ['Fifteen killed 20 wounded in the blast.', ['killed 15', 'injured 20']],
+  ['Nine fighters from the group and four civilians were killed in the blast.', ['killed 9', 'killed 4']],
+  ['Nine fighters came back and four civilians were killed in the blast.', ['killed 4']],
+  ['The attack killed five rebels as well as six guards who held the gate.', ['killed 5', 'killed 6']],
+  ['The fate of 25 others is unknown.', ['missing 25']],
+  ['The fate of the talks is unknown.', []],
+  [
+    'The attack killed 32 rebels, he said, updating an earlier toll on Sunday evening of 15.',
+    ['killed 32', 'killed 15'],
+  ],
+  ['There were reports of civilian casualties.', ['killed_or_injured 1+']],
+  ['There were no reports of casualties.', ['killed_or_injured ?']],
+  ['The army inflicted major casualties on the rebels.', []],
+  ['The raid killed eight civilians. The civilians included three children.', ['killed 8', 'killed child 3']],
+  [
+    'The raid killed 40 people. The victims were mostly civilians and included at least nine children.',
+    ['killed 40', 'killed child 9+'],
+  ],
+  ['The talks included three rebels.', []],
+])('%s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
 })

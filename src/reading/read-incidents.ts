@@ -81,7 +81,7 @@ function restated({ tokens: { words } }: Document, { frames }: Incident): Quanti
   const all = told.flatMap(({ frame }) => frame.quantities).filter((q) => q.harm !== 'property_damage')
   const whole = all.filter((q) => q.partOf === null && isUnmarked(q))
   return all.filter((q) => {
-    if (q.bound !== 'plural_only') return false
+    if (q.bound !== 'plural_only' && !(q.bound === 'unstated' && q.harm === 'killed_or_injured')) return false
     if (!isUnmarked(q)) return words[q.from - 1] === 'the' && all.some((o) => isSameKind(o, q) && isNumbered(o))
     return q.partOf === null && whole.some((o) => isOneOf(o, q) && isNumbered(o) && (o.floor ?? 0) >= 2)
   })

@@ -62,7 +62,8 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
 /** "Killing at least 23 and wounding several others": who is counted beside a number was harmed with them. */
 const standsWithFirm = (frame: Frame, { harm }: QuantityMention): boolean =>
   frame.quantities.some(
-    (q) => q.harm !== null && q.harm !== harm && (q.bound === 'exact' || q.bound === 'at_least' || q.bound === 'more_than'),
+    (q) =>
+      q.harm !== null && q.harm !== harm && (q.bound === 'exact' || q.bound === 'at_least' || q.bound === 'more_than'),
   )
 
 /** "During the reporting period", "in the same period": one that the report has, though its days are not said here. */
