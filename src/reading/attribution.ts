@@ -5,7 +5,8 @@ import type { AttributionRelation, Modality } from '../model/codes.ts'
 import type { ActorName, Attribution } from '../model/reading.ts'
 import { isNounAt, type Link, type LinkKind, readLinks } from './actor-links.ts'
 import { type Party, readParties, sideOf } from './actor-parties.ts'
-import { DESIGNATORS, EVENTS, FORCES } from './lang/en/actors.ts'
+import { isOfMen, saysWhatFor } from './fighting-men.ts'
+import { EVENTS } from './lang/en/actors.ts'
 import {
   ACCUSES,
   ALLIES,
@@ -30,7 +31,6 @@ import {
   PITS,
   REPELS,
   SIDE_DETERMINERS,
-  SIDING,
   TARGET_NOUNS,
   TERRITORY_VERBS,
   TRADED,
@@ -268,11 +268,10 @@ class SentenceActors {
 
   /** "a coalition fighting militants": what somebody does at all times, not a fight told of. */
   private describes(at: number): boolean {
-    // "forces fighting alongside them", "rebels battling the army": what they are
-    const isOfMen = FORCES.at(this.tokens, at - 1) || DESIGNATORS.at(this.tokens, at - 1)
-    if (this.words[at] === 'battling' && isOfMen) return true
+    if (saysWhatFor(this.tokens, at)) return true
+    // "rebels battling the army": what they are
+    if (this.words[at] === 'battling') return isOfMen(this.tokens, at)
     if (this.words[at] !== 'fighting') return false
-    if (isOfMen && SIDING.at(this.tokens, at + 1)) return true
     // "an ISIS fighting position"
     return TARGET_NOUNS.has(this.words[at + 1] ?? '') || this.parties.some((party) => party.from === at + 1)
   }

@@ -2,6 +2,7 @@
 
 import type { EventType } from '../model/codes.ts'
 import type { ActMention } from './acts.ts'
+import { saysWhatFor } from './fighting-men.ts'
 import {
   ASIDE_AFTER,
   ASIDE_BEFORE,
@@ -24,7 +25,7 @@ const LEAST_VOTE = 0.5
 /** "Civilians fleeing heavy fighting", "destroying rocket launchers", "gas supplies": named beside the act, not it. */
 function isAside({ tokens }: Document, act: ActMention): boolean {
   if (act.sort !== 'verb' && ASIDE_AFTER.has(afterQuote(tokens, act.to))) return true
-  if (isGoingOn(tokens, act)) return true
+  if (isGoingOn(tokens, act) || saysWhatFor(tokens, act.from)) return true
   for (let i = act.from - 1; i >= Math.max(0, act.from - 4); i--) {
     if (ASIDE_BEFORE.at(tokens, i) && !isNowScene(tokens, i)) return true
     if (act.sort === 'means' && DESTROYING.at(tokens, i)) return true

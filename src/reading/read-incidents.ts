@@ -3,6 +3,7 @@
 
 import type { Claim } from '../model/reading.ts'
 import { Attributing, isCause } from './attribution.ts'
+import type { ActMention } from './acts.ts'
 import type { ClaimMaker, TollFigure } from './claims.ts'
 import { type Frame, findFrames, type Mentions } from './frames.ts'
 import { completeIncidents } from './carry-over.ts'
@@ -150,7 +151,7 @@ function partsFollowWholes(
 }
 
 function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, frame: Frame): PlacedFrame {
-  const trigger = frame.acts.find((a) => a.sort !== 'means') ?? frame.acts[0] ?? null
+  const trigger = coreAct(document, frame)
   const figure = frame.quantities.find((q) => q.harmAt >= 0)
   const span =
     trigger ?? (figure ? { from: figure.harmAt, to: figure.harmAt + 1 } : { from: frame.from, to: frame.from + 1 })
@@ -166,6 +167,18 @@ function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, f
     voice: maker.speechAt(figure?.from ?? span.from)?.name ?? '',
     reasons: [],
   }
+}
+
+/**
+ * The act that a frame tells of: the first, or the one whose place and figures it gives, where the first only comes after
+ * that one ("The attack comes a week after a bomber blew himself up in the city killing 29").
+ */
+function coreAct({ tokens }: Document, { acts, quantities, places }: Frame): ActMention | null {
+  const first = acts.find((a) => a.sort !== 'means') ?? acts[0] ?? null
+  if (first === null || quantities.length + places.length === 0) return first
+  const told = Math.min(...quantities.map((q) => q.from), ...places.map((p) => p.from))
+  const later = acts.find((a) => a.from > first.to && a.sort !== 'means' && isCause(tokens, first.to, a.from))
+  return later && told > later.from ? later : first
 }
 
 /** Who did it, by the first act word that names anybody. */

@@ -3,6 +3,7 @@
 // ("is carrying out air strikes"). A word that only names an act makes no incident of its own.
 
 import type { ActMention } from './acts.ts'
+import { saysWhatFor } from './fighting-men.ts'
 import {
   ABLE,
   BEING,
@@ -27,6 +28,7 @@ const isBeing = (tokens: Tokens, at: number): boolean =>
 /** Whether the words around an act say that it was done. */
 export function isTold(document: Document, act: ActMention): boolean {
   return (
+    !saysWhatFor(document.tokens, act.from) &&
     !isGoal(document, act) &&
     !isAskedAfter(document, act) &&
     !isToCome(document, act) &&
