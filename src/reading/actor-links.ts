@@ -27,6 +27,7 @@ import {
   DENIES,
   DOING,
   DONE_BY,
+  DRIVES_OUT,
   FIGHTS,
   HEDGES,
   LIGHT_VERBS,
@@ -133,8 +134,11 @@ class LinkReader {
       !isOpen &&
       !this.isTarget(party, act) &&
       !isIncludedAt(this.tokens, party.from, this.from)
-    )
-      add('subject', this.verbOf(last.to))
+    ) {
+      const verb = this.verbOf(last.to, last.to)
+      add('subject', verb)
+      if (verb >= 0 && this.isInRelative(last.to, verb)) add('subject', this.verbOf(last.to, verb + 1))
+    }
   }
 
   /** "The coalition looked into whether *its strikes* killed anybody": the act of who is named just before. */
@@ -259,7 +263,8 @@ class LinkReader {
       } else if (!NAME_WORDS.at(this.tokens, i) && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE))) break
     }
     if (i < this.from) return false
-    return (ATTACK_VERBS.at(this.tokens, i) || FIGHTS.at(this.tokens, i)) && !this.isNoun(i) && !this.isPassive(i)
+    const isDone = ATTACK_VERBS.at(this.tokens, i) || FIGHTS.at(this.tokens, i) || DRIVES_OUT.at(this.tokens, i)
+    return isDone && !this.isNoun(i) && !this.isPassive(i)
   }
 
   /** The "to" of "believed to be" and "loyal to". */
@@ -279,9 +284,16 @@ class LinkReader {
     return false
   }
 
-  /** The verb of violence that a name is the subject of, else -1. */
-  private verbOf(nameEnd: number): number {
-    const start = this.afterReported(nameEnd)
+  /** "The group, *which* seized the town last year, blew up a market": the first verb is not that of the sentence. */
+  private isInRelative(nameEnd: number, verb: number): boolean {
+    for (let i = nameEnd; i < verb && i < nameEnd + 3; i++)
+      if (this.words[i] === 'which' || this.words[i] === 'who' || this.words[i] === 'that') return true
+    return false
+  }
+
+  /** The verb of violence that a name is the subject of, looked for from a token after it on, else -1. */
+  private verbOf(nameEnd: number, from: number): number {
+    const start = this.afterReported(from)
     const limit = Math.min(this.to, start + LOOK)
     for (let i = start; i < limit; i++) {
       const word = this.words[i]

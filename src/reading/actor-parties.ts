@@ -1,7 +1,7 @@
 // Puts the actors of a sentence together into parties: names that do one thing jointly ("Syrian and Russian warplanes"),
 // names that say one thing twice ("Islamic State (ISIS)", "terrorists from X").
 
-import { EVENTS, OFFSHOOTS } from './lang/en/actors.ts'
+import { EVENT_ADJECTIVES, EVENTS, FORCES, OFFSHOOTS } from './lang/en/actors.ts'
 import {
   ATTACK_VERBS,
   IN_MEMBERSHIP,
@@ -28,6 +28,7 @@ export interface Party {
   readonly to: number
 }
 
+const STATES = new Set<string>(['external', 'state'])
 const OPENS = new WordSet(['(', '['])
 const CLOSES = new WordSet([')', ']'])
 
@@ -170,8 +171,14 @@ class PartyReader {
     }
     if (tells === null) return null
     const isBacker = this.words[right.from - 1] === 'by' || this.words[right.from - 2] === 'by'
-    if (isBacker && right.type === 'external' && right.to - right.from === 1) return null
+    if (isBacker && right.type !== null && STATES.has(right.type) && !FORCES.at(this.tokens, right.to - 1) && !this.isActNext(right.to))
+      return null
     return tells
+  }
+
+  /** "Turkish air strikes": an act of theirs, and not the country alone. */
+  private isActNext(at: number): boolean {
+    return EVENTS.at(this.tokens, at) || EVENT_ADJECTIVES.at(this.tokens, at)
   }
 
   /** Past "(another name for it)". */

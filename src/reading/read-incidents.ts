@@ -173,8 +173,8 @@ function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, f
  * The act that a frame tells of: the first, or the one whose place and figures it gives, where the first only comes after
  * that one ("The attack comes a week after a bomber blew himself up in the city killing 29").
  */
-function coreAct({ tokens }: Document, { acts, quantities, places }: Frame): ActMention | null {
-  const first = acts.find((a) => a.sort !== 'means') ?? acts[0] ?? null
+function coreAct({ tokens }: Document, { acts, told: done, quantities, places }: Frame): ActMention | null {
+  const first = [...done, ...acts].find((a) => a.sort !== 'means') ?? acts[0] ?? null
   if (first === null || quantities.length + places.length === 0) return first
   const told = Math.min(...quantities.map((q) => q.from), ...places.map((p) => p.from))
   const later = acts.find((a) => a.from > first.to && a.sort !== 'means' && isCause(tokens, first.to, a.from))

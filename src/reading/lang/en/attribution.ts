@@ -145,7 +145,7 @@ export const HEDGES = set(
 
 /** Words that join two doers of one act. */
 export const JOINS = set(
-  "those armed suspected alleged damascus moscow and or , / & the its their along with alongside together as well by backed supported either allied allies ally both in cooperation coordination possibly regime's aided assisted of forces loyal to whether then also a an lebanese iranian government regime -",
+  "those armed suspected alleged so called several other various damascus moscow and or , / & the its their along with alongside together as well by backed supported either allied allies ally both in cooperation coordination possibly regime's aided assisted of forces loyal to whether then also a an lebanese iranian government regime -",
 )
 export const JOINS_TELL = set(
   'and or , / & alongside backed supported aided assisted cooperation coordination together along -',
@@ -210,6 +210,11 @@ export const FIRED_THINGS = set(
 
 /** A name after these is the object of an act or stands aside from it. */
 export const OBJECT_PREPOSITIONS = set('against on targeting between with among at for to toward towards including')
+
+/** "*Drove* X out of the town": X is no doer. */
+export const DRIVES_OUT = set(
+  'pushed pushes pushing drove drives driving drive driven expelled expels expelling expel ousted ousting oust dislodged dislodging dislodge evicted evicting evict routed routing flushed flushing',
+)
 
 /** "*fighters* of X" are X. */
 export const OWN_MEN = set(
