@@ -297,6 +297,7 @@ class LinkReader {
     const limit = Math.min(this.to, start + LOOK)
     for (let i = start; i < limit; i++) {
       const word = this.words[i]
+      if (word === 'states' && this.words[i - 1] === 'united') continue
       if (CLAUSE_BREAKS.has(word) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
       if (word === 'who' && i > nameEnd + 1 && ASKED.has(this.words[i - 1])) return -1 // "argued over who did it"
       if ((SAYS.has(word) || ATTRIBUTES.has(word)) && !this.saysOfItself(i)) return -1

@@ -11,6 +11,7 @@ import {
   MEMBERS,
   RELATIVES,
   SAYS,
+  TERRITORY_VERBS,
   TIES,
   TIES_MEMBERS,
   WHEN_WORDS,
@@ -130,6 +131,7 @@ class PartyReader {
     if (mention.sort === 'named' || next.sort !== 'named' || next.from > mention.to + 8) return false
     // "aircraft of its allies", but not "jets from X", which may be a place
     if (mention.sort === 'means' && this.words[mention.to] !== 'of') return false
+    if (this.isTakenFrom(mention, next)) return false
     let isTied = false
     // "terrorists of <debris of a quotation mark> X"
     for (let i = mention.to; i < next.from; i++) {
@@ -138,6 +140,11 @@ class PartyReader {
         return false
     }
     return isTied
+  }
+
+  /** "seized by rebels *from* government forces" */
+  private isTakenFrom({ from, to }: ActorMention, { type }: ActorMention): boolean {
+    return this.words[to] === 'from' && type === 'state' && TERRITORY_VERBS.at(this.tokens, from - 2)
   }
 
   private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | null {
@@ -171,7 +178,13 @@ class PartyReader {
     }
     if (tells === null) return null
     const isBacker = this.words[right.from - 1] === 'by' || this.words[right.from - 2] === 'by'
-    if (isBacker && right.type !== null && STATES.has(right.type) && !FORCES.at(this.tokens, right.to - 1) && !this.isActNext(right.to))
+    if (
+      isBacker &&
+      right.type !== null &&
+      STATES.has(right.type) &&
+      !FORCES.at(this.tokens, right.to - 1) &&
+      !this.isActNext(right.to)
+    )
       return null
     return tells
   }

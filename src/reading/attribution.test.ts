@@ -324,6 +324,14 @@ test.each([
   ['Jets believed to be Russian or Syrian bombed the town.', 'bombed', 'one_of | Russia | Syrian government'],
   ['Rebel rocket and sniper fire killed nine.', 'killed', 'unnamed_kind | rebels'],
   ['The building hit by Russia was used as a prison by Hamas.', 'hit', 'single | Russia'],
+  ['Hamas, which seized the town last year, blew up a market.', 'blew', 'single | Hamas'],
+  [
+    'Militants from Nusra and the so-called Yarmouk Brigade shelled it.',
+    'shelled',
+    'joint | Jabhat al-Nusra | Yarmouk Brigade',
+  ],
+  ['Rebels that are backed by the United States captured the base.', 'captured', 'unnamed_kind | rebels'],
+  ['The SDF pushed ISIS back and took the mill.', 'took', 'single | Kurdish forces'],
 ])('named in other words: %s', (text, word, expected) => {
   expect(short(ask(text, word))).toBe(expected)
 })
@@ -336,6 +344,8 @@ test.each([
   ['Shells hit the town as the army fought rebels further north.', 'hit'],
   ['The strikes come as the army takes village after village.', 'strikes'],
   ['The Jordan Times reported the bombing.', 'bombing'],
+  ['An airstrike hit a village seized by rebels from government forces.', 'airstrike'],
+  ['The blasts came during a trip by President Assad.', 'blasts'],
 ])('named beside it only: %s', (text, word) => {
   expect(short(ask(text, word))).toBe('none')
 })

@@ -335,8 +335,8 @@ class SentenceActors {
     let cost = distance + (isAfter ? this.breakCost(trigger.to, at) : this.breakCost(at, trigger.from))
     if (this.isOtherAct(link, trigger)) cost += OTHER_ACT_COST
     if (isAfter && (kind === 'subject' || kind === 'owner') && isCause(this.tokens, trigger.to, at)) cost += BREAK_COST
-    if (isTaking(this.words[at]) && !TERRITORY_VERBS.at(this.tokens, trigger.to - 1) && !this.isParticiple(trigger, at))
-      cost += BREAK_COST
+    const isGoingOn = kind === 'subject' && this.isParticiple(trigger, at)
+    if (isTaking(this.words[at]) && !TERRITORY_VERBS.at(this.tokens, trigger.to - 1) && !isGoingOn) cost += BREAK_COST
     if (isAfter && kind === 'subject' && !WHEN_WORDS.has(this.wordBefore(link.party))) cost += 12
     return cost
   }

@@ -249,3 +249,41 @@ test('what went on at the time of an attack is another act', () => {
     'A helicopter was shot down over Saraqib on Monday, killing five people. The attack came as rebels battled troops in Daraa.'
   expect(doers(text)[0]).toEqual([])
 })
+
+// A report that names one doer only for all its strikes.
+const PAUSE = 'The mayor spoke of panic. Schools were shut. Shops closed.'
+test.each([
+  [
+    `Syrian jets struck Saraqib on Monday, killing five people. ${PAUSE} Meanwhile three children were killed in air strikes on Binnish.`,
+    [['Syrian government'], ['Syrian government']],
+  ],
+  // Two are named, or it happened elsewhere.
+  [
+    `Syrian jets struck Saraqib on Monday, killing nine people. Russian jets killed two in Sarmin. ${PAUSE} Meanwhile three children were killed in air strikes on Binnish.`,
+    [['Syrian government'], ['Russia'], []],
+  ],
+  [
+    `Syrian jets struck Saraqib on Monday, killing five people. ${PAUSE} Elsewhere three children were killed in air strikes on Binnish.`,
+    [['Syrian government'], []],
+  ],
+  // A bomb is each its own.
+  [
+    `An Islamic State car bomb killed five people in Saraqib on Monday. ${PAUSE} Meanwhile a car bomb killed three children in Binnish.`,
+    [['Islamic State'], []],
+  ],
+])('who did all the strikes: %s', (text, expected) => {
+  expect(doers(text)).toEqual(expected)
+})
+
+test('an attack that comes after another names the doer of the one it counts', () => {
+  expect(doers('The attack comes a week after Syrian warplanes struck Saraqib killing 29 people.')).toEqual([
+    ['Syrian government'],
+  ])
+})
+
+test.each([
+  'Rebels fighting to topple the president met in Brussels on Monday.',
+  'Troops battling for control were seen in Daraa on Monday.',
+])('what fighters fight for is no fight: %s', (text) => {
+  expect(incidents(text)).toEqual([])
+})

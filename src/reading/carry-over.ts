@@ -13,6 +13,7 @@ import { settleType } from './event-type.ts'
 import { homeCountry } from './frame-places.ts'
 import type { Frame, Mentions } from './frames.ts'
 import type { Incident } from './incidents.ts'
+import { type OneDoer, oneDoerByKind } from './one-doer.ts'
 import type { PlacedFrame } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
 import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
@@ -37,6 +38,8 @@ interface Story {
   readonly told: readonly Told[]
   /** For each incident the indexes of its scenes. */
   readonly members: ReadonlyArray<readonly number[]>
+  /** By kind of act, who did all of that kind that the report names a doer for. */
+  readonly oneDoer: ReadonlyMap<string, OneDoer>
 }
 
 /**
@@ -44,6 +47,7 @@ interface Story {
  *
  * @param found the incidents to complete
  * @param grouped all that was told of, totals too: what kinds of act the report is about
+ * @param summaries sentences that only sum up what is told one by one
  */
 export function completeIncidents(
   document: Document,
@@ -51,12 +55,13 @@ export function completeIncidents(
   found: readonly Incident[],
   grouped: readonly Incident[],
   totals: readonly Total[],
+  summaries: readonly PlacedFrame[],
 ): Incident[] {
   const wholes = new Map<Incident, Incident>()
   for (const { incident, parts } of totals) for (const part of parts) wholes.set(part, wholes.get(part) ?? incident)
   const votes = votesOf(grouped)
   const incidents = found.map((incident) => likeWhole(incident, wholes.get(incident)))
-  const story = tellStory(document, mentions, incidents)
+  const story = tellStory(document, mentions, incidents, summaries)
   return incidents.map((incident, i) => {
     const own = settleType(document, found[i], votes)
     const type = own === 'unknown' ? (wholes.get(found[i])?.type ?? typeBefore(story, found, i)) : own
@@ -82,7 +87,12 @@ function typeBefore({ scenes, members }: Story, found: readonly Incident[], inde
   return 'unknown'
 }
 
-function tellStory(document: Document, mentions: Mentions, incidents: readonly Incident[]): Story {
+function tellStory(
+  document: Document,
+  mentions: Mentions,
+  incidents: readonly Incident[],
+  summaries: readonly PlacedFrame[],
+): Story {
   const scenes: Story['scenes'][number][] = []
   for (let i = 0; i < incidents.length; i++) {
     const { frames } = incidents[i]
@@ -98,7 +108,12 @@ function tellStory(document: Document, mentions: Mentions, incidents: readonly I
     attribution: (isOfAct(placed, incidents[incident]) ? placed.attribution : null) ?? NOBODY,
     isVerdict: isVerdict(document, placed),
   }))
-  return { document, mentions, incidents, scenes, told, members }
+  const named = incidents.flatMap((incident, i) =>
+    incident.frames
+      .filter((placed) => isOfAct(placed, incident))
+      .map((placed) => ({ placed, incident: i, family: familyOf(incident.type) })),
+  )
+  return { document, mentions, incidents, scenes, told, members, oneDoer: oneDoerByKind(named, summaries) }
 }
 
 /**
@@ -160,13 +175,22 @@ function likeWhole(part: Incident, whole: Incident | undefined): Incident {
 const areAlike = (a: EventType, b: EventType): boolean =>
   familyOf(a) === familyOf(b) || OPEN_KINDS.has(familyOf(a)) || OPEN_KINDS.has(familyOf(b))
 
+/** Whoever the incident's own words name, or those of the act before, or the one doer the report names for that kind of act. */
+function doerOf({ document, told, members, oneDoer }: Story, { frames, type }: Incident, index: number): Attribution {
+  const merged = incidentAttribution(document, told, members[index])
+  const one = oneDoer.get(familyOf(type))
+  if (!one || !isOnlyMachines(merged)) return merged
+  const isApart = frames.some(({ frame }) => frame.isElsewhere || frame.modality === 'historical')
+  return isApart || frames[0].frame.from < one.from ? merged : one.attribution
+}
+
 /**
  * The doers of an incident's frames. Accusations by others than the publisher stand side by side; where the publisher's
  * own words name somebody else than the rest, they told of another act; and where no words name anybody, the act told
  * just before may say who.
  */
-function withDoers({ document, told, members }: Story, incident: Incident, index: number): readonly PlacedFrame[] {
-  const merged = incidentAttribution(document, told, members[index])
+function withDoers(story: Story, incident: Incident, index: number): readonly PlacedFrame[] {
+  const merged = doerOf(story, incident, index)
   if (merged.relation === 'none')
     return incident.frames.map((f) => (isOfAct(f, incident) ? f : { ...f, attribution: null }))
   const names = new Set(merged.actors.map((a) => a.name))

@@ -7,6 +7,7 @@ import type { ActMention } from './acts.ts'
 import type { ClaimMaker, TollFigure } from './claims.ts'
 import { type Frame, findFrames, type Mentions } from './frames.ts'
 import { completeIncidents } from './carry-over.ts'
+import { familyOf, winner } from './event-families.ts'
 import { canFound, groupFrames, type Incident } from './incidents.ts'
 import { type PlacedFrame } from './open-incident.ts'
 import type { Document, PlaceMention, QuantityMention, Span } from './mentions.ts'
@@ -19,6 +20,7 @@ import { findHeadlineTolls, findTotals, isSaidAlready, tollReason } from './toll
 export function readIncidents(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
   const tolls: TollFigure[] = []
   const placed: PlacedFrame[] = []
+  const summaries: PlacedFrame[] = []
   const reported = reportingPeriod(document, mentions)
   let summary: Summary | null = null
   for (const found of findFrames(document, mentions)) {
@@ -37,7 +39,10 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     summary = own.length < frame.quantities.length ? summaryOf(document, frame, summary) : null
     const kept = partsFollowWholes(own, frame.quantities, tolls, area ?? frame, mentions)
     // "The war has killed 270,000": a sentence that only sums up tells of no act.
-    if (isSummary && !kept.some((q) => q.harm !== null && q.harm !== 'property_damage')) continue
+    if (isSummary && !kept.some((q) => q.harm !== null && q.harm !== 'property_damage')) {
+      summaries.push(placeFrame(document, mentions, maker, frame))
+      continue
+    }
     placed.push(
       placeFrame(
         document,
@@ -63,13 +68,22 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     }
   }
   const told = grouped.filter((incident) => saysEnough(incident, isTotal, document))
-  const complete = completeIncidents(document, mentions, told, grouped, totals)
+  const complete = completeIncidents(document, mentions, told, grouped, totals, [
+    ...summaries,
+    ...leftOut(placed, told),
+  ])
   const isLeftOut = new Set([...isTotal, ...complete.flatMap((incident) => restated(document, incident))])
   const claims: Claim[] = complete.flatMap((incident, i) => [
     ...maker.incidentClaims(incident, `incident-${i + 1}`, isLeftOut),
     ...maker.damageClaims(incident, isLeftOut),
   ])
   return [...claims, ...maker.tollClaims(tolls.filter((toll) => !isHeadlineAgain(toll, tolls)))]
+}
+
+/** The frames that are of no incident: headlines of totals, words about acts. */
+function leftOut(placed: readonly PlacedFrame[], told: readonly Incident[]): PlacedFrame[] {
+  const inside = new Set(told.flatMap(({ frames }) => frames.map(({ frame }) => frame)))
+  return placed.filter(({ frame }) => !inside.has(frame))
 }
 
 /**
@@ -187,12 +201,18 @@ function doerOf(document: Document, mentions: Mentions, frame: Frame, first: Spa
   const found = attributing.of(first)
   if (found.attribution.relation !== 'none') return found
   for (const act of frame.acts.slice(0, 6)) {
-    if (act === first || isCause(document.tokens, first.to, act.from)) continue
+    if (act === first || isCause(document.tokens, first.to, act.from) || isOnlyTaken(act, frame)) continue
     const other = attributing.of(act)
     if (other.attribution.relation !== 'none') return other
   }
   return found
 }
+
+/** "An air strike in a town seized by rebels": who took the place did not bomb it. */
+const isOnlyTaken = (act: ActMention, { votes }: Frame): boolean =>
+  act.type === 'territory_change' && BOMBING.has(familyOf(winner(votes)))
+
+const BOMBING = new Set(['air', 'ground', 'planted', 'chemical'])
 
 const isCoarserThan = (own: PlaceMention, pointed: PlaceMention, mentions: Mentions): boolean =>
   coarseness(own) > coarseness(pointed) && relatePlaces(own, pointed, mentions.places) === 'around'

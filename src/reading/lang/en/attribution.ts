@@ -77,6 +77,7 @@ export const NOT_DONE_BY = set(`
   statement statements report reports video footage claim claims figures compiled given provided call calls recently
   declared designated considered seen viewed translated photographed filmed documented denied disputed contested disregarded
   negotiated joined defended patrolled populated sponsored shared respected offered promised rescued treated
+  trip trips tour speech speeches decision decisions pledge pledges effort efforts inquiry investigation estimate estimates
   advance progress gains evacuated freed met visited appointed elected chaired written drafted
 `)
 
