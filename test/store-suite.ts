@@ -664,6 +664,13 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
       await store.setSetting('publisher', 'B', AT, 'y')
       await store.setSetting('other', '\0', AT, 'y')
       expect(await store.settings()).toEqual({ publisher: 'B', other: '\0' })
+      const entries = await store.settingEntries()
+      expect(entries.map(({ name, value, by }) => [name, value, by])).toEqual([
+        ['publisher', 'A', 'x'],
+        ['publisher', 'B', 'y'],
+        ['other', '\0', 'y'],
+      ])
+      expect(entries.map(({ index }) => index)).toEqual([...entries.map(({ index }) => index)].sort((a, b) => a - b))
       expect(await store.verify()).toMatchObject({ kind: 'sound' })
     })
 

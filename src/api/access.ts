@@ -40,6 +40,7 @@ export const NEEDS: Readonly<Record<Route, Right | 'open'>> = {
   'GET /api/inbox': 'read',
   'POST /api/decisions': 'decide',
   'GET /api/decisions': 'read',
+  'GET /api/source-changes': 'read',
   'GET /api/sources': 'read',
   'POST /api/sources': 'add',
   'GET /api/jobs': 'add',

@@ -102,6 +102,10 @@ export const ROUTES = {
     query: page.extend({ by: z.string().max(200).optional(), kind: z.string().max(40).optional() }),
     answer: answers.pageOf(pastDecision),
   },
+  'GET /api/source-changes': {
+    summary: 'What was said of how far sources are to be relied on and of who may see them, newest first.',
+    answer: z.object({ items: list(answers.sourceChange) }),
+  },
   'GET /api/sources': {
     summary: 'The sources, newest first.',
     query: page.extend({ q: z.string().max(200).optional(), publisher: z.string().max(200).optional() }),

@@ -48,6 +48,30 @@ export async function recordId(db: Database): Promise<string> {
   return String(facts.get('record')?.id)
 }
 
+/** A setting as it was set once. */
+export interface SettingEntry {
+  /** Its place in the log. */
+  readonly index: number
+  readonly name: string
+  readonly value: string
+  readonly at: string
+  readonly by: string
+}
+
+/** Everything that was ever set, oldest first. */
+export async function settingEntries(db: Database): Promise<SettingEntry[]> {
+  const rows = await db
+    .selectFrom('facts')
+    .select(['name', 'body', 'log_index'])
+    .where('kind', '=', 'setting')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ name, body, log_index }) => {
+    const { value, at, by } = JSON.parse(body) as Record<string, unknown>
+    return { index: log_index, name, value: String(value), at: String(at), by: String(by) }
+  })
+}
+
 export async function settings(db: Database): Promise<Record<string, string>> {
   const facts = await latestFacts(db, 'setting')
   return Object.fromEntries([...facts].map(([name, { value }]) => [name, String(value)]))

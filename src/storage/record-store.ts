@@ -1,7 +1,7 @@
 // The store, whichever engine stands behind it.
 
 import type { Decision } from '../model/record.ts'
-import { addFact, settings } from './facts.ts'
+import { addFact, settingEntries, settings } from './facts.ts'
 import {
   decide,
   decisions,
@@ -100,6 +100,7 @@ export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): 
     sizeBefore: (date) => sizeBefore(engine, date),
     search: (words, limit) => search(engine, words, limit),
     settings: () => settings(db),
+    settingEntries: () => settingEntries(db),
     setSetting: (name, value, at, by) =>
       write(engine, (trx, log) => addFact(trx, log, 'setting', name, { value, at, by })),
     checkpoint: (at) => checkpoint(engine, keyPath, at),

@@ -16,6 +16,7 @@ import type {
 } from '../model/record.ts'
 import type { EventType, Group, Harm, PlacePrecision } from '../model/codes.ts'
 import type { Claim } from '../model/reading.ts'
+import type { SettingEntry } from './facts.ts'
 
 /** A source at the door of the record. */
 export interface NewSource extends Omit<KeptSource, 'id' | 'bytesHash' | 'textHash' | 'follows'> {
@@ -457,6 +458,8 @@ export interface Store {
   search(words: string, limit: number): Promise<readonly Found[]>
 
   settings(): Promise<Readonly<Record<string, string>>>
+  /** Everything that was ever set, oldest first. */
+  settingEntries(): Promise<readonly SettingEntry[]>
   setSetting(name: string, value: string, at: string, by: string): Promise<void>
 
   checkpoint(at: string): Promise<Checkpoint>

@@ -21,6 +21,21 @@ export async function listTolls(
   store: Store,
   grades: readonly OccurrenceGrade[] | null,
 ): Promise<readonly TollRecord[]> {
+  const { told, sources } = await tollClaims(store)
+  const incidents: SummedIncident[] = []
+  // Of every grade: how many the grades let in leave out is told beside the sum.
+  for await (const { place, time, grades: graded, figures } of eachListed(store, {}))
+    incidents.push({ place, time, grades: graded, figures })
+  return tollsOf(told, sources, incidents, grades ?? COUNTED_GRADES)
+}
+
+/** How many tolls there are, without what is documented beside each. */
+export async function countTolls(store: Store): Promise<number> {
+  const { told, sources } = await tollClaims(store)
+  return tollsOf(told, sources, []).length
+}
+
+async function tollClaims(store: Store) {
   await settleToLook(store)
   const sources = new Map<string, KeptSource>()
   const told: KeptClaim[] = []
@@ -30,11 +45,7 @@ export async function listTolls(
     sources.set(source.id, source)
     told.push(...tolls)
   }
-  const counted = grades ?? COUNTED_GRADES
-  const incidents: SummedIncident[] = []
-  for await (const { place, time, grades, figures } of eachListed(store, { grades: counted }))
-    incidents.push({ place, time, grades, figures })
-  return tollsOf(told, sources, incidents, counted)
+  return { told, sources }
 }
 
 export async function listArrangements(store: Store): Promise<readonly ArrangementRecord[]> {

@@ -9,7 +9,7 @@ export const LEVELS = ['public', 'restricted', 'confidential'] as const
 /** From open to closed. */
 export type Level = (typeof LEVELS)[number]
 
-const PREFIX = 'access:'
+export const ACCESS = 'access:'
 
 /** Who may see a source, and why. What everybody may see needs no reason. */
 export interface Access {
@@ -21,10 +21,15 @@ export interface Access {
 export async function accessLevels(store: Store): Promise<(source: string) => Access> {
   const settings = await store.settings()
   return (source) => {
-    const [word, ...reason] = (settings[`${PREFIX}${source}`] ?? '').split(' ')
-    const level = LEVELS.find((one) => one === word) ?? 'public'
-    return { level, reason: level === 'public' ? '' : reason.join(' ') }
+    const { level, reason } = accessFrom(settings[`${ACCESS}${source}`])
+    return { level, reason: level === 'public' ? '' : reason }
   }
+}
+
+/** The access that an entry sets; what was never set is public. */
+export function accessFrom(value = ''): Access {
+  const [word, ...reason] = value.split(' ')
+  return { level: LEVELS.find((one) => one === word) ?? 'public', reason: reason.join(' ') }
 }
 
 /** The level of each source that has one; all others are public. */
@@ -33,7 +38,7 @@ export async function sourceLevels(store: Store): Promise<ReadonlyMap<string, Le
   return new Map(
     settings.flatMap(([name, value]) => {
       const level = LEVELS.find((one) => one === value.split(' ')[0])
-      return name.startsWith(PREFIX) && level && level !== 'public' ? [[name.slice(PREFIX.length), level] as const] : []
+      return name.startsWith(ACCESS) && level && level !== 'public' ? [[name.slice(ACCESS.length), level] as const] : []
     }),
   )
 }
@@ -46,6 +51,6 @@ export async function setSourceLevel(
   { by, reason }: { readonly by: string; readonly reason: string },
 ): Promise<boolean> {
   if ((await store.source(source)) === null) return false
-  await store.setSetting(`${PREFIX}${source}`, `${level} ${reason}`.trim(), now(), by)
+  await store.setSetting(`${ACCESS}${source}`, `${level} ${reason}`.trim(), now(), by)
   return true
 }

@@ -18,21 +18,23 @@ export interface Judged {
 }
 
 const NOT_JUDGED: Judged = { grade: 'f', reason: '', by: null, at: null }
-const PREFIX = 'reliability:'
+export const RELIABILITY = 'reliability:'
 
 type Published = Pick<KeptSource, 'id' | 'publisher'>
 
 const nameOf = ({ id, publisher }: Published): string =>
-  publisher === null ? `${PREFIX}source:${id}` : `${PREFIX}publisher:${publisher}`
+  publisher === null ? `${RELIABILITY}source:${id}` : `${RELIABILITY}publisher:${publisher}`
 
 /** The judgement of each source. */
 export async function reliabilities(store: Store): Promise<(source: Published) => Judged> {
   const settings = await store.settings()
   return (source) => {
-    const kept = settings[nameOf(source)]
-    return kept === undefined ? NOT_JUDGED : (JSON.parse(kept) as Judged)
+    return judgedFrom(settings[nameOf(source)])
   }
 }
+
+/** What an entry judges. */
+export const judgedFrom = (value?: string): Judged => (value === undefined ? NOT_JUDGED : (JSON.parse(value) as Judged))
 
 /** Keeps what a person judges of a source's publisher. False if there is no such source. */
 export async function judgeReliability(

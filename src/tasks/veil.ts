@@ -122,8 +122,9 @@ export function veiled(store: Store, hidden: Hidden): Store {
       typeof item === 'string' && !isOpen(item) ? null : store.inclusionProof(item, size),
     settings: async () => {
       const all = Object.entries(await store.settings())
-      return Object.fromEntries(all.filter(([name]) => isOpen(name.replace(/^(?:access|reliability:source):/, ''))))
+      return Object.fromEntries(all.filter(([name]) => isOpen(sourceSet(name))))
     },
+    settingEntries: async () => (await store.settingEntries()).filter(({ name }) => isOpen(sourceSet(name))),
     counts: async () => {
       if (sources.size === 0) return store.counts()
       const all = await store.counts()
@@ -137,6 +138,9 @@ export function veiled(store: Store, hidden: Hidden): Store {
     },
   }
 }
+
+/** The source that a setting is about, where it is about one. */
+const sourceSet = (name: string): string => name.replace(/^(?:access|reliability:source):/, '')
 
 /** Of a source, or of a claim: "s-12#incident:1-2" is of "s-12". */
 const sourceOf = (id: string): string => id.split('#')[0]

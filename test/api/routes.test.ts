@@ -46,6 +46,7 @@ test('every route that reads answers as the contract says', async () => {
   expect(source.text).toContain('killed at least 14 people')
   expect((await get('GET /api/search', '/api/search?q=market')).texts.length).toBe(3)
   await get('GET /api/tolls', '/api/tolls')
+  await get('GET /api/source-changes', '/api/source-changes')
   await get('GET /api/truces', '/api/truces')
   await get('GET /api/facilities', '/api/facilities')
   await get('GET /api/jobs', '/api/jobs')

@@ -302,6 +302,21 @@ test('who sees a restricted source sees that it is, and why; others neither it n
   expect(await (await as.reader('/api/sources')).text()).not.toContain('a relative asked')
 })
 
+test('what was said of sources stands in the log with what held before; why one was closed is not for readers', async () => {
+  const judged = { grade: 'b', reason: 'names whom it quotes' }
+  expect((await as.reviewer('/api/sources/s-1/reliability', { json: judged })).status).toBe(201)
+  const shownTo = async (role: Role) =>
+    ((await (await as[role]('/api/source-changes')).json()) as { items: readonly object[] }).items
+  const [last, before] = await shownTo('reviewer')
+  expect(last).toMatchObject({ kind: 'reliability', before: { grade: 'f' }, after: judged, isLast: true })
+  expect(before).toMatchObject({ kind: 'access', source: 's-4', after: { reason: 'a relative asked' }, isLast: true })
+  // It was confidential before: coders may see it now, and not why they could not.
+  expect(await shownTo('coder')).toEqual([last])
+  await as.reviewer('/api/sources/s-4/access', { json: { level: 'public', reason: 'agreed' } })
+  expect(JSON.stringify(await shownTo('coder'))).toContain('a relative asked')
+  expect(await shownTo('reader')).toEqual([last])
+})
+
 test('exact positions of health care are for those who may see them; others get them rounded', async () => {
   await as.reviewer('/api/sources/s-4/access', { json: { level: 'public', reason: 'agreed' } })
   const place = {

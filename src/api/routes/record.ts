@@ -1,7 +1,7 @@
 // The record as a whole: who asks, how much there is, tolls, truces, health care, the inbox, and what was decided.
 
 import type { KeptClaim } from '../../model/record.ts'
-import { listArrangements, listFacilities, listTolls } from '../../tasks/derived.ts'
+import { countTolls, listArrangements, listFacilities, listTolls } from '../../tasks/derived.ts'
 import { historyOf, type PastDecision } from '../../tasks/history.ts'
 import { inboxItem, waiting } from '../../tasks/inbox.ts'
 import { readable } from '../../tasks/show.ts'
@@ -25,8 +25,8 @@ export const recordRoutes = {
     desk.versions.of('counts', async () => {
       const { incidents, sources } = await desk.store.counts()
       const inbox = (await waitingIn(desk)).length
-      const [tolls, truces, facilities] = [await tollsOf(desk), await trucesOf(desk), await facilitiesOf(desk)]
-      return { incidents, inbox, sources, tolls: tolls.length, truces: truces.length, facilities: facilities.length }
+      const [tolls, truces, facilities] = [await countTolls(desk.store), await trucesOf(desk), await facilitiesOf(desk)]
+      return { incidents, inbox, sources, tolls, truces: truces.length, facilities: facilities.length }
     }),
   'GET /api/inbox': async ({ desk, query: { after, limit = 2 } }) => {
     const version = await desk.versions.settled()

@@ -8,6 +8,7 @@ import { RENDERING_POLICY, renderingOf } from '../../tasks/rendering.ts'
 import { searchTexts } from '../../tasks/search.ts'
 import { findShown } from '../../tasks/show.ts'
 import { accessLevels, setSourceLevel } from '../../tasks/source-access.ts'
+import { sourceChanges } from '../../tasks/source-changes.ts'
 import { originsIn, originsOf, sourceOf } from '../../tasks/source-origins.ts'
 import { judgeReliability, reliabilities } from '../../tasks/source-reliability.ts'
 import { pageOf } from '../cursor.ts'
@@ -115,6 +116,14 @@ export const sourceRoutes = {
     const { start, end, exact } = found.passage
     return { start, end, exact, context: contextOf(sentencesOf(text), found.passage) }
   },
+  // Why a source was closed is for those alone who could see it then, also once it is open again.
+  'GET /api/source-changes': async ({ desk, may }) => ({
+    items: (await sourceChanges(desk.store)).filter(
+      (change) =>
+        change.kind !== 'access' ||
+        [change.before, change.after].every(({ level }) => level === 'public' || may.has(level)),
+    ),
+  }),
   'POST /api/sources/:id/access': async ({ params: { id }, body, ...asking }) => {
     const isKept = await setSourceLevel(asking.desk.store, id, body.level, { ...body, by: asking.person.name })
     return told(asking, id, isKept)

@@ -183,6 +183,23 @@ export const level = z.enum(LEVELS)
 
 const access = z.object({ level, reason: z.string() }).openapi('Access', { description: 'Who may see the source.' })
 
+const said = {
+  index: z.int().openapi({ description: 'Its place in the log.' }),
+  at: z.string(),
+  by: z.string(),
+  source: z.string().nullable().openapi({ description: 'Of a publisher, its latest source.' }),
+  publisher: z.string().nullable().openapi({ description: 'Set of all that it publishes.' }),
+  isLast: z.boolean().openapi({ description: 'Nothing was set of it since.' }),
+}
+const graded = z.object({ grade: reliability, reason: z.string() })
+
+export const sourceChange = z
+  .discriminatedUnion('kind', [
+    z.object({ ...said, kind: z.literal('access'), before: access, after: access }),
+    z.object({ ...said, kind: z.literal('reliability'), before: graded, after: graded }),
+  ])
+  .openapi('SourceChange')
+
 const sourceOrigin = z
   .object({
     incident: z.string(),

@@ -12,9 +12,12 @@ import { useCall } from '../queries.ts'
 import type { Decision, PastDecision } from '../record.ts'
 import '../style/search.css'
 import { useText } from '../text.tsx'
+import { type SourceChange, SourceLine } from './source-line.tsx'
 
 const PAGE = 60
-const KINDS: readonly Decision['kind'][] = [
+/** Said of sources; all else is decided of incidents and claims. */
+const OF_SOURCES: readonly SourceChange['kind'][] = ['reliability', 'access']
+const KINDS: readonly (Decision['kind'] | SourceChange['kind'])[] = [
   'accept',
   'reject',
   'merge',
@@ -33,6 +36,7 @@ const KINDS: readonly Decision['kind'][] = [
   'accept_claim',
   'reject_claim',
   'code_source',
+  ...OF_SOURCES,
   'undo',
 ]
 
@@ -46,12 +50,16 @@ export function ActivityScreen() {
   const done = useCall('GET /api/decisions', {
     query: { limit, ...(by === '' ? {} : { by }), ...(kind === '' ? {} : { kind }) },
   })
-  const people = [...new Set((done.data?.items ?? []).map(({ decision }) => decision.by))].sort()
+  const ofSources = useCall('GET /api/source-changes').data?.items ?? []
+  const changes = ofSources.filter((change) => (by === '' || change.by === by) && (kind === '' || change.kind === kind))
+  const people = [
+    ...new Set([...(done.data?.items ?? []).map(({ decision }) => decision.by), ...ofSources.map((each) => each.by)]),
+  ].sort()
   return (
     <>
       <div className="list-head">
         <h1>{t('screen.activity')}</h1>
-        <span className="quiet small">{done.data && t('activity.count', { n: done.data.total })}</span>
+        <span className="quiet small">{done.data && t('activity.count', { n: done.data.total + changes.length })}</span>
         <span className="grow" />
         <select
           className="input"
@@ -82,25 +90,33 @@ export function ActivityScreen() {
       </div>
       <Shown of={done} rows={8}>
         {({ items, next }) =>
-          items.length === 0 ? (
+          items.length + changes.length === 0 ? (
             <Empty>{t('activity.empty')}</Empty>
           ) : (
             <>
-              {byDay(items).map(([day, decisions]) => (
+              {byDay(entriesOf(items, changes, next === null)).map(([day, entries]) => (
                 <section key={day} className="panel day" aria-label={t.day(day, 'long')}>
                   <header>
                     <h2>{t.day(day, 'long')}</h2>
-                    <span className="end small quiet">{t('activity.count', { n: decisions.length })}</span>
+                    <span className="end small quiet">{t('activity.count', { n: entries.length })}</span>
                   </header>
                   <ol className="deeds">
-                    {decisions.map((past) => (
-                      <Line
-                        key={past.decision.seq}
-                        past={past}
-                        mayDecide={mayDecide}
-                        isFresh={items.indexOf(past) < FRESH}
-                      />
-                    ))}
+                    {entries.map((entry) =>
+                      entry.kind === 'decision' ? (
+                        <Line
+                          key={entry.past.decision.seq}
+                          past={entry.past}
+                          mayDecide={mayDecide}
+                          isFresh={items.indexOf(entry.past) < FRESH}
+                        />
+                      ) : (
+                        <SourceLine
+                          key={`source ${entry.change.index}`}
+                          change={entry.change}
+                          mayUndo={session.data?.may.includes(UNDO_NEEDS[entry.change.kind]) ?? false}
+                        />
+                      ),
+                    )}
                   </ol>
                 </section>
               ))}
@@ -125,11 +141,28 @@ export function ActivityScreen() {
 /** Of these the change is shown at once; of older ones when it is asked for, since the record is made again for it. */
 const FRESH = 8
 
-function byDay(items: readonly PastDecision[]): [string, PastDecision[]][] {
-  const days = new Map<string, PastDecision[]>()
-  for (const past of items) {
-    const day = past.decision.at.slice(0, 10)
-    days.set(day, [...(days.get(day) ?? []), past])
+const UNDO_NEEDS = { access: 'confidential', reliability: 'decide' } as const
+
+type Entry =
+  | { readonly kind: 'decision'; readonly at: string; readonly past: PastDecision }
+  | { readonly kind: 'source'; readonly at: string; readonly change: SourceChange }
+
+/** Both in one row, newest first. What is older than the last decision shown waits until older ones are asked for. */
+function entriesOf(items: readonly PastDecision[], changes: readonly SourceChange[], isAll: boolean): Entry[] {
+  const oldest = items.at(-1)?.decision.at ?? ''
+  return [
+    ...items.map((past): Entry => ({ kind: 'decision', at: past.decision.at, past })),
+    ...changes
+      .filter(({ at }) => isAll || at >= oldest)
+      .map((change): Entry => ({ kind: 'source', at: change.at, change })),
+  ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}
+
+function byDay(entries: readonly Entry[]): [string, Entry[]][] {
+  const days = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const day = entry.at.slice(0, 10)
+    days.set(day, [...(days.get(day) ?? []), entry])
   }
   return [...days]
 }

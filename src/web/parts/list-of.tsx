@@ -6,7 +6,7 @@ import { Outside } from './outside.tsx'
 
 interface Props {
   readonly names: readonly string[]
-  readonly type?: 'conjunction' | 'disjunction' | 'unit'
+  readonly type?: 'conjunction' | 'disjunction'
 }
 
 export function ListOf({ names, type = 'conjunction' }: Props) {
