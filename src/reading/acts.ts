@@ -19,12 +19,14 @@ import {
   LANDING,
   PLACES_FOR_THINGS,
   PLURAL_ACTS,
+  SAYING_WHICH,
   TAKEN_THINGS,
   TAKING,
   WARHEADS,
   UNCOUNTED,
 } from './lang/en/acts.ts'
 import { groundActAt } from './ground-acts.ts'
+import { GROUND } from './lang/en/ground-acts.ts'
 import type { Document, Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
@@ -86,6 +88,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     const end = i + 1 + entry.rest.length
     if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.at(tokens, end)) continue
     if (entry.type === 'territory_change' && TAKING.at(tokens, i) && takesThings(tokens, end, to)) continue
+    if (entry.type === 'territory_change' && saysOnlyWhich(tokens, i)) continue
     if (BRINGING_DOWN.at(tokens, i) && entry.type === 'other_violence' && !isOfAircraft(tokens, i, from, to)) continue
     const isStopped = entry.type === 'other_violence' && isUncrewed(tokens, i, from, to)
     if (AIMED_AT.at(tokens, i) && AS_NOUN.at(tokens, i - 1)) continue
@@ -94,6 +97,10 @@ export function readActs(document: Document, from: number, to: number): ActMenti
       entry.type === 'ied_mine_erw' &&
       words[i] === 'bombs' &&
       (fallsSoon(tokens, end, to) || isDropped(tokens, i, from))
+    if (words[i] === 'bomb' && end === i + 1 && words[i - 1] === 'to') {
+      found.push(BOMBING(i))
+      continue
+    }
     const { type, weight } = falls ? DROPPED : isStopped ? STOPPED : entry
     const isMany = UNCOUNTED.at(tokens, end - 1) || words[end - 1].endsWith('s') || PLURAL_ACTS.at(tokens, end)
     found.push({ from: i, to: end, type, weight, sort: entry.sort, means: entry.means, isMany })
@@ -105,6 +112,17 @@ export function readActs(document: Document, from: number, to: number): ActMenti
 const STOPPED = { type: 'weapon_disrupted', weight: 4 } as const
 const DROPPED = { type: 'air_strike', weight: 2 } as const
 
+/** "Continued to bomb the town": what is done, and no bomb. */
+const BOMBING = (at: number): ActMention => ({
+  from: at,
+  to: at + 1,
+  type: 'unknown',
+  weight: 1,
+  sort: 'verb',
+  means: 'strike_unspecified',
+  isMany: false,
+})
+
 /** "Captured 12 tanks", "seizing a large amount of ammunition": the object, a few words on, is no place. */
 function takesThings(tokens: Tokens, at: number, to: number): boolean {
   for (let i = at; i < to && i < at + 6; i++) {
@@ -113,6 +131,10 @@ function takesThings(tokens: Tokens, at: number, to: number): boolean {
   }
   return false
 }
+
+/** "The liberated areas", "newly captured positions": which they are, and not that they were taken then. */
+const saysOnlyWhich = (tokens: Tokens, at: number): boolean =>
+  tokens.words[at].endsWith('ed') && SAYING_WHICH.at(tokens, at - 1) && GROUND.at(tokens, at + 1)
 
 /** "Brought down a helicopter", "a jet was downed". */
 function isOfAircraft(tokens: Tokens, at: number, from: number, to: number): boolean {

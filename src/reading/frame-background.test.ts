@@ -32,7 +32,7 @@ test.each([
 })
 
 test.each([
-  'Raids killed two people in Sarmin on Thursday after troops captured Saraqib on Wednesday.',
+  'Raids killed two people in Sarmin on Thursday after shells hit a market on Wednesday.',
   'Two people were killed in Sarmin when a car bomb exploded in July.',
   'Rebels captured Sarmin in July after months of talks.',
   'People have fled Sarmin since the army arrived in July.',

@@ -23,7 +23,7 @@ import {
   WEEKDAYS,
   WITHIN,
 } from './lang/en/frames.ts'
-import type { Document } from './mentions.ts'
+import type { Document, Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 import { anyOf } from './word-table.ts'
 
@@ -42,8 +42,12 @@ export interface Cues {
   readonly isRecount: boolean
 }
 
-/** Reads the cues of tokens [from, to). */
-export function findCues(document: Document, from: number, to: number): Cues {
+/**
+ * Reads the cues of tokens [from, to).
+ *
+ * @param occasions acts that only say after what this one was done
+ */
+export function findCues(document: Document, from: number, to: number, occasions: readonly Span[] = []): Cues {
   const { tokens } = document
   const { words } = tokens
   let isElsewhere = false
@@ -73,7 +77,8 @@ export function findCues(document: Document, from: number, to: number): Cues {
       const isVerbal = VERBAL.at(tokens, i) && DOING_TO.at(tokens, i + 1) // "the killing of two", "the city killing six"
       const isFarther = i - 2 >= from && DETERMINERS.at(tokens, i - 2) && !isOfFighters(tokens, i)
       const points = !isVerbal && (DETERMINERS.at(tokens, i - 1) || isFarther)
-      if (points && !isOccasion(tokens, DETERMINERS.at(tokens, i - 1) ? i - 2 : i - 3, from)) {
+      const isOfOccasion = occasions.some((o) => o.from <= i && i < o.to)
+      if (points && !isOfOccasion && !isOccasion(tokens, DETERMINERS.at(tokens, i - 1) ? i - 2 : i - 3, from)) {
         if (AT_PLACE.at(tokens, i + 1) && !isDefinite) placedAct = i + 1
         else placedAct = null
         isDefinite = true

@@ -64,7 +64,7 @@ export function splitSentence(
   const caused = consequenceAt(document, acts)
   if (caused) {
     return [
-      { from: sentence.from, to: caused.at },
+      { from: sentence.from, to: caused.at, sharesTimes: caused.isAfterTaking },
       { from: caused.at, to: sentence.to, isElsewhere: caused.isAnswer },
     ]
   }
@@ -165,8 +165,14 @@ const FOUGHT = new Set(['clash', 'direct', 'unknown'])
 
 const CAUSING = new WordTable(() => CAUSES)
 
+interface Consequence {
+  readonly at: number
+  readonly isAnswer: boolean
+  readonly isAfterTaking?: boolean
+}
+
 /** "Fired missiles at the base in response to a gas attack", "gas was dropped close to where a jet was shot down": the token between. */
-function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): { at: number; isAnswer: boolean } | null {
+function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): Consequence | null {
   if (acts.length < 2) return null
   const { words } = tokens
   for (let i = acts[0].to; i < acts[acts.length - 1].from; i++) {
@@ -180,6 +186,7 @@ function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): { at:
       COMING.at(tokens, i) && words[i + 1] !== 'after' && acts.some((a) => a.from > i && a.sort === 'verb')
     if (isAnswer && isNamed(acts, i - 12, i) && (isMeanwhile || isNamed(acts, i + 1, i + 20)))
       return { at: i, isAnswer }
+    if (FOLLOWED.at(tokens, i) && isTakenGround(acts, i)) return { at: i, isAnswer: false, isAfterTaking: true }
     if (before === after || FOUGHT.has(before) || FOUGHT.has(after)) continue
     if (FOLLOWED.at(tokens, i) && isNamed(acts, i - 20, i) && isNamedWithDoer(words, acts, i))
       return { at: i, isAnswer: true }
@@ -187,6 +194,14 @@ function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): { at:
   }
   return null
 }
+
+/** "Executed 24 civilians after seizing the village", "a week after the town was recaptured": ground taken before what is told. */
+const isTakenGround = (acts: readonly ActMention[], at: number): boolean =>
+  acts.some((a) => isTaking(a) && a.from > at && a.from <= at + 6) &&
+  acts.some((a) => a.to <= at && a.sort !== 'means' && a.type !== 'unknown') &&
+  !acts.some((a) => isTaking(a) && a.to <= at)
+
+const isTaking = (act: ActMention): boolean => act.type === 'territory_change' && act.sort === 'verb'
 
 /** "Following rocket attacks by rebels on the capital": an act as a thing, with whose it was. */
 function isNamedWithDoer(words: readonly string[], acts: readonly ActMention[], at: number): boolean {

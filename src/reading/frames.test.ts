@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { framesOf, words } from '../../test/read-text.ts'
+import { winner } from './event-families.ts'
 import type { Frame } from './frames.ts'
 
 const frames = (text: string): readonly Frame[] => framesOf(text).frames
@@ -37,6 +38,46 @@ test.each([
   expect(frames(text).map((f) => [f.places[0]?.name, f.quantities.find((q) => q.harm === 'killed')?.floor])).toEqual(
     parts,
   )
+})
+
+// Ground taken before what is told is an act of its own; the days are shared where only one half names any.
+test.each([
+  ['The group executed 24 people on Monday after seizing a village near Saraqib.', ['execution', 'territory_change']],
+  ['The killings took place after troops entered the town on Tuesday.', ['armed_attack', 'territory_change']],
+  ['Raids killed two people in Sarmin after troops captured Saraqib.', ['air_strike', 'territory_change']],
+])('%s', (text, types) => {
+  const found = frames(text)
+  expect(found.map((f) => winner(f.votes))).toEqual(types)
+  expect(found[0].times).toEqual(found[0].times.length ? [expect.anything()] : [])
+})
+
+test.each([
+  'Rebels captured Sarmin after seizing Saraqib.',
+  'Two people were killed after troops entered Sarmin.',
+  'The army captured Sarmin on Monday after shelling it.',
+])('stays whole: %s', (text) => {
+  expect(frames(text)).toHaveLength(1)
+})
+
+// What an act came after is not the act that is told, nor does the telling point back to it.
+test.each([
+  ['After the gas attack the army bombarded a hospital.', 'unknown', false],
+  ["Straight after the coalition's strikes the militants launched an offensive.", 'armed_clash', false],
+  ['Rebels targeted a base with missiles following the air strikes.', 'rocket_missile', false],
+  ['The air strike hit a hospital.', 'air_strike', true],
+  ['Three people were killed after the air strike.', 'air_strike', true],
+])('%s', (text, type, isDefinite) => {
+  const frame = only(text)
+  expect(winner(frame.votes)).toBe(type)
+  expect(frame.isDefinite).toBe(isDefinite)
+})
+
+// A goal is no ground taken yet.
+test.each([
+  ['The army launched an offensive to retake Sarmin.', 'armed_clash'],
+  ['The army managed to retake Sarmin in an offensive.', 'territory_change'],
+])('%s', (text, type) => {
+  expect(winner(only(text).votes)).toBe(type)
 })
 
 test.each([

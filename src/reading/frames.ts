@@ -23,7 +23,7 @@ import type {
 } from './mentions.ts'
 import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
-import { isTold } from './told-acts.ts'
+import { isOccasion, isTold } from './told-acts.ts'
 import { JUNK } from './tokens.ts'
 import { mayBeVerdict } from './verdicts.ts'
 
@@ -123,9 +123,12 @@ function makeFrame(
   home: string | null,
 ): Frame {
   const [from, to] = trimmed(document, part)
-  const acts = within(sentenceActs, from, to)
+  const named = within(sentenceActs, from, to)
   const inside = part.figures ?? within(found.quantities, from, to)
   const quantities = inside.some((q) => q.isRate) ? inside.filter((q) => !q.isRate) : inside
+  const acts = quantities.some((q) => q.harm !== null && q.harm !== 'property_damage')
+    ? named
+    : withoutOccasions(document, named)
   const places = part.onlyPlace
     ? [part.onlyPlace]
     : orderPlaces(
@@ -140,19 +143,20 @@ function makeFrame(
         mentions,
       )
   const targets = readTargets(document, from, to, acts)
-  const cues = findCues(document, from, to)
+  const cues = findCues(document, from, to, acts === named ? [] : named.filter((act) => !acts.includes(act)))
   const modal = weakest(within(found.modality, from, to), acts, quantities)
   const times = pickTimes(document, within(found.times, from, to), found.times, part, acts, quantities).map((t) =>
     sinceThen(document, acts, quantities, doubted(t, sentence, found.speech)),
   )
+  const told = acts.filter((act) => isTold(document, act))
   return {
     sentence: index,
     from,
     to,
     isTitle: sentence.kind === 'title',
     acts,
-    told: acts.filter((act) => isTold(document, act)),
-    votes: countVotes(document, acts.length ? acts : sentenceActs),
+    told,
+    votes: countVotes(document, acts.length ? withoutGoals(acts, told) : sentenceActs),
     places,
     placeNoun: findPlaceNoun(document, from, to),
     times,
@@ -174,6 +178,19 @@ function makeFrame(
     isRecord: !cues.isDefinite && isRecordOf(document, from, to, acts, times, quantities),
   }
 }
+
+/** "After the gas attack the army bombarded a hospital": where a frame has an act of its own, not what came before it. */
+function withoutOccasions(document: Document, acts: readonly ActMention[]): readonly ActMention[] {
+  const own = acts.filter((act) => !isOccasion(document, act))
+  const isAct = (act: ActMention): boolean => act.sort !== 'means' && act.weight >= 0.8 && isTold(document, act)
+  return own.length < acts.length && own.some(isAct) ? own : acts
+}
+
+/** "Launched an offensive to retake the town": a fight is told of, and no town taken yet. */
+const withoutGoals = (acts: readonly ActMention[], told: readonly ActMention[]): readonly ActMention[] =>
+  told.some((act) => act.type === 'armed_clash')
+    ? acts.filter((act) => act.type !== 'territory_change' || told.includes(act))
+    : acts
 
 /** The mentions of a sentence that begin in one part of it: mostly all of them. */
 const within = <T extends Span>(list: readonly T[], from: number, to: number): readonly T[] =>

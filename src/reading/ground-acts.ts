@@ -5,6 +5,7 @@ import type { ActMention } from './acts.ts'
 import {
   AFTER_OBJECT,
   ARMED,
+  CARRYING,
   DRIVING,
   ENTERING,
   FALLING_TO,
@@ -23,7 +24,7 @@ const BEGINNINGS = anyOf(DRIVING, LOSING, TAKING_GROUND, ENTERING, FALLING_TO)
 /** The act of taking or losing ground that begins at a token, else null. */
 export function groundActAt(tokens: Tokens, at: number, from: number, to: number): ActMention | null {
   if (!BEGINNINGS.at(tokens, at)) return null
-  if (DRIVING.at(tokens, at) && isFollowed(tokens, at, to, 9, OUT)) return taken(at)
+  if (DRIVING.at(tokens, at) && isDriven(tokens, at, to)) return taken(at)
   if ((LOSING.at(tokens, at) || TAKING_GROUND.at(tokens, at)) && hasGround(tokens, at + 1, to)) return taken(at)
   if (FALLING_TO.at(tokens, at) && isFollowed(tokens, at, to, 7, IN_CONTROL)) return taken(at)
   if (ENTERING.at(tokens, at) && hasGround(tokens, at + 1, to) && isOfArmed(tokens, at, from))
@@ -43,6 +44,15 @@ const taken = (at: number): ActMention => ({
 
 /** "Tried to enter the village": it did not change hands for that. */
 const fought = (at: number): ActMention => ({ ...taken(at), type: 'armed_clash', weight: 2.4 })
+
+/** "Forced the group out of the town", not "the army forces carried out raids". */
+function isDriven({ words, flags }: Tokens, at: number, to: number): boolean {
+  for (let i = at + 1; i < to && i <= at + 9; i++) {
+    if (OUT.has(words[i])) return !CARRYING.has(words[i - 1])
+    if (flags[i] & PUNCT) return false
+  }
+  return false
+}
 
 /** Whether one of the words stands within reach behind a token, with no mark between. */
 function isFollowed(tokens: Tokens, at: number, to: number, reach: number, words: typeof OUT): boolean {

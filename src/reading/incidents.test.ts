@@ -51,6 +51,10 @@ test.each([
   'Rebels fired rockets at Aleppo on Monday wounding 19 in the Midan district and wounding three in the Sukkari district.',
   'Shelling killed nine people in Sarmin on Monday and meanwhile in Binnish one person was killed by shells.',
   'A mortar shell fell on the Midan district of Aleppo on Monday. Another mortar shell fell on the Sukkari district.',
+  'Rebels began an offensive on the Zahraa district of Aleppo. On Sunday a car bomb exploded in the Zahraa district of Aleppo.',
+  'Warplanes bombed Saraqib, killing nine people. The army captured three hills near Saraqib.',
+  'The group executed ten people in Sarmin. It seized control of villages northwest of Saraqib on Thursday.',
+  'Shelling killed two people in Sarmin. Troops seized control of the last supply route in mid-April.',
 ])('is two incidents: %s', (text) => {
   expect(countIncidents(text)).toBe(2)
 })
@@ -77,6 +81,8 @@ test.each([
   'The mayor of Saraqib spoke to reporters on Monday.',
   'Bread is dear in Saraqib since the winter.',
   'In 2012 there was fighting.',
+  'The outskirts of Saraqib have previously come under rocket fire.',
+  'The mayor took a milder tone on Wednesday.',
   'The town has been under siege.',
 ])('makes no incident: %s', (text) => {
   expect(countIncidents(text)).toBe(0)

@@ -139,6 +139,7 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
   const type = winner(frame.votes)
   const place = placed.place !== null && placed.place.precision !== 'country'
   const day = frame.times.some((t) => t.time.from !== null && !t.isPeriod)
+  if (frame.modality === 'historical' && !(day && (placed.place !== null || harmed))) return false
   if (harmed) return place || day || frame.votes.size > 0
   if ((frame.isHabit && !isExactDay(frame)) || frame.isTitle) return false
   if (frame.isLongAgo || isOngoing(frame) || (frame.isRecord && !placed.place)) return false
@@ -149,7 +150,7 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
   const exact = placed.place !== null && (!isVague(placed.place) || isOwnArea(placed.place))
   if (type === 'unknown') return exact && (day || hit || (placed.attribution !== null && hitsAForce(frame)))
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
-  if (type === 'territory_change') return exact || (day && (place || (frame.votes.get('armed_clash') ?? 0) >= 2.5))
+  if (type === 'territory_change') return exact || (day && (place || [...frame.votes.values()].some((n) => n >= 2.5)))
   return (
     exact ||
     (place && frame.targets.length > 0 && (frame.votes.get(type) ?? 0) >= 3) ||
@@ -163,7 +164,14 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
  * beside other acts, but is what there is to know where a text tells of no other.
  */
 function tellsAlone(frame: Frame, document: Document): boolean {
-  if (UNREAL.has(frame.modality) || frame.isHabit || frame.isLongAgo || isOngoing(frame)) return false
+  if (
+    UNREAL.has(frame.modality) ||
+    frame.modality === 'historical' ||
+    frame.isHabit ||
+    frame.isLongAgo ||
+    isOngoing(frame)
+  )
+    return false
   if (isLongPast(frame, document)) return false
   if (frame.quantities.some(isAttached)) return true
   const isPlaced = frame.places.some((place) => !frame.isRecord || place.precision !== 'country')

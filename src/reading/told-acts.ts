@@ -17,6 +17,7 @@ import {
   WILL,
 } from './lang/en/told-acts.ts'
 import type { Document } from './mentions.ts'
+import { ACT_NOUNS, DETERMINERS, FOLLOWED } from './lang/en/frames.ts'
 import { PUNCT, type Tokens } from './tokens.ts'
 
 const BACK = 6
@@ -35,6 +36,19 @@ export function isTold(document: Document, act: ActMention): boolean {
     !isNamedOnly(document, act) &&
     !isCampaign(document, act)
   )
+}
+
+/** "Bombed the hospital after the gas attack", "straight after the coalition's strikes": the act that came before. */
+export function isOccasion({ tokens }: Document, act: ActMention): boolean {
+  const { words, flags } = tokens
+  if (!ACT_NOUNS.at(tokens, act.to - 1)) return false
+  let isPointed = false
+  for (let i = act.from - 1; i >= 0 && i >= act.from - BACK && !ACT_NOUNS.at(tokens, i); i--) {
+    if (FOLLOWED.at(tokens, i)) return isPointed
+    if (DETERMINERS.at(tokens, i)) isPointed = true
+    else if (flags[i] & PUNCT && words[i] !== "'s") return false
+  }
+  return false
 }
 
 /** "In a bid to retake the town", "aimed at liberating it", not "managed to retake it", "after retaking it". */

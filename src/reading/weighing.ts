@@ -126,6 +126,7 @@ function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: 
     add(WEIGHTS.openFamily, 'kind open')
   else if (a === 'explosion_unknown' || b === 'explosion_unknown') add(WEIGHTS.openFamily, 'kind open')
   else if (isLoose(a, placed.frame.votes, b) || isLoose(b, incident.votes, a)) add(WEIGHTS.openFamily, 'kind open')
+  else if (!placed.frame.isDefinite && (isNoPartOf(a, y) || isNoPartOf(b, x))) add(WEIGHTS.sureFamily, 'other kind')
   else if (a === 'armed_attack' || b === 'armed_attack' || x === 'clash' || y === 'clash')
     add(WEIGHTS.nearFamily, 'kind near')
   else {
@@ -133,6 +134,11 @@ function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: 
     add(isSure ? WEIGHTS.sureFamily : WEIGHTS.otherFamily, 'other kind')
   }
 }
+
+/** Ground is not taken by a bomb, from the ground or the air, nor is a car bomb or gas a part of a fight. */
+const isNoPartOf = (type: EventType, family: string): boolean =>
+  (type === 'territory_change' && family !== 'clash') ||
+  (type === 'armed_clash' && (family === 'planted' || family === 'chemical'))
 
 /** "Bombardment", which may turn out to have been air strikes. */
 const isLoose = (type: EventType, votes: ReadonlyMap<EventType, number>, other: EventType): boolean =>

@@ -448,6 +448,9 @@ export const TAKING = words(
   'captured captures capturing capture seized seizes seizing seize retaken took expelled regained routed liberated',
 )
 
+/** Before a participle: "the *liberated* areas", "newly captured hills". */
+export const SAYING_WHICH = words('the a an its their these those this newly recently freshly so other all in of')
+
 /** What is taken without a place changing hands. */
 export const TAKEN_THINGS = words(
   `weapons weapon arms ammunition munitions equipment vehicle vehicles tank tanks amount amounts quantity quantities cache drugs

@@ -10,6 +10,11 @@ export const DRIVING = list(
 )
 export const OUT = list('out')
 
+/** Before "out": something else is done than driving anybody away. */
+export const CARRYING = list(
+  'carry carries carried carrying broke break breaking broken point pointed pointing turn turned set find found rule ruled ran run spell',
+)
+
 /** "Lost the town", "took two villages". */
 export const LOSING = list('lost loses losing lose')
 export const TAKING_GROUND = list('took')
