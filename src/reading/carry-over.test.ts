@@ -18,19 +18,25 @@ function incidents(text: string, published?: string | null) {
 // The day goes on in the same breath.
 test.each([
   [
-    'Warplanes bombed Saraqib on Monday, killing nine people. Two people were killed in Daraa.',
-    ['2016-05-02', '2016-05-02'],
+    'Warplanes bombed Saraqib on Wednesday, killing nine people. Two people were killed in Daraa.',
+    ['2016-05-04', '2016-05-04'],
   ],
   [
-    'Warplanes bombed Saraqib on Monday, killing nine people. Meanwhile, shells killed two people in Daraa.',
-    ['2016-05-02', '2016-05-02'],
+    'Warplanes bombed Saraqib on Wednesday, killing nine people. Meanwhile, shells killed two people in Daraa.',
+    ['2016-05-04', '2016-05-04'],
   ],
   [
-    'An air strike killed nine people in Saraqib on Monday. Shelling also killed two people in Daraa.',
-    ['2016-05-02', '2016-05-02'],
+    'An air strike killed nine people in Saraqib on Wednesday. Shelling also killed two people in Daraa.',
+    ['2016-05-04', '2016-05-04'],
   ],
 ])('%s', (text, days) => {
   expect(incidents(text).map((i) => i.day)).toEqual(days)
+})
+
+test('in a round-up the day holds until another is named', () => {
+  const acts = ['Homs', 'Raqqa', 'Palmyra', 'Idlib'].map((town) => `Shells killed two people in the city of ${town}.`)
+  const text = `An air strike killed nine people in Saraqib on Wednesday. ${acts.join(' ')}`
+  expect(incidents(text).map((i) => i.day)).toEqual(Array(5).fill('2016-05-04'))
 })
 
 test.each([
@@ -44,6 +50,18 @@ test.each([
     'Warplanes bombed Saraqib on Monday, killing nine people. Shelling has killed two people in Daraa.',
     ['2016-05-02', null],
   ],
+  // Nobody counted there: the act told of before once more, it may be.
+  [
+    'Warplanes bombed Saraqib on Wednesday, killing nine people. Gunmen stormed a barracks in Daraa.',
+    ['2016-05-04', null],
+  ],
+  // Nor from an act in which nobody was harmed.
+  [
+    'The army shelled Saraqib on Wednesday. Shells fell on Homs. Two people were killed in Daraa.',
+    ['2016-05-04', null, null],
+  ],
+  // Told some days later, it is background to what is told with it.
+  ['Warplanes bombed Saraqib on Monday, killing nine people. Two people were killed in Daraa.', ['2016-05-02', null]],
   // A day long past is lent to nothing.
   ['Warplanes bombed Saraqib on 2 March, killing nine people. Two people were killed in Daraa.', ['2016-03-02', null]],
   // Only the day of the saying.

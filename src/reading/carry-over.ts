@@ -17,7 +17,7 @@ import { type OneDoer, oneDoerByKind } from './one-doer.ts'
 import type { PlacedFrame } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
 import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
-import { compassOf } from './place-relations.ts'
+import { compassOf, relatePlaces } from './place-relations.ts'
 import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
 import type { Total } from './tolls.ts'
@@ -357,26 +357,44 @@ function lastLocation(first: Frame, mentions: Mentions): PlaceMention | null {
 
 /**
  * The day of the act told of just before, where the text goes on in the same breath: "meanwhile", "also", or another
- * figure in the next sentence. Not for background, and not from a day long past.
+ * figure in the next sentence. A round-up of several acts goes on for longer, and where only two are told of, both must
+ * count their dead, at places apart: else the second is mostly the first once more. Not for background, nor from an act
+ * that nobody was harmed in, nor from a day before the last.
  */
 function tiedTime(
-  { document, scenes, incidents, members }: Story,
+  { document, mentions, scenes, incidents, members }: Story,
   incident: Incident,
   index: number,
 ): TimeMention | null {
   const first = incident.frames[0].frame
   if (first.isElsewhere && !first.isTied) return null
   if (first.isPerfect || first.isHabit || first.modality === 'historical') return null
+  const reach = (incidents.length >= ROUND_UP ? 5 : 2) + (first.isTied ? 2 : 0)
   for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
     const { incident: other, placed } = scenes[i]
-    if (first.sentence - placed.frame.sentence > (first.isTied ? 4 : 2)) return null
+    if (first.sentence - placed.frame.sentence > reach) return null
     const { time } = incidents[other]
-    if (other !== index && time && time.from < first.to) return isRecent(time, document) ? time : null
+    if (other === index || !time || time.from >= first.to) continue
+    const isLent = isRecent(time, document) && countsPeople(incidents[other])
+    return isLent && (incidents.length > 2 || areTwoActs(incident, incidents[other], mentions)) ? time : null
   }
   return null
 }
 
+/** So many acts make a round-up, whose day holds until another is named. */
+const ROUND_UP = 5
+
+const countsPeople = ({ frames }: Incident): boolean =>
+  frames.some(({ frame }) => frame.quantities.some((q) => q.harm !== null))
+
+const areTwoActs = (incident: Incident, other: Incident, { places }: Mentions): boolean =>
+  countsPeople(incident) &&
+  incident.place !== null &&
+  other.place !== null &&
+  relatePlaces(incident.place, other.place, places) === 'apart'
+
+/** On the report's own day or the one before. */
 function isRecent({ time }: TimeMention, { referenceDate }: Document): boolean {
   if (time.to === null || referenceDate === null) return true
-  return instantOf(referenceDate) - instantOf(time.to) <= 4 * 86_400_000
+  return instantOf(referenceDate) - instantOf(time.to) <= 86_400_000
 }
