@@ -221,6 +221,10 @@ test.each([
   expect(read(text)).toContain(expected)
 })
 
+test('a state is no doer where it is only a place', () => {
+  expect(read('Two brothers who had lived in the United States attacked a bank.')).toEqual([])
+})
+
 // "The group" is the one named just before, or nobody.
 test.each([
   ['Boko Haram raided a village. The next day the group attacked a market.', 'group > Boko Haram'],

@@ -262,9 +262,9 @@ class ActorReader {
   }
 
   private readCountry(at: number, to: number, state: State): Found | null {
-    const before = at > 0 ? this.words[at - 1] : ''
-    if (PLACE_PREPOSITIONS.has(before) || (before === 'of' && !FORCE_OF.has(at > 1 ? this.words[at - 2] : '')))
-      return null
+    const name = this.words[at - 1] === 'the' ? at - 1 : at // "in the United States"
+    const before = this.words[name - 1] ?? ''
+    if (PLACE_PREPOSITIONS.has(before) || (before === 'of' && !FORCE_OF.has(this.words[name - 2] ?? ''))) return null
     if (this.phrases.afterPossessive(to) > to || this.phrases.isDescription(to)) return null
     if (before === '-' || (at > 0 && this.flags[at] & HYPHEN_BEFORE && !this.phrases.isJoined(to))) return null
     if (!this.isActing(to) && !this.isBlamed(at)) return null

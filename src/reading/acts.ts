@@ -8,9 +8,16 @@ import {
   AFTER_OBJECT,
   AIR_DEFENCE,
   AIMED_AT,
+  AS_ADJECTIVE,
   AS_NOUN,
   AIRCRAFT,
   BRINGING_DOWN,
+  BURNING,
+  BURNT_THINGS,
+  CARRIERS,
+  CRASHING,
+  HARMED_CRAFT,
+  PLACING,
   DROPPING,
   COMING_DOWN,
   DRONES,
@@ -29,7 +36,7 @@ import { groundActAt } from './ground-acts.ts'
 import { GROUND } from './lang/en/ground-acts.ts'
 import type { Document, Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
-import { WordTable } from './word-table.ts'
+import { type WordSet, WordTable } from './word-table.ts'
 
 /** Words for an act or its means. */
 export interface ActMention extends Span {
@@ -81,7 +88,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     const same = ENTRIES.at(tokens, i)
     const entry = same?.find((e) => stands(words, i + 1, to, e.rest))
     if (!entry || entry.weight <= 1) {
-      const ground = groundActAt(tokens, i, from, to)
+      const ground = groundActAt(tokens, i, from, to) ?? burningAt(tokens, i, to)
       if (ground) found.push(ground)
       if (ground || !entry) continue
     }
@@ -93,17 +100,28 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     const isStopped = entry.type === 'other_violence' && isUncrewed(tokens, i, from, to)
     if (AIMED_AT.at(tokens, i) && AS_NOUN.at(tokens, i - 1)) continue
     if (LANDING.at(tokens, i) && entry.type === 'unknown' && !comesDown(tokens, i, from)) continue
+    const isVictim = entry.type === 'air_strike' && entry.sort === 'means' && isHarmed(tokens, i, end, to)
     const falls =
       entry.type === 'ied_mine_erw' &&
       words[i] === 'bombs' &&
-      (fallsSoon(tokens, end, to) || isDropped(tokens, i, from))
+      (fallsSoon(tokens, end, to) || isAfter(tokens, i, from, DROPPING))
     if (words[i] === 'bomb' && end === i + 1 && words[i - 1] === 'to') {
       found.push(BOMBING(i))
       continue
     }
     const { type, weight } = falls ? DROPPED : isStopped ? STOPPED : entry
     const isMany = UNCOUNTED.at(tokens, end - 1) || words[end - 1].endsWith('s') || PLURAL_ACTS.at(tokens, end)
-    found.push({ from: i, to: end, type, weight, sort: entry.sort, means: entry.means, isMany })
+    const isLaid = entry.type === 'ied_mine_erw' && entry.sort === 'means' && isAfter(tokens, i, from, PLACING)
+    const sort = isLaid ? 'verb' : entry.sort
+    found.push({
+      from: i,
+      to: end,
+      type,
+      weight: isLaid ? Math.max(weight, 3) : isVictim ? 0.5 : weight,
+      sort,
+      means: entry.means,
+      isMany,
+    })
     i = end - 1
   }
   return found
@@ -168,9 +186,32 @@ function fallsSoon(tokens: Tokens, at: number, to: number): boolean {
   return false
 }
 
-/** "Dropped container bombs", "dropping two huge bombs". */
-function isDropped(tokens: Tokens, at: number, from: number): boolean {
-  for (let i = at - 1; i >= from && i >= at - 4; i--) if (DROPPING.at(tokens, i)) return true
+/** "Dropped container bombs", "placed 11 bombs": one of the verbs stands close before. */
+function isAfter(tokens: Tokens, at: number, from: number, verbs: WordSet): boolean {
+  for (let i = at - 1; i >= from && i >= at - 4; i--) if (verbs.at(tokens, i)) return true
+  return false
+}
+
+/** "Burned nine vehicles", not "were burned": things set on fire by somebody. */
+function burningAt(tokens: Tokens, at: number, to: number): ActMention | null {
+  if (!BURNING.at(tokens, at) || AS_ADJECTIVE.at(tokens, at - 1)) return null
+  for (let i = at + 1; i < to && i < at + 6; i++) {
+    if (BURNT_THINGS.at(tokens, i))
+      return { from: at, to: at + 1, type: 'destruction_looting', weight: 3, sort: 'verb', means: null, isMany: false }
+    if (AFTER_OBJECT.at(tokens, i)) return null
+  }
+  return null
+}
+
+/** "A cargo plane", "the plane was partly destroyed", "caused the plane to crash": no weapon but what came to harm. */
+function isHarmed(tokens: Tokens, at: number, end: number, to: number): boolean {
+  if (!AIRCRAFT.at(tokens, at)) return false
+  if (CARRIERS.at(tokens, at - 1)) return true
+  for (let i = end; i < to && i < end + 4; i++) {
+    if (CRASHING.at(tokens, i)) return true
+    if (HARMED_CRAFT.at(tokens, i)) return tokens.words[end] === 'was' || tokens.words[end] === 'were'
+    if (AFTER_OBJECT.at(tokens, i)) return false
+  }
   return false
 }
 

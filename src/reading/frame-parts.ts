@@ -5,7 +5,17 @@ import { familyOf } from './event-families.ts'
 import { backgroundParts } from './frame-background.ts'
 import { listParts } from './frame-lists.ts'
 import type { Found, Mentions } from './frames.ts'
-import { ANSWERED, AT_PLACE, CAUSES, COMING, CONTRASTS, FOLLOWED, PARTING, SITES } from './lang/en/frames.ts'
+import {
+  ANSWERED,
+  AT_PLACE,
+  AUXILIARIES,
+  CAUSES,
+  COMING,
+  CONTRASTS,
+  FOLLOWED,
+  PARTING,
+  SITES,
+} from './lang/en/frames.ts'
 import type { Document, LaidSentence, PlaceMention, QuantityMention } from './mentions.ts'
 import { relatePlaces } from './place-relations.ts'
 import type { Tokens } from './tokens.ts'
@@ -77,7 +87,7 @@ export function splitSentence(
   const parts: Part[] = []
   let from = sentence.from
   for (let i = sentence.from + 3; i < sentence.to - 2; i++) {
-    if (!PARTING.at(tokens, i)) continue
+    if (!PARTING.at(tokens, i) || closesAside(tokens, i)) continue
     const right = places.find((p) => p.from > i)
     if (!right) break
     const next = nextCore(acts, found.quantities, i, Math.min(sentence.to, i + 13))
@@ -91,6 +101,9 @@ export function splitSentence(
   parts.push({ from, to: sentence.to })
   return parts
 }
+
+/** "A man from A, known as Abu Omar, *was killed* in B": the verb of whoever stands before the aside. */
+const closesAside = ({ words }: Tokens, at: number): boolean => words[at] === ',' && AUXILIARIES.has(words[at + 1])
 
 /** "Fired at the city, wounding 19 in A and three in B": where a count has places of its own, those are what B is held against. */
 function ofCount(

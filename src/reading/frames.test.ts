@@ -85,6 +85,7 @@ test.each([
   'Two people died in Saraqib while they were buying bread.',
   'Shells fell on Saraqib, Sarmin and Binnish on Monday.',
   'Six people, two of them children, were killed in Saraqib near the city of Idlib.',
+  'A man from Saraqib, known as Abu Omar, was killed by a raid near a mosque in Sarmin.',
 ])('stays whole: %s', (text) => {
   expect(frames(text)).toHaveLength(1)
 })

@@ -173,7 +173,7 @@ function readNoHarm(view: View, at: number, i: number, isReport: boolean, phrase
       /^(injur|casual|death|fatal)/.test(wordAt(view, i + 2))
     const to = isBoth ? i + 3 : i + 1
     const among = /^among(st)?$/.test(wordAt(view, to)) ? phraseOver(phrases, to, to + 1) : null // "no casualties among civilians"
-    const kind = isReport || isToll ? 'no_report' : 'zero'
+    const kind = isReport || isToll || isReportedAt(view, to) ? 'no_report' : 'zero'
     const zero = make(kind, at, to, isBoth ? 'killed_or_injured' : harm.harm, i)
     if (!among) return zero
     zero.group = among.group
@@ -187,6 +187,16 @@ function readNoHarm(view: View, at: number, i: number, isReport: boolean, phrase
   return harm.form === 'adj' || harm.form === 'ed'
     ? makeZeroOf(at, i, harm.harm, phraseOver(phrases, at, i) ?? phraseOver(phrases, at, i + 1))
     : null
+}
+
+/** "no casualties *have been reported*": nobody has said so, which is not to say that there were none. */
+function isReportedAt(view: View, at: number): boolean {
+  if (!(bitsAt(view, at) & (BE_WORD | HAVE_WORD))) return false
+  for (let i = at + 1; i < at + 5; i++) {
+    if (/^(reported|recorded|announced)$/.test(wordAt(view, i))) return true
+    if (!(bitsAt(view, i) & (BE_WORD | ADVERB))) return false
+  }
+  return false
 }
 
 /** "any other injured civilians": of the people that follow, if any do. */

@@ -279,7 +279,8 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   const isCity = best.population >= (best.isCurated ? 12_000 : 100_000) && !AMBIGUOUS_NAMES.has(match.key)
   const isPrecededByName = isBeside && (flags[before] & CAPITAL) !== 0 && isPersonal(scan, before)
   const isOtherName = single && nameWords(best.name).join(' ') !== match.key // "Haj Khalil" is not Hebron
-  if (around.isTitleCase || best.kind === 'country' || (isCity && !(isPrecededByName && isOtherName))) return false
+  const isWithinName = isPrecededByName || (isNamed && !isLed && isPersonal(scan, after)) // "Salim Haddad" is not Salem
+  if (around.isTitleCase || best.kind === 'country' || (isCity && !(isWithinName && isOtherName))) return false
   const last = words[match.to - 1]
   if (isPrecededByName) {
     scan.surnames.add(last)

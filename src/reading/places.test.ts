@@ -272,6 +272,13 @@ test.each([
   expect(read(text).map((p) => p.name)).toContain(name)
 })
 
+test.each(['Salim Haddad was shot on Monday.', 'Gunmen shot Salim Haddad on Monday.'])(
+  'a name that begins as a city does is no place: %s',
+  (text) => {
+    expect(located(text)).toEqual([])
+  },
+)
+
 test('the city is not where the monitor is based', () => {
   const text =
     'Shells hit Aleppo in Syria. The London-based monitor counted nine dead. Six died in the east of the city.'

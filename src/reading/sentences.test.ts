@@ -15,6 +15,10 @@ test.each([
   ['"We fled." He wept.', ['"We fled."', 'He wept.']],
   ['Was it them? No! Others.', ['Was it them?', 'No!', 'Others.']],
   ['They hit Homs.The town burned.', ['They hit Homs.', 'The town burned.']],
+  [
+    'Shells fell. @witness saw it. [Reporter] Who fired?',
+    ['Shells fell.', '@witness saw it.', '[Reporter] Who fired?'],
+  ],
   ['It was 2.5 km away. al-Bab fell.', ['It was 2.5 km away.', 'al-Bab fell.']],
   ['A headline\nA sentence.', ['A headline', 'A sentence.']],
   ['Buses leave at 2 p.m. The truce holds.', ['Buses leave at 2 p.m.', 'The truce holds.']],

@@ -58,6 +58,9 @@ function lastMark(tokens: Tokens, at: number): number {
   return at
 }
 
+/** What may stand before the first word of a sentence: "(", a dash of speech, the mark of an account, "[Reporter]". */
+const OPENING = new Set(["'", '(', '-', '@', '#', '['])
+
 const isStop = (word: string): boolean => word === '.' || word === '?' || word === '!'
 
 /** A mark that belongs to the sentence before it: more stops, a closing quotation mark or bracket. */
@@ -84,8 +87,7 @@ function endsSentence(tokens: Tokens, at: number, end: number): boolean {
   if (before.length === 1 && flags[at - 1] & CAPITAL && flags[next] & CAPITAL) return false // "J. Smith"
   if (SHORTENED.has(before) && flags[next] & (CAPITAL | NUMBER)) return opens(tokens, next)
   if (flags[next] & (CAPITAL | NUMBER | JUNK)) return true
-  if (flags[next] & PUNCT)
-    return (flags[next] & QUOTE) !== 0 || words[next] === "'" || words[next] === '(' || words[next] === '-'
+  if (flags[next] & PUNCT) return (flags[next] & QUOTE) !== 0 || OPENING.has(words[next])
   if (/^(al|el|an|ad|as|at|ar|az)$/.test(words[next]) && next + 1 < end && flags[next + 1] & HYPHEN_BEFORE) return true
   if (words[at + 1] === '.' || before === '.') return false // an ellipsis
   return before.length >= 4 && !LONG_SHORTENED.has(before) && at > 0 && !(flags[at - 1] & (NUMBER | PUNCT)) // "on Friday. earlier"

@@ -50,7 +50,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2,
     'noun',
     'incendiary',
-    'phosphorus bombs, phosphorous bombs, white phosphorus, napalm, incendiary bombs, incendiary munitions, vacuum bomb, vacuum bombs, thermobaric bomb, thermobaric bombs, incendiary bomb, phosphorus bomb, thermite',
+    'phosphorus bombs, phosphorous bombs, white phosphorus, napalm, incendiary bombs, incendiary munitions, vacuum bomb, vacuum bombs, thermobaric bomb, thermobaric bombs, phosphorus bomb, thermite',
   ),
   row('air_strike', 3, 'verb', 'aircraft_bomb', 'dropped bombs, dropped a bomb, strafed, carpet bombed'),
   row(
@@ -183,7 +183,9 @@ export const ACT_ROWS: readonly ActRow[] = [
     'unexploded ordnance, unexploded shell, unexploded bomb, remnants of war, explosive remnants, cluster remnant',
   ),
   row('ied_mine_erw', 2, 'means', null, 'bomb, bombs, explosives, dynamite'),
-  row('ied_mine_erw', 1.5, 'verb', null, 'blew up, blown up, detonated, dynamited, was detonated, went off'),
+  row('ied_mine_erw', 2, 'means', 'incendiary', 'incendiary bomb, firebomb, firebombs'),
+  row('ied_mine_erw', 1.5, 'verb', null, 'blew up, blown up, detonated, was detonated, went off'),
+  row('ied_mine_erw', 3, 'verb', null, 'dynamited, bomb exploded, bombs exploded, bomb went off, bombs went off'),
   row('explosion_unknown', 1.2, 'noun', null, 'explosion, explosions, blast, blasts, blew apart, exploded, exploding'),
   row(
     'suicide_attack',
@@ -230,14 +232,14 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.5,
     'verb',
     'small_arms',
-    'opened fire, opening fire, open fire, gunned down, shot dead, shot and killed, shot at, fired at, fired on, shooting at, were shot, was shot, shot by, sprayed with bullets, stabbed, hacked to death, beaten to death, lynched, mowed down, machine gunned, assassinated, murdered, massacred, slaughtered, butchered, ambushed civilians, torched homes, shot, burned alive, attacked with machetes, hacked',
+    'opened fire, opening fire, open fire, gunned down, shot dead, shot and killed, shot at, fired at, fired on, shooting at, were shot, was shot, shot by, sprayed with bullets, stabbed, hacked to death, beaten to death, lynched, mowed down, machine gunned, machinegunned, riddled with bullets, murdered, massacred, slaughtered, butchered, ambushed civilians, torched homes, shot, burned alive, attacked with machetes, hacked',
   ),
   row(
     'armed_attack',
     2.5,
     'noun',
     'small_arms',
-    'shooting, shootings, gunfire, gun attack, gun battle with civilians, assassination, assassinations, murder, murders, knife attack, machete attack, stabbing, stabbings, mass shooting, armed attack, armed attacks, armed robbery, gunshots',
+    'shooting, shootings, gunfire, gun attack, gun battle with civilians, murder, murders, knife attack, machete attack, stabbing, stabbings, mass shooting, armed attack, armed attacks, armed robbery, gunshots',
   ),
   row('armed_attack', 3, 'means', 'sniper', 'sniper, snipers, sniper fire, sniper shots, sniper bullet, sniping'),
   row(
@@ -267,14 +269,14 @@ export const ACT_ROWS: readonly ActRow[] = [
     4,
     'verb',
     null,
-    'executed, executing, execute, executes, beheaded, beheading, beheads, behead, crucified, summarily executed, summarily killed, slit the throats, slit throats, slit the throat, rounded up and executed, field executed, hanged, killed in cold blood, shot in the head, stoned to death, thrown from a building, burned to death in cages',
+    'executed, executing, execute, executes, assassinated, assassinating, assassinate, assassinates, beheaded, beheading, beheads, behead, crucified, summarily executed, summarily killed, slit the throats, slit throats, slit the throat, rounded up and executed, field executed, hanged, killed in cold blood, shot in the head, stoned to death, thrown from a building, burned to death in cages',
   ),
   row(
     'execution',
     4,
     'noun',
     null,
-    'execution, executions, summary execution, summary executions, beheadings, mass execution, mass executions, extrajudicial killing, extrajudicial killings, extrajudicial execution, decapitation',
+    'execution, executions, assassination, assassinations, summary execution, summary executions, beheadings, mass execution, mass executions, extrajudicial killing, extrajudicial killings, extrajudicial execution, decapitation',
   ),
   row(
     'torture',
@@ -459,9 +461,9 @@ export const TAKEN_THINGS = words(
   soldier soldiers fighter fighters militant militants terrorist terrorists men people civilians pilot journalist journalists`,
 )
 
-/** "Took effect", "took place": nothing was taken. */
+/** "Took effect", "took place", "took a call": nothing was taken. A village is a `ground-acts.ts` matter. */
 export const IDIOMS_OF_TAKING = words(
-  `effect place part care note to responsibility hostage hostages over aim shelter refuge cover off on up about years days hours several
+  `a an effect place part care note to responsibility hostage hostages over aim shelter refuge cover off on up about years days hours several
   two three the lives credit advantage action steps`,
 )
 
@@ -495,6 +497,24 @@ export const BRINGING_DOWN = words('brought downed downing')
 export const WARHEADS = words('missile missiles rocket rockets projectile projectiles shahed shaheds')
 export const DRONES = words('drone drones uav uavs')
 export const AIR_DEFENCE = words('defence defences defense defenses interceptor interceptors dome')
+
+/** "Placed 11 bombs in", "planted explosives under": what was laid there is told of, not only what it was done with. */
+export const PLACING = words('placed planted laid placing planting laying')
+
+/** "Burned nine vehicles", "burnt the mayor's office". */
+export const BURNING = words('burned burnt')
+/** "The burned cars": no deed. */
+export const AS_ADJECTIVE = words('a an the of and with on its their his several some many was were')
+export const BURNT_THINGS = words(
+  `vehicle vehicles car cars bus buses truck trucks tractor tractors house houses home homes hut huts shop shops store stores stall
+  stalls building buildings office offices school schools church churches mosque mosques station clinic clinics warehouse
+  warehouses crops fields harvest farms farm market village villages`,
+)
+
+/** Craft that carry people and goods, or come to harm themselves: "a passenger plane", "the plane crashed". */
+export const CARRIERS = words('passenger cargo civilian civil commercial airline private rescue ambulance')
+export const CRASHING = words('crash crashed crashes exploded departed landed disappeared vanished')
+export const HARMED_CRAFT = words('destroyed damaged burned burnt parked forced hijacked wrecked')
 
 /** "Bombs dropped on", "bombs fell": let fall from the air, not planted. */
 export const FALLING = words('dropped dropping fell fallen falling rained raining landed landing')

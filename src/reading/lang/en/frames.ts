@@ -101,6 +101,9 @@ export const RELATIVE_JOINTS = list('where which from that')
 /** Where a sentence may go on to another act. */
 export const PARTING = list('while whereas ; and , but meanwhile as plus another -')
 
+/** A verb that has its subject before it. */
+export const AUXILIARIES = list('was were is are has had have')
+
 /** What sets one half of a sentence against the other. */
 export const CONTRASTS = list('while whereas ;')
 

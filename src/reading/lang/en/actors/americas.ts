@@ -24,7 +24,8 @@ EPL | rebel | | EPL, Popular Liberation Army, People's Liberation Army
 Quintin Lame | rebel | | Quintin Lame (Movement/Command/Armed Movement)
 Simon Bolivar Guerrilla Coordinating Board | rebel | | Simon Bolivar (National) Guerrilla Coordinating Board/Group, Simon Bolivar Guerrilla Coordinator, CGSB, CNG
 Popular Militias | rebel | | People's Militias, Popular Militias of Medellin
-Medellin Cartel | political_militia | | Medellin/Medellín Cartel, Medellin drug cartel, The Extraditables, Extraditables, Los Extraditables, Extraditable Ones, Pablo Escobar, Escobar
+Medellin Cartel | political_militia | | Medellin/Medellín Cartel, Medellin drug cartel, Pablo Escobar, Escobar
+The Extraditables | political_militia | | The Extraditables, Extraditables, Los Extraditables, Extraditable Ones
 Cali Cartel | political_militia | | Cali Cartel, Cali drug cartel
 MAS | political_militia | | Death to Kidnappers, Muerte a Secuestradores
 AUC | political_militia | | AUC, United Self Defense/Defence Forces of Colombia, right wing paramilitaries, ACCU
@@ -44,7 +45,9 @@ MIR | rebel | | MIR, Revolutionary Leftist Movement, Movement of the Revolutiona
 All for the Fatherland Movement | rebel | | All for the Fatherland Movement, MTP, Everyone for the Fatherland Movement
 Montoneros | rebel | | Montoneros, Montonero
 Carapintadas | political_militia | | carapintadas, painted faces
-Tupac Katari Guerrilla Army | rebel | | Tupac Katari Guerrilla Army, EGTK, Zarate Willka (Armed Forces of Liberation), Zarate Wilka, Nestor Paz Zamora Committee/Commission, CNPZ
+Tupac Katari Guerrilla Army | rebel | | Tupac Katari Guerrilla Army, EGTK
+Zarate Willka Armed Forces of Liberation | rebel | | Zarate Willka (Armed Forces of Liberation), Zarate Wilka
+Nestor Paz Zamora Commission | rebel | | Nestor Paz Zamora Committee/Commission, CNPZ
 Alfaro Lives | rebel | | Alfaro Vive, Alfaro Lives (Damn It), Alfaro Vive Carajo, AVC, Montoneros Patria Libre
 Puka Inti | rebel | | Puka Inti, Red Sun
 Bandera Roja | rebel | | Bandera Roja, Red Flag
