@@ -82,7 +82,7 @@ async function serve(
   allow(route, c.get('caller'))
   const desk: Desk = { ...whole, ...(await views.for(may)) }
   const isVersioned = c.req.method === 'GET' && !UNVERSIONED.has(route)
-  const tag = isVersioned ? `W/"${await desk.versions.settled()}-${tagOf(may)}-${STARTED}"` : null
+  const tag = isVersioned ? `W/"${await desk.versions.settled()}-${tagOf(may, person)}-${STARTED}"` : null
   if (tag !== null && knows(c.req.header('if-none-match'), tag)) return c.body(null, 304, cached(tag))
   const taken = shape.body ? await takeBody(c.req.raw) : null
   const asked = {
@@ -116,8 +116,14 @@ function allow(route: Route, { person, may }: Caller): void {
     throw new Failure(403, 'not_allowed', `This needs the right "${need}", which you do not have here.`)
 }
 
-/** People with the same rights see the same. */
-const tagOf = (may: ReadonlySet<Right>): string => [...may].map((right) => right.slice(0, 3)).join('')
+/** What is seen follows rights, and for some answers the person: who codes a source alone sees less of it for a while. */
+const tagOf = (may: ReadonlySet<Right>, person: Caller['person']): string => {
+  const own = createHash('sha256')
+    .update(person?.name ?? '')
+    .digest('base64url')
+    .slice(0, 8)
+  return `${[...may].map((right) => right.slice(0, 3)).join('')}-${own}`
+}
 
 /** A write: done once for its idempotency key, if it has one. */
 async function write(

@@ -25,6 +25,19 @@ export async function codingsOf(store: Store, source: string): Promise<Codings> 
   return { codings, agreement: { ...agreementOf(a.claims, b.claims), a: a.by, b: b.by } }
 }
 
+/** Of these sources those that a person codes alone and has not finished: until then they are not to see what others made of them. */
+export async function codedAlone(store: Store, sources: Iterable<string>, by: string): Promise<ReadonlySet<string>> {
+  const asked = [...new Set(sources)]
+  const decisions = await store.linkedDecisions(asked)
+  return new Set(
+    asked.filter((source) => {
+      const ofIt = decisions.filter((one) => one.kind !== 'code_source' || one.source === source)
+      const own = codingsIn(ofIt).find((coding) => coding.by === by)
+      return own !== undefined && !own.isDone
+    }),
+  )
+}
+
 /** Keeps what one person makes of a source so far, or in the end. Its words must be the source's own. */
 export async function codeAlone(
   store: Store,

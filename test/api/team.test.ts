@@ -341,6 +341,32 @@ test('exact positions of health care are for those who may see them; others get 
   expect((await as.reviewer('/api/export?format=jsonl')).status).toBe(200)
 })
 
+test('who codes a source alone sees nothing that was made of it, by any way, before they have finished', async () => {
+  const pageOf = async (role: Role) =>
+    (await (await as[role]('/api/sources/s-1')).json()) as {
+      claims: object[]
+      incidents: { id: string }[]
+      text: string
+    }
+  const before = await pageOf('coder')
+  const [{ id: resting }] = before.incidents
+  const save = (isDone: boolean) => as.coder('/api/sources/s-1/codings', { json: { claims: [], isDone } })
+  expect((await save(false)).status).toBe(201)
+  expect(await pageOf('coder')).toMatchObject({ text: before.text, isBlind: true, claims: [], incidents: [] })
+  expect((await pageOf('reviewer')).claims).toHaveLength(before.claims.length)
+  for (const rest of ['', '/why', '/at/0'])
+    expect((await as.coder(`/api/incidents/${resting}${rest}`)).status).toBe(409)
+  const claimsFor = async (role: Role) =>
+    ((await (await as[role]('/api/search?q=killed')).json()) as { claims: { claim: { source: string } }[] }).claims
+  const ofIt = ({ claim }: { claim: { source: string } }): boolean => claim.source === 's-1'
+  expect((await claimsFor('reviewer')).some(ofIt)).toBe(true)
+  expect((await claimsFor('coder')).some(ofIt)).toBe(false)
+  const asked = (await (await as.coder('/api/inbox?limit=20')).json()) as { items: { sources: { id: string }[] }[] }
+  expect(asked.items.flatMap(({ sources }) => sources).some(({ id }) => id === 's-1')).toBe(false)
+  expect((await save(true)).status).toBe(201)
+  expect(await pageOf('coder')).toMatchObject({ isBlind: false, claims: before.claims })
+})
+
 test('who is not signed in learns nothing of the record', async () => {
   const session = (await (await as.nobody('/api/session')).json()) as object
   expect(session).toEqual({ mode: 'team', person: null, record: { name: '', version: 0 }, may: [] })

@@ -9,6 +9,7 @@ import { historyOf, incidentAt } from '../../tasks/history.ts'
 import { incidentPoints, listIncidents, seriesOf, tallyIncidents, totalsOf } from '../../tasks/list.ts'
 import { nearIncidents } from '../../tasks/near.ts'
 import { findShown, type ReadableSource, type Shown } from '../../tasks/show.ts'
+import { refuseBlind } from '../blind.ts'
 import { queryOf } from '../choose.ts'
 import type { Answer } from '../contract.ts'
 import type { Desk } from '../desk.ts'
@@ -42,13 +43,15 @@ export const incidentRoutes = {
       const { incidents } = totalsOf(await tallyOf(desk, query, 'week'))
       return { items: points.map(pointOut), withoutPoint: incidents - points.length }
     }),
-  'GET /api/incidents/:id': async ({ desk, params: { id } }) => {
+  'GET /api/incidents/:id': async ({ desk, person, params: { id } }) => {
     const shown = incidentOf(await findShown(desk.store, id))
+    await refuseBlind({ desk, person }, shown.sources.keys())
     if (shown.askedFor !== null) return movedTo(shown.incident.id)
     return whole(shown)
   },
-  'GET /api/incidents/:id/why': async ({ desk, params: { id } }) => {
-    const { incident } = await present(desk, id)
+  'GET /api/incidents/:id/why': async ({ desk, person, params: { id } }) => {
+    const { incident, sources } = await present(desk, id)
+    await refuseBlind({ desk, person }, sources.keys())
     return { matches: await explainMatches(desk.store, incident.claims, null) }
   },
   'GET /api/incidents/:id/history': async ({ desk, params: { id } }) => {
@@ -56,8 +59,11 @@ export const incidentRoutes = {
     if (found.kind === 'problem') throw failureOf(found.problem)
     return { id: found.id, decisions: found.decisions }
   },
-  'GET /api/incidents/:id/at/:seq': async ({ desk, params: { id, seq } }) =>
-    whole(incidentOf(await incidentAt(desk.store, id, Number(seq)))),
+  'GET /api/incidents/:id/at/:seq': async ({ desk, person, params: { id, seq } }) => {
+    const shown = incidentOf(await incidentAt(desk.store, id, Number(seq)))
+    await refuseBlind({ desk, person }, shown.sources.keys())
+    return whole(shown)
+  },
   'GET /api/incidents/:id/near': async ({ desk, params: { id } }) => {
     const { incident } = await present(desk, id)
     const near = await nearIncidents(desk.store, incident)

@@ -5,6 +5,7 @@ import { countTolls, listArrangements, listFacilities, listTolls } from '../../t
 import { historyOf, type PastDecision } from '../../tasks/history.ts'
 import { inboxItem, waiting } from '../../tasks/inbox.ts'
 import { readable } from '../../tasks/show.ts'
+import { blindTo } from '../blind.ts'
 import type { Answer } from '../contract.ts'
 import { pageOf } from '../cursor.ts'
 import type { Desk } from '../desk.ts'
@@ -28,14 +29,23 @@ export const recordRoutes = {
       const [tolls, truces, facilities] = [await countTolls(desk.store), await trucesOf(desk), await facilitiesOf(desk)]
       return { incidents, inbox, sources, tolls, truces: truces.length, facilities: facilities.length }
     }),
-  'GET /api/inbox': async ({ desk, query: { after, limit = 2 } }) => {
+  'GET /api/inbox': async ({ desk, person, query: { after, limit = 2 } }) => {
     const version = await desk.versions.settled()
-    const page = pageOf(await waitingIn(desk), ({ id }) => id, { after, limit: Math.min(limit, MOST_JUDGED) })
-    const found = await Promise.all(
-      page.items.map((listed) => desk.versions.of(`inbox ${listed.id}`, () => inboxItem(desk.store, listed))),
-    )
-    const items = await Promise.all(found.flatMap((item) => (item === null ? [] : [withWords(desk, item)])))
-    return { ...page, items, version }
+    const all = await waitingIn(desk)
+    for (let from = after; ; ) {
+      const page = pageOf(all, ({ id }) => id, { after: from, limit: Math.min(limit, MOST_JUDGED) })
+      const found = await Promise.all(
+        page.items.map((listed) => desk.versions.of(`inbox ${listed.id}`, () => inboxItem(desk.store, listed))),
+      )
+      const asked = await Promise.all(found.flatMap((item) => (item === null ? [] : [withWords(desk, item)])))
+      const blind = await blindTo(
+        { desk, person },
+        asked.flatMap(({ sources }) => sources.map(({ id }) => id)),
+      )
+      const items = asked.filter(({ sources }) => !sources.some(({ id }) => blind.has(id)))
+      if (items.length > 0 || page.next === null) return { ...page, items, version }
+      from = page.next
+    }
   },
   'GET /api/decisions': async ({ desk, person, query: { by, kind, ...paging } }) => {
     const all = await desk.versions.of('decisions', async () => {

@@ -11,6 +11,7 @@ import { accessLevels, setSourceLevel } from '../../tasks/source-access.ts'
 import { sourceChanges } from '../../tasks/source-changes.ts'
 import { originsIn, originsOf, sourceOf } from '../../tasks/source-origins.ts'
 import { judgeReliability, reliabilities } from '../../tasks/source-reliability.ts'
+import { blindTo } from '../blind.ts'
 import { pageOf } from '../cursor.ts'
 import { Failure, failureOf } from '../failure.ts'
 import type { Asking } from '../desk.ts'
@@ -38,12 +39,13 @@ export const sourceRoutes = {
     )
     return { items: listed, next, total }
   },
-  'GET /api/sources/:id': async ({ desk, params: { id } }) => {
+  'GET /api/sources/:id': async ({ desk, person, params: { id } }) => {
     const version = await desk.versions.settled()
     const shown = await findShown(desk.store, id)
     if (shown.kind === 'problem') throw failureOf(shown.problem)
     if (shown.kind !== 'source') throw new Failure(404, 'unknown_id', 'That id is not of a source.')
     const { text, ...source } = shown.source
+    const isBlind = (await blindTo({ desk, person }, [source.id])).size > 0
     const passages = shown.claims.flatMap(({ claim }) => [
       claim.passage,
       ...(claim.speaker ? [claim.speaker.passage] : []),
@@ -52,15 +54,16 @@ export const sourceRoutes = {
     return {
       source,
       text,
-      claims: shown.claims,
+      claims: isBlind ? [] : shown.claims,
       readers: shown.readers,
       versions: versionsOf(await desk.store.sources(), source),
-      incidents: shown.incidents,
-      leftOut: leftOutOf(sentencesOf(text), passages),
+      incidents: isBlind ? [] : shown.incidents,
+      leftOut: isBlind ? [] : leftOutOf(sentencesOf(text), passages),
       dir: direction(text).dir ?? 'ltr',
       access: (await accessLevels(desk.store))(source.id),
       reliability: (await reliabilities(desk.store))(source),
-      origins: await originsOf(desk.store, source, shown.incidents),
+      origins: isBlind ? [] : await originsOf(desk.store, source, shown.incidents),
+      isBlind,
       version,
     }
   },
@@ -93,11 +96,16 @@ export const sourceRoutes = {
       },
     })
   },
-  'GET /api/search': async ({ desk, query: { q, limit = MOST_FOUND } }) => {
+  'GET /api/search': async ({ desk, person, query: { q, limit = MOST_FOUND } }) => {
     if (q.trim() === '') return { texts: [], claims: [] }
     const texts = await searchTexts(desk.store, q, limit)
     const found = await desk.store.claims({ sources: [...new Set(texts.map(({ source }) => source.id))] })
+    const blind = await blindTo(
+      { desk, person },
+      texts.map(({ source }) => source.id),
+    )
     const meant = found
+      .filter(({ source }) => !blind.has(source))
       .filter(({ source, claim }) =>
         texts.some((text) => text.source.id === source && overlaps(text.passage, claim.passage)),
       )

@@ -240,6 +240,9 @@ export const sourcePage = z
     access,
     reliability: judged,
     origins: list(sourceOrigin),
+    isBlind: z.boolean().openapi({
+      description: 'Who asks codes it alone: until they have finished, nothing that was made of it is shown to them.',
+    }),
     version: z.int(),
   })
   .openapi('SourcePage')

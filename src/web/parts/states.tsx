@@ -50,11 +50,12 @@ interface FailedProps {
 /** What failed, what was kept, what to do. */
 export function Failed({ error, onRetry }: FailedProps) {
   const t = useText()
-  const isUnreachable = 'code' in error && error.code === 'unreachable'
+  const code = 'code' in error ? error.code : ''
+  const words = code === 'unreachable' ? t('states.unreachable') : t.has(`error.${code}`) ? t(`error.${code}`) : null
   return (
     <div className="state failed" role="alert">
       <p>
-        <Icon name="warn" /> <b>{t('states.failed')}</b> {isUnreachable ? t('states.unreachable') : error.message}
+        <Icon name="warn" /> <b>{t('states.failed')}</b> {words ?? error.message}
       </p>
       <p className="small">{t('states.kept')}</p>
       {onRetry ? (

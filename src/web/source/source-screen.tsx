@@ -2,14 +2,14 @@
 // made or corrected by hand. Coding is reading: the text is the widest thing.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation, useParams, useSearch } from 'wouter'
+import { Link, useLocation, useParams, useSearch } from 'wouter'
 import { Kbd } from '../parts/kbd.tsx'
 import { openText } from '../../model/passage.ts'
 import { call, CallFailed } from '../client.ts'
 import { useDecide } from '../parts/decide.ts'
 import { hedgesIn, inReadingOrder, layOut, leftOutOf } from '../parts/marks.ts'
 import { withoutControls } from '../parts/controls.ts'
-import { Shown } from '../parts/states.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
 import type { Kept, SourcePage } from '../record.ts'
 import { useKeys } from '../shell/keys.ts'
@@ -52,8 +52,30 @@ function SourceView({ page }: { readonly page: SourcePage }) {
   return (
     <>
       <SourceHead page={page} view={view} onView={setView} />
-      {view === 'received' ? <Received source={source} /> : <Reading page={page} isBeside={view === 'both'} />}
+      {view === 'received' ? (
+        <Received source={source} />
+      ) : page.isBlind ? (
+        <Blind id={source.id} />
+      ) : (
+        <Reading page={page} isBeside={view === 'both'} />
+      )}
     </>
+  )
+}
+
+/** Instead of what was made of a source, for who codes it alone. */
+function Blind({ id }: { readonly id: string }) {
+  const t = useText()
+  return (
+    <Empty
+      action={
+        <Link className="btn main" href={`/sources/${encodeURIComponent(id)}/coding`}>
+          {t('coding.goOn')}
+        </Link>
+      }
+    >
+      {t('coding.blind')}
+    </Empty>
   )
 }
 
