@@ -16,7 +16,16 @@ import {
   UNITS,
 } from './lang/en/times.ts'
 import { ACT_NOUNS } from './lang/en/frames.ts'
-import { type Bounds, type FoundForm, found, type Part, plainDate, type Which, type YearShift } from './time-form.ts'
+import {
+  type Bounds,
+  type FoundForm,
+  found,
+  type Part,
+  type Quarter,
+  plainDate,
+  type Which,
+  type YearShift,
+} from './time-form.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, SPACE_BEFORE } from './tokens.ts'
 
 const wordAt = (bounds: Bounds, at: number): string =>
@@ -257,12 +266,14 @@ export function readPart(bounds: Bounds, at: number): { part: Part | null; from:
   const start = link ? at - 2 : at - 1
   const word = wordAt(bounds, start)
   const isOf = near === 'of'
-  if (isOf && (word === 'week' || word === 'half')) {
+  if (isOf && (word === 'week' || word === 'half' || word === 'quarter')) {
     const which = wordAt(bounds, start - 1)
     const from = wordAt(bounds, start - 2) === 'the' ? start - 2 : start - 1
     const ordinal = ORDINALS.get(which)
     if (word === 'half' && (ordinal === 1 || ordinal === 2))
       return { part: ordinal === 1 ? 'first half' : 'second half', from }
+    if (word === 'quarter' && ordinal) return { part: `quarter ${ordinal}` as Quarter, from }
+    if (word === 'quarter' && (which === 'last' || which === 'final')) return { part: 'quarter 4', from }
     if (word === 'week' && ordinal) return { part: ordinal as Part, from }
     if (word === 'week' && (which === 'last' || which === 'final')) return { part: 5, from }
   }

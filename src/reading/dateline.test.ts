@@ -10,6 +10,13 @@ function find(text: string, publishedAt: string | null, isBinding = false): Refe
   return { ...findReferenceDate(tokens, sentences, publishedAt, isBinding), tokens }
 }
 
+test('a report that only says which days it covers was not written before their end', () => {
+  const text =
+    'Situation report 31 | Ituri | Reporting period: 3 - 9 June 2024\n\nOn 7 June armed men killed four people.'
+  expect(find(text, null)).toMatchObject({ date: '2024-06-09', from: 'text' })
+  expect(find('The reporting period was long. Four people died in it.', null)).toMatchObject({ date: null })
+})
+
 const BODY = ' Shells fell on the market and killed four people, the governor said. Nobody claimed the attack.'
 
 test.each([

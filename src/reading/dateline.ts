@@ -56,8 +56,25 @@ export function findReferenceDate(
     const differs = given !== null && given !== best.day ? `, not the ${isoDate(given)} it was filed under` : ''
     return { date, from: 'text', span: { from: best.from, to: best.to }, reason: `the text's own dateline${differs}` }
   }
+  const end = given === null ? endOfPeriod(tokens) : null
+  if (end)
+    return { date: isoDate(end.day), from: 'text', span: null, reason: 'no dateline; the end of the period it covers' }
   if (given === null) return { date: null, from: null, span: null, reason: 'no dateline, and no date given' }
   return { date: isoDate(given), from: 'metadata', span: null, reason: 'no dateline; the date of publication' }
+}
+
+/** "Situation report no. 31 | Reporting period: 3 - 9 June 2024": at the top, where no day of writing is told. */
+function endOfPeriod(tokens: Tokens): Dateline | null {
+  const bounds = { tokens, low: 0, high: Math.min(tokens.count, TOP), isUpperCase: isAllCapitals(tokens) }
+  for (let at = 1; at < bounds.high - 2; at++) {
+    if (tokens.words[at] !== 'period' || tokens.words[at - 1] !== 'reporting') continue
+    const reach = { ...bounds, low: at + 1, high: Math.min(bounds.high, at + 9) }
+    for (let i = at + 1; i < reach.high; i++) {
+      const form = readDate(reach, i)
+      if (form?.form.kind === 'date' && form.form.year !== null) return datelineFrom(reach, form, null, true)
+    }
+  }
+  return null
 }
 
 /** All datelines of a text, in order: the first that is no update is the day of writing. */

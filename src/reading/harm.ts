@@ -116,8 +116,8 @@ function readParticiple(view: View, at: number, harm: Harm): HarmCue | null {
     const parts = readThoseHarmed(view, at, harm)
     if (parts || before === 'the') return parts
   }
-  if (harm === 'trapped' && isNear(view, at, SIEGE)) return pair(view, at, 'besieged')
   if (isLaidToRest(view, at)) return pair(view, at, 'killed')
+  if (harm === 'trapped' && isNear(view, at, SIEGE)) return pair(view, at, 'besieged')
   return pair(view, at, feared(view, at, harm))
 }
 
@@ -205,12 +205,18 @@ export const isCountNext = (view: View, at: number): boolean =>
   (bitsAt(view, at) & (COUNT | SCALE | COLLECTIVE)) !== 0 ||
   /^(least|than)$/.test(wordAt(view, at + 1))
 
+const isCountSoon = (view: View, at: number): boolean => isCountNext(view, at) || isCountNext(view, at + 1)
+
 const isCounted = (view: View, at: number): boolean => (flagsAt(view, at) & NUMBER) !== 0
+
+/** "The dead *numbered* 12", "the wounded totalled 30": a toll. */
+const NUMBERING = /^(number|numbered|numbering|total|totalled|totaled|exceeded|exceeds|surpassed)$/
 
 /** "the dead were", "those killed included", "the dead include": parts follow. Otherwise people told of before. */
 function readThoseHarmed(view: View, at: number, harm: Harm): HarmCue | null {
   let i = at + 1
   while (bitsAt(view, i) & ADVERB && i < at + 3) i++
+  if (NUMBERING.test(wordAt(view, i)) && isCountSoon(view, i + 1)) return cue('toll', harm, view, at, i)
   if (bitsAt(view, i) & BE_WORD || /^(included|include|includes|comprised|comprise)$/.test(wordAt(view, i))) {
     if (view.lex[i + 1]?.harm && bitsAt(view, i + 1) & HARM) return null
     return cue('parts', harm, view, at, i + 1)

@@ -42,6 +42,8 @@ test.each([
   ['A man named Salim Haddad was killed.', ['killed 1: A man']],
   ['Salim Haddad, a doctor, was killed.', ['killed 1: a doctor']],
   ['Reporter Salim Haddad was killed.', ['killed 1: Reporter']],
+  ['A reporter from Al-Jazeera was killed.', ['killed 1: A reporter']],
+  ['A guard at Deir Hafer was shot dead.', ['killed 1: A guard']],
 ])('whoever is told of by a noun as well is counted once: %s', (text, expected) => {
   expect(counted(text)).toEqual(expected)
 })

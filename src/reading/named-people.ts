@@ -39,6 +39,7 @@ export function namedPhrase(view: View, at: number, floor: number, before: Phras
   if (to - at < 2) return null
   const isSecond = before?.sort === 'one' && before.to === at - 1 && wordAt(view, at - 1) === 'and'
   const from = isKind(view, at - 1) ? at - 1 : at
+  if (isWhere(view, from - 1)) return null
   const isObject = (isSecond || isHarmedBefore(view, from)) && endsClause(view, to)
   if (!isObject && !isHarmedAfter(view, to)) return null
   return phrase('one', from, from, to, person(from, to, from < at ? (view.lex[from].person?.group ?? null) : null))
@@ -88,6 +89,10 @@ function endOfName(view: View, at: number): number {
   while (i > at && !(flagsAt(view, i - 1) & CAPITAL)) i--
   return i
 }
+
+/** "A reporter *from* Al-Jazeera was killed", "a house *in* Deir Hafer": the name is whose or where. */
+const isWhere = (view: View, at: number): boolean =>
+  /^(from|for|in|at|near|of|with|on|to|by|outside|inside)$/.test(wordAt(view, at)) && !isDeedOf(view, at)
 
 /** "was killed", "(34) was shot dead", ", also known as Abu Omar, was killed", "died": the predicate of the name. */
 function isHarmedAfter(view: View, at: number): boolean {

@@ -216,6 +216,8 @@ test.each([
   ['The raid killed 15 people at least two of them children.', ['killed 15', 'killed child 2+']],
   ['Three truckers were killed after the convoy passed 20 checkpoints.', ['killed 3']],
   ['He asked whether there were casualties.', []],
+  ['We have buried 214 since the siege began.', ['killed 214']],
+  ['The dead numbered 12, the wounded 30.', ['killed 12']],
   ['The group kidnapped eight fishermen.', ['abducted 8']],
   ['Eight engineers were taken hostage.', ['abducted 8']],
   ['Police arrested 12 students.', ['detained 12']],

@@ -6,7 +6,7 @@ import type { LaidSentence } from './mentions.ts'
 import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import type { Speaker, SpeakerMemory } from './speakers.ts'
 import type { Cue } from './speech-cues.ts'
-import { PUNCT } from './tokens.ts'
+import { HYPHEN_BEFORE, PUNCT } from './tokens.ts'
 
 const END_NOUNS = new Set([
   'activists',
@@ -108,7 +108,8 @@ function colonAtStart(scene: Scene, title: LaidSentence, memory: SpeakerMemory):
   for (let i = title.from + 1; i < title.to && i < title.from + 7; i++) {
     if (words[i] !== ':') continue
     const actor = actorOver(scene, i - 1)
-    const speaks = actor ? actor.sort === 'named' : SPEAKER_NOUNS.has(words[i - 1]) || isSurname(scene, title.from, i)
+    const isNoun = SPEAKER_NOUNS.has(words[i - 1]) && !(scene.tokens.flags[i - 1] & HYPHEN_BEFORE) // "Port-au-Prince:"
+    const speaks = actor ? actor.sort === 'named' : isNoun || isSurname(scene, title.from, i)
     return speaks ? speakerAt(scene, { from: title.from, to: i, core: i, pronoun: null, isStrong: true }, memory) : null
   }
   return null

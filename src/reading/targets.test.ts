@@ -24,6 +24,8 @@ test.each([
   'The hospital director said six people were killed in shelling in Aleppo.',
   'Families fled to a school after the shelling of Aleppo.',
   'A hospital opened in Aleppo on Monday.',
+  'After the raid on Aleppo he called on both sides to let ambulances pass.',
+  'After the air strike on Aleppo she asked them to protect hospitals.',
 ])('hits nothing: %s', (text) => {
   expect(targets(text)).toEqual([])
 })

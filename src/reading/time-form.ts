@@ -4,8 +4,11 @@
 import type { TimeUnit } from './lang/en/times.ts'
 import type { Tokens } from './tokens.ts'
 
+/** A quarter of a year. */
+export type Quarter = 'quarter 1' | 'quarter 2' | 'quarter 3' | 'quarter 4'
+
 /** A stretch of a month or a year: early, mid, late, or its n-th week (5 is the last). */
-export type Part = 'early' | 'mid' | 'late' | 1 | 2 | 3 | 4 | 5 | 'first half' | 'second half'
+export type Part = 'early' | 'mid' | 'late' | 1 | 2 | 3 | 4 | 5 | 'first half' | 'second half' | Quarter
 
 export type Which = 'last' | 'this' | 'next' | 'previous' | 'following'
 

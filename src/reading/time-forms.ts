@@ -192,13 +192,16 @@ function withPart(bounds: Bounds, form: FoundForm): FoundForm {
   return form
 }
 
-/** "the Riverside Today group", "Sana Today reported": a capital after a name, and the sentence goes on without one. */
+/** "the Riverside Today group", "Sana Today reported", "Sana Today TV said": a capital after a name, in the name of an outlet. */
 function isTodayInName({ tokens, low, high, isUpperCase }: Bounds, at: number): boolean {
   const { flags } = tokens
   if (isUpperCase || tokens.words[at] !== 'today' || !(flags[at] & CAPITAL) || at - 1 < low) return false
   if (!(flags[at - 1] & CAPITAL) || flags[at - 1] & PUNCT) return false
-  return at + 1 < high && isWord(tokens, at + 1) && !(flags[at + 1] & CAPITAL)
+  if (at + 1 >= high || !isWord(tokens, at + 1)) return false
+  return !(flags[at + 1] & CAPITAL) || OUTLETS.has(tokens.words[at + 1])
 }
+
+const OUTLETS = new Set('tv television news channel network agency radio newspaper online'.split(' '))
 
 function readDeictic(bounds: Bounds, at: number): FoundForm {
   const name = bounds.tokens.words[at]

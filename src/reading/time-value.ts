@@ -75,6 +75,10 @@ export function partOfMonth(year: number, month: number, part: Part | null): Day
   const { first, last } = monthRange(year, month)
   switch (part) {
     case null:
+    case 'quarter 1':
+    case 'quarter 2':
+    case 'quarter 3':
+    case 'quarter 4':
       return { first, last }
     case 'early':
       return { first, last: first + 9 }
@@ -93,19 +97,20 @@ export function partOfMonth(year: number, month: number, part: Part | null): Day
   }
 }
 
+const MONTHS_OF: Readonly<Partial<Record<Part, readonly [number, number]>>> = {
+  early: [1, 4],
+  mid: [5, 8],
+  late: [9, 12],
+  'first half': [1, 6],
+  'second half': [7, 12],
+  'quarter 1': [1, 3],
+  'quarter 2': [4, 6],
+  'quarter 3': [7, 9],
+  'quarter 4': [10, 12],
+}
+
 /** Early, mid and late in a year are its thirds (a convention of ours). */
 export function partOfYear(year: number, part: Part | null): DayRange {
-  const months =
-    part === 'early'
-      ? [1, 4]
-      : part === 'mid'
-        ? [5, 8]
-        : part === 'late'
-          ? [9, 12]
-          : part === 'first half'
-            ? [1, 6]
-            : part === 'second half'
-              ? [7, 12]
-              : [1, 12]
+  const months = (part !== null && MONTHS_OF[part]) || [1, 12]
   return { first: dayFrom(year, months[0], 1), last: dayFrom(year, months[1], lengthOfMonth(year, months[1])) }
 }

@@ -136,7 +136,8 @@ function resolveYear(form: Form<'year'>): TimeValue {
     return { ...known(range, 'period', 'as written'), isPeriod: true }
   }
   const reason = form.part === null ? 'as written' : `as written; ${partWords(form.part)} in the year`
-  return known(partOfYear(form.year, form.part), 'year', reason)
+  const isQuarter = typeof form.part === 'string' && form.part.startsWith('quarter')
+  return known(partOfYear(form.year, form.part), isQuarter ? 'period' : 'year', reason)
 }
 
 function resolveWeekday(form: Form<'weekday'>, anchor: Anchor): TimeValue {

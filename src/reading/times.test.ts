@@ -66,6 +66,8 @@ test.each([
   ['Four died in the first week of April.', 'the first week of April = 2016-04-01..2016-04-07 week'],
   ['Rebels took the town last December.', 'last December = 2015-12-01..2015-12-31 month'],
   ['Rebels took the town in 2013.', '2013 = 2013-01-01..2013-12-31 year'],
+  ['Rebels took it in the first quarter of 2011.', 'the first quarter of 2011 = 2011-01-01..2011-03-31 period'],
+  ['Rebels took it in the last quarter of 2011.', 'the last quarter of 2011 = 2011-10-01..2011-12-31 period'],
   ['Rebels took the town in early 2011.', 'early 2011 = 2011-01-01..2011-04-30 year'],
   ['Rebels lost it in the 2015 offensive.', '2015 = 2015-01-01..2015-12-31 year'],
   ['A war raged there in the 1980s.', '1980s = 1980-01-01..1989-12-31 period'],
@@ -311,6 +313,7 @@ test('whatever the words, times are in order, apart, and quote the text', () => 
 
 test.each([
   'The Riverside Today group counted four dead.',
+  'Riverside Today TV counted four dead.',
   'Four people died, Talara Today reported.',
   'A Norland Today correspondent saw smoke.',
 ])('is a name, no day: %s', (text) => {

@@ -10,7 +10,7 @@ import { beginningIn } from './spans.ts'
 import { isReportingPeriod, periodOf } from './tolls.ts'
 
 const HEAD_SENTENCES = 6
-const LONGEST_HEAD = 16 // tokens of "Reporting period: 15 to 21 July 2018"
+const LONGEST_HEAD = 24 // tokens of "Reporting period: 15 to 21 July 2018"
 
 /** The stretch that the head of a bulletin says it covers: "PERIOD: 15 TO 21 JULY 2018". */
 export function reportingPeriod({ tokens, sentences }: Document, mentions: Mentions): TimeMention | null {

@@ -213,6 +213,13 @@ test('what follows a count of attacks over a week is counted over it too, and wh
   expect(areasAndDays(`${count}\n\nAn air strike killed four people.`)).toEqual([`9 · ${both}`])
 })
 
+test('what hospitals received over a day is of no one act', () => {
+  const text =
+    'Shells fell on Hays on Tuesday. In the past 24 hours hospitals in Hays received 54 dead and 120 wounded.'
+  expect(areasAndDays(text).map((line) => line.split(' ·')[0])).toEqual(['54 120'])
+  expect(areasAndDays('The hospital in Hays received 12 dead after a raid on Tuesday.')).toEqual([])
+})
+
 test('"in the same period" is the one told just before', () => {
   const text =
     'From 3 to 9 March 17 people were killed in Sagaing. In the same period 38 people were abducted in Kayah State.'

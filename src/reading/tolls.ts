@@ -40,6 +40,7 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (AREA_HARMS.has(quantity.harm)) return `${quantity.harm} are counted over an area`
   if (quantity.harm === 'trapped' && most >= 1000) return 'trapped over an area'
   if (period) return `over a period: ${period.time.asWritten}`
+  if (isIntake(document, frame, quantity)) return 'over a stretch of time: what hospitals received'
   if (isReportingPeriod(document, frame)) return 'over the period of the report'
   if (isOverConflict(document, frame, quantity)) return 'over the whole conflict'
   if (isSinceUpheaval(document, frame, quantity)) return 'since what began the conflict'
@@ -65,6 +66,25 @@ const standsWithFirm = (frame: Frame, { harm }: QuantityMention): boolean =>
     (q) =>
       q.harm !== null && q.harm !== harm && (q.bound === 'exact' || q.bound === 'at_least' || q.bound === 'more_than'),
   )
+
+/** "In the past 24 hours hospitals received 54 dead and 120 wounded": however many acts they were hurt in. */
+function isIntake({ tokens, sentences }: Document, frame: Frame, { from }: QuantityMention): boolean {
+  if (
+    !frame.times.some((t) => t.isPeriod || OVER_HOURS.test(t.time.asWritten)) ||
+    frame.told.some((act) => act.weight >= 0.8)
+  )
+    return false
+  let isReceived = false
+  const start = sentences[frame.sentence].from
+  for (let i = from - 1; i >= start && i > from - 14; i--) {
+    isReceived ||= RECEIVED.at(tokens, i)
+    if (isReceived && HEALTH_WORDS.at(tokens, i)) return true
+  }
+  return false
+}
+
+const OVER_HOURS = /\b(?:past|last|previous)\b.*\b(?:hours|days?|week|month)\b/i
+const RECEIVED = new WordSet(['received', 'admitted', 'registered', 'recorded', 'treated'])
 
 /** "During the reporting period", "in the same period": one that the report has, though its days are not said here. */
 export function isReportingPeriod({ tokens: { words } }: Document, { from, to }: Frame): boolean {

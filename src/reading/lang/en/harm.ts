@@ -192,7 +192,7 @@ export const ALL: ReadonlySet<string> = new Set('all most entire'.split(' '))
 
 /** What stands between a toll and its number. */
 export const TOLL_LINKS: ReadonlySet<string> = new Set(
-  'to at of is was stands stood reached reaching exceeded exceeds exceeding passed hit topped surpassed reaches were hits climbed past beyond : includes become became becomes'.split(
+  'to at of is was stands stood reached reaching exceeded exceeds exceeding passed hit topped surpassed reaches were hits climbed past beyond : includes become became becomes number numbered numbering totalled totaled'.split(
     ' ',
   ),
 )

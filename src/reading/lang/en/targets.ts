@@ -81,14 +81,14 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
   ['front_line', 'front line, frontline, front lines, frontlines'],
 ]
 
-/** After these the noun is no target: its people, its officials, or where the wounded were brought. */
+/** After these the noun is no target: its people, its officials, where the wounded were brought, what is to be spared. */
 export const NO_TARGET_AFTER = new Set(
   'source sources director official officials staff spokesman spokeswoman doctor doctors said told tells says say reports reported confirms confirmed received treated sources administration worker workers bed beds team teams'.split(
     ' ',
   ),
 )
 export const NO_TARGET_BEFORE = new Set(
-  'taken rushed transferred transported evacuated brought admitted arrived treated hospitalised hospitalized sent carried flee fled return returning from'.split(
+  'taken rushed transferred transported evacuated brought admitted arrived treated hospitalised hospitalized sent carried flee fled return returning from let letting allow allowing protect protecting spare sparing'.split(
     ' ',
   ),
 )
