@@ -1,15 +1,13 @@
 // Puts units together into groups. Average link over pair totals, best first, so that a vague report cannot chain two
 // strikes: groups are joined only if their members on the whole agree. The outcome depends on the units alone, never on
 // their order: equal means are settled by the order of what the reports say (`Unit.order`).
+//
+// Two groups that are each the other's best are joined wherever they are met: joining others never makes a better partner for
+// either, so it comes to the same as always joining the best of all. It is therefore done place by place, from one unit to its
+// best partner and on, and only totals between groups that some tie joins are ever asked for.
 
-import type { Unit } from './unit.ts'
-
-/** Two neighbouring units, by index, and the total evidence that they tell of one incident, in bits. */
-export interface NeighbourPair {
-  readonly a: number
-  readonly b: number
-  readonly total: number
-}
+/** Two units, by index. */
+export type UnitPair = readonly [number, number]
 
 /** Settings of clustering, in bits. */
 export interface ClusterRule {
@@ -23,10 +21,9 @@ export interface ClusterRule {
   readonly least: number
 }
 
-/** What lies between two groups: the sum over their pairs, strangers left out, and how many those pairs are. */
+/** What lies between two groups that a tie joins: the sum over all their pairs, once it was asked for. */
 interface Link {
-  sum: number
-  pairs: number
+  sum: number | null
 }
 
 interface Group {
@@ -34,110 +31,112 @@ interface Group {
   readonly links: Map<number, Link>
 }
 
-/** Groups of indexes into `units`, which must be in the order of `Unit.order`. Every unit is in one group. */
-export function clusterUnits(units: readonly Unit[], pairs: readonly NeighbourPair[], rule: ClusterRule): number[][] {
-  const groups: Array<Group | null> = units.map((_, index) => ({ members: [index], links: new Map() }))
-  for (const { a, b, total } of pairs) link(groups, a, b, Math.max(rule.least, total), 1)
-  linkSources(units, groups, rule)
-  const queue = new JoinQueue()
-  for (const [i, group] of groups.entries())
-    for (const j of group?.links.keys() ?? []) if (i < j) offer(queue, groups, i, j, rule)
-  for (let next = queue.take(); next; next = queue.take()) {
-    const [left, right] = [groups[next.i], groups[next.j]]
-    if (!left || !right || meanOf(left, right, next.j, rule) !== next.mean) continue
-    join(groups, next.i, next.j)
-    for (const k of left.links.keys()) offer(queue, groups, Math.min(next.i, k), Math.max(next.i, k), rule)
-  }
+/** Asks for the totals of pairs, and is given their sum for each list. */
+type Asking<T> = Generator<readonly (readonly UnitPair[])[], T, readonly number[]>
+
+/**
+ * Groups of indexes of `count` units, which must be in the order of `Unit.order`. Every unit is in one group.
+ *
+ * @param ties pairs whose total reaches the threshold: no other does
+ * @param starts the indexes in the order in which they are looked at, which changes nothing but what is asked for when
+ */
+export function* clusterUnits(
+  count: number,
+  ties: readonly UnitPair[],
+  { threshold }: Pick<ClusterRule, 'threshold'>,
+  starts: Iterable<number> = Array.from({ length: count }, (_, index) => index),
+): Asking<number[][]> {
+  const groups: Array<Group | null> = Array.from({ length: count }, (_, i) => ({ members: [i], links: new Map() }))
+  for (const [a, b] of ties) connect(groups, a, b, { sum: null })
+  for (const start of starts)
+    for (const waiting = [start]; waiting.length > 0; ) {
+      const chain = [waiting.pop() as number]
+      if (groups[chain[0]] === null) continue
+      while (chain.length > 0) {
+        const last = chain[chain.length - 1]
+        const best = yield* bestOf(groups, last, threshold)
+        if (best === null) break
+        if (best !== chain[chain.length - 2]) {
+          chain.push(best)
+          continue
+        }
+        chain.length -= 2
+        waiting.push(yield* join(groups, Math.min(last, best), Math.max(last, best)))
+      }
+    }
   return groups.flatMap((group) => (group ? [group.members.sort((x, y) => x - y)] : []))
 }
 
-function link(groups: ReadonlyArray<Group | null>, a: number, b: number, sum: number, pairs: number): void {
-  for (const [from, to] of [
-    [a, b],
-    [b, a],
-  ]) {
-    const links = groups[from]?.links
-    const known = links?.get(to)
-    if (known) {
-      known.sum += sum
-      known.pairs += pairs
-    } else links?.set(to, { sum, pairs })
+function connect(groups: ReadonlyArray<Group | null>, a: number, b: number, link: Link): void {
+  groups[a]?.links.set(b, link)
+  groups[b]?.links.set(a, link)
+}
+
+/** The group that another would join first: of the highest mean, among equals of the lowest indexes. Null if none fits. */
+function* bestOf(groups: ReadonlyArray<Group | null>, index: number, threshold: number): Asking<number | null> {
+  const group = groups[index] as Group
+  yield* ask(
+    groups,
+    [...group.links].map(([other, link]) => ({ link, parts: [[index, other]] })),
+  )
+  let best: { readonly mean: number; readonly i: number; readonly j: number } | null = null
+  for (const [other, { sum }] of group.links) {
+    const all = group.members.length * (groups[other] as Group).members.length
+    const mean = Math.round(((sum as number) / all) * 1e6) // in millionths of a bit
+    if (mean < threshold * 1e6) continue
+    const [i, j] = [Math.min(index, other), Math.max(index, other)]
+    if (!best || mean > best.mean || (mean === best.mean && (i < best.i || (i === best.i && j < best.j))))
+      best = { mean, i, j }
   }
+  return best && (best.i === index ? best.j : best.i)
 }
 
-/** Units of one source are linked, so that they may meet in a group that ties them, though never by themselves. */
-function linkSources(units: readonly Unit[], groups: ReadonlyArray<Group | null>, rule: ClusterRule): void {
-  const bySource = new Map<string, number[]>()
-  for (const [index, unit] of units.entries()) {
-    const sisters = bySource.get(unit.source) ?? []
-    for (const sister of sisters) link(groups, sister, index, rule.sameSource, 1)
-    bySource.set(unit.source, [...sisters, index])
-  }
+/** A link whose sum is wanted, over all pairs of these pairs of groups. */
+interface Wanted {
+  readonly link: Link
+  readonly parts: readonly UnitPair[]
 }
 
-/** Mean total over all pairs of two groups, in millionths of a bit. */
-function meanOf(left: Group, right: Group, rightIndex: number, rule: ClusterRule): number {
-  const all = left.members.length * right.members.length
-  const between = left.links.get(rightIndex) ?? { sum: 0, pairs: 0 }
-  return Math.round(((between.sum + (all - between.pairs) * rule.strangers) / all) * 1e6)
+function* ask(groups: ReadonlyArray<Group | null>, wanted: readonly Wanted[]): Asking<void> {
+  const unknown = wanted.filter(({ link }) => link.sum === null)
+  if (unknown.length === 0) return
+  const sums = yield unknown.map(({ parts }) =>
+    parts.flatMap(([a, b]) => across(groups[a] as Group, groups[b] as Group)),
+  )
+  for (const [i, { link }] of unknown.entries()) link.sum = sums[i]
 }
 
-function offer(queue: JoinQueue, groups: ReadonlyArray<Group | null>, i: number, j: number, rule: ClusterRule): void {
-  const [left, right] = [groups[i], groups[j]]
-  if (!left || !right) return
-  const mean = meanOf(left, right, j, rule)
-  if (mean >= rule.threshold * 1e6) queue.put({ mean, i, j })
-}
+const across = (a: Group, b: Group): UnitPair[] =>
+  a.members.flatMap((one) => b.members.map((two) => [one, two] as const))
 
-/** Joins the group at `j` to the one at `i`, the lower. */
-function join(groups: Array<Group | null>, i: number, j: number): void {
-  const [left, right] = [groups[i], groups[j]]
-  if (!left || !right) return
-  left.members.push(...right.members)
+/** Joins the group at `j` to the one at `i`, the lower; gives back where it stands. */
+function* join(groups: Array<Group | null>, i: number, j: number): Asking<number> {
+  const [left, right] = [groups[i] as Group, groups[j] as Group]
   left.links.delete(j)
+  right.links.delete(i)
+  const halves: (Wanted & { readonly other: number; readonly half: Link | undefined })[] = []
+  for (const other of new Set([...left.links.keys(), ...right.links.keys()])) {
+    const [a, b] = [left.links.get(other), right.links.get(other)]
+    // What was never asked for is asked for when it is needed; of what is half known, the other half is.
+    if ((a?.sum ?? null) === null && (b?.sum ?? null) === null)
+      halves.push({ other, link: { sum: null }, parts: [], half: undefined })
+    else if (a && b && a.sum !== null && b.sum !== null)
+      halves.push({ other, link: { sum: a.sum + b.sum }, parts: [], half: undefined })
+    else {
+      const isLeft = (a?.sum ?? null) !== null
+      halves.push({ other, link: { sum: null }, parts: [[isLeft ? j : i, other]], half: isLeft ? a : b })
+    }
+  }
+  yield* ask(
+    groups,
+    halves.filter(({ half }) => half),
+  )
+  left.members.push(...right.members)
   groups[j] = null
-  for (const [k, { sum, pairs }] of right.links) {
-    groups[k]?.links.delete(j)
-    if (k !== i) link(groups, i, k, sum, pairs)
+  for (const { other, link, half } of halves) {
+    if (half) link.sum = (link.sum as number) + (half.sum as number)
+    groups[other]?.links.delete(j)
+    connect(groups, i, other, link)
   }
-}
-
-interface Join {
-  readonly mean: number
-  readonly i: number
-  readonly j: number
-}
-
-const isBefore = (a: Join, b: Join): boolean =>
-  a.mean > b.mean || (a.mean === b.mean && (a.i < b.i || (a.i === b.i && a.j < b.j)))
-
-/** A binary heap: the highest mean comes first, among equals the lowest indexes. */
-class JoinQueue {
-  private readonly heap: Join[] = []
-
-  put(join: Join): void {
-    let at = this.heap.push(join) - 1
-    for (let up = (at - 1) >> 1; at > 0 && isBefore(join, this.heap[up]); up = (at - 1) >> 1) {
-      this.heap[at] = this.heap[up]
-      at = up
-    }
-    this.heap[at] = join
-  }
-
-  take(): Join | undefined {
-    const first = this.heap[0]
-    const last = this.heap.pop()
-    if (!last || !this.heap.length) return first
-    let at = 0
-    for (;;) {
-      let down = 2 * at + 1
-      if (down >= this.heap.length) break
-      if (down + 1 < this.heap.length && isBefore(this.heap[down + 1], this.heap[down])) down++
-      if (!isBefore(this.heap[down], last)) break
-      this.heap[at] = this.heap[down]
-      at = down
-    }
-    this.heap[at] = last
-    return first
-  }
+  return i
 }

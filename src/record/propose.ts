@@ -2,9 +2,9 @@
 // neighbours compared, and groups built. People decide over it (`decisions.ts`).
 
 import type { KeptClaim, MatchExplanation } from '../model/record.ts'
-import { Neighbourhood } from './candidates.ts'
-import { clusterUnits } from './cluster.ts'
-import { explainMatch, matchTotal } from './match.ts'
+import { areNeighbours, Neighbourhood } from './candidates.ts'
+import { clusterUnits, type UnitPair } from './cluster.ts'
+import { explainMatch, isMatch, matchTotal } from './match.ts'
 import type { Commonness } from './similarity.ts'
 import { countTerms, type TermCounts } from './terms.ts'
 import { type MatchSource, type Unit, unitsOf } from './unit.ts'
@@ -35,15 +35,28 @@ export function proposeGroups(
   weights: MatchWeights = LEARNT_WEIGHTS,
   counts: TermCounts = countTerms(units),
 ): MatchProposal {
-  const ordered = [...units].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
+  const ordered = [...units].sort(inUnitOrder)
   const commonness = commonnessOf(counts, weights)
-  const pairs = neighbouringPairs(ordered, commonness).map(([a, b]) => ({
-    a,
-    b,
-    total: matchTotal(ordered[a], ordered[b], commonness, weights),
-  }))
-  const groups = clusterUnits(ordered, pairs, weights).map((group) => group.map((index) => ordered[index]))
+  const ties = neighbouringPairs(ordered, commonness).filter(([a, b]) =>
+    isMatch(ordered[a], ordered[b], commonness, weights),
+  )
+  const clustering = clusterUnits(ordered.length, ties, weights)
+  const sumOf = (sum: number, [a, b]: UnitPair): number => sum + pairTotal(ordered[a], ordered[b], commonness, weights)
+  let step = clustering.next()
+  while (!step.done) step = clustering.next(step.value.map((pairs) => pairs.reduce(sumOf, 0)))
+  const groups = step.value.map((group) => group.map((index) => ordered[index]))
   return { groups, claims: groups.map((group) => group.flatMap((unit) => unit.claims)), commonness }
+}
+
+/** In the order of what they say, whatever they were read for. */
+export const inUnitOrder = (a: Pick<Unit, 'order' | 'id'>, b: Pick<Unit, 'order' | 'id'>): number =>
+  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1
+
+/** What two units weigh in grouping, in bits. */
+export function pairTotal(a: Unit, b: Unit, commonness: Commonness, weights: MatchWeights): number {
+  if (a.source === b.source) return weights.sameSource
+  if (!areNeighbours(a, b, commonness)) return weights.strangers
+  return Math.max(weights.least, matchTotal(a, b, commonness, weights))
 }
 
 const commonnesses = new WeakMap<TermCounts, WeakMap<MatchWeights, Commonness>>()

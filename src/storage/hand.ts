@@ -44,14 +44,14 @@ const onAll = (db: Database) =>
 /** Numbers of sources whose claims a decision changed since the log had this size. */
 export async function handledSince(db: Database, size: number): Promise<number[]> {
   const rows = await db
-    .selectFrom('decision_targets')
-    .innerJoin('decisions', 'decisions.seq', 'decision_targets.seq')
-    .select('decision_targets.target')
-    .distinct()
+    .selectFrom('decisions')
+    .innerJoin('decision_links', 'decision_links.seq', 'decisions.seq')
+    .select('decision_links.name')
     .where('decisions.log_index', '>=', size)
-    .where('decision_targets.target', 'like', 's-%')
+    .where('decision_links.name', 'like', 's-%')
+    .where('decision_links.name', 'not like', '%#%')
     .execute()
-  return rows.flatMap(({ target }) => numberIn('s', target) ?? [])
+  return [...new Set(rows.flatMap(({ name }) => numberIn('s', name) ?? []))]
 }
 
 /** The claims of a source as they stand, its passages cut from the text. */

@@ -4,7 +4,8 @@
 import type { Database, Engine, Writing } from './engine.ts'
 import { insertAll, inParts } from './insert.ts'
 import { numberIn, sourceId } from './items.ts'
-import type { KeptUnit, MatchChange, MatchState, UnitQuery } from './store.ts'
+import { termKey } from './keys.ts'
+import type { KeptUnit, MatchChange, MatchState, TermCount, UnitQuery } from './store.ts'
 import { write } from './writing.ts'
 
 const NAMES = ['match_version', 'matched_to', 'match_turn', 'counted_units', 'counted_sources'] as const
@@ -35,6 +36,8 @@ async function setValue(trx: Writing, name: string, value: number): Promise<void
   if (numUpdatedRows === 0n) await trx.insertInto('progress').values({ name, value }).execute()
 }
 
+const PART = 2048 // rows
+
 /** Begins matching anew, with what is common counted. */
 export function restartMatching(
   engine: Engine,
@@ -47,11 +50,14 @@ export function restartMatching(
     const values = { match_version: version, matched_to: 0, match_turn: turn + 1 }
     for (const [name, value] of Object.entries({ ...values, counted_units: units, counted_sources: sources }))
       await setValue(trx, name, value)
-    await insertAll(
-      trx,
-      'match_terms',
-      [...counts].map(([term, count]) => ({ ...termKey(term), units: count })),
-    )
+    let part: TermCount[] = []
+    for (const count of counts) {
+      part.push(count)
+      if (part.length < PART) continue
+      await insertAll(trx, 'match_terms', part)
+      part = []
+    }
+    await insertAll(trx, 'match_terms', part)
   })
 }
 
@@ -65,18 +71,6 @@ export async function termCounts(db: Database, terms: readonly string[]): Promis
       for (const key of byTerm.get(term) ?? []) if (key.more === more) counts.set(key.name, units)
   }
   return counts
-}
-
-/** 48 bits of a term's hash (FNV-1a, and the same from another start), so that few of a record's terms ever share one. */
-function termKey(text: string): { readonly term: number; readonly more: number } {
-  let term = 0x811c9dc5
-  let more = 0x2f0b4c47
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    term = Math.imul(term ^ code, 0x01000193)
-    more = Math.imul(more ^ code, 0x01000193)
-  }
-  return { term: term | 0, more: (more >>> 16) - 0x8000 }
 }
 
 const TERM_BYTES = 3
@@ -215,7 +209,8 @@ async function addUnsettled(trx: Writing, names: readonly string[]): Promise<voi
 }
 
 /** Claims whose incidents are to be made, and sources whose truces are; at most so many. */
-export async function unsettled(db: Database, limit: number): Promise<string[]> {
-  const rows = await db.selectFrom('unsettled').select('name').orderBy('name').limit(limit).execute()
+export async function unsettled(db: Database, limit: number, of?: 'sources'): Promise<string[]> {
+  const all = db.selectFrom('unsettled').select('name').orderBy('name').limit(limit)
+  const rows = await (of === undefined ? all : all.where('name', 'not like', '%#%')).execute()
   return rows.map(({ name }) => name)
 }

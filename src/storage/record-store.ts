@@ -86,7 +86,7 @@ export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): 
     matchUnits: (query) => matchUnits(db, query),
     matchEdges: (nums) => matchEdges(db, nums),
     keepMatches: (change) => keepMatches(engine, change),
-    unsettled: (limit) => unsettled(db, limit),
+    unsettled: (limit, of) => unsettled(db, limit, of),
     homes: (query) => homes(db, query),
     truceDays: (query) => truceDays(db, query),
     arrangements: (query) => arrangements(db, query),
@@ -116,7 +116,7 @@ export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): 
 
 /** Sources with a reading, another current one, or a claim decided on by hand, since the log had this size. */
 async function sourcesSince({ db }: Engine, size: number): Promise<string[]> {
-  const read = await db.selectFrom('readings').select('source').distinct().where('log_index', '>=', size).execute()
+  const read = await db.selectFrom('readings').select('source').where('log_index', '>=', size).execute()
   const used = await db
     .selectFrom('facts')
     .select('name')

@@ -161,6 +161,13 @@ export interface UnitQuery {
   readonly rare?: readonly number[]
 }
 
+/** In how many units a term stands. `term`, `more`: 48 bits of its hash (`termKey`). */
+export interface TermCount {
+  readonly term: number
+  readonly more: number
+  readonly units: number
+}
+
 /** What matching made of some sources. */
 export interface MatchChange {
   readonly turn: number
@@ -425,15 +432,15 @@ export interface Store {
     readonly version: number
     readonly units: number
     readonly sources: number
-    readonly counts: ReadonlyMap<string, number>
+    readonly counts: Iterable<TermCount>
   }): Promise<void>
   termCounts(terms: readonly string[]): Promise<ReadonlyMap<string, number>>
   matchUnits(query: UnitQuery): Promise<readonly KeptUnit[]>
   /** Units tied to those named, each with the one it is tied to. */
   matchEdges(nums: readonly number[]): Promise<readonly (readonly [number, number])[]>
   keepMatches(change: MatchChange): Promise<'kept' | 'changed'>
-  /** Claims whose incidents are to be made, and sources whose truces are; at most so many. */
-  unsettled(limit: number): Promise<readonly string[]>
+  /** Claims whose incidents are to be made, and sources whose truces are, or these alone; at most so many. */
+  unsettled(limit: number, of?: 'sources'): Promise<readonly string[]>
   /** The incident that each claim stands in. */
   homes(query: {
     readonly claims?: readonly string[]

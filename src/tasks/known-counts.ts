@@ -8,6 +8,7 @@ import type { Unit } from '../record/unit.ts'
 import type { Wording } from '../record/wording.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { Store } from '../storage/store.ts'
+import type { TermTally } from './term-tally.ts'
 
 const MOST_KNOWN = 200_000 // terms
 
@@ -16,11 +17,11 @@ export class KnownCounts implements TermCounts {
   readonly units: number
   readonly commonness: Commonness
   private readonly store: Store
-  private readonly all: ReadonlyMap<string, number> | null
+  private readonly all: TermTally | null
   private readonly known = new Map<string, number>()
   private prepared = new WeakSet<Unit | Wording>()
 
-  constructor(store: Store, units: number, all: ReadonlyMap<string, number> | null = null) {
+  constructor(store: Store, units: number, all: TermTally | null = null) {
     this.store = store
     this.units = units
     this.all = all
@@ -28,7 +29,7 @@ export class KnownCounts implements TermCounts {
   }
 
   of(term: string): number {
-    if (this.all) return this.all.get(term) ?? 0
+    if (this.all) return this.all.of(term)
     const count = this.known.get(term)
     if (count === undefined) throw new Error(`The count of "${term}" was not asked for`)
     return count

@@ -1,6 +1,7 @@
 // Makes the arrangements around what sources newly say of truces, and sees which incidents they cover. Reports of one country
 // that follow one another within weeks may speak of one truce, so all of these are read; no others are.
 
+import type { KeptClaim, KeptSource } from '../model/record.ts'
 import { arrangementsOf, FAR } from '../record/arrangements.ts'
 import { AROUND, CoverageTest, spokenDays } from '../record/coverage.ts'
 import { isoDay } from '../record/days.ts'
@@ -8,25 +9,40 @@ import { countriesOf } from '../record/resolve.ts'
 import type { KnownSources } from './known-sources.ts'
 import type { KeptArrangement, ListedIncident, ResolutionChange, Store, TruceDays } from '../storage/store.ts'
 
-/** What becomes of truces and of their coverage where these sources spoke of them, or did before. */
+const ENOUGH = 300 // sources whose truces are made in one step
+const PART = 200 // sources read at once
+
+/** What becomes of truces and of their coverage where some of these sources spoke of them, or did before. */
 export async function resolveTruces(
   store: Store,
   sources: readonly string[],
   known: KnownSources,
-): Promise<Pick<ResolutionChange, 'covered' | 'truces'>> {
-  const around = await sourcesAround(store, sources)
-  const read = await known.of([...around])
-  const claims = read
-    .flatMap((each) => each.claims)
-    .filter(({ claim, hand }) => hand?.kind !== 'rejected' && claim.kind !== 'toll')
-  const byId = new Map(read.map(({ source }) => [source.id, source]))
-  const made = arrangementsOf(claims, byId, countriesOf(claims)).map((arrangement) => ({
+): Promise<Pick<ResolutionChange, 'covered' | 'truces'> & { readonly around: readonly string[] }> {
+  const found = new Set<string>()
+  for (const source of sources) {
+    if (found.size >= ENOUGH) break
+    if (!found.has(source)) for (const other of await sourcesAround(store, [source])) found.add(other)
+  }
+  const around = [...found].sort((a, b) => Number(a.slice(2)) - Number(b.slice(2)))
+  const claims: KeptClaim[] = []
+  const byId = new Map<string, KeptSource>()
+  const countries = new Map<string, string | null>()
+  for (let at = 0; at < around.length; at += PART)
+    for (const each of await known.of(around.slice(at, at + PART))) {
+      const own = each.claims.filter(({ claim, hand }) => hand?.kind !== 'rejected' && claim.kind !== 'toll')
+      const said = own.filter(({ claim }) => claim.kind === 'arrangement' || claim.kind === 'breach')
+      byId.set(each.source.id, each.source)
+      countries.set(each.source.id, countriesOf(own)(each.source.id))
+      claims.push(...said)
+    }
+  const made = arrangementsOf(claims, byId, (source) => countries.get(source) ?? null).map((arrangement) => ({
     arrangement,
     days: spokenDays(arrangement),
   }))
-  const before = await store.arrangements({ sources: [...around] })
+  const before = await store.arrangements({ sources: around })
   return {
-    truces: { sources: [...around], arrangements: made },
+    around,
+    truces: { sources: around, arrangements: made },
     covered: await coveredAnew(store, before, made),
   }
 }

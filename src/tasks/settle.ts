@@ -19,26 +19,54 @@ export async function settle(store: Store): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; ) {
     const { size, resolvedTo } = await store.head()
     if (size === resolvedTo) return
-    await matchSources(store, known)
-    if ((await settlePart(store, known)) === 'kept') tries = 0
-    else tries++
+    for await (const step of matchSources(store, known)) {
+      await settleTruces(store, known)
+      if (step === 'grouped') await settleWhatWaits(store, known)
+    }
+    if ((await settleTruces(store, known)) === 'changed' || (await settleLast(store, known)) === 'changed') tries++
+    else tries = 0
   }
   throw new Error(`The record changed ${MOST_TRIES} times while its incidents were being made`)
 }
 
+/** Settles the truces that wait, before the incidents that they cover. */
+async function settleTruces(store: Store, known: KnownSources): Promise<'kept' | 'changed'> {
+  for (;;) {
+    const { size } = await store.head()
+    await known.refresh(size)
+    const sources = await store.unsettled(PART, 'sources')
+    if (sources.length === 0) return 'kept'
+    const { turn } = await store.matchState()
+    const { around, ...truces } = await resolveTruces(store, sources, known)
+    const nothing = { ledger: [], changed: [], removed: [] }
+    const along = { names: around, turn }
+    const kept = await store.keepResolution({ expectedHead: size, ...nothing, ...truces, along, isPart: true })
+    if (kept === 'changed') return 'changed'
+  }
+}
+
+/** Settles what waits while more is being matched. What is lost to another process waits on. */
+async function settleWhatWaits(store: Store, known: KnownSources): Promise<void> {
+  for (;;) {
+    const { size } = await store.head()
+    await known.refresh(size)
+    const names = (await store.unsettled(PART)).filter(isClaim)
+    if (names.length === 0) return
+    const { turn } = await store.matchState()
+    const part = await readPart(store, names, known)
+    if (part.head !== size) return
+    const waiting = { settled: names, isPart: true, settledAt: turn }
+    if ((await keepPart(store, part, waiting)) === 'changed') return
+  }
+}
+
 /** Settles some of what waits; with the last of it, what was decided. */
-async function settlePart(store: Store, known: KnownSources): Promise<'kept' | 'changed'> {
+async function settleLast(store: Store, known: KnownSources): Promise<'kept' | 'changed'> {
   const { size, resolvedTo } = await store.head()
   await known.refresh(size)
   const waiting = await store.unsettled(PART + 1)
-  const names = waiting.slice(0, PART)
-  const isPart = waiting.length > PART
-  const sources = names.filter((name) => !name.includes('#'))
-  if (sources.length > 0) {
-    const truces = await resolveTruces(store, sources, known)
-    const nothing = { ledger: [], changed: [], removed: [] }
-    return store.keepResolution({ expectedHead: size, ...nothing, ...truces, settled: sources, isPart: true })
-  }
+  const names = waiting.slice(0, PART).filter(isClaim)
+  const isPart = waiting.length > names.length
   const decided = isPart ? [] : (await store.decisionsSince(resolvedTo)).map((seq) => `d-${seq}`)
   const { matchedTo, turn } = await store.matchState()
   const part = await readPart(store, [...names, ...decided], known)
@@ -46,6 +74,8 @@ async function settlePart(store: Store, known: KnownSources): Promise<'kept' | '
   const isOngoing = isPart || (await store.sourcesSince(matchedTo)).length > 0
   return keepPart(store, part, { settled: names, isPart: isOngoing, settledAt: turn })
 }
+
+const isClaim = (name: string): boolean => name.includes('#') // else it is a source, whose truces wait
 
 function keepPart(
   store: Store,
