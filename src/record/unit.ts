@@ -106,6 +106,10 @@ function unitsOfSource(source: MatchSource, claims: readonly KeptClaim[]): Unit[
   return units.map((unit) => ({ ...unit, reportDays, told: units.length }))
 }
 
+/** `Unit.order` of the unit of a source with this key. */
+export const unitOrder = (source: Pick<MatchSource, 'id' | 'textHash'>, key: string): string =>
+  `${source.textHash || source.id}#${key}`
+
 type KeptIncidentClaim = KeptClaim & { readonly claim: IncidentClaim }
 
 const isIncidentClaim = (kept: KeptClaim): kept is KeptIncidentClaim => kept.claim.kind === 'incident'
@@ -122,7 +126,7 @@ function unitOf(source: MatchSource, key: string, group: readonly KeptIncidentCl
   const passages = [...new Set(claims.map((claim) => claim.passage.exact))]
   return {
     id: `${source.id}#${key}`,
-    order: `${source.textHash || source.id}#${key}`,
+    order: unitOrder(source, key),
     source: source.id,
     publisher: source.publisher ?? null,
     claims: group.map((kept) => kept.id),
@@ -157,7 +161,7 @@ export function unitOfReport(source: MatchSource, facts: ReportFacts): Unit {
   const wording = wordingOf(source.title, source.text === undefined ? [] : [source.text])
   return {
     id: `${source.id}#report`,
-    order: `${source.textHash || source.id}#report`,
+    order: unitOrder(source, 'report'),
     source: source.id,
     publisher: source.publisher ?? null,
     claims: [],

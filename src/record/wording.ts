@@ -1,6 +1,8 @@
 // The words of a report or of a passage as matching sees them: plain words, names of persons and things, and runs of words
 // that show copying. Pure; how rare a word is, is asked elsewhere (`terms.ts`).
 
+import { endOfWord, nextWord } from './word-ends.ts'
+
 /** The words of a stretch of text. */
 export interface Words {
   /** Lower case, plural and possessive endings taken off, function words left out; sorted by code unit. */
@@ -22,8 +24,6 @@ export interface Wording extends Words {
 /** Words in a run. Five in a row are shared by two writers almost only if one copied from the other or both from a third. */
 export const SHINGLE = 5
 
-// "Khan", "regime's", "3-year-old": an age is a name of sorts.
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+|-year-old)?/gu
 const CAPITAL = /^\p{Lu}(?:\p{Ll}|[\p{Lu}\d]+$)/u
 const LONGEST_TEXT = 20_000 // characters; what a report is about stands near its head
 
@@ -56,7 +56,7 @@ export function wordingOf(title: string | null, texts: readonly string[]): Wordi
     ...countWords(title, texts, marks),
     names: sorted(marks.names),
     fullNames: sorted(marks.fullNames),
-    shingles: [...marks.shingles].sort((a, b) => a - b),
+    shingles: [...Int32Array.from(marks.shingles).sort()],
   }
 }
 
@@ -84,24 +84,50 @@ function addText(text: string, times: number, counts: Map<string, number>, marks
   const full: string[] = []
   let before = { word: '', end: -1 }
   let count = 0
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0]
-    const word = plain(raw)
+  for (let from = nextWord(text, 0); from < text.length; ) {
+    const end = endOfWord(text, from)
+    const { word, hash, isTold, isCapital } = formOf(text.slice(from, end))
     if (marks) {
-      run.push(hash(word))
+      run.push(hash)
       if (run.length >= SHINGLE) marks.shingles.add(hashOfRun(run, run.length - SHINGLE))
     }
-    if (word.length < 2 || FUNCTION_WORDS.has(word) || SMALL_NUMBER.test(word)) continue
-    counts.set(word, (counts.get(word) ?? 0) + times)
-    count++
-    if (!marks || word.length < 3 || !CAPITAL.test(raw)) continue
-    if (!startsSentence(text, match.index)) capitals.push(word)
-    if (match.index === before.end + 1 && text[before.end] === ' ') full.push(`${before.word} ${word}`)
-    before = { word, end: match.index + raw.length }
+    if (isTold) {
+      counts.set(word, (counts.get(word) ?? 0) + times)
+      count++
+      if (marks && isCapital) {
+        if (!startsSentence(text, from)) capitals.push(word)
+        if (from === before.end + 1 && text[before.end] === ' ') full.push(`${before.word} ${word}`)
+        before = { word, end }
+      }
+    }
+    from = nextWord(text, end)
   }
   if (!marks || capitals.length > count * MOST_CAPITALS) return
   for (const name of capitals) marks.names.add(name)
   for (const name of full) marks.fullNames.add(name)
+}
+
+/** What a word as it is written comes to. */
+interface Form {
+  readonly word: string
+  readonly hash: number
+  /** It carries meaning: no function word, no letter, no small number. */
+  readonly isTold: boolean
+  readonly isCapital: boolean
+}
+
+const MOST_FORMS = 30_000
+const forms = new Map<string, Form>() // words recur, and a look-up is a tenth of the work
+
+function formOf(raw: string): Form {
+  const known = forms.get(raw)
+  if (known) return known
+  const word = plain(raw)
+  const isTold = word.length >= 2 && !FUNCTION_WORDS.has(word) && !SMALL_NUMBER.test(word)
+  const form = { word, hash: hash(word), isTold, isCapital: word.length >= 3 && CAPITAL.test(raw) }
+  if (forms.size >= MOST_FORMS) forms.clear()
+  forms.set(raw, form)
+  return form
 }
 
 function hashOfRun(run: readonly number[], from: number): number {
@@ -137,6 +163,4 @@ function hash(word: string): number {
   return value | 0
 }
 
-function sorted(set: Iterable<string>): string[] {
-  return [...set].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-}
+const sorted = (set: Iterable<string>): string[] => [...set].sort() // by code unit

@@ -98,7 +98,7 @@ export class Grouping {
     const claims: string[] = []
     for (let at = 0; at < members.length; at += PART) {
       const part = members.slice(at, at + PART)
-      const units = await this.units.of(part.map(({ source }) => source))
+      const units = await this.units.outlines(part.map(({ source }) => source))
       claims.push(...part.flatMap(({ id }) => units.get(id)?.claims ?? []))
     }
     return claims
@@ -126,7 +126,7 @@ export class Grouping {
     const found: { readonly member: Member; readonly order: string; readonly id: string }[] = []
     for (let at = 0; at < members.length; at += PART) {
       const part = members.slice(at, at + PART)
-      const units = await this.units.of(part.map(({ source }) => source))
+      const units = await this.units.outlines(part.map(({ source }) => source))
       for (const member of part) {
         const unit = units.get(member.id)
         if (unit) found.push({ member, order: unit.order, id: unit.id })

@@ -1,6 +1,6 @@
 // Units of sources as they are needed, made of what the store holds and kept for a while: neighbours are met again and again.
 
-import { type Unit, unitsOf } from '../record/unit.ts'
+import { type Unit, unitOrder, unitsOf } from '../record/unit.ts'
 import type { SourceClaims } from '../storage/store.ts'
 import { type KnownSources, MOST_SOURCES } from './known-sources.ts'
 
@@ -10,6 +10,22 @@ export const unitsIn = ({ source, claims, text }: SourceClaims): Unit[] =>
     claims.filter(({ hand }) => hand?.kind !== 'rejected'),
     [{ ...source, text }],
   )
+
+/** What is known of a unit before it is made, which takes a reading of the whole text. */
+export type UnitOutline = Pick<Unit, 'id' | 'order' | 'claims'>
+
+/** The outlines of the units that `unitsIn` makes, by id. */
+export function outlinesIn({ source, claims }: SourceClaims): Map<string, UnitOutline> {
+  const found = new Map<string, UnitOutline & { readonly claims: string[] }>()
+  for (const { id, claim, hand } of claims) {
+    if (claim.kind !== 'incident' || hand?.kind === 'rejected') continue
+    const unit = unitId(source.id, claim.incident)
+    const known = found.get(unit)
+    if (known) known.claims.push(id)
+    else found.set(unit, { id: unit, order: unitOrder(source, claim.incident), claims: [id] })
+  }
+  return found
+}
 
 /** Ids as matching has them: "s-12#incident-1". */
 export const unitId = (source: string, unit: string): string => `${source}#${unit}`
@@ -39,6 +55,14 @@ export class KnownUnits {
     const found = new Map<string, Unit>()
     for (const read of await this.sources.of([...wanted])) for (const unit of this.in(read)) found.set(unit.id, unit)
     this.forget(wanted)
+    return found
+  }
+
+  /** What is known of all units of sources before they are made, by id. */
+  async outlines(ids: Iterable<string>): Promise<Map<string, UnitOutline>> {
+    const found = new Map<string, UnitOutline>()
+    for (const read of await this.sources.of([...ids]))
+      for (const [id, outline] of outlinesIn(read)) found.set(id, outline)
     return found
   }
 
