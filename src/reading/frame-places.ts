@@ -79,7 +79,9 @@ export function orderPlaces(
   const cost = (p: PlaceMention): number => {
     const behind = p.from >= core ? p.from - core : (core - p.to) * 1.3 + 1
     const weak = p.preposition !== null && WEAK_PREPOSITIONS.has(p.preposition) ? 9 : 0
-    const inner = places.some((o) => o !== p && relatePlaces(o, p, mentions.places) === 'inside') ? 25 : 0
+    const isOuter = (o: PlaceMention): boolean =>
+      (p.precision === 'country' && o.precision !== 'country') || relatePlaces(o, p, mentions.places) === 'inside'
+    const inner = places.some((o) => o !== p && isOuter(o)) ? 25 : 0
     return behind * 0.6 + weak + inner + coarseness(p) * 1.5
   }
   const weighed = places.map((place) => ({ place, cost: cost(place) }))

@@ -354,6 +354,9 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   )
     return 'origin'
   if (preposition === 'in' && before === 'based') return 'origin'
+  if (preposition === 'of' && before === 'direction' && words[prepositionAt - 3] === 'from') return 'origin'
+  if (preposition === 'to' && isHospital(phrase) && !HARMED.has(before))
+    return before === 'according' ? 'origin' : 'route'
   if (
     (preposition === 'to' || preposition === 'with' || preposition === 'toward' || preposition === 'towards') &&
     ROUTE_WORDS.has(before)
@@ -375,6 +378,12 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   if (best.kind === 'country' && preposition === null && after !== "'s" && !around.isTitleCase) return 'metonym'
   return 'location'
 }
+
+/** "Rushed the wounded to X hospital", "according to X hospital": not where they were hit. */
+const isHospital = ({ noun, key }: PlacePhrase): boolean => /\b(hospital|clinic)$/.test(noun ?? key)
+
+/** "Damage to X hospital". */
+const HARMED = new Set(['damage', 'destruction', 'threat', 'close'])
 
 const SEATS = new Set(
   'Damascus Moscow Washington Ankara Tehran Riyadh Baghdad Kyiv Beijing London Paris Berlin Brussels Kabul Khartoum Jerusalem Cairo Amman Beirut Doha Islamabad Pyongyang Seoul Tokyo Asmara Kigali Kinshasa Abuja Bamako Caracas Ottawa Warsaw Minsk Baku Yerevan Tripoli Sanaa Naypyidaw'.split(

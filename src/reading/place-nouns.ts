@@ -36,7 +36,11 @@ export function lastNamed(
   for (let i = firstAt(mentions.places, token) - 1; i >= 0; i--) {
     const place = mentions.places[i]
     if (token - place.from > reach) return null
-    if (precisions.includes(place.precision) && (place.use === 'location' || place.use === 'origin')) return place
+    if (precisions.includes(place.precision) && isThere(place)) return place
   }
   return null
 }
+
+/** Somewhere that things happen: "residents of X", but not "the London-based monitor", "based in London". */
+const isThere = ({ use, preposition }: PlaceMention): boolean =>
+  use === 'location' || (use === 'origin' && preposition !== null && preposition !== 'in')

@@ -84,7 +84,7 @@ const SETTLED_NOUNS = new Set(
 function mayName(tokens: Tokens, from: number, to: number): boolean {
   if (to - from === 1 && tokens.words[from].length < 3) return false
   for (let i = from; i < to; i++) if (ORGANISATION_WORDS.at(tokens, i) || GROUP_WORDS.at(tokens, i)) return false
-  return true
+  return to - from > 1 || PLACE_NOUN.at(tokens, from) === null // "Suburb" of "Damascene Suburb Town"
 }
 
 /** The run of capitalised words that no list knows: ends before known names, ordinary words and nouns of place. */

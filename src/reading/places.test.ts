@@ -291,3 +291,21 @@ test('a noun in the plural before two names is said of each in the singular', ()
     'Zamzam camp',
   ])
 })
+
+// Where the wounded were taken, who spoke and where fighters came from is not where it happened.
+test.each([
+  ['A bomb went off in Saraqib. Rescuers rushed the injured to the nearby Azaz hospital.', ['Saraqib']],
+  ['According to Al-Quds hospital, four people died in Saraqib.', ['Saraqib']],
+  ['Fighters from the direction of Talbiseh attacked Saraqib.', ['Saraqib']],
+  ['The raid caused damage to Al-Quds hospital.', ['Al-Quds Hospital']],
+  ['Thirty Killed in Strikes on Northern Suburb Town', []],
+])('%s', (text, names) => {
+  expect(located(text).map((place) => place.name)).toEqual(names)
+})
+
+test('"the towns of" is said of both names, and is written down with neither', () => {
+  expect(located('Shells hit the towns of Saraqib and Binnish.').map((place) => place.asWritten)).toEqual([
+    'Saraqib',
+    'Binnish',
+  ])
+})

@@ -182,7 +182,7 @@ function toMention(
   return {
     from: phrase.from,
     to: phrase.to,
-    asWritten: trimmed(written(tokens, phrase.from, phrase.to)),
+    asWritten: trimmed(written(tokens, ownFrom(document, phrase), phrase.to)),
     name: nameOf(document, phrase, known, other),
     lat: point?.lat ?? null,
     lon: point?.lon ?? null,
@@ -198,6 +198,10 @@ function toMention(
     reason: reasonOf(phrase, best, lender),
   }
 }
+
+/** "*The towns of* X and Y": the plural is said of both, and no part of the one's name. */
+const ownFrom = ({ tokens }: Document, { from, nameFrom }: PlacePhrase): number =>
+  from < nameFrom && SINGULAR_NOUNS.has(tokens.words[from]) ? nameFrom : from
 
 const trimmed = (text: string): string => (text.endsWith("'s") || text.endsWith('’s') ? text.slice(0, -2) : text)
 
