@@ -7,10 +7,13 @@ import { type ActMention, stands } from './acts.ts'
 import { isArticle } from '../model/place-name.ts'
 import { COMMON_WORDS } from './lang/en/places.ts'
 import {
+  AIMED,
   EFFECT_WORDS,
   FACILITY_WORDS,
+  LYING_IN,
   NO_TARGET_AFTER,
   NO_TARGET_BEFORE,
+  QUARTERS,
   SETTING_ON,
   TARGET_WORDS,
 } from './lang/en/targets.ts'
@@ -74,9 +77,25 @@ export function readTargets(
   if (!hitting.length) return []
   const { words } = document.tokens
   return phrasesIn(targets, document.tokens, from, to)
+    .filter((t) => !isOnlyWhere(document, t, from))
     .filter((t) => !NO_TARGET_AFTER.has(words[t.to] ?? '') && !isDestination(words, t.from, from))
     .filter((t) => hitting.some((a) => reaches(words, a, t)))
     .map((t) => ({ from: t.from, to: t.to, type: t.value }))
+}
+
+/**
+ * "Killed in the Midan neighbourhood", "a school in a quarter of the city": where it was, not what was hit, as "rockets hit the
+ * Midan neighbourhood" and "raids on rebel-held neighbourhoods" tell.
+ */
+function isOnlyWhere({ tokens }: Document, { from, to }: Span, start: number): boolean {
+  if (to - from > 1 || !QUARTERS.at(tokens, from)) return false
+  const { words, flags } = tokens
+  if (words[from].endsWith('s') && words[to] !== 'of' && (flags[from - 1] & CAPITAL) === 0) return false
+  for (let i = from - 1; i >= start && i >= from - 9; i--) {
+    if (LYING_IN.at(tokens, i)) return true
+    if (flags[i] & PUNCT || AIMED.at(tokens, i)) return false
+  }
+  return false
 }
 
 function isDestination(words: readonly string[], at: number, from: number): boolean {

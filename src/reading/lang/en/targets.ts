@@ -76,7 +76,7 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
   ['border_crossing', 'border crossing, border post, border gate'],
   [
     'military_position',
-    'military base, airbase, air base, military airport, barracks, military position, military positions, positions, position, military post, military posts, checkpoint, checkpoints, headquarters, strongholds, stronghold, fortifications, gatherings, gathering, concentrations, dens, den, lair, lairs, hideouts, hideout, arms depot, ammunition depot, ammunition depots, arms caches, command post, command posts, command center, command centre, military site, military sites, outpost, bases, training camp, airfield, military camp, weapons depot, trenches',
+    'military base, airbase, air base, military airport, barracks, military position, military positions, positions, position, military post, military posts, checkpoint, checkpoints, headquarters, strongholds, fortifications, gatherings, gathering, concentrations, dens, den, lair, lairs, hideouts, hideout, arms depot, ammunition depot, ammunition depots, arms caches, command post, command posts, command center, command centre, military site, military sites, outpost, bases, training camp, airfield, military camp, weapons depot, trenches',
   ],
   ['front_line', 'front line, frontline, front lines, frontlines'],
 ]
@@ -91,6 +91,17 @@ export const NO_TARGET_BEFORE = new Set(
   'taken rushed transferred transported evacuated brought admitted arrived treated hospitalised hospitalized sent carried flee fled return returning from let letting allow allowing protect protecting spare sparing'.split(
     ' ',
   ),
+)
+
+/** Nouns that name a place as often as what was hit. */
+export const QUARTERS = new WordSet('neighborhood neighbourhood neighborhoods neighbourhoods'.split(' '))
+
+/** Before the name of a quarter: it is where the act was. */
+export const LYING_IN = new WordSet('in of near inside outside around from to into'.split(' '))
+
+/** Before it: it is what was aimed at. */
+export const AIMED = new WordSet(
+  'on at against hit hits hitting struck targeted targets targeting shelled bombed pounded attacked bombarded'.split(' '),
 )
 
 /** Before staff: they were set upon, though not said to be hurt. */
