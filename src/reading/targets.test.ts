@@ -11,6 +11,18 @@ test.each([
   ['A car bomb exploded near a mosque in Aleppo.', ['place_of_worship']],
   ['Shells fell on a camp for displaced people near Aleppo.', ['displacement_camp']],
   ['ROCKETS STRUCK A POWER PLANT IN ALEPPO.', ['power']],
+  ['Rockets hit the Midan neighbourhood of Aleppo.', ['residential_area']],
+  ['Shells killed nine people in two rebel-held neighbourhoods in Aleppo.', ['residential_area']],
+  ['A shell hit a school in the Midan neighbourhood of Aleppo.', ['school']],
+  [
+    'A command post of the group and up to 80 men, among them nine from the far north, were destroyed in Aleppo.',
+    ['military_position'],
+  ],
+  [
+    'A shell fell in the village of Sarmin near Aleppo, injuring one man of fifty and causing much damage to a number of houses.',
+    ['dwelling'],
+  ],
+  ['Rebels attacked one of its posts near Aleppo.', ['military_position']],
   ['Jets bombed a military airport in Aleppo.', ['military_position']],
 ])('%s', (text, hit) => {
   expect(targets(text)).toEqual(hit)
@@ -26,6 +38,9 @@ test.each([
   'A hospital opened in Aleppo on Monday.',
   'After the raid on Aleppo he called on both sides to let ambulances pass.',
   'After the air strike on Aleppo she asked them to protect hospitals.',
+  'Nine people were killed by shells in the Midan neighbourhood of Aleppo.',
+  'An air strike killed nine people in the rebel stronghold of Sarmin near Aleppo.',
+  'The bomb went off as people headed home in Aleppo.',
 ])('hits nothing: %s', (text) => {
   expect(targets(text)).toEqual([])
 })

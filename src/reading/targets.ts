@@ -8,6 +8,7 @@ import { isArticle } from '../model/place-name.ts'
 import { COMMON_WORDS } from './lang/en/places.ts'
 import {
   AIMED,
+  DAMAGING,
   EFFECT_WORDS,
   FACILITY_WORDS,
   LYING_IN,
@@ -79,7 +80,7 @@ export function readTargets(
   return phrasesIn(targets, document.tokens, from, to)
     .filter((t) => !isOnlyWhere(document, t, from))
     .filter((t) => !NO_TARGET_AFTER.has(words[t.to] ?? '') && !isDestination(words, t.from, from))
-    .filter((t) => hitting.some((a) => reaches(words, a, t)))
+    .filter((t) => hitting.some((a) => reaches(words, a, t)) || isDamaged(document.tokens, t, from))
     .map((t) => ({ from: t.from, to: t.to, type: t.value }))
 }
 
@@ -105,8 +106,22 @@ function isDestination(words: readonly string[], at: number, from: number): bool
 
 function reaches(words: readonly string[], act: Span, target: Span): boolean {
   if (target.from >= act.to) return target.from - act.to <= REACH
-  if (act.from - target.to > 9) return false
+  const distance = act.from - target.to
+  // "A command post and up to 80 fighters, among them nine from the north, *were destroyed*"
+  if (distance > 9 && !(distance <= FAR && (PASSIVE.has(words[act.from - 1]) || PASSIVE.has(words[act.from - 2]))))
+    return false
   for (let i = target.to; i < act.from; i++) if (PASSIVE.has(words[i])) return true
+  return false
+}
+
+const FAR = 32
+
+/** "Fired a shell on the village, injuring a man and causing damage to a number of *houses*". */
+function isDamaged(tokens: Tokens, { from }: Span, start: number): boolean {
+  for (let i = from - 1; i >= start && i >= from - 8; i--) {
+    if (DAMAGING.at(tokens, i)) return true
+    if (tokens.flags[i] & PUNCT) return false
+  }
   return false
 }
 

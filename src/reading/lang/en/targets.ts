@@ -76,7 +76,7 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
   ['border_crossing', 'border crossing, border post, border gate'],
   [
     'military_position',
-    'military base, airbase, air base, military airport, barracks, military position, military positions, positions, position, military post, military posts, checkpoint, checkpoints, headquarters, strongholds, fortifications, gatherings, gathering, concentrations, dens, den, lair, lairs, hideouts, hideout, arms depot, ammunition depot, ammunition depots, arms caches, command post, command posts, command center, command centre, military site, military sites, outpost, bases, training camp, airfield, military camp, weapons depot, trenches',
+    'military base, airbase, air base, military airport, barracks, military position, military positions, positions, position, military post, military posts, checkpoint, checkpoints, headquarters, strongholds, fortifications, gatherings, gathering, concentrations, dens, den, lair, lairs, hideouts, hideout, arms depot, ammunition depot, ammunition depots, arms caches, command post, command posts, command center, command centre, military site, military sites, outpost, posts, observation post, base, bases, training camp, airfield, military camp, weapons depot, trenches',
   ],
   ['front_line', 'front line, frontline, front lines, frontlines'],
 ]
@@ -88,10 +88,13 @@ export const NO_TARGET_AFTER = new Set(
   ),
 )
 export const NO_TARGET_BEFORE = new Set(
-  'taken rushed transferred transported evacuated brought admitted arrived treated hospitalised hospitalized sent carried flee fled return returning from let letting allow allowing protect protecting spare sparing'.split(
+  'taken rushed transferred transported evacuated brought admitted arrived treated hospitalised hospitalized sent carried headed heading flee fled return returning from let letting allow allowing protect protecting spare sparing'.split(
     ' ',
   ),
 )
+
+/** Before what was damaged. */
+export const DAMAGING = new WordSet('damage damaging damaged destruction destroying destroyed'.split(' '))
 
 /** Nouns that name a place as often as what was hit. */
 export const QUARTERS = new WordSet('neighborhood neighbourhood neighborhoods neighbourhoods'.split(' '))
