@@ -176,7 +176,7 @@ function isUncrewed(tokens: Tokens, at: number, from: number, to: number): boole
 
 /** "Rockets landed in the town", "shells hit a house and fell near a school": what lands stands before. */
 function comesDown(tokens: Tokens, at: number, from: number): boolean {
-  for (let i = at - 1; i >= from && i >= at - 12; i--) if (COMING_DOWN.at(tokens, i)) return true
+  for (let i = at - 1; i >= from && i >= at - 24; i--) if (COMING_DOWN.at(tokens, i)) return true
   return false
 }
 

@@ -9,6 +9,7 @@ import {
   ANSWERED,
   AT_PLACE,
   AUXILIARIES,
+  BESIDE,
   CAUSES,
   COMING,
   CONTRASTS,
@@ -80,6 +81,15 @@ export function splitSentence(
   }
   const site = siteOf(document, sentence, acts, places)
   if (site) return site
+  const beside = besideAt(document, sentence, acts)
+  if (beside > 0) {
+    const isPlaced = places.some((p) => p.from > beside)
+    const lent = isPlaced ? undefined : places.findLast((p) => p.to <= beside)
+    return [
+      { from: sentence.from, to: beside, sharesTimes: true },
+      { from: beside, to: sentence.to, onlyPlace: lent, sharesTimes: true },
+    ]
+  }
   if (places.length < 2) return [whole]
   const each = eachOf(document, sentence, found, places)
   if (each) return each
@@ -170,6 +180,18 @@ function siteOf(
     }
   }
   return null
+}
+
+/** "Air raids took place in A while clashes between the two went on": another kind of act, told beside the first. */
+function besideAt({ tokens }: Document, sentence: LaidSentence, acts: readonly ActMention[]): number {
+  for (let i = sentence.from + 3; i < sentence.to - 3; i++) {
+    if (!BESIDE.at(tokens, i)) continue
+    const next = acts.find((a) => a.from > i && a.from <= i + 4)
+    if (!next || next.sort !== 'noun' || next.weight < 3) continue
+    const before = strongestFamily(acts.filter((a) => a.to <= i))
+    if (before !== 'unknown' && before !== 'direct' && before !== familyOf(next.type)) return i
+  }
+  return -1
 }
 
 /** Kinds of act that are not told as one with what led to them or came of them. */

@@ -59,6 +59,48 @@ test.each([
   expect(frames(text)).toHaveLength(1)
 })
 
+// Another kind of act beside the first, at its place and on its day where it names none.
+test.each([
+  [
+    'Air raids took place in Sarmin on Monday while clashes between rebels and troops went on.',
+    [
+      ['air_strike', 'Sarmin', 1],
+      ['armed_clash', 'Sarmin', 1],
+    ],
+  ],
+  [
+    'Air strikes killed nine people in Saraqib on Monday as fighting raged around Sarmin.',
+    [
+      ['air_strike', 'Saraqib', 1],
+      ['armed_clash', 'Sarmin', 1],
+    ],
+  ],
+  [
+    'Shells landed on a roof in the Sukkari district while three others fell in the Salaheddin district.',
+    [
+      ['shelling', 'Sukkari', 0],
+      ['shelling', 'Salaheddin', 0],
+    ],
+  ],
+  [
+    'A command post in the area of Mayadin was hit by air strikes, the ministry said adding nine fighters were killed in Saraqib.',
+    [
+      ['air_strike', 'Mayadin', 0],
+      ['unknown', 'Saraqib', 0],
+    ],
+  ],
+])('%s', (text, told) => {
+  expect(frames(text).map((f) => [winner(f.votes), f.places[0]?.name, f.times.length])).toEqual(told)
+})
+
+test.each([
+  'Warplanes bombed Sarmin as families slept.',
+  'Fighting raged in Sarmin while clashes broke out.',
+  'Air strikes hit Sarmin while aircraft flew over it.',
+])('stays whole: %s', (text) => {
+  expect(frames(text)).toHaveLength(1)
+})
+
 // What an act came after is not the act that is told, nor does the telling point back to it.
 test.each([
   ['After the gas attack the army bombarded a hospital.', 'unknown', false],

@@ -21,6 +21,7 @@ import type {
   Speech,
   TimeMention,
 } from './mentions.ts'
+import { ACT_NOUNS } from './lang/en/frames.ts'
 import { beginningIn } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
 import { isOccasion, isTold } from './told-acts.ts'
@@ -149,6 +150,7 @@ function makeFrame(
     sinceThen(document, acts, quantities, doubted(t, sentence, found.speech)),
   )
   const told = acts.filter((act) => isTold(document, act))
+  const own = countVotes(document, withoutGoals(acts, told))
   return {
     sentence: index,
     from,
@@ -156,7 +158,10 @@ function makeFrame(
     isTitle: sentence.kind === 'title',
     acts,
     told,
-    votes: countVotes(document, acts.length ? withoutGoals(acts, told) : sentenceActs),
+    votes:
+      own.size || (acts.length && !acts.every((act) => isOnlyHit(document, act)))
+        ? own
+        : countVotes(document, sentenceActs),
     places,
     placeNoun: findPlaceNoun(document, from, to),
     times,
@@ -191,6 +196,10 @@ const withoutGoals = (acts: readonly ActMention[], told: readonly ActMention[]):
   told.some((act) => act.type === 'armed_clash')
     ? acts.filter((act) => act.type !== 'territory_change' || told.includes(act))
     : acts
+
+/** "While three others fell in the next district", "and targeted a bridge": of the kind that the rest of the sentence tells. */
+const isOnlyHit = ({ tokens }: Document, act: ActMention): boolean =>
+  act.type === 'unknown' && act.weight === 0.8 && !ACT_NOUNS.at(tokens, act.from)
 
 /** The mentions of a sentence that begin in one part of it: mostly all of them. */
 const within = <T extends Span>(list: readonly T[], from: number, to: number): readonly T[] =>

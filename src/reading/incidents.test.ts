@@ -54,6 +54,7 @@ test.each([
   'Rebels began an offensive on the Zahraa district of Aleppo. On Sunday a car bomb exploded in the Zahraa district of Aleppo.',
   'Warplanes bombed Saraqib, killing nine people. The army captured three hills near Saraqib.',
   'The group executed ten people in Sarmin. It seized control of villages northwest of Saraqib on Thursday.',
+  'Warplanes killed nine people in a town in eastern Syria. Two were wounded in Sarmin after troops shot into it.',
   'Shelling killed two people in Sarmin. Troops seized control of the last supply route in mid-April.',
 ])('is two incidents: %s', (text) => {
   expect(countIncidents(text)).toBe(2)

@@ -16,6 +16,7 @@ export const WEIGHTS = {
   otherPlace: -3.2,
   otherArea: -2.2,
   sameFamily: 1.6,
+  foughtAndTaken: 0.2,
   openFamily: -0.4,
   nearFamily: -0.6,
   otherFamily: -2.4,
@@ -121,13 +122,19 @@ function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: 
   const b = incident.type
   const [x, y] = [familyOf(a), familyOf(b)]
   if (a === 'unknown' || b === 'unknown') add(WEIGHTS.openFamily, 'kind open')
+  else if (x === y && x === 'clash' && a !== b) add(WEIGHTS.foughtAndTaken, 'kind near')
   else if (x === y) add(WEIGHTS.sameFamily, 'kind')
   else if ((placed.frame.votes.get(b) ?? 0) > 0 || (incident.votes.get(a) ?? 0) > 0)
     add(WEIGHTS.openFamily, 'kind open')
   else if (a === 'explosion_unknown' || b === 'explosion_unknown') add(WEIGHTS.openFamily, 'kind open')
   else if (isLoose(a, placed.frame.votes, b) || isLoose(b, incident.votes, a)) add(WEIGHTS.openFamily, 'kind open')
   else if (!placed.frame.isDefinite && (isNoPartOf(a, y) || isNoPartOf(b, x))) add(WEIGHTS.sureFamily, 'other kind')
-  else if (a === 'armed_attack' || b === 'armed_attack' || x === 'clash' || y === 'clash')
+  else if (
+    isNearAttack(a, placed.frame.votes, y) ||
+    isNearAttack(b, incident.votes, x) ||
+    x === 'clash' ||
+    y === 'clash'
+  )
     add(WEIGHTS.nearFamily, 'kind near')
   else {
     const isSure = (placed.frame.votes.get(a) ?? 0) >= 3 && (incident.votes.get(b) ?? 0) >= 3
@@ -139,6 +146,10 @@ function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: 
 const isNoPartOf = (type: EventType, family: string): boolean =>
   (type === 'territory_change' && family !== 'clash') ||
   (type === 'armed_clash' && (family === 'planted' || family === 'chemical'))
+
+/** "The attack", which may have been with anything; a shooting was no air strike, but may go with an abduction. */
+const isNearAttack = (type: EventType, votes: ReadonlyMap<EventType, number>, family: string): boolean =>
+  type === 'armed_attack' && ((votes.get(type) ?? 0) < 2.5 || !FIRED.has(family))
 
 /** "Bombardment", which may turn out to have been air strikes. */
 const isLoose = (type: EventType, votes: ReadonlyMap<EventType, number>, other: EventType): boolean =>

@@ -99,7 +99,10 @@ export const CLAUSE_JOINTS = list('after before where which who whom that whose 
 export const RELATIVE_JOINTS = list('where which from that')
 
 /** Where a sentence may go on to another act. */
-export const PARTING = list('while whereas ; and , but meanwhile as plus another -')
+export const PARTING = list('while whereas ; and , but meanwhile as plus another - adding added')
+
+/** Before what went on at the same time. */
+export const BESIDE = list('while as whereas')
 
 /** A verb that has its subject before it. */
 export const AUXILIARIES = list('was were is are has had have')
