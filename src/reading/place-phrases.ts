@@ -32,7 +32,7 @@ import {
   type Scan,
   startsWithArticle,
 } from './place-scan.ts'
-import { readUnknown } from './place-unknown.ts'
+import { readNumbered, readUnknown } from './place-unknown.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 import { WordTest } from './word-table.ts'
 
@@ -79,7 +79,8 @@ function scanSentence(scan: Scan, sentence: LaidSentence, number: number): void 
       }
     }
     if ((flag & CAPITAL) === 0 && !isUpper && !startsWithArticle(scan.tokens, i, sentence.to)) {
-      i++
+      const region = regionAt(scan, i, around)
+      i = region ? readKnown(scan, region, around) : i + 1
       continue
     }
     if (!isWord(scan.tokens, i) || words[i].length < 2) {
@@ -90,9 +91,19 @@ function scanSentence(scan: Scan, sentence: LaidSentence, number: number): void 
   }
 }
 
+/** "northern Gaza", "southern Lebanon": a region that our lists have by that name, not a part of the city or country. */
+function regionAt(scan: Scan, at: number, around: Around): Match | null {
+  const next = at + 1
+  if (!COMPASS.at(scan.tokens, at) || next >= around.to || !(scan.tokens.flags[next] & CAPITAL)) return null
+  const match = matchKnown(scan, at, around)
+  return match && match.to > next && match.places[0]?.isCurated && match.places[0].kind === 'area' ? match : null
+}
+
 /** Reads whatever name begins at a token, and answers where to go on. */
 function readNameAt(scan: Scan, at: number, around: Around): number {
   const { words } = scan.tokens
+  const numbered = readNumbered(scan, at, around)
+  if (numbered > at) return numbered
   const known = matchKnown(scan, at, around)
   if (known && known.to > at + 1) return readKnown(scan, known, around)
   const demonym = demonymAt(scan.tokens, at, around.to)

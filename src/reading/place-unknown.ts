@@ -7,6 +7,7 @@ import {
   LOCATING,
   NAME_OPENERS,
   NAME_STEMS,
+  NUMBERED,
   ORGANISATION_WORDS,
   PREPOSITIONS,
   SINGULAR_NOUNS,
@@ -14,7 +15,7 @@ import {
 import { addFramed, inherited, lastJoined, readLeft, readRight } from './place-frames.ts'
 import { isOrdinary } from './place-ordinary.ts'
 import { ARTICLE, type Around, bare, DEMONYM, PLACE_NOUN, type PlacePhrase, type Scan } from './place-scan.ts'
-import { CAPITAL, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 
 /** A name no list knows, where the words around it say that it is a place. Answers where to go on. */
 export function readUnknown(scan: Scan, at: number, around: Around): number {
@@ -29,6 +30,24 @@ export function readUnknown(scan: Scan, at: number, around: Around): number {
   if (at > around.from && NAME_OPENERS.at(scan.tokens, at - 1)) return end
   const name = bare(at, end, around.number, words.slice(at, end).join(' '), [])
   return isSaidToBePlace(scan, name, around) ? addFramed(scan, name, around) : end
+}
+
+/** "In Zone 10", "on Block 9 of the camp": a quarter that has a number for a name. Answers where to go on, or `at`. */
+export function readNumbered(scan: Scan, at: number, around: Around): number {
+  const { tokens } = scan
+  const to = at + 2
+  if (!NUMBERED.at(tokens, at) || to > around.to || !(tokens.flags[at + 1] & NUMBER)) return at
+  if (to < around.to && tokens.flags[to] & HYPHEN_BEFORE) return at
+  const key = tokens.words.slice(at, to).join(' ')
+  const name: PlacePhrase = {
+    ...bare(at, to, around.number, key, []),
+    noun: tokens.words[at],
+    nounKind: 'neighbourhood',
+  }
+  const left = readLeft(scan, name, around, true)
+  if (left.preposition === null || !(LOCATING.has(left.preposition) || left.preposition === 'on')) return at
+  scan.found.push({ ...name, preposition: left.preposition, hasPlaceWord: true, rule: 'named_by_its_surroundings' })
+  return to
 }
 
 /** Whether the words around an unknown name say that it is a place's: "the village of X", "X district", "near X". */

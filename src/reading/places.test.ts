@@ -272,6 +272,22 @@ test.each([
   expect(read(text).map((p) => p.name)).toContain(name)
 })
 
+// A region by the name our lists have, a quarter that has a number for a name.
+test.each([
+  ['Shells fell in northern Gaza on Monday.', 'Northern Gaza', 'area_vague'],
+  ['Warplanes struck southern Lebanon on Monday.', 'Southern Lebanon', 'area_vague'],
+  ['He was shot in Zone 10 of Guatemala City.', 'Zone 10', 'neighbourhood'],
+  ['HE WAS SHOT IN ZONE 10 OF GUATEMALA CITY YESTERDAY.', 'ZONE 10', 'neighbourhood'],
+  ['The raid hit a house in the Block 9 of Bureij camp.', 'Block 9', 'neighbourhood'],
+])('%s: %s', (text, name, precision) => {
+  expect(named(text, name)?.precision).toBe(precision)
+})
+
+test('among capitals an ordinary word is no place elsewhere', () => {
+  const text = 'A BOMB WENT OFF NEAR A POWER TOWER IN SAN SALVADOR AND LEFT THE CITY WITHOUT LIGHT.'
+  expect(located(text).map((p) => p.name)).toEqual(['San Salvador'])
+})
+
 test.each(['Salim Haddad was shot on Monday.', 'Gunmen shot Salim Haddad on Monday.'])(
   'a name that begins as a city does is no place: %s',
   (text) => {

@@ -82,6 +82,8 @@ function settle(
       (container.isSaid && isElsewhere(weighed[0].place, container.place)) ||
       (phrase.hasPlaceWord && isStray(weighed[0], setting))
     if (isOther && phrase.use === 'location') {
+      // Among capitals an ordinary word ("TOWER") is likelier than a place that no list has where the report is.
+      if (document.isUpperCase && !phrase.hasPlaceWord && !isLocated(phrase)) return
       settled.push({ phrase, best: null, candidates: weighed.slice(0, 5).map(toCandidate) })
       return
     }

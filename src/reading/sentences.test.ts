@@ -14,6 +14,7 @@ test.each([
   ['On Sept. 5 it rained. Then not.', ['On Sept. 5 it rained.', 'Then not.']],
   ['"We fled." He wept.', ['"We fled."', 'He wept.']],
   ['Was it them? No! Others.', ['Was it them?', 'No!', 'Others.']],
+  ['It ends on June 16.Two bombs went off.', ['It ends on June 16.', 'Two bombs went off.']],
   ['They hit Homs.The town burned.', ['They hit Homs.', 'The town burned.']],
   [
     'Shells fell. @witness saw it. [Reporter] Who fired?',

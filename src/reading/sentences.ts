@@ -79,7 +79,7 @@ function endsSentence(tokens: Tokens, at: number, end: number): boolean {
   while (next < end && closes(tokens, next)) next++
   if (next >= end) return true
   const spaced = (flags[next] & SPACE_BEFORE) !== 0
-  if (!spaced) return (flags[next] & (CAPITAL | UPPER)) === CAPITAL && at > 0 && words[at - 1].length > 2 // "Homs.The"
+  if (!spaced) return (flags[next] & (CAPITAL | UPPER)) === CAPITAL && at > 0 && endsWord(tokens, at - 1) // "Homs.The"
   if (stop !== '.') return true
   if (flags[at] & SPACE_BEFORE) return true
   const before = at > 0 ? words[at - 1] : ''
@@ -92,6 +92,9 @@ function endsSentence(tokens: Tokens, at: number, end: number): boolean {
   if (words[at + 1] === '.' || before === '.') return false // an ellipsis
   return before.length >= 4 && !LONG_SHORTENED.has(before) && at > 0 && !(flags[at - 1] & (NUMBER | PUNCT)) // "on Friday. earlier"
 }
+
+/** A word or number before a stop that has no space behind it: "Homs.The", "on June 16.Twin", but no initial. */
+const endsWord = ({ words, flags }: Tokens, at: number): boolean => words[at].length > 2 || (flags[at] & NUMBER) !== 0
 
 /** "At 2 p.m. The truce held", "in the U.S. They left": the stop of a shortened word ends the sentence as well. */
 function isShortenedLast(tokens: Tokens, at: number, end: number): boolean {
