@@ -56,6 +56,65 @@ export const REASONS = {
   'figure.together': 'Only figures for killed and injured together are known; they are never split.',
   'figure.nothing_known': 'It is only said that nothing is known yet: unknown, not zero.',
   'figure.none': 'No claim that counts gives a figure: unknown, not zero.',
+  'match.place.not_said': 'one of them names no place',
+  'match.place.country': 'only a country is named by one of them',
+  'match.place.apart': '{one} and {other} are {km} km apart',
+  'match.place.inside': '{one} and {other}: one lies in the other',
+  'match.place.maybe_inside': '{one} and {other}: one may lie in the other',
+  'match.place.other_area': '{one} and {other} are different areas',
+  'match.place.same': 'both name {place}; {n} of {all} units do',
+  'match.place.other_quarter': 'both name {place}; {n} of {all} units do, but one {one} in it and the other {other}',
+  'match.place.same_area': 'both name {place}, an area',
+  'match.time.days': '{one} and {other}',
+  'match.time.apart': '{one} and {other}: {n} days apart',
+  'match.time.apart_but_told': '{one} and {other}; both reports also tell of {day}',
+  'match.time.undated_but_told': 'one gives no day; both reports also tell of {day}',
+  'match.time.not_said': 'one of them gives no day, nor is its day of writing known',
+  'match.time.written': '{one}; the other gives no day and was written on {day}',
+  'match.time.neither': 'neither gives a day',
+  'match.time.undated': 'neither gives a day; written {n} days apart',
+  'match.written.not_known': 'a day of writing is not known',
+  'match.written.under_time': 'counted under time',
+  'match.written.apart': 'written {n} days apart',
+  'match.type.same': 'both {event}',
+  'match.type.vague': '{event} and {other}: one is vague',
+  'match.type.two': '{event} and {other}',
+  'match.means.not_said': 'one of them names no means',
+  'match.means.same': 'both: {list}',
+  'match.means.two': '{one}; {other}',
+  'match.actors.not_said': 'one of them names no actors',
+  'match.actors.same': 'both: {list}',
+  'match.actors.two': '{one}; {other}',
+  'match.target.not_said': 'one of them names no place hit',
+  'match.target.facility': 'both name {name}',
+  'match.target.same': 'both: {list}',
+  'match.target.two': '{one}; {other}',
+  'match.killed.not_said': 'one of them gives no figure',
+  'match.killed.same': 'both {n}',
+  'match.killed.two': '"{one}" and "{other}"',
+  'match.injured.not_said': 'one of them gives no figure',
+  'match.injured.same': 'both {n}',
+  'match.injured.two': '"{one}" and "{other}"',
+  'match.names.not_said': 'neither gives names',
+  'match.names.none': 'no name in common',
+  'match.names.same': 'of {all} units so many name: {names}',
+  'match.full_names.not_said': 'one of them gives no full names',
+  'match.full_names.none': 'no full name in common',
+  'match.full_names.same': 'of {all} units so many name: {names}',
+  'match.words.share': 'the passages share {n} % of their wording by rarity',
+  'match.report.share': 'the reports share {n} % of their wording by rarity',
+  'match.copy.share': '{n} % of the shorter stands word for word in the other',
+  'match.length.both': 'both are more than a headline',
+  'match.length.headline': 'a headline alone: more is asked of what it says',
+  'match.house.two': 'not of one publisher',
+  'match.house.not_known': 'a day of writing is not known',
+  'match.house.same': 'both published by {name}, {n} days apart',
+  'match.told.two': 'incidents that the reports tell of: {n} and {m}',
+  'match.lead.both': 'both reports begin with it',
+  'match.lead.one': 'one of the reports tells it only in passing',
+  'match.lead.neither': 'both reports tell it only in passing',
+  'match.neighbours.most': 'most neighbours in place and time tell of different incidents',
+  'match.rule.nothing_ties': 'figures and likeness of words alone never match: no place, day or name ties the two',
 } as const
 
 /** Whose figure goes before whose, in the words of the sentences. */
@@ -85,7 +144,14 @@ export interface ReadReason {
   readonly values: Readonly<Record<string, string>>
 }
 
-const SHAPE: Readonly<Record<string, string>> = { n: '\\d+', day: '\\d{4}-\\d\\d-\\d\\d', last: '\\d{4}-\\d\\d-\\d\\d' }
+const SHAPE: Readonly<Record<string, string>> = {
+  n: '\\d+',
+  m: '\\d+',
+  all: '\\d+',
+  km: '\\d+',
+  day: '\\d{4}-\\d\\d-\\d\\d',
+  last: '\\d{4}-\\d\\d-\\d\\d',
+}
 
 const patternOf = (sentence: string): RegExp =>
   new RegExp(
@@ -102,9 +168,13 @@ const PATTERNS = (Object.keys(REASONS) as ReasonCode[])
   .sort((a, b) => ownWords(b) - ownWords(a))
   .map((code) => ({ code, pattern: patternOf(REASONS[code]) }))
 
+/** What two reports were compared on: its reasons are read back only where that is known, since few words mark them. */
+type Compared = `match.${string}.`
+
 /** The code and the values of a sentence; null for one that the engine does not say. */
-export function readReason(sentence: string): ReadReason | null {
+export function readReason(sentence: string, of: Compared | null = null): ReadReason | null {
   for (const { code, pattern } of PATTERNS) {
+    if (of === null ? code.startsWith('match.') : !code.startsWith(of)) continue
     const found = pattern.exec(sentence)
     if (found) return { code, values: { ...found.groups } }
   }

@@ -2,6 +2,7 @@
 // What a level is worth is learnt and kept in `weights.json`; a field on which either is silent is worth nothing.
 
 import type { EventType } from '../model/codes.ts'
+import { reason } from '../model/reasons.ts'
 import { LEAD } from './central.ts'
 import { type Day, isoDay } from './days.ts'
 import { isArea, type PlaceRelation, relate } from './place-relation.ts'
@@ -45,15 +46,15 @@ const COMPARISONS: Readonly<Record<Field, Comparison>> = {
   time: compareTimes,
   written: compareWritten,
   type: compareTypes,
-  means: (a, b) => compareSets('means', 'means', a.means, b.means),
+  means: (a, b) => compareSets('means', a.means, b.means),
   target: compareTargets,
-  actors: (a, b) => compareSets('actors', 'actors', a.actors, b.actors),
+  actors: (a, b) => compareSets('actors', a.actors, b.actors),
   killed: (a, b) => compareFigures('killed', a.killed, b.killed),
   injured: (a, b) => compareFigures('injured', a.injured, b.injured),
   names: compareNames,
   full_names: compareFullNames,
-  words: (a, b, commonness) => compareWords('words', 'the passages', wordLikeness(a.wording, b.wording, commonness)),
-  report: (a, b, commonness) => compareWords('report', 'the reports', wordLikeness(a.report, b.report, commonness)),
+  words: (a, b, commonness) => compareWords('words', wordLikeness(a.wording, b.wording, commonness)),
+  report: (a, b, commonness) => compareWords('report', wordLikeness(a.report, b.report, commonness)),
   copy: compareCopies,
   length: compareLengths,
   house: compareHouses,
@@ -85,24 +86,18 @@ const said = (field: Field, level: string, why: Agreement['why'], term: string |
 
 /** Rule 2 of counting: places are held against each other at the coarser precision of the two. */
 export function comparePlaces(a: Unit, b: Unit, commonness: Commonness): Agreement {
-  if (!a.places.length || !b.places.length) return silent('place', 'one of them names no place')
+  if (!a.places.length || !b.places.length) return silent('place', () => reason('match.place.not_said'))
   const pairs = a.places.flatMap((left) => b.places.map((right) => ({ left, right, relation: relate(left, right) })))
   const same = pairs.filter((pair) => pair.relation.kind === 'same')
   const towns = same.filter(({ left, right }) => !isArea(left) && !isArea(right))
   if (towns.length) return sameTown(towns, pairs, commonness)
   const near = nearest(pairs, 'near')
-  if (near) return said('place', 'near', () => `${near.left.name} and ${near.right.name} are ${near.km} km apart`)
+  if (near) return said('place', 'near', () => apartWords(near))
   const fine = pairs.filter(({ left, right }) => !isArea(left) && !isArea(right))
   const inside = nearest(fine, 'inside')
-  if (inside)
-    return said('place', 'inside_town', () => `${inside.left.name} and ${inside.right.name}: one lies in the other`)
+  if (inside) return said('place', 'inside_town', () => reason('match.place.inside', namesOf(inside)))
   const apart = nearest(fine, 'apart')
-  if (apart)
-    return said(
-      'place',
-      apartLevel(apart.km),
-      () => `${apart.left.name} and ${apart.right.name} are ${apart.km} km apart`,
-    )
+  if (apart) return said('place', apartLevel(apart.km), () => apartWords(apart))
   return compareAreas(pairs, same)
 }
 
@@ -120,7 +115,8 @@ function sameTown(towns: readonly PlacePair[], all: readonly PlacePair[], common
   const best = towns.reduce((most, pair) => (rarity(pair) > rarity(most) ? pair : most))
   const { left } = best
   const { counts } = commonness
-  const why = (): string => `both name ${left.name}; ${counts.of(`place:${left.key}`)} of ${counts.units} units do`
+  const known = { place: left.name, n: counts.of(`place:${left.key}`), all: counts.units }
+  const why = (): string => reason('match.place.same', known)
   const term = `place:${left.key}`
   if (isInTown(left)) return said('place', 'same_quarter', why, term)
   const quarters = all.filter((pair) => isInTown(pair.left) && isInTown(pair.right))
@@ -130,7 +126,7 @@ function sameTown(towns: readonly PlacePair[], all: readonly PlacePair[], common
   return said(
     'place',
     'other_quarter',
-    () => `${why()}, but one ${quarters[0].left.name} in it and the other ${quarters[0].right.name}`,
+    () => reason('match.place.other_quarter', { ...known, one: quarters[0].left.name, other: quarters[0].right.name }),
     term,
   )
 }
@@ -145,50 +141,53 @@ function nearest(pairs: readonly PlacePair[], kind: PlaceRelation['kind']) {
   return best
 }
 
+const namesOf = ({ left, right }: Pick<PlacePair, 'left' | 'right'>) => ({ one: left.name, other: right.name })
+
+const apartWords = (pair: Pick<PlacePair, 'left' | 'right'> & { readonly km: number }): string =>
+  reason('match.place.apart', { ...namesOf(pair), km: pair.km })
+
 const apartLevel = (km: number): string => (km <= 25 ? 'apart_25km' : km <= 100 ? 'apart_100km' : 'apart_far')
 
 function compareAreas(pairs: readonly PlacePair[], same: readonly PlacePair[]): Agreement {
   const isCountry = ({ left, right }: PlacePair) => left.precision === 'country' || right.precision === 'country'
   const area = same.find((pair) => !isCountry(pair))
-  if (area) return said('place', 'same_area', () => `both name ${area.left.name}, an area`)
+  if (area) return said('place', 'same_area', () => reason('match.place.same_area', { place: area.left.name }))
   const inside = pairs.find((pair) => pair.relation.kind === 'inside' && !isCountry(pair))
-  if (inside)
-    return said('place', 'inside_area', () => `${inside.left.name} and ${inside.right.name}: one may lie in the other`)
+  if (inside) return said('place', 'inside_area', () => reason('match.place.maybe_inside', namesOf(inside)))
   const apart = nearest(pairs, 'apart')
   if (apart && !pairs.some((pair) => pair.relation.kind === 'inside'))
-    return said('place', 'apart_far', () => `${apart.left.name} and ${apart.right.name} are different areas`)
-  return silent('place', 'only a country is named by one of them')
+    return said('place', 'apart_far', () => reason('match.place.other_area', namesOf(apart)))
+  return silent('place', () => reason('match.place.country'))
 }
 
 export function compareTimes(a: Unit, b: Unit): Agreement {
   if (a.days && b.days) {
     const gap = Math.max(a.days.from, b.days.from) - Math.min(a.days.to, b.days.to)
     const [left, right] = [a.days, b.days]
-    const words = (): string => `${spanWords(left)} and ${spanWords(right)}`
+    const days = () => ({ one: spanWords(left), other: spanWords(right) })
     const day = gap > 0 ? dayToldByOther(a, b) : undefined
     if (day !== undefined)
-      return said('time', 'apart_but_told', () => `${words()}; both reports also tell of ${isoDay(day)}`)
-    if (gap <= 0) return said('time', isOneDay(a.days) && isOneDay(b.days) ? 'same_day' : 'overlap', words)
-    return said('time', `apart_${gapLevel(gap)}`, () => `${words()}: ${gap} days apart`)
+      return said('time', 'apart_but_told', () => reason('match.time.apart_but_told', { ...days(), day: isoDay(day) }))
+    if (gap <= 0)
+      return said('time', isOneDay(a.days) && isOneDay(b.days) ? 'same_day' : 'overlap', () =>
+        reason('match.time.days', days()),
+      )
+    return said('time', `apart_${gapLevel(gap)}`, () => reason('match.time.apart', { ...days(), n: gap }))
   }
   const told = shared(a.reportDays, b.reportDays)[0]
   if (told !== undefined)
-    return said('time', 'undated_but_told', () => `one gives no day; both reports also tell of ${isoDay(told)}`)
+    return said('time', 'undated_but_told', () => reason('match.time.undated_but_told', { day: isoDay(told) }))
   const dated = a.days ?? b.days
   if (dated) {
     const written = a.days ? b.written : a.written
-    if (written === null) return silent('time', 'one of them gives no day, nor is its day of writing known')
+    if (written === null) return silent('time', () => reason('match.time.not_said'))
     const gap = written < dated.from ? dated.from - written : Math.max(0, written - dated.to)
     const level = written < dated.from ? `written_before_${gapLevel(gap)}` : `written_after_${gapLevel(gap)}`
-    return said(
-      'time',
-      level,
-      () => `${spanWords(dated)}; the other gives no day and was written on ${isoDay(written)}`,
-    )
+    return said('time', level, () => reason('match.time.written', { one: spanWords(dated), day: isoDay(written) }))
   }
-  if (a.written === null || b.written === null) return silent('time', 'neither gives a day')
+  if (a.written === null || b.written === null) return silent('time', () => reason('match.time.neither'))
   const gap = Math.abs(a.written - b.written)
-  return said('time', `undated_${gapLevel(gap)}`, () => `neither gives a day; written ${gap} days apart`)
+  return said('time', `undated_${gapLevel(gap)}`, () => reason('match.time.undated', { n: gap }))
 }
 
 /**
@@ -213,10 +212,10 @@ function gapLevel(gap: number): string {
 
 /** Reports of one act cluster in the days after it. Silent where the day of writing already stands for the day. */
 export function compareWritten(a: Unit, b: Unit): Agreement {
-  if (a.written === null || b.written === null) return silent('written', 'a day of writing is not known')
-  if (!a.days || !b.days) return silent('written', 'counted under time')
+  if (a.written === null || b.written === null) return silent('written', () => reason('match.written.not_known'))
+  if (!a.days || !b.days) return silent('written', () => reason('match.written.under_time'))
   const gap = Math.abs(a.written - b.written)
-  return said('written', `apart_${gapLevel(gap)}`, () => `written ${gap} days apart`)
+  return said('written', `apart_${gapLevel(gap)}`, () => reason('match.written.apart', { n: gap }))
 }
 
 const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
@@ -246,27 +245,28 @@ const VAGUE: ReadonlySet<EventType> = new Set(['unknown', 'other_violence', 'exp
 
 export function compareTypes(one: Unit, other: Unit): Agreement {
   const [a, b] = [one.eventType, other.eventType]
-  if (a === b && !VAGUE.has(a)) return said('type', 'same', () => `both ${a}`)
+  if (a === b && !VAGUE.has(a)) return said('type', 'same', () => reason('match.type.same', { event: a }))
   if (VAGUE.has(a) || VAGUE.has(b) || isBareAttack(one) || isBareAttack(other))
-    return silent('type', () => `${a} and ${b}: one is vague`)
+    return silent('type', () => reason('match.type.vague', { event: a, other: b }))
   const [wideA, fineA] = (FAMILIES[a] ?? `${a}/${a}`).split('/')
   const [wideB, fineB] = (FAMILIES[b] ?? `${b}/${b}`).split('/')
-  const words = (): string => `${a} and ${b}`
+  const words = (): string => reason('match.type.two', { event: a, other: b })
   if (wideA === wideB) return said('type', fineA === fineB ? 'akin' : 'loosely_akin', words)
   return said('type', 'other', words)
 }
 
-function compareSets(field: Field, noun: string, a: readonly string[], b: readonly string[]): Agreement {
-  if (!a.length || !b.length) return silent(field, `one of them names no ${noun}`)
+function compareSets(field: 'means' | 'actors' | 'target', a: readonly string[], b: readonly string[]): Agreement {
+  if (!a.length || !b.length) return silent(field, () => reason(`match.${field}.not_said`))
   const both = shared(a, b)
-  if (both.length) return said(field, 'shared', () => `both: ${both.join(', ')}`)
-  return said(field, 'other', () => `${a.join(', ')}; ${b.join(', ')}`)
+  if (both.length) return said(field, 'shared', () => reason(`match.${field}.same`, { list: both.join(', ') }))
+  return said(field, 'other', () => reason(`match.${field}.two`, { one: a.join(', '), other: b.join(', ') }))
 }
 
 function compareTargets(a: Unit, b: Unit): Agreement {
   const facility = shared(a.facilities, b.facilities)
-  if (facility.length) return said('target', 'same_facility', () => `both name ${facility[0]}`)
-  return compareSets('target', 'place hit', a.placeHit, b.placeHit)
+  if (facility.length)
+    return said('target', 'same_facility', () => reason('match.target.facility', { name: facility[0] }))
+  return compareSets('target', a.placeHit, b.placeHit)
 }
 
 /** Equal figures say little if small; figures that differ say little while a toll is still rising. */
@@ -275,10 +275,10 @@ export function compareFigures(
   a: readonly UnitFigure[],
   b: readonly UnitFigure[],
 ): Agreement {
-  if (!a.length || !b.length) return silent(field, `one of them gives no figure`)
+  if (!a.length || !b.length) return silent(field, () => reason(`match.${field}.not_said`))
   const exact = a.find((left) => isExact(left) && b.some((right) => isExact(right) && right.floor === left.floor))
-  if (exact) return said(field, equalLevel(exact.floor), () => `both ${exact.floor}`)
-  const words = (): string => `"${a[0].phrase}" and "${b[0].phrase}"`
+  if (exact) return said(field, equalLevel(exact.floor), () => reason(`match.${field}.same`, { n: exact.floor }))
+  const words = (): string => reason(`match.${field}.two`, { one: a[0].phrase, other: b[0].phrase })
   if (a.some((left) => b.some((right) => overlap(left, right)))) return said(field, 'overlap', words)
   const ratio = Math.min(...a.flatMap((left) => b.map((right) => ratioOf(left, right))))
   return said(field, ratio <= 1.5 ? 'within_half' : ratio <= 3 ? 'within_3' : 'apart', words)
@@ -300,15 +300,15 @@ function ratioOf(a: UnitFigure, b: UnitFigure): number {
 
 /** Names of persons, streets, groups: what the shared ones amount to in bits, so that rare ones count and "Syria" does not. */
 function compareNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
-  if (!a.report.names.length && !b.report.names.length) return silent('names', 'neither gives names')
+  if (!a.report.names.length && !b.report.names.length) return silent('names', () => reason('match.names.not_said'))
   const both = sharedNames(a, b)
     .map((name) => ({ name, bits: surprise(`name:${name}`, commonness) }))
     .sort((x, y) => y.bits - x.bits || (x.name < y.name ? -1 : 1))
   const bits = both.reduce((sum, one) => sum + one.bits, 0)
   const level = NAME_BITS.find(([least]) => bits >= least)?.[1] ?? 'none'
   const rarest = () => both.slice(0, 4).map(({ name }) => `${name} (${commonness.counts.of(`name:${name}`)})`)
-  const why = () => `of ${commonness.counts.units} units so many name: ${rarest().join(', ')}`
-  return said('names', level, both.length > 0 ? why : 'no name in common')
+  const why = () => reason('match.names.same', { all: commonness.counts.units, names: rarest().join(', ') })
+  return said('names', level, both.length > 0 ? why : () => reason('match.names.none'))
 }
 
 /** What both say and at least one writes as a name: headlines that have capitals throughout, or none, show no names. */
@@ -331,7 +331,7 @@ const NAME_BITS: ReadonlyArray<readonly [number, string]> = [
 /** A person, a street, a hospital by the full name: who is named in two reports only is mostly named in one matter. */
 function compareFullNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
   if (!a.report.fullNames.length || !b.report.fullNames.length)
-    return silent('full_names', 'one of them gives no full names')
+    return silent('full_names', () => reason('match.full_names.not_said'))
   const both = shared(a.report.fullNames, b.report.fullNames)
     .map((name) => ({ name, bits: surprise(`full:${name}`, commonness) }))
     .sort((x, y) => y.bits - x.bits || (x.name < y.name ? -1 : 1))
@@ -339,8 +339,8 @@ function compareFullNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
   const bits = both.reduce((sum, one) => sum + one.bits, 0)
   const level = FULL_NAME_BITS.find(([least]) => bits >= least)?.[1] ?? 'none'
   const named = () => both.map(({ name }) => `${name} (${commonness.counts.of(`full:${name}`)})`)
-  const why = () => `of ${commonness.counts.units} units so many name: ${named().join(', ')}`
-  return said('full_names', level, both.length > 0 ? why : 'no full name in common')
+  const why = () => reason('match.full_names.same', { all: commonness.counts.units, names: named().join(', ') })
+  return said('full_names', level, both.length > 0 ? why : () => reason('match.full_names.none'))
 }
 
 const FULL_NAME_BITS: ReadonlyArray<readonly [number, string]> = [
@@ -362,15 +362,15 @@ const LIKENESS: ReadonlyArray<readonly [number, string]> = [
   [0.04, '0.04_0.08'],
 ]
 
-function compareWords(field: 'words' | 'report', noun: string, likeness: number): Agreement {
+function compareWords(field: 'words' | 'report', likeness: number): Agreement {
   const level = LIKENESS.find(([least]) => likeness >= least)?.[1] ?? 'under_0.04'
-  return said(field, level, () => `${noun} share ${Math.round(likeness * 100)} % of their wording by rarity`)
+  return said(field, level, () => reason(`match.${field}.share`, { n: Math.round(likeness * 100) }))
 }
 
 function compareCopies(a: Unit, b: Unit): Agreement {
   const share = copiedShare(a.report, b.report)
   const level = share >= 0.5 ? 'mostly' : share >= 0.15 ? 'partly' : share >= 0.03 ? 'phrases' : 'none'
-  return said('copy', level, () => `${Math.round(share * 100)} % of the shorter stands word for word in the other`)
+  return said('copy', level, () => reason('match.copy.share', { n: Math.round(share * 100) }))
 }
 
 const HEADLINE_WORDS = 25
@@ -378,17 +378,18 @@ const HEADLINE_WORDS = 25
 /** A headline alone leaves most fields silent, and what little it says is soon said by two. */
 function compareLengths(a: Unit, b: Unit): Agreement {
   const isHeadline = (unit: Unit) => unit.report.words.length < HEADLINE_WORDS
-  if (!isHeadline(a) && !isHeadline(b)) return silent('length', 'both are more than a headline')
-  return said('length', 'headline', 'a headline alone: more is asked of what it says')
+  if (!isHeadline(a) && !isHeadline(b)) return silent('length', () => reason('match.length.both'))
+  return said('length', 'headline', () => reason('match.length.headline'))
 }
 
 /** One house writes of one act once or follows it up; its bulletins of other days have the same form. */
 function compareHouses(a: Unit, b: Unit): Agreement {
-  if (a.publisher === null || a.publisher !== b.publisher) return silent('house', 'not of one publisher')
-  if (a.written === null || b.written === null) return silent('house', 'a day of writing is not known')
+  const { publisher } = a
+  if (publisher === null || publisher !== b.publisher) return silent('house', () => reason('match.house.two'))
+  if (a.written === null || b.written === null) return silent('house', () => reason('match.house.not_known'))
   const gap = Math.abs(a.written - b.written)
   const level = gap <= 1 ? 'same_to_1_day' : gap <= 7 ? 'same_to_7_days' : 'same_over_7_days'
-  return said('house', level, () => `both published by ${a.publisher}, ${gap} days apart`)
+  return said('house', level, () => reason('match.house.same', { name: publisher, n: gap }))
 }
 
 const TOLD: ReadonlyArray<readonly [number, string]> = [
@@ -403,14 +404,14 @@ const TOLD: ReadonlyArray<readonly [number, string]> = [
 /** The more incidents two reports tell of, the sooner some two of them are alike by chance. */
 function compareTold(a: Unit, b: Unit): Agreement {
   const level = TOLD.find(([least]) => a.told * b.told >= least)?.[1] ?? '1_pair'
-  return said('told', level, () => `incidents that the reports tell of: ${a.told} and ${b.told}`)
+  return said('told', level, () => reason('match.told.two', { n: a.told, m: b.told }))
 }
 
 /** What a report tells in passing is told loosely, and mixed up more easily. */
 function compareLeads(a: Unit, b: Unit): Agreement {
   const inLead = [a, b].filter((unit) => unit.start < LEAD).length
-  if (inLead === 2) return said('lead', 'both', 'both reports begin with it')
+  if (inLead === 2) return said('lead', 'both', () => reason('match.lead.both'))
   return inLead === 1
-    ? said('lead', 'one', 'one of the reports tells it only in passing')
-    : said('lead', 'neither', 'both reports tell it only in passing')
+    ? said('lead', 'one', () => reason('match.lead.one'))
+    : said('lead', 'neither', () => reason('match.lead.neither'))
 }

@@ -1,6 +1,7 @@
 // Whether two units tell of one incident, and why: what each field's agreement is worth adds up, after Fellegi and Sunter.
 // One rule stands above the sum: something besides figures and likeness of words must tie them.
 
+import { reason } from '../model/reasons.ts'
 import type { FieldWeight, MatchExplanation } from '../model/record.ts'
 import { type Agreement, compareField, compareFields, type Field, SILENT, wordsOf } from './fields.ts'
 import { type Commonness, surprise } from './similarity.ts'
@@ -22,7 +23,8 @@ export function explainMatch(a: Unit, b: Unit, commonness: Commonness, weights: 
   return { a: first.id, b: second.id, fields, total, threshold: weights.threshold, isMatch: total >= weights.threshold }
 }
 
-const NEIGHBOURS = 'most neighbours in place and time tell of different incidents'
+const NOTHING_TIES = reason('match.rule.nothing_ties')
+const NEIGHBOURS = reason('match.neighbours.most')
 
 /** Bits: what no sum of agreements outweighs. */
 const NEVER = -100
@@ -135,5 +137,5 @@ export function findVeto(agreements: readonly Agreement[]): string | null {
     if (field === 'names' && level !== SILENT && level !== 'none') return null
     if (field === 'copy' && level !== 'none') return null
   }
-  return 'figures and likeness of words alone never match: no place, day or name ties the two'
+  return NOTHING_TIES
 }

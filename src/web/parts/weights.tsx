@@ -3,6 +3,7 @@
 
 import type { Match } from '../record.ts'
 import { type Text, useText } from '../text.tsx'
+import { matchReason } from './engine-reason.tsx'
 
 /** "+2.1", "−0.3": one left-to-right island. */
 export function Weight({ value }: { readonly value: number }) {
@@ -47,7 +48,7 @@ export function Weights({ rows }: { readonly rows: readonly WeightRow[] }) {
   return (
     <ul className="weights">
       {rows.map(({ field, level, weight, why }) => (
-        <li key={field} title={why}>
+        <li key={field} title={matchReason(field, why, t)}>
           <span>{fieldText(field, level, t)}</span>
           <span className={weight < 0 ? 'bar minus' : 'bar'} aria-hidden="true">
             <i style={{ '--part': `${(Math.abs(weight) / most) * 100}%` } as object} />
