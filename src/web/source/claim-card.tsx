@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import { Link } from 'wouter'
+import { withoutControls } from '../parts/controls.ts'
 import { Kbd } from '../parts/kbd.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
@@ -12,6 +13,7 @@ import type { Kept } from '../record.ts'
 import { type Text, useText } from '../text.tsx'
 import { BrokenWords } from './found-again.tsx'
 import { aboutOf, metaOf, sayingOf } from './claim-words.ts'
+import { readReasons } from './read-reasons.ts'
 
 export type TakeOut =
   | { readonly what: 'quantity'; readonly index: number }
@@ -89,6 +91,7 @@ export const ClaimCard = memo(function ClaimCard(props: Props) {
         )}
       </span>
       {isNow && <Doing {...props} />}
+      {isNow && <HowRead kept={kept} />}
     </li>
   )
 })
@@ -103,7 +106,7 @@ function ReviewSign({ kept }: { readonly kept: Kept }) {
   return <Icon name={SIGN[hand.kind]} label={t(`source.hand.${hand.kind}`, { by: hand.by })} />
 }
 
-function Doing({ kept, incident, isCorrecting, mayDecide, acts }: Props) {
+function Doing({ kept, isCorrecting, mayDecide, acts }: Props) {
   const t = useText()
   if (!mayDecide) return null
   return (
@@ -136,12 +139,27 @@ function Doing({ kept, incident, isCorrecting, mayDecide, acts }: Props) {
           <small>{t('source.correctHint')}</small>
         </span>
       )}
-      {kept.claim.reasons.length > 0 && incident === null && (
-        <span className="meta">
-          <bdi lang="en">{kept.claim.reasons.slice(0, 2).join('. ')}</bdi>
-        </span>
-      )}
     </>
+  )
+}
+
+/** The rule and the reasons of the reader, for who asks. */
+function HowRead({ kept: { claim } }: Pick<Props, 'kept'>) {
+  const t = useText()
+  if (claim.reasons.length === 0) return null
+  return (
+    <details className="meta how-read">
+      <summary>{t('read.title')}</summary>
+      <ul>
+        {readReasons(claim.reasons, t).map(({ about, words, isKept }) => (
+          <li key={words}>
+            <span className="quiet">{t(`read.about.${about}`)}</span>{' '}
+            <bdi lang={isKept ? 'en' : undefined}>{withoutControls(words)}</bdi>
+          </li>
+        ))}
+        <li>{t('read.rule', { rule: `\u2068${claim.rule}\u2069` })}</li>
+      </ul>
+    </details>
   )
 }
 
