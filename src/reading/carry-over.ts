@@ -20,7 +20,7 @@ import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
 import { compassOf, relatePlaces } from './place-relations.ts'
 import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
-import type { Total } from './tolls.ts'
+import type { Total } from './totals.ts'
 import { isVerdict } from './verdicts.ts'
 
 /** A frame of the text with the incident it belongs to, by index. */

@@ -14,7 +14,8 @@ import type { Document, PlaceMention, QuantityMention, Span } from './mentions.t
 import { placeOfNoun } from './place-nouns.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
 import { reportingPeriod, type Summary, summedUp, summaryOf, withArea, withPeriod } from './toll-frames.ts'
-import { findHeadlineTolls, findTotals, isSaidAlready, tollReason } from './tolls.ts'
+import { isSaidAlready, tollReason } from './tolls.ts'
+import { findHeadlineTolls, findTotals } from './totals.ts'
 
 /** The claims of a document about incidents and tolls, in no particular order. */
 export function readIncidents(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
@@ -53,7 +54,7 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     )
   }
   const grouped = groupFrames(document, mentions, placed)
-  const totals = findTotals(grouped, tolls, mentions)
+  const totals = findTotals(document, grouped, tolls, mentions)
   const isTotal = new Set<QuantityMention>()
   for (const { frame, quantity } of findHeadlineTolls(grouped, tolls)) {
     tolls.push({ frame, quantity, reason: 'a headline of what the text counts over more than one act' })

@@ -93,6 +93,21 @@ test.each([
   expect(tolls(text)).toEqual([])
 })
 
+test.each([
+  'Air raids killed 31 people in and around the city of Aleppo on Friday. Ten civilians were killed when the raids hit a bus in the Sukkari district.',
+  'At least 31 people were killed in air strikes on the province of Idlib on Friday. A strike on the market of Saraqib killed ten people. Another strike killed six people in Sarmin.',
+])('a lead sums up several acts though not all are told: %s', (text) => {
+  expect(tolls(text).flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual([31])
+})
+
+// One act told twice, with a figure that rose or by two who count otherwise.
+test.each([
+  'An air strike killed 31 people in Aleppo on Friday. In the Sukkari district of Aleppo ten people died at once, medics said.',
+  'At least 14 people were killed in air strikes on Aleppo on Friday. State media said 13 people died in the Sukkari district of Aleppo.',
+])('a figure of one act is no total: %s', (text) => {
+  expect(tolls(text)).toEqual([])
+})
+
 test('a part goes where its whole goes', () => {
   const [toll] = tolls('Air strikes killed 72 civilians, including 15 children, in Aleppo in one week.')
   expect(toll.quantities.map((q) => [q.floor, q.partOf])).toEqual([

@@ -1,16 +1,14 @@
 // Tells a toll from an incident's figure. A toll is a number over a period or an area with no incident of its own
 // ("more than 250 dead in one week", "26 air strikes across the province"); it is never an incident and never added to
-// one (field guide, rule 7). A total that the report itself breaks down into incidents is a toll as well.
+// one (field guide, rule 7). Totals that the report itself breaks down into incidents are found last, in `totals.ts`.
 
 import { instantOf } from './calendar.ts'
 import { isSeason } from './frame-times.ts'
-import type { Frame, Mentions } from './frames.ts'
-import { type Incident } from './incidents.ts'
+import type { Frame } from './frames.ts'
 import { dayOf } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
 import { CONFLICT_NOUNS, HEALTH_WORDS, LASTING_NOUNS, UPHEAVALS, WEEKDAYS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
-import { distanceKm, relatePlaces } from './place-relations.ts'
 import { CAPITAL, NUMBER } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
@@ -149,7 +147,7 @@ const isAtOnePlace = ({ places: [place] }: Frame, { floor }: QuantityMention): b
   (!place || !COARSE.has(place.precision)) && (floor ?? 0) < 100
 
 const isOfOne = ({ acts }: Frame): boolean => acts.some((a) => a.sort === 'noun' && a.weight >= 2.5 && !a.isMany)
-const isOfSeveral = ({ acts }: Frame): boolean => {
+export const isOfSeveral = ({ acts }: Frame): boolean => {
   const named = acts.filter((a) => a.sort === 'noun')
   return named.length > 0 && named.every((a) => a.isMany && FIRED.has(familyOf(a.type)))
 }
@@ -247,6 +245,9 @@ const isUnbound = (frame: Frame): boolean =>
 
 const COARSE = new Set(['province', 'area_vague', 'country', 'district'])
 
+/** A place too large for one act. */
+export const isArea = (place: PlaceMention): boolean => COARSE.has(place.precision)
+
 /** "the war has killed", "since the conflict began": the subject of the figure is the conflict itself. */
 function isOverConflict(document: Document, frame: Frame, quantity: QuantityMention): boolean {
   if (dayOf(frame)) return false
@@ -284,240 +285,4 @@ export function isSaidAlready(document: Document, frame: Frame, quantity: Quanti
   if (before && quantity.harm === 'property_damage') return true
   if (before && isSaidAlready(document, frame, before)) return true
   return quantity.harm !== 'property_damage' && (words[quantity.from] === 'the' || words[quantity.from - 1] === 'the')
-}
-
-/** A figure that is the sum of other incidents' figures, and those incidents. */
-export interface Total {
-  readonly incident: Incident
-  readonly quantity: QuantityMention
-  readonly parts: readonly Incident[]
-}
-
-// A total and its parts stand in one report, not further apart than this many incidents.
-const REACH_INCIDENTS = 12
-
-/** A figure read as a toll, in its frame. */
-interface Counted {
-  readonly frame: Frame
-  readonly quantity: QuantityMention
-}
-
-/** "Strikes kill over 80", where the text counts 84 over several acts and no act of its own bears the headline out. */
-export function findHeadlineTolls(incidents: readonly Incident[], tolls: readonly Counted[]): Counted[] {
-  const counted = tolls.filter(({ frame, quantity }) => !frame.isTitle && isCountOfPeople(quantity))
-  if (counted.length === 0) return []
-  return incidents.flatMap(({ frames }) => {
-    const titles = frames.filter(({ frame }) => frame.isTitle)
-    const heads = frames
-      .filter(({ frame }) => !frame.isTitle)
-      .flatMap(({ frame }) => frame.quantities.filter(isCountOfPeople))
-    return titles.flatMap(({ frame }) =>
-      frame.quantities
-        .filter((q) => isCountOfPeople(q) && !heads.some((o) => isBorneOutBy(q, o)))
-        .filter((q) => counted.some((o) => isBorneOutBy(q, o.quantity)))
-        .map((quantity) => ({ frame, quantity })),
-    )
-  })
-}
-
-const isCountOfPeople = (q: QuantityMention): boolean => HARMS.some((harm) => isHead(q, harm)) && q.partOf === null
-
-/** "Over 80" by 84, "dozens" by 40, "21" by "at least 21". */
-function isBorneOutBy(headline: QuantityMention, { harm, floor }: QuantityMention): boolean {
-  if (harm !== headline.harm || headline.floor === null || floor === null) return false
-  if (floor === headline.floor) return true
-  const most = headline.bound === 'vague' ? 4 : headline.bound === 'exact' ? 1 : 1.25
-  return floor >= headline.floor && floor <= most * headline.floor
-}
-
-/** Figures of an incident that are the sum of other incidents' figures, or of counts over several days, to be read as tolls. */
-export function findTotals(incidents: readonly Incident[], tolls: readonly Counted[], mentions: Mentions): Total[] {
-  const totals: Total[] = []
-  const all = incidents.map((incident) => HARMS.map((harm) => figuresOf(incident, harm, mentions)))
-  const overDays = HARMS.map((harm) => tolls.filter(({ frame, quantity }) => !frame.isTitle && isHead(quantity, harm)))
-  for (let i = 0; i < all.length; i++) {
-    const nearby = all.slice(Math.max(0, i - REACH_INCIDENTS), i + REACH_INCIDENTS + 1)
-    all[i].forEach((figures, harm) => {
-      for (const quantity of figures.heads) {
-        if (quantity.floor === null || quantity.floor < 3 || quantity.increment) continue // "another 17" adds to others
-        if (figures.tooSmall.has(quantity)) continue
-        const others = nearby.map((each) => each[harm])
-        const said = saidInText(quantity, figures)
-        const parts =
-          partsOf(said, figures, others, mentions) ?? partsWithCount(said, overDays[harm], figures, others, mentions)
-        if (parts) totals.push({ incident: incidents[i], quantity, parts })
-      }
-    })
-  }
-  return totals
-}
-
-/** A headline's figure is what the text makes of it, where the text gives it again for the same act. */
-const saidInText = (quantity: QuantityMention, { heads, inHeadline }: Figures): QuantityMention =>
-  inHeadline.has(quantity)
-    ? (heads.find((q) => !inHeadline.has(q) && q.floor === quantity.floor) ?? quantity)
-    : quantity
-
-const HARMS = ['killed', 'injured'] as const
-
-/** An incident with its figures for one harm, gathered once. */
-interface Figures {
-  readonly incident: Incident
-  /** Those that may stand for all whom it harmed, in order of the text. */
-  readonly heads: readonly QuantityMention[]
-  /** Floors of the heads, ascending. */
-  readonly floors: readonly number[]
-  /** Floors of parts of a figure: "five of them died in air strikes", by those who belong to no group of their own. */
-  readonly parts: ReadonlyMap<QuantityMention, readonly number[]>
-  readonly inHeadline: ReadonlySet<QuantityMention>
-  /** Counted where their own words name a quarter or a building, or in a list: too small to sum up what was elsewhere. */
-  readonly tooSmall: ReadonlySet<QuantityMention>
-}
-
-function figuresOf(incident: Incident, harm: string, mentions: Mentions): Figures {
-  const heads: QuantityMention[] = []
-  const parts = new Map<QuantityMention, number[]>()
-  const inHeadline = new Set<QuantityMention>()
-  const tooSmall = new Set<QuantityMention>()
-  for (const { frame } of incident.frames) {
-    const isSmall = frame.isListed || QUARTERS.has(frame.places[0]?.precision ?? '')
-    for (const q of frame.quantities) {
-      if (frame.isTitle) inHeadline.add(q)
-      if (isSmall) tooSmall.add(q)
-      if (q.partOf === null) {
-        if (isHead(q, harm)) heads.push(q)
-      } else if (q.demographic === null) {
-        const whole = mentions.quantities[q.partOf]
-        const floors = parts.get(whole)
-        if (floors) floors.push(q.floor ?? 0)
-        else parts.set(whole, [q.floor ?? 0])
-      }
-    }
-  }
-  const counted = heads.filter((q) => q.bound !== 'vague') // "scores were killed" is the lead's word for the total
-  const told = (counted.length ? counted : heads).map((q) => q.floor ?? 0)
-  const floors = (told.length ? told : [countOfKinds(incident, harm)]).sort((a, b) => a - b)
-  return { incident, heads, floors, parts, inHeadline, tooSmall }
-}
-
-const QUARTERS = new Set(['site', 'neighbourhood'])
-
-/** "A woman, her three children and another child": five, where nobody counted them together. */
-const countOfKinds = ({ frames }: Incident, harm: string): number =>
-  Math.max(
-    ...frames.map(({ frame }) =>
-      frame.quantities
-        .filter((q) => q.harm === harm && q.partOf === null && q.bound === 'exact')
-        .reduce((sum, q) => sum + (q.floor ?? 0), 0),
-    ),
-  )
-
-const isHead = (q: QuantityMention, harm: string): boolean =>
-  q.harm === harm &&
-  (q.demographic === null || q.demographic === 'unspecified') &&
-  (q.bound !== 'vague' || (q.floor ?? 0) >= 20) &&
-  q.bound !== 'plural_only' &&
-  q.bound !== 'unstated'
-
-/** Of small numbers too many come near to one another: their parts must make them up. */
-const EXACT_BELOW = 20
-
-/** Two or three of the numbers in a report make up nearly any that is smaller than this. */
-const LEAST_SUM = 8
-
-/** The incidents whose figures make up the total, or null. */
-function partsOf(
-  quantity: QuantityMention,
-  figures: Figures,
-  nearby: readonly Figures[],
-  mentions: Mentions,
-): Incident[] | null {
-  const whole = quantity.floor ?? 0
-  const isHeadline = figures.inHeadline.has(quantity)
-  const own = largestBelow(0.9 * whole, figures, quantity)
-  const others = nearby
-    .filter((o) => o !== figures && mayBePart(o.incident, figures.incident, isHeadline, mentions))
-    .map((o) => ({ incident: o.incident, count: o.floors.at(-1) ?? 0 }))
-    .filter((o) => o.count > 0 && o.count < whole)
-  const counts = others.map((o) => o.count)
-  const all = own === null ? counts : [...counts, own]
-  const sum = all.reduce((a, b) => a + b, 0)
-  const most = quantity.bound === 'vague' ? 3 * whole : 1.03 * whole
-  const least = whole < EXACT_BELOW ? whole : 0.9 * whole
-  const isChance = whole < LEAST_SUM && others.length < 2
-  if (all.length >= 2 && !isChance && sum >= least && sum <= most) return others.map((o) => o.incident)
-  const subset = whole >= LEAST_SUM ? subsetSum(counts, whole) : null
-  return subset ? subset.map((i) => others[i].incident) : null
-}
-
-/** "84 in three days: 13 on Thursday, 71 on Tuesday and Wednesday": an act and a count over days that make up the whole. */
-function partsWithCount(
-  quantity: QuantityMention,
-  counts: readonly Counted[],
-  figures: Figures,
-  nearby: readonly Figures[],
-  mentions: Mentions,
-): Incident[] | null {
-  const whole = quantity.floor ?? 0
-  for (const { quantity: counted } of counts.slice(0, REACH_INCIDENTS)) {
-    const rest = whole - (counted.floor ?? 0)
-    if (counted.bound !== 'exact' || rest <= 0) continue
-    const part = nearby.find(
-      (o) => o !== figures && o.floors.at(-1) === rest && mayBePart(o.incident, figures.incident, true, mentions),
-    )
-    if (part) return [part.incident]
-  }
-  return null
-}
-
-/** The largest figure of the incident's own that is less than a limit: a head, or a part of the figure in question. */
-function largestBelow(limit: number, { floors, parts }: Figures, whole: QuantityMention): number | null {
-  let low = 0
-  let high = floors.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (floors[middle] < limit) low = middle + 1
-    else high = middle
-  }
-  let largest = low > 0 ? floors[low - 1] : null
-  for (const floor of parts.get(whole) ?? [])
-    if (floor < limit && (largest === null || floor > largest)) largest = floor
-  return largest
-}
-
-function mayBePart(part: Incident, whole: Incident, isHeadline: boolean, mentions: Mentions): boolean {
-  if (part.time && whole.time && !meet(part.time, whole.time)) return false
-  if (!part.place || !whole.place || isHeadline) return true
-  if (relatePlaces(part.place, whole.place, mentions.places) !== 'apart' || isArea(whole.place)) return true
-  const { place } = part
-  if (whole.frames[0].frame.sentence > LEAD_SENTENCES) return false
-  if (place.lat === null || place.lon === null || whole.place.lat === null || whole.place.lon === null) return true
-  return distanceKm(place.lat, place.lon, whole.place.lat, whole.place.lon) < NEAR_KM
-}
-
-// A lead sums up what follows; a sentence further down does so only of the place that it names.
-const LEAD_SENTENCES = 5
-
-// A total "in and around" a town takes in its surroundings.
-const NEAR_KM = 60
-
-const isArea = (place: PlaceMention): boolean => COARSE.has(place.precision)
-
-const meet = (a: TimeMention, b: TimeMention): boolean =>
-  (a.time.from ?? '') <= (b.time.to ?? '9') && (b.time.from ?? '') <= (a.time.to ?? '9')
-
-/** Indexes of two or more parts that make exactly the whole, else null. Few parts only, so that it stays cheap. */
-function subsetSum(parts: readonly number[], whole: number): number[] | null {
-  const few = Math.min(parts.length, 9)
-  for (let mask = 3; mask < 1 << few; mask++) {
-    let sum = 0
-    const chosen: number[] = []
-    for (let i = 0; i < few; i++) {
-      if (!(mask & (1 << i))) continue
-      sum += parts[i]
-      chosen.push(i)
-    }
-    if (chosen.length >= 2 && sum === whole) return chosen
-  }
-  return null
 }
