@@ -184,7 +184,8 @@ test('--jsonl answers each line in order, hands doc_id back, and goes on after a
     .map((line) => JSON.parse(line))
   expect(answers.map((answer) => answer.source.externalId)).toEqual(['a', expect.toBeOneOf([null, 'b']), 'c'])
   expect(answers[1].problems[0].code).toBe('not_json')
-  expect(stderr).toContain('sources.jsonl:2')
+  expect(stderr).toContain('sources.jsonl:2: it is not JSON')
+  expect(stderr).toContain('1 of 3 sources could not be read')
   expect(status).toBe(1)
 })
 

@@ -420,7 +420,7 @@ describe('what cannot be done', () => {
     [['incidents', '--grade', 'sure'], '--grade knows no "sure"'],
     [['assess', 'a'], 'say what to assess'],
     [['export'], 'name a format'],
-    [['export', '--format', 'xls'], '--format knows no "xls"'],
+    [['export', '--format', 'xls'], '--format knows no "xls". It may be jsonl, csv, geojson, acled-style.'],
     [['match', 'a', 'b'], 'match cannot "a"'],
     [['incident'], 'Did you mean "incidents"?'],
   ])('%j is not understood, and says what to try', (args, words) => {

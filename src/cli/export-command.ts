@@ -31,7 +31,8 @@ export async function exportCommand(args: readonly string[], environment: Enviro
   }
   if (values.format === undefined)
     throw new UsageError(`name a format: --format jsonl, csv, geojson or acled-style. ${check.help}`)
-  const format: Format = KNOWN[check.code('--format', values.format, KNOWN) as keyof typeof KNOWN]
+  const format: Format =
+    KNOWN[check.code('--format', values.format, KNOWN, (code) => code.replace('_', '-')) as keyof typeof KNOWN]
   const interaction = check.code(
     '--interaction',
     values.interaction ?? 'codes',

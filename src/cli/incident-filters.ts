@@ -91,7 +91,12 @@ export class Check {
   }
 
   /** One of the codes of a table; blanks and capitals are forgiven. */
-  code(option: string, value: string, known: Readonly<Record<string, unknown>>): string {
+  code(
+    option: string,
+    value: string,
+    known: Readonly<Record<string, unknown>>,
+    typed: (code: string) => string = (code) => code,
+  ): string {
     const code = value
       .trim()
       .toLowerCase()
@@ -99,8 +104,8 @@ export class Check {
     if (Object.hasOwn(known, code)) return code
     const codes = Object.keys(known)
     const near = nearest(code, codes)
-    const hint = near ? `Did you mean ${near}?` : codes.length <= 12 ? `It may be ${codes.join(', ')}.` : ''
-    throw new UsageError([`${option} knows no "${value}".`, hint, this.help].filter(Boolean).join(' '))
+    const hint = near ? `Did you mean ${typed(near)}?` : `It may be ${codes.map(typed).join(', ')}.`
+    throw new UsageError(`${option} knows no "${value}". ${hint} ${this.help}`)
   }
 
   grade(option: string, value: string): OccurrenceGrade {

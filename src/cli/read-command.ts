@@ -49,13 +49,21 @@ export async function readCommand(
   }
   refuseContradictions(values, positionals)
   const isJson = values.json === true || values.jsonl !== undefined
-  const run: Run = { around, isJson, isExplained: values.explain === true, shown: 0, failed: 0, current: null }
+  const run: Run = {
+    around,
+    isJson,
+    isExplained: values.explain === true,
+    shown: 0,
+    failed: 0,
+    flawed: 0,
+    current: null,
+  }
   try {
     await readAll(run, await around.loadTasks(), positionals, values)
   } catch (error) {
     return stopped(run, error)
   }
-  return run.failed === 0 ? ALL_READ : NOT_ALL_READ
+  return run.failed + run.flawed === 0 ? ALL_READ : NOT_ALL_READ
 }
 
 const processSurroundings = (environment: Readonly<Record<string, string | undefined>>): Surroundings => ({
@@ -73,6 +81,8 @@ interface Run {
   /** Readings printed so far. */
   shown: number
   failed: number
+  /** Read, but not all that came with it could be: its date. */
+  flawed: number
   /** Name of the source last begun. */
   current: string | null
 }
@@ -128,6 +138,7 @@ async function readAll(run: Run, tasks: ReadTasks, names: readonly string[], val
   if (run.failed > 0 && total > 1) {
     run.around.complain(`${run.failed} of ${total} sources could not be read; the rest were`)
   }
+  if (run.flawed > 0 && total > 1) run.around.complain(`${run.flawed} of ${total} sources were read without their date`)
 }
 
 async function show(run: Run, tasks: ReadTasks, outcome: ReadOutcome): Promise<void> {
@@ -140,7 +151,8 @@ async function show(run: Run, tasks: ReadTasks, outcome: ReadOutcome): Promise<v
   const { name, reading } = outcome
   const unreadable = reading.problems.find((problem) => problem.start === undefined)
   if (unreadable) {
-    run.failed++
+    if (unreadable.code === 'bad_date') run.flawed++
+    else run.failed++
     run.around.complain(sentence(name, unreadable.message))
   }
   if (run.isJson) run.around.print(line(tasks.toContract(reading)))
@@ -160,7 +172,11 @@ const NONE = { text: '', tone: 'plain' } as const
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`
 
 /** The message with the source's name before it, unless it names the source itself. */
-const sentence = (name: string, message: string): string => (message.includes(name) ? message : `${name}: ${message}`)
+function sentence(name: string, message: string): string {
+  if (message.includes(name)) return message
+  return `${name}: ${/:\d+$/.test(name) ? message.replace(LINE, '') : message}` // "list.jsonl:2" says the line already
+}
+const LINE = /^Line \d+(?:: |, )/
 
 /** What stands in the place of a reading that could not be made: the contract's shape, no text, no claims, the problem. */
 async function unread(name: string, problem: Problem, externalId: string | null): Promise<unknown> {

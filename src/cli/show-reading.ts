@@ -95,9 +95,14 @@ function showHead(page: Page, label: string, reading: Reading, counts: readonly 
   ])
 }
 
+// A fixed language, and fixed data that come with Node: the same words on every machine.
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
 function languageName(code: string | null): string {
   if (code === null) return 'language not known'
-  return /^en(?:-|$)/i.test(code) ? 'English' : `language ${printable(code)}`
+  const isCode = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(code) && !code.startsWith('und')
+  const named = isCode ? LANGUAGES.of(/^en(?:-|$)/i.test(code) ? 'en' : code) : undefined
+  return named ?? `language ${printable(code)}`
 }
 
 function section<T>(
