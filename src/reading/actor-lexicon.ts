@@ -20,6 +20,7 @@ import { ASIA_EUROPE } from './lang/en/actors/asia-europe.ts'
 import { MIDDLE_EAST } from './lang/en/actors/middle-east.ts'
 import { SPEAKERS } from './lang/en/actors/speakers.ts'
 import { STATES } from './lang/en/actors/states.ts'
+import { remembering } from './remembering.ts'
 
 /** A named actor of the lists. */
 export interface Actor {
@@ -360,7 +361,7 @@ function findActor(name: string): Actor | null {
 }
 
 /** How a speaker of this name stands to events (field guide 3.8), or null if neither list nor name tells. */
-export function connectionOf(name: string): Connection | null {
+export const connectionOf = remembering((name): Connection | null => {
   const known = findActor(name) ?? (name.startsWith('the ') ? findActor(name.slice(4)) : null)
   if (known) return known.connection
   if (MEDICAL.test(name)) return 'medical_staff'
@@ -370,4 +371,4 @@ export function connectionOf(name: string): Connection | null {
   if (REPORTS.test(name)) return 'journalist_on_site'
   if (OFFICIAL.test(name)) return 'official'
   return null
-}
+})

@@ -57,6 +57,7 @@ import {
   TERRITORY_VERBS,
 } from './lang/en/attribution.ts'
 import { HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 export type LinkKind = 'by' | 'owner' | 'subject' | 'accused' | 'claims' | 'denies'
 
@@ -169,8 +170,8 @@ class LinkReader {
       if (word === 'hands' && this.words[i + 1] === 'of') return i
       if (word === 'to' && (this.words[i - 1] === 'belonging' || this.words[i - 1] === 'attributed')) return i - 1
       if (word === 'to' && OWNS.at(this.tokens, i - 1)) return this.isOfMachine(i - 1) ? i - 1 : NONE
-      if (word === 'of' && ACTS_OF.has(this.words[i - 1])) return i - 1
-      if (word === 'from' && (EVENTS.has(this.words[i - 1]) || this.words[i - 1] === 'fired')) return i - 1
+      if (word === 'of' && ACTS_OF.at(this.tokens, i - 1)) return i - 1
+      if (word === 'from' && (EVENTS.at(this.tokens, i - 1) || this.words[i - 1] === 'fired')) return i - 1
       if (!NAME_WORDS.has(word) && word !== '"' && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE | JUNK))) return NONE
     }
     return NONE
@@ -178,7 +179,7 @@ class LinkReader {
 
   /** "The *planes* in the attack were Syrian or Russian": whose the machines were. */
   private machineOf(party: Party): number {
-    if (!BEING.has(this.words[party.from - 1])) return NONE
+    if (!BEING.at(this.tokens, party.from - 1)) return NONE
     const machine = this.parties.findLast((p) => p.to <= party.from && party.from - p.to <= LOOK)
     return machine?.mentions.every((mention) => mention.sort === 'means') ? machine.from : NONE
   }
@@ -192,10 +193,10 @@ class LinkReader {
 
   private agentHead(at: number): number {
     let i = at
-    while (i > this.from && (HEDGES.has(this.words[i]) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
-    if (i < this.from || NOT_DONE_BY.has(this.words[i])) return BLOCKED
+    while (i > this.from && (HEDGES.at(this.tokens, i) || this.words[i] === 'only' || this.words[i].endsWith('ly'))) i--
+    if (i < this.from || NOT_DONE_BY.at(this.tokens, i)) return BLOCKED
     if (this.isUsedAs(i) || (this.words[i] === 'used' && !this.hasArmsBefore(i))) return BLOCKED
-    const isOtherParticiple = this.words[i].endsWith('ed') && !DONE_BY.has(this.words[i]) && !isDeed(this.words[i])
+    const isOtherParticiple = this.words[i].endsWith('ed') && !DONE_BY.at(this.tokens, i) && !isDeed(this.words[i])
     return isOtherParticiple ? BLOCKED : i
   }
 
@@ -210,7 +211,7 @@ class LinkReader {
   private isUsedAs(at: number): boolean {
     for (let i = at; i >= this.from && i > at - 9; i--) {
       const word = this.words[i]
-      if (NOT_DONE_BY.has(word) || (word === 'used' && USED_FOR.has(this.words[i + 1]))) return true
+      if (NOT_DONE_BY.has(word) || (word === 'used' && USED_FOR.at(this.tokens, i + 1))) return true
       if (isDeed(word) || EVENTS.has(word) || DONE_BY.has(word) || CLAUSE_BREAKS.has(word)) return false
     }
     return false
@@ -229,9 +230,9 @@ class LinkReader {
         if (!FORCES.has(next)) return i
         continue
       }
-      if (TARGET_NOUNS.has(this.words[i]) && FIGHTS.has(this.words[i - 1])) return BLOCKED // "its fighting positions"
-      if (!EVENT_ADJECTIVES.has(this.words[i]) && !QUALIFIERS.has(this.words[i]) && !FORCES.has(this.words[i]))
-        if (!FIGHTS.has(this.words[i])) return -1
+      if (TARGET_NOUNS.at(this.tokens, i) && FIGHTS.at(this.tokens, i - 1)) return BLOCKED // "its fighting positions"
+      if (!EVENT_ADJECTIVES.at(this.tokens, i) && !QUALIFIERS.at(this.tokens, i) && !FORCES.at(this.tokens, i))
+        if (!FIGHTS.at(this.tokens, i)) return -1
     }
     return -1
   }
@@ -248,7 +249,7 @@ class LinkReader {
     const last = party.mentions[party.mentions.length - 1]
     const next = this.afterPossessive(last.to)
     if (act === BLOCKED) return true
-    if (act < 0 && next < this.to && (TARGET_NOUNS.has(this.words[next]) || this.isHeld(next))) return true
+    if (act < 0 && next < this.to && (TARGET_NOUNS.at(this.tokens, next) || this.isHeld(next))) return true
     return this.isObject(party.from)
   }
 
@@ -299,7 +300,7 @@ class LinkReader {
       const word = this.words[i]
       if (word === 'states' && this.words[i - 1] === 'united') continue
       if (CLAUSE_BREAKS.has(word) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
-      if (word === 'who' && i > nameEnd + 1 && ASKED.has(this.words[i - 1])) return -1 // "argued over who did it"
+      if (word === 'who' && i > nameEnd + 1 && ASKED.at(this.tokens, i - 1)) return -1 // "argued over who did it"
       if ((SAYS.has(word) || ATTRIBUTES.has(word)) && !this.saysOfItself(i)) return -1
       if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
       if (this.isOther(i, nameEnd)) return -1
@@ -315,7 +316,7 @@ class LinkReader {
 
   /** "Troops *were reported on Tuesday to have* begun an offensive": the token after these; else the one given. */
   private afterReported(at: number): number {
-    if (!PASSIVE_AUXILIARIES.has(this.words[at]) || !REPORTED.at(this.tokens, at + 1)) return at
+    if (!PASSIVE_AUXILIARIES.at(this.tokens, at) || !REPORTED.at(this.tokens, at + 1)) return at
     for (let i = at + 2; i + 1 < this.to && i < at + 6; i++) {
       if (this.words[i] === 'to' && this.words[i + 1] === 'have') return i + 2
     }
@@ -449,6 +450,6 @@ class LinkReader {
   }
 }
 
-const USED_FOR = new Set(['as', 'for', 'to'])
+const USED_FOR = new WordSet(['as', 'for', 'to'])
 
 const isDeed = (word: string): boolean => ATTACK_VERBS.has(word) || TERRITORY_VERBS.has(word)

@@ -195,7 +195,7 @@ export function readMonthForm(bounds: Bounds, at: number): FoundForm | null {
 
 /** "4 Feb 26": two figures that end the line after a day and an abbreviated month are a year. */
 const isShortYear = (bounds: Bounds, at: number): boolean =>
-  SHORT_MONTHS.has(bounds.tokens.words[at]) &&
+  SHORT_MONTHS.at(bounds.tokens, at) &&
   /^\d\d$/.test(wordAt(bounds, at + 1)) &&
   (at + 2 >= bounds.high || !isWord(bounds.tokens, at + 2))
 

@@ -12,6 +12,7 @@ import { firstAt } from './spans.ts'
 import { type Bounds, type FoundForm, found, plainDate } from './time-form.ts'
 import { resolve } from './time-values.ts'
 import { BREAK_BEFORE, CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 /** The day relative times count from. `from` is `text` for a dateline; `given` if the caller binds us to its date. */
 export interface ReferenceDate {
@@ -166,7 +167,7 @@ function datelineFrom(bounds: Bounds, date: FoundForm, given: Day | null, isTrus
   const value = resolve(date.form, { reference: given, tense: 'none', told: null })
   const day = value.last ?? value.first // "15 to 21 July": not written before its end
   if (day === null) return null
-  const isUpdate = label >= 0 && (UPDATES.has(tokens.words[label]) || UPDATES.has(tokens.words[label + 1]))
+  const isUpdate = label >= 0 && (UPDATES.at(tokens, label) || UPDATES.at(tokens, label + 1))
   return { from: label >= 0 ? label : start, to: afterClock(tokens, date.to), day, isUpdate }
 }
 
@@ -176,7 +177,7 @@ const isClock = (tokens: Tokens, at: number): boolean =>
 /** "Thursday 28 January 2016 17:27": the hour belongs to the dateline. */
 const afterClock = (tokens: Tokens, to: number): number => (isClock(tokens, to) ? to + 1 : to)
 
-const UPDATES = new Set(['updated', 'update', 'modified', 'edited'])
+const UPDATES = new WordSet(['updated', 'update', 'modified', 'edited'])
 
 /** A dateline without a label: by its place in the page alone. Only a wire's line may lack the year. */
 function isBare(bounds: Bounds, start: number, date: FoundForm): boolean {
@@ -200,19 +201,19 @@ function isHeadOfPaper({ tokens, low }: Bounds, start: number, date: FoundForm):
   const endsLine = date.to >= tokens.count || (flags[date.to] & BREAK_BEFORE) !== 0 || isClock(tokens, date.to)
   if (!endsLine) return false
   const before = words[start - 1]
-  if (before === 'of' || before === 'dated') return PAPERS.has(words[start - 2])
+  if (before === 'of' || before === 'dated') return PAPERS.at(tokens, start - 2)
   if (!HEAD_MARKS.has(before)) return false
   let isPaper = false
   for (let at = start - 2; at >= low && at > start - LINE; at--) {
-    if (PAPERS.has(words[at])) isPaper = true
-    if (ABOUT.has(words[at])) return false // "Statement on the attack of ..., 5 May"
+    if (PAPERS.at(tokens, at)) isPaper = true
+    if (ABOUT.at(tokens, at)) return false // "Statement on the attack of ..., 5 May"
     if (flags[at] & BREAK_BEFORE || at === 0) return isPaper
   }
   return false
 }
 
 const HEAD_MARKS = new Set([',', '-', ':', '|', '(', '/'])
-const ABOUT = new Set(['on', 'about', 'regarding', 'concerning', 'after', 'following'])
+const ABOUT = new WordSet(['on', 'about', 'regarding', 'concerning', 'after', 'following'])
 
 /** The start of "Monday, May 2" and "Fri Apr 29". */
 function beforeWeekday({ tokens, low }: Bounds, from: number): number {
@@ -288,12 +289,12 @@ function isWireLine(tokens: Tokens, to: number): boolean {
   return at < tokens.count && tokens.words[at] === '-' && /^\d\d?$/.test(tokens.words[to - 1])
 }
 
-const isDash = (tokens: Tokens, at: number): boolean => DASHES.has(tokens.words[at])
-const DASHES = new Set(['-', ':', '['])
+const isDash = (tokens: Tokens, at: number): boolean => DASHES.at(tokens, at)
+const DASHES = new WordSet(['-', ':', '['])
 
 /** "AFP  Friday 3 Jun 2016", "Reuters, 7 Aug 2013": a name in capitals alone on its line before the date. */
 function followsAgency({ tokens, low }: Bounds, start: number): boolean {
-  if (start > low && AGENCIES.has(tokens.words[start - 1])) return true
+  if (start > low && AGENCIES.at(tokens, start - 1)) return true
   let at = start - 1
   let count = 0
   while (at >= low && count < 6) {

@@ -68,7 +68,7 @@ export function hasClosingStop(tokens: Tokens, from: number, to: number): boolea
 export function endOfDate(tokens: Tokens, from: number, to: number, needsYear: boolean): number {
   const { words } = tokens
   let i = from
-  if (WEEKDAYS.has(words[i])) i = skipMarks(tokens, i + 1, to)
+  if (WEEKDAYS.at(tokens, i)) i = skipMarks(tokens, i + 1, to)
   const day = i
   if (i >= to) return from
   if (isNumber(tokens, i)) {
@@ -77,9 +77,9 @@ export function endOfDate(tokens: Tokens, from: number, to: number, needsYear: b
     if (!isDay(words[i])) return from
     i++
     if (words[i] === 'of') i++
-    if (i >= to || !MONTHS.has(words[i])) return from
+    if (i >= to || !MONTHS.has(tokens.words[i])) return from
     i = skipMarks(tokens, i + 1, to)
-  } else if (MONTHS.has(words[i])) {
+  } else if (MONTHS.has(tokens.words[i])) {
     i = skipMarks(tokens, i + 1, to)
     if (i >= to || !isNumber(tokens, i)) return from
     if (/^[0-3]?\d(19|20)\d\d$/.test(words[i])) return endOfTime(tokens, i + 1, to)
@@ -132,7 +132,7 @@ function endOfTime(tokens: Tokens, from: number, to: number): number {
 export function endOfPublishedLine(tokens: Tokens, from: number, to: number, needsYear: boolean): number {
   const { words } = tokens
   let i = from
-  while (i < to && i < from + 7 && (DATE_PREFIXES.has(words[i]) || words[i] === ':' || words[i] === '(')) i++
+  while (i < to && i < from + 7 && (DATE_PREFIXES.at(tokens, i) || words[i] === ':' || words[i] === '(')) i++
   const timed = i > from && i + 1 < to && /^\d\d:?\d\d$/.test(words[i])
   if (timed && endOfDate(tokens, i + 1, to, true) > i + 1) i++ // "(updated 1954 08.04.2017)"
   let end = i < to ? endOfDate(tokens, i, to, needsYear) : i

@@ -292,8 +292,8 @@ function endOfHeading(tokens: Tokens, from: number, to: number): number {
     if (flags[i] & (JUNK | QUOTE) || words[i] === ',' || words[i] === '(') return from
     if (flags[i] & (PUNCT | NUMBER | HYPHEN_BEFORE)) continue
     const begins = flags[i] & CAPITAL && i >= from + SHORTEST_HEADING && !(flags[i - 1] & PUNCT)
-    if (begins && (AFTER_HEADINGS.has(words[i]) || hasWideGap(tokens, i)) && runsOn(tokens, i, to)) return i
-    if (!(flags[i] & CAPITAL) && !LOWER_IN_HEADINGS.has(words[i])) return from
+    if (begins && (AFTER_HEADINGS.at(tokens, i) || hasWideGap(tokens, i)) && runsOn(tokens, i, to)) return i
+    if (!(flags[i] & CAPITAL) && !LOWER_IN_HEADINGS.at(tokens, i)) return from
   }
   return from
 }
@@ -310,7 +310,7 @@ function runsOn({ flags, words }: Tokens, at: number, to: number): boolean {
 /** "MARKET BOMBED IN HOMS  A car bomb ...", "Raids kill nine monitor says  Air strikes ...": a wide gap parts two sentences. */
 function isRunOn(tokens: Tokens, from: number, at: number, to: number): boolean {
   if (at < from + 5 || at > from + LONGEST_TITLE || to < at + 6 || inBrackets(tokens, from, at)) return false
-  return SENTENCE_STARTERS.has(tokens.words[at]) || (from === 0 && !(tokens.flags[at + 1] & (CAPITAL | PUNCT | NUMBER)))
+  return SENTENCE_STARTERS.at(tokens, at) || (from === 0 && !(tokens.flags[at + 1] & (CAPITAL | PUNCT | NUMBER)))
 }
 
 function inBrackets(tokens: Tokens, from: number, at: number): boolean {
@@ -350,16 +350,16 @@ function endOfCounters(tokens: Tokens, from: number, to: number): number {
  * word that no list of tags holds. Without such a word the whole run is tags.
  */
 function endOfList(tokens: Tokens, from: number, to: number): number {
-  const { flags, words } = tokens
+  const { flags } = tokens
   const limit = Math.min(to, from + LONGEST_LIST)
   let lastCapital = from
   for (let i = from; i < limit; i++) {
     if (flags[i] & PUNCT) continue
     if (flags[i] & CAPITAL) {
       const next = i + 1 < to ? flags[i + 1] : CAPITAL
-      if (i > from && SENTENCE_STARTERS.has(words[i]) && !(next & (CAPITAL | PUNCT))) return i
+      if (i > from && SENTENCE_STARTERS.at(tokens, i) && !(next & (CAPITAL | PUNCT))) return i
       if (!(flags[i] & HYPHEN_BEFORE)) lastCapital = i
-    } else if (RUNNING_WORDS.has(words[i]) && !(i + 1 < to && flags[i + 1] & HYPHEN_BEFORE)) {
+    } else if (RUNNING_WORDS.at(tokens, i) && !(i + 1 < to && flags[i + 1] & HYPHEN_BEFORE)) {
       return lastCapital > from ? lastCapital : to
     }
   }
@@ -377,10 +377,10 @@ function endOfHeadlines(tokens: Tokens, from: number, to: number): number {
 
 /** "Read more here HEADLINE The next sentence": where the next sentence begins, else the end. */
 function endOfPointer(tokens: Tokens, from: number, to: number): number {
-  const { flags, words } = tokens
+  const { flags } = tokens
   const limit = Math.min(to, from + LONGEST_TITLE)
   for (let i = from + 1; i + 3 < limit; i++) {
-    const starts = flags[i] & CAPITAL && SENTENCE_STARTERS.has(words[i]) && !(flags[i + 1] & (CAPITAL | PUNCT | NUMBER))
+    const starts = flags[i] & CAPITAL && SENTENCE_STARTERS.at(tokens, i) && !(flags[i + 1] & (CAPITAL | PUNCT | NUMBER))
     if (starts && !(flags[i - 1] & PUNCT)) return i
   }
   return to

@@ -7,6 +7,7 @@ import {
   looksFinite,
   looksNational,
   PREMODIFIERS,
+  SPEAKER_NOUN,
   SPEAKER_NOUNS,
   STOP_WORDS,
   TITLES,
@@ -14,6 +15,7 @@ import {
 } from './lang/en/speech.ts'
 import { actorOver, isJoined, isNameWord, isParticle, type Scene } from './speaker-scene.ts'
 import { HYPHEN_BEFORE, JUNK, PUNCT } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 const LONGEST_WALK = 12
 const SPEAKS_AS_MANY = new Set(['sources', 'source', 'officials', 'official', 'activists'])
@@ -32,7 +34,7 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
   const last = words[i]
   if (!actorOver(scene, i) && (STOP_WORDS.has(last) || DETERMINERS.has(last))) return -1
   let start = actorOver(scene, i)?.from ?? i
-  if (start < i && DETERMINERS.has(words[start])) return start // "the Observatory", as the lists have it
+  if (start < i && DETERMINERS.at(scene.tokens, start)) return start // "the Observatory", as the lists have it
   let plain = SPEAKER_NOUNS.has(last) || isNameWord(scene, i) ? 0 : 1
   const isPlainHead = plain > 0
   let seen = plain ? -1 : start
@@ -42,7 +44,7 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
     if (actor) {
       j = actor.from
       start = seen = j
-      if (DETERMINERS.has(words[j])) break
+      if (DETERMINERS.at(scene.tokens, j)) break
       continue
     }
     if (DETERMINERS.has(word)) {
@@ -50,7 +52,7 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
       break
     }
     if (flags[j] & PUNCT) {
-      if (word === '.' && TITLES.has(words[j - 1])) continue
+      if (word === '.' && TITLES.at(scene.tokens, j - 1)) continue
       break
     }
     if (flags[j] & JUNK) {
@@ -83,24 +85,24 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
 
 /** "in the village Karim Nasser": plain words before a name are part of it only if one of them can speak. */
 function withoutPlaceWords(scene: Scene, from: number, end: number): number {
-  const { words } = scene.tokens
-  if (!isNameWord(scene, end - 1) || actorOver(scene, end - 1) || SPEAKER_NOUNS.has(words[end - 1])) return from
-  if (BINDING.has(words[from - 1]) && !DETERMINERS.has(words[from])) return from // "activists in northern rural Talara said"
+  if (!isNameWord(scene, end - 1) || actorOver(scene, end - 1) || SPEAKER_NOUN.at(scene.tokens, end - 1) !== null)
+    return from
+  if (BINDING.at(scene.tokens, from - 1) && !DETERMINERS.at(scene.tokens, from)) return from // "activists in northern rural Talara said"
   let name = -1
   for (let i = from; i < end; i++) {
     if (isPeopleBefore(scene, i)) {
       name = -1 // "to protect the people Nasser said"
       continue
     }
-    if (SPEAKER_NOUNS.has(words[i]) || TITLES.has(words[i]) || actorOver(scene, i)) return from
-    if (name < 0 && isNameWord(scene, i) && !DETERMINERS.has(words[i])) name = i
+    if (SPEAKER_NOUN.at(scene.tokens, i) !== null || TITLES.at(scene.tokens, i) || actorOver(scene, i)) return from
+    if (name < 0 && isNameWord(scene, i) && !DETERMINERS.at(scene.tokens, i)) name = i
   }
-  return name > from && !DETERMINERS.has(words[name - 1]) ? name : from
+  return name > from && !DETERMINERS.at(scene.tokens, name - 1) ? name : from
 }
 
 /** A plural that seldom speaks, right before a name: they are told of, and the name speaks. */
 const isPeopleBefore = (scene: Scene, at: number): boolean =>
-  WEAK_NOUNS.has(scene.tokens.words[at]) &&
+  WEAK_NOUNS.at(scene.tokens, at) &&
   SPEAKER_NOUNS.get(scene.tokens.words[at])?.kind === 'many' &&
   isNameWord(scene, at + 1)
 
@@ -111,10 +113,12 @@ const looksAdjective = (word: string): boolean => /(?:ed|ic|al|ous|ive|ful|ist|i
 function looksLikeObject(scene: Scene, at: number): boolean {
   const { words } = scene.tokens
   const noun = SPEAKER_NOUNS.get(words[at])
-  if (actorOver(scene, at + 1) && (noun?.kind === 'many' || WEAK_NOUNS.has(words[at]))) return true // "two women AFP said"
+  if (actorOver(scene, at + 1) && (noun?.kind === 'many' || WEAK_NOUNS.at(scene.tokens, at))) return true // "two women AFP said"
   if (actorOver(scene, at + 1)?.isSpeakerOnly && noun?.connection === 'relative') return true // "for her mother AFP said"
-  if (noun?.kind !== 'many' || PREMODIFIERS.has(words[at])) return false
-  return SPEAKER_NOUNS.has(words[at + 1]) || (WEAK_NOUNS.has(words[at]) && looksNational(words[at + 1])) // "fighters Syrian activists said"
+  if (noun?.kind !== 'many' || PREMODIFIERS.at(scene.tokens, at)) return false
+  return (
+    SPEAKER_NOUN.at(scene.tokens, at + 1) !== null || (WEAK_NOUNS.at(scene.tokens, at) && looksNational(words[at + 1]))
+  ) // "fighters Syrian activists said"
 }
 
 /** "the Red River opposition activists": two capitals before a plain plural with an adjective of its own are a place. */
@@ -123,19 +127,25 @@ function isPlaceBefore(scene: Scene, at: number, start: number, end: number): bo
   if (start >= end - 1 || !isNameWord(scene, at) || isNameWord(scene, start)) return false
   if (SPEAKER_NOUNS.get(words[end - 1])?.kind !== 'many' || flags[start] & HYPHEN_BEFORE) return false
   return (
-    isNameWord(scene, at - 1) && !actorOver(scene, at - 1) && !looksNational(words[at]) && !SPEAKER_NOUNS.has(words[at])
+    isNameWord(scene, at - 1) &&
+    !actorOver(scene, at - 1) &&
+    !looksNational(words[at]) &&
+    SPEAKER_NOUN.at(scene.tokens, at) === null
   )
 }
 
 /** "near the border with Norland local sources said", "in the divided city local activists said": the place ends before "local". */
 function isPlaceOfPreposition(scene: Scene, at: number, end: number): boolean {
   const { words } = scene.tokens
-  if (!LOCAL.has(words[at + 1]) || at + 2 >= end) return false
-  return TOWNS.has(words[at]) || (isNameWord(scene, at) && BINDING.has(words[at - 1]) && !looksNational(words[at]))
+  if (!LOCAL.at(scene.tokens, at + 1) || at + 2 >= end) return false
+  return (
+    TOWNS.at(scene.tokens, at) ||
+    (isNameWord(scene, at) && BINDING.at(scene.tokens, at - 1) && !looksNational(words[at]))
+  )
 }
 
-const LOCAL = new Set(['local', 'opposition', 'rebel', 'medical', 'security', 'military', 'some', 'other'])
-const TOWNS = new Set(['city', 'town', 'village', 'district', 'province', 'area'])
+const LOCAL = new WordSet(['local', 'opposition', 'rebel', 'medical', 'security', 'military', 'some', 'other'])
+const TOWNS = new WordSet(['city', 'town', 'village', 'district', 'province', 'area'])
 
 /** Whether the phrase can speak by itself. */
 export function isStrong(scene: Scene, from: number, to: number): boolean {
@@ -147,6 +157,6 @@ export function isStrong(scene: Scene, from: number, to: number): boolean {
   }
   const actor = actorOver(scene, last)
   if (actor) return actor.sort !== 'means'
-  if (SPEAKER_NOUNS.has(words[last])) return !WEAK_NOUNS.has(words[last]) || from < last
+  if (SPEAKER_NOUN.at(scene.tokens, last) !== null) return !WEAK_NOUNS.at(scene.tokens, last) || from < last
   return isNameWord(scene, last)
 }

@@ -1,8 +1,8 @@
 // "The town", "the same square": a place named shortly before, said again without its name. Only where nothing beside the
 // noun names a place, and after a preposition or a verb of attack, so that "the city council" is not read.
 
-import { LOCATING, NEARNESS, PLACE_NOUNS, TAKING_VERBS } from './lang/en/places.ts'
-import type { Around, PlacePhrase, Scan } from './place-scan.ts'
+import { LOCATING, NEARNESS, TAKING_VERBS } from './lang/en/places.ts'
+import { type Around, PLACE_NOUN, type PlacePhrase, type Scan } from './place-scan.ts'
 import { CAPITAL, HYPHEN_BEFORE, PUNCT } from './tokens.ts'
 import { anyOf } from './word-table.ts'
 
@@ -37,7 +37,7 @@ export function findEcho(scan: Scan, at: number, around: Around): PlacePhrase | 
   const isTargeted = TAKING_VERBS.has(before)
   if (!isLocated && !isTargeted) return null
   // "in the town hall", "the camp residents": the noun only tells which.
-  const isNounGoingOn = next < around.to && PLACE_NOUNS.has(words[next]) && words[next] !== 'center'
+  const isNounGoingOn = next < around.to && PLACE_NOUN.at(scan.tokens, next) !== null && words[next] !== 'center'
   if (isNounGoingOn) return null
   const said = saidBefore(scan, noun, around)
   if (!said) return null

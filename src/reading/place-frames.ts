@@ -25,6 +25,7 @@ import type { PlaceMention } from './mentions.ts'
 import { DEMONYM, PLACE_NOUN } from './place-scan.ts'
 import type { Around, PlacePhrase, Scan } from './place-scan.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 /** Takes in what stands around a name — noun, compass, "north of", preposition — and adds the phrase. */
 export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number {
@@ -82,17 +83,17 @@ export function lastJoined(scan: Scan, from: number, around: Around): PlacePhras
   if (!last || last.sentence !== around.number || last.use !== 'location') return null
   const { words } = scan.tokens
   const gap = from - last.to
-  if (gap === 1) return JOINED_BY.has(words[from - 1]) ? last : null
+  if (gap === 1) return JOINED_BY.at(scan.tokens, from - 1) ? last : null
   return gap === 2 && words[from - 2] === ',' && words[from - 1] === 'and' ? last : null
 }
 
-const JOINED_BY = new Set(['and', 'or', ','])
+const JOINED_BY = new WordSet(['and', 'or', ','])
 
 /** "bombed X", "captured the X". */
 function isAfterAttack(scan: Scan, from: number, around: Around): boolean {
   const { words } = scan.tokens
   const at = from - 1 >= around.from && words[from - 1] === 'the' ? from - 2 : from - 1
-  return at >= around.from && TAKING_VERBS.has(words[at])
+  return at >= around.from && TAKING_VERBS.at(scan.tokens, at)
 }
 
 interface Right {
@@ -112,21 +113,30 @@ export function readRight(scan: Scan, name: PlacePhrase, around: Around): Right 
     !stopped(at) &&
     words[at] === "'s" &&
     !stopped(at + 1) &&
-    COMPASS.has(words[at + 1]) &&
+    COMPASS.at(scan.tokens, at + 1) &&
     !stopped(at + 2) &&
-    PLACE_NOUNS.has(words[at + 2])
+    PLACE_NOUN.at(scan.tokens, at + 2) !== null
   ) {
     // "Syria's northern province of X" is about X.
     const isOfNext = !stopped(at + 4) && words[at + 3] === 'of' && (flags[at + 4] & CAPITAL) !== 0
     if (isOfNext) return { to: name.to, noun: null, nounKind: null, compass: null }
     return { to: at + 3, noun: words[at + 2], nounKind: partKind(words[at + 2]), compass: words[at + 1] }
   }
-  if (!stopped(at + 1) && COMPASS.has(words[at]) && (words[at + 1] === 'countryside' || words[at + 1] === 'suburbs')) {
+  if (
+    !stopped(at + 1) &&
+    COMPASS.at(scan.tokens, at) &&
+    (words[at + 1] === 'countryside' || words[at + 1] === 'suburbs')
+  ) {
     compass = words[at]
     at++
   }
   if (stopped(at)) return { to: name.to, noun: null, nounKind: null, compass: null }
-  if (NOUN_FIRST_WORDS.has(words[at]) && !stopped(at + 1) && PLACE_NOUNS.has(words[at + 1]) && flags[at + 1] & ~PUNCT) {
+  if (
+    NOUN_FIRST_WORDS.at(scan.tokens, at) &&
+    !stopped(at + 1) &&
+    PLACE_NOUN.at(scan.tokens, at + 1) !== null &&
+    flags[at + 1] & ~PUNCT
+  ) {
     const noun = `${words[at]} ${words[at + 1]}`
     return { to: at + 2, noun, nounKind: PLACE_NOUNS.get(words[at + 1]) as PlaceNounKind, compass }
   }
@@ -138,7 +148,7 @@ export function readRight(scan: Scan, name: PlacePhrase, around: Around): Right 
   if (isOfNext || isCountry) return { to: name.to, noun: null, nounKind: null, compass: null }
   const isState = words[at] === 'state' || words[at] === 'states'
   // "In the province of Hama state television said": whose television it is.
-  const isMedia = isState && !stopped(at + 1) && STATE_MEDIA.has(words[at + 1])
+  const isMedia = isState && !stopped(at + 1) && STATE_MEDIA.at(scan.tokens, at + 1)
   const isNoState = isMedia || (isState && !name.places.some((place) => place.kind === 'province'))
   if (kind === undefined || words[at] === 'front' || isNoState) {
     return { to: name.to, noun: null, nounKind: null, compass: null }
@@ -146,7 +156,7 @@ export function readRight(scan: Scan, name: PlacePhrase, around: Around): Right 
   return { to: at + 1, noun: words[at], nounKind: kind, compass }
 }
 
-const STATE_MEDIA = new Set(
+const STATE_MEDIA = new WordSet(
   'television tv media radio news newspaper newspapers broadcaster agency press run owned funded channel'.split(' '),
 )
 

@@ -3,6 +3,7 @@
 // hashed first.
 
 import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts'
+import { MOST_NUMBERED } from './spellings.ts'
 import type { Tokens } from './tokens.ts'
 import { WordTest } from './word-table.ts'
 
@@ -34,10 +35,14 @@ const NONE: readonly GazetteerPlace[] = []
 /** A run that others go on from. */
 interface Branch {
   name: KnownName | null
-  readonly next: Map<number, Branch>
+  /** By the number of the next word. */
+  next: Map<number, Branch> | null
 }
 
-const branch = (): Branch => ({ name: null, next: new Map() })
+const branch = (): Branch => ({ name: null, next: null })
+
+/** By the number of the first word: most names that are asked for have no other. */
+const firstBranches = (): (Branch | null)[] => new Array<Branch | null>(MOST_NUMBERED + 1).fill(null)
 
 /** So that memory stays bounded: then all is forgotten. */
 const MOST_REMEMBERED = 20_000
@@ -45,7 +50,7 @@ const MOST_REMEMBERED = 20_000
 class PlaceNames {
   private readonly gazetteer: Gazetteer
   private readonly first: WordTest
-  private root = branch()
+  private firsts = firstBranches()
   private remembered = 0
 
   constructor(gazetteer: Gazetteer) {
@@ -63,10 +68,13 @@ class PlaceNames {
 
   /** What the tokens [from, to) name. */
   of(tokens: Tokens, from: number, to: number): KnownName {
-    let at = this.root
-    for (let i = from; i < to; i++) {
+    const first = tokens.numbers[from]
+    if (first === 0) return new KnownName(keyOf(tokens, from, to), this.gazetteer)
+    let at = (this.firsts[first] ??= branch())
+    for (let i = from + 1; i < to; i++) {
       const number = tokens.numbers[i]
       if (number === 0) return new KnownName(keyOf(tokens, from, to), this.gazetteer)
+      at.next ??= new Map()
       let next = at.next.get(number)
       if (next === undefined) {
         next = branch()
@@ -79,7 +87,7 @@ class PlaceNames {
 
   private remember(at: Branch, key: string): KnownName {
     if (++this.remembered > MOST_REMEMBERED) {
-      this.root = branch()
+      this.firsts = firstBranches()
       this.remembered = 0
     }
     return (at.name = new KnownName(key, this.gazetteer))

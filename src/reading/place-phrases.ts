@@ -34,7 +34,7 @@ import {
 } from './place-scan.ts'
 import { readNumbered, readUnknown } from './place-unknown.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
-import { WordTest } from './word-table.ts'
+import { WordSet, WordTest } from './word-table.ts'
 
 export type { PlacePhrase } from './place-scan.ts'
 
@@ -183,19 +183,19 @@ function isStemOf({ tokens, document, names }: Scan, at: number, around: Around)
 
 /** "US" and "UK" are countries where case tells them from "us". */
 const isAbbreviation = (scan: Scan, at: number): boolean =>
-  (scan.tokens.flags[at] & UPPER) !== 0 && !scan.document.isUpperCase && ABBREVIATED.has(scan.tokens.words[at])
+  (scan.tokens.flags[at] & UPPER) !== 0 && !scan.document.isUpperCase && ABBREVIATED.at(scan.tokens, at)
 
 /** "Mare city", "the village of Has": the noun tells the name from the word. */
 function isCalledTown({ tokens, document }: Scan, at: number, around: Around): boolean {
   if (around.isTitleCase || document.isUpperCase) return false
   const { words } = tokens
-  if (at + 1 < around.to && TOWNS.has(words[at + 1]) && words[at + 2] !== 'of') return true
-  return at - 2 >= around.from && words[at - 1] === 'of' && TOWNS.has(words[at - 2])
+  if (at + 1 < around.to && TOWNS.at(tokens, at + 1) && words[at + 2] !== 'of') return true
+  return at - 2 >= around.from && words[at - 1] === 'of' && TOWNS.at(tokens, at - 2)
 }
 
-const TOWNS = new Set(['city', 'town', 'village'])
+const TOWNS = new WordSet(['city', 'town', 'village'])
 
-const ABBREVIATED = new Set(['us', 'uk', 'uae', 'drc', 'usa'])
+const ABBREVIATED = new WordSet(['us', 'uk', 'uae', 'drc', 'usa'])
 
 /** The end of a small noun of place after a name: "gas field", "road". */
 function endOfNoun(tokens: Tokens, from: number, around: Around): number {

@@ -2,23 +2,9 @@
 
 import { FINEST_FIRST, type PlacePrecision } from '../model/codes.ts'
 import type { PlaceMention } from './mentions.ts'
+import { remembering } from './remembering.ts'
 
 export type PlaceRelation = 'same' | 'inside' | 'around' | 'apart' | 'unknown'
-
-const MOST_REMEMBERED = 2000
-
-/** Keeps what was made of a name: a report holds its few names against one another many times. */
-function remembering(make: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>()
-  return (name) => {
-    const before = known.get(name)
-    if (before !== undefined) return before
-    if (known.size >= MOST_REMEMBERED) known.clear()
-    const made = make(name)
-    known.set(name, made)
-    return made
-  }
-}
 
 /** 0 for a site, 8 for a country. */
 export const coarseness = (place: PlaceMention): number => FINEST_FIRST.indexOf(place.precision)

@@ -109,7 +109,7 @@ function mayName(tokens: Tokens, from: number, to: number): boolean {
 /** The run of capitalised words that no list knows: ends before known names, ordinary words and nouns of place. */
 function endOfUnknown(scan: Scan, at: number, around: Around): number {
   const { tokens } = scan
-  const { words, flags } = tokens
+  const { flags } = tokens
   const last = Math.min(around.to, at + 5)
   let end = at
   while (end < last) {
@@ -124,7 +124,7 @@ function endOfUnknown(scan: Scan, at: number, around: Around): number {
       if (COMMON_WORDS.at(tokens, end) && !joins) break
       if (!joins && scan.names.mayBegin(scan.tokens, end)) {
         const [best] = scan.names.of(scan.tokens, end, end + 1).places
-        if (best?.isCurated && (best.population >= 100_000 || !NAME_STEMS.has(words[at]))) break
+        if (best?.isCurated && (best.population >= 100_000 || !NAME_STEMS.at(tokens, at))) break
       }
     }
     end++

@@ -17,6 +17,7 @@ import {
 import type { ActorMention, Span } from './mentions.ts'
 import { actorOver, isAcronym, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { CAPITAL, HYPHEN_BEFORE, PUNCT, written } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 /** What a speaker's phrase is made of. */
 export interface Parts {
@@ -125,12 +126,12 @@ function personIn(scene: Scene, phrase: Span): Span | null {
 }
 
 function nameRun(scene: Scene, from: number, hi: number): Span | null {
-  const { words, flags } = scene.tokens
+  const { flags } = scene.tokens
   let to = from
   while (to < hi) {
     const isPart = !isBodyWord(scene, to) && isNameWord(scene, to) && !isRoleWord(scene, to) && !isAcronym(scene, to)
     const isLink =
-      NAME_PARTICLES.has(words[to]) &&
+      NAME_PARTICLES.at(scene.tokens, to) &&
       (to > from || (flags[to + 1] & HYPHEN_BEFORE) !== 0) &&
       to + 1 < hi &&
       isNameWord(scene, to + 1) &&
@@ -147,11 +148,11 @@ function isBodyWord(scene: Scene, at: number): boolean {
   if (!actor?.isSpeakerOnly) return actor !== null
   const { words } = scene.tokens
   if (actor.name.toLowerCase().includes(words[at])) return true
-  for (let i = actor.from; i < actor.to; i++) if (PERSON_PARTICLES.has(words[i])) return false
+  for (let i = actor.from; i < actor.to; i++) if (PERSON_PARTICLES.at(scene.tokens, i)) return false
   return true
 }
 
-const PERSON_PARTICLES = new Set(['abdel', 'abdul', 'abdal', 'abdulrahman', 'abdurrahman', 'abu', 'bin', 'ibn'])
+const PERSON_PARTICLES = new WordSet(['abdel', 'abdul', 'abdal', 'abdulrahman', 'abdurrahman', 'abu', 'bin', 'ibn'])
 
 const isRoleWord = (scene: Scene, at: number): boolean => {
   const word = scene.tokens.words[at]
@@ -161,9 +162,9 @@ const isRoleWord = (scene: Scene, at: number): boolean => {
 const isPersonNoun = (word: string): boolean => SPEAKER_NOUNS.get(word)?.kind === 'person' || TITLES.has(word)
 
 const isAfterRole = (scene: Scene, span: Span): boolean =>
-  span.from > 0 && (isRoleWord(scene, span.from - 1) || TITLES.has(scene.tokens.words[span.from - 2] ?? ''))
+  span.from > 0 && (isRoleWord(scene, span.from - 1) || TITLES.at(scene.tokens, span.from - 2))
 
-const PLACE_LINKS = new Set(['of', 'for', 'in', 'at', 'from', 'near', 'with', 'to'])
+const PLACE_LINKS = new WordSet(['of', 'for', 'in', 'at', 'from', 'near', 'with', 'to'])
 
 function personOfRun(scene: Scene, phrase: Span, run: Span): Span | null {
   const { words, flags } = scene.tokens
@@ -173,7 +174,7 @@ function personOfRun(scene: Scene, phrase: Span, run: Span): Span | null {
   if (PLACE_LINKS.has(before)) {
     from++
     while (from < to && flags[from] & HYPHEN_BEFORE) from++
-    if (NAME_PARTICLES.has(words[run.from])) from++
+    if (NAME_PARTICLES.at(scene.tokens, run.from)) from++
     if (units(scene, from, to) < 2) return null
   }
   if (DETERMINERS.has(before)) return null
@@ -185,23 +186,23 @@ function personOfRun(scene: Scene, phrase: Span, run: Span): Span | null {
     const isNamed =
       from > phrase.from
         ? isPersonNoun(words[from - 1]) || words[from - 1] === '.'
-        : to < phrase.to && (DETERMINERS.has(words[to]) || words[to] === ',' || FOLLOWS_NAME.has(words[to]))
+        : to < phrase.to && (DETERMINERS.at(scene.tokens, to) || words[to] === ',' || FOLLOWS_NAME.at(scene.tokens, to))
     return isNamed ? { from, to } : null
   }
   const after = to < phrase.to ? words[to] : ''
-  if (SPEAKER_NOUNS.has(after) && from === phrase.from && !PLACE_LINKS.has(words[to + 1])) return null
+  if (SPEAKER_NOUNS.has(after) && from === phrase.from && !PLACE_LINKS.at(scene.tokens, to + 1)) return null
   return count <= 5 ? { from, to } : null
 }
 
-const FOLLOWS_NAME = new Set(['who', 'of', 'from', 'in', 'with'])
+const FOLLOWS_NAME = new WordSet(['who', 'of', 'from', 'in', 'with'])
 
 /** How many words a name has, counting "al-Barazi" as one. */
 function units(scene: Scene, from: number, to: number): number {
-  const { words, flags } = scene.tokens
+  const { flags } = scene.tokens
   let count = 0
   for (let i = from; i < to; i++)
-    if (!(flags[i] & HYPHEN_BEFORE) && !(NAME_PARTICLES.has(words[i]) && i + 1 < to)) count++
-    else if (flags[i] & HYPHEN_BEFORE && !NAME_PARTICLES.has(words[i - 1])) continue
+    if (!(flags[i] & HYPHEN_BEFORE) && !(NAME_PARTICLES.at(scene.tokens, i) && i + 1 < to)) count++
+    else if (flags[i] & HYPHEN_BEFORE && !NAME_PARTICLES.at(scene.tokens, i - 1)) continue
     else if (flags[i] & HYPHEN_BEFORE) count++
   return count
 }
@@ -211,20 +212,20 @@ function roleAround(scene: Scene, phrase: Span, person: Span): Span | null {
   const { words, flags } = scene.tokens
   let from = phrase.from
   let to = person.from
-  if (to - from < 1 || (to - from === 1 && DETERMINERS.has(words[from]))) {
+  if (to - from < 1 || (to - from === 1 && DETERMINERS.at(scene.tokens, from))) {
     from = person.to
     to = phrase.to
   }
   while (
     from < to &&
-    (DETERMINERS.has(words[from]) || flags[from] & PUNCT || words[from] === 'of' || words[from] === 'meanwhile')
+    (DETERMINERS.at(scene.tokens, from) || flags[from] & PUNCT || words[from] === 'of' || words[from] === 'meanwhile')
   )
     from++
-  while (from < to && (flags[to - 1] & PUNCT || (TITLES.has(words[to - 1]) && words[to] === '.'))) to--
-  while (from < to && ADDRESS.has(words[from])) from += flags[from + 1] & PUNCT ? 2 : 1
+  while (from < to && (flags[to - 1] & PUNCT || (TITLES.at(scene.tokens, to - 1) && words[to] === '.'))) to--
+  while (from < to && ADDRESS.at(scene.tokens, from)) from += flags[from + 1] & PUNCT ? 2 : 1
   if (to === person.from) {
     from = startOfRole(scene, from, to)
-    while (to > from && BINDING.has(words[to - 1])) to-- // "a post by Omar Nasser"
+    while (to > from && BINDING.at(scene.tokens, to - 1)) to-- // "a post by Omar Nasser"
   }
   for (let i = from; i < to; i++) if (words[i] === 'who' || words[i] === 'which' || flags[i] & PUNCT) to = i
   return from < to && to - from <= 12 ? { from, to } : null
@@ -237,7 +238,7 @@ function startOfRole({ tokens }: Scene, from: number, to: number): number {
   for (let i = from; i < to - 1; i++) {
     const kind = SPEAKER_NOUNS.get(words[i])?.kind
     if (kind === 'person') break
-    if ((kind === 'many' && !PREMODIFIERS.has(words[i])) || words[i] === 'and') start = i + 1
+    if ((kind === 'many' && !PREMODIFIERS.at(tokens, i)) || words[i] === 'and') start = i + 1
   }
   return start
 }
@@ -254,9 +255,9 @@ export function withRole(scene: Scene, person: Span, actor: ActorMention | null,
 export function labelOf(scene: Scene, phrase: Span, kind: Kind, hearer: ActorMention | null): string {
   const { words } = scene.tokens
   let { from, to } = phrase
-  while (from < to && DETERMINERS.has(words[from]) && (words[from] !== 'one' || from + 1 < to)) from++
+  while (from < to && DETERMINERS.at(scene.tokens, from) && (words[from] !== 'one' || from + 1 < to)) from++
   while (from < to - 1 && (words[from] === 'latest' || words[from] === 'more')) from++
-  for (let i = from + 1; i < to; i++) if (words[i] === ',' || RELATIVES.has(words[i])) to = i
+  for (let i = from + 1; i < to; i++) if (words[i] === ',' || RELATIVES.at(scene.tokens, i)) to = i
   if (from >= to) return ''
   const label = lowered(scene, from, to)
   return hearer && kind !== 'body' && !label.includes(hearer.name) ? `${label} (${hearer.name})` : label

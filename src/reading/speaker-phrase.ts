@@ -9,6 +9,7 @@ import {
   looksNational,
   PRONOUNS,
   RELATIVES,
+  SPEAKER_NOUN,
   SPEAKER_NOUNS,
   VESSELS,
   WEAK_NOUNS,
@@ -16,6 +17,7 @@ import {
 import { actorOver, endOfUnit, isClauseStart, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { isStrong, startOfNounPhrase } from './noun-phrase.ts'
 import { JUNK, PUNCT, QUOTE } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 /** Relative clauses and appositions within one another are followed this far. */
 const DEEPEST = 2
@@ -32,7 +34,7 @@ export function phraseBefore(scene: Scene, end: number, lo: number, depth = 0): 
   if (last < lo) return null
   const pronoun = PRONOUNS.get(words[last])
   if (pronoun) return { from: last, to: end, core: end, pronoun, isStrong: true }
-  if (RELATIVES.has(words[last]) || words[last] === ',') {
+  if (RELATIVES.at(scene.tokens, last) || words[last] === ',') {
     const inner = depth < DEEPEST ? antecedent(scene, last, lo, depth + 1) : null
     return inner && { ...inner, to: Math.max(inner.to, last) }
   }
@@ -54,7 +56,12 @@ export function phraseBefore(scene: Scene, end: number, lo: number, depth = 0): 
     if (inner) return { ...inner, to: end }
   }
   const trimmed = trimAfterPreposition(scene, from, end, lo)
-  if (trimmed === from && from > lo && BINDING.has(words[from - 1]) && !canSpeakAfterPreposition(scene, end - 1)) {
+  if (
+    trimmed === from &&
+    from > lo &&
+    BINDING.at(scene.tokens, from - 1) &&
+    !canSpeakAfterPreposition(scene, end - 1)
+  ) {
     const inner = strong && depth < DEEPEST ? beforeRelative(scene, from, lo, depth + 1) : null
     if (inner) return { ...inner, to: end } // "the command which works in the Middle East said"
     strong = false
@@ -78,7 +85,7 @@ function antecedent(scene: Scene, at: number, lo: number, depth: number): Speake
     const outer = phraseBefore(scene, j, lo, depth)
     if (!outer?.isStrong || outer.pronoun) continue
     const core =
-      (DETERMINERS.has(words[j + 1]) || isNameWord(scene, j + 1)) && j > outer.core - 1
+      (DETERMINERS.at(scene.tokens, j + 1) || isNameWord(scene, j + 1)) && j > outer.core - 1
         ? endOfApposition(scene, j, at)
         : outer.core
     const isStart = isClauseStart(scene, outer.from, lo, false)
@@ -107,14 +114,14 @@ function climb(scene: Scene, from: number, end: number, lo: number, depth = 0): 
     if (speaksInside(scene, outer, p, lo)) return outer
     const pair = pairBefore(scene, outer, p, lo)
     if (pair < outer) return pair
-    const further = depth < 2 && BINDING.has(words[outer - 1]) ? climb(scene, outer, end, lo, depth + 1) : outer
+    const further = depth < 2 && BINDING.at(scene.tokens, outer - 1) ? climb(scene, outer, end, lo, depth + 1) : outer
     return further < outer ? further : from
   }
   if (before === 'and' || before === 'or') {
     const other = startOfNounPhrase(scene, p, lo)
     const speaks =
       other >= 0 &&
-      !PRONOUNS.has(words[p - 1]) &&
+      !PRONOUNS.has(scene.tokens.words[p - 1]) &&
       (isStrong(scene, other, p) ? isClauseStart(scene, other, lo, true) : opensClauseWithSpeaker(scene, other, p, lo))
     if (speaks) return other
     return from
@@ -134,9 +141,11 @@ function climb(scene: Scene, from: number, end: number, lo: number, depth = 0): 
 /** "a war monitor and medical workers [in the area said]": a noun that speaks only beside one that surely does. */
 function pairBefore(scene: Scene, from: number, to: number, lo: number): number {
   const { words } = scene.tokens
-  if (words[from - 1] !== 'and' || !SPEAKER_NOUNS.has(words[to - 1])) return from
+  if (words[from - 1] !== 'and' || SPEAKER_NOUN.at(scene.tokens, to - 1) === null) return from
   const other = startOfNounPhrase(scene, from - 1, lo)
-  return other >= 0 && isStrong(scene, other, from - 1) && SPEAKER_NOUNS.has(words[from - 2]) ? other : from
+  return other >= 0 && isStrong(scene, other, from - 1) && SPEAKER_NOUN.at(scene.tokens, from - 2) !== null
+    ? other
+    : from
 }
 
 /** "Omar Nasser the network's correspondent in the town": an office follows. */
@@ -148,7 +157,7 @@ function isPersonNoun(scene: Scene, from: number, end: number): boolean {
 
 /** "…, rebels and an aid worker said": a noun that speaks, at the start of its clause. */
 const opensClauseWithSpeaker = (scene: Scene, from: number, to: number, lo: number): boolean =>
-  SPEAKER_NOUNS.has(scene.tokens.words[to - 1]) && isClauseStart(scene, from, lo, false)
+  SPEAKER_NOUN.at(scene.tokens, to - 1) !== null && isClauseStart(scene, from, lo, false)
 
 /** A noun that binds what follows: "source at", "spokesman for"; or a name that begins the clause: "Fadi of". */
 function speaksInside(scene: Scene, from: number, to: number, lo: number): boolean {
@@ -161,7 +170,7 @@ function speaksInside(scene: Scene, from: number, to: number, lo: number): boole
 /** "which backs [the opposition]", "who lives in [the town]": what stands before the verb belongs to the relative clause. */
 function isObjectOfRelative(scene: Scene, from: number, lo: number): boolean {
   const { words } = scene.tokens
-  const verb = BINDING.has(words[from - 1]) ? from - 2 : from - 1
+  const verb = BINDING.at(scene.tokens, from - 1) ? from - 2 : from - 1
   return verb - 1 > lo && (words[verb - 1] === 'which' || words[verb - 1] === 'who')
 }
 
@@ -171,7 +180,8 @@ function beforeRelative(scene: Scene, from: number, lo: number, depth: number): 
   for (let j = from - 1; j > lo && from - j < 20; j--) {
     if (flags[j] & PUNCT && words[j] !== ',' && words[j] !== "'") return null
     // "a group tracking the war": a participle right after a noun that speaks.
-    const isParticiple = words[j].endsWith('ing') && SPEAKER_NOUNS.has(words[j - 1]) && !WEAK_NOUNS.has(words[j - 1])
+    const isParticiple =
+      words[j].endsWith('ing') && SPEAKER_NOUN.at(scene.tokens, j - 1) !== null && !WEAK_NOUNS.at(scene.tokens, j - 1)
     if (words[j] !== 'who' && words[j] !== 'which' && words[j] !== 'that' && !isParticiple) continue
     const inner = phraseBefore(scene, words[j - 1] === ',' ? j - 1 : j, lo, depth)
     if (!inner?.isStrong || inner.pronoun) return null
@@ -186,8 +196,8 @@ function beforeVessel(scene: Scene, end: number, lo: number, depth: number): Spe
   const { words, flags } = scene.tokens
   for (let j = end - 2; j > lo && end - j < 18; j--) {
     if (flags[j] & (PUNCT | JUNK) && words[j] !== ',') return null
-    if (words[j] !== 'in' || !DETERMINERS.has(words[j + 1])) continue
-    if (!VESSELS.has(words[j + 2]) && !VESSELS.has(words[j + 3])) return null
+    if (words[j] !== 'in' || !DETERMINERS.at(scene.tokens, j + 1)) continue
+    if (!VESSELS.at(scene.tokens, j + 2) && !VESSELS.at(scene.tokens, j + 3)) return null
     const inner = phraseBefore(scene, words[j - 1] === ',' ? j - 1 : j, lo, depth)
     return inner?.isStrong && !inner.pronoun && isClauseStart(scene, inner.from, lo, false) ? inner : null
   }
@@ -196,7 +206,7 @@ function beforeVessel(scene: Scene, end: number, lo: number, depth: number): Spe
 
 /** "in the town activists said": a speaking noun right after a place is still a speaker; a lone name is the place. */
 const canSpeakAfterPreposition = (scene: Scene, at: number): boolean =>
-  SPEAKER_NOUNS.has(scene.tokens.words[at]) || actorOver(scene, at) !== null
+  SPEAKER_NOUN.at(scene.tokens, at) !== null || actorOver(scene, at) !== null
 
 /** "The centre for monitoring of the truce in the region said": all words since the clause began, if no verb is among them. */
 function clauseSubject(scene: Scene, end: number, lo: number): SpeakerPhrase | null {
@@ -204,39 +214,39 @@ function clauseSubject(scene: Scene, end: number, lo: number): SpeakerPhrase | n
   if (end - lo > 16 || end - lo < 3) return null
   let speaks = false
   for (let i = lo; i < end; i++) {
-    if (flags[i] & (PUNCT | JUNK) || looksFinite(words[i]) || RELATIVES.has(words[i])) return null
-    if (i < lo + 8 && SPEAKER_NOUNS.has(words[i])) speaks = true
+    if (flags[i] & (PUNCT | JUNK) || looksFinite(words[i]) || RELATIVES.at(scene.tokens, i)) return null
+    if (i < lo + 8 && SPEAKER_NOUN.at(scene.tokens, i) !== null) speaks = true
   }
-  const opens = DETERMINERS.has(words[lo]) || isNameWord(scene, lo)
+  const opens = DETERMINERS.at(scene.tokens, lo) || isNameWord(scene, lo)
   return speaks && opens ? { from: lo, to: end, core: end, pronoun: null, isStrong: true } : null
 }
 
 /** "near the town of Idlib local media said", "in Idlib activists said": where commas are lost, the place belongs before. */
 function afterPlace(scene: Scene, from: number, end: number, lo: number): number {
   const { words } = scene.tokens
-  if (from - 2 <= lo || !SEVERAL.has(words[end - 1]) || !SPEAKER_NOUNS.has(words[end - 1])) return from
+  if (from - 2 <= lo || !SEVERAL.at(scene.tokens, end - 1) || SPEAKER_NOUN.at(scene.tokens, end - 1) === null)
+    return from
   const before = words[from - 1]
-  if (!(before === 'of' ? PLACES.has(words[from - 2]) : BEFORE_PLACES.has(before))) return from
-  if (SPEAKER_NOUNS.has(words[from - 2])) return from // "officials in Idlib"
+  if (!(before === 'of' ? PLACES.at(scene.tokens, from - 2) : BEFORE_PLACES.has(before))) return from
+  if (SPEAKER_NOUN.at(scene.tokens, from - 2) !== null) return from // "officials in Idlib"
   let at = from
   while (at < end && isNameWord(scene, at)) at++
   return at > from && at < end ? at : from
 }
 
 const BEFORE_PLACES = new Set(['in', 'near', 'at'])
-const SEVERAL = new Set(
+const SEVERAL = new WordSet(
   'activists residents media officials medics doctors witnesses locals sources rescuers monitors police reports authorities eyewitnesses'.split(
     ' ',
   ),
 )
-const PLACES = new Set(
+const PLACES = new WordSet(
   'town city village province district area neighbourhood neighborhood suburb countryside governorate camp'.split(' '),
 )
 
 /** "killed in Idlib Ahmed Mustafa said": the first name after a preposition is its object, the rest speaks. */
 function trimAfterPreposition(scene: Scene, from: number, end: number, lo: number): number {
-  const { words } = scene.tokens
-  if (from <= lo || !BINDING.has(words[from - 1]) || !isNameWord(scene, from)) return from
+  if (from <= lo || !BINDING.at(scene.tokens, from - 1) || !isNameWord(scene, from)) return from
   for (let i = from + 1; i < end; i++) {
     if (actorOver(scene, i)) return i
     if (!isNameWord(scene, i)) break

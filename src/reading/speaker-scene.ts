@@ -74,13 +74,13 @@ function isNameInCapitals({ tokens }: Scene, at: number): boolean {
     const word = words[i]
     if (flags[i] & (PUNCT | NUMBER) || word.length < 2 || STOP_WORDS.has(word) || DETERMINERS.has(word)) return false
     if (SPEAKER_NOUNS.has(word) || PREMODIFIERS.has(word) || BEFORE_VERB.has(word) || looksFinite(word)) return false
-    if (TITLES.has(words[i - 1])) return true
+    if (TITLES.at(tokens, i - 1)) return true
   }
   return false
 }
 
 export const isParticle = (scene: Scene, at: number, end: number): boolean =>
-  NAME_PARTICLES.has(scene.tokens.words[at]) && at + 1 < end && isNameWord(scene, at + 1)
+  NAME_PARTICLES.at(scene.tokens, at) && at + 1 < end && isNameWord(scene, at + 1)
 
 export const isJoined = (tokens: Tokens, at: number): boolean =>
   (tokens.flags[at] & HYPHEN_BEFORE) !== 0 || (at + 1 < tokens.count && (tokens.flags[at + 1] & HYPHEN_BEFORE) !== 0)
@@ -90,9 +90,9 @@ export const isAcronym = (scene: Scene, at: number): boolean =>
 
 /** End of one word of a name: "al-Barazi" is one. */
 export function endOfUnit(scene: Scene, from: number, end: number): number {
-  const { words, flags } = scene.tokens
+  const { flags } = scene.tokens
   let next = from + 1
-  while (next < end && (flags[next] & HYPHEN_BEFORE || NAME_PARTICLES.has(words[next - 1]))) next++
+  while (next < end && (flags[next] & HYPHEN_BEFORE || NAME_PARTICLES.at(scene.tokens, next - 1))) next++
   return next
 }
 
@@ -100,9 +100,9 @@ export function isClauseStart(scene: Scene, at: number, lo: number, afterAnythin
   if (at <= lo) return true
   const { words, flags } = scene.tokens
   if (flags[at - 1] & (PUNCT | JUNK)) return true
-  if (afterAnything) return !BINDING.has(words[at - 1])
+  if (afterAnything) return !BINDING.at(scene.tokens, at - 1)
   return (
-    BEFORE_VERB.has(words[at - 1]) ||
+    BEFORE_VERB.at(scene.tokens, at - 1) ||
     words[at - 1] === 'while' ||
     words[at - 1] === 'and' ||
     words[at - 1] === 'but' ||

@@ -10,6 +10,7 @@ import {
   MONITOR_NOUNS,
   MONITOR_PREMODIFIERS,
   REFERRING,
+  SPEAKER_NOUN,
   SPEAKER_NOUNS,
   TITLES,
   VESSELS,
@@ -19,6 +20,7 @@ import { labelOf, takeApart, withRole } from './speaker-label.ts'
 import { actorOver, isAcronym, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { phraseAfter } from './speaker-after.ts'
 import { HYPHEN_BEFORE, written } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 /** Somebody who speaks in the text. */
 export interface Speaker {
@@ -33,9 +35,6 @@ export interface Speaker {
 }
 
 const NOBODY: readonly string[] = []
-
-/** Asking the actors' lists is slow, and few bodies speak: kept from text to text. */
-const connections = new Map<string, Connection | null>()
 
 /** Who has spoken so far, and who is named anywhere. One for each text. */
 export class SpeakerMemory {
@@ -63,7 +62,7 @@ export class SpeakerMemory {
     if (!phrase?.isStrong || phrase.pronoun) return
     const known = this.knownPerson(phrase)
     if (known) this.lastOf.set('person', known)
-    else if (TITLES.has(this.scene.tokens.words[from]) && takeApart(this.scene, phrase).person) {
+    else if (TITLES.at(this.scene.tokens, from) && takeApart(this.scene, phrase).person) {
       const speaker = this.describe(phrase, null)
       if (speaker) this.lastOf.set('person', speaker)
     }
@@ -136,9 +135,9 @@ export class SpeakerMemory {
     const { words } = this.scene.tokens
     let isMonitor = false
     for (let i = phrase.from; i < phrase.to; i++) {
-      if (OTHER_WATCHES.has(words[i])) return null
+      if (OTHER_WATCHES.at(this.scene.tokens, i)) return null
       if (actorOver(this.scene, i)?.isSpeakerOnly || (isNameWord(this.scene, i) && i > phrase.from)) return null
-      if (MONITOR_NOUNS.has(words[i]) || MONITOR_PREMODIFIERS.has(words[i])) isMonitor = true
+      if (MONITOR_NOUNS.at(this.scene.tokens, i) || MONITOR_PREMODIFIERS.at(this.scene.tokens, i)) isMonitor = true
     }
     const head = words[phrase.to - 1]
     if (
@@ -190,9 +189,9 @@ export class SpeakerMemory {
     if (actor.isSpeakerOnly)
       return this.connection(actor) === 'monitor_network' ? actor.name : withAcronym(this.scene, actor)
     let { from } = actor
-    if (DETERMINERS.has(tokens.words[from])) from++
+    if (DETERMINERS.at(tokens, from)) from++
     for (let i = from; i < actor.to; i++)
-      if (SPEAKER_NOUNS.has(tokens.words[i])) return written(tokens, from, actor.to).replace(/\s+/g, ' ')
+      if (SPEAKER_NOUN.at(tokens, i) !== null) return written(tokens, from, actor.to).replace(/\s+/g, ' ')
     return withAcronym(this.scene, actor)
   }
 
@@ -203,13 +202,7 @@ export class SpeakerMemory {
   }
 
   private connection(actor: ActorMention): Connection | null {
-    let known = connections.get(actor.name)
-    if (known === undefined) {
-      known = this.connectionOf(actor.name)
-      if (connections.size > 5000) connections.clear()
-      connections.set(actor.name, known)
-    }
-    return known
+    return this.connectionOf(actor.name)
   }
 
   private describe(phrase: SpeakerPhrase, hearer: ActorMention | null): Speaker | null {
@@ -237,7 +230,7 @@ export class SpeakerMemory {
 }
 
 /** What other watchdogs watch than a war: "the chemical weapons watchdog", "an election monitor". */
-const OTHER_WATCHES = new Set(
+const OTHER_WATCHES = new WordSet(
   'weapons chemical nuclear atomic election elections press media internet corruption ceasefire truce air aviation food environmental financial un un-backed'.split(
     ' ',
   ),
@@ -291,7 +284,7 @@ function headsOf(actor: ActorMention, connection: Connection | null): readonly s
 
 const ARMED_GROUPS = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
 
-const STATE_BODIES = new Set([
+const STATE_BODIES = new WordSet([
   'ministry',
   'army',
   'military',
@@ -305,7 +298,7 @@ const STATE_BODIES = new Set([
 /** "the Russian ministry", "the health ministry": said of a state's body, the adjective names another one. */
 function isOfItsOwn(scene: Scene, phrase: Span): boolean {
   const { words } = scene.tokens
-  if (!STATE_BODIES.has(words[phrase.to - 1])) return false
+  if (!STATE_BODIES.at(scene.tokens, phrase.to - 1)) return false
   return phrase.to - phrase.from > 2 && words[phrase.to - 2] !== 'same'
 }
 

@@ -16,6 +16,7 @@ import {
   QUOTED_AS,
   SEEING_VERBS,
   SHOW_VERBS,
+  SPEAKER_NOUN,
   SPEAKER_NOUNS,
   SPEECH_VERBS,
   STOP_WORDS,
@@ -112,10 +113,10 @@ function readPreposition(scene: Scene, at: number, from: number, to: number): Cu
 function throughVessel(scene: Scene, start: number, to: number): SpeakerPhrase | null {
   const { words } = scene.tokens
   let p = start
-  if (DETERMINERS.has(words[p])) p++
+  if (DETERMINERS.at(scene.tokens, p)) p++
   for (; p < to && p - start < 6; p++) {
-    if (!VESSELS.has(words[p])) {
-      if (STOP_WORDS.has(words[p]) || actorOver(scene, p) || isNameWord(scene, p)) break
+    if (!VESSELS.at(scene.tokens, p)) {
+      if (STOP_WORDS.at(scene.tokens, p) || actorOver(scene, p) || isNameWord(scene, p)) break
       continue
     }
     for (let q = p + 1; q < to && q - p < 6; q++) {
@@ -135,7 +136,7 @@ function readQuoted(scene: Scene, at: number, to: number): Cue | null {
   const phrase = phraseAfter(scene, at + 1, to)
   if (!phrase?.isStrong) return null
   for (let i = phrase.to; i + 1 < to && i < phrase.to + 12; i++) {
-    if (words[i] === 'as' && QUOTED_AS.has(words[i + 1])) {
+    if (words[i] === 'as' && QUOTED_AS.at(scene.tokens, i + 1)) {
       return {
         form: 'before',
         from: at,
@@ -158,7 +159,7 @@ function readWasQuoted(scene: Scene, at: number, from: number, to: number): Cue 
   if (!phrase?.isStrong) return null
   let end = at + 1
   if (words[end] === 'by') end = phraseAfter(scene, end + 1, to)?.to ?? end
-  if (words[end] === 'as' && QUOTED_AS.has(words[end + 1])) end += 2
+  if (words[end] === 'as' && QUOTED_AS.at(scene.tokens, end + 1)) end += 2
   return {
     form: 'before',
     from: phrase.from,
@@ -186,7 +187,7 @@ function readVerb(
   if (SEEING_VERBS.has(word) && SPEAKER_NOUNS.get(words[at - 1])?.connection !== 'journalist_on_site') return null
   if (SHOW_VERBS.has(word) && words[at + 1] !== 'that' && !hasAhead(scene, at, to, PICTURES)) return null
   const subjectEnd = skipBack(scene, at, lo)
-  if (PASSIVE_BEFORE.has(words[subjectEnd - 1]) && subjectEnd > lo) return readPassive(scene, at, verb, to)
+  if (PASSIVE_BEFORE.at(scene.tokens, subjectEnd - 1) && subjectEnd > lo) return readPassive(scene, at, verb, to)
   if (verb.isParticiple) return readParticiple(scene, at, verb, lo, to)
   if (TOLL_VERBS.has(word) && !hasAhead(scene, at, to, TOLL_NOUNS)) return null
   const subject = phraseBefore(scene, subjectEnd, lo)
@@ -260,7 +261,7 @@ function isNoSpeech(scene: Scene, at: number, from: number, to: number, isTitle:
   if ((word === 'reports' || word === 'claims') && next === 'of') return true
   if (at + 1 < to && word.endsWith('s') && SPEECH_VERBS.get(next)?.isParticiple === false) return true // "Western states said"
   if (flags[at] & CAPITAL && !scene.isUpperCase && at > from && !isTitle) return true
-  if (at > from && DETERMINERS.has(words[at - 1])) return true
+  if (at > from && DETERMINERS.at(scene.tokens, at - 1)) return true
   if (word.startsWith('claim')) {
     if (isTitle && flags[at + 1] & NUMBER) return true // "Blast claims 9"
     for (let i = at + 1; i < to && i < at + 6; i++)
@@ -276,7 +277,7 @@ function isNoSpeech(scene: Scene, at: number, from: number, to: number, isTitle:
 /** "was reported by state television". */
 function readPassive(scene: Scene, at: number, verb: SpeechVerb, to: number): Cue | null {
   const { words } = scene.tokens
-  if (words[at + 1] !== 'by' || !BY_AGENT.has(words[at])) return null
+  if (words[at + 1] !== 'by' || !BY_AGENT.at(scene.tokens, at)) return null
   const phrase = phraseAfter(scene, at + 2, to)
   if (!phrase?.isStrong) return null
   return {
@@ -334,6 +335,6 @@ const isPlural = (word: string): boolean =>
 
 /** A subject no list knows, before a sure verb: a determiner or a capital must begin it, or its noun must speak. */
 const canBeSubject = (scene: Scene, phrase: SpeakerPhrase): boolean =>
-  DETERMINERS.has(scene.tokens.words[phrase.from]) ||
+  DETERMINERS.at(scene.tokens, phrase.from) ||
   isNameWord(scene, phrase.from) ||
-  SPEAKER_NOUNS.has(scene.tokens.words[phrase.to - 1])
+  SPEAKER_NOUN.at(scene.tokens, phrase.to - 1) !== null

@@ -7,6 +7,7 @@ import {
   PREMODIFIERS,
   PRONOUNS,
   RELATIVES,
+  SPEAKER_NOUN,
   SPEAKER_NOUNS,
   TAILS,
   WEEKDAYS,
@@ -36,7 +37,7 @@ export function invertedSubject(
   if (phrase.to < to && looksFinite(words[phrase.to])) return subject?.isStrong ? null : subject ? null : phrase
   if (words[phrase.to] === 'had' || words[phrase.to] === 'has') return null
   for (let i = phrase.to; i < to && i < phrase.to + 15; i++) {
-    if (flags[i] & PUNCT || RELATIVES.has(words[i]) || TAILS.has(words[i])) break
+    if (flags[i] & PUNCT || RELATIVES.at(scene.tokens, i) || TAILS.at(scene.tokens, i)) break
     if (looksFinite(words[i])) return !subject?.isStrong ? withApposition(scene, phrase, to) : null
   }
   if (subject?.isStrong && !isMarked && at - from < 6) return null
@@ -67,7 +68,10 @@ export function withApposition(scene: Scene, phrase: SpeakerPhrase, to: number):
   if (start >= to) return phrase
   const opensRole = words[start] === 'a' || words[start] === 'an' || words[start] === 'the'
   const opensName =
-    isParted && SPEAKER_NOUNS.has(words[phrase.to - 1]) && isNameWord(scene, start) && isNameWord(scene, start + 1)
+    isParted &&
+    SPEAKER_NOUN.at(scene.tokens, phrase.to - 1) !== null &&
+    isNameWord(scene, start) &&
+    isNameWord(scene, start + 1)
   if (!opensRole && !opensName) return phrase
   if (!isParted && words[start] === 'the' && !isNameWord(scene, phrase.to - 1)) return phrase // "other sources the army's ..."
   const role = phraseAfter(scene, start, to)

@@ -1,14 +1,15 @@
 // Headlines name their speaker in ways of their own: at the end without a verb ("... kill 21 in market: monitor",
 // "... civil defence", "... - UN"), or at the start with a colon ("UN: 100 killed in May").
 
-import { DETERMINERS, MONITOR_NOUNS, SPEAKER_NOUNS } from './lang/en/speech.ts'
+import { DETERMINERS, MONITOR_NOUNS, SPEAKER_NOUN } from './lang/en/speech.ts'
 import type { LaidSentence } from './mentions.ts'
 import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import type { Speaker, SpeakerMemory } from './speakers.ts'
 import type { Cue } from './speech-cues.ts'
 import { HYPHEN_BEFORE, PUNCT } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
-const END_NOUNS = new Set([
+const END_NOUNS = new WordSet([
   'activists',
   'witnesses',
   'residents',
@@ -49,15 +50,16 @@ export function readTitleSpeaker(
   let from = last
   if (actor) from = actor.from
   const isMarked = from > title.from && (words[from - 1] === ':' || words[from - 1] === '-')
-  const isMonitor = MONITOR_NOUNS.has(words[last])
-  const speaks = isMonitor || (actor ? actor.isSpeakerOnly : END_NOUNS.has(words[last]))
-  if (!speaks && !(isMarked && (actor || SPEAKER_NOUNS.has(words[last])))) return colonAtStart(scene, title, memory)
+  const isMonitor = MONITOR_NOUNS.at(scene.tokens, last)
+  const speaks = isMonitor || (actor ? actor.isSpeakerOnly : END_NOUNS.at(scene.tokens, last))
+  if (!speaks && !(isMarked && (actor || SPEAKER_NOUN.at(scene.tokens, last) !== null)))
+    return colonAtStart(scene, title, memory)
   if (!actor) while (from - 1 > title.from && last - from < 3 && isPremodifier(scene, from - 1)) from--
-  if (!isMarked && from > title.from && PREPOSITIONS.has(words[from - 1])) return null
+  if (!isMarked && from > title.from && PREPOSITIONS.at(scene.tokens, from - 1)) return null
   return speakerAt(scene, { from, to, core: to, pronoun: null, isStrong: true }, memory)
 }
 
-const PREPOSITIONS = new Set([
+const PREPOSITIONS = new WordSet([
   'in',
   'on',
   'at',
@@ -79,7 +81,7 @@ const PREPOSITIONS = new Set([
   'target',
   'targets',
 ])
-const PREMODIFIERS = new Set([
+const PREMODIFIERS = new WordSet([
   'civil',
   'war',
   'rights',
@@ -101,14 +103,14 @@ const PREMODIFIERS = new Set([
 ])
 
 const isPremodifier = (scene: Scene, at: number): boolean =>
-  PREMODIFIERS.has(scene.tokens.words[at]) && !DETERMINERS.has(scene.tokens.words[at])
+  PREMODIFIERS.at(scene.tokens, at) && !DETERMINERS.at(scene.tokens, at)
 
 function colonAtStart(scene: Scene, title: LaidSentence, memory: SpeakerMemory): { cue: Cue; speaker: Speaker } | null {
   const { words } = scene.tokens
   for (let i = title.from + 1; i < title.to && i < title.from + 7; i++) {
     if (words[i] !== ':') continue
     const actor = actorOver(scene, i - 1)
-    const isNoun = SPEAKER_NOUNS.has(words[i - 1]) && !(scene.tokens.flags[i - 1] & HYPHEN_BEFORE) // "Port-au-Prince:"
+    const isNoun = SPEAKER_NOUN.at(scene.tokens, i - 1) !== null && !(scene.tokens.flags[i - 1] & HYPHEN_BEFORE) // "Port-au-Prince:"
     const speaks = actor ? actor.sort === 'named' : isNoun || isSurname(scene, title.from, i)
     return speaks ? speakerAt(scene, { from: title.from, to: i, core: i, pronoun: null, isStrong: true }, memory) : null
   }

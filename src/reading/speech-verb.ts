@@ -7,6 +7,7 @@ import type { ActorMention } from './mentions.ts'
 import { actorOver, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { phraseAfter } from './speaker-after.ts'
 import { PUNCT, QUOTE } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 export interface AfterVerb {
   /** First token after the verb, the one told, and the words of time and manner. */
@@ -62,7 +63,7 @@ function skipManner(scene: Scene, from: number, to: number): number {
   return i
 }
 
-const MANNER = new Set([
+const MANNER = new WordSet([
   'statement',
   'tweet',
   'twitter',
@@ -136,11 +137,14 @@ function endOfManner(scene: Scene, from: number, to: number): number {
   const { words, flags } = scene.tokens
   let end = -1
   for (let i = from; i < to && i < from + 8; i++) {
-    if (flags[i] & PUNCT || (i > from && (words[i] === 'that' || looksFinite(words[i]) || RELATIVES.has(words[i]))))
+    if (
+      flags[i] & PUNCT ||
+      (i > from && (words[i] === 'that' || looksFinite(words[i]) || RELATIVES.at(scene.tokens, i)))
+    )
       break
-    if (MANNER.has(words[i])) end = i + 1
+    if (MANNER.at(scene.tokens, i)) end = i + 1
   }
-  if (end > 0 && end + 1 < to && words[end] === 'of' && MANNER.has(words[end + 1])) end += 2
+  if (end > 0 && end + 1 < to && words[end] === 'of' && MANNER.at(scene.tokens, end + 1)) end += 2
   if (end > 0 && end < to && /^\d/.test(words[end])) {
     const isDay = end + 1 >= to || (flags[end + 1] & PUNCT) !== 0
     if (isDay) end++

@@ -207,9 +207,9 @@ class SpeechReader {
     if (cue.isEmbedded) return cue.from
     if (!isFirst) return start
     let at = cue.from - 1
-    while (at > start && BEFORE_VERB.has(words[at])) at--
+    while (at > start && BEFORE_VERB.at(this.scene.tokens, at)) at--
     if (at <= start || !this.hasClause(start, at)) return start
-    const isBreak = CLAUSE_BREAKS.has(words[at]) || words[at] === 'and' || words[at] === ','
+    const isBreak = CLAUSE_BREAKS.at(this.scene.tokens, at) || words[at] === 'and' || words[at] === ','
     if (!isBreak) return start
     if (this.previous && this.previous.name === speaker.name) return start
     return at
@@ -231,8 +231,8 @@ class SpeechReader {
       while (
         at - 1 > floor &&
         at - 1 > next.from - 4 &&
-        (BEFORE_VERB.has(words[at - 1]) ||
-          CLAUSE_BREAKS.has(words[at - 1]) ||
+        (BEFORE_VERB.at(this.scene.tokens, at - 1) ||
+          CLAUSE_BREAKS.at(this.scene.tokens, at - 1) ||
           words[at - 1] === 'and' ||
           words[at - 1] === ',')
       )
@@ -242,7 +242,7 @@ class SpeechReader {
     if (next.isEmbedded) return Math.max(floor, next.from)
     if (cue.form === 'before') {
       for (let i = next.from - 1; i > floor && next.from - i < 60; i--) {
-        if (CLAUSE_BREAKS.has(words[i]) && this.hasClause(i, next.from)) return i
+        if (CLAUSE_BREAKS.at(this.scene.tokens, i) && this.hasClause(i, next.from)) return i
         if (words[i] === 'and' && flags[i - 1] & PUNCT) return i
         if (hasWideGap(this.scene.tokens, i) && this.hasClause(i, next.from)) return i // headline and lead run together
       }
@@ -257,7 +257,7 @@ class SpeechReader {
     let verbs = 0
     for (let i = cue.to; i < to; i++) {
       if (words[i] === ',') return i
-      if (looksFinite(words[i]) && !RELATIVES.has(words[i - 1]) && ++verbs === 2) return i
+      if (looksFinite(words[i]) && !RELATIVES.at(this.scene.tokens, i - 1) && ++verbs === 2) return i
     }
     return to
   }
@@ -319,7 +319,7 @@ class SpeechReader {
     if (a === 'among' && (b === 'the' || b === 'those') && ELABORATING_NOUNS.has(c)) return true
     if (!counts) return false
     for (let i = sentence.from; i < sentence.to && i < sentence.from + 12; i++) {
-      if (words[i] === 'also' || (words[i] === 'among' && ELABORATING_NOUNS.has(words[i + 2]))) return true
+      if (words[i] === 'also' || (words[i] === 'among' && ELABORATING_NOUNS.at(this.scene.tokens, i + 2))) return true
     }
     return false
   }

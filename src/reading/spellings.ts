@@ -3,12 +3,14 @@
 // and no list is searched anew at each token. Words of up to twelve plain letters are found by their letters, packed into
 // two integers, without making a string.
 //
-// A memory only: what is read never hangs on it. It is bounded; a word past its bounds has the number 0.
+// Every word of a list has a number, so a word without one is in no list. Beyond that it is a memory only: what is read
+// never hangs on it. It is bounded; a word of a text past its bounds has the number 0.
 
 /** The highest number a word is given. */
 export const MOST_NUMBERED = 0xffff
+const MOST_OF_TEXTS = 0xbfff // the rest is kept for lists that are opened late
 const LONGEST = 40 // longer runs are hardly words
-const SLOTS = 1 << 13
+const SLOTS = 1 << 15
 
 const words: string[] = ['']
 const numbers = new Map<string, number>()
@@ -23,11 +25,14 @@ export const MOST_PACKED = 12
 export function numberOf(word: string): number {
   const known = numbers.get(word)
   if (known !== undefined) return known
-  if (words.length > MOST_NUMBERED || word.length > LONGEST) return 0
+  if (words.length > MOST_OF_TEXTS || word.length > LONGEST) return 0
+  return add(word)
+}
+
+function add(word: string): number {
   const own = asOne(word)
   const number = words.push(own) - 1
   numbers.set(own, number)
-  for (let i = 0; i < lists.length; i++) if (lists[i].has(own)) mark(number, i)
   return number
 }
 
@@ -37,27 +42,18 @@ export const ROW = 16
 /** The rows of all words: bit b of list l of the word n is bit l % 32 of `ROWS[n * ROW + (l >> 5)]`. */
 export const ROWS = new Uint32Array((MOST_NUMBERED + 1) * ROW)
 
-/** A list of words: a set, or a map by word. */
-interface WordList {
-  has(word: string): boolean
-  keys(): Iterable<string>
-}
+let lists = 0
 
-const lists: WordList[] = []
-
-/** Gives a list a bit in the row of each word, those numbered before included. Answers which. */
-export function enlist(list: WordList): number {
-  if (lists.length >= ROW * 32) throw new RangeError('No bits are left for another list of words: make ROW larger')
-  const own = lists.push(list) - 1
-  for (const word of list.keys()) {
-    const number = numbers.get(word)
-    if (number !== undefined) mark(number, own)
+/** Gives a list a bit in the row of each of its words. Answers which. */
+export function enlist(list: Iterable<string>): number {
+  if (lists >= ROW * 32) throw new RangeError('No bits are left for another list of words: make ROW larger')
+  const own = lists++
+  for (const word of list) {
+    const number = numbers.get(word) ?? add(word)
+    if (number > MOST_NUMBERED) throw new RangeError('No numbers are left for the words of lists')
+    ROWS[number * ROW + (own >> 5)] |= 1 << (own & 31)
   }
   return own
-}
-
-function mark(number: number, list: number): void {
-  ROWS[number * ROW + (list >> 5)] |= 1 << (list & 31)
 }
 
 /** The word with a number that `numberOf` or `numberOfLetters` gave. */
@@ -71,7 +67,7 @@ export const wordOf = (number: number): string => words[number]
  */
 export function numberOfLetters(first: number, rest: number, text: string, start: number, end: number): number {
   const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(rest, 0x85ebca6b)
-  const slot = (hash >>> 19) << 2
+  const slot = (hash >>> 17) << 2
   if (slots[slot] === first && slots[slot + 1] === rest) return slots[slot + 2]
   const other = slot ^ 4
   if (slots[other] === first && slots[other + 1] === rest) return slots[other + 2]
@@ -87,7 +83,7 @@ export function numberOfLetters(first: number, rest: number, text: string, start
 const names: Record<string, number> = Object.create(null)
 
 /** The string as the engine keeps names of properties: one object for one word, which holds on to no text. */
-function asOne(word: string): string {
+export function asOne(word: string): string {
   names[word] = 0
   const [name] = Object.keys(names)
   delete names[name]

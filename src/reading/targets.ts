@@ -79,7 +79,7 @@ export function readTargets(
   const { words } = document.tokens
   return phrasesIn(targets, document.tokens, from, to)
     .filter((t) => !isOnlyWhere(document, t, from))
-    .filter((t) => !NO_TARGET_AFTER.has(words[t.to] ?? '') && !isDestination(words, t.from, from))
+    .filter((t) => !NO_TARGET_AFTER.at(document.tokens, t.to) && !isDestination(words, t.from, from))
     .filter((t) => hitting.some((a) => reaches(words, a, t)) || isDamaged(document.tokens, t, from))
     .map((t) => ({ from: t.from, to: t.to, type: t.value }))
 }

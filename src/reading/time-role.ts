@@ -36,7 +36,7 @@ function cueAt(tokens: Tokens, at: number): Tense {
   const word = tokens.words[at]
   if (FUTURE_CUES.has(word)) return 'future'
   if (word === 'set' && tokens.words[at + 1] === 'to') return 'future'
-  if (word === 'to' && TO_COME.has(tokens.words[at + 1])) return 'future'
+  if (word === 'to' && TO_COME.at(tokens, at + 1)) return 'future'
   return isPast(word) ? 'past' : 'none'
 }
 
@@ -50,7 +50,7 @@ export function tenseOf({ tokens, sentence }: Place, from: number, to: number, i
   if (to < sentence.to && tokens.words[to] === "'s") return 'past'
   for (let at = from - 1; at >= sentence.from && at >= from - BACK; at--) {
     if (tokens.words[at] === ';') break
-    if (isStart && ANNOUNCING.has(tokens.words[at])) return 'future'
+    if (isStart && ANNOUNCING.at(tokens, at)) return 'future'
     const tense = cueAt(tokens, at)
     if (tense !== 'none') return tense
   }
@@ -75,15 +75,15 @@ export function roleOf(place: Place, from: number, to: number): 'act' | 'saying'
 /** "Friday's edition", "a Tuesday statement". */
 function isSpeechNoun(tokens: Tokens, to: number, end: number): boolean {
   const next = to < end && tokens.words[to] === "'s" ? to + 1 : to
-  return next < end && SPEECH_NOUNS.has(tokens.words[next])
+  return next < end && SPEECH_NOUNS.at(tokens, next)
 }
 
 /** "said Friday's raids", "condemned weekend air raids": the day belongs to the noun. */
 function isAttribute({ tokens, sentence }: Place, from: number, to: number): boolean {
   if (to >= sentence.to) return false
   if (tokens.words[to] === "'s") return true
-  if (from <= sentence.from || !isWord(tokens, to) || SPEECH_LINKS.has(tokens.words[to])) return false
-  return ACCUSING.has(tokens.words[from - 1]) && tokens.words[to] !== 'that'
+  if (from <= sentence.from || !isWord(tokens, to) || SPEECH_LINKS.at(tokens, to)) return false
+  return ACCUSING.at(tokens, from - 1) && tokens.words[to] !== 'that'
 }
 
 /** "said on Monday", "told reporters in Geneva late on Tuesday", "in a statement released on Friday", "reports on Sunday that". */
@@ -109,7 +109,7 @@ function followsSpeech({ tokens, sentence, isUpperCase }: Place, from: number, t
 }
 
 const hasNounBefore = (tokens: Tokens, at: number, start: number): boolean => {
-  for (let i = at - 1; i >= start && i >= at - 5; i--) if (SPEECH_NOUNS.has(tokens.words[i])) return true
+  for (let i = at - 1; i >= start && i >= at - 5; i--) if (SPEECH_NOUNS.at(tokens, i)) return true
   return false
 }
 
@@ -118,14 +118,14 @@ const startsVerb = (tokens: Tokens, at: number, end: number): boolean => at < en
 
 /** "was on Monday accused of", "were late on Friday blamed for": the day of the accusation. */
 function isAccusedOn({ tokens, sentence }: Place, from: number, to: number): boolean {
-  if (to >= sentence.to || !ACCUSED.has(tokens.words[to])) return false
+  if (to >= sentence.to || !ACCUSED.at(tokens, to)) return false
   const at = tokens.words[from - 1] === 'on' ? from - 2 : from - 1
-  return at > sentence.from && AUXILIARIES.has(tokens.words[at])
+  return at > sentence.from && AUXILIARIES.at(tokens, at)
 }
 
 /** "The army on Monday said", where nothing was done before it; not "were killed on Monday said the monitor". */
 function leadsSpeech({ tokens, sentence }: Place, from: number, to: number): boolean {
-  if (to >= sentence.to || !SPEECH_VERBS.has(tokens.words[to])) return false
+  if (to >= sentence.to || !SPEECH_VERBS.at(tokens, to)) return false
   for (let at = from - 1; at >= sentence.from && at >= from - BACK; at--) {
     const word = tokens.words[at]
     if (isPast(word) || word === 'were' || (tokens.flags[at] & NUMBER) !== 0) return false

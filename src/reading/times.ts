@@ -88,7 +88,7 @@ function joinTwo(document: Document, a: FoundForm, b: FoundForm): FoundForm | nu
     const range = joinRange(words, a, b, link)
     if (range) return range
   }
-  for (let at = a.to; at < b.from; at++) if (!TIME_LINKS.has(words[at]) && words[at] !== 'into') return null
+  for (let at = a.to; at < b.from; at++) if (!TIME_LINKS.at(document.tokens, at) && words[at] !== 'into') return null
   if (a.form.kind === 'overnight' && isDay(b) && gap <= 1) {
     const isInto = gap === 1 && words[a.to] === 'into'
     return { ...a, to: b.to, form: { kind: 'overnight', day: b.form, isInto } }

@@ -25,7 +25,7 @@ export interface Tokens {
   /** Lower case, straight apostrophe; the mark itself for punctuation. */
   readonly words: readonly string[]
   readonly flags: Uint16Array
-  /** The number of each word (`spellings.ts`): the same for the same word, 0 where there is none. */
+  /** The number of each word (`spellings.ts`): the same for the same word, 0 where it has none and is in no list. */
   readonly numbers: Uint16Array
 }
 
@@ -93,7 +93,7 @@ export function tokenise(text: string): Tokens {
     const start = i
     if (kind === UNDERSCORE) {
       i = endOfDebris(text, i)
-      room.add(start, i, '_', before | JUNK, 0)
+      room.add(start, i, '_', before | JUNK, LOW_LINE)
     } else if (kind === LETTER) {
       i = addWord(room, text, start, before)
     } else if (kind === DIGIT) {
@@ -141,6 +141,8 @@ const straight = (mark: string): string => STRAIGHT.get(mark) ?? mark
 const ASCII_MARKS = Array.from({ length: 0x80 }, (_, unit) => String.fromCharCode(unit))
 const ASCII_NUMBERS = Uint16Array.from(ASCII_MARKS, numberOf)
 const DASH = numberOf('-')
+const LOW_LINE = numberOf('_')
+const AT_SIGN = numberOf('@')
 const APOSTROPHE_NUMBER = numberOf("'")
 
 const isQuote = (unit: number): boolean =>
@@ -225,7 +227,7 @@ function addOtherWord(room: Room, text: string, start: number, before: number): 
   const end = endOfMasked(text, plain)
   if (isAddress(text, start, end)) {
     const to = endOfAddress(text, end)
-    room.add(start, to, '@', before | JUNK, 0)
+    room.add(start, to, '@', before | JUNK, AT_SIGN)
     return to
   }
   const run = end > plain ? text.slice(start, end).replace(MASKS, '') : text.slice(start, end)
@@ -371,11 +373,13 @@ class Room {
   extend(text: string, end: number): void {
     const at = this.count - 1
     this.ends[at] = end
-    this.words[at] = text
+    const word = text
       .slice(this.starts[at], end)
       .toLowerCase()
       .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
-    this.numbers[at] = 0
+    const number = numberOf(word)
+    this.words[at] = number === 0 ? word : wordOf(number)
+    this.numbers[at] = number
   }
 
   private grow(): void {

@@ -1,5 +1,6 @@
 // What a list says of a word, asked by token. Whether it holds the word is a bit under the word's number, and what it says
-// of it is kept there too, so that asking is a read or two, whatever the size of the list.
+// of it is kept there too, so that asking is a read or two, whatever the size of the list. Before the first token and
+// after the last there is no number; as 0 it leads to the row of no word.
 
 import { enlist, MOST_NUMBERED, ROW, ROWS } from './spellings.ts'
 import type { Tokens } from './tokens.ts'
@@ -16,10 +17,9 @@ export class WordSet extends Set<string> {
     this.bit = 1 << (list & 31)
   }
 
-  /** Whether the word at a token is one of the set. Before the first token and after the last there is none. */
+  /** Whether the word at a token is one of the set. */
   at(tokens: Tokens, at: number): boolean {
-    const number = tokens.numbers[at]
-    return number > 0 ? (ROWS[number * ROW + this.column] & this.bit) !== 0 : this.has(tokens.words[at])
+    return (ROWS[(tokens.numbers[at] | 0) * ROW + this.column] & this.bit) !== 0
   }
 }
 
@@ -38,19 +38,17 @@ export class WordTable<T> {
 
   /** What the list says of the word at a token; null if it does not hold it. */
   at(tokens: Tokens, at: number): T | null {
-    const list = this.list ?? this.open()
-    const number = tokens.numbers[at]
-    if (!(number > 0)) return list.get(tokens.words[at]) ?? null
+    if (this.list === null) this.open()
+    const number = tokens.numbers[at] | 0
     if ((ROWS[number * ROW + this.column] & this.bit) === 0) return null
     return this.known[number] ?? this.ask(tokens.words[at], number)
   }
 
-  private open(): ReadonlyMap<string, T> {
+  private open(): void {
     this.list = this.make()
-    const list = enlist(this.list)
+    const list = enlist(this.list.keys())
     this.column = list >> 5
     this.bit = 1 << (list & 31)
-    return this.list
   }
 
   private ask(word: string, number: number): T {

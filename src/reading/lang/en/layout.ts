@@ -239,9 +239,7 @@ export const SENTENCE_STARTERS = new WordSet(
 )
 
 /** Begin a sentence that a headline runs into: no headline has them in its middle. */
-export const AFTER_HEADINGS: ReadonlySet<string> = new Set(
-  'the a an it he she they we this these those meanwhile according'.split(' '),
-)
+export const AFTER_HEADINGS = new WordSet('the a an it he she they we this these those meanwhile according'.split(' '))
 
 /** Lower case even where a headline's words are capitals. */
 export const LOWER_IN_HEADINGS = new WordSet(
@@ -249,7 +247,7 @@ export const LOWER_IN_HEADINGS = new WordSet(
 )
 
 /** Stand in running sentences and in no list of tags. */
-export const RUNNING_WORDS: ReadonlySet<string> = new Set(
+export const RUNNING_WORDS = new WordSet(
   `a an in on at by to from with was were is are be been has have had said says say told that which who while after before when as
   killed killing wounded injured into over than it its their his her not but will would could may can or`.split(/\s+/),
 )
@@ -262,12 +260,12 @@ export const MONTHS = new WordSet(
   jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
 )
 
-export const WEEKDAYS: ReadonlySet<string> = new Set(
+export const WEEKDAYS = new WordSet(
   `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun`.split(/\s+/),
 )
 
 /** Stands before a date that says when the page was put out. */
-export const DATE_PREFIXES: ReadonlySet<string> = new Set(
+export const DATE_PREFIXES = new WordSet(
   'date of publication published posted on updated last update at modified created first this story is from'.split(' '),
 )
 

@@ -428,7 +428,7 @@ export const ROUTE_WORDS: ReadonlySet<string> = new Set(
 )
 
 /** After these a name is of what was hit or taken: "jets bombed X", "troops entered X". */
-export const TAKING_VERBS: ReadonlySet<string> = new Set(
+export const TAKING_VERBS = new WordSet(
   words(
     `hit hits struck strike strikes bombed bomb bombs shelled shells pounded pound pounds attacked attack attacks targeted
      target targets stormed raided raid captured capture captures seized seize seizes retook retake recaptured recapture

@@ -2,7 +2,7 @@
 // words that stand between a speaker and the verb. Lower case; used by `speech.ts` and its parts.
 
 import type { Connection, Modality } from '../../../model/codes.ts'
-import { WordSet } from '../../word-table.ts'
+import { WordSet, WordTable } from '../../word-table.ts'
 
 /** How far a verb may be trusted to be speech: `sure` with any subject, `named` only with a subject that can speak. */
 export interface SpeechVerb {
@@ -49,7 +49,9 @@ function verbs(): Map<string, SpeechVerb> {
 export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = verbs()
 
 /** "was reported by X": only these make X the one whose word it is. */
-export const BY_AGENT = new Set(words('reported confirmed documented announced recorded verified registered counted'))
+export const BY_AGENT = new WordSet(
+  words('reported confirmed documented announced recorded verified registered counted'),
+)
 
 /** Words other than verbs of saying that point at a speaker. */
 export const POINTING = words('according acording citing quoting per quoted')
@@ -58,7 +60,7 @@ export const POINTING = words('according acording citing quoting per quoted')
 export const BASE_FORMS = new Set(words('report claim estimate'))
 
 /** After "quoted X as", "was quoted as". */
-export const QUOTED_AS = new Set(words('saying telling stating reporting confirming claiming'))
+export const QUOTED_AS = new WordSet(words('saying telling stating reporting confirming claiming'))
 
 /** "put the toll at", "raised its count to", "gave a figure of": needed after these verbs. */
 export const TOLL_VERBS = new Set(words('put puts gave gives raised updated placed places'))
@@ -74,7 +76,7 @@ export const PICTURES = new Set(words('footage pictures images video videos phot
 export const SEEING_VERBS = new Set(words('saw witnessed'))
 
 /** Before a verb these make it passive, or no speech at all: "were reported killed". */
-export const PASSIVE_BEFORE = new Set(words('was were been being is are be got reportedly'))
+export const PASSIVE_BEFORE = new WordSet(words('was were been being is are be got reportedly'))
 
 /** Verbs that may stand before their speaker: "said the Observatory", "told AFP Ahmad, a doctor". */
 export const INVERTING = new Set(
@@ -183,9 +185,10 @@ function nouns(): Map<string, SpeakerNoun> {
 
 /** Nouns that can speak, with who that usually is to the event (field guide 3.8). */
 export const SPEAKER_NOUNS: ReadonlyMap<string, SpeakerNoun> = nouns()
+export const SPEAKER_NOUN = new WordTable(() => SPEAKER_NOUNS)
 
 /** Nouns in the list that are also often things acted on: they speak only with a sure verb or a determiner. */
-export const WEAK_NOUNS = new Set(
+export const WEAK_NOUNS = new WordSet(
   words(
     'people man woman men women boy girl student students local displaced victim state states front data figures document documents page account accounts center centre office unit station nation nations service services command center family families hospital hospitals driver fighters militants rebels forces troops soldiers team teams state company party community daily head chief guard student worker workers members member report reports record records post tweet',
   ),
@@ -199,7 +202,7 @@ export const REFERRING = new Set(
 )
 
 /** Words that may stand before a speaking noun without a determiner: "local sources", "opposition activists". */
-export const PREMODIFIERS = new Set(
+export const PREMODIFIERS = new WordSet(
   words(
     'east west north south central nearby neighbouring neighboring rural downtown local opposition medical military security government state rescue aid health police media hospital diplomatic official senior several other more some many anti pro war rights human civil civilian field informed ground rebel army former foreign independent regional top two three four five all both most earlier previous initial unconfirmed conflicting separate humanitarian relief political judicial national international provincial municipal defence defense intelligence western eastern northern southern emergency first same another activist monitoring based led run loyalist pro-government tribal religious volunteer unnamed anonymous leading prominent chief deputy acting well-informed public private news press social official high ranking top-ranking young old elderly medical hospital local Syrian army forces interior information finance justice education relevant own latest new major key powerful main city district village town council site fire ambulance peace border coast naval air university school student satellite radio tv television online web community minority church general special regional executive managing',
   ),
@@ -220,7 +223,7 @@ export const BODIES_TOLD: ReadonlySet<string> = new Set([
   'African Union Commission',
 ])
 
-export const BINDING = new Set(
+export const BINDING = new WordSet(
   words('of for in at from with to near inside on by among behind within outside around across throughout'),
 )
 
@@ -231,16 +234,16 @@ export const PRONOUNS: ReadonlyMap<string, Kind> = new Map([
   ['they', 'many'],
 ])
 
-export const RELATIVES = new Set(words('who which that whose whom where when'))
+export const RELATIVES = new WordSet(words('who which that whose whom where when'))
 
 /** Between a speaker and the verb: "also", "later", "has". */
-export const BEFORE_VERB = new Set(
+export const BEFORE_VERB = new WordSet(
   words(
     'also there here later earlier then however meanwhile separately again reportedly previously repeatedly today yesterday has have had did does do initially immediately officially publicly further furthermore additionally subsequently already recently only just still even once now alone both all first not never has quickly simply similarly likewise too soon swiftly consistently strongly vehemently monday tuesday wednesday thursday friday saturday sunday',
   ),
 )
 
-export const WEEKDAYS = new Set(words('monday tuesday wednesday thursday friday saturday sunday'))
+export const WEEKDAYS = new WordSet(words('monday tuesday wednesday thursday friday saturday sunday'))
 
 /** Words of time or manner that may follow the verb before the content. */
 export const AFTER_VERB = new Set(
@@ -250,14 +253,14 @@ export const AFTER_VERB = new Set(
 )
 
 /** After the speech clause of a sentence these begin more of the same, no content of its own: ", he said, adding …". */
-export const TAILS = new Set(
+export const TAILS = new WordSet(
   words(
     'adding as after before while when but and or who which citing referring despite without using since because although though whereas amid following if noting saying describing speaking whose where pointing stressing warning giving',
   ),
 )
 
 /** Words that part two clauses, each with its own speaker. */
-export const CLAUSE_BREAKS = new Set(
+export const CLAUSE_BREAKS = new WordSet(
   words('while but whereas whilst and although though as ; with however because after before when :'),
 )
 
@@ -279,34 +282,34 @@ const NOT_VERBS = new Set(
 )
 
 /** Relative and unnamed things that stand for who made them: "a report by X", "figures from X", "information from X". */
-export const VESSELS = new Set(
+export const VESSELS = new WordSet(
   words(
     'report reports statement statements information figures data estimates estimate tally count toll account accounts video videos footage tweet tweets post posts press release interview letter testimony remarks comments sources testimony testimonies study survey article news dispatch bulletin',
   ),
 )
 
 /** Forms of address: no role. */
-export const ADDRESS = new Set(words('mr mrs ms miss dr sir madam'))
+export const ADDRESS = new WordSet(words('mr mrs ms miss dr sir madam'))
 
 /** Titles that are part of no name. */
-export const TITLES = new Set(
+export const TITLES = new WordSet(
   words(
     'mr mrs ms dr doctor prof professor gen general col colonel lt lieutenant maj major capt captain sgt brig brigadier sheikh sir president minister secretary admiral commander father bishop archbishop reverend rev senator governor mayor king prince',
   ),
 )
 
 /** Small words inside names. */
-export const NAME_PARTICLES = new Set(
+export const NAME_PARTICLES = new WordSet(
   words('al el abu abd bin ibn bint umm ben de la du da van von der den ad ash as ar az ul ur al-din di san'),
 )
 
 /** "a monitor", "a watchdog": the monitor that the report names elsewhere. */
-export const MONITOR_NOUNS = new Set(words('monitor watchdog ngo observatory'))
+export const MONITOR_NOUNS = new WordSet(words('monitor watchdog ngo observatory'))
 /** Before "group" these make it a monitor: "a monitoring group", "a rights group". */
-export const MONITOR_PREMODIFIERS = new Set(words('monitoring monitor rights watchdog war observer observatory'))
+export const MONITOR_PREMODIFIERS = new WordSet(words('monitoring monitor rights watchdog war observer observatory'))
 
 /** Sentence openings that only go on with what was just said: "Five of them", "Another three", "The dead included". */
-export const ELABORATING_NOUNS = new Set(
+export const ELABORATING_NOUNS = new WordSet(
   words('dead victims wounded injured killed casualties deaths bodies fatalities'),
 )
 

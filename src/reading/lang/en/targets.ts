@@ -82,7 +82,7 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
 ]
 
 /** After these the noun is no target: its people, its officials, where the wounded were brought, what is to be spared. */
-export const NO_TARGET_AFTER = new Set(
+export const NO_TARGET_AFTER = new WordSet(
   'source sources director official officials staff spokesman spokeswoman doctor doctors said told tells says say reports reported confirms confirmed received treated sources administration worker workers bed beds team teams'.split(
     ' ',
   ),
@@ -104,7 +104,9 @@ export const LYING_IN = new WordSet('in of near inside outside around from to in
 
 /** Before it: it is what was aimed at. */
 export const AIMED = new WordSet(
-  'on at against hit hits hitting struck targeted targets targeting shelled bombed pounded attacked bombarded'.split(' '),
+  'on at against hit hits hitting struck targeted targets targeting shelled bombed pounded attacked bombarded'.split(
+    ' ',
+  ),
 )
 
 /** Before staff: they were set upon, though not said to be hurt. */
