@@ -6,7 +6,7 @@ import { call } from '../client.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { useSetting } from '../source/use-setting.ts'
-import { useText } from '../text.tsx'
+import { type Text, useText } from '../text.tsx'
 
 export type SourceChange = Answer<'GET /api/source-changes'>['items'][number]
 
@@ -15,7 +15,7 @@ export function SourceLine({ change, mayUndo }: { readonly change: SourceChange;
   const { set, isBusy } = useSetting()
   const { source, publisher, by, at, isLast } = change
   const name = publisher ?? source ?? ''
-  const { was, is } = wordsOf(change)
+  const { was, is } = wordsOf(change, t)
   const undo = (): void => {
     if (source === null) return
     const back = () => send(change, source, 'before', t('decide.undoReason'))
@@ -27,7 +27,7 @@ export function SourceLine({ change, mayUndo }: { readonly change: SourceChange;
       <div>
         {t.rich(
           change.kind === 'access' ? 'deed.access' : 'deed.reliability',
-          { name, was: t(was), is: t(is) },
+          { name, was, is },
           {
             a: () =>
               source === null ? (
@@ -64,13 +64,15 @@ export function SourceLine({ change, mayUndo }: { readonly change: SourceChange;
   )
 }
 
-/** Keys of what held before and what was set. */
-function wordsOf(change: SourceChange): { was: string; is: string } {
+/** What held before and what was set. */
+function wordsOf(change: SourceChange, t: Text): { was: string; is: string } {
   switch (change.kind) {
     case 'access':
-      return { was: `access.${change.before.level}`, is: `access.${change.after.level}` }
-    case 'reliability':
-      return { was: `reliability.${change.before.grade}`, is: `reliability.${change.after.grade}` }
+      return { was: t(`access.${change.before.level}`), is: t(`access.${change.after.level}`) }
+    case 'reliability': {
+      const graded = (grade: string): string => t('deed.grade', { grade, word: t(`reliability.${grade}`) })
+      return { was: graded(change.before.grade), is: graded(change.after.grade) }
+    }
   }
 }
 

@@ -90,7 +90,7 @@ function Short({ incident }: { readonly incident: Listed }) {
   const t = useText()
   return (
     <>
-      {incident.time === null ? t('when.notSaid') : whenInWords({ ...incident.time, partOfDay: null }, t, 'short')}
+      {incident.time === null ? t('when.notSaid') : whenInWords({ ...incident.time, partOfDay: null }, t, 'year')}
       {t('where.comma')}
       {incident.place === null ? t('place.none') : <Where place={incident.place} isShort />}
     </>

@@ -1,12 +1,23 @@
 // Words that came from outside: names, titles, quotations. They stand apart from the desk's own direction, and characters in them
 // that would turn text around are shown as signs and do nothing.
 
+import { useText } from '../text.tsx'
 import { splitControls } from './controls.ts'
 
 /** Words from outside, in one piece, whatever their direction. */
 export function Outside({ text, className }: { readonly text: string; readonly className?: string }) {
   return (
     <bdi dir="auto" className={className}>
+      <Shown text={text} />
+    </bdi>
+  )
+}
+
+/** A sentence of the desk that holds words from outside: it runs as the desk does, whatever stands first in it. */
+export function Sentence({ text }: { readonly text: string }) {
+  const t = useText()
+  return (
+    <bdi dir={t.dir}>
       <Shown text={text} />
     </bdi>
   )

@@ -1,5 +1,6 @@
 // What was published, as it was: each edition with its range, its grade and the words it rests on. Later changes do not reach it.
 
+import { Link } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
 import { denierOf } from '../incident/side-words.ts'
 import { placeName, whatText } from '../incidents/incident-words.ts'
@@ -96,7 +97,7 @@ function OneEdition({ incident, edition, at }: Edition) {
                 <Outside text={claim.exact} />
               </blockquote>
               <small className="quiet">
-                {[claim.speaker, claim.publisher, claim.title]
+                {[...new Set([claim.speaker, claim.publisher, claim.title])]
                   .filter((each) => each !== null)
                   .map((each) => (
                     <span key={each}>
@@ -112,7 +113,9 @@ function OneEdition({ incident, edition, at }: Edition) {
           ))}
         </ul>
         <p className="quiet small">
-          <bdi dir="ltr">{incident}</bdi>
+          <Link href={`/incidents/${encodeURIComponent(incident)}`}>
+            <bdi dir="ltr">{incident}</bdi>
+          </Link>
           {t('incidents.comma')}
           {t('published.at', { day: t.moment(at) })}
         </p>

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { Icon } from '../parts/icon.tsx'
-import { Outside, Shown as ShownText } from '../parts/outside.tsx'
+import { Outside, Sentence, Shown as ShownText } from '../parts/outside.tsx'
 import { Figure } from '../parts/range.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Title } from '../incident/title.tsx'
@@ -199,13 +199,13 @@ function Found({ query }: { readonly query: Query }) {
                 {meant.map(({ claim, incident }) => (
                   <li key={claim.id} className="panel hit">
                     <Link href={`/sources/${claim.source}?claim=${encodeURIComponent(claim.id)}`} className="strong">
-                      <Outside text={sayingOf(claim.claim, t)} />
+                      <Sentence text={sayingOf(claim.claim, t)} />
                     </Link>{' '}
                     <span className="quiet">
-                      <Outside text={aboutOf(claim.claim, t)} />
+                      <Sentence text={aboutOf(claim.claim, t)} />
                     </span>
                     <p className="small quiet">
-                      <Outside text={metaOf(claim, publisherOf(claim.source), t)} />
+                      <Sentence text={metaOf(claim, publisherOf(claim.source), t)} />
                     </p>
                     {incident !== null && (
                       <Link href={`/incidents/${encodeURIComponent(incident)}`} className="small">

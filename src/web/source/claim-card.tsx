@@ -2,10 +2,9 @@
 
 import { memo } from 'react'
 import { Link } from 'wouter'
-import { withoutControls } from '../parts/controls.ts'
 import { Kbd } from '../parts/kbd.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Outside } from '../parts/outside.tsx'
+import { Outside, Sentence } from '../parts/outside.tsx'
 import { whenInWords } from '../parts/when.ts'
 import { whereInWords } from '../parts/where.tsx'
 import { actorsInWords } from '../incident/meaning.ts'
@@ -67,10 +66,10 @@ export const ClaimCard = memo(function ClaimCard(props: Props) {
         onClick={() => acts.onFocus(kept.id)}
       >
         <span className="strong">
-          <Outside text={sayingOf(kept.claim, t)} />
+          <Sentence text={sayingOf(kept.claim, t)} />
         </span>{' '}
         <span className="quiet">
-          <Outside text={aboutOf(kept.claim, t)} />
+          <Sentence text={aboutOf(kept.claim, t)} />
         </span>
       </button>
       {incident !== null && (
@@ -80,7 +79,7 @@ export const ClaimCard = memo(function ClaimCard(props: Props) {
         </Link>
       )}
       <span className="meta">
-        <Outside text={metaOf(kept, publisher, t)} />
+        <Sentence text={metaOf(kept, publisher, t)} />
         {kept.isBroken === true && (
           <BrokenWords kept={kept} onAccept={mayDecide ? (start) => acts.onFound(kept.id, start) : null} />
         )}
@@ -153,8 +152,11 @@ function HowRead({ kept: { claim } }: Pick<Props, 'kept'>) {
       <ul>
         {readReasons(claim.reasons, t).map(({ about, words, isKept }) => (
           <li key={words}>
-            <span className="quiet">{t(`read.about.${about}`)}</span>{' '}
-            <bdi lang={isKept ? 'en' : undefined}>{withoutControls(words)}</bdi>
+            {t.rich(
+              'read.line',
+              { about: t(`read.about.${about}`), words },
+              { w: () => <bdi lang={isKept ? 'en' : undefined}>{words}</bdi> },
+            )}
           </li>
         ))}
         <li>{t('read.rule', { rule: `\u2068${claim.rule}\u2069` })}</li>

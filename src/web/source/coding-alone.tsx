@@ -8,7 +8,7 @@ import { call, CallFailed } from '../client.ts'
 import { useDecide } from '../parts/decide.ts'
 import { Icon } from '../parts/icon.tsx'
 import { layOut } from '../parts/marks.ts'
-import { Outside } from '../parts/outside.tsx'
+import { Outside, Sentence } from '../parts/outside.tsx'
 import { useCall } from '../queries.ts'
 import type { Claim, SourcePage } from '../record.ts'
 import { useText } from '../text.tsx'
@@ -189,10 +189,10 @@ function ClaimWords({ claim, page }: { readonly claim: Claim; readonly page: Sou
   return (
     <span>
       <span className="strong">
-        <Outside text={sayingOf(claim, t)} />
+        <Sentence text={sayingOf(claim, t)} />
       </span>{' '}
       <span className="quiet">
-        <Outside text={aboutOf(claim, t)} />
+        <Sentence text={aboutOf(claim, t)} />
       </span>
       <span className="said" lang={page.source.language ?? undefined} dir="auto">
         {' '}

@@ -8,7 +8,7 @@ import { call } from '../client.ts'
 import { Reason } from '../incident/act-panel.tsx'
 import { useDecide } from '../parts/decide.ts'
 import { Icon } from '../parts/icon.tsx'
-import { Outside } from '../parts/outside.tsx'
+import { Outside, Sentence } from '../parts/outside.tsx'
 import { Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
 import type { Claim, SourcePage } from '../record.ts'
@@ -102,7 +102,7 @@ function Settling({ page, agreement }: { readonly page: SourcePage; readonly agr
                 {choice === 'none' ? null : claim === null ? (
                   <span className="quiet">{t('coding.notMade')}</span>
                 ) : (
-                  <Outside text={sayingOf(claim, t)} />
+                  <Sentence text={sayingOf(claim, t)} />
                 )}
               </span>
             </label>

@@ -24,14 +24,14 @@ function lineOf(reason: string, t: Text): ReasonLine {
   if (labelled !== undefined) {
     const about = labelled.about as 'time' | 'place' | 'figure' | 'speaker'
     const words = NOTES[about](labelled.note, t)
-    return { about, words: words ?? labelled.note, isKept: words === null }
+    return { about, words: words ?? withoutControls(labelled.note), isKept: words === null }
   }
   const summand = SUMMAND.exec(reason)?.groups
-  if (summand === undefined) return { about: 'other', words: reason, isKept: true }
+  if (summand === undefined) return { about: 'other', words: withoutControls(reason), isKept: true }
   const key = `read.together.${summand.what.replaceAll(/[^a-z]+/g, '_')}`
   const known = t.has(key)
   const worth = summand.worth.replace('-', '\u2212')
-  return { about: 'together', words: `${known ? t(key) : summand.what} \u2068${worth}\u2069`, isKept: !known }
+  return { about: 'together', words: `${known ? t(key) : withoutControls(summand.what)} \u2068${worth}\u2069`, isKept: !known }
 }
 
 type Note = (note: string, t: Text) => string | null
