@@ -302,7 +302,7 @@ function contextPlace(
     const { incident: other, placed } = scenes[i]
     if (first.sentence - placed.frame.sentence > 3) break
     const place = ownPlace(placed) ?? incidents[other].place
-    if (other !== index && place)
+    if (other !== index && place && !placed.frame.isPrior)
       return isOnSide(place, side) && !(isAnother && QUARTERS.has(place.precision))
         ? place
         : containerOf(place, mentions)
@@ -374,7 +374,7 @@ function tiedTime(
     const { incident: other, placed } = scenes[i]
     if (first.sentence - placed.frame.sentence > reach) return null
     const { time } = incidents[other]
-    if (other === index || !time || time.from >= first.to) continue
+    if (other === index || !time || time.from >= first.to || placed.frame.isPrior) continue
     const isLent = isRecent(time, document) && countsPeople(incidents[other])
     return isLent && (incidents.length > 2 || areTwoActs(incident, incidents[other], mentions)) ? time : null
   }

@@ -2,6 +2,7 @@
 
 import type { ActMention } from './acts.ts'
 import { familyOf } from './event-families.ts'
+import { afterParts } from './frame-after.ts'
 import { backgroundParts } from './frame-background.ts'
 import { listParts } from './frame-lists.ts'
 import type { Found, Mentions } from './frames.ts'
@@ -17,7 +18,7 @@ import {
   PARTING,
   SITES,
 } from './lang/en/frames.ts'
-import type { Document, LaidSentence, PlaceMention, QuantityMention } from './mentions.ts'
+import type { Document, LaidSentence, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { relatePlaces } from './place-relations.ts'
 import type { Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
@@ -34,6 +35,8 @@ export interface Part {
   readonly hasOwnTimes?: boolean
   /** The days of the whole sentence are its own where it has none. */
   readonly sharesTimes?: boolean
+  /** The day worked out for it, where its own words name none. */
+  readonly lentTimes?: readonly TimeMention[]
   /** Set where the figures are not simply those that stand in it: an item of a list. */
   readonly figures?: readonly QuantityMention[]
 }
@@ -70,6 +73,8 @@ export function splitSentence(
       { from: example, to: sentence.to, hasOwnTimes: true },
     ]
   }
+  const after = afterParts(document, sentence, { acts, ...found })
+  if (after) return after
   const background = backgroundParts(document, sentence, { acts, ...found })
   if (background) return background
   const caused = consequenceAt(document, acts)

@@ -64,6 +64,8 @@ export interface Frame extends Cues {
   readonly isPerfect: boolean
   /** "X has carried out several bombings": what somebody has been doing, with no day and nobody counted. */
   readonly isRecord: boolean
+  /** What came before the act of its sentence ("a day after ..."): nothing that follows goes on from it. */
+  readonly isPrior: boolean
   /** An item of a list: its figure is one of several that stand beside it. */
   readonly isListed: boolean
 }
@@ -146,9 +148,10 @@ function makeFrame(
   const targets = readTargets(document, from, to, acts)
   const cues = findCues(document, from, to, acts === named ? [] : named.filter((act) => !acts.includes(act)))
   const modal = weakest(within(found.modality, from, to), acts, quantities)
-  const times = pickTimes(document, within(found.times, from, to), found.times, part, acts, quantities).map((t) =>
+  const dates = pickTimes(document, within(found.times, from, to), found.times, part, acts, quantities).map((t) =>
     sinceThen(document, acts, quantities, doubted(t, sentence, found.speech)),
   )
+  const times = dates.length ? dates : (part.lentTimes ?? [])
   const told = acts.filter((act) => isTold(document, act))
   const own = countVotes(document, withoutGoals(acts, told))
   return {
@@ -180,6 +183,7 @@ function makeFrame(
     isRecount: cues.isRecount,
     isPerfect: isPresentPerfect(document, from, quantities),
     isListed: part.figures !== undefined,
+    isPrior: part.lentTimes !== undefined,
     isRecord: !cues.isDefinite && isRecordOf(document, from, to, acts, times, quantities),
   }
 }

@@ -162,7 +162,7 @@ function partsOf(
 ): Incident[] | null {
   const whole = quantity.floor ?? 0
   const isHeadline = figures.inHeadline.has(quantity)
-  const own = largestBelow(0.9 * whole, figures, quantity)
+  const own = largestBelow(whole < EXACT_BELOW ? whole : 0.9 * whole, figures, quantity)
   const others = nearby
     .filter((o) => o !== figures && mayBePart(o.incident, figures.incident, isHeadline, mentions))
     .map((o) => ({ incident: o.incident, count: o.floors.at(-1) ?? 0 }))

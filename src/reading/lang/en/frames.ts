@@ -95,6 +95,20 @@ export const FIGHTING_ON = list(
 /** Join a clause that may tell of an earlier act. */
 export const CLAUSE_JOINTS = list('after before where which who whom that whose following')
 
+/** How many days a unit of time is, before "after"; 0 for less than one. */
+export const DAYS_IN: ReadonlyMap<string, number> = new Map([
+  ['day', 1],
+  ['days', 1],
+  ['week', 7],
+  ['weeks', 7],
+  ['hour', 0],
+  ['hours', 0],
+  ['minutes', 0],
+])
+
+/** Without a number: a few of them. */
+export const FEW_DAYS = new Set(['days'])
+
 /** Of these, those that say something of the name just before them. */
 export const RELATIVE_JOINTS = list('where which from that')
 

@@ -1,0 +1,97 @@
+// One act told by how long after another it came: "shells killed seven a day after eight had died there", "hours after a gas
+// attack left dozens dead". What stands behind "after" is an act of its own, with its own dead; its day is counted back
+// from the day of what stands before.
+
+import type { ActMention } from './acts.ts'
+import { type Day, isoDate, parseIsoDate } from './calendar.ts'
+import type { Part } from './frame-parts.ts'
+import { DAYS_IN, FEW_DAYS } from './lang/en/frames.ts'
+import { COUNTS } from './lang/en/numbers.ts'
+import type { Document, QuantityMention, Span, TimeMention } from './mentions.ts'
+import { NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
+
+const REACH = 14 // tokens between "after" and the act or the dead that it is about
+
+interface Told {
+  readonly acts: readonly ActMention[]
+  readonly times: readonly TimeMention[]
+  readonly quantities: readonly QuantityMention[]
+}
+
+/** "[just] two days after": the tokens of the distance, "after" not among them, and how many days it may be. */
+interface Distance extends Span {
+  readonly least: number
+  readonly most: number
+}
+
+/** The two parts of a sentence whose second tells of what came before the first; null if none does. */
+export function afterParts(document: Document, sentence: Span, told: Told): Part[] | null {
+  const { tokens } = document
+  for (let i = sentence.from + 3; i < sentence.to - 3; i++) {
+    if (tokens.words[i] !== 'after') continue
+    const distance = distanceBefore(tokens, i, sentence.from + 2)
+    if (!distance || !tellsAnew(tokens, told, i, sentence.to)) continue
+    const head = { from: sentence.from, to: distance.from }
+    const own = told.times.some((t) => t.from > i && t.of === 'act' && !t.isTie)
+    const day = own ? null : dayBefore(tokens, told.times, head, distance)
+    return [head, { from: distance.from, to: sentence.to, hasOwnTimes: true, lentTimes: day ? [day] : [] }]
+  }
+  return null
+}
+
+function distanceBefore(tokens: Tokens, after: number, low: number): Distance | null {
+  const { words, flags } = tokens
+  const days = DAYS_IN.get(words[after - 1])
+  if (days === undefined) return null
+  let from = after - 1
+  let count = 0
+  if (from - 1 > low) {
+    const word = words[from - 1]
+    count = word === 'a' || word === 'an' ? 1 : (COUNTS.get(word) ?? (flags[from - 1] & NUMBER ? Number(word) : 0))
+    if (count > 0) from--
+  }
+  if (from - 1 > low && (words[from - 1] === 'just' || words[from - 1] === 'only')) from--
+  if (days === 0) return { from, to: after, least: 0, most: 1 } // hours
+  if (count > 0) return { from, to: after, least: count * days, most: count * days }
+  return FEW_DAYS.has(words[after - 1]) ? { from, to: after, least: 2, most: 6 } : null
+}
+
+/** Behind "after" people are counted, or an act is told of that was not known: not "two days after the attack". */
+function tellsAnew({ words, flags }: Tokens, { acts, quantities }: Told, after: number, end: number): boolean {
+  let to = after + 1
+  while (to < Math.min(end, after + REACH) && (!(flags[to] & PUNCT) || words[to] === '"')) to++
+  if (quantities.some((q) => q.harm !== null && q.partOf === null && q.from > after && q.from < to)) return true
+  return acts.some(
+    (a) =>
+      a.sort === 'noun' && a.from > after && a.from < to && /^(an?|another)$/.test(words[after + 1]) && a.weight >= 2.5,
+  )
+}
+
+/** The day so far before the one named in the head. */
+function dayBefore(
+  tokens: Tokens,
+  times: readonly TimeMention[],
+  { from, to }: Span,
+  distance: Distance,
+): TimeMention | null {
+  const anchor = times.findLast(
+    (t) => t.from >= from && t.to <= to && t.of === 'act' && !t.isTie && !t.isPeriod && t.time.from !== null,
+  )
+  const first = dayOf(anchor?.time.from)
+  const last = dayOf(anchor?.time.to)
+  if (!anchor || first === null || last === null || last - first > 1) return null
+  const asWritten = written(tokens, distance.from, distance.to + 1)
+  const range = { from: isoDate(first - distance.most), to: isoDate(last - distance.least) }
+  const precision = range.from === range.to ? ('day' as const) : ('days' as const)
+  return {
+    from: distance.from,
+    to: distance.to + 1,
+    time: { asWritten, ...range, precision, partOfDay: null },
+    of: 'act',
+    isPeriod: false,
+    isTie: false,
+    reason: `before ${anchor.time.asWritten}: ${asWritten}`,
+  }
+}
+
+const dayOf = (iso: string | null | undefined): Day | null => (iso ? parseIsoDate(iso.slice(0, 10)) : null)
