@@ -11,6 +11,7 @@ import {
   ELSEWHERE,
   GROUPS,
   HABIT,
+  HAVING,
   MANY,
   OTHERNESS,
   PLACE_KINDS,
@@ -117,7 +118,16 @@ const isOccasion = (tokens: Tokens, at: number, from: number): boolean =>
 
 /** "Regularly", "several times", not "in its daily briefing". */
 const isHabitual = (tokens: Tokens, at: number): boolean =>
-  tokens.words[at] === 'times' ? MANY.at(tokens, at - 1) : HABIT.at(tokens, at) && !BULLETINS.at(tokens, at + 1)
+  tokens.words[at] === 'times'
+    ? MANY.at(tokens, at - 1)
+    : HABIT.at(tokens, at) && !BULLETINS.at(tokens, at + 1) && !isGivenMore(tokens, at)
+
+/** "The army intensified its bombardment of the quarter", not "has intensified its bombardment", "raids intensified". */
+const isGivenMore = (tokens: Tokens, at: number): boolean =>
+  tokens.words[at] === 'intensified' &&
+  (tokens.words[at + 1] === 'its' || tokens.words[at + 1] === 'their') &&
+  !HAVING.at(tokens, at - 1) &&
+  !HAVING.at(tokens, at - 2)
 
 const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, [
   'same',

@@ -149,6 +149,8 @@ test.each([
   ["Tuesday's strike on Sarmin killed three people.", { isDefinite: true }],
   ['The dead were brought home after the shelling.', { isDefinite: true }],
   ['Sarmin is shelled regularly.', { isHabit: true }],
+  ['The army has intensified its shelling of Sarmin.', { isHabit: true }],
+  ['The shelling of Sarmin intensified.', { isHabit: true }],
   ['An earlier toll gave six dead in the air strike.', { isRecount: true }],
 ])('%s', (text, cues) => {
   expect(frames(text)[0]).toMatchObject(cues)
@@ -160,6 +162,7 @@ test.each([
     { isElsewhere: false, isOther: false, isTied: false, isDefinite: false, isHabit: false },
   ],
   ['Another three people were killed in Sarmin.', { isOther: false }],
+  ['The army intensified its shelling of Sarmin.', { isHabit: false }],
   ['He said that shells fell on Sarmin.', { isDefinite: false }],
   ['An air strike killed three people in Sarmin.', { isDefinite: false, isRecount: false }],
 ])('without a cue: %s', (text, cues) => {

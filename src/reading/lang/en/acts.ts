@@ -158,7 +158,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     4,
     'noun',
     'car_bomb',
-    'car bomb, car bombs, car bombing, car bombings, car bomb attack, car bomb blast, car bomb explosion, truck bomb, truck bombing, truck bombs, vehicle bomb, booby trapped car, booby trapped vehicle, explosives laden car, explosive laden vehicle, explosives laden vehicle, explosives rigged vehicle, motorcycle bomb, motorbike bomb, vbied, bomb laden vehicle, bomb laden car',
+    'car bomb, car bombs, carbomb, carbombs, car bombing, car bombings, car bomb attack, car bomb blast, car bomb explosion, truck bomb, truck bombing, truck bombs, vehicle bomb, booby trapped car, booby trapped vehicle, explosives laden car, explosive laden vehicle, explosives laden vehicle, explosives rigged vehicle, motorcycle bomb, motorbike bomb, vbied, bomb laden vehicle, bomb laden car',
   ),
   row('ied_mine_erw', 4, 'noun', 'roadside_ied', 'roadside bomb, roadside bombs, roadside bombing, roadside explosion'),
   row(
@@ -192,7 +192,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     5,
     'noun',
     null,
-    'suicide attack, suicide attacks, suicide bombing, suicide bombings, suicide bomb, suicide bombs, suicide bomb attack, suicide car bomb, suicide car bombing, suicide car bombings, suicide blast, suicide blasts, suicide operation, suicide assault, suicide vehicle',
+    'suicide attack, suicide attacks, suicide bombing, suicide bombings, suicide bomb, suicide bombs, suicide bomb attack, suicide car bomb, suicide car bombs, suicide carbomb, suicide carbombs, suicide car bombing, suicide car bombings, suicide blast, suicide blasts, suicide operation, suicide assault, suicide vehicle',
   ),
   row(
     'suicide_attack',
@@ -360,7 +360,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     3,
     'verb',
     null,
-    'captured, recaptured, captures, recaptures, capturing, recapturing, capture, recapture, seized, seizes, seizing, seized control, took control, taken control, takes control, taking control, gained control, regained control, retook, retakes, retaken, retake, took over, overran, overrun, liberated, liberates, liberating, wrested, established control, establishing control, control was established, restored control, restoring control, managed to control, succeeded in controlling, fell to, regained, imposed control, secured control, seize control, took full control, retook full control, full control, drove out, driven out, expelled, ousted, won back, wins back, win back, took back, taken back, takes back, seized back, gained full control, seized full control, fell into the hands, came under the control, routed, routing',
+    'captured, recaptured, captures, recaptures, capturing, recapturing, capture, recapture, seized, seizes, seizing, seized control, took control, taken control, takes control, taking control, gained control, regained control, retook, retakes, retaken, retake, took over, overran, overrun, liberated, liberates, liberating, wrested, established control, establishing control, control was established, restored control, restoring control, managed to control, succeeded in controlling, fell to, regained, imposed control, secured control, seize control, took full control, retook full control, full control, drove out, driven out, expelled, ousts, ousted, won back, wins back, win back, took back, taken back, takes back, seized back, gained full control, seized full control, fell into the hands, came under the control, routed, routing',
   ),
   row(
     'territory_change',
