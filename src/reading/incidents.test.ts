@@ -30,6 +30,7 @@ test.each([
   'A suicide bomber killed four people in a hospital on Monday. The blast that hit the town of Sarmin also killed a passenger.',
   'Militants executed 12 men in Sarmin on Monday. Jabhat al-Nusra executed them after a trial, residents said.',
   'Over 60 soldiers were killed in air strikes on Saraqib on Monday. The ministry said 62 soldiers were killed in Saraqib.',
+  'Rebels captured Sarmin on Monday. They captured the villages after a battle.',
 ])('is one incident: %s', (text) => {
   expect(countIncidents(text)).toBe(1)
 })
@@ -55,6 +56,7 @@ test.each([
   'Warplanes bombed Saraqib, killing nine people. The army captured three hills near Saraqib.',
   'The group executed ten people in Sarmin. It seized control of villages northwest of Saraqib on Thursday.',
   'Warplanes killed nine people in a town in eastern Syria. Two were wounded in Sarmin after troops shot into it.',
+  'Rebels seized the Sukkari district of Aleppo. On Wednesday they captured eight villages north of Aleppo.',
   'Shelling killed two people in Sarmin. Troops seized control of the last supply route in mid-April.',
 ])('is two incidents: %s', (text) => {
   expect(countIncidents(text)).toBe(2)

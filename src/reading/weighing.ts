@@ -6,6 +6,7 @@ import { familyOf } from './event-families.ts'
 import type { Mentions } from './frames.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { type Candidate, COMPARED, daysMeet, type Doer, type OpenIncident, type PlacedFrame } from './open-incident.ts'
+import { PLACE_COUNTS } from './lang/en/ground-acts.ts'
 import { isOwnArea, isVague, relatePlaces } from './place-relations.ts'
 
 /** What a clash or an agreement is worth. Found by hand, then by search on the development part; see reading/README.md. */
@@ -81,6 +82,7 @@ export function weigh(
   const { frame } = one.placed
   const isApart = weighPlace(one, incident, mentions, add)
   weighType(one, incident, add)
+  if (!isApart && takesMore(one, incident, document)) add(WEIGHTS.otherPlace, 'takes more places')
   weighDay(one, incident, document, add)
   weighFigures(one, incident, isApart, add)
   weighWords(one, incident, isApart, add)
@@ -140,6 +142,16 @@ function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: 
     const isSure = (placed.frame.votes.get(a) ?? 0) >= 3 && (incident.votes.get(b) ?? 0) >= 3
     add(isSure ? WEIGHTS.sureFamily : WEIGHTS.otherFamily, 'other kind')
   }
+}
+
+/** "Captured eight villages": more than the one place where the other act was. */
+function takesMore({ placed: { frame }, type }: Candidate, incident: OpenIncident, { tokens }: Document): boolean {
+  if (type !== 'territory_change' || frame.isDefinite || !incident.place || isVague(incident.place)) return false
+  return frame.quantities.some(({ harm, floor, from, to }) => {
+    if (harm !== null || (floor ?? 0) < 2) return false
+    for (let i = from; i < to + 3; i++) if (PLACE_COUNTS.at(tokens, i)) return true
+    return false
+  })
 }
 
 /** Ground is not taken by a bomb, from the ground or the air, nor is a car bomb or gas a part of a fight. */

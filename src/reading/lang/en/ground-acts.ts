@@ -34,6 +34,11 @@ export const GROUND = list(
   ground swathes swaths parts stronghold bastion checkpoint checkpoints heights suburb suburbs camp island bridge`,
 )
 
+/** Of these, the places that are counted: "eight villages". */
+export const PLACE_COUNTS = list(
+  'towns cities villages districts neighbourhoods neighborhoods hills bases checkpoints crossings positions',
+)
+
 /** Behind the object of a verb of taking. */
 export const AFTER_OBJECT = list(
   'from in at on near after and for to with who which that when while when by off up out over about',
