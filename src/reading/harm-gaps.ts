@@ -72,6 +72,7 @@ export function isJoined(view: View, before: Phrase, phrase: Phrase, isFar: bool
     i += 2
   if (i + 2 < to && view.words[i] === 'as' && view.words[i + 1] === 'well' && view.words[i + 2] === 'as') i += 3
   while (i < to && JOINTS.has(view.words[i])) i++
+  if (i === to - 1 && view.words[i] === 'left') return false // "killed 87 and left hundreds suffering"
   if (i >= to || (i === to - 1 && ((bitsAt(view, i) & (ADVERB | BARRIER)) === ADVERB || view.words[i] === 'to')))
     return true
   if (!isFar || phrase.sort !== 'number' || to - from > REACH) return false

@@ -697,6 +697,10 @@ test.each([
     ['killed 40', 'killed child 9+'],
   ],
   ['The talks included three rebels.', []],
+  [
+    'The attack killed 87 civilians including 31 children and left hundreds suffering symptoms.',
+    ['killed 87', 'killed child 31', 'injured 200+'],
+  ],
 ])('%s', (text, expected) => {
   expect(harms(text)).toEqual(expected)
 })
