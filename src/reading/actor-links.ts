@@ -24,6 +24,7 @@ import {
   ATTRIBUTES,
   CLAIMING,
   CLAUSE_BREAKS,
+  DAY_PARTS,
   DENIES,
   DOING,
   DONE_BY,
@@ -56,7 +57,7 @@ import {
   TARGET_NOUNS,
   TERRITORY_VERBS,
 } from './lang/en/attribution.ts'
-import { HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
 export type LinkKind = 'by' | 'owner' | 'subject' | 'accused' | 'claims' | 'denies'
@@ -372,8 +373,18 @@ class LinkReader {
     const word = this.words[at]
     if (!word.endsWith('ed') && word !== 'hit' && word !== 'shot' && word !== 'struck') return false
     if (NO_OBJECT.has(word) || at + 1 >= this.to || !AFTER_PASSIVE.at(this.tokens, at + 1)) return false
+    if (this.hasObjectAfterDay(at + 1)) return false
     const next = at + 2 < this.to ? this.words[at + 2] : ''
     return next !== 'least' && next !== 'most' && !(this.words[at + 1] === 'over' && this.flags[at + 2] & NUMBER)
+  }
+
+  /** "Targeted *on Wednesday afternoon* the quarter": the day stands before what was hit. */
+  private hasObjectAfterDay(at: number): boolean {
+    if (this.words[at] !== 'on' || !this.words[at + 1]?.endsWith('day')) return false
+    const i = DAY_PARTS.at(this.tokens, at + 2) ? at + 3 : at + 2
+    if (i >= this.to) return false
+    const isName = (this.flags[i] & CAPITAL) !== 0 || (this.flags[i + 1] & HYPHEN_BEFORE) !== 0 // "al-Midan"
+    return isName || this.words[i] === 'the' || this.words[i] === 'a'
   }
 
   /** Another party between a name and its verb, unless a preposition makes it a mere place or partner. */

@@ -331,6 +331,7 @@ test.each([
     'joint | Jabhat al-Nusra | Yarmouk Brigade',
   ],
   ['Rebels that are backed by the United States captured the base.', 'captured', 'unnamed_kind | rebels'],
+  ['Hamas fighters targeted on Friday evening al-Midan with shells.', 'shells', 'single | Hamas'],
   ['The SDF pushed ISIS back and took the mill.', 'took', 'single | Kurdish forces'],
 ])('named in other words: %s', (text, word, expected) => {
   expect(short(ask(text, word))).toBe(expected)

@@ -125,6 +125,9 @@ export const AFTER_PASSIVE = set(
   'in by when as after during at near on outside inside following while since and amid over early late monday tuesday wednesday thursday friday saturday sunday yesterday today overnight',
 )
 
+/** "on Wednesday *afternoon*" */
+export const DAY_PARTS = set('morning afternoon evening night')
+
 /** Auxiliaries of the passive. */
 export const PASSIVE_AUXILIARIES = set('was were been being be is are got get gets')
 
