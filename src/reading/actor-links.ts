@@ -203,8 +203,10 @@ class LinkReader {
 
   /** "*gas* used by X"; but "a road used by X" */
   private hasArmsBefore(at: number): boolean {
-    for (let i = at - 1; i >= this.from && i >= at - 6; i--)
+    for (let i = at - 1; i >= this.from && i >= at - 6; i--) {
+      if (ATTACK_VERBS.at(this.tokens, i) && !this.isNoun(i)) return false // "attacked a post used by X"
       if (ARMS.at(this.tokens, i) || EVENTS.at(this.tokens, i)) return true
+    }
     return false
   }
 

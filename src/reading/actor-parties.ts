@@ -130,7 +130,8 @@ class PartyReader {
   private isMembersOf(mention: ActorMention, next: ActorMention): boolean {
     if (mention.sort === 'named' || next.sort !== 'named' || next.from > mention.to + 8) return false
     // "aircraft of its allies", but not "jets from X", which may be a place
-    if (mention.sort === 'means' && this.words[mention.to] !== 'of') return false
+    if (mention.sort === 'means' && this.words[mention.to] !== 'of' && !this.isSaidToBelong(mention.to, next.from))
+      return false
     if (this.isTakenFrom(mention, next)) return false
     let isTied = false
     // "terrorists of <debris of a quotation mark> X"
@@ -140,6 +141,12 @@ class PartyReader {
         return false
     }
     return isTied
+  }
+
+  /** "jets believed to *belong* to X" */
+  private isSaidToBelong(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.words[i] === 'belong' || this.words[i] === 'belonging') return true
+    return false
   }
 
   /** "seized by rebels *from* government forces" */

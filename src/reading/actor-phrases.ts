@@ -11,9 +11,9 @@ import {
   openBranch,
   QUALIFIER,
 } from './actor-lexicon.ts'
-import { DESIGNATORS, EVENT_ADJECTIVES, EVENTS, HELD, JOINERS, PLAIN_HELD } from './lang/en/actors.ts'
+import { DESIGNATORS, EVENT_ADJECTIVES, EVENTS, HELD, JOINERS, OBJECTS, PLAIN_HELD } from './lang/en/actors.ts'
 import type { Document } from './mentions.ts'
-import { CAPITAL, HYPHEN_BEFORE, JUNK, PUNCT, type Tokens, UPPER } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 import { WordTable } from './word-table.ts'
 
 /** A name of the lists that begins at a token: what it means, and the token after it. */
@@ -104,11 +104,16 @@ export class ActorPhrases {
   hasAct(at: number): boolean {
     const limit = Math.min(this.tokens.count, at + LONGEST_CHAIN)
     for (let i = at; i < limit && !(this.flags[i] & (PUNCT | JUNK)); i++) {
-      if (EVENTS.at(this.tokens, i)) return !this.isDescription(i + 1)
+      if (EVENTS.at(this.tokens, i)) return !this.isDescription(i + 1) && !this.isDoing(i)
       const classes = BRANCHES.at(this.tokens, i)?.classes ?? 0
       if (!(classes & (QUALIFIER | FORCE)) && !EVENT_ADJECTIVES.at(this.tokens, i)) return false
     }
     return false
+  }
+
+  /** "Near the Iraqi border *killing three* militants": a verb, and no killing by Iraq. */
+  private isDoing(at: number): boolean {
+    return this.words[at].endsWith('ing') && ((this.flags[at + 1] & NUMBER) !== 0 || OBJECTS.at(this.tokens, at + 1))
   }
 
   hasForceOrAct(at: number): boolean {
