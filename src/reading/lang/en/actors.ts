@@ -315,7 +315,6 @@ export const POINTING_KINDS = new Set([
   'jihadists',
   'extremists',
   'insurgents',
-  'terrorists',
   'Islamists',
   'Islamist fighters',
   'group',
