@@ -59,6 +59,9 @@ export interface Told {
 
 const CARRY_SENTENCES = 2
 
+/** What is fired by the same hands one after another. */
+const SHELLS = new Set('shell shells rocket rockets missile missiles'.split(' '))
+
 /**
  * The doer of an act that its own words do not name: that of the act told just before, if nothing parts the two. "Regime
  * jets raided the suburbs on Thursday. Four people were killed in the first town and one in the next."
@@ -73,7 +76,8 @@ export function carriedAttribution(document: Document, told: readonly Told[], at
   const { words, flags } = document.tokens
   for (let i = from; i < to && i < from + 8; i++) {
     const isCount = i + 1 < to && ((flags[i + 1] & NUMBER) !== 0 || COUNTS.has(words[i + 1]))
-    const isMore = words[i] === 'another' && isCount // "another five people were killed"
+    const isShell = SHELLS.has(words[i + 1]) || (words[i + 1] === 'mortar' && SHELLS.has(words[i + 2]))
+    const isMore = words[i] === 'another' && (isCount || isShell) // "another five people were killed", "another shell fell"
     if (APART.has(words[i]) && !isMore) return null
   }
   for (let k = at - 1; k >= 0 && own.sentence - told[k].sentence <= CARRY_SENTENCES; k--) {

@@ -332,6 +332,9 @@ test.each([
   ],
   ['Rebels that are backed by the United States captured the base.', 'captured', 'unnamed_kind | rebels'],
   ['Hamas fighters targeted on Friday evening al-Midan with shells.', 'shells', 'single | Hamas'],
+  ['Jets "believed to belong to the international coalition" struck the town.', 'struck', 'single | US-led coalition'],
+  ['Near the ISIS lines a village was shelled by the terrorists.', 'shelled', 'unnamed_kind | terrorists'],
+  ['Jets hit the town near the Iraqi border killing three men.', 'killing', 'unnamed_kind | warplanes'],
   ['The SDF pushed ISIS back and took the mill.', 'took', 'single | Kurdish forces'],
 ])('named in other words: %s', (text, word, expected) => {
   expect(short(ask(text, word))).toBe(expected)
@@ -347,6 +350,7 @@ test.each([
   ['The Jordan Times reported the bombing.', 'bombing'],
   ['An airstrike hit a village seized by rebels from government forces.', 'airstrike'],
   ['The blasts came during a trip by President Assad.', 'blasts'],
+  ['A bomber attacked a post used by Hezbollah.', 'attacked'],
 ])('named beside it only: %s', (text, word) => {
   expect(short(ask(text, word))).toBe('none')
 })

@@ -289,6 +289,11 @@ test.each([
     `Syrian jets struck Saraqib on Monday, killing five people. ${PAUSE} Elsewhere three children were killed in air strikes on Binnish.`,
     [['Syrian government'], []],
   ],
+  // One shell after another.
+  [
+    'Rebels fired shells that killed two people in Saraqib on Monday. Another shell fell on Sarmin, wounding one man.',
+    [['rebels'], ['rebels']],
+  ],
   // A bomb is each its own.
   [
     `An Islamic State car bomb killed five people in Saraqib on Monday. ${PAUSE} Meanwhile a car bomb killed three children in Binnish.`,
