@@ -13,7 +13,7 @@ import { type NewSource, openStore, type Store } from '../src/storage/store.ts'
 import { decide, type Wish } from '../src/tasks/decide.ts'
 import { KnownCounts } from '../src/tasks/known-counts.ts'
 import { unitsIn } from '../src/tasks/known-units.ts'
-import { readWhole } from '../src/tasks/put-together.ts'
+import { readWhole } from './whole-record.ts'
 import { settle } from '../src/tasks/settle.ts'
 import { ALEPPO, IDLIB, KHARKIV, report } from './store-fixtures.ts'
 

@@ -24,7 +24,7 @@ import {
 } from '../src/storage/store.ts'
 import { byGrade, overTime } from '../src/storage/tally.ts'
 import { decide } from '../src/tasks/decide.ts'
-import { readWhole } from '../src/tasks/put-together.ts'
+import { readWhole } from './whole-record.ts'
 import { settle } from '../src/tasks/settle.ts'
 import { ALEPPO, AT, claimsOn, IDLIB, incidentOf, KHARKIV, report } from './store-fixtures.ts'
 

@@ -11,8 +11,23 @@ export interface Summed {
   readonly demographic: Demographic | null
 }
 
+type Range = Pick<FigureRange, 'low' | 'high' | 'openHigh'>
+
 /** What a sum asks of an incident. */
-export type SummedIncident = Pick<IncidentRecord, 'place' | 'time' | 'grades' | 'figures'>
+export interface SummedIncident extends Pick<IncidentRecord, 'place' | 'time'> {
+  readonly grades: Pick<IncidentRecord['grades'], 'occurrence'>
+  readonly figures: readonly (Summed & { readonly range: Range })[]
+}
+
+/** An incident as sums need it: a tenth of all that is told of it. */
+export const summed = ({ place, time, grades, figures }: SummedIncident): SummedIncident => ({
+  place: place && { ...place, candidates: [] },
+  time,
+  grades: { occurrence: grades.occurrence },
+  figures: figures.flatMap(({ harm, group, demographic, range: { low, high, openHigh } }) =>
+    low === null || high === null ? [] : [{ harm, group, demographic, range: { low, high, openHigh } }],
+  ),
+})
 
 /** The grades that headlines count (field guide 5.6). */
 export const COUNTED_GRADES: readonly OccurrenceGrade[] = ['corroborated', 'confirmed']
@@ -41,10 +56,10 @@ export function sumIncidents(
   }
 }
 
-type KnownRange = FigureRange & { readonly low: number; readonly high: number }
+type KnownRange = Range & { readonly low: number; readonly high: number }
 
 /** The incident's figure for a harm and a kind of people; null where nothing is said of them. */
-export function rangeFor(incident: SummedIncident, { harm, group, demographic }: Summed): FigureRange | null {
+export function rangeFor(incident: SummedIncident, { harm, group, demographic }: Summed): Range | null {
   const figure = incident.figures.find(
     (one) => one.harm === harm && one.group === group && one.demographic === demographic,
   )

@@ -36,8 +36,8 @@ export interface Engine {
   index(trx: Writing, texts: readonly FoldedText[]): Promise<void>
   /** Whether words that are to stand together are found together, or must be looked for in what is found. */
   readonly findsPhrases: boolean
-  /** Sources whose text or title holds all the words, best first, among equals those added last. */
-  find(words: Query): AsyncGenerator<Match>
+  /** Sources whose text or title holds all the words, best first, among equals those added last. `first`: how many may be wanted. */
+  find(words: Query, first: number): AsyncGenerator<Match>
   /** What is wrong with the database's own structures, in words; null if nothing is. */
   checkStructure(db: Database): Promise<string | null>
   /** What comes of any error of the database. */

@@ -9,7 +9,8 @@ import type { Found } from './store.ts'
 import { IN_TITLE } from './tiers.ts'
 import { findPassage, phrasesOf, readQuery } from './words.ts'
 
-const PART = 25 // texts read at once
+const MOST_AT_ONCE = 25 // texts read at once
+const LEAST_SHARE = 0.2
 
 export async function search(engine: Engine, typed: string, limit: number): Promise<Found[]> {
   const query = readQuery(typed)
@@ -19,7 +20,13 @@ export async function search(engine: Engine, typed: string, limit: number): Prom
   const mayHold = ({ source, rank }: Match, texts: ReadonlyMap<number, string>): boolean =>
     isSure || rank === IN_TITLE || query.length > 1 || holdsPhrases(texts.get(source) ?? '')
   const found: Found[] = []
-  for await (const matches of inParts(engine.find(query), Math.min(PART, limit))) {
+  const matching = engine.find(query, isSure ? limit : 2 * limit)
+  for (let read = 0; ; ) {
+    // As many as will do, if as many of them hold the words as of those before.
+    const held = read === 0 ? 1 : Math.max(found.length / read, LEAST_SHARE)
+    const matches = await take(matching, Math.min(MOST_AT_ONCE, Math.ceil((limit - found.length) / held)))
+    if (matches.length === 0) return found
+    read += matches.length
     const texts = await textsOf(engine, matches)
     const likely = matches.filter((match) => mayHold(match, texts))
     const ids = likely.map(({ source }) => sourceId(source))
@@ -37,18 +44,16 @@ export async function search(engine: Engine, typed: string, limit: number): Prom
       if (found.length === limit) return found
     }
   }
-  return found
 }
 
-async function* inParts(matches: AsyncIterable<Match>, size: number): AsyncGenerator<readonly Match[]> {
-  let part: Match[] = []
-  for await (const match of matches) {
-    part.push(match)
-    if (part.length < size) continue
-    yield part
-    part = []
+async function take(matches: AsyncIterator<Match>, count: number): Promise<Match[]> {
+  const taken: Match[] = []
+  while (taken.length < count) {
+    const next = await matches.next()
+    if (next.done) break
+    taken.push(next.value)
   }
-  if (part.length > 0) yield part
+  return taken
 }
 
 async function textsOf({ db }: Engine, matches: readonly Match[]): Promise<Map<number, string>> {

@@ -11,7 +11,7 @@ import type {
   TollRecord,
 } from '../model/record.ts'
 import { facilitiesOf } from '../record/facilities.ts'
-import { COUNTED_GRADES, type SummedIncident } from '../record/sums.ts'
+import { COUNTED_GRADES, summed, type SummedIncident } from '../record/sums.ts'
 import { tollsOf } from '../record/tolls.ts'
 import type { IncidentFilter, ListedIncident, Store } from '../storage/store.ts'
 import { settleToLook } from './settle.ts'
@@ -24,8 +24,7 @@ export async function listTolls(
   const { told, sources } = await tollClaims(store)
   const incidents: SummedIncident[] = []
   // Of every grade: how many the grades let in leave out is told beside the sum.
-  for await (const { place, time, grades: graded, figures } of eachListed(store, {}))
-    incidents.push({ place, time, grades: graded, figures })
+  for await (const incident of eachListed(store, {})) incidents.push(summed(incident))
   return tollsOf(told, sources, incidents, grades ?? COUNTED_GRADES)
 }
 

@@ -8,7 +8,9 @@ import { readSource } from '../reading/read.ts'
 import type { Store } from '../storage/store.ts'
 import { readerVersion } from './add.ts'
 import { now } from './open-record.ts'
-import { readTogether, settle } from './settle.ts'
+import { KnownSources } from './known-sources.ts'
+import { readPart } from './part.ts'
+import { settle, settleToLook } from './settle.ts'
 
 /** What a new reading of a source makes different. */
 export interface RereadSource {
@@ -46,9 +48,20 @@ export async function* reread(store: Store, { sources, isUsed, by }: RereadOptio
   if (isUsed) await settle(store)
 }
 
+const PART = 100 // decisions whose parts of the record are read at once
+
 /** Claims that people decided on and that a newer reading would have otherwise: they stay as they were. */
 export async function heldApart(store: Store): Promise<number> {
-  return (await readTogether(store)).resolution.differences.length
+  await settleToLook(store)
+  const known = new KnownSources(store)
+  const held = new Set<string>()
+  const last = await store.lastDecision()
+  for (let first = 1; first <= last; first += PART) {
+    const count = Math.min(PART, last - first + 1)
+    const names = Array.from({ length: count }, (_, i) => `d-${first + i}`)
+    for (const one of (await readPart(store, names, known)).resolution.differences) held.add(one.held)
+  }
+  return held.size
 }
 
 /** The source as it was when it was read first. A day that its words were counted from was given, or found in the text. */

@@ -8,7 +8,6 @@ import { KnownSources } from './known-sources.ts'
 import { matchSources } from './match-sources.ts'
 import { type Part, readPart } from './part.ts'
 import { resolveTruces } from './settle-truces.ts'
-import { type PutTogether, readWhole } from './put-together.ts'
 
 const MOST_TRIES = 20 // in a row, each lost to another process that kept something meanwhile
 const PART = 300 // names settled in one step
@@ -95,10 +94,4 @@ export async function settleToLook(store: Store): Promise<void> {
   } catch (error) {
     if (!(error instanceof StoreError && error.problem.code === 'read_only')) throw error
   }
-}
-
-/** The whole record, settled. */
-export async function readTogether(store: Store): Promise<PutTogether> {
-  await settleToLook(store)
-  return readWhole(store)
 }

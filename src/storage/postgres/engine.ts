@@ -70,7 +70,7 @@ export async function openPostgres(databaseUrl: string, schema = SCHEMA): Promis
     createSearch,
     index,
     findsPhrases: true,
-    find: (words) => find(db, words),
+    find: (words, first) => find(db, words, first),
     checkStructure: async () => null, // the server's own tools look into its files
     translate,
     close: () => db.destroy(),

@@ -38,9 +38,9 @@ const TIERS = [
   { rank: 1, columns: 'words' },
 ]
 
-export function find(db: Database, words: Query): AsyncGenerator<Match> {
+export function find(db: Database, words: Query, first: number): AsyncGenerator<Match> {
   const query = words.map(wanted).join(' & ')
-  return byTier(TIERS, async (columns, before, limit) => {
+  return byTier(TIERS, first, async (columns, before, limit) => {
     const { rows } = await sql<{ source: number }>`
       select source from text_words where ${sql.ref(columns)} @@ to_tsquery('folded_words', ${query})
       and source < ${before} order by source desc limit ${limit}`.execute(db)

@@ -40,7 +40,7 @@ export function openSqlite(path: string, waitMs = LONGEST_WAIT_MS): Engine {
     createSearch,
     index,
     findsPhrases: false,
-    find: (words) => find(db, words),
+    find: (words, first) => find(db, words, first),
     checkStructure,
     translate,
     close: () => db.destroy(),

@@ -24,11 +24,11 @@ const TIERS = [
   { rank: 1, columns: '{title head rest}' },
 ]
 
-export function find(db: Database, words: Query): AsyncGenerator<Match> {
+export function find(db: Database, words: Query, first: number): AsyncGenerator<Match> {
   const all = words.flatMap(({ words, isPrefix }) =>
     words.map((word, i) => `"${word}"${isPrefix && i === words.length - 1 ? '*' : ''}`),
   )
-  return byTier(TIERS, async (columns, before, limit) => {
+  return byTier(TIERS, first, async (columns, before, limit) => {
     const { rows } = await sql<{ source: number }>`
       select rowid as source from text_words where text_words match ${`${columns} : (${all.join(' AND ')})`}
       and rowid < ${before} order by rowid desc limit ${limit}`.execute(db)

@@ -1,13 +1,12 @@
-// The whole record at once, for what is made of all of it: tolls against all that is documented, and how an incident stood
-// earlier. Pure stages do the work; here they meet the store.
+// The whole record read and resolved at once: what the parts that are made anew are held against.
 
-import type { Decision, KeptClaim, KeptSource, LedgerEntry } from '../model/record.ts'
-import { type Proposals, type Resolution, resolve } from '../record/resolve.ts'
-import type { Store } from '../storage/store.ts'
-import { unitId } from './known-units.ts'
+import type { Decision, KeptClaim, KeptSource, LedgerEntry } from '../src/model/record.ts'
+import { type Proposals, type Resolution, resolve } from '../src/record/resolve.ts'
+import type { Store } from '../src/storage/store.ts'
+import { unitId } from '../src/tasks/known-units.ts'
 
 /** All that resolving takes, read from the store at one point of its log. */
-export interface RecordState {
+interface RecordState {
   /** Size of the log. */
   readonly head: number
   /** Of current readings, and those of older ones that people decided on. */
@@ -20,7 +19,7 @@ export interface RecordState {
 }
 
 /** The record as it stands. */
-export interface PutTogether {
+interface PutTogether {
   readonly state: RecordState
   readonly resolution: Resolution
 }
