@@ -222,7 +222,9 @@ async function listing(store: Store, place: StorePlace, key: number): Promise<vo
 
 /** Memory of a process of its own that adds a report to the record, lists, sums and searches it. */
 function visit(path: string): void {
-  const run = spawnSync(process.execPath, [import.meta.filename, '--visit', path], { encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, '--visit', path], {
+    encoding: 'utf8',
+  })
   if (run.status !== 0) throw new Error(run.stderr)
   row('memory of adding to it, listing and searching it, in megabytes', Number(run.stdout), 500)
 }
