@@ -8,6 +8,7 @@ import type { Part } from './frame-parts.ts'
 import { DAYS_IN, FEW_DAYS } from './lang/en/frames.ts'
 import { COUNTS } from './lang/en/numbers.ts'
 import type { Document, QuantityMention, Span, TimeMention } from './mentions.ts'
+import { beginningIn } from './spans.ts'
 import { NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 
 const REACH = 14 // tokens between "after" and the act or the dead that it is about
@@ -60,11 +61,9 @@ function distanceBefore(tokens: Tokens, after: number, low: number): Distance | 
 function tellsAnew({ words, flags }: Tokens, { acts, quantities }: Told, after: number, end: number): boolean {
   let to = after + 1
   while (to < Math.min(end, after + REACH) && (!(flags[to] & PUNCT) || words[to] === '"')) to++
-  if (quantities.some((q) => q.harm !== null && q.partOf === null && q.from > after && q.from < to)) return true
-  return acts.some(
-    (a) =>
-      a.sort === 'noun' && a.from > after && a.from < to && /^(an?|another)$/.test(words[after + 1]) && a.weight >= 2.5,
-  )
+  const isCounted = beginningIn(quantities, after + 1, to).some((q) => q.harm !== null && q.partOf === null)
+  const isNew = /^(an?|another)$/.test(words[after + 1])
+  return isCounted || (isNew && beginningIn(acts, after + 1, to).some((a) => a.sort === 'noun' && a.weight >= 2.5))
 }
 
 /** The day so far before the one named in the head. */
