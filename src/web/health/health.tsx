@@ -8,6 +8,7 @@ import type { HealthEffect } from '../../model/codes.ts'
 import { ExportMenu } from '../filters/export-menu.tsx'
 import { ShareView } from '../filters/filter-bar.tsx'
 import { daysBetween } from '../overview/series.ts'
+import { Heads } from '../parts/heads.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Where } from '../parts/where.tsx'
@@ -104,21 +105,19 @@ function Register({ facilities, chosen }: RegisterProps) {
   return (
     <section className="panel scroll" tabIndex={0} aria-label={t('health.register')}>
       <table className="facilities">
-        <thead>
-          <tr>
-            <th scope="col">{t('health.facility')}</th>
-            <th scope="col">{t('health.place')}</th>
-            <th scope="col" className="num">
-              {t('health.attacks')}
-            </th>
-            <th scope="col">
-              {first
+        <Heads
+          of={[
+            { name: t('health.facility') },
+            { name: t('health.place') },
+            { name: t('health.attacks'), isFigure: true },
+            {
+              name: first
                 ? t('filters.fromTo', { from: t.day(first, 'month'), to: t.day(last, 'month') })
-                : t('health.overTime')}
-            </th>
-            <th scope="col">{t('health.latest')}</th>
-          </tr>
-        </thead>
+                : t('health.overTime'),
+            },
+            { name: t('health.latest') },
+          ]}
+        />
         <tbody>
           {sorted.map((facility) => (
             <Row key={facility.id} facility={facility} first={first} last={last} isChosen={facility.id === chosen} />

@@ -1,5 +1,6 @@
 // The band over time as a table: what the chart shows, in figures.
 
+import { Heads } from '../parts/heads.tsx'
 import { Range } from '../parts/range.tsx'
 import type { People } from '../parts/range-shape.ts'
 import { useText } from '../text.tsx'
@@ -10,23 +11,15 @@ export function TimeTable({ bars }: { readonly bars: readonly Step[] }) {
   return (
     <section className="scroll tall" tabIndex={0} aria-label={t('time.title')}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('time.days')}</th>
-            <th scope="col" className="num">
-              {t('time.incidents')}
-            </th>
-            <th scope="col" className="num">
-              {t('harm.killed')}
-            </th>
-            <th scope="col" className="num">
-              {t('harm.injured')}
-            </th>
-            <th scope="col" className="num">
-              {t('time.reports')}
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            { name: t('time.days') },
+            { name: t('time.incidents'), isFigure: true },
+            { name: t('harm.killed'), isFigure: true },
+            { name: t('harm.injured'), isFigure: true },
+            { name: t('time.reports'), isFigure: true },
+          ]}
+        />
         <tbody>
           {bars.map((bar) => (
             <tr key={bar.from}>

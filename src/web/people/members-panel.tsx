@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { Answer } from '../../api/contract.ts'
 import { call } from '../client.ts'
+import { Heads } from '../parts/heads.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Shown } from '../parts/states.tsx'
 import { refresh, useCall } from '../queries.ts'
@@ -28,18 +29,14 @@ export function MembersPanel({ me }: { readonly me: string }) {
           </header>
           <div className="scroll">
             <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('people.name')}</th>
-                  <th scope="col">{t('people.role')}</th>
-                  <th scope="col" className="hide-s">
-                    {t('people.since')}
-                  </th>
-                  <th scope="col">
-                    <span className="sr">{t('people.end')}</span>
-                  </th>
-                </tr>
-              </thead>
+              <Heads
+                of={[
+                  { name: t('people.name') },
+                  { name: t('people.role') },
+                  { name: t('people.since'), className: 'hide-s' },
+                  { name: t('people.end'), isUnseen: true },
+                ]}
+              />
               <tbody>
                 {items.map((member) => (
                   <MemberRow

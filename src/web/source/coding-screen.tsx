@@ -15,7 +15,7 @@ import type { Claim, SourcePage } from '../record.ts'
 import '../style/search.css'
 import '../style/source.css'
 import { useText } from '../text.tsx'
-import { sayingOf } from './claim-words.ts'
+import { aboutOf, sayingOf } from './claim-words.ts'
 import { CodingAlone } from './coding-alone.tsx'
 
 type Codings = Answer<'GET /api/sources/:id/codings'>
@@ -82,7 +82,7 @@ function Settling({ page, agreement }: { readonly page: SourcePage; readonly agr
         <h2 id="settling">{t('coding.agreement')}</h2>
         <span className="small quiet">{t('coding.shares', { found: percent(found), values: percent(values) })}</span>
       </header>
-      <ol>
+      <ol className="settling">
         {pairs.map((pair, i) => {
           const key = `${pair.a?.id ?? ''} ${pair.b?.id ?? ''}`
           const choose = (choice: Choice) => () => setChoices(choices.map((each, at) => (at === i ? choice : each)))
@@ -102,7 +102,12 @@ function Settling({ page, agreement }: { readonly page: SourcePage; readonly agr
                 {choice === 'none' ? null : claim === null ? (
                   <span className="quiet">{t('coding.notMade')}</span>
                 ) : (
-                  <Sentence text={sayingOf(claim, t)} />
+                  <>
+                    <Sentence text={sayingOf(claim, t)} />{' '}
+                    <small>
+                      <Sentence text={aboutOf(claim, t)} />
+                    </small>
+                  </>
                 )}
               </span>
             </label>

@@ -2,6 +2,7 @@
 
 import type { Answer } from '../../api/contract.ts'
 import type { OccurrenceGrade } from '../../model/record.ts'
+import { Heads } from '../parts/heads.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Figure, Range } from '../parts/range.tsx'
 import { type People, scaleOf } from '../parts/range-shape.ts'
@@ -39,25 +40,17 @@ export function CoveredTable({ truces, chosen, onChoose }: TableProps) {
       </header>
       <section className="scroll" tabIndex={0} aria-label={t('truces.killedCovered')}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('truces.arrangement')}</th>
-              <th scope="col">{t('truces.inEffect')}</th>
-              <th scope="col">{t('truces.scope')}</th>
-              <th scope="col" className="num">
-                <span className="first-up">{t('harm.killed')}</span>
-              </th>
-              <th scope="col">
-                <span className="sr">{t('truces.bar')}</span>
-              </th>
-              <th scope="col" className="num">
-                {t('coverage.covered')}
-              </th>
-              <th scope="col" className="num">
-                {t('coverage.unclear')}
-              </th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              { name: t('truces.arrangement') },
+              { name: t('truces.inEffect') },
+              { name: t('truces.scope') },
+              { name: t('harm.killed'), isFigure: true },
+              { name: t('truces.bar'), isUnseen: true },
+              { name: t('coverage.covered'), isFigure: true },
+              { name: t('coverage.unclear'), isFigure: true },
+            ]}
+          />
           <tbody>
             {truces.map((truce) => (
               <Row
