@@ -35,6 +35,8 @@ test.each([
   'Raids killed two people in Sarmin on Thursday after shells hit a market on Wednesday.',
   'Two people were killed in Sarmin when a car bomb exploded in July.',
   'Rebels captured Sarmin in July after months of talks.',
+  'Two people were killed in Sarmin after an air strike on a house on 5 May.',
+  'Two people were killed by an air strike which hit a house in Sarmin on 5 May.',
   'People have fled Sarmin since the army arrived in July.',
 ])('is one stretch: %s', (text) => {
   expect(told(text).length).toBe(1)

@@ -23,7 +23,7 @@ export function backgroundParts(document: Document, sentence: Span, told: Told):
   for (const time of told.times) {
     if (time.of !== 'act' || time.isTie || !isLongAgo(time, document)) continue
     const at = jointBefore(document, sentence, time, told.acts)
-    if (at < 0) continue
+    if (at < 0 || isOfSameAct(document, sentence, told, at)) continue
     const end = time.to
     const before = { from: sentence.from, to: at }
     const after = { from: end, to: sentence.to, hasOwnTimes: true }
@@ -37,6 +37,19 @@ export function backgroundParts(document: Document, sentence: Span, told: Told):
     return [...(at - sentence.from > 2 ? [before] : []), clause, ...(isAfterTold ? [after] : [])]
   }
   return null
+}
+
+/**
+ * "Eight were killed by an air strike *which hit* the house on 5 May", "five were hurt *after an air strike* on 5 May": the
+ * clause tells of the act itself, or of what those harmed came to harm by, however long ago that was.
+ */
+function isOfSameAct({ tokens: { words } }: Document, sentence: Span, { acts, times }: Told, at: number): boolean {
+  const before = acts.filter((a) => a.from >= sentence.from && a.to <= at && a.sort !== 'means')
+  const end = words[at - 1] === ',' ? at - 1 : at
+  if (RELATIVE_JOINTS.has(words[at])) return before.some((a) => a.sort === 'noun' && a.to === end)
+  if (words[at] !== 'after' || times.some((t) => t.from < at)) return false
+  const isNamed = acts.some((a) => a.sort === 'noun' && a.from > at && a.from < at + 5)
+  return isNamed && before.every((a) => a.type === 'unknown' && a.weight < 0.8)
 }
 
 const isLongAgo = ({ time }: TimeMention, { referenceDate }: Document): boolean =>

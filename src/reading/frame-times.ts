@@ -41,6 +41,12 @@ function isOfMeeting(
   return false
 }
 
+/** "Might resign next week to protest the killing": a day to come is not that of an act that was done. */
+export const isToCome = ({ time }: TimeMention, { referenceDate }: Document): boolean =>
+  time.from !== null && referenceDate !== null && time.from > referenceDate && AHEAD.test(time.asWritten)
+
+const AHEAD = /^(next|coming|tomorrow)\b/i
+
 /** The times of the frame that date an act; where the part has none, those at the head of its sentence. */
 export function pickTimes(
   document: Document,

@@ -269,6 +269,11 @@ test.each([
   expect(frames(text)).toHaveLength(1)
 })
 
+test('a day to come is not that of an act that was done', () => {
+  const text = 'August 20 2016 - Judges might resign next week to protest the assassination of a colleague in Sarmin.'
+  expect(only(text).times).toEqual([])
+})
+
 test('the site of an act lends it its name', () => {
   const [raid, gas] = frames('An air raid on Monday hit Sarmin, the site of a gas attack in April.')
   expect([raid.places[0].name, gas.places[0].name]).toEqual(['Sarmin', 'Sarmin'])

@@ -8,7 +8,7 @@ import { type Cues, findCues } from './frame-cues.ts'
 import { type Part, splitSentence } from './frame-parts.ts'
 import { findPlaceNoun, homeCountry, orderPlaces, placesAtHome, withoutSpeakers } from './frame-places.ts'
 import { isPresentPerfect, isRecordOf, weakest } from './frame-standing.ts'
-import { doubted, isSeason, pickTimes, sinceThen } from './frame-times.ts'
+import { doubted, isSeason, isToCome, pickTimes, sinceThen } from './frame-times.ts'
 import { countVotes } from './frame-votes.ts'
 import type {
   ActorMention,
@@ -148,9 +148,10 @@ function makeFrame(
   const targets = readTargets(document, from, to, acts)
   const cues = findCues(document, from, to, acts === named ? [] : named.filter((act) => !acts.includes(act)))
   const modal = weakest(within(found.modality, from, to), acts, quantities)
-  const dates = pickTimes(document, within(found.times, from, to), found.times, part, acts, quantities).map((t) =>
-    sinceThen(document, acts, quantities, doubted(t, sentence, found.speech)),
-  )
+  const isAhead = modal.modality === 'planned_or_future' || modal.modality === 'conditional'
+  const dates = pickTimes(document, within(found.times, from, to), found.times, part, acts, quantities)
+    .filter((t) => isAhead || !isToCome(t, document))
+    .map((t) => sinceThen(document, acts, quantities, doubted(t, sentence, found.speech)))
   const times = dates.length ? dates : (part.lentTimes ?? [])
   const told = acts.filter((act) => isTold(document, act))
   const own = countVotes(document, withoutGoals(acts, told))

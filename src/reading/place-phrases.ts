@@ -251,7 +251,7 @@ function readKnown(scan: Scan, match: Match, around: Around): number {
     return to
   }
   const isOrganisation = around.isTitleCase ? PUBLISHING_WORDS.has(next) : ORGANISATION_WORDS.has(next)
-  if (isNextCapital && isOrganisation && !isJoined) {
+  if ((isNextCapital && isOrganisation && !isJoined) || HOUSES.has(next)) {
     scan.found.push({ ...phrase, use: 'adjective', rule: 'part_of_an_organisation' })
     return to + 1
   }
@@ -261,6 +261,9 @@ function readKnown(scan: Scan, match: Match, around: Around): number {
   }
   return addFramed(scan, phrase, around)
 }
+
+/** "The Salem residence", "the Haddad family": whose it is, not where. */
+const HOUSES = new Set(['residence', 'household', 'family', 'clan'])
 
 /** "MOSCOW (Sputnik)": where the report was filed, though it stands inside a sentence. */
 function isOfDateline({ tokens: { words } }: Scan, at: number, around: Around): boolean {

@@ -283,6 +283,11 @@ test.each([
   expect(named(text, name)?.precision).toBe(precision)
 })
 
+test('what stands opposite a place is near it, and a house is no town of its owner', () => {
+  expect(named('Shells fell opposite the al-Nur school in Sarmin.', 'al-Nur school')?.precision).toBe('near')
+  expect(located('A strike hit the Salem residence in Beit Lahia.').map((p) => p.name)).toEqual(['Beit Lahia'])
+})
+
 test('among capitals an ordinary word is no place elsewhere', () => {
   const text = 'A BOMB WENT OFF NEAR A POWER TOWER IN SAN SALVADOR AND LEFT THE CITY WITHOUT LIGHT.'
   expect(located(text).map((p) => p.name)).toEqual(['San Salvador'])

@@ -10,6 +10,7 @@ import { type Counted, readCounted } from './people.ts'
 import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
 import { readOutOf } from './quantity-out-of.ts'
 import { readPlaces, readTimes } from './quantity-times.ts'
+import { bodyPhrase } from './single-body.ts'
 import { describe, opensVictims } from './people-kinds.ts'
 import {
   ADVERB,
@@ -73,7 +74,7 @@ function phraseAt(view: View, at: number, floor: number, before: Phrase | null):
   if (bits & SIGNAL && wordAt(view, at) === 'victims' && opensVictims(view, at)) return null
   if (bits & (PERSON | THING)) return nounPhrase(view, at, floor, before) ?? wholePhrase(view, at, floor)
   if (bits & OTHER) return otherPhrase(view, at, floor)
-  return wholePhrase(view, at, floor) ?? namedPhrase(view, at, floor, before)
+  return wholePhrase(view, at, floor) ?? bodyPhrase(view, at, floor) ?? namedPhrase(view, at, floor, before)
 }
 
 // --- numbers

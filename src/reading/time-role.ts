@@ -65,12 +65,27 @@ export function tenseOf({ tokens, sentence }: Place, from: number, to: number, i
 /** Whether a time dates an act or the saying. `unclear` where it opens a sentence that goes on to a verb of saying. */
 export function roleOf(place: Place, from: number, to: number): 'act' | 'saying' | 'unclear' {
   const { tokens, sentence } = place
-  if (isSpeechNoun(tokens, to, sentence.to)) return 'saying'
+  if (isSpeechNoun(tokens, to, sentence.to) || isOfState(place, from)) return 'saying'
   if (isAttribute(place, from, to)) return 'act'
   if (followsSpeech(place, from, to) || isAccusedOn(place, from, to)) return 'saying'
   if (leadsSpeech(place, from, to)) return 'saying'
   return opensSpeech(place, from, to) ? 'unclear' : 'act'
 }
+
+/** "11 were still in hospital on Saturday", "remained missing on Monday": the day of what is known, not of what was done. */
+function isOfState({ tokens, sentence }: Place, from: number): boolean {
+  let hasState = false
+  for (let at = from - 1; at >= sentence.from && at >= from - 8; at--) {
+    const word = tokens.words[at]
+    if (word === 'still' || word === 'remain' || word === 'remained') return hasState
+    hasState ||= STATES.has(word)
+  }
+  return false
+}
+
+const STATES = new Set(
+  'hospital hospitals hospitalised hospitalized missing trapped treated condition rubble unaccounted'.split(' '),
+)
 
 /** "Friday's edition", "a Tuesday statement". */
 function isSpeechNoun(tokens: Tokens, to: number, end: number): boolean {

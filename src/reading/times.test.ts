@@ -216,6 +216,8 @@ test.each([
   "The figure stood in Monday's report.",
   'There were reports on Monday that the army had attacked.',
   'FOUR PEOPLE WERE KILLED, THE GOVERNOR SAID ON MONDAY.',
+  'Eleven of them were still in hospital on Saturday.',
+  'Two children remained missing on Monday.',
 ])('dates the saying: %s', (text) => {
   expect(read(text)).toMatchObject([{ of: 'saying' }])
 })

@@ -77,13 +77,15 @@ export const DIRECTIONS: ReadonlySet<string> = new Set(
 
 export const PREPOSITIONS = new WordSet(
   words(
-    'in at on near of from to outside inside between against around across over towards toward into within throughout by through beyond beside off above along amid under for via with until past upon onto behind alongside about',
+    'in at on near opposite of from to outside inside between against around across over towards toward into within throughout by through beyond beside off above along amid under for via with until past upon onto behind alongside about',
   ),
 )
 
 /** Prepositions after which a capitalised word that no list knows is still a place. */
-export const LOCATING: ReadonlySet<string> = new Set(words('in at near outside inside around across throughout within'))
-export const NEARNESS: ReadonlySet<string> = new Set(words('near outside around beside'))
+export const LOCATING: ReadonlySet<string> = new Set(
+  words('in at near opposite outside inside around across throughout within'),
+)
+export const NEARNESS: ReadonlySet<string> = new Set(words('near opposite outside around beside'))
 
 /** Words that may stand between a preposition and a place: "in the besieged rebel-held northern city of X". */
 export const MODIFIERS = new WordSet(
@@ -103,7 +105,7 @@ export const MODIFIERS = new WordSet(
 /** After a name these make it part of an organisation's, a paper's or an operation's name. */
 export const ORGANISATION_WORDS = new WordSet(
   words(
-    `center centre media army brigade brigades battalion battalions division council councils observatory network post times
+    `residence household family center centre media army brigade brigades battalion battalions division council councils observatory network post times
      tribune herald gazette daily journal front movement party television tv news agency coalition ministry police
      university college club united fc accord accords agreement treaty shield storm committee commission court parliament
      congress senate conference summit initiative process talks protocol convention bank airlines airways institute
