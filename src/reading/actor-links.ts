@@ -5,6 +5,7 @@ import { isBlamedOn } from './actor-blame.ts'
 import { isIncludedAt, type Party } from './actor-parties.ts'
 import {
   BEING,
+  BELIEVED,
   DESIGNATORS,
   EVENT_ADJECTIVES,
   EVENTS,
@@ -46,7 +47,6 @@ import {
   PASSIVE_AUXILIARIES,
   POSSIBLE,
   PUBLISHES,
-  REPORTED,
   SAYS,
   SAYS_PLAINLY,
   SELF,
@@ -319,7 +319,7 @@ class LinkReader {
 
   /** "Troops *were reported on Tuesday to have* begun an offensive": the token after these; else the one given. */
   private afterReported(at: number): number {
-    if (!PASSIVE_AUXILIARIES.at(this.tokens, at) || !REPORTED.at(this.tokens, at + 1)) return at
+    if (!PASSIVE_AUXILIARIES.at(this.tokens, at) || !BELIEVED.at(this.tokens, at + 1)) return at
     for (let i = at + 2; i + 1 < this.to && i < at + 6; i++) {
       if (this.words[i] === 'to' && this.words[i + 1] === 'have') return i + 2
     }

@@ -185,6 +185,34 @@ export function isBrought(view: View, at: number): boolean {
   return false
 }
 
+/** "The number is *now* 4", "the total now stands at 4": where harm was told before. */
+export function isNow(view: View, at: number): boolean {
+  let i = at - 1
+  if (wordAt(view, i) === 'at') i--
+  for (; i > at - 5; i--) {
+    if (/^(number|total|figure|count)$/.test(wordAt(view, i))) return /^(the|that|their)$/.test(wordAt(view, i - 1))
+    if (!/^(now|is|stands|stood|was)$/.test(wordAt(view, i))) return false
+  }
+  return false
+}
+
+/** "An earlier toll *on Sunday evening* of 15". */
+export function isTimeGap(view: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!TIME_WORDS.test(view.words[i])) return false
+  return to - from <= 5
+}
+
+const TIME_WORDS =
+  /^(on|late|early|earlier|(mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night|afternoon|yesterday)$/
+
+/** "Killed five rebels *as well as six militants who* held the gate": no clause of their own begins. */
+export const isAddedWho = (view: View, { start, to }: Phrase): boolean =>
+  /^(who|that)$/.test(wordAt(view, to)) && wordAt(view, start - 1) === 'as' && wordAt(view, start - 2) === 'well'
+
+/** "19 fighters *from the group* and four civilians were killed": whose they are stands between them. */
+export const isOfSomebody = (view: View, { sort, to }: Phrase): boolean =>
+  sort === 'number' && /^(from|of|belonging)$/.test(wordAt(view, to))
+
 /** "two children, ages 3 and 5, and their mother": the token after the ages. */
 function pastAges(view: View, from: number, to: number): number {
   const at = wordAt(view, from) === ',' ? from + 1 : from

@@ -4,7 +4,9 @@
 // alone: no parse, and nothing looks further than a few dozen tokens.
 
 import type { Harm } from '../model/codes.ts'
-import { type HarmCue, isCountNext, joined, readHarm } from './harm.ts'
+import { readHarm } from './harm.ts'
+import { type HarmCue, isCountNext } from './harm-cue.ts'
+import { isStatus, isState, outweigh, fits, isDisplaced, isActor, TO_HOSPITAL, BARE_VERBS } from './harm-fit.ts'
 import {
   REACH,
   hasPronoun,
@@ -17,6 +19,10 @@ import {
   isClose,
   isSubjectGap,
   isBrought,
+  isNow,
+  isTimeGap,
+  isAddedWho,
+  isOfSomebody,
 } from './harm-gaps.ts'
 import { CARRIED, NONE, OWN_ADJECTIVE, OWN_VERB, type Phrase } from './quantity-phrase.ts'
 import {
@@ -615,60 +621,6 @@ export class HarmLinks {
   }
 }
 
-/** "The number is *now* 4", "the total now stands at 4": where harm was told before. */
-function isNow(view: View, at: number): boolean {
-  let i = at - 1
-  if (wordAt(view, i) === 'at') i--
-  for (; i > at - 5; i--) {
-    if (/^(number|total|figure|count)$/.test(wordAt(view, i))) return /^(the|that|their)$/.test(wordAt(view, i - 1))
-    if (!/^(now|is|stands|stood|was)$/.test(wordAt(view, i))) return false
-  }
-  return false
-}
-
-const isStatus = (harm: Harm | null): boolean =>
-  harm === 'displaced' || harm === 'detained' || harm === 'besieged' || harm === 'trapped'
-
-const isState = (harm: Harm): boolean =>
-  harm === 'trapped' || harm === 'besieged' || harm === 'displaced' || harm === 'missing'
-
-/** "An earlier toll *on Sunday evening* of 15". */
-function isTimeGap(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!TIME_WORDS.test(view.words[i])) return false
-  return to - from <= 5
-}
-
-const TIME_WORDS =
-  /^(on|late|early|earlier|(mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night|afternoon|yesterday)$/
-
-/** "Killed five rebels *as well as six militants who* held the gate": no clause of their own begins. */
-const isAddedWho = (view: View, { start, to }: Phrase): boolean =>
-  /^(who|that)$/.test(wordAt(view, to)) && wordAt(view, start - 1) === 'as' && wordAt(view, start - 2) === 'well'
-
-/** "19 fighters *from the group* and four civilians were killed": whose they are stands between them. */
-const isOfSomebody = (view: View, { sort, to }: Phrase): boolean =>
-  sort === 'number' && /^(from|of|belonging)$/.test(wordAt(view, to))
-
-/** A later verb of the same people: death outweighs; "killed or wounded" is a combined figure. */
-function outweigh(harm: Harm, later: Harm, link: string): Harm {
-  if (link === 'or') return joined(harm, later)
-  return later === 'killed' ? 'killed' : harm === 'killed' && later === 'injured' ? 'killed_or_injured' : harm
-}
-
-/** People are killed, buildings damaged; fighters "destroyed" are killed. */
-function fits(phrase: Phrase, harm: Harm): boolean {
-  const { unit } = phrase.counted
-  if (unit === 'persons' && phrase.counted.isLives) return harm === 'killed'
-  if (harm === 'property_damage')
-    return (
-      unit === 'facilities' ||
-      unit === 'vehicles' ||
-      (unit === 'persons' && phrase.group === 'combatant' && phrase.sort === 'number')
-    )
-  if (unit === 'persons' || unit === 'bodies' || unit === 'families') return true
-  return unit === 'other' && !phrase.counted.isKnown && phrase.sort === 'number'
-}
-
 /** "was killed along with three of his sons": a verb whose subject may be a name takes those with it. */
 function withOthers(view: View, cue: HarmCue): HarmCue | null {
   const word = wordAt(view, cue.to)
@@ -676,27 +628,6 @@ function withOthers(view: View, cue: HarmCue): HarmCue | null {
   const isWith = (word === 'along' || word === 'together') && wordAt(view, cue.to + 1) === 'with'
   return isWith ? { ...cue, kind: 'object', to: cue.to + 2 } : null
 }
-
-/** Fighters who flee are not displaced, nor are "the others"; "people fleeing" are a figure only with a number. */
-const isDisplaced = (phrase: Phrase, word: string): boolean =>
-  (!LEAVING.has(word) || isCrowd(phrase)) &&
-  phrase.group !== 'combatant' &&
-  phrase.group !== 'security_forces' &&
-  (phrase.sort === 'number' || (!phrase.counted.isBare && word !== 'fleeing'))
-
-/** A few who "left the town" may have gone for a walk. */
-const LEAVING = new Set(['left', 'escaped', 'leave'])
-const isCrowd = ({ number }: Phrase): boolean => (number?.floor ?? 0) >= 100
-
-/** People who are more often the doers: "three gunmen killed five". */
-const isActor = (phrase: Phrase): boolean =>
-  phrase.group === 'combatant' || phrase.group === 'security_forces' || phrase.sort !== 'number'
-
-/** With a number these tell of so many hurt. */
-const TO_HOSPITAL = new Set(['taken', 'rushed', 'admitted'])
-
-/** One person "dies", "flees"; these are infinitives or have several for their subject. */
-const BARE_VERBS = new Set(['die', 'perish', 'flee', 'succumb'])
 
 /** They open a list of people told of before as harmed. */
 const OF_THOSE = new Set(['victims', 'included'])

@@ -67,14 +67,12 @@ function withSharedNoun(scan: Scan, right: Right, name: PlacePhrase, around: Aro
   if (last === null) return right
   const isLeading = last.noun !== null && last.from < last.nameFrom && scan.tokens.words[last.from] === last.noun
   if (right.noun === null) {
-    const one = isLeading ? SINGULAR_NOUNS.get(last.noun as string) : undefined
-    return one === undefined ? right : { ...right, noun: one, nounKind: last.nounKind }
+    const isShared = isLeading && SINGULAR_NOUNS.has(last.noun as string)
+    return isShared ? { ...right, noun: last.noun, nounKind: last.nounKind } : right
   }
-  const one = SINGULAR_NOUNS.get(right.noun)
-  if (one === undefined) return right
-  if (last.noun === null && last.use === 'location')
-    scan.found[scan.found.length - 1] = { ...last, noun: one, nounKind: right.nounKind, hasPlaceWord: true }
-  return { ...right, noun: one }
+  if (SINGULAR_NOUNS.has(right.noun) && last.noun === null && last.use === 'location')
+    scan.found[scan.found.length - 1] = { ...last, noun: right.noun, nounKind: right.nounKind, hasPlaceWord: true }
+  return right
 }
 
 /** The location just before a name that it is joined to: "X and", "X,", "X, and". */

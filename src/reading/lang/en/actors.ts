@@ -251,8 +251,8 @@ export const AFTER_NOUN = set(
   'and or was were is are has have had who which that in on at to from with of after before by when while as for opened fired shot killed attacked stabbed detonated blew launched stormed shelled bombed targeted struck hit denied will would did does also been wounding killing injuring and/or then',
 )
 
-/** "jets *believed* to be Russian" */
-export const BELIEVED = set('believed thought suspected presumed reported likely')
+/** "jets *believed* to be Russian", "troops were *reported* to have begun an offensive" */
+export const BELIEVED = set('alleged believed known likely presumed reported said suspected thought understood')
 
 /** "*its* fighters" are those of somebody named before. */
 export const POSSESSIVES = set('its their his our')

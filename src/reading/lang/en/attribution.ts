@@ -112,9 +112,6 @@ export const SAYS = set(`
 /** "a raid that residents *say* killed nine": the tellers did not. */
 export const SAYS_PLAINLY = set('said says say')
 
-/** "Troops were *reported* to have begun an offensive" */
-export const REPORTED = set('alleged believed known reported said suspected thought understood')
-
 export const DENIES = set('denied denies deny denying refuted refutes rejected rejects dismissed dismisses')
 
 /** Clauses part here: what stands beyond belongs to another act, as a rule. */
