@@ -175,7 +175,7 @@ function tellsAlone(frame: Frame, document: Document): boolean {
   if (isLongPast(frame, document)) return false
   if (frame.quantities.some(isAttached)) return true
   const isPlaced = frame.places.some((place) => !frame.isRecord || place.precision !== 'country')
-  return isPlaced && frame.told.some((act) => act.sort !== 'means' || act.weight >= 2.5)
+  return isPlaced && frame.told.some((act) => act.sort !== 'means' || (act.weight >= 2.5 && isAllTold(frame)))
 }
 
 /** "At the time of the attack in the area": an act told of before, with no place or day of its own. */
