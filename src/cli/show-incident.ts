@@ -2,6 +2,7 @@
 // many were harmed, who says so. Where claims differ, each value stands there.
 
 import type { Means, Modality } from '../model/codes.ts'
+import { isSpeakersDoer } from '../model/own-words.ts'
 import type { Attribution, IncidentClaim } from '../model/reading.ts'
 import { type FigureRow, figureRows, listed, range } from './figures.ts'
 import { EFFECT, EVENT, FACILITY, MEANS, RESOURCE, TARGET } from './labels.ts'
@@ -81,7 +82,9 @@ function surest(claims: readonly IncidentClaim[], isContested: boolean, style: S
   const modalities = claims.map((claim) => claim.modality)
   const modality = SUREST_FIRST.find((each) => modalities.includes(each)) ?? modalities[0]
   const saying = claims.filter((claim) => claim.modality === modality)
-  const who = isContested || modality === 'attributed' ? speakersOf(saying, style) : []
+  const quoted = saying.filter(isSpeakersDoer)
+  if (modality === 'attributed' && quoted.length === 0) return ['as the report says elsewhere']
+  const who = isContested || modality === 'attributed' ? speakersOf(quoted, style) : []
   const isOpen = saying.every(({ attribution }) => attribution?.relation === 'one_of')
   if (modality === 'questioned' && isOpen) return sureness('asserted', [], who) // "not said which" says it already
   return sureness(modality, distinct(saying.flatMap((claim) => claim.hedges)), who)

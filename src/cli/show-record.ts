@@ -2,6 +2,7 @@
 // one row a line of evidence, the disagreements side by side, why its reports stand together, and every claim with its words.
 
 import type { Harm } from '../model/codes.ts'
+import { isSpeakersDoer } from '../model/own-words.ts'
 import { openText } from '../model/passage.ts'
 import type { MatchExplanation } from '../model/record.ts'
 import type {
@@ -193,7 +194,9 @@ function numberOf({ floor, ceiling, use }: CountedFigure): string {
 }
 
 function actorsOf(claims: readonly KeptClaim[], style: Style): string {
-  const names = claims.flatMap(({ claim }) => claim.attribution?.actors.map((actor) => actor.name) ?? [])
+  const names = claims.flatMap(({ claim }) =>
+    isSpeakersDoer(claim) ? (claim.attribution?.actors.map((actor) => actor.name) ?? []) : [],
+  )
   return [...new Set(names)].map((actor) => name(actor, style)).join(', ')
 }
 

@@ -3,6 +3,7 @@
 
 import type { AttributionRelation } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
+import { isSpeakersDoer } from '../model/own-words.ts'
 import type { KeptClaim } from '../model/record.ts'
 import { type ActorName, maybeSameActor } from './actor-names.ts'
 import type { Lines } from './lines.ts'
@@ -64,7 +65,7 @@ function accusationOf(kept: KeptClaim, lines: Lines): Accusation[] {
   const { attribution } = claim
   if (line === undefined || !attribution || attribution.relation === 'none' || !attribution.actors.length) return []
   if (claim.kind === 'response' ? !/:accuses$/.test(claim.rule) : claim.kind !== 'incident') return []
-  if (UNSAID.has(claim.modality)) return []
+  if (UNSAID.has(claim.modality) || !isSpeakersDoer(claim)) return []
   const isHedged = claim.modality === 'hedged' || claim.modality === 'questioned'
   const { relation } = attribution
   return [

@@ -84,9 +84,10 @@ let count = 0
 export function told(sourceId: string, about: Partial<IncidentClaim> & { readonly id?: string } = {}): KeptClaim {
   count++
   const id = about.id ?? `incident:${count * 10}-${count * 10 + 9}`
+  const doers = about.attribution?.actors.map(({ asWritten }) => asWritten) ?? []
   const claim: IncidentClaim = {
     kind: 'incident',
-    passage: words(`claim number ${count}`, count),
+    passage: words(['claim number', count, ...doers].join(' '), count),
     repeats: null,
     speaker: null,
     modality: about.speaker ? 'attributed' : 'asserted',

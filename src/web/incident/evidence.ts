@@ -2,6 +2,7 @@
 // answer, each with the claim that says it; the desk concludes nothing here.
 
 import type { EventType, Harm, Means, TargetType } from '../../model/codes.ts'
+import { isSpeakersDoer } from '../../model/own-words.ts'
 import type { ConflictType } from '../../model/record.ts'
 import type { Attribution, Conflict, Incident, Kept, Line, Place, Quantity, SourceInfo, Time } from '../record.ts'
 
@@ -123,7 +124,7 @@ export function said(question: Question, kept: Kept): CellEntry[] {
         .map((quantity) => ({ kept, words: quantity.phrase.exact, saying: { kind: 'people', quantity } }))
     case 'whom': {
       const { attribution } = claim
-      if (attribution === null || attribution.actors.length === 0) return []
+      if (attribution === null || attribution.actors.length === 0 || !isSpeakersDoer(claim)) return []
       const words = attribution.actors.map(({ asWritten, name }) => asWritten || name).join(', ')
       return [{ kept, words, saying: { kind: 'actors', attribution } }]
     }
