@@ -111,7 +111,9 @@ test('where origins name rivals, the note has who says whom', async () => {
   const sides = [side('Hill Brigade', 'Northern Army'), side('Northern Army', 'a nurse', 'Hill Brigade')]
   const conflicts = [{ type: 'attribution', about: 'who did it', sides }] as const
   const { rows } = await rowsOf([incident('a-1', { attribution, conflicts })])
-  expect(rows[0].notes).toContain('contested, by the word of each: Hill Brigade (Northern Army); Northern Army (a nurse;')
+  expect(rows[0].notes).toContain(
+    'contested, by the word of each: Hill Brigade (Northern Army); Northern Army (a nurse;',
+  )
 })
 
 test('newer files have words for the kinds of actors', async () => {

@@ -31,7 +31,11 @@ function lineOf(reason: string, t: Text): ReasonLine {
   const key = `read.together.${summand.what.replaceAll(/[^a-z]+/g, '_')}`
   const known = t.has(key)
   const worth = summand.worth.replace('-', '\u2212')
-  return { about: 'together', words: `${known ? t(key) : withoutControls(summand.what)} \u2068${worth}\u2069`, isKept: !known }
+  return {
+    about: 'together',
+    words: `${known ? t(key) : withoutControls(summand.what)} \u2068${worth}\u2069`,
+    isKept: !known,
+  }
 }
 
 type Note = (note: string, t: Text) => string | null

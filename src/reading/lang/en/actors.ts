@@ -73,7 +73,9 @@ export const HELD = set(`
 `)
 
 /** After "killing" these show it to be a verb: "killing *at* least nine". */
-export const OBJECTS = set('at the a an several dozens scores many some civilians people more over up two three four five six')
+export const OBJECTS = set(
+  'at the a an several dozens scores many some civilians people more over up two three four five six',
+)
 
 /** Words after a group's name that belong to it: "Islamic State *militants*". */
 export const DESIGNATORS = set(`
