@@ -4,6 +4,7 @@
 import { AILMENTS } from './lang/en/harm.ts'
 import { BODIES, KIND_HINTS, MEMBERS, STAFF } from './lang/en/people.ts'
 import type { Demographic, Group, Role } from '../model/codes.ts'
+import type { Counted } from './people.ts'
 import { BE_WORD, bitsAt, COUNT, flagsAt, HARM, HAVE_WORD, STOP, type View, wordAt } from './quantity-words.ts'
 import { NUMBER, PUNCT } from './tokens.ts'
 
@@ -134,4 +135,29 @@ export function opensVictims(view: View, at: number): boolean {
   const verb = wordAt(view, at + 1)
   if (verb === 'included' || verb === 'include') return isCounted || /^(a|an|at|several|many)$/.test(wordAt(view, next))
   return (verb === 'were' || verb === 'are') && isCounted
+}
+
+/** Those a noun phrase counts: its head, and the nouns from `first` on that say more of it. */
+export function nounOf(view: View, head: number, first: number): Counted {
+  const modifiers: number[] = []
+  for (let i = first; i < head; i++) modifiers.push(i)
+  const { person, thing } = view.lex[head]
+  const described = describe(view, head, modifiers)
+  return {
+    from: first,
+    to: head + 1,
+    unit: person ? 'persons' : (thing?.unit ?? 'persons'),
+    group: person ? described.group : null,
+    demographic: described.demographic,
+    alsoDemographic: null,
+    role: described.role,
+    harm: view.words[head] === 'martyr' ? 'killed' : null,
+    harmAt: view.words[head] === 'martyr' ? head : -1,
+    outOf: null,
+    adds: null,
+    isBare: false,
+    isKnown: true,
+    isLives: false,
+    isProtected: thing?.isProtected ?? false,
+  }
 }
