@@ -3,7 +3,7 @@
 
 import type { Group, Harm } from '../model/codes.ts'
 import { ADJECTIVAL } from './lang/en/people.ts'
-import type { Counted } from './people.ts'
+import { type Counted, somePeople } from './people.ts'
 import { type Phrase, phrase } from './quantity-phrase.ts'
 import {
   ADVERB,
@@ -155,19 +155,6 @@ const endsClause = (view: View, at: number): boolean =>
   (bitsAt(view, at) & STOP) !== 0
 
 const person = (from: number, to: number, group: Group | null): Counted => ({
-  from,
-  to,
-  unit: 'persons',
+  ...somePeople(from, to),
   group: group ?? 'unknown_status',
-  demographic: null,
-  alsoDemographic: null,
-  role: null,
-  harm: null,
-  harmAt: -1,
-  outOf: null,
-  adds: null,
-  isBare: false,
-  isKnown: true,
-  isLives: false,
-  isProtected: false,
 })

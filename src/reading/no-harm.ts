@@ -4,7 +4,7 @@
 
 import { REPORTS, FILLERS, HAPPEN } from './lang/en/harm.ts'
 import type { Harm } from '../model/codes.ts'
-import type { Counted } from './people.ts'
+import { somePeople } from './people.ts'
 import { lastBefore } from './quantity-parts.ts'
 import { type Made, OWN_VERB, type Phrase, phrase } from './quantity-phrase.ts'
 import {
@@ -56,24 +56,6 @@ export function findZeros(view: View, phrases: readonly Phrase[]): Phrase[] {
   return found
 }
 
-const people = (from: number, to: number): Counted => ({
-  from,
-  to,
-  unit: 'persons',
-  group: 'unknown_status',
-  demographic: null,
-  alsoDemographic: null,
-  role: null,
-  harm: null,
-  harmAt: -1,
-  outOf: null,
-  adds: null,
-  isBare: false,
-  isKnown: true,
-  isLives: false,
-  isProtected: false,
-})
-
 function make(
   kind: Made['kind'],
   from: number,
@@ -82,7 +64,7 @@ function make(
   harmAt: number,
   of: Phrase | null = null,
 ): Phrase {
-  const result = phrase('none', from, from, to, of ? of.counted : people(to, to))
+  const result = phrase('none', from, from, to, of ? of.counted : somePeople(to, to))
   if (of) {
     result.group = of.group
     result.demographic = of.demographic

@@ -46,6 +46,25 @@ export interface Counted extends Span {
   readonly isProtected: boolean
 }
 
+/** People of whom the words say nothing more; what they do say is laid over it. */
+export const somePeople = (from: number, to: number): Counted => ({
+  from,
+  to,
+  unit: 'persons',
+  group: 'unknown_status',
+  demographic: null,
+  alsoDemographic: null,
+  role: null,
+  harm: null,
+  harmAt: -1,
+  outOf: null,
+  adds: null,
+  isBare: false,
+  isKnown: true,
+  isLives: false,
+  isProtected: false,
+})
+
 interface Reading {
   to: number
   head: number

@@ -2,7 +2,7 @@
 // civilians", "half of them children" (field guide 4.2, derived part).
 
 import type { QuantityMention } from './mentions.ts'
-import { readHarmedAnaphor } from './people.ts'
+import { readHarmedAnaphor, somePeople } from './people.ts'
 import { describe } from './people-kinds.ts'
 import { type Made, type Phrase, phrase } from './quantity-phrase.ts'
 import { ADVERB, BE_WORD, bitsAt, COUNT, flagsAt, SIGNAL, STOP, type View, wordAt } from './quantity-words.ts'
@@ -223,21 +223,7 @@ function wholeOf(mention: QuantityMention): Phrase {
 
 function makePart(view: View, at: number, noun: number, kind: Made['kind']): Phrase {
   const described = describe(view, noun, [])
-  const part = phrase('none', at, at, noun + 1, {
-    from: noun,
-    to: noun + 1,
-    unit: 'persons',
-    ...described,
-    alsoDemographic: null,
-    harm: null,
-    harmAt: -1,
-    outOf: null,
-    adds: null,
-    isBare: false,
-    isKnown: true,
-    isLives: false,
-    isProtected: false,
-  })
+  const part = phrase('none', at, at, noun + 1, { ...somePeople(noun, noun + 1), ...described })
   part.isPart = true
   part.made = { kind, rule: kind === 'share' ? 'women_and_children' : `${kind}_of` }
   return part

@@ -5,7 +5,7 @@ import { TELLS } from './lang/en/clauses.ts'
 import { mayBeNumber } from './counts.ts'
 import { namedPhrase } from './named-people.ts'
 import { type NumberPhrase, readNumber, withBoundAfter } from './numbers.ts'
-import { type Counted, readCounted } from './people.ts'
+import { type Counted, readCounted, somePeople } from './people.ts'
 import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
 import { readOutOf } from './quantity-out-of.ts'
 import { readPlaces, readTimes } from './quantity-times.ts'
@@ -292,23 +292,8 @@ function articleOf(view: View, head: number, start: number): number {
 function otherPhrase(view: View, at: number, floor: number): Phrase | null {
   const word = view.words[at]
   const start = startOf(view, at, floor)
-  const bare: Counted = {
-    from: at,
-    to: at + 1,
-    unit: 'persons',
-    group: 'unknown_status',
-    demographic: null,
-    alsoDemographic: null,
-    role: null,
-    harm: null,
-    harmAt: -1,
-    outOf: null,
-    adds: word === 'others' ? 'other' : 'more',
-    isBare: true,
-    isKnown: true,
-    isLives: false,
-    isProtected: false,
-  }
+  const adds = word === 'others' ? 'other' : 'more'
+  const bare: Counted = { ...somePeople(at, at + 1), adds, isBare: true }
   if (word === 'others') return phrase('plural', at, start, at + 1, bare)
   if (word !== 'another') return null
   const to = wordAt(view, at + 1) === 'one' ? at + 2 : at + 1

@@ -4,7 +4,7 @@
 import { BREACH_WORDS, TRUCE_NOUNS } from './lang/en/arrangements.ts'
 import { ATTACKED, PLACES, TOXIC } from './lang/en/harm.ts'
 import { readNumberOfTimes } from './numbers.ts'
-import type { Counted } from './people.ts'
+import { type Counted, somePeople } from './people.ts'
 import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
 import { BARRIER, bitsAt, flagsAt, type View, wordAt } from './quantity-words.ts'
 import { PUNCT } from './tokens.ts'
@@ -29,23 +29,7 @@ export function readPlaces(view: View, from: number, to: number): Counted | null
   return PLACES.has(wordAt(view, to - 1)) && isAttacked(view, from - 2) ? ATTACKS : null
 }
 
-const ATTACKS: Counted = {
-  from: 0,
-  to: 0,
-  unit: 'attacks',
-  group: null,
-  demographic: null,
-  alsoDemographic: null,
-  role: null,
-  harm: null,
-  harmAt: -1,
-  outOf: null,
-  adds: null,
-  isBare: false,
-  isKnown: true,
-  isLives: false,
-  isProtected: false,
-}
+const ATTACKS: Counted = { ...somePeople(0, 0), unit: 'attacks', group: null }
 
 const BREACHES: Counted = { ...ATTACKS, unit: 'breaches' }
 const TRUCE_REACH = 20

@@ -1,7 +1,7 @@
 // Finds one body that is told of as found: "a body was recovered", "pulled a charred body from the rubble". A body that
 // decides or says something is another matter, so the finding must stand beside it.
 
-import type { Counted } from './people.ts'
+import { type Counted, somePeople } from './people.ts'
 import { type Phrase, phrase } from './quantity-phrase.ts'
 import { ADVERB, BE_WORD, bitsAt, HAVE_WORD, type View, wordAt } from './quantity-words.ts'
 import { WordSet } from './word-table.ts'
@@ -34,19 +34,8 @@ function isFoundAfter(view: View, at: number): boolean {
 }
 
 const oneBody = (from: number, to: number): Counted => ({
-  from,
-  to,
+  ...somePeople(from, to),
   unit: 'bodies',
-  group: 'unknown_status',
-  demographic: null,
-  alsoDemographic: null,
-  role: null,
   harm: 'killed',
   harmAt: to - 1,
-  outOf: null,
-  adds: null,
-  isBare: false,
-  isKnown: true,
-  isLives: false,
-  isProtected: false,
 })
