@@ -13,6 +13,7 @@ const LONGEST = 40 // longer runs are hardly words
 const SLOTS = 1 << 15
 
 const words: string[] = ['']
+const isMet = new Uint8Array(MOST_NUMBERED + 1)
 const numbers = new Map<string, number>()
 
 /** Three integers a slot: the letters packed, then the number of the word. */
@@ -24,15 +25,26 @@ export const MOST_PACKED = 12
 /** The number of a lower-case word, the same for each of its spellings; 0 if there is room for no more. */
 export function numberOf(word: string): number {
   const known = numbers.get(word)
-  if (known !== undefined) return known
+  if (known !== undefined) {
+    if (isMet[known] === 0) meet(known)
+    return known
+  }
   if (words.length > MOST_OF_TEXTS || word.length > LONGEST) return 0
-  return add(asOne(word))
+  const number = add(asOne(word))
+  isMet[number] = 1
+  return number
 }
 
-function add(own: string): number {
-  const number = words.push(own) - 1
-  numbers.set(own, number)
+function add(word: string): number {
+  const number = words.push(word) - 1
+  numbers.set(word, number)
   return number
+}
+
+/** A word of a list, met in a text for the first time: most never are, and all of them at once would delay the start. */
+function meet(number: number): void {
+  isMet[number] = 1
+  words[number] = asOne(words[number])
 }
 
 /** Integers in the row of a word: room for 32 lists each. */
@@ -47,11 +59,9 @@ let lists = 0
 export function enlist(list: Iterable<string>): number {
   if (lists >= ROW * 32) throw new RangeError('No bits are left for another list of words: make ROW larger')
   const own = lists++
-  const all = [...list]
-  for (const word of namesOf(all.filter((word) => !numbers.has(word)))) add(word)
-  if (words.length > MOST_NUMBERED + 1) throw new RangeError('No numbers are left for the words of lists')
-  for (const word of all) {
-    const number = numbers.get(word) as number
+  for (const word of list) {
+    const number = numbers.get(word) ?? add(word)
+    if (number > MOST_NUMBERED) throw new RangeError('No numbers are left for the words of lists')
     ROWS[number * ROW + (own >> 5)] |= 1 << (own & 31)
   }
   return own
@@ -82,13 +92,6 @@ export function numberOfLetters(first: number, rest: number, text: string, start
 }
 
 const names: Record<string, number> = Object.create(null)
-
-/** Many words as `asOne` gives them, at a tenth of the cost of one after another: start-up makes all lists. */
-function namesOf(many: readonly string[]): string[] {
-  const bag: Record<string, number> = Object.create(null)
-  for (const word of many) bag[word] = 0
-  return Object.keys(bag)
-}
 
 /** The string as the engine keeps names of properties: one object for one word, which holds on to no text. */
 export function asOne(word: string): string {
