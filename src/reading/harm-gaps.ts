@@ -1,6 +1,7 @@
 // What may stand between people and what befell them, in words: whether two phrases are joined, whether a verb of another
 // clause comes between, whether a phrase is somebody's subject. Functions of the words alone; `harm-links.ts` asks them.
 
+import { pastAges } from './ages.ts'
 import { RISES } from './lang/en/harm.ts'
 import type { Phrase } from './quantity-phrase.ts'
 import {
@@ -19,7 +20,7 @@ import {
   type View,
   wordAt,
 } from './quantity-words.ts'
-import { CAPITAL, NUMBER, PUNCT } from './tokens.ts'
+import { CAPITAL, PUNCT } from './tokens.ts'
 
 /** Tokens that a subject may stand before its verb, a toll before its number. */
 export const REACH = 25
@@ -62,7 +63,7 @@ export function isJoined(view: View, before: Phrase, phrase: Phrase, isFar: bool
   const to = phrase.start
   if (to <= from)
     return before.sort === phrase.sort || (phrase.sort === 'number' && before.sort !== 'plural') || before.isPart
-  let i = pastAges(view, from, to)
+  let i = Math.min(pastAges(view, from), to)
   while (i < to && JOINTS.has(view.words[i])) i++
   if (
     i < to &&
@@ -213,19 +214,6 @@ export const isAddedWho = (view: View, { start, to }: Phrase): boolean =>
 export const isOfSomebody = (view: View, { sort, to }: Phrase): boolean =>
   sort === 'number' && /^(from|of|belonging)$/.test(wordAt(view, to))
 
-/** "two children, ages 3 and 5, and their mother": the token after the ages. */
-function pastAges(view: View, from: number, to: number): number {
-  const at = wordAt(view, from) === ',' ? from + 1 : from
-  if (!/^age[sd]?$/.test(wordAt(view, at))) return from
-  let i = at + 1
-  while (
-    i < to &&
-    i < at + 8 &&
-    (flagsAt(view, i) & NUMBER || /^(and|,|to|between|months?|years?)$/.test(view.words[i]))
-  )
-    i++
-  return i
-}
 const SAYS = /^(say|says|said|told|confirmed|reported|reports|announced|claimed|believe)$/
 const MOVES = new Set(['escaped', 'brought', 'drove', 'forced', 'live', 'lived', 'reside'])
 const NAME_JOINTS = new Set(['and', 'or', ','])

@@ -257,6 +257,11 @@ test.each([
   ['Israeli settlers injured three farmers.', ['injured 3']],
   ['Gunmen shot and killed a 20-year-old man earlier.', ['killed man 1']],
   ['Two children, ages 3 and 5, and their mother were found dead.', ['killed child 2', 'killed woman 1']],
+  ['A nurse was killed and two men, 45 and 51, were injured.', ['killed 1', 'injured man 2']],
+  ['Three drivers, 34, 41 and 60, were killed.', ['killed 3']],
+  ['Two guards (45 and 51) were injured.', ['injured 2']],
+  ['Shelling wounded a woman, 62, and her daughter, 9.', ['injured woman 1', 'injured 1']],
+  ['The blast killed three brothers aged 4, 6 and 9 and their mother.', ['killed 3', 'killed woman 1']],
   ['At least 2 militants affiliated with an outlawed group were killed.', ['killed 2+']],
   [
     'Raids killed dozens in Talara where 8000 people remain trapped and at least 149 people in Basur.',

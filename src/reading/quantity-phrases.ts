@@ -1,6 +1,7 @@
 // Finds the phrases of a sentence that count people or things: numbers ("at least 15 people"), plurals without a number
 // ("civilians"), single people ("a nurse"). What befell them is set later, by `harm-links.ts`.
 
+import { isAmongAges } from './ages.ts'
 import { TELLS } from './lang/en/clauses.ts'
 import { mayBeNumber } from './counts.ts'
 import { namedPhrase } from './named-people.ts'
@@ -142,6 +143,7 @@ function outOfPhrase(view: View, number: NumberPhrase, counted: Counted): Counte
 /** "a boy, 12, and", "Ali (34)", "Omar, 30 years": a bare number between marks after a name is an age. */
 function isAge(view: View, number: NumberPhrase, counted: Counted): boolean {
   if (!counted.isBare || number.bound !== 'exact' || counted.outOf) return false
+  if (isAmongAges(view, number.from)) return true
   const before = wordAt(view, number.from - 1)
   const after = wordAt(view, number.to)
   if (before !== ',' && before !== '(') return false

@@ -1,0 +1,35 @@
+// Ages that stand beside people: "two men, 45 and 51,", "her son (9)", "two children, ages 3 and 5,". They count nobody.
+
+import { flagsAt, PERSON, bitsAt, type View, wordAt } from './quantity-words.ts'
+import { NUMBER } from './tokens.ts'
+
+const OLDEST = 110
+
+/** The token after the ages that begin at `at`, the token after the people; `at` itself if none stand there. */
+export function pastAges(view: View, at: number): number {
+  const isMarked = /^[,(]$/.test(wordAt(view, at))
+  let i = isMarked ? at + 1 : at
+  const isNamed = /^age[sd]?$/.test(wordAt(view, i))
+  if (isNamed) i++
+  else if (!isMarked) return at
+  let end = at
+  for (; i < view.to && i < at + 14; i++) {
+    if (isAgeNumber(view, i)) end = i + 1
+    else if (end > at && /^(months?|years?|old)$/.test(view.words[i])) end = i + 1
+    else if (!/^(and|,|to|between)$/.test(view.words[i])) break
+  }
+  if (end === at || isNamed) return end
+  const closing = wordAt(view, end)
+  return end >= view.to || /^[,).;:]$/.test(closing) || closing === 'and' ? end : at
+}
+
+/** Whether the number at a token is one of several ages: "three men, 34, 41 and 60, were killed". */
+export function isAmongAges(view: View, at: number): boolean {
+  let i = at - 1
+  while (i > view.from && (isAgeNumber(view, i) || /^(and|,)$/.test(view.words[i]))) i--
+  while (/^([(,]|age[sd]?)$/.test(wordAt(view, i))) i--
+  return i < at - 1 && (bitsAt(view, i) & PERSON) !== 0 && pastAges(view, i + 1) > at
+}
+
+const isAgeNumber = (view: View, at: number): boolean =>
+  (flagsAt(view, at) & NUMBER) !== 0 && Number(view.words[at]) < OLDEST
