@@ -261,6 +261,7 @@ class LinkReader {
     let i = nameAt - 1
     for (let steps = 0; steps < 9 && i >= this.from; steps++, i--) {
       const word = this.words[i]
+      if (word === 'as' && this.words[i + 1] !== 'well') return false // "five killed as X hit the town"
       if (OBJECT_PREPOSITIONS.at(this.tokens, i) && !(word === 'to' && this.isOfName(i))) return true
       if (word === 'of' || word === 'from') {
         if (!OWN_MEN.at(this.tokens, i - 1) && !FORCES.at(this.tokens, i - 1)) return word === 'of'
