@@ -13,6 +13,9 @@ const acts = (text: string) => {
 test.each([
   ['Helicopters dropped "container bombs" on the town.', 'bombs', 'air_strike'],
   ['The bombs were planted by the road.', 'bombs', 'ied_mine_erw'],
+  ['Army bombs hit a village.', 'bombs', 'ied_mine_erw'],
+  ['Dozens dead as army bombs village.', 'bombs', 'unknown'],
+  ['Jets bomb the market.', 'bomb', 'unknown'],
 ])('%s', (text, word, type) => {
   expect(acts(text).find((a) => a.words === word)).toMatchObject({ type })
 })

@@ -11,6 +11,7 @@ import {
   AS_ADJECTIVE,
   AS_NOUN,
   AIRCRAFT,
+  BOMBED_THINGS,
   BRINGING_DOWN,
   BURNING,
   BURNT_THINGS,
@@ -33,9 +34,10 @@ import {
   UNCOUNTED,
 } from './lang/en/acts.ts'
 import { groundActAt } from './ground-acts.ts'
+import { FORCES } from './lang/en/actors.ts'
 import { GROUND } from './lang/en/ground-acts.ts'
 import type { Document, Span } from './mentions.ts'
-import type { Tokens } from './tokens.ts'
+import { CAPITAL, type Tokens } from './tokens.ts'
 import { type WordSet, WordTable } from './word-table.ts'
 
 /** Words for an act or its means. */
@@ -105,7 +107,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
       entry.type === 'ied_mine_erw' &&
       words[i] === 'bombs' &&
       (fallsSoon(tokens, end, to) || isAfter(tokens, i, from, DROPPING))
-    if (words[i] === 'bomb' && end === i + 1 && words[i - 1] === 'to') {
+    if (end === i + 1 && isBombing(tokens, i)) {
       found.push(BOMBING(i))
       continue
     }
@@ -130,7 +132,15 @@ export function readActs(document: Document, from: number, to: number): ActMenti
 const STOPPED = { type: 'weapon_disrupted', weight: 4 } as const
 const DROPPED = { type: 'air_strike', weight: 2 } as const
 
-/** "Continued to bomb the town": what is done, and no bomb. */
+/** "Continued *to bomb* the town", "the army *bombs* a village", "jets *bomb* Homs": what is done, and no bomb. */
+export function isBombing(tokens: Tokens, at: number): boolean {
+  const { words, flags } = tokens
+  if (words[at] !== 'bomb' && words[at] !== 'bombs') return false
+  if (words[at - 1] === 'to') return true
+  if (!FORCES.at(tokens, at - 1)) return false
+  return (flags[at + 1] & CAPITAL) !== 0 || GROUND.at(tokens, at + 1) || BOMBED_THINGS.at(tokens, at + 1)
+}
+
 const BOMBING = (at: number): ActMention => ({
   from: at,
   to: at + 1,

@@ -35,6 +35,8 @@ test.each([
   ['The coalition carried out raids that left nine dead.', 'raids', 'single | US-led coalition'],
   ['Hezbollah said it shelled the post.', 'shelled', 'single | Hezbollah'],
   ['Rebels fighting the regime shelled a bus station.', 'shelled', 'unnamed_kind | rebels'],
+  ['Twelve killed as Russian jets hit a bakery.', 'killed', 'single | Russia'],
+  ['Dozens killed as army bombs village.', 'bombs', 'single | Syrian government'],
   // by
   ['Islamic State was reported on Monday to have been bombed.', 'bombed', 'none'],
   ['Ten people were killed by Israeli airstrikes.', 'killed', 'single | Israel'],
