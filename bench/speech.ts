@@ -128,7 +128,7 @@ for (const source of sources) {
     publisher: source.publisher,
     isUpperCase: isAllCapitals(tokens),
   }
-  const speeches = readSpeech(document, readActors(document))
+  const speeches = readSpeech(document, readActors(document), [])
   const figures = [...gold.incidents.flatMap((incident) => incident.quantities), ...gold.tolls]
   for (const { quote, speaker } of figures) {
     const read = tokensOf(tokens, quote).map(([from, to]) => speakerOver(speeches, from, to))

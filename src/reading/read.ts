@@ -79,12 +79,13 @@ export function openDocument(source: Source, tokens: Tokens) {
 
 export function readMentions(document: Document, gazetteer: Gazetteer): Mentions {
   const actors = readActors(document)
+  const places = readPlaces(document, gazetteer, actors)
   return {
     actors,
     quantities: readQuantities(document),
     times: readTimes(document),
-    places: readPlaces(document, gazetteer, actors),
-    speech: readSpeech(document, actors),
+    places,
+    speech: readSpeech(document, actors, places),
     modality: readModality(document),
   }
 }

@@ -2,7 +2,7 @@
 // "... civil defence", "... - UN"), or at the start with a colon ("UN: 100 killed in May").
 
 import { DETERMINERS, MONITOR_NOUNS, SPEAKER_NOUN } from './lang/en/speech.ts'
-import type { LaidSentence } from './mentions.ts'
+import type { LaidSentence, PlaceMention } from './mentions.ts'
 import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import type { Speaker, SpeakerMemory } from './speakers.ts'
 import type { Cue } from './speech-cues.ts'
@@ -40,6 +40,7 @@ export function readTitleSpeaker(
   scene: Scene,
   title: LaidSentence,
   memory: SpeakerMemory,
+  places: readonly PlaceMention[],
 ): { cue: Cue; speaker: Speaker } | null {
   const { words, flags } = scene.tokens
   let to = title.to
@@ -53,7 +54,7 @@ export function readTitleSpeaker(
   const isMonitor = MONITOR_NOUNS.at(scene.tokens, last)
   const speaks = isMonitor || (actor ? actor.isSpeakerOnly : END_NOUNS.at(scene.tokens, last))
   if (!speaks && !(isMarked && (actor || SPEAKER_NOUN.at(scene.tokens, last) !== null)))
-    return colonAtStart(scene, title, memory)
+    return colonAtStart(scene, title, memory, places)
   if (!actor) while (from - 1 > title.from && last - from < 3 && isPremodifier(scene, from - 1)) from--
   if (!isMarked && from > title.from && PREPOSITIONS.at(scene.tokens, from - 1)) return null
   return speakerAt(scene, { from, to, core: to, pronoun: null, isStrong: true }, memory)
@@ -105,16 +106,34 @@ const PREMODIFIERS = new WordSet([
 const isPremodifier = (scene: Scene, at: number): boolean =>
   PREMODIFIERS.at(scene.tokens, at) && !DETERMINERS.at(scene.tokens, at)
 
-function colonAtStart(scene: Scene, title: LaidSentence, memory: SpeakerMemory): { cue: Cue; speaker: Speaker } | null {
+function colonAtStart(
+  scene: Scene,
+  title: LaidSentence,
+  memory: SpeakerMemory,
+  places: readonly PlaceMention[],
+): { cue: Cue; speaker: Speaker } | null {
   const { words } = scene.tokens
   for (let i = title.from + 1; i < title.to && i < title.from + 7; i++) {
     if (words[i] !== ':') continue
+    if (saysWhere(places, title.from, i)) return null
     const actor = actorOver(scene, i - 1)
     const isNoun = SPEAKER_NOUN.at(scene.tokens, i - 1) !== null && !(scene.tokens.flags[i - 1] & HYPHEN_BEFORE) // "Port-au-Prince:"
     const speaks = actor ? actor.sort === 'named' : isNoun || isSurname(scene, title.from, i)
     return speaks ? speakerAt(scene, { from: title.from, to: i, core: i, pronoun: null, isStrong: true }, memory) : null
   }
   return null
+}
+
+/**
+ * "Gaza: 31 killed in raids", "Sudan: ...": the label says where, and nobody speaks. It is a government's word where the
+ * report goes on mostly of other countries ("Moscow: rebels shelled Aleppo").
+ */
+function saysWhere(places: readonly PlaceMention[], from: number, to: number): boolean {
+  const at = places.findIndex((place) => place.from >= from && place.to === to && place.use !== 'adjective')
+  if (at < 0) return false
+  const told = places.slice(at + 1).filter((place) => place.country !== null && place.use !== 'adjective')
+  const same = told.filter((place) => place.country === places[at].country)
+  return same.length * 2 >= told.length
 }
 
 const isSurname = (scene: Scene, from: number, to: number): boolean => to - from === 1 && isNameWord(scene, from)

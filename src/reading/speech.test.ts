@@ -45,7 +45,7 @@ function read(text: string, kind: LaidSentence['kind'] = 'body', publisher: stri
     publisher,
     isUpperCase: text === text.toUpperCase(),
   }
-  return readSpeech(document, bodiesIn(tokens)).map((speech) => ({
+  return readSpeech(document, bodiesIn(tokens), []).map((speech) => ({
     ...speech,
     said: written(tokens, speech.from, speech.to),
     asWritten: written(tokens, speech.nameSpan.from, speech.nameSpan.to),
@@ -181,6 +181,17 @@ test.each([
   'Port-au-Prince: gunmen kill 70 in market town',
 ])('no speaker in: %s', (text) => {
   expect(read(text, 'title')).toEqual([])
+})
+
+test.each([
+  ['Sudan: 31 killed as RSF shells El Fasher camp', null],
+  ['Gaza: nine killed in raids on Jabalia', null],
+  ['Kherson: two wounded in Russian shelling', null],
+  ['Russia: rebels shelled Aleppo and Homs', 'Russia'],
+])('a label that says where speaks of nothing: %s', (title, name) => {
+  const { claims } = readText(`${title}\n\nThe day was long.`)
+  expect(claims.length).toBeGreaterThan(0)
+  expect(claims[0].speaker?.name ?? null).toBe(name)
 })
 
 test('a place that words govern is nobody, and whoever a body was told by is not of that body', () => {

@@ -6,7 +6,7 @@
 
 import { connectionOf } from './actors.ts'
 import { BEFORE_VERB, CLAUSE_BREAKS, ELABORATING_NOUNS, looksFinite, RELATIVES } from './lang/en/speech.ts'
-import type { ActorMention, Document, LaidSentence, Speech } from './mentions.ts'
+import type { ActorMention, Document, LaidSentence, PlaceMention, Speech } from './mentions.ts'
 import { layScene, type Scene } from './speaker-scene.ts'
 import { hasCapital, isUnnamedMonitor, type Speaker, SpeakerMemory } from './speakers.ts'
 import { type Cue, findCues } from './speech-cues.ts'
@@ -22,8 +22,12 @@ const READ = new Set(['title', 'lead', 'body'])
  *
  * @returns speeches sorted by `from`, none overlapping another; what no speech covers is the outlet's own word
  */
-export function readSpeech(document: Document, actors: readonly ActorMention[]): Speech[] {
-  const reader = new SpeechReader(document, actors)
+export function readSpeech(
+  document: Document,
+  actors: readonly ActorMention[],
+  places: readonly PlaceMention[],
+): Speech[] {
+  const reader = new SpeechReader(document, actors, places)
   for (let i = 0; i < document.sentences.length; i++) {
     if (READ.has(document.sentences[i].kind)) reader.readSentence(i)
   }
@@ -57,6 +61,7 @@ interface Spoken {
 class SpeechReader {
   readonly speeches: Speech[] = []
   private readonly document: Document
+  private readonly places: readonly PlaceMention[]
   private readonly scene: Scene
   private readonly memory: SpeakerMemory
   /** Last speech of the sentence before, if that sentence had one; and where an open quotation began. */
@@ -64,8 +69,9 @@ class SpeechReader {
   private quoteFrom = -1
   private quoteSentence = -1
 
-  constructor(document: Document, actors: readonly ActorMention[]) {
+  constructor(document: Document, actors: readonly ActorMention[], places: readonly PlaceMention[]) {
     this.document = document
+    this.places = places
     this.scene = layScene(document.tokens, actors, document.isUpperCase)
     this.memory = new SpeakerMemory(this.scene, connectionOf)
   }
@@ -103,7 +109,7 @@ class SpeechReader {
       if (speaker && !this.isPublisher(speaker)) spoken.push({ cue, speaker })
     }
     if (!spoken.length && sentence.kind === 'title') {
-      const title = readTitleSpeaker(this.scene, sentence, this.memory)
+      const title = readTitleSpeaker(this.scene, sentence, this.memory, this.places)
       if (title) spoken.push(title)
     }
     return spoken
