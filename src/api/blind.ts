@@ -1,20 +1,34 @@
-// Who codes a source alone sees nothing of what the reader or others made of it before they have finished, by whatever way.
+// Who codes a source alone meets nothing that was made of it: the store they are given holds none of it (tasks/veil.ts). Here is
+// what is left to the routes: to say why, where they ask for it by its id, and to refuse what would hand out the whole record.
 
-import { codedAlone } from '../tasks/coding.ts'
-import type { Asking } from './desk.ts'
+import type { Store } from '../storage/store.ts'
+import type { Desk } from './desk.ts'
 import { Failure } from './failure.ts'
 
-type Who = Pick<Asking, 'desk' | 'person'>
+type Seen = Pick<Desk, 'store' | 'ground' | 'unread'>
 
-/** Of these sources those whose claims are not for this person yet. */
-export const blindTo = ({ desk, person }: Who, sources: Iterable<string>): Promise<ReadonlySet<string>> =>
-  codedAlone(desk.store, sources, person.name)
-
-/** Refuses what rests on a source that the person is coding alone. */
-export async function refuseBlind(who: Who, sources: Iterable<string>): Promise<void> {
-  const [source] = await blindTo(who, sources)
-  if (source !== undefined)
-    throw new Failure(409, 'coding_alone', `It rests on ${source}, which you code alone: finish that first.`, {
-      source,
-    })
+/** Refuses an incident that rests on a source which the person codes alone. */
+export async function refuseBlind({ store, ground, unread }: Seen, incidents: readonly string[]): Promise<void> {
+  if (unread.size === 0) return
+  for (const id of incidents) {
+    const leadsTo = await ground.findIncidentId(id)
+    if (leadsTo === null || (await ground.countIncidents({ ids: [leadsTo] })) === 0) continue
+    if ((await store.findIncidentId(id)) === null) throw codingAlone()
+  }
 }
+
+/** Refuses to take back a decision on such an incident or source. */
+export async function refuseBlindUndo({ store, ground, unread }: Seen, decision: number): Promise<void> {
+  if (unread.size === 0) return
+  const isIn = async (where: Store): Promise<boolean> =>
+    (await where.linkedDecisions([`d-${decision}`])).some(({ seq }) => seq === decision)
+  if ((await isIn(ground)) && !(await isIn(store))) throw codingAlone()
+}
+
+/** Refuses what shows all that was made of a source, or of every one where none is named. */
+export function refuseWhileCoding({ unread }: Seen, source: string | null): void {
+  if (source === null ? unread.size > 0 : unread.has(source)) throw codingAlone()
+}
+
+const codingAlone = (): Failure =>
+  new Failure(409, 'coding_alone', 'It rests on a source that you code alone: finish that first.')

@@ -20,7 +20,12 @@ export interface Person {
 /** A served record. */
 export interface Desk {
   readonly mode: 'alone' | 'team'
+  /** The record as the person who asks may see it. */
   readonly store: Store
+  /** What decisions are made on: as `store`, with what was made of sources that the person codes alone. */
+  readonly ground: Store
+  /** ids of these sources. */
+  readonly unread: ReadonlySet<string>
   /** What the record is called on the screens: its file without the folder, or the database. */
   readonly name: string
   /** "breadcrumb 0.1.0" */

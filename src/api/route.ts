@@ -80,7 +80,7 @@ async function serve(
 ): Promise<Response> {
   const { person, may } = c.get('caller')
   allow(route, c.get('caller'))
-  const desk: Desk = { ...whole, ...(await views.for(may)) }
+  const desk: Desk = { ...whole, ...(await views.for(may, person?.name ?? '')) }
   const isVersioned = c.req.method === 'GET' && !UNVERSIONED.has(route)
   const tag = isVersioned ? `W/"${await desk.versions.settled()}-${tagOf(may, person)}-${STARTED}"` : null
   if (tag !== null && knows(c.req.header('if-none-match'), tag)) return c.body(null, 304, cached(tag))

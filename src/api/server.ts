@@ -89,7 +89,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     ...{ mode: people === null ? 'alone' : 'team', name, program, origin, people, live },
     ...{ jobs: new Jobs(store, live), repeats: new Repeats(), attempts: new Attempts(MOST_FAILED, FAILED_MS) },
     mapOrigins: new MapOrigins(key, port),
-    ...(await views.for(ALL)),
+    ...(await views.for(ALL, '')),
   }
   const pages = new Pages(options.pages ?? join(import.meta.dirname, '..', '..', 'build', 'web'))
   const app = makeApp({ desk, views, origins, pages, sessions, author })

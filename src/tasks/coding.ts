@@ -16,26 +16,13 @@ export interface Codings {
   readonly agreement: (Agreement & { readonly a: string; readonly b: string }) | null
 }
 
-/** What each person made of a source. Who has not finished sees nobody's but their own: that is for the caller to hold to. */
+/** What each person made of a source, as far as the store shows it: who has not finished sees nobody's but their own. */
 export async function codingsOf(store: Store, source: string): Promise<Codings> {
   const codings = codingsIn(await store.decisions(source))
   const done = codings.filter(({ isDone }) => isDone)
   if (done.length < 2) return { codings, agreement: null }
   const [a, b] = done
   return { codings, agreement: { ...agreementOf(a.claims, b.claims), a: a.by, b: b.by } }
-}
-
-/** Of these sources those that a person codes alone and has not finished: until then they are not to see what others made of them. */
-export async function codedAlone(store: Store, sources: Iterable<string>, by: string): Promise<ReadonlySet<string>> {
-  const asked = [...new Set(sources)]
-  const decisions = await store.linkedDecisions(asked)
-  return new Set(
-    asked.filter((source) => {
-      const ofIt = decisions.filter((one) => one.kind !== 'code_source' || one.source === source)
-      const own = codingsIn(ofIt).find((coding) => coding.by === by)
-      return own !== undefined && !own.isDone
-    }),
-  )
 }
 
 /** Keeps what one person makes of a source so far, or in the end. Its words must be the source's own. */

@@ -1,53 +1,79 @@
 // The record as somebody sees it who may not see all of it. Whatever asks this store, whichever way, does not meet what is
 // hidden: neither the source nor its claims nor the incidents that rest on it, in lists, sums, searches, histories or errors.
-// Being a store itself, it needs no route to remember anything.
+// Being a store itself, it needs no route to remember anything. Who codes a source alone sees its words, and nothing that the
+// reader or others made of them.
 
-import type { Claim, Place } from '../model/reading.ts'
 import type { Decision, IncidentRecord, KeptClaim, KeptSource, LedgerEntry } from '../model/record.ts'
 import type { IncidentFilter, ListedIncident, Store } from '../storage/store.ts'
+import { type Closed, closedWith, isAboutOpen, NOTHING_CLOSED, shownDecisions, sourceOf } from './closed.ts'
+import { rounded, roundedClaim, roundedDecision, roundedPoint } from './rounding.ts'
 import { settleToLook } from './settle.ts'
 
 /** What is kept from somebody. */
 export interface Hidden {
-  /** ids. */
+  /** ids of sources of which nothing is seen. */
   readonly sources: ReadonlySet<string>
+  /** ids of sources that a person codes alone: of these the words are seen, and what that person made of them. */
+  readonly unread: ReadonlySet<string>
+  readonly by: string
   /** Exact positions, of which some are of hospitals, shelters and camps that still work; and how a source came to us. */
   readonly isExactHidden: boolean
 }
 
 /** The store without what is hidden. It may be looked at; what is written through it is written to the whole record. */
 export function veiled(store: Store, hidden: Hidden): Store {
-  const { sources } = hidden
+  const { sources, unread } = hidden
+  const untold = new Set([...sources, ...unread])
   const isOpen = (id: string): boolean => !sources.has(sourceOf(id))
-  const filterOf = (filter: IncidentFilter = {}): IncidentFilter =>
-    sources.size === 0 ? filter : { ...filter, withoutSources: [...sources] }
+  const isTold = (id: string): boolean => !untold.has(sourceOf(id))
+  const isOwnCoding = ({ kind, by }: Decision): boolean => kind === 'code_source' && by === hidden.by
+  let closing: Promise<Closed> | null = null
+  const closed = (): Promise<Closed> => {
+    closing ??= closedWith(store, untold)
+    return closing
+  }
+
   const shownSource = (source: KeptSource): KeptSource =>
     hidden.isExactHidden ? { ...source, receivedAs: null } : source
   const openClaims = (claims: readonly KeptClaim[]): KeptClaim[] =>
-    claims.filter(({ source }) => isOpen(source)).map((claim) => (hidden.isExactHidden ? roundedClaim(claim) : claim))
-  const openIncident = (incident: IncidentRecord | null): IncidentRecord | null =>
-    incident === null || !incident.claims.every(({ source }) => isOpen(source))
-      ? null
-      : hidden.isExactHidden
-        ? { ...rounded(incident), claims: openClaims(incident.claims) }
-        : incident
-  const listed = (incident: ListedIncident): ListedIncident => (hidden.isExactHidden ? rounded(incident) : incident)
+    claims.filter(({ source }) => isTold(source)).map((claim) => (hidden.isExactHidden ? roundedClaim(claim) : claim))
+  /** An incident without the truces that are told of in hidden sources. */
+  const shownIncident = async <T extends Pick<IncidentRecord, 'place' | 'coverage'>>(incident: T): Promise<T> => {
+    const { arrangements } = incident.coverage.length > 0 ? await closed() : NOTHING_CLOSED
+    const coverage = incident.coverage.filter(({ arrangement }) => !arrangements.has(arrangement))
+    const open = coverage.length < incident.coverage.length ? { ...incident, coverage } : incident
+    return hidden.isExactHidden ? rounded(open) : open
+  }
+  const openIncident = async (incident: IncidentRecord | null): Promise<IncidentRecord | null> => {
+    if (incident === null || !incident.claims.every(({ source }) => isTold(source))) return null
+    return { ...(await shownIncident(incident)), claims: openClaims(incident.claims) }
+  }
+  const listed = (incidents: readonly ListedIncident[]): Promise<ListedIncident[]> =>
+    Promise.all(incidents.map(shownIncident))
   const openIds = (ids: readonly string[] | undefined) => (ids === undefined ? undefined : ids.filter(isOpen))
+
+  /** What is asked for, of what is open: a truce that is hidden covers nothing. */
+  const filterOf = async (filter: IncidentFilter = {}): Promise<IncidentFilter> => {
+    if (untold.size === 0) return filter
+    const open = { ...filter, withoutSources: [...untold] }
+    const { coverage, ...rest } = open
+    if (coverage === undefined || (await closed()).arrangements.size === 0) return open
+    const { sort: _sort, limit: _limit, after: _after, offset: _offset, ...all } = open
+    const covered = await listed(await store.incidents(all))
+    const ids = covered.filter((incident) => coverageOf(incident) === coverage).map(({ id }) => id)
+    return { ...rest, ids: rest.ids === undefined ? ids : rest.ids.filter((id) => new Set(ids).has(id)) }
+  }
 
   const sourcesOf = async (ids?: readonly string[]) =>
     (await store.sources(openIds(ids))).filter(({ id }) => isOpen(id)).map(shownSource)
-  const isOpenDecision = async (): Promise<(decision: Decision) => boolean> => {
-    if (sources.size === 0) return () => true
-    const resting = await Promise.all([...sources].map((source) => store.incidents({ source })))
-    const closed = new Set(resting.flat().map(({ id }) => id))
-    return (decision) => isAbout(decision, isOpen, (id) => !closed.has(id))
-  }
-
   const openDecisions = async (decisions: readonly Decision[]): Promise<Decision[]> => {
-    const open = decisions.filter(await isOpenDecision())
-    return hidden.isExactHidden ? open.map(roundedDecision) : open
+    const things = untold.size === 0 ? NOTHING_CLOSED : await closed()
+    const isShown = (decision: Decision): boolean =>
+      isAboutOpen(decision, isTold, things) || (isOwnCoding(decision) && isAboutOpen(decision, isOpen, NOTHING_CLOSED))
+    const kept = untold.size === 0 ? decisions : await shownDecisions(store, decisions, isShown)
+    return hidden.isExactHidden ? kept.map(roundedDecision) : [...kept]
   }
-  const isOpenEntry = (entry: LedgerEntry): boolean => entry.kind !== 'given' || isOpen(entry.claim)
+  const isOpenEntry = (entry: LedgerEntry): boolean => entry.kind !== 'given' || isTold(entry.claim)
 
   return {
     ...store,
@@ -73,7 +99,7 @@ export function veiled(store: Store, hidden: Hidden): Store {
         claims: openClaims(each.claims),
       })),
     claimsByReader: async (source, reader) =>
-      isOpen(source) ? openClaims(await store.claimsByReader(source, reader)) : [],
+      isTold(source) ? openClaims(await store.claimsByReader(source, reader)) : [],
     readers: async (source) => (isOpen(source) ? store.readers(source) : []),
     decisions: async (target) => openDecisions(await store.decisions(target)),
     linkedDecisions: async (names) => openDecisions(await store.linkedDecisions(names)),
@@ -81,7 +107,7 @@ export function veiled(store: Store, hidden: Hidden): Store {
     ledgerOf: async (query) => (await store.ledgerOf(query)).filter(isOpenEntry),
     findIncidentId: async (id) => {
       const found = await store.findIncidentId(id)
-      return found !== null && (await store.countIncidents(filterOf({ ids: [found] }))) > 0 ? found : null
+      return found !== null && (await store.countIncidents(await filterOf({ ids: [found] }))) > 0 ? found : null
     },
     // The incidents are made from all that there is, never from what one person sees.
     head: async () => {
@@ -91,25 +117,22 @@ export function veiled(store: Store, hidden: Hidden): Store {
     keepResolution: async () => 'changed',
     keepMatches: async () => 'changed',
     restartMatching: async () => undefined,
-    matchUnits: async (query) => (await store.matchUnits(query)).filter(({ source }) => isOpen(source)),
-    homes: async (query) => new Map([...(await store.homes(query))].filter(([claim]) => isOpen(claim))),
+    matchUnits: async (query) => (await store.matchUnits(query)).filter(({ source }) => isTold(source)),
+    homes: async (query) => new Map([...(await store.homes(query))].filter(([claim]) => isTold(claim))),
     arrangements: async (query) =>
-      (await store.arrangements(query)).filter(({ arrangement }) => arrangement.sources.every(isOpen)),
-    sourcesSince: async (size) => (await store.sourcesSince(size)).filter(isOpen),
+      (await store.arrangements(query)).filter(({ arrangement }) => arrangement.sources.every(isTold)),
+    sourcesSince: async (size) => (await store.sourcesSince(size)).filter(isTold),
     incident: async (id) => openIncident(await store.incident(id)),
-    incidents: async (filter) => (await store.incidents(filterOf(filter))).map(listed),
+    incidents: async (filter) => listed(await store.incidents(await filterOf(filter))),
     incidentPage: async (filter) => {
-      const page = await store.incidentPage(filterOf(filter))
-      return { ...page, incidents: page.incidents.map(listed) }
+      const page = await store.incidentPage(await filterOf(filter))
+      return { ...page, incidents: await listed(page.incidents) }
     },
-    countIncidents: (filter) => store.countIncidents(filterOf(filter)),
-    tallyIncidents: (filter, step) => store.tallyIncidents(filterOf(filter), step),
+    countIncidents: async (filter) => store.countIncidents(await filterOf(filter)),
+    tallyIncidents: async (filter, step) => store.tallyIncidents(await filterOf(filter), step),
     incidentPoints: async (filter, limit) => {
-      const points = await store.incidentPoints(filterOf(filter), limit)
-      if (!hidden.isExactHidden) return points
-      return points.map((point) =>
-        EXACT.has(point.precision) ? { ...point, lat: coarse(point.lat), lon: coarse(point.lon) } : point,
-      )
+      const points = await store.incidentPoints(await filterOf(filter), limit)
+      return hidden.isExactHidden ? points.map(roundedPoint) : points
     },
     search: async (words, limit) => {
       const found = await store.search(words, limit + sources.size)
@@ -119,21 +142,23 @@ export function veiled(store: Store, hidden: Hidden): Store {
         .map((one) => ({ ...one, source: shownSource(one.source) }))
     },
     inclusionProof: async (item, size) =>
-      typeof item === 'string' && !isOpen(item) ? null : store.inclusionProof(item, size),
+      typeof item === 'string' && !(item.includes('#') ? isTold(item) : isOpen(item))
+        ? null
+        : store.inclusionProof(item, size),
     settings: async () => {
       const all = Object.entries(await store.settings())
       return Object.fromEntries(all.filter(([name]) => isOpen(sourceSet(name))))
     },
     settingEntries: async () => (await store.settingEntries()).filter(({ name }) => isOpen(sourceSet(name))),
     counts: async () => {
-      if (sources.size === 0) return store.counts()
+      if (untold.size === 0) return store.counts()
       const all = await store.counts()
-      const closed = await store.claims({ sources: [...sources] })
+      const withheld = await store.claims({ sources: [...untold] })
       return {
         ...all,
         sources: all.sources - sources.size,
-        claims: all.claims - closed.length,
-        incidents: await store.countIncidents(filterOf()),
+        claims: all.claims - withheld.length,
+        incidents: await store.countIncidents(await filterOf()),
       }
     },
   }
@@ -142,53 +167,6 @@ export function veiled(store: Store, hidden: Hidden): Store {
 /** The source that a setting is about, where it is about one. */
 const sourceSet = (name: string): string => name.replace(/^(?:access|reliability:source):/, '')
 
-/** Of a source, or of a claim: "s-12#incident:1-2" is of "s-12". */
-const sourceOf = (id: string): string => id.split('#')[0]
-
-/** Whether a decision is on things that are all open. */
-function isAbout(
-  decision: Decision,
-  isOpen: (id: string) => boolean,
-  isOpenIncident: (id: string) => boolean,
-): boolean {
-  const shown = decision.shown ?? []
-  if (!shown.every(({ within, claims }) => isOpenIncident(within) && claims.every(isOpen))) return false
-  if ('source' in decision && typeof decision.source === 'string' && !isOpen(decision.source)) return false
-  if ('claim' in decision && typeof decision.claim === 'string' && !isOpen(decision.claim)) return false
-  if ('incident' in decision && typeof decision.incident === 'string' && !isOpenIncident(decision.incident))
-    return false
-  return !('claims' in decision) || decision.claims.every((claim) => typeof claim !== 'string' || isOpen(claim))
-}
-
-// Which claim tells that a place is a hospital or a shelter, and which gives the point, is not always the same one: so all
-// points of sites are rounded, not those of some.
-const EXACT: ReadonlySet<string> = new Set(['site', 'neighbourhood'])
-const coarse = (degrees: number): number => Math.round(degrees * 100) / 100
-
-const roundedPlace = (place: Place): Place =>
-  place.lat === null || place.lon === null || !EXACT.has(place.precision)
-    ? { ...place, candidates: [] }
-    : { ...place, lat: coarse(place.lat), lon: coarse(place.lon), candidates: [] }
-
-const rounded = <T extends Pick<IncidentRecord, 'place'>>(incident: T): T =>
-  incident.place === null ? incident : { ...incident, place: roundedPlace(incident.place) }
-
-const roundedSaid = <T extends Claim>(claim: T): T => ({ ...claim, places: claim.places.map(roundedPlace) })
-
-const roundedClaim = (kept: KeptClaim): KeptClaim => ({ ...kept, claim: roundedSaid(kept.claim) })
-
-/** What was decided, without the exact points in it. */
-function roundedDecision(decision: Decision): Decision {
-  switch (decision.kind) {
-    case 'set_place':
-      return { ...decision, place: roundedPlace(decision.place) }
-    case 'add_claim':
-    case 'correct_claim':
-    case 'accept_claim':
-      return { ...decision, as: roundedSaid(decision.as) }
-    case 'code_source':
-      return { ...decision, claims: decision.claims.map(roundedSaid) }
-    default:
-      return decision
-  }
-}
+/** Covered if any truce covered it; else unclear if any may have: as a list is filtered by it. */
+const coverageOf = ({ coverage }: ListedIncident): string | undefined =>
+  (['covered', 'unclear', 'not_covered'] as const).find((one) => coverage.some(({ result }) => result === one))

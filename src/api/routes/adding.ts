@@ -1,7 +1,8 @@
 // Adding sources: pasted, uploaded, or by address; each request is a job that can be watched.
 
 import type { GivenSource } from '../../tasks/add-given.ts'
-import type { CheckedBody } from '../contract.ts'
+import type { CheckedBody, Job } from '../contract.ts'
+import type { Desk } from '../desk.ts'
 import { Failure } from '../failure.ts'
 import type { Handlers } from '../route.ts'
 
@@ -15,14 +16,22 @@ export const addingRoutes = {
     }
     return desk.jobs.begin(sources, person)
   },
-  'GET /api/jobs': async ({ desk, person }) => ({ items: desk.jobs.of(person) }),
+  'GET /api/jobs': async ({ desk, person }) => ({ items: desk.jobs.of(person).map(withoutUnread(desk)) }),
   'GET /api/jobs/:id': async ({ desk, person, params: { id } }) => {
     const job = desk.jobs.of(person).find((one) => one.id === id)
     if (!job)
       throw new Failure(404, 'unknown_id', 'There is no such job. Jobs are forgotten when the desk is restarted.')
-    return job
+    return withoutUnread(desk)(job)
   },
 } satisfies Partial<Handlers>
+
+/** How much was read in a source is not for who codes it alone. */
+const withoutUnread =
+  ({ unread }: Desk) =>
+  (job: Job): Job => ({
+    ...job,
+    items: job.items.map((row) => (row.source !== null && unread.has(row.source) ? { ...row, counts: null } : row)),
+  })
 
 type Given = CheckedBody<'POST /api/sources'>
 

@@ -5,13 +5,15 @@ import { codeAlone, codingsOf, settleCodings } from '../../tasks/coding.ts'
 import type { DecideOutcome } from '../../tasks/decide.ts'
 import { acceptFound } from '../../tasks/find-again.ts'
 import { listPublished, publish } from '../../tasks/publish.ts'
+import { refuseBlind, refuseWhileCoding } from '../blind.ts'
 import type { Asking } from '../desk.ts'
 import { failureOf } from '../failure.ts'
 import type { Handlers } from '../route.ts'
 
 export const handRoutes = {
   'POST /api/sources/:id/claims': async ({ params: { id: source }, body, ...asking }) => {
-    const { store } = asking.desk
+    const { ground: store } = asking.desk
+    refuseWhileCoding(asking.desk, source)
     const options = optionsOf(asking, body.reason)
     switch (body.kind) {
       case 'say':
@@ -36,11 +38,15 @@ export const handRoutes = {
     return { codings: all.codings.filter(({ by }) => by === person.name), agreement: null }
   },
   'POST /api/sources/:id/codings': async ({ params: { id: source }, body: { claims, isDone }, ...asking }) =>
-    kept(asking, await codeAlone(asking.desk.store, { source, claims, isDone }, optionsOf(asking, ''))),
-  'POST /api/sources/:id/settle': async ({ params: { id: source }, body: { claims, reason }, ...asking }) =>
-    kept(asking, await settleCodings(asking.desk.store, { source, claims }, optionsOf(asking, reason))),
-  'POST /api/incidents/:id/publish': async ({ params: { id }, body: { reason, expect }, ...asking }) =>
-    kept(asking, await publish(asking.desk.store, id, { ...optionsOf(asking, reason), expect })),
+    kept(asking, await codeAlone(asking.desk.ground, { source, claims, isDone }, optionsOf(asking, ''))),
+  'POST /api/sources/:id/settle': async ({ params: { id: source }, body: { claims, reason }, ...asking }) => {
+    refuseWhileCoding(asking.desk, source)
+    return kept(asking, await settleCodings(asking.desk.ground, { source, claims }, optionsOf(asking, reason)))
+  },
+  'POST /api/incidents/:id/publish': async ({ params: { id }, body: { reason, expect }, ...asking }) => {
+    await refuseBlind(asking.desk, [id])
+    return kept(asking, await publish(asking.desk.ground, id, { ...optionsOf(asking, reason), expect }))
+  },
   'GET /api/published': async ({ desk }) => ({ items: await listPublished(desk.store) }),
 } satisfies Partial<Handlers>
 

@@ -3,6 +3,7 @@
 import type { Decision } from '../../model/record.ts'
 import { decide } from '../../tasks/decide.ts'
 import { ACT_NEEDS } from '../access.ts'
+import { refuseBlind, refuseBlindUndo } from '../blind.ts'
 import type { CheckedBody } from '../contract.ts'
 import type { Desk } from '../desk.ts'
 import { Failure } from '../failure.ts'
@@ -17,18 +18,28 @@ export const decisionRoutes = {
         throw new Failure(403, 'not_allowed', `This needs the right "${need}", which you do not have here.`)
       }
     }
+    await refuseUnread(asking.desk, acts)
     return kept(
       asking,
-      await decide(asking.desk.store, acts, { by: asking.person.name, reason, expect, once: asking.once }),
+      await decide(asking.desk.ground, acts, { by: asking.person.name, reason, expect, once: asking.once }),
     )
   },
 } satisfies Partial<Handlers>
 
+type Act = CheckedBody<'POST /api/decisions'>['acts'][number]
+
+/** Who codes a source alone decides on nothing that rests on it. */
+async function refuseUnread(desk: Desk, acts: readonly Act[]): Promise<void> {
+  for (const act of acts) {
+    if (act.kind === 'merge') await refuseBlind(desk, [act.into, ...act.from])
+    else if (act.kind === 'move') await refuseBlind(desk, [act.to])
+    else if (act.kind !== 'undo') await refuseBlind(desk, [act.incident])
+    else await refuseBlindUndo(desk, act.undoes)
+  }
+}
+
 /** Of an act, or of what it takes back. */
-async function kindOf(
-  { store }: Desk,
-  act: CheckedBody<'POST /api/decisions'>['acts'][number],
-): Promise<Decision['kind']> {
+async function kindOf({ ground: store }: Desk, act: Act): Promise<Decision['kind']> {
   if (act.kind === 'part') return 'split'
   if (act.kind !== 'undo') return act.kind
   return (await store.decisions()).find(({ seq }) => seq === act.undoes)?.kind ?? 'undo'

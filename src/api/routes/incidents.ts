@@ -43,26 +43,24 @@ export const incidentRoutes = {
       const { incidents } = totalsOf(await tallyOf(desk, query, 'week'))
       return { items: points.map(pointOut), withoutPoint: incidents - points.length }
     }),
-  'GET /api/incidents/:id': async ({ desk, person, params: { id } }) => {
-    const shown = incidentOf(await findShown(desk.store, id))
-    await refuseBlind({ desk, person }, shown.sources.keys())
+  'GET /api/incidents/:id': async ({ desk, params: { id } }) => {
+    const shown = await present(desk, id)
     if (shown.askedFor !== null) return movedTo(shown.incident.id)
     return whole(shown)
   },
-  'GET /api/incidents/:id/why': async ({ desk, person, params: { id } }) => {
-    const { incident, sources } = await present(desk, id)
-    await refuseBlind({ desk, person }, sources.keys())
+  'GET /api/incidents/:id/why': async ({ desk, params: { id } }) => {
+    const { incident } = await present(desk, id)
     return { matches: await explainMatches(desk.store, incident.claims, null) }
   },
   'GET /api/incidents/:id/history': async ({ desk, params: { id } }) => {
+    await refuseBlind(desk, [id])
     const found = await historyOf(desk.store, id)
     if (found.kind === 'problem') throw failureOf(found.problem)
     return { id: found.id, decisions: found.decisions }
   },
-  'GET /api/incidents/:id/at/:seq': async ({ desk, person, params: { id, seq } }) => {
-    const shown = incidentOf(await incidentAt(desk.store, id, Number(seq)))
-    await refuseBlind({ desk, person }, shown.sources.keys())
-    return whole(shown)
+  'GET /api/incidents/:id/at/:seq': async ({ desk, params: { id, seq } }) => {
+    await refuseBlind(desk, [id])
+    return whole(incidentOf(await incidentAt(desk.store, id, Number(seq))))
   },
   'GET /api/incidents/:id/near': async ({ desk, params: { id } }) => {
     const { incident } = await present(desk, id)
@@ -121,7 +119,10 @@ function incidentOf(shown: Shown): ShownIncident {
   return shown
 }
 
-const present = async (desk: Desk, id: string): Promise<ShownIncident> => incidentOf(await findShown(desk.store, id))
+async function present(desk: Desk, id: string): Promise<ShownIncident> {
+  await refuseBlind(desk, [id])
+  return incidentOf(await findShown(desk.store, id))
+}
 
 /** Merged ids lead on for good. */
 function movedTo(id: string): Response {

@@ -8,6 +8,7 @@ import { Readable } from 'node:stream'
 import { countryCode } from '../../model/countries.ts'
 import { beginExport, type Format } from '../../tasks/export.ts'
 import { now } from '../../tasks/open-record.ts'
+import { refuseWhileCoding } from '../blind.ts'
 import { queryOf } from '../choose.ts'
 import { Failure } from '../failure.ts'
 import type { Handlers } from '../route.ts'
@@ -40,6 +41,7 @@ export const keepingRoutes = {
   'POST /api/verify': ({ desk, body: { checkpoint } }) => desk.store.verify(checkpoint),
   'GET /api/backup': async ({ desk, may }) => {
     if (!may.has('confidential')) throw new Failure(403, 'not_allowed', 'A backup holds everything.')
+    refuseWhileCoding(desk, null)
     const folder = await mkdtemp(join(tmpdir(), 'breadcrumb-backup-'))
     const path = join(folder, 'backup.breadcrumb')
     const tidy = () => rm(folder, { recursive: true, force: true })

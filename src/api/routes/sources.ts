@@ -11,7 +11,6 @@ import { accessLevels, setSourceLevel } from '../../tasks/source-access.ts'
 import { sourceChanges } from '../../tasks/source-changes.ts'
 import { originsIn, originsOf, sourceOf } from '../../tasks/source-origins.ts'
 import { judgeReliability, reliabilities } from '../../tasks/source-reliability.ts'
-import { blindTo } from '../blind.ts'
 import { pageOf } from '../cursor.ts'
 import { Failure, failureOf } from '../failure.ts'
 import type { Asking } from '../desk.ts'
@@ -34,18 +33,24 @@ export const sourceRoutes = {
           return { origin, isOwn, claim: claims[0], others: new Set(elsewhere.map(sourceOf)).size }
         })
         const about = { access: access(source.id), reliability: judged(source), origins }
-        return { source, claims: own.length, incidents: incidents.length, ...about }
+        return {
+          source,
+          isBlind: desk.unread.has(source.id),
+          claims: own.length,
+          incidents: incidents.length,
+          ...about,
+        }
       }),
     )
     return { items: listed, next, total }
   },
-  'GET /api/sources/:id': async ({ desk, person, params: { id } }) => {
+  'GET /api/sources/:id': async ({ desk, params: { id } }) => {
     const version = await desk.versions.settled()
     const shown = await findShown(desk.store, id)
     if (shown.kind === 'problem') throw failureOf(shown.problem)
     if (shown.kind !== 'source') throw new Failure(404, 'unknown_id', 'That id is not of a source.')
     const { text, ...source } = shown.source
-    const isBlind = (await blindTo({ desk, person }, [source.id])).size > 0
+    const isBlind = desk.unread.has(source.id)
     const passages = shown.claims.flatMap(({ claim }) => [
       claim.passage,
       ...(claim.speaker ? [claim.speaker.passage] : []),
@@ -54,15 +59,15 @@ export const sourceRoutes = {
     return {
       source,
       text,
-      claims: isBlind ? [] : shown.claims,
+      claims: shown.claims,
       readers: shown.readers,
       versions: versionsOf(await desk.store.sources(), source),
-      incidents: isBlind ? [] : shown.incidents,
+      incidents: shown.incidents,
       leftOut: isBlind ? [] : leftOutOf(sentencesOf(text), passages),
       dir: direction(text).dir ?? 'ltr',
       access: (await accessLevels(desk.store))(source.id),
       reliability: (await reliabilities(desk.store))(source),
-      origins: isBlind ? [] : await originsOf(desk.store, source, shown.incidents),
+      origins: await originsOf(desk.store, source, shown.incidents),
       isBlind,
       version,
     }
@@ -96,16 +101,11 @@ export const sourceRoutes = {
       },
     })
   },
-  'GET /api/search': async ({ desk, person, query: { q, limit = MOST_FOUND } }) => {
+  'GET /api/search': async ({ desk, query: { q, limit = MOST_FOUND } }) => {
     if (q.trim() === '') return { texts: [], claims: [] }
     const texts = await searchTexts(desk.store, q, limit)
     const found = await desk.store.claims({ sources: [...new Set(texts.map(({ source }) => source.id))] })
-    const blind = await blindTo(
-      { desk, person },
-      texts.map(({ source }) => source.id),
-    )
     const meant = found
-      .filter(({ source }) => !blind.has(source))
       .filter(({ source, claim }) =>
         texts.some((text) => text.source.id === source && overlaps(text.passage, claim.passage)),
       )

@@ -250,6 +250,9 @@ export const sourcePage = z
 export const listedSource = z
   .object({
     source: keptSource,
+    isBlind: z.boolean().openapi({
+      description: 'Who asks codes it alone: what was made of it is not counted for them yet.',
+    }),
     claims: z.int(),
     incidents: z.int(),
     access,

@@ -75,7 +75,7 @@ export function SourcesScreen() {
                     </tr>
                   </thead>
                   <tbody>
-                    {items.map(({ source, claims, incidents, access, reliability, origins }) => (
+                    {items.map(({ source, isBlind, claims, incidents, access, reliability, origins }) => (
                       <tr key={source.id}>
                         <th scope="row">
                           <Link href={`/sources/${source.id}`}>
@@ -105,7 +105,11 @@ export function SourcesScreen() {
                           </small>
                         </td>
                         <td>
-                          <Origins source={source.id} origins={origins} />
+                          {isBlind ? (
+                            <span className="quiet">{t('sources.codedAlone')}</span>
+                          ) : (
+                            <Origins source={source.id} origins={origins} />
+                          )}
                         </td>
                         <td className="nowrap">
                           {source.publishedAt === null ? (
@@ -114,8 +118,8 @@ export function SourcesScreen() {
                             t.day(source.publishedAt)
                           )}
                         </td>
-                        <td className="num">{t.number(claims)}</td>
-                        <td className="num">{t.number(incidents)}</td>
+                        <td className="num">{!isBlind && t.number(claims)}</td>
+                        <td className="num">{!isBlind && t.number(incidents)}</td>
                         <td className="nowrap">{t.moment(source.addedAt)}</td>
                         <td>
                           <bdi dir="ltr" title={source.bytesHash}>
