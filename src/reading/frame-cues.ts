@@ -25,6 +25,7 @@ import {
   WITHIN,
 } from './lang/en/frames.ts'
 import type { Document, Span } from './mentions.ts'
+import { RETELLING_VERBS, retellsAt } from './retellings.ts'
 import type { Tokens } from './tokens.ts'
 import { anyOf } from './word-table.ts'
 
@@ -64,6 +65,7 @@ export function findCues(document: Document, from: number, to: number, occasions
     const word = words[i]
     const kind = word === 'another' ? placeKindAfter(tokens, i, to) : -1
     if (ELSEWHERE.at(tokens, i)) isElsewhere = true
+    else if (RETELLING_VERBS.at(tokens, i)) isDefinite ||= retellsAt(tokens, i, from)
     else if (kind >= 0 && QUARTER_KINDS.at(tokens, kind)) isAnotherQuarter = true
     else if (kind >= 0) isElsewhere = true
     else if (OTHERNESS.at(tokens, i) && ACT_NOUNS.at(tokens, i + 1)) isOther = true
@@ -129,7 +131,7 @@ const isGivenMore = (tokens: Tokens, at: number): boolean =>
   !HAVING.at(tokens, at - 1) &&
   !HAVING.at(tokens, at - 2)
 
-const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, [
+const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, RETELLING_VERBS, [
   'same',
   'times',
   'civilians',

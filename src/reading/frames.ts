@@ -22,7 +22,8 @@ import type {
   TimeMention,
 } from './mentions.ts'
 import { ACT_NOUNS } from './lang/en/frames.ts'
-import { beginningIn } from './spans.ts'
+import { retells } from './retellings.ts'
+import { beginningIn, firstAt } from './spans.ts'
 import { readTargets, type TargetMention } from './targets.ts'
 import { isOccasion, isTold } from './told-acts.ts'
 import { JUNK } from './tokens.ts'
@@ -85,7 +86,7 @@ export function findFrames(document: Document, mentions: Mentions): Frame[] {
     const acts = readActs(document, sentence.from, sentence.to)
     const quantities = beginningIn(mentions.quantities, sentence.from, sentence.to)
     const tells = acts.length > 0 || quantities.some((q) => q.harm || COUNTED_ACTS.has(q.unit))
-    if (!tells && !mayBeVerdict(document, sentence)) continue
+    if (!tells && !mayBeVerdict(document, sentence) && !saysWhenOrWhere(document, sentence, mentions)) continue
     const found = foundIn(mentions, quantities, sentence)
     for (const part of splitSentence(document, sentence, acts, found, mentions)) {
       const frame = makeFrame(document, s, sentence, part, acts, found, mentions, home)
@@ -93,6 +94,12 @@ export function findFrames(document: Document, mentions: Mentions): Frame[] {
     }
   }
   return frames
+}
+
+/** "It happened on Sunday in X": the day or the place of what was told before. */
+function saysWhenOrWhere({ tokens }: Document, sentence: LaidSentence, { times, places }: Mentions): boolean {
+  if (!retells(tokens, sentence)) return false
+  return [times, places].some((list) => (list[firstAt(list, sentence.from)]?.from ?? sentence.to) < sentence.to)
 }
 
 /** "SUNDAY 15 JULY." over that day's acts: the day of what follows that names none, until the next such heading. */

@@ -60,6 +60,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
     if (!frame.frame.acts.length && !frame.frame.quantities.length && mayBeVerdict(document, frame.frame)) continue
     const founds = canFound(frame, document)
     if (!founds && isMereTalk(frame.frame)) continue
+    if (completesLast(frame, waiting)) open.push(openWith(waiting.pop() as Candidate, mentions))
     if (founds && isOverview(document, frame)) {
       overviews.push(one)
       continue
@@ -97,6 +98,17 @@ function isOverview({ tokens: { words } }: Document, { frame, place }: PlacedFra
 }
 
 const MANY_PLACES = new Set('settlements villages towns cities communities areas districts localities'.split(' '))
+
+/**
+ * "A gunman killed three people. It happened on Sunday in X": dead of whom nothing else was said, and right behind them
+ * the day or the place that makes an act of them.
+ */
+function completesLast({ frame, place }: PlacedFrame, waiting: readonly Candidate[]): boolean {
+  if (frame.acts.length > 0 || frame.quantities.length > 0 || !frame.isDefinite) return false
+  if (place === null && dayOf(frame) === null) return false
+  const last = waiting.at(-1)?.placed.frame
+  return last !== undefined && frame.sentence - last.sentence <= 2 && last.quantities.some(isHarm) && !UNREAL.has(last.modality)
+}
 
 /** Places what had to wait for the rest of the text; false where there is still nothing that it belongs to. */
 function placeLast(one: Candidate, open: OpenIncident[], document: Document, mentions: Mentions): boolean {
