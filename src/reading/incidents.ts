@@ -107,7 +107,12 @@ function completesLast({ frame, place }: PlacedFrame, waiting: readonly Candidat
   if (frame.acts.length > 0 || frame.quantities.length > 0 || !frame.isDefinite) return false
   if (place === null && dayOf(frame) === null) return false
   const last = waiting.at(-1)?.placed.frame
-  return last !== undefined && frame.sentence - last.sentence <= 2 && last.quantities.some(isHarm) && !UNREAL.has(last.modality)
+  return (
+    last !== undefined &&
+    frame.sentence - last.sentence <= 2 &&
+    last.quantities.some(isHarm) &&
+    !UNREAL.has(last.modality)
+  )
 }
 
 /** Places what had to wait for the rest of the text; false where there is still nothing that it belongs to. */

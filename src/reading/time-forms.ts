@@ -92,7 +92,11 @@ function readHead(bounds: Bounds, at: number, head: Head): FoundForm | null {
     case 'short weekday':
       return readShortWeekday(bounds, at)
     case 'unit':
-      return readUnit(bounds, at) ?? (tokens.words[at] === 'night' ? readPartOfDay(bounds, at) : null)
+      return (
+        readNewYear(bounds, at) ??
+        readUnit(bounds, at) ??
+        (tokens.words[at] === 'night' ? readPartOfDay(bounds, at) : null)
+      )
     case 'part':
       return readNextPart(bounds, at) ?? readPartOfDay(bounds, at)
     case 'deictic':
@@ -275,6 +279,14 @@ function readChristmas(bounds: Bounds, at: number): FoundForm | null {
   const next = word(bounds, at + 1)
   if (next !== 'day' && next !== 'eve') return null
   return found(at, at + 2, plainDate(null, 12, next === 'day' ? 25 : 24))
+}
+
+/** "on New Year's Eve", "New Year's Day". */
+function readNewYear(bounds: Bounds, at: number): FoundForm | null {
+  if (word(bounds, at) !== 'year' || word(bounds, at - 1) !== 'new' || word(bounds, at + 1) !== "'s") return null
+  const day = word(bounds, at + 2)
+  if (day !== 'day' && day !== 'eve') return null
+  return found(at - 1, at + 3, day === 'day' ? plainDate(null, 1, 1) : plainDate(null, 12, 31))
 }
 
 function readTie(bounds: Bounds, at: number): FoundForm {

@@ -3,6 +3,14 @@
 // tokens to either side, never further.
 
 import {
+  AFTERMATH,
+  AT_CEREMONY,
+  CEREMONIES,
+  CEREMONY_VERBS,
+  UNDER_RUBBLE,
+  DYING,
+  OF_WOUNDS,
+  WOUNDS,
   ACCUSED,
   ACCUSING,
   ANNOUNCING,
@@ -17,7 +25,8 @@ import {
 } from './lang/en/times.ts'
 import type { Span } from './mentions.ts'
 import type { Tense } from './time-value.ts'
-import { CAPITAL, isWord, NUMBER, type Tokens } from './tokens.ts'
+import { CAPITAL, isWord, NUMBER, PUNCT, type Tokens } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 const BACK = 14
 const AHEAD = 10
@@ -67,13 +76,14 @@ export function roleOf(place: Place, from: number, to: number): 'act' | 'saying'
   const { tokens, sentence } = place
   if (isSpeechNoun(tokens, to, sentence.to) || isOfState(place, from)) return 'saying'
   if (isAttribute(place, from, to)) return 'act'
-  if (followsSpeech(place, from, to) || isAccusedOn(place, from, to)) return 'saying'
+  if (followsSpeech(place, from, to) || isAccusedOn(place, from, to) || isOfAftermath(place, from, to)) return 'saying'
   if (leadsSpeech(place, from, to)) return 'saying'
   return opensSpeech(place, from, to) ? 'unclear' : 'act'
 }
 
 /** "11 were still in hospital on Saturday", "remained missing on Monday": the day of what is known, not of what was done. */
 function isOfState({ tokens, sentence }: Place, from: number): boolean {
+  if (isCondition(tokens, from)) return true
   let hasState = false
   for (let at = from - 1; at >= sentence.from && at >= from - 8; at--) {
     const word = tokens.words[at]
@@ -83,9 +93,63 @@ function isOfState({ tokens, sentence }: Place, from: number): boolean {
   return false
 }
 
+/** "Was in critical condition on Saturday". */
+const isCondition = ({ words }: Tokens, from: number): boolean =>
+  words[from - 1] === 'condition' || (words[from - 1] === 'on' && words[from - 2] === 'condition')
+
 const STATES = new Set(
   'hospital hospitals hospitalised hospitalized missing trapped treated condition rubble unaccounted'.split(' '),
 )
+
+/** "Were buried on Monday", "thousands on Monday mourned", "a funeral was held on Monday": what followed the act. */
+function isOfAftermath({ tokens, sentence }: Place, from: number, to: number): boolean {
+  const { words, flags } = tokens
+  for (let at = from - 1; at >= sentence.from && at >= from - 7; at--) {
+    if (isAftermathAt(tokens, at, sentence.from)) return true
+    if (flags[at] & PUNCT || (isPast(words[at]) && !CEREMONY_VERBS.at(tokens, at))) break
+  }
+  for (let at = to; at < sentence.to && at < to + 6; at++) {
+    if (AFTERMATH.at(tokens, at) && !UNDER_RUBBLE.at(tokens, at + 1)) return true
+    if (isPast(words[at]) && !CEREMONY_VERBS.at(tokens, at)) break
+  }
+  return isDeathOfWounds(tokens, from, to, sentence)
+}
+
+/** "Died on Thursday of her wounds", "succumbed to injuries on Thursday": the day of the death, not of the act (field guide 3.6). */
+function isDeathOfWounds(tokens: Tokens, from: number, to: number, { from: low, to: end }: Span): boolean {
+  let isOfWounds = false
+  for (let at = to; at < end && at <= to + 4; at++) isOfWounds ||= WOUNDS.at(tokens, at) && OF_WOUNDS.at(tokens, to)
+  for (let at = from - 1; at >= low && at >= from - 9; at--) {
+    if (DYING.at(tokens, at)) return isOfWounds
+    isOfWounds ||= WOUNDS.at(tokens, at)
+    if (isPast(tokens.words[at])) return false
+  }
+  return false
+}
+
+function isAftermathAt(tokens: Tokens, at: number, low: number): boolean {
+  if (AFTERMATH.at(tokens, at)) return !UNDER_RUBBLE.at(tokens, at + 1) || tokens.words[at + 1] === 'in'
+  if (tokens.words[at] === 'rest' && tokens.words[at - 1] === 'to') return tokens.words[at - 2] === 'laid'
+  if (!CEREMONIES.at(tokens, at)) return false
+  for (let i = at - 1; i >= low && i >= at - 3; i--) if (AT_CEREMONY.at(tokens, i)) return false
+  for (let i = at - 1; i >= low; i--) if (HARMING.at(tokens, i)) return false
+  return true
+}
+
+/** "Killed people who attended a funeral on Thursday". */
+const HARMING = new WordSet([
+  'killed',
+  'killing',
+  'kills',
+  'wounded',
+  'injured',
+  'hit',
+  'struck',
+  'bombed',
+  'attacked',
+  'shot',
+  'opened',
+])
 
 /** "Friday's edition", "a Tuesday statement". */
 function isSpeechNoun(tokens: Tokens, to: number, end: number): boolean {

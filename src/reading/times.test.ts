@@ -361,3 +361,39 @@ test.each([
 ])('%s', (text, day) => {
   expect(read(text).map(({ time }) => time.from)).toEqual([day])
 })
+
+// What was done with the dead or the accused afterwards has its own day.
+test.each([
+  'Three men killed in the shelling were buried on Sunday.',
+  'Thousands on Sunday mourned the dead of the raid.',
+  'Hundreds attended a funeral on Sunday for the victims.',
+  'The dead were laid to rest on Sunday.',
+  'A girl died on Sunday of wounds from the blast.',
+  'Two men succumbed to their injuries on Sunday.',
+  'The boy was in critical condition on Sunday.',
+  'A man was charged on Sunday with the murders.',
+])('dates what followed: %s', (text) => {
+  expect(read(text).map(({ of }) => of)).toEqual(['saying'])
+})
+
+test.each([
+  'A bomb exploded at a funeral on Sunday.',
+  'A strike on a funeral procession on Sunday killed two people.',
+  'Ten people were buried under the rubble on Sunday.',
+  'Two men died on Sunday in the raid.',
+])('dates the act, and nothing later: %s', (text) => {
+  expect(read(text).map(({ of }) => of)).toEqual(['act'])
+})
+
+test.each([
+  ['Shells have killed two people since dawn today.', '2016-05-02..2016-05-02'],
+  ['Shells have killed two people since this morning.', '2016-05-02..2016-05-02'],
+  ['Shells have killed two people since last night.', '2016-05-01..2016-05-02'],
+  ["Shells killed two people on New Year's Eve.", '2015-12-31..2015-12-31'],
+])('is short enough to date an act: %s', (text, days) => {
+  expect(read(text).map(({ time, isPeriod }) => [`${time.from}..${time.to}`, isPeriod])).toEqual([[days, false]])
+})
+
+test('since yesterday is a period', () => {
+  expect(read('Shells have killed two people since yesterday.')[0].isPeriod).toBe(true)
+})

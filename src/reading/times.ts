@@ -184,9 +184,7 @@ function readMention(
   const of = roleOf(place, from, form.to)
   const plain = resolve(form.form, { reference, tense: of === 'saying' ? 'past' : tense, told })
   const isSpan = spansDays(form.form)
-  const value = isSpan
-    ? asStretch(plain)
-    : bounded(plain, lead, reference, tense === 'future', form.form.kind === 'part')
+  const value = isSpan ? asStretch(plain) : bounded(plain, lead, reference, tense === 'future', form)
   const mention: TimeMention = {
     from,
     to: form.to,
@@ -247,10 +245,13 @@ function bounded(
   lead: Lead,
   reference: Day | null,
   isFuture: boolean,
-  isDayPart: boolean,
+  { form, part }: FoundForm,
 ): TimeValue {
   if (lead === null || (value.first === null && value.last === null && !value.isTie)) return value
-  if (value.isTie) return isDayPart && reference !== null ? sinceToday(reference) : { ...value, isPeriod: true }
+  if (value.isTie)
+    return form.kind === 'part' && reference !== null ? sinceToday(reference) : { ...value, isPeriod: true }
+  if (lead === 'since' && reference !== null && isOfToday(value, reference, part))
+    return { ...sinceToday(reference), first: value.first }
   if (lead === 'until') return period(null, value.last, `until ${value.reason}`)
   const last = isFuture && lead === 'from' ? null : reference
   if (last !== null && value.first !== null && value.first > last) return value
@@ -262,6 +263,10 @@ function refined({ first, precision }: TimeValue, form: FoundForm): TimePrecisio
   if (first === null || form.part === null || (precision !== 'day' && precision !== 'days')) return precision
   return form.isClock ? 'instant' : 'part_of_day'
 }
+
+/** "since dawn today", "since last night": no longer ago than an act may last (field guide 5). */
+const isOfToday = ({ first, last }: TimeValue, reference: Day, part: string | null): boolean =>
+  last === reference && (first === reference || (first === reference - 1 && part !== null))
 
 /** "since dawn": the day of writing. */
 const sinceToday = (day: Day): TimeValue => ({

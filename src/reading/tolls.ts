@@ -95,7 +95,8 @@ export function isReportingPeriod({ tokens: { words } }: Document, { from, to }:
 function isOfDays({ tokens }: Document, { from, to, acts }: Frame): boolean {
   const { words, flags } = tokens
   for (let i = from + 1; i + 1 < to; i++) {
-    if (DAY_JOINTS.at(tokens, i) && WEEKDAYS.has(words[i + 1]) && WEEKDAYS.has(words[i - 1])) return true
+    const isJoint = DAY_JOINTS.at(tokens, i) && WEEKDAYS.has(words[i + 1]) && WEEKDAYS.has(words[i - 1])
+    if (isJoint && words[i - 3] !== 'night') return true // "the night of Tuesday to Wednesday" is one
     if (!LONG_SPANS.at(tokens, i) || words[i + 1] !== 'of') continue
     const isCounted =
       (flags[i - 1] & NUMBER) !== 0 || SMALL.at(tokens, i - 1) || (words[i - 1] === 'a' && words[i] !== 'day')

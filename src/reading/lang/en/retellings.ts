@@ -14,10 +14,14 @@ export const TAKING_PLACE = list('took taken taking')
 export const COMING_BY = list('came arrived stormed began started entered struck')
 
 /** What happened, named by no word for an act. */
-export const HAPPENINGS = list('it this incident incidents event events tragedy accident violence ordeal atrocity crime everything')
+export const HAPPENINGS = list(
+  'it this incident incidents event events tragedy accident violence ordeal atrocity crime everything',
+)
 
 /** Those who did it; the words that point to them stand before. */
-export const COMERS = list('attackers assailants gunmen raiders bandits killers assassins intruders shooters perpetrators')
+export const COMERS = list(
+  'attackers assailants gunmen raiders bandits killers assassins intruders shooters perpetrators',
+)
 
 /** Before "it happened": asked or compared, not told. */
 export const NOT_TOLD_BEFORE = list('what how why if whether as whatever when where whenever wherever nothing never')

@@ -217,3 +217,27 @@ export const BEGINNING_NOUNS = set('outbreak start beginning onset eruption')
 export const PAPERS = set(
   'statement note bulletin update report release communique communiqué snapshot briefing alert warning dispatch newsletter digest overview summary sitrep situationer round-up roundup log circular advisory declaration letter',
 )
+
+/** What is done with the dead, and with those accused, after the act: its day is not the day of the act. */
+export const AFTERMATH = set(
+  'buried bury burying mourned mourn mourning charged arraigned indicted convicted sentenced acquitted pleaded appeared',
+)
+
+/** The same as nouns, where something was held or gone to. */
+export const CEREMONIES = set(
+  'funeral funerals burial burials vigil vigils memorial memorials autopsy autopsies arraignment',
+)
+
+/** "Buried under the rubble": not laid to rest. */
+export const UNDER_RUBBLE = set('under underneath beneath alive in by beside')
+
+/** Before a ceremony that was itself hit, or where those hit were. */
+export const AT_CEREMONY = set('at on in of during from near hit hits struck targeted targeting bombed attacked into')
+
+/** Between the word for what followed the act and its day. */
+export const CEREMONY_VERBS = set('held attended took gathered were was be being')
+
+/** "Died of wounds", "succumbed to injuries". */
+export const DYING = set('died dies dying succumbed succumbing')
+export const WOUNDS = set('wounds wound injuries injury burns')
+export const OF_WOUNDS = set('of from to due')
