@@ -2,7 +2,6 @@
 // act ("rebel shelling"), the one accused, the one who claims or denies. A target, a victim or a teller is tied to none.
 
 import { isBlamedOn } from './actor-blame.ts'
-import { isBombing } from './acts.ts'
 import { isIncludedAt, type Party } from './actor-parties.ts'
 import {
   BEING,
@@ -58,6 +57,7 @@ import {
   TARGET_NOUNS,
   TERRITORY_VERBS,
 } from './lang/en/attribution.ts'
+import { isPresentVerb } from './present-verbs.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
@@ -82,7 +82,7 @@ export function readLinks(tokens: Tokens, parties: readonly Party[], from: numbe
 
 /** "the strikes", "air raids": the word of violence is a noun here. */
 export function isNounAt(tokens: Tokens, at: number, from: number): boolean {
-  if (!EVENTS.at(tokens, at) || isBombing(tokens, at)) return false
+  if (!EVENTS.at(tokens, at) || isPresentVerb(tokens, at)) return false
   const before = at > from ? tokens.words[at - 1] : ''
   return NOUN_BEFORE.has(before) || EVENT_ADJECTIVES.has(before) || QUALIFIERS.has(before)
 }
@@ -226,7 +226,7 @@ class LinkReader {
     let i = this.afterPossessive(nameEnd)
     if (DOING.at(this.tokens, i) && this.flags[i] & HYPHEN_BEFORE) i++ // "an ISIS-claimed bombing"
     for (let steps = 0; steps < 6 && i < this.to && !(this.flags[i] & (PUNCT | JUNK)); steps++, i++) {
-      if (EVENTS.at(this.tokens, i) && !isBombing(this.tokens, i)) {
+      if (EVENTS.at(this.tokens, i) && !isPresentVerb(this.tokens, i)) {
         while (i + 1 < this.to && EVENTS.at(this.tokens, i + 1)) i++
         const next = i + 1 < this.to ? this.words[i + 1] : ''
         if (HELD.has(next)) return -1

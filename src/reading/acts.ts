@@ -11,7 +11,6 @@ import {
   AS_ADJECTIVE,
   AS_NOUN,
   AIRCRAFT,
-  BOMBED_THINGS,
   BRINGING_DOWN,
   BURNING,
   BURNT_THINGS,
@@ -34,10 +33,10 @@ import {
   UNCOUNTED,
 } from './lang/en/acts.ts'
 import { groundActAt } from './ground-acts.ts'
-import { FORCES } from './lang/en/actors.ts'
 import { GROUND } from './lang/en/ground-acts.ts'
 import type { Document, Span } from './mentions.ts'
-import { CAPITAL, type Tokens } from './tokens.ts'
+import { isPresentVerb } from './present-verbs.ts'
+import type { Tokens } from './tokens.ts'
 import { type WordSet, WordTable } from './word-table.ts'
 
 /** Words for an act or its means. */
@@ -107,7 +106,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
       entry.type === 'ied_mine_erw' &&
       words[i] === 'bombs' &&
       (fallsSoon(tokens, end, to) || isAfter(tokens, i, from, DROPPING))
-    if (end === i + 1 && isBombing(tokens, i)) {
+    if (end === i + 1 && /^bombs?$/.test(words[i]) && (words[i - 1] === 'to' || isPresentVerb(tokens, i))) {
       found.push(BOMBING(i))
       continue
     }
@@ -132,15 +131,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
 const STOPPED = { type: 'weapon_disrupted', weight: 4 } as const
 const DROPPED = { type: 'air_strike', weight: 2 } as const
 
-/** "Continued *to bomb* the town", "the army *bombs* a village", "jets *bomb* Homs": what is done, and no bomb. */
-export function isBombing(tokens: Tokens, at: number): boolean {
-  const { words, flags } = tokens
-  if (words[at] !== 'bomb' && words[at] !== 'bombs') return false
-  if (words[at - 1] === 'to') return true
-  if (!FORCES.at(tokens, at - 1)) return false
-  return (flags[at + 1] & CAPITAL) !== 0 || GROUND.at(tokens, at + 1) || BOMBED_THINGS.at(tokens, at + 1)
-}
-
+/** "Continued to bomb the town", "jets bomb the market": what is done, and no bomb. */
 const BOMBING = (at: number): ActMention => ({
   from: at,
   to: at + 1,

@@ -1,9 +1,10 @@
 // Settles what kind of act an incident was where its words leave it open: "bombed", "attacked", "killed". What the report
 // says elsewhere decides; where that says nothing either, the type stays `unknown` or `explosion_unknown`.
 
-import type { EventType } from '../model/codes.ts'
+import type { ActorType, EventType } from '../model/codes.ts'
 import type { ActMention } from './acts.ts'
-import { type Incident } from './incidents.ts'
+import type { Incident } from './incidents.ts'
+import { AIRCRAFT } from './lang/en/acts.ts'
 import type { Document } from './mentions.ts'
 
 const BOMBED = new Set(
@@ -11,6 +12,7 @@ const BOMBED = new Set(
 )
 const STRUCK = new Set('struck hit hits hitting targeted targeting targets'.split(' '))
 const ATTACKED = new Set('attack attacks attacked attacking'.split(' '))
+const RAIDS = new Set('raid raids raided raiding'.split(' '))
 const KILLED = new Set('kill kills killed killing'.split(' '))
 
 /** The event type of an incident (field guide 3.1). */
@@ -18,8 +20,9 @@ export function settleType(document: Document, incident: Incident, votes: Readon
   const { type } = incident
   const prior = commonest(votes)
   if (type === 'shelling' && prior === 'air_strike' && isOnlyBombarded(incident) && mayFly(incident)) return prior
-  if (type !== 'unknown') return sharpen(incident, type)
   const words = wordsOf(document, incident)
+  if (some(words, RAIDS) && isRaidOnFoot(document, incident)) return sidesOf(incident)
+  if (type !== 'unknown') return sharpen(incident, type)
   if (some(words, BOMBED)) return prior === 'air_strike' || prior === 'shelling' ? prior : 'explosion_unknown'
   const fighters = victimsAreFighters(incident)
   if (fighters && (some(words, KILLED) || some(words, ATTACKED)) && hasActor(incident)) return 'armed_clash'
@@ -30,6 +33,21 @@ export function settleType(document: Document, incident: Incident, votes: Readon
   if (some(words, KILLED) && hasActor(incident)) return 'armed_attack'
   return isBulletin(prior, votes) ? prior : 'unknown'
 }
+
+/** Gunmen who raid a village come on the ground, and it is no fight unless they raid fighters. */
+function isRaidOnFoot({ tokens }: Document, { frames, type }: Incident): boolean {
+  if (type !== 'air_strike' && type !== 'armed_clash' && type !== 'unknown') return false
+  const acts = frames.flatMap(({ frame }) => frame.acts).filter((act) => act.type === type)
+  if (!acts.every((act) => RAIDS.has(tokens.words[act.from]))) return false
+  const doers = frames.flatMap(({ attribution }) => attribution?.actors ?? [])
+  return doers.length > 0 && doers.every(({ type, name }) => isOnFoot(type, name))
+}
+
+const isOnFoot = (type: ActorType | null, name: string): boolean =>
+  type === 'unidentified' || type === null ? !AIRCRAFT.has(name.slice(name.lastIndexOf(' ') + 1)) : GROUNDED.has(type)
+
+const sidesOf = (incident: Incident): EventType =>
+  victimsAreFighters(incident) || hitFighters(incident) ? 'armed_clash' : 'armed_attack'
 
 /** "Bombardment", "a barrage": from guns or from aircraft, and nothing said of guns. */
 const isOnlyBombarded = ({ frames }: Incident): boolean =>

@@ -491,11 +491,6 @@ export const AIRCRAFT = words(
   `plane planes aircraft jet jets warplane warplanes helicopter helicopters drone drones copter copters bomber bombers airliner
   gunship gunships chopper choppers uav missile missiles pilot pilots mig su`,
 )
-/** What stands after "bomb" where it is a verb: "jets *bomb the* market". */
-export const BOMBED_THINGS = words(
-  `the a an their its market markets hospital hospitals clinic school schools mosque mosques church homes houses home house
-  civilians rebel militant militants rebels camp camps bakery convoy crowd`,
-)
 export const BRINGING_DOWN = words('brought downed downing')
 
 /** Of these, what strikes where it comes down: bringing it down is a weapon stopped. A drone may only look on. */
