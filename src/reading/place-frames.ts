@@ -4,7 +4,10 @@
 import type { GazetteerPlace } from '../model/gazetteer.ts'
 import {
   BELONGING,
+  CALLS,
   COMING,
+  FLEEING,
+  HOSPITALS,
   COMPASS,
   DIRECTIONS,
   GOVERNING_VERBS,
@@ -361,7 +364,12 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
     (COMING.has(before) || (prepositionAt > around.from + 1 && words[prepositionAt - 2] === 'is'))
   )
     return 'origin'
-  if (preposition === 'in' && before === 'based') return 'origin'
+  if (preposition === 'in' && (before === 'based' || CALLS.has(before))) return 'origin'
+  if ((preposition === 'to' || preposition === 'into') && FLEEING.has(before)) return 'route'
+  if (preposition === 'in' && HOSPITALS.has(before) && isTakenTo(words, prepositionAt - 1)) return 'route'
+  const last = scan.found[scan.found.length - 1]
+  const isInside = last?.to === prepositionAt && preposition === 'in'
+  if (isInside && (last.use === 'origin' || last.use === 'route')) return last.use // "speaking from Adre in Chad"
   if (preposition === 'of' && before === 'direction' && words[prepositionAt - 3] === 'from') return 'origin'
   if (preposition === 'to' && isHospital(phrase) && !HARMED.has(before))
     return before === 'according' ? 'origin' : 'route'
@@ -385,6 +393,12 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   if (best.kind !== 'country' && (preposition === 'by' || preposition === 'with')) return 'metonym'
   if (best.kind === 'country' && preposition === null && after !== "'s" && !around.isTitleCase) return 'metonym'
   return 'location'
+}
+
+/** "Taken to *a hospital* in X": not where they were hit. */
+function isTakenTo(words: readonly string[], at: number): boolean {
+  for (let i = at - 1; i >= at - 3; i--) if (words[i] === 'to') return true
+  return false
 }
 
 /** "Rushed the wounded to X hospital", "according to X hospital": not where they were hit. */

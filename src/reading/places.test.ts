@@ -147,6 +147,10 @@ test.each([
   ['Moscow said its jets were elsewhere.', 'Moscow', 'metonym'],
   ['The bishop of Homs asked for help.', 'Homs', 'origin'],
   ['Families fled from Tawila.', 'Tawila', 'origin'],
+  ['A trader who fled to Tawila counted nine dead.', 'Tawila', 'route'],
+  ['Speaking from Tawila, a teacher counted nine dead.', 'Tawila', 'origin'],
+  ['A teacher reached by phone in Tawila counted nine dead.', 'Tawila', 'origin'],
+  ['The wounded were taken to a hospital in Homs.', 'Homs', 'route'],
   ['The road to Raqqa was cut.', 'Raqqa', 'route'],
 ])('%s', (text, name, use) => {
   expect(named(text, name)?.use).toBe(use)

@@ -55,10 +55,18 @@ function isSpeaker(view: View, { sort, start, to }: Phrase): boolean {
   if (sort === 'number') return false
   const after = wordAt(view, to)
   if (TELLS.has(after)) return true
+  if (sort === 'one' && after === 'who' && isTellerWhoFled(view, to + 1)) return true
   if ((after === 'reported' || after === 'confirmed') && !isHarmedAt(view, to + 1)) return true
   const before = wordAt(view, start - 1)
   if (before === 'to') return wordAt(view, start - 2) === 'according'
   return (before === 'said' || before === 'says') && (to >= view.to || (flagsAt(view, to) & PUNCT) !== 0) // "..., said a resident."
+}
+
+/** "A trader who *fled to the town said* ...": one who tells is not counted among the displaced. */
+function isTellerWhoFled(view: View, at: number): boolean {
+  if (view.lex[at]?.harm?.harm !== 'displaced') return false
+  for (let i = at + 1; i < view.to && i < at + 12; i++) if (TELLS.at(view.tokens, i)) return true
+  return false
 }
 
 function phraseAt(view: View, at: number, floor: number, before: Phrase | null): Phrase | null {

@@ -421,9 +421,18 @@ export const BELONGING: ReadonlySet<string> = new Set(
 /** "fled from X", "hails from X", "refugees from X". */
 export const COMING: ReadonlySet<string> = new Set(
   words(
-    'fled flee fleeing escaped escaping came comes hails refugees residents is was are were displaced evacuated evacuees withdrew withdraw withdrawal withdrawn migrants originally people activist activists reporting reports arrived arriving returned correspondent journalist doctor man woman fighters',
+    'fled flee fleeing escaped escaping came comes hails refugees residents is was are were displaced evacuated evacuees withdrew withdraw withdrawal withdrawn migrants originally people activist activists reporting reports arrived arriving returned correspondent journalist doctor man woman fighters speaking spoke phone telephone',
   ),
 )
+
+/** "Reached by *phone* in X": where the teller is. */
+export const CALLS: ReadonlySet<string> = new Set(['phone', 'telephone'])
+
+/** "*Fled* to X": where they went, not what they fled from. */
+export const FLEEING: ReadonlySet<string> = new Set(words('fled flee flees fleeing escaped escaping evacuated'))
+
+/** "Taken to a *hospital* in X". */
+export const HOSPITALS: ReadonlySet<string> = new Set(words('hospital hospitals clinic clinics'))
 
 export const ROUTE_WORDS: ReadonlySet<string> = new Set(
   words('road route highway way path corridor leading leads lead linking links link connecting connects supply'),
