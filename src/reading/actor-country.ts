@@ -4,8 +4,8 @@
 import type { ActorType } from '../model/codes.ts'
 import type { Actor, ActorLexicon, State } from './actor-lexicon.ts'
 import type { Hit } from './actor-phrases.ts'
-import { PLACE_PREPOSITIONS, POWERS } from './lang/en/actors.ts'
-import { ARMY_OF, COALITIONS } from './lang/en/actors/states.ts'
+import { OCCUPYING, PLACE_PREPOSITIONS, POWERS } from './lang/en/actors.ts'
+import { ARMY_OF, COALITIONS, OCCUPIERS } from './lang/en/actors/states.ts'
 import type { ActorMention } from './mentions.ts'
 
 /** A mention before the report's country is known. */
@@ -48,7 +48,9 @@ export class ReportCountry {
   /** Gives forces without a state that of the country the report is about, and states their type. */
   settle(all: readonly Found[]): ActorMention[] {
     const main = this.mainState()
-    return all.map((found) => this.settled(found, main))
+    const isKnown = ({ generic }: Found): boolean =>
+      !OCCUPYING.has(generic ?? '') || ownerOf(generic ?? '', main) !== undefined
+    return all.filter(isKnown).map((found) => this.settled(found, main))
   }
 
   private mainState(): State | null {
@@ -80,7 +82,7 @@ export class ReportCountry {
   }
 
   private settledGeneric(mention: ActorMention, generic: string, main: State | null): ActorMention {
-    const owner = main && ARMY_OF.has(main.code) && generic !== 'government' ? ARMY_OF.get(main.code) : main?.code
+    const owner = ownerOf(generic, main)
     const state = owner ? this.lexicon.states.get(owner) : null
     if (!state) return { ...mention, sort: 'kind' }
     return { ...mention, name: generic === 'police' ? `${state.adjective} police` : state.side, side: state.side }
@@ -102,4 +104,11 @@ export class ReportCountry {
     }
     return before
   }
+}
+
+/** Whose the forces named by `generic` are in a report about `main`: a country code. */
+function ownerOf(generic: string, main: State | null): string | undefined {
+  if (main === null) return undefined
+  if (OCCUPYING.has(generic)) return OCCUPIERS.get(main.code)
+  return generic === 'government' ? main.code : (ARMY_OF.get(main.code) ?? main.code)
 }

@@ -19,7 +19,7 @@ import { AMERICAS } from './lang/en/actors/americas.ts'
 import { ASIA_EUROPE } from './lang/en/actors/asia-europe.ts'
 import { MIDDLE_EAST } from './lang/en/actors/middle-east.ts'
 import { SPEAKERS } from './lang/en/actors/speakers.ts'
-import { STATES } from './lang/en/actors/states.ts'
+import { PEOPLES, STATES } from './lang/en/actors/states.ts'
 import { remembering } from './remembering.ts'
 
 /** A named actor of the lists. */
@@ -45,7 +45,7 @@ export interface State {
 export type Sense =
   | { readonly kind: 'actor'; readonly actor: Actor }
   | { readonly kind: 'coalition' }
-  | { readonly kind: 'adjective' | 'country' | 'seat' | 'leader' | 'place'; readonly state: State }
+  | { readonly kind: 'adjective' | 'country' | 'seat' | 'leader' | 'people' | 'place'; readonly state: State }
   | { readonly kind: 'fighters'; readonly fighters: Kind }
 
 /** A name ends here: what it means, and in what letters it must stand. */
@@ -110,6 +110,10 @@ function build(): ActorLexicon {
   const states = new Map<string, State>()
   const actors: Actor[] = []
   for (const line of STATES.trim().split('\n')) addState(root, states, line)
+  for (const [name, code] of PEOPLES) {
+    const state = states.get(code)
+    if (state) addName(root, name, { kind: 'people', state }, false)
+  }
   for (const table of [MIDDLE_EAST, AFRICA, ASIA_EUROPE, AMERICAS]) {
     for (const line of table.trim().split('\n')) addActor(root, actors, line)
   }

@@ -1,7 +1,7 @@
 // Ties the parties of a sentence to its words of violence: the subject of a verb, the name after "by", the name before an
 // act ("rebel shelling"), the one accused, the one who claims or denies. A target, a victim or a teller is tied to none.
 
-import { isBlamedOn } from './actor-blame.ts'
+import { accusedAt, claimAt, denialAt, filmedAt } from './actor-charges.ts'
 import { isIncludedAt, type Party } from './actor-parties.ts'
 import {
   BEING,
@@ -15,7 +15,6 @@ import {
   QUALIFIERS,
 } from './lang/en/actors.ts'
 import {
-  ACCUSES,
   ACTS_OF,
   AFTER_PASSIVE,
   ARMS,
@@ -23,17 +22,14 @@ import {
   ASKED,
   ATTACK_VERBS,
   ATTRIBUTES,
-  CLAIMING,
   CLAUSE_BREAKS,
   DAY_PARTS,
-  DENIES,
   DOING,
   DONE_BY,
   DRIVES_OUT,
   FIGHTS,
   HEDGES,
   LIGHT_VERBS,
-  LINKING,
   NAME_WORDS,
   NOT_DONE_BY,
   NOUN_BEFORE,
@@ -42,17 +38,13 @@ import {
   OWN_MEN,
   OWN_WORDS,
   OWNS,
-  FILMS,
   FIRED_THINGS,
   PASSIVE_AUXILIARIES,
   POSSIBLE,
-  PUBLISHES,
   SAYS,
   SAYS_PLAINLY,
   SELF,
-  SHOWN,
   STARTS,
-  SUSPECTED,
   TAKING,
   TARGET_NOUNS,
   TERRITORY_VERBS,
@@ -120,11 +112,11 @@ class LinkReader {
       if (at >= 0) links.push({ party, kind, at })
     }
     const last = party.mentions[party.mentions.length - 1]
-    const accused = this.accusedAt(party)
+    const accused = accusedAt(this.tokens, party, this.from, this.to)
     if (accused >= 0) add('accused', accused)
-    add('denies', this.denialAt(last.to))
-    add('claims', this.claimAt(party))
-    add('claims', this.filmedAt(last.to))
+    add('denies', denialAt(this.tokens, last.to, this.to))
+    add('claims', claimAt(this.tokens, party, this.to))
+    add('claims', filmedAt(this.tokens, last.to, this.to))
     const by = this.byAt(party.from)
     add('by', by)
     add('by', this.machineOf(party))
@@ -158,9 +150,15 @@ class LinkReader {
   private beforeName(at: number): number {
     let i = at - 1
     for (let steps = 0; steps < 9 && i >= this.from; steps++, i--) {
-      if (!(NAME_WORDS.at(this.tokens, i) || this.flags[i] & (NUMBER | JUNK)) && !(this.flags[i] & HYPHEN_BEFORE)) break
+      if (!this.isOfTheName(i)) break
     }
     return i
+  }
+
+  /** A word that may stand before a name and belong to it: "by *retreating* X", "by *Iran-backed* X". */
+  private isOfTheName(at: number): boolean {
+    if (NAME_WORDS.at(this.tokens, at) || this.flags[at] & (NUMBER | JUNK | HYPHEN_BEFORE)) return true
+    return at + 1 < this.to && (this.flags[at + 1] & HYPHEN_BEFORE) !== 0
   }
 
   // "killed by X", "shelling by suspected X", "belonging to X", "at the hands of X", "strikes from X". BLOCKED is a "by" that
@@ -174,7 +172,7 @@ class LinkReader {
       if (word === 'to' && OWNS.at(this.tokens, i - 1)) return this.isOfMachine(i - 1) ? i - 1 : NONE
       if (word === 'of' && ACTS_OF.at(this.tokens, i - 1)) return i - 1
       if (word === 'from' && (EVENTS.at(this.tokens, i - 1) || this.words[i - 1] === 'fired')) return i - 1
-      if (!NAME_WORDS.has(word) && word !== '"' && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE | JUNK))) return NONE
+      if (!this.isOfTheName(i) && word !== '"') return NONE
     }
     return NONE
   }
@@ -253,8 +251,16 @@ class LinkReader {
     const last = party.mentions[party.mentions.length - 1]
     const next = this.afterPossessive(last.to)
     if (act === BLOCKED) return true
-    if (act < 0 && next < this.to && (TARGET_NOUNS.at(this.tokens, next) || this.isHeld(next))) return true
+    if (act < 0 && next < this.to && (this.isTargetNoun(next) || this.isHeld(next))) return true
     return this.isObject(party.from)
+  }
+
+  /** "rebel *positions*", "a rebel *target*"; but "rebel drones *target* a camp", where it is the verb. */
+  private isTargetNoun(at: number): boolean {
+    if (!TARGET_NOUNS.at(this.tokens, at)) return false
+    if (this.words[at] !== 'target' || at + 1 >= this.to) return true
+    const isObject = NAME_WORDS.at(this.tokens, at + 1) || (this.flags[at + 1] & (CAPITAL | NUMBER)) !== 0
+    return !isObject && !this.words[at + 1].endsWith('s')
   }
 
   /** "killed two X", "against X", "positions of X": what stands before makes the name an object. */
@@ -266,7 +272,7 @@ class LinkReader {
       if (OBJECT_PREPOSITIONS.at(this.tokens, i) && !(word === 'to' && this.isOfName(i))) return true
       if (word === 'of' || word === 'from') {
         if (!OWN_MEN.at(this.tokens, i - 1) && !FORCES.at(this.tokens, i - 1)) return word === 'of'
-      } else if (!NAME_WORDS.at(this.tokens, i) && !(this.flags[i] & (NUMBER | HYPHEN_BEFORE))) break
+      } else if (!this.isOfTheName(i)) break
     }
     if (i < this.from) return false
     const isDone = ATTACK_VERBS.at(this.tokens, i) || FIGHTS.at(this.tokens, i) || DRIVES_OUT.at(this.tokens, i)
@@ -396,72 +402,6 @@ class LinkReader {
     const other = at > nameEnd ? this.parties.find((party) => party.from === at) : undefined
     if (!other || isIncludedAt(this.tokens, other.from, this.from)) return false
     return !ASIDE.at(this.tokens, this.beforeName(at)) && !this.isObject(at)
-  }
-
-  // "accused X of", "blamed X for", "pointed the finger at X", "X was behind", "X was accused", "X is responsible"
-  private accusedAt(party: Party): number {
-    for (let i = party.from - 1, steps = 0; steps < 6 && i >= this.from; i--, steps++) {
-      const word = this.words[i]
-      if (ACCUSES.at(this.tokens, i)) return i
-      if (word === 'to' && this.isAttributed(i)) return i
-      if (word === 'on' && isBlamedOn(this.tokens, i, this.from)) return i
-      if (word === 'finger' || word === 'fingers') return this.words[i + 1] === 'at' ? i : -1
-      if (!NAME_WORDS.has(word) && word !== 'at' && word !== '"') break
-    }
-    if (this.words[party.to] === 'both' && SUSPECTED.at(this.tokens, party.to + 1)) return party.to + 1
-    let isPassive = false
-    const limit = Math.min(this.to, party.to + 7)
-    for (let i = party.to; i < limit; i++) {
-      const word = this.words[i]
-      if (word === 'behind' || (isPassive && word === 'responsible')) return i
-      if (isPassive && SUSPECTED.at(this.tokens, i)) return i
-      if (PASSIVE_AUXILIARIES.at(this.tokens, i)) isPassive = true
-      else if (!LINKING.at(this.tokens, i) && !word.endsWith('ly') && !word.endsWith('day')) break
-    }
-    return -1
-  }
-
-  /** "attributed the attack to X" */
-  private isAttributed(at: number): boolean {
-    for (let i = at - 1; i >= this.from && i >= at - 8; i--) if (ATTRIBUTES.at(this.tokens, i)) return true
-    return false
-  }
-
-  // "X claimed responsibility", "claimed by X"
-  private claimAt(party: Party): number {
-    const limit = Math.min(this.to - 1, party.to + 6)
-    for (let i = party.to; i < limit; i++) {
-      if (CLAIMING.at(this.tokens, i)) {
-        for (let j = i + 1; j < this.to && j <= i + 3; j++) {
-          if (this.words[j] === 'responsibility' || this.words[j] === 'credit') return j
-        }
-      }
-    }
-    return -1
-  }
-
-  /** "X published a video showing the execution of four men": who shows it, did it. */
-  private filmedAt(nameEnd: number): number {
-    const limit = Math.min(this.to, nameEnd + 5)
-    for (let i = nameEnd; i < limit; i++) {
-      if (!PUBLISHES.at(this.tokens, i)) continue
-      let isFilm = false
-      for (let k = i + 1; k < this.to && k < i + 22; k++) {
-        if (k < i + 7 && FILMS.at(this.tokens, k)) isFilm = true
-        if (isFilm && (SHOWN.at(this.tokens, k) || this.words[k] === 'executing' || this.words[k] === 'beheading'))
-          return k
-      }
-      return -1
-    }
-    return -1
-  }
-
-  private denialAt(nameEnd: number): number {
-    for (let i = nameEnd; i < this.to && i < nameEnd + 4; i++) {
-      if (DENIES.at(this.tokens, i)) return i
-      if (this.flags[i] & PUNCT) return -1
-    }
-    return -1
   }
 }
 

@@ -146,6 +146,26 @@ test.each([
   expect(read(text, true)).toContain(expected)
 })
 
+// A people where it attacks, an occupier where a report tells who that is.
+test.each([
+  ['Russians shelled a market in Kherson, Ukraine.', 'Russians > Russia'],
+  ['A market in Kherson was shelled by the Russians.', 'Russians > Russia'],
+  ["A man died in the occupation's bombing of Jabalia in Gaza.", 'occupation > Israel'],
+  ['The invaders shelled a market in Kherson, Ukraine.', 'invaders > Russia'],
+  ['Israeli quadcopters fired at a tent.', 'Israeli quadcopters > Israel'],
+  ['A farm in Sumy, Ukraine, was burned in enemy attacks.', 'enemy > the enemy'],
+])('%s', (text, expected) => {
+  expect(read(text)).toContain(expected)
+})
+
+test.each([
+  'Two Russians shelled peas.',
+  'Russians voted on Sunday.',
+  'The occupation of the factory in Aleppo went on.',
+])('a people and an occupation that attack nobody: %s', (text) => {
+  expect(read(text).filter((one) => /Russians|occupation/.test(one))).toEqual([])
+})
+
 test('in capitals a common word is no name', () => {
   expect(read('THE MAYOR IS DEAD. THEY TOLD US NOTHING.', true)).toEqual([])
 })

@@ -3,24 +3,15 @@
 // did anything is for `attribution.ts` to say.
 
 import type { ActorType } from '../model/codes.ts'
-import {
-  actorLexicon,
-  type Actor,
-  type Branch,
-  GENERIC_START,
-  HEAD,
-  MACHINE,
-  type State,
-  TAIL,
-} from './actor-lexicon.ts'
+import { actorLexicon, type Actor, type Branch, GENERIC_START, MACHINE, type State } from './actor-lexicon.ts'
 import { isBlamedOn } from './actor-blame.ts'
 import { type Found, ReportCountry } from './actor-country.ts'
 import { withNames } from './actor-echoes.ts'
 import { ActorPhrases, BRANCHES, type Hit } from './actor-phrases.ts'
+import { UnlistedGroups } from './actor-unlisted.ts'
 import {
   AFTER_NOUN,
   ALLIES,
-  ARTICLES,
   BASES,
   BEING,
   BELIEVED,
@@ -28,6 +19,7 @@ import {
   BOMBERS,
   DESIGNATORS,
   DETERMINERS,
+  DOES,
   EVENTS,
   FORCES,
   FORCE_OF,
@@ -35,7 +27,6 @@ import {
   GROUP_WORDS,
   HARMING,
   HELD,
-  LEADING,
   LENDING,
   MEANS,
   MEN,
@@ -49,14 +40,15 @@ import {
   PLACE_PREPOSITIONS,
   POLICE,
   POSSESSIVES,
-  SEIZING,
   SEAT_VERBS,
+  SEIZING,
   SPONSORED,
   STRIKING,
   TITLES,
 } from './lang/en/actors.ts'
+import { COUNTS } from './lang/en/numbers.ts'
 import type { ActorMention, Document } from './mentions.ts'
-import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
+import { HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 
 export { connectionOf } from './actor-lexicon.ts'
 
@@ -72,18 +64,18 @@ class ActorReader {
   private readonly tokens: Tokens
   private readonly words: readonly string[]
   private readonly flags: Uint16Array
-  private readonly isUpperCase: boolean
   private readonly phrases: ActorPhrases
   private readonly country: ReportCountry
+  private readonly unlisted: UnlistedGroups
   private readonly found: Found[] = []
 
   constructor(document: Document) {
     this.tokens = document.tokens
     this.words = document.tokens.words
     this.flags = document.tokens.flags
-    this.isUpperCase = document.isUpperCase
     this.phrases = new ActorPhrases(document)
     this.country = new ReportCountry(actorLexicon())
+    this.unlisted = new UnlistedGroups(document, this.phrases)
   }
 
   read(): ActorMention[] {
@@ -91,7 +83,7 @@ class ActorReader {
     let i = 0
     while (i < count) {
       const branch = BRANCHES.at(this.tokens, i)
-      const found = branch === null ? this.readTheGroup(i) : this.readAt(i, branch)
+      const found = branch === null ? this.unlisted.at(i, null, 0) : this.readAt(i, branch)
       if (found) this.found.push(found)
       i = found ? found.to : i + 1
     }
@@ -101,7 +93,8 @@ class ActorReader {
   private readAt(at: number, branch: Branch): Found | null {
     const hits = this.phrases.hitsAt(at, branch)
     for (const hit of hits) this.country.weigh(hit, at > 0 ? this.words[at - 1] : '')
-    return this.readNamed(at, branch, hits) ?? this.readGroup(at, branch) ?? this.readTheGroup(at)
+    const floor = this.found.length ? this.found[this.found.length - 1].to : 0
+    return this.readNamed(at, branch, hits) ?? this.unlisted.at(at, branch, floor)
   }
 
   // ---- names
@@ -136,6 +129,8 @@ class ActorReader {
         return this.readOwner(at, hit.to, sense.state, false) ?? this.readBlamed(at, hit.to, sense.state)
       case 'seat':
         return this.readOwner(at, hit.to, sense.state, true) ?? this.readSeat(at, hit.to, sense.state)
+      case 'people':
+        return this.readPeople(at, hit.to, sense.state)
       case 'place':
         return null
     }
@@ -176,6 +171,8 @@ class ActorReader {
       return null
     if (name === 'snipers' && use === 'singular' && this.words[to] === 'fire') return null // "sniper fire": a weapon
     const end = this.phrases.endOfDesignators(to)
+    const ethnic = this.unlisted.ethnic(at, to)
+    if (ethnic) return ethnic
     const isAlone = end === to && !this.phrases.hasForceOrAct(to) && !this.phrases.isJoined(to)
     if (use !== 'noun' && isAlone && !this.isSomebody(at, to)) return null
     if (this.isNamedNext(end)) return null
@@ -291,6 +288,13 @@ class ActorReader {
       .some(({ ending: { sense } }) => sense.kind === 'actor' || sense.kind === 'fighters')
   }
 
+  /** "*Russians* shelled the town", "killed by the *Russians*"; but "two Russians" are people. */
+  private readPeople(at: number, to: number, state: State): Found | null {
+    if (at > 0 && (this.flags[at - 1] & NUMBER || COUNTS.has(this.words[at - 1]))) return null
+    const isDoing = SEIZING.at(this.tokens, to) || STRIKING.at(this.tokens, to) || DOES.at(this.tokens, to)
+    return isDoing || this.isBlamed(at) ? this.makeState(at, to, state) : null
+  }
+
   /** "Damascus denied", "accused Moscow", "by Tehran". */
   private readSeat(at: number, to: number, state: State): Found | null {
     const before = at > 0 ? this.words[at - 1] : ''
@@ -331,7 +335,7 @@ class ActorReader {
     const word = this.words[at]
     if (word === 'armed' && this.words[at + 1] !== 'forces') return null
     const alone = end <= at + 1
-    if (alone && GENERIC_ADJECTIVES.has(word) && !this.isTheMilitary(at)) return null
+    if (alone && GENERIC_ADJECTIVES.has(word) && !this.isTheMilitary(at) && !this.isOccupier(at)) return null
     const to = this.endOfMen(Math.max(end, at + 1))
     if (this.phrases.isDescription(to) || (word === 'regime' && this.words[to] === 'of' && !this.isAccused(at)))
       return null
@@ -358,8 +362,14 @@ class ActorReader {
     return at > 1 && this.words[at - 1] === 'the' && BLAMES.has(this.words[at - 2])
   }
 
+  /** "the *occupation*'s bombing" */
+  private isOccupier(at: number): boolean {
+    return this.words[at] === 'occupation' && this.phrases.hasAct(this.phrases.afterPossessive(at + 1))
+  }
+
   private isTheMilitary(at: number): boolean {
-    if (this.words[at] !== 'military' || at === 0 || this.words[at - 1] !== 'the') return false
+    if ((this.words[at] !== 'military' && this.words[at] !== 'occupation') || at === 0 || this.words[at - 1] !== 'the')
+      return false
     return (
       at + 1 >= this.tokens.count ||
       (this.flags[at + 1] & PUNCT) !== 0 ||
@@ -395,44 +405,6 @@ class ActorReader {
       if (sense.kind === 'adjective' && BASES.at(this.tokens, to)) return this.makeState(at, to + 1, sense.state)
     }
     return null
-  }
-
-  // "the Yarmouk Brigade", "Liwa al-Haqq": a group no list has, kept as written.
-  private readGroup(at: number, branch: Branch): Found | null {
-    if (this.isUpperCase || !(this.flags[at] & CAPITAL)) return null
-    if (branch.classes & HEAD) return this.readGroupFromHead(at)
-    return branch.classes & TAIL ? this.readGroupToTail(at) : null
-  }
-
-  /** "*The group* seized": one named before, or nobody. */
-  private readTheGroup(at: number): Found | null {
-    if (this.words[at] !== 'group' || this.words[at - 1] !== 'the' || !SEIZING.at(this.tokens, at + 1)) return null
-    return this.make(at, at + 1, 'group', null, 'kind')
-  }
-
-  private readGroupFromHead(at: number): Found | null {
-    let to = at + 1
-    while (to < this.tokens.count && to < at + 6 && !(this.flags[to] & (PUNCT | JUNK))) {
-      if (!(this.flags[to] & CAPITAL) && !ARTICLES.at(this.tokens, to)) break
-      to++
-    }
-    while (to > at + 1 && !(this.flags[to - 1] & CAPITAL)) to--
-    if (to === at + 1 || this.phrases.isDescription(to)) return null
-    return this.make(at, this.phrases.endOfDesignators(to), written(this.tokens, at, to), null, 'named')
-  }
-
-  private readGroupToTail(at: number): Found | null {
-    let from = at
-    const floor = Math.max(this.found.length ? this.found[this.found.length - 1].to : 0, at - 5)
-    while (from > floor) {
-      const before = from - 1
-      const isName = (this.flags[before] & CAPITAL) !== 0 || (this.flags[before] & NUMBER) !== 0
-      if (this.flags[before] & (PUNCT | JUNK) || !(isName || ARTICLES.at(this.tokens, before))) break
-      from = before
-    }
-    while (from < at && (!(this.flags[from] & CAPITAL) || LEADING.at(this.tokens, from))) from++
-    if (from === at || this.flags[at + 1] & HYPHEN_BEFORE) return null
-    return this.make(from, this.phrases.endOfDesignators(at + 1), written(this.tokens, from, at + 1), null, 'named')
   }
 
   private make(

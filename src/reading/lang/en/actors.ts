@@ -10,7 +10,7 @@ const set = (words: string): WordSet => new WordSet(words.trim().split(/\s+/))
 export const FORCES = set(`
   forces force troops troop army armies military militaries soldiers soldier servicemen personnel conscripts
   warplanes warplane warplanes jets jet aircraft airplanes airplane planes plane helicopters helicopter choppers
-  gunships gunship drones drone uavs uav bombers artillery gunners artillerymen tanks tank navy airforce aviation
+  gunships gunship drones drone uavs uav quadcopters quadcopter bombers artillery gunners artillerymen tanks tank navy airforce aviation
   police policemen policeman gendarmes gendarmerie commandos paratroopers marines snipers sniper units unit gunboats
   warships warship frigate submarine batteries regime government guards intelligence agents junta authorities rangers
   fleet fleets cavalry infantry officers officer patrol patrols battalions militia militias militiamen militiaman paramilitaries mercenaries loyalists
@@ -28,6 +28,7 @@ export const MEANS: ReadonlyMap<string, string> = new Map([
   ['gunships', 'helicopters'],
   ['drones', 'drones'],
   ['uavs', 'drones'],
+  ['quadcopters', 'drones'],
   ['bombers', 'warplanes'],
 ])
 
@@ -55,9 +56,9 @@ export const EVENTS = set(`
 /** What may stand between a doer's name and the act, besides `QUALIFIERS`. */
 export const EVENT_ADJECTIVES = set(`
   air airborne aerial intense intensive heavy fierce deadly alleged suspected apparent cruise ballistic tomahawk indiscriminate
-  repeated separate several two three four five multiple consecutive new fresh latest recent overnight barrel car truck vehicle suicide
+  repeated separate twin double triple several two three four five multiple consecutive new fresh latest recent overnight barrel car truck vehicle suicide
   motorcycle roadside improvised explosive cluster chemical chlorine sarin toxic gas phosphorus incendiary thermobaric vacuum
-  precision retaliatory double tap targeted sniper machine gun small arms cross border surface to terror terrorist grad katyusha
+  precision retaliatory tap targeted sniper machine gun small arms cross border surface to terror terrorist grad katyusha
   long range short medium artillery mortar rocket missile tank drone kamikaze shahed naval ground land large scale major massive
   renewed continued continuing ongoing daily nightly morning dawn night brutal bloody horrific crippling military guided surprise
   armed hit run scorched earth random unprecedented claimed purported previous first second similar further more additional
@@ -150,6 +151,7 @@ snipers | unidentified | noun | snipers
 snipers | unidentified | singular | sniper
 resistance | rebel | noun | resistance fighters
 poachers | unidentified | noun | poachers
+the enemy | unidentified | adjective | enemy
 the enemy | unidentified | noun | the enemy, enemy forces, enemy troops, enemy artillery, enemy aviation, enemy drones, enemy soldiers
 cultists | political_militia | noun | cultists
 `
@@ -167,11 +169,14 @@ export const KINDS: readonly { readonly kind: Kind; readonly words: readonly str
 
 /** Words that begin the name of a state's forces when no state is named: "*government* forces", "the *army*". */
 export const GENERIC = set(
-  'armed government regime loyalist loyalists army military troops soldiers police policemen security airforce air junta federal state',
+  'armed government regime loyalist loyalists army military troops soldiers police policemen security airforce air junta federal state occupation occupiers invaders',
 )
 
+/** Of the generic words, those for a foreign army on the ground. */
+export const OCCUPYING = set('occupation occupiers invaders')
+
 /** Of the generic words, those that need a noun of forces or of acts after them. */
-export const GENERIC_ADJECTIVES = set('armed loyalist military security air federal state')
+export const GENERIC_ADJECTIVES = set('armed loyalist military security air federal state occupation')
 
 /** Capitalised words that end the name of an armed group no list has: "the Yarmouk *Brigade*". */
 export const GROUP_TAILS = set(`
@@ -306,6 +311,23 @@ export const OF_ALLIES = set('ally backer')
 /** After "the group" they make it an armed one: "the group *seized*". */
 export const SEIZING = set(
   'seized captured attacked shelled executed killed bombed took stormed fired abducted kidnapped carried launched overran beheaded detonated',
+)
+
+/** "the *Russians* hit" */
+export const DOES = set(
+  'hit hits struck strike use used using dropped drop drops destroyed destroy destroys wounded injured conducted opened have',
+)
+
+/** "a group *calling* itself X" */
+export const CALLED = set('calling called calls known named styling styled naming identifying dubbed dubbing')
+export const SELF_NAMED = set('itself themselves as the by')
+
+/** After a people's name they make it armed: "Berom *militia*". */
+export const ETHNIC_TAILS = set('militia militias militiamen militiaman vigilantes')
+
+/** Before such a word these name no people. */
+export const CREEDS = set(
+  "sunni shia shiite shi'ite christian muslim islamist islamic hindu buddhist arab alawite jihadist monday tuesday wednesday thursday friday saturday sunday armed local",
 )
 
 /** "regime *fighters*" */

@@ -90,6 +90,12 @@ export const NAME_WORDS = set(`
   more than over nearly almost another least most all number large small positions strongholds gatherings forces belonging 
   terrorists rebels guerrillas insurgents jihadists men column columns front patrol command wing faction squad band it another also
   both either government regime possibly probably apparently allegedly reportedly believed be what it said describes described as
+  known calling itself himself self styled proclaimed dubbed named identified
+  marauding rampaging retreating advancing fleeing invading occupying attacking passing rogue drunken angry rival breakaway
+  splinter dissident mutinous renegade rebellious progovernment irregular regular elite special ethnic tribal communal urban
+  rural border christian muslim buddhist hindu arab druze alawite foreign uniformed plainclothes undercover mounted hooded
+  leftist rightist marxist maoist communist separatist fundamentalist salafist wahhabi pro anti outlawed banned notorious
+  infamous feared criminal drug powerful main
 `)
 
 /** Words for the accuser's verb; who stands after it is accused. */
@@ -141,7 +147,7 @@ export const LIGHT_VERBS = set(
 /** What shows that the writer does not know who did it. */
 export const UNCLEAR = set('unclear whether unsure uncertain undetermined')
 export const HEDGES = set(
-  'reportedly suspected allegedly alleged apparently believed presumed presumably purportedly likely probably possibly thought appears appeared seemingly',
+  'reportedly suspected allegedly alleged apparently believed presumed presumably purportedly likely probably possibly thought appears appeared seemingly hallmark hallmarks',
 )
 
 /** Words that join two doers of one act. */
@@ -187,6 +193,21 @@ export const INCLUDES = set('include includes included including comprising comp
 export const MEMBERS = set('affiliated belonging loyal')
 export const TIES = set('to with')
 export const RELATIVES = set('which that who are were is')
+
+/** "Officials *suspect* X of it" */
+export const SUSPECTING = set('suspect suspects')
+
+/** "*held* X responsible" */
+export const HOLDS = set('held hold holds holding')
+export const ANSWERABLE = set('responsible accountable liable')
+
+/** "X *bore* responsibility for it" */
+export const BEARS = set('bore bear bears bearing shares shared')
+
+/** "named X as the *culprit*", "X was the prime *suspect*" */
+export const CULPRITS = set(
+  'culprit culprits perpetrator perpetrators author authors suspect suspects attackers assailants killers',
+)
 
 /** "*attributed* the attack to X" */
 export const ATTRIBUTES = set('attributed attributes attributing linked links traced')
@@ -241,11 +262,21 @@ export const ASIDE = set('in from of with against on near by at under')
 
 /** Words between a name and "behind", "responsible", "accused". */
 export const LINKING = set(
-  'was were is are been be has have had the a to also may might could being stand stands stood on widely held',
+  'was were is are been be has have had the a to also may might could being stand stands stood on widely held as main prime chief likely , which who that',
 )
 
 /** "*claimed* responsibility" */
 export const CLAIMING = set('claimed claims claim claiming took taken takes accepted accepts admitted')
+
+/** "X has *claimed* the attack" */
+export const CLAIMS = set('claimed claims claim claiming')
+
+/** After the act that is claimed, what follows tells of it. */
+export const CLAIM_ENDS = set('that which who when where after as and but saying')
+/** Here it is told as news, and no act is claimed: "claims an attack *killed* nine". */
+export const CLAIM_FAILS = set(
+  'was were is are had has have would will could may killed kills wounded injured left leaves hit destroyed by came took',
+)
 
 /** Before the second side of a fight. */
 export const FACING = set('with against by and between of from when as')
@@ -287,7 +318,7 @@ export const FALLEN = set(
 
 /** "The air strikes *of* X", but not "the bombing of X", who is hit. */
 export const ACTS_OF = set(
-  'flights strikes airstrikes airstrike strike raids raid attacks shells rockets missiles fire gunfire sorties salvos barrage',
+  'flights strikes airstrikes airstrike strike raids raid attacks shells rockets missiles fire gunfire sorties salvos barrage hallmark hallmarks work handiwork',
 )
 
 /** Before "who" they make it a question: "argued over who did it". */

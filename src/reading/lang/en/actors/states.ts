@@ -100,8 +100,33 @@ RS | Serbia | Serbian, Serb, Yugoslav | Serbia, Yugoslavia | Belgrade | Milosevi
 BA | Bosnian government | Bosnian | Bosnia | | | Sarajevo, Srebrenica, Mostar
 `
 
+/** Peoples that stand for their state's forces where they attack: "*Russians* shelled the town". */
+export const PEOPLES: readonly (readonly [string, string])[] = [
+  ['Russians', 'RU'],
+  ['Ukrainians', 'UA'],
+  ['Israelis', 'IL'],
+  ['Americans', 'US'],
+  ['Turks', 'TR'],
+  ['Saudis', 'SA'],
+  ['Iranians', 'IR'],
+  ['Eritreans', 'ER'],
+  ['Rwandans', 'RW'],
+  ['Azerbaijanis', 'AZ'],
+  ['Azeris', 'AZ'],
+  ['Armenians', 'AM'],
+  ['Serbs', 'RS'],
+  ['Pakistanis', 'PK'],
+]
+
 /** Where "the army" of a report from one country is that of another: a place under occupation. */
 export const ARMY_OF: ReadonlyMap<string, string> = new Map([['PS', 'IL']])
+
+/** Whose "the occupation" and "the invaders" are in a report from a country; nobody's where none is told here. */
+export const OCCUPIERS: ReadonlyMap<string, string> = new Map([
+  ['PS', 'IL'],
+  ['LB', 'IL'],
+  ['UA', 'RU'],
+])
 
 /** Which coalition "the coalition" is in a report from a country, if none is named in full. */
 export const COALITIONS: ReadonlyMap<string, string> = new Map([

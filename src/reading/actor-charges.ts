@@ -1,0 +1,135 @@
+// Ties a party to an act by a word of blame, claim or denial: "accused X of", "X was behind", "X claimed the attack",
+// "X denied". Each gives the token where the word stands, or -1.
+
+import { isBlamedOn } from './actor-blame.ts'
+import type { Party } from './actor-parties.ts'
+import { EVENT_ADJECTIVES, EVENTS, QUALIFIERS } from './lang/en/actors.ts'
+import {
+  ACCUSES,
+  ANSWERABLE,
+  ATTRIBUTES,
+  BEARS,
+  CLAIM_ENDS,
+  CLAIM_FAILS,
+  CLAIMING,
+  CLAIMS,
+  CULPRITS,
+  DENIES,
+  FILMS,
+  HEDGES,
+  HOLDS,
+  LINKING,
+  NAME_WORDS,
+  PASSIVE_AUXILIARIES,
+  PUBLISHES,
+  SHOWN,
+  SUSPECTED,
+  SUSPECTING,
+} from './lang/en/attribution.ts'
+import { PUNCT, type Tokens } from './tokens.ts'
+import { WordSet } from './word-table.ts'
+
+const CHARGES = new WordSet(['of', 'for', 'in', 'over'])
+const SAID_OF = new WordSet(['of', 'was', 'were', 'is', 'are', 'had', 'has', 'have', 'to', 'in', 'may', 'could'])
+
+/** Where a party is accused, in a sentence from `from` to `to`. */
+export function accusedAt(tokens: Tokens, party: Party, from: number, to: number): number {
+  const before = accusedBefore(tokens, party, from)
+  return before ?? accusedAfter(tokens, party, to)
+}
+
+// "accused X of", "blamed X for", "pointed the finger at X", "suspect X of", "held X responsible"
+function accusedBefore(tokens: Tokens, party: Party, from: number): number | null {
+  const { words } = tokens
+  for (let i = party.from - 1, steps = 0; steps < 6 && i >= from; i--, steps++) {
+    if (ACCUSES.at(tokens, i)) return i
+    if (SUSPECTING.at(tokens, i)) return SAID_OF.at(tokens, party.to) ? i : null
+    if (HOLDS.at(tokens, i)) return ANSWERABLE.at(tokens, party.to) ? party.to : null
+    if (words[i] === 'to' && isAttributed(tokens, i, from)) return i
+    if (words[i] === 'on' && isBlamedOn(tokens, i, from)) return i
+    if (words[i] === 'finger' || words[i] === 'fingers') return words[i + 1] === 'at' ? i : -1
+    if (!NAME_WORDS.at(tokens, i) && words[i] !== 'at' && words[i] !== '"') break
+  }
+  return null
+}
+
+// "X was behind", "X is believed to be responsible", "X was accused", "X blamed for", "X as the culprit"
+function accusedAfter(tokens: Tokens, party: Party, to: number): number {
+  const { words } = tokens
+  if (words[party.to] === 'both' && SUSPECTED.at(tokens, party.to + 1)) return party.to + 1
+  if (SUSPECTED.at(tokens, party.to) && CHARGES.at(tokens, party.to + 1)) return party.to
+  if (BEARS.at(tokens, party.to)) {
+    for (let i = party.to + 1; i < to && i < party.to + 5; i++) if (words[i] === 'responsibility') return i
+  }
+  let isPassive = false
+  const limit = Math.min(to, party.to + 8)
+  for (let i = party.to; i < limit; i++) {
+    const word = words[i]
+    if (word === 'behind' || (isPassive && word === 'responsible')) return i
+    if (isPassive && SUSPECTED.at(tokens, i)) return i
+    if (isPassive && CULPRITS.at(tokens, i)) return i
+    if (PASSIVE_AUXILIARIES.at(tokens, i) || word === 'as') isPassive = true
+    else if (!LINKING.at(tokens, i) && !HEDGES.at(tokens, i) && !word.endsWith('ly') && !word.endsWith('day')) break
+  }
+  return -1
+}
+
+/** "attributed the attack to X" */
+function isAttributed(tokens: Tokens, at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && i >= at - 8; i--) if (ATTRIBUTES.at(tokens, i)) return true
+  return false
+}
+
+/** Where a party claims an act: "X claimed responsibility", "X has claimed the attack". */
+export function claimAt(tokens: Tokens, party: Party, to: number): number {
+  const { words } = tokens
+  const limit = Math.min(to - 1, party.to + 6)
+  for (let i = party.to; i < limit; i++) {
+    if (!CLAIMING.at(tokens, i)) continue
+    for (let j = i + 1; j < to && j <= i + 3; j++) if (words[j] === 'responsibility' || words[j] === 'credit') return j
+    if (i < party.to + 4 && CLAIMS.at(tokens, i)) return claimedAct(tokens, i, to)
+  }
+  return -1
+}
+
+// "claimed the deadly double bombing"; but "claims an attack killed nine", "claimed the raid was a success" only say so.
+function claimedAct(tokens: Tokens, claim: number, to: number): number {
+  let act = claim + 1
+  while (act < to && act < claim + 6 && !EVENTS.at(tokens, act)) {
+    const isBeside = EVENT_ADJECTIVES.at(tokens, act) || QUALIFIERS.at(tokens, act) || NAME_WORDS.at(tokens, act)
+    if (!isBeside && !tokens.words[act].endsWith('day') && tokens.words[act] !== "'s") return -1
+    act++
+  }
+  if (act >= to || !EVENTS.at(tokens, act)) return -1
+  while (EVENTS.at(tokens, act + 1)) act++
+  for (let i = act + 1; i < to && i < act + 12; i++) {
+    if (tokens.flags[i] & PUNCT || CLAIM_ENDS.at(tokens, i)) break
+    if (CLAIM_FAILS.at(tokens, i)) return -1
+  }
+  return act
+}
+
+/** "X published a video showing the execution of four men": who shows it, did it. */
+export function filmedAt(tokens: Tokens, nameEnd: number, to: number): number {
+  const { words } = tokens
+  const limit = Math.min(to, nameEnd + 5)
+  for (let i = nameEnd; i < limit; i++) {
+    if (!PUBLISHES.at(tokens, i)) continue
+    let isFilm = false
+    for (let k = i + 1; k < to && k < i + 22; k++) {
+      if (k < i + 7 && FILMS.at(tokens, k)) isFilm = true
+      if (isFilm && (SHOWN.at(tokens, k) || words[k] === 'executing' || words[k] === 'beheading')) return k
+    }
+    return -1
+  }
+  return -1
+}
+
+/** "X denied" */
+export function denialAt(tokens: Tokens, nameEnd: number, to: number): number {
+  for (let i = nameEnd; i < to && i < nameEnd + 4; i++) {
+    if (DENIES.at(tokens, i)) return i
+    if (tokens.flags[i] & PUNCT) return -1
+  }
+  return -1
+}
