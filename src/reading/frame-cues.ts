@@ -47,7 +47,7 @@ export interface Cues {
 /**
  * Reads the cues of tokens [from, to).
  *
- * @param occasions acts that only say after what this one was done
+ * @param occasions what points to nothing before: acts after which this one was done, those of whom it has told
  */
 export function findCues(document: Document, from: number, to: number, occasions: readonly Span[] = []): Cues {
   const { tokens } = document

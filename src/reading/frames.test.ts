@@ -147,6 +147,7 @@ test.each([
   ['On the same day shells fell on Sarmin.', { isTied: true }],
   ['The attack killed three people.', { isDefinite: true }],
   ["Tuesday's strike on Sarmin killed three people.", { isDefinite: true }],
+  ['A drone injured eight people; one of the injured died later.', { isDefinite: false }],
   ['The dead were brought home after the shelling.', { isDefinite: true }],
   ['Sarmin is shelled regularly.', { isHabit: true }],
   ['The army has intensified its shelling of Sarmin.', { isHabit: true }],

@@ -153,7 +153,8 @@ function makeFrame(
         mentions,
       )
   const targets = readTargets(document, from, to, acts)
-  const cues = findCues(document, from, to, acts === named ? [] : named.filter((act) => !acts.includes(act)))
+  const occasions = acts === named ? [] : named.filter((act) => !acts.includes(act))
+  const cues = findCues(document, from, to, [...occasions, ...partsOfOwn(quantities, mentions)])
   const modal = weakest(within(found.modality, from, to), acts, quantities)
   const isAhead = modal.modality === 'planned_or_future' || modal.modality === 'conditional'
   const dates = pickTimes(document, within(found.times, from, to), found.times, part, acts, quantities)
@@ -195,6 +196,10 @@ function makeFrame(
     isRecord: !cues.isDefinite && isRecordOf(document, from, to, acts, times, quantities),
   }
 }
+
+/** "Eight were hurt; one of *the injured* died": those the frame itself told of. It points to nothing before it. */
+const partsOfOwn = (quantities: readonly QuantityMention[], mentions: Mentions): QuantityMention[] =>
+  quantities.filter((q) => q.partOf !== null && quantities.includes(mentions.quantities[q.partOf]))
 
 /** "After the gas attack the army bombarded a hospital": where a frame has an act of its own, not what came before it. */
 function withoutOccasions(document: Document, acts: readonly ActMention[]): readonly ActMention[] {
