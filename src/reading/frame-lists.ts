@@ -6,7 +6,7 @@ import type { ActMention } from './acts.ts'
 import type { Part } from './frame-parts.ts'
 import type { Found } from './frames.ts'
 import { COUNTS } from './lang/en/numbers.ts'
-import { ITEM_AT, ITEM_FILLERS, ORDINALS } from './lang/en/frames.ts'
+import { AT_ACT, ITEM_AT, ITEM_FILLERS, ORDINALS } from './lang/en/frames.ts'
 import type { LaidSentence, PlaceMention, QuantityMention, Span } from './mentions.ts'
 import { NUMBER, PUNCT, type Tokens } from './tokens.ts'
 
@@ -20,6 +20,7 @@ interface Item extends Span {
 
 const MOST_ITEMS = 24
 const GAP = 6 // tokens between two items of one list
+const GAP_BEFORE = 12 // tokens between the figure that a list goes on from and its first item
 
 /** The parts of a sentence that is such a list, or null. */
 export function listParts(
@@ -40,6 +41,9 @@ export function listParts(
   // The list breaks down what stands before it, or goes on from a figure with its own verb.
   const listed = items.flatMap((item) => item.places.map(() => item.count)).reduce((sum, n) => sum + n, 0)
   if (before && (before.floor ?? 0) >= listed) return brokenDown(items, before, sentence, acts, found)
+  const isPlaced = before && places.some((p) => p.from > before.from && p.to <= first.from)
+  if (isPlaced && before.harmAt >= 0 && first.from - before.to <= GAP_BEFORE)
+    return [{ from: sentence.from, to: first.from, sharesTimes: true }, ...partsOf(items, before, found)]
   if (own && own.harmAt >= 0) return goneOn(items, own, sentence, found)
   return null
 }
@@ -118,7 +122,7 @@ function itemsOf(
 ): Item[] {
   let run: Item[] = []
   for (let i = sentence.from; i < sentence.to && run.length < MOST_ITEMS; i++) {
-    const item = itemAt(tokens, i, sentence.to, places)
+    const item = itemAt(tokens, i, sentence.to, acts, places)
     if (!item) continue
     const last = run.at(-1)
     if (last && (item.from - last.to > GAP || isTold(acts, last.to, item.from))) {
@@ -134,15 +138,23 @@ function itemsOf(
 const isTold = (acts: readonly ActMention[], from: number, to: number): boolean =>
   acts.some((a) => a.from >= from && a.to <= to)
 
-/** "22 in neighbouring B", "one civilian at A", "a third in C in the province of D", "1 in each of the districts of E and F". */
-function itemAt(tokens: Tokens, at: number, to: number, places: readonly PlaceMention[]): Item | null {
+/** "22 in neighbouring B", "one civilian at A", "two in shelling of B", "a third in C in the province of D", "1 in each of the districts of E and F". */
+function itemAt(
+  tokens: Tokens,
+  at: number,
+  to: number,
+  acts: readonly ActMention[],
+  places: readonly PlaceMention[],
+): Item | null {
   const number = numberAt(tokens, at)
   if (!number) return null
   let i = number.to
   while (i < to && i < number.to + 4 && ITEM_FILLERS.at(tokens, i)) i++
   if (!ITEM_AT.at(tokens, i)) return null
   const isEach = tokens.words[i + 1] === 'each'
-  const first = places.findIndex((p) => p.from > i && p.from <= i + (isEach ? 7 : 5))
+  const act = acts.find((a) => a.from > i && a.from <= i + 3 && a.sort !== 'verb')
+  const reach = act && AT_ACT.at(tokens, act.to) ? act.to : i
+  const first = places.findIndex((p) => p.from > reach && p.from <= reach + (isEach ? 7 : 5))
   if (first < 0 || numberBetween(tokens, i, places[first].from)) return null
   let last = first
   while (last + 1 < places.length && goesOn(tokens, places[last], places[last + 1], isEach)) last++

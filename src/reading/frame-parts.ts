@@ -4,23 +4,11 @@ import type { ActMention } from './acts.ts'
 import { familyOf } from './event-families.ts'
 import { afterParts } from './frame-after.ts'
 import { backgroundParts } from './frame-background.ts'
+import { isHead, jointParts } from './frame-joints.ts'
 import { listParts } from './frame-lists.ts'
 import type { Found, Mentions } from './frames.ts'
-import {
-  ANSWERED,
-  AT_PLACE,
-  AUXILIARIES,
-  BESIDE,
-  CAUSES,
-  COMING,
-  CONTRASTS,
-  FOLLOWED,
-  PARTING,
-  SITES,
-} from './lang/en/frames.ts'
+import { ANSWERED, BESIDE, CAUSES, COMING, CONTRASTS, FOLLOWED, SITES } from './lang/en/frames.ts'
 import type { Document, LaidSentence, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
-import { relatePlaces } from './place-relations.ts'
-import type { Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
 
 /** A stretch of a sentence that makes a frame of its own. */
@@ -40,10 +28,6 @@ export interface Part {
   /** Set where the figures are not simply those that stand in it: an item of a list. */
   readonly figures?: readonly QuantityMention[]
 }
-
-/** A figure for people harmed that is no part of another. */
-const isHead = (q: QuantityMention): boolean =>
-  q.harm !== null && q.partOf === null && !q.isRate && (q.unit === 'persons' || q.unit === 'bodies')
 
 const isLocation = (place: PlaceMention): boolean => place.use === 'location'
 
@@ -98,38 +82,7 @@ export function splitSentence(
   if (places.length < 2) return [whole]
   const each = eachOf(document, sentence, found, places)
   if (each) return each
-  const { tokens } = document
-  const parts: Part[] = []
-  let from = sentence.from
-  for (let i = sentence.from + 3; i < sentence.to - 2; i++) {
-    if (!PARTING.at(tokens, i) || closesAside(tokens, i)) continue
-    const right = places.find((p) => p.from > i)
-    if (!right) break
-    const next = nextCore(acts, found.quantities, i, Math.min(sentence.to, i + 13))
-    if (next < 0 || (next > right.from && !countsAfter(tokens, i, right, found.quantities))) continue
-    const left = places.filter((p) => p.from >= from && p.to <= i)
-    if (!left.length || ofCount(left, i, found.quantities).some((p) => areLinked(p, right, mentions))) continue
-    if (!hasCore(acts, found.quantities, from, i)) continue
-    parts.push({ from, to: i })
-    from = i
-  }
-  parts.push({ from, to: sentence.to })
-  return parts
-}
-
-/** "A man from A, known as Abu Omar, *was killed* in B": the verb of whoever stands before the aside. */
-const closesAside = ({ words }: Tokens, at: number): boolean => words[at] === ',' && AUXILIARIES.has(words[at + 1])
-
-/** "Fired at the city, wounding 19 in A and three in B": where a count has places of its own, those are what B is held against. */
-function ofCount(
-  places: readonly PlaceMention[],
-  joint: number,
-  quantities: readonly QuantityMention[],
-): readonly PlaceMention[] {
-  const count = quantities.findLast((q) => isHead(q) && q.to <= joint)
-  const goesOn = quantities.some((q) => isHead(q) && q.from > joint && q.from - joint <= 4)
-  const own = count && goesOn ? places.filter((p) => p.from >= count.to) : []
-  return own.length ? own : places
+  return jointParts(document, sentence, acts, found, places, mentions)
 }
 
 /** "Has stepped up raids in recent days, killing 57 when it bombed A at the weekend": one case of what has been going on. */
@@ -141,17 +94,6 @@ function caseAt({ tokens }: Document, { quantities, times }: Found, places: read
   }
   return -1
 }
-
-/** "Meanwhile in B one person was injured": the place stands before its count. */
-const countsAfter = (
-  tokens: Tokens,
-  joint: number,
-  place: PlaceMention,
-  quantities: readonly QuantityMention[],
-): boolean =>
-  AT_PLACE.at(tokens, joint + 1) &&
-  place.from - joint <= 5 &&
-  quantities.some((q) => isHead(q) && q.from >= place.to && q.from - place.to <= 2)
 
 /** "15 were killed in raids on A while six others were killed in a village nearby": two counts of one harm, set apart. */
 function contrastAt({ tokens }: Document, sentence: LaidSentence, found: Found): number {
@@ -264,26 +206,6 @@ function strongestFamily(acts: readonly ActMention[]): string {
   for (const act of acts) if (act.weight >= 2.5 && (best === null || act.weight > best.weight)) best = act
   return best === null ? 'unknown' : familyOf(best.type)
 }
-
-const areLinked = (a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean =>
-  relatePlaces(a, b, mentions.places) !== 'apart'
-
-/** First token at or after `at` of a figure of people harmed or of a word for an act, else -1. */
-function nextCore(acts: readonly ActMention[], quantities: readonly QuantityMention[], at: number, to: number): number {
-  let next = to
-  for (const q of quantities) if (q.from >= at && q.from < next && isHead(q)) next = q.from
-  for (const a of acts) if (a.from >= at && a.from < next && a.sort !== 'means' && a.weight >= 0.8) next = a.from
-  return next < to ? next : -1
-}
-
-const hasCore = (
-  acts: readonly ActMention[],
-  quantities: readonly QuantityMention[],
-  from: number,
-  to: number,
-): boolean =>
-  quantities.some((q) => isHead(q) && q.from >= from && q.to <= to) ||
-  acts.some((a) => a.sort !== 'means' && a.weight >= 0.8 && a.from >= from && a.to <= to)
 
 /** "One was killed in each of the towns of A, B and C": one act a place. */
 function eachOf(

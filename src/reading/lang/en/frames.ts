@@ -113,7 +113,12 @@ export const FEW_DAYS = new Set(['days'])
 export const RELATIVE_JOINTS = list('where which from that')
 
 /** Where a sentence may go on to another act. */
-export const PARTING = list('while whereas ; and , but meanwhile as plus another - adding added')
+export const PARTING = list('while whereas ; and , but meanwhile as plus another - adding added besides before then')
+
+/** Before a word in -ing: it is the object, or part of the verb, and begins nothing. */
+export const BEFORE_VERBAL = list(
+  'the a an of by for from in on at with without after before while when and or is are was were be been being has have had its their began started started kept continued stopped avoid including to',
+)
 
 /** Before what went on at the same time. */
 export const BESIDE = list('while as whereas')
@@ -214,7 +219,10 @@ export const QUARTER_KINDS = list('district neighborhood neighbourhood suburb ma
 export const ITEM_FILLERS = list(
   'civilian civilians person people man men woman women child children others other more of them fighters soldiers dead killed victims',
 )
-export const ITEM_AT = list('in at near on around')
+export const ITEM_AT = list('in at near on around by when')
+
+/** "Two in shelling *of* B". */
+export const AT_ACT = list('in at on near around of against')
 
 /** "A second in A and a third in B". */
 export const ORDINALS = list('second third fourth fifth sixth')
