@@ -76,7 +76,8 @@ export function readLinks(tokens: Tokens, parties: readonly Party[], from: numbe
 export function isNounAt(tokens: Tokens, at: number, from: number): boolean {
   if (!EVENTS.at(tokens, at) || isPresentVerb(tokens, at)) return false
   const before = at > from ? tokens.words[at - 1] : ''
-  return NOUN_BEFORE.has(before) || EVENT_ADJECTIVES.has(before) || QUALIFIERS.has(before)
+  if (NOUN_BEFORE.has(before) || EVENT_ADJECTIVES.has(before) || QUALIFIERS.has(before)) return true
+  return SUDDEN.at(tokens, at) && UPON.at(tokens, at + 1) // "police assess attack on market"
 }
 
 class LinkReader {
@@ -382,10 +383,17 @@ class LinkReader {
   private isShortPassive(at: number): boolean {
     const word = this.words[at]
     if (!word.endsWith('ed') && word !== 'hit' && word !== 'shot' && word !== 'struck') return false
+    if (word === 'shot' && this.words[at + 1] === 'dead') return this.isEndOfPassive(at + 2) // "Officer shot dead in market"
+    if (HARMED.at(this.tokens, at) && this.words[at + 1] === ',')
+      return !HARMED.at(this.tokens, at + 2) || this.isShortPassive(at + 2) // "policemen abducted, killed by militants"
     if (NO_OBJECT.has(word) || at + 1 >= this.to || !AFTER_PASSIVE.at(this.tokens, at + 1)) return false
     if (this.hasObjectAfterDay(at + 1)) return false
     const next = at + 2 < this.to ? this.words[at + 2] : ''
     return next !== 'least' && next !== 'most' && !(this.words[at + 1] === 'over' && this.flags[at + 2] & NUMBER)
+  }
+
+  private isEndOfPassive(at: number): boolean {
+    return at >= this.to || AFTER_PASSIVE.at(this.tokens, at) || (this.flags[at] & PUNCT) !== 0
   }
 
   /** "Targeted *on Wednesday afternoon* the quarter": the day stands before what was hit. */
@@ -404,6 +412,15 @@ class LinkReader {
     return !ASIDE.at(this.tokens, this.beforeName(at)) && !this.isObject(at)
   }
 }
+
+/** They take an object, so that a comma at once behind them shows a passive: "three terrorists killed, rifles seized". */
+const HARMED = new WordSet(
+  'killed wounded injured abducted kidnapped murdered massacred slain executed arrested'.split(' '),
+)
+
+/** Nouns in headlines before "on", where the verb takes its object at once. */
+const SUDDEN = new WordSet(['attack', 'attacks', 'raid', 'raids', 'assault', 'assaults'])
+const UPON = new WordSet(['on', 'against', 'upon'])
 
 const USED_FOR = new WordSet(['as', 'for', 'to'])
 

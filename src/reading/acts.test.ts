@@ -25,6 +25,9 @@ test.each([
   'It is a legitimate target.',
   'She took a call at the inn.',
   'The burned cars stood there.',
+  'Two rifles were seized.',
+  'They freed a detained commander.',
+  'The body of evidence is thin.',
 ])('no act: %s', (text) => {
   expect(acts(text)).toEqual([])
 })

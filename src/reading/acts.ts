@@ -17,16 +17,20 @@ import {
   CARRIERS,
   CRASHING,
   HARMED_CRAFT,
+  HELD_MEN,
   PLACING,
   DROPPING,
   COMING_DOWN,
   DRONES,
   FALLING,
+  FOUND,
   IDIOMS_OF_TAKING,
   LANDING,
   PLACES_FOR_THINGS,
   PLURAL_ACTS,
+  REMAINS,
   SAYING_WHICH,
+  SEIZED_GOODS,
   TAKEN_THINGS,
   TAKING,
   WARHEADS,
@@ -36,7 +40,7 @@ import { groundActAt } from './ground-acts.ts'
 import { GROUND } from './lang/en/ground-acts.ts'
 import type { Document, Span } from './mentions.ts'
 import { isPresentVerb } from './present-verbs.ts'
-import type { Tokens } from './tokens.ts'
+import { NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { type WordSet, WordTable } from './word-table.ts'
 
 /** Words for an act or its means. */
@@ -89,13 +93,15 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     const same = ENTRIES.at(tokens, i)
     const entry = same?.find((e) => stands(words, i + 1, to, e.rest))
     if (!entry || entry.weight <= 1) {
-      const ground = groundActAt(tokens, i, from, to) ?? burningAt(tokens, i, to)
+      const ground = groundActAt(tokens, i, from, to) ?? burningAt(tokens, i, to) ?? findingAt(tokens, i, to)
       if (ground) found.push(ground)
       if (ground || !entry) continue
     }
     const end = i + 1 + entry.rest.length
     if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.at(tokens, end)) continue
     if (entry.type === 'territory_change' && TAKING.at(tokens, i) && takesThings(tokens, end, to)) continue
+    if (entry.type === 'territory_change' && TAKING.at(tokens, i) && areSeized(tokens, i, from, to)) continue
+    if (HELD_MEN.at(tokens, i) && isBeforeMen(tokens, i)) continue
     if (entry.type === 'territory_change' && saysOnlyWhich(tokens, i)) continue
     if (BRINGING_DOWN.at(tokens, i) && entry.type === 'other_violence' && !isOfAircraft(tokens, i, from, to)) continue
     const isStopped = entry.type === 'other_violence' && isUncrewed(tokens, i, from, to)
@@ -151,6 +157,28 @@ function takesThings(tokens: Tokens, at: number, to: number): boolean {
   return false
 }
 
+/** "Three rifles seized", "weapons were also seized in the raid": the goods stand before, and no object after. */
+function areSeized(tokens: Tokens, at: number, from: number, to: number): boolean {
+  if (at + 1 < to && !AFTER_OBJECT.at(tokens, at + 1) && (tokens.flags[at + 1] & PUNCT) === 0) return false
+  for (let i = at - 1; i >= from && i >= at - 5; i--) {
+    if (SEIZED_GOODS.at(tokens, i)) return true
+    if (tokens.flags[i] & PUNCT) return false
+  }
+  return false
+}
+
+/** "A detained commander", "the two arrested men": the word describes a noun. */
+function isBeforeMen({ words, flags }: Tokens, at: number): boolean {
+  const before = words[at - 1] ?? ''
+  const isDetermined = /^(a|an|the|his|their|its)$/.test(before) || (flags[at - 1] & NUMBER) !== 0
+  return isDetermined && at + 1 < words.length && !AFTER_HELD.has(words[at + 1]) && (flags[at + 1] & PUNCT) === 0
+}
+
+/** "The arrested *were* taken away", "17 arrested *in* the raid": no noun follows. */
+const AFTER_HELD = new Set(
+  'were was are is have had in on at by from for during after over and or who since'.split(' '),
+)
+
 /** "The liberated areas", "newly captured positions": which they are, and not that they were taken then. */
 const saysOnlyWhich = (tokens: Tokens, at: number): boolean =>
   tokens.words[at].endsWith('ed') && SAYING_WHICH.at(tokens, at - 1) && GROUND.at(tokens, at + 1)
@@ -200,6 +228,17 @@ function burningAt(tokens: Tokens, at: number, to: number): ActMention | null {
     if (BURNT_THINGS.at(tokens, i))
       return { from: at, to: at + 1, type: 'destruction_looting', weight: 3, sort: 'verb', means: null, isMany: false }
     if (AFTER_OBJECT.at(tokens, i)) return null
+  }
+  return null
+}
+
+/** "The bodies of two brothers were found in": what was found is told, and not how they died. */
+function findingAt(tokens: Tokens, at: number, to: number): ActMention | null {
+  if (!REMAINS.at(tokens, at) || tokens.words[at + 1] !== 'of') return null
+  for (let i = at + 2; i < to && i < at + 12; i++) {
+    if (FOUND.at(tokens, i))
+      return { from: i, to: i + 1, type: 'remains_found', weight: 3, sort: 'verb', means: null, isMany: false }
+    if (tokens.flags[i] & PUNCT && tokens.words[i] !== ',') return null
   }
   return null
 }

@@ -37,7 +37,12 @@ test.each([
   ['Rebels fighting the regime shelled a bus station.', 'shelled', 'unnamed_kind | rebels'],
   ['Twelve killed as Russian jets hit a bakery.', 'killed', 'single | Russia'],
   ['Dozens killed as army bombs village.', 'bombs', 'single | Syrian government'],
+  ['Police constable shot dead in the market.', 'shot', 'none'],
+  ['Three terrorists killed, two rifles seized in the hills.', 'killed', 'none'],
+  ['Ten dead as police assess attack on a market.', 'attack', 'none'],
+  ['Gunmen shot dead two men.', 'shot', 'unnamed_kind | gunmen'],
   // by
+  ['Two policemen abducted, killed by militants.', 'killed', 'unnamed_kind | militants'],
   ['Islamic State was reported on Monday to have been bombed.', 'bombed', 'none'],
   ['Ten people were killed by Israeli airstrikes.', 'killed', 'single | Israel'],
   ['A strike carried out by suspected Russian jets hit a camp.', 'strike', 'single | Russia'],

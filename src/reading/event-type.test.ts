@@ -40,6 +40,12 @@ test.each([
   ['Armed men looted the clinic of Sarmin on Monday and beat two nurses.', 'armed_attack'],
   ['Armed men looted the clinic of Sarmin on Monday.', 'destruction_looting'],
   ['Air defence shot down two missiles over Sarmin on Monday.', 'weapon_disrupted'],
+  ['Four militants were killed and two policemen wounded in a raid in Sarmin on Monday.', 'armed_clash'],
+  ['An Israeli raid on Sarmin killed four people on Monday.', 'air_strike'],
+  ['Man murdered in Sarmin; two suspected assailants arrested', 'armed_attack'],
+  ['Soldiers arrested 12 teachers in Sarmin on Monday.', 'arrest'],
+  ['The bodies of two brothers were found in Sarmin on Monday.', 'remains_found'],
+  ['Human remains found in Sarmin on Monday.', 'remains_found'],
 ])('%s is %s', (text, type) => {
   expect(types(text)).toEqual([type])
 })

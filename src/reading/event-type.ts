@@ -40,7 +40,13 @@ function isRaidOnFoot({ tokens }: Document, { frames, type }: Incident): boolean
   const acts = frames.flatMap(({ frame }) => frame.acts).filter((act) => act.type === type)
   if (!acts.every((act) => RAIDS.has(tokens.words[act.from]))) return false
   const doers = frames.flatMap(({ attribution }) => attribution?.actors ?? [])
-  return doers.length > 0 && doers.every(({ type, name }) => isOnFoot(type, name))
+  return doers.length > 0 ? doers.every(({ type, name }) => isOnFoot(type, name)) : bothLoseMen(frames)
+}
+
+/** "Four militants were killed and two policemen wounded in a raid": nobody flew. */
+const bothLoseMen = (frames: Incident['frames']): boolean => {
+  const harmed = frames.flatMap(({ frame }) => frame.quantities).filter(({ harm }) => harm !== null)
+  return ['combatant', 'security_forces'].every((side) => harmed.some(({ group }) => group === side))
 }
 
 const isOnFoot = (type: ActorType | null, name: string): boolean =>

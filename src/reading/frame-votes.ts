@@ -92,6 +92,8 @@ export function countVotes(document: Document, acts: readonly ActMention[]): Map
     }
   }
   // "A helicopter was shot down": it is what was hit, and drops nothing.
+  // "Man murdered; two suspects arrested": an arrest that follows a killing is not what was done.
+  if (votes.has('arrest') && KILLINGS.some((type) => votes.has(type))) votes.set('arrest', 1)
   const isDowned = votes.has('other_violence')
   if (isDowned && !acts.some((a) => a.type === 'air_strike' && a.sort !== 'means')) votes.delete('air_strike')
   // "Air defence shot down three drones": what was stopped did not strike.
@@ -101,6 +103,8 @@ export function countVotes(document: Document, acts: readonly ActMention[]): Map
   if (!isDowned && votes.has('air_strike') && votes.has('rocket_missile') && flies(acts)) votes.set('rocket_missile', 1)
   return votes
 }
+
+const KILLINGS = ['armed_attack', 'execution', 'suicide_attack', 'ied_mine_erw', 'grenade', 'torture'] as const
 
 const FLOWN = ['drone_strike', 'rocket_missile', 'air_strike'] as const
 

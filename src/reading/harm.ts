@@ -4,7 +4,7 @@
 
 import type { Harm } from '../model/codes.ts'
 import { GRAVES, RUBBLE, SIEGE } from './lang/en/harm.ts'
-import { ADVERB, BE_WORD, bitsAt, flagsAt, HARM, SIGNAL, type View, wordAt } from './quantity-words.ts'
+import { ADVERB, BE_WORD, bitsAt, flagsAt, HARM, PERSON, SIGNAL, type View, wordAt } from './quantity-words.ts'
 import { NUMBER } from './tokens.ts'
 import { cue, auxiliaries, joined, isCountNext, isNear, type HarmCue } from './harm-cue.ts'
 import { readSignal } from './harm-phrases.ts'
@@ -103,6 +103,7 @@ function readGerund(view: View, at: number, harm: Harm): HarmCue {
 function readAdjective(view: View, at: number, harm: Harm): HarmCue | null {
   const before = wordAt(view, at - 1)
   if (before === 'the') return readThoseHarmed(view, at, harm)
+  if (before === 'of' && bitsAt(view, at + 1) & PERSON) return null // "the body of missing trader"
   if (LEAVES.has(before) && isCountNext(view, at + 1)) return cue('object', harm, view, at, at + 1)
   const outcome = feared(view, at, harm)
   const second = wordAt(view, at + 1)

@@ -5,6 +5,7 @@
 import {
   AFTER_HEADINGS,
   AGENCIES,
+  AUXILIARIES,
   BYLINE_ALWAYS,
   CRUMB_ALWAYS,
   LOWER_IN_HEADINGS,
@@ -13,6 +14,7 @@ import {
   SENTENCE_STARTERS,
   TAG_COLON,
   TAGS,
+  TELLING,
 } from './lang/en/layout.ts'
 import {
   endOfBracket,
@@ -253,6 +255,8 @@ function findInnerCut(tokens: Tokens, from: number, to: number, isUpperCase: boo
     if (word === '(' || word === '[') {
       const end = endOfCredits(tokens, i, to)
       if (end > i && end < to && startsAfresh(tokens, end)) return { at: end, kind: 'caption' }
+    } else if (word === 'source' && i > from && isSourceLine(tokens, i, to)) {
+      return { at: i, kind: null }
     } else if (i > from && hasWideGap(tokens, i) && flags[i] & CAPITAL && !isUpperCase) {
       if (word === 'source' || phraseAt(tokens, i, to, BYLINE_ALWAYS)) return { at: i, kind: null }
       if (TAGS.has(word) || phraseAt(tokens, i, to, RELATED_ALWAYS) || phraseAt(tokens, i, to, CRUMB_ALWAYS))
@@ -263,6 +267,15 @@ function findInnerCut(tokens: Tokens, from: number, to: number, isUpperCase: boo
     }
   }
   return null
+}
+
+const LONGEST_SOURCE = 20
+
+/** "... kill 12 in the north Source: Daily Star website, Lagos, in English 5 Feb 26": where a monitor has it from. */
+export function isSourceLine(tokens: Tokens, at: number, to: number): boolean {
+  if (!(tokens.flags[at] & CAPITAL) || tokens.words[at + 1] !== ':' || to - at > LONGEST_SOURCE) return false
+  for (let i = at + 2; i < to; i++) if (TELLING.at(tokens, i) || AUXILIARIES.at(tokens, i)) return false
+  return true
 }
 
 const SHORTEST_COPY = 8

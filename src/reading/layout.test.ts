@@ -29,6 +29,13 @@ const kindOfLine = (line: string): string[] => {
   return laid.slice(2, -1).map(([kind]) => kind)
 }
 
+test.each([
+  ['Gunmen kill five in the north Source: Daily Star website, Lagos, in English 5 Feb 26', ['lead', 'byline']],
+  ['Military Source: five soldiers killed in the north', ['lead']],
+])('where a monitor has a report from: %s', (text, expected) => {
+  expect(kinds(text).map(([kind]) => kind)).toEqual(expected)
+})
+
 test('headline, standfirst and body of a page', () => {
   expect(
     kinds(

@@ -21,7 +21,7 @@ import {
   TELLING,
 } from './lang/en/layout.ts'
 import { findRepeats } from './layout-repeats.ts'
-import { type Piece, splitSentences } from './layout-split.ts'
+import { isSourceLine, type Piece, splitSentences } from './layout-split.ts'
 import { endOfPublishedLine, hasClosingStop, isCredit, isDash, isStop, phraseAt, plainWords } from './layout-marks.ts'
 import type { LaidSentence, SentenceKind } from './mentions.ts'
 import type { Sentence } from './sentences.ts'
@@ -158,7 +158,8 @@ class Layout {
       if (TAG_COLON.has(first)) return 'tags'
       if (RELATED_COLON.has(first)) return 'related'
       if (CAPTION_COLON.has(first)) return 'caption'
-      if ((first === 'source' || first === 'sources') && to - from < 12) return 'byline'
+      if ((first === 'source' || first === 'sources') && (to - from < 12 || isSourceLine(tokens, from, to)))
+        return 'byline'
     }
     if (phraseAt(tokens, from, to, CAPTION_ALWAYS)) return 'caption'
     if (phraseAt(tokens, from, to, BYLINE_ALWAYS)) return 'byline'

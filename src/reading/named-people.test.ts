@@ -27,6 +27,11 @@ test.each([
   ['Snipers fired into the district, killing civilian Salim Haddad.', 'killed 1: civilian Salim Haddad'],
   ['The murder of Judge Ana Ruiz was condemned.', 'killed 1: Judge'],
   ['THE ASSASSINATION OF JUDGE ANA RUIZ WAS CONDEMNED.', 'killed 1: JUDGE'],
+  ['Salim Haddad killed near the border', 'killed 1: Salim Haddad'],
+  ['The group confirms the death of Salim Haddad', 'killed 1: Salim Haddad'],
+  ['Body of missing trader found in river', 'killed 1: trader'],
+  ['Body found in river', 'killed 1: Body'],
+  ['Cyclist shot dead in the market', 'killed 1: Cyclist'],
 ])('one person told of by name is one: %s', (text, expected) => {
   expect(counted(text)).toEqual([expected])
 })

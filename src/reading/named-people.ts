@@ -41,7 +41,7 @@ export function namedPhrase(view: View, at: number, floor: number, before: Phras
   const from = isKind(view, at - 1) ? at - 1 : at
   if (isWhere(view, from - 1)) return null
   const isObject = (isSecond || isHarmedBefore(view, from)) && endsClause(view, to)
-  if (!isObject && !isHarmedAfter(view, to)) return null
+  if (!isObject && !isHarmedAfter(view, to) && !isHeadlined(view, from, to)) return null
   return phrase('one', from, from, to, person(from, to, from < at ? (view.lex[from].person?.group ?? null) : null))
 }
 
@@ -94,6 +94,14 @@ function endOfName(view: View, at: number): number {
 const isWhere = (view: View, at: number): boolean =>
   /^(from|for|in|at|near|of|with|on|to|by|outside|inside)$/.test(wordAt(view, at)) && !isDeedOf(view, at)
 
+/** "*Omar Hadi killed* near the border": a headline leaves the auxiliary out. */
+function isHeadlined(view: View, from: number, to: number): boolean {
+  if (from > view.from && !/^[:;|]$/.test(wordAt(view, from - 1))) return false
+  const harm = bitsAt(view, to) & HARM ? view.lex[to].harm : null
+  if (harm?.form !== 'ed' || harm.harm !== 'killed') return false
+  return to + 1 >= view.to || /^(in|by|near|at|on|outside|during|as|while|when|after|,)$/.test(view.words[to + 1])
+}
+
 /** "was killed", "(34) was shot dead", ", also known as Abu Omar, was killed", "died": the predicate of the name. */
 function isHarmedAfter(view: View, at: number): boolean {
   const second = wordAt(view, at) === 'and' ? endOfName(view, at + 1) : at
@@ -138,7 +146,7 @@ function isHarmedBefore(view: View, at: number): boolean {
 /** "the murder of", "the assassination of": the "of" after a deed against one. */
 const isDeedOf = (view: View, at: number): boolean =>
   wordAt(view, at) === 'of' &&
-  /^(assassination|murder|killing|slaying|execution|beheading|abduction|kidnapping)$/.test(wordAt(view, at - 1))
+  /^(assassination|murder|killing|slaying|execution|beheading|abduction|kidnapping|death)$/.test(wordAt(view, at - 1))
 
 /** "reporter Salih Leyla", "a man named Salih Leyla": read with the noun before the name. */
 const isCountedBefore = (view: View, at: number): boolean =>

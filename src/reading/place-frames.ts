@@ -9,6 +9,7 @@ import {
   FLEEING,
   HOSPITALS,
   COMPASS,
+  COMPASS_LETTERS,
   DIRECTIONS,
   GOVERNING_VERBS,
   LOCATING,
@@ -27,7 +28,7 @@ import {
 import type { PlaceMention } from './mentions.ts'
 import { DEMONYM, PLACE_NOUN } from './place-scan.ts'
 import type { Around, PlacePhrase, Scan } from './place-scan.ts'
-import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
 /** Takes in what stands around a name — noun, compass, "north of", preposition — and adds the phrase. */
@@ -225,10 +226,15 @@ export function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun:
       from--
     }
   }
-  if (COMPASS.has(word(from - 1)) && compass === null) {
+  const letters =
+    flags[from - 1] & UPPER && !scan.document.isUpperCase ? COMPASS_LETTERS.get(word(from - 1)) : undefined
+  if ((letters || COMPASS.has(word(from - 1))) && compass === null) {
+    // "north-west X": the words are one.
+    const isJoined = (flags[from - 1] & HYPHEN_BEFORE) !== 0 && /^(north|south)$/.test(word(from - 2))
+    const point = letters ?? (isJoined ? `${word(from - 2)}${word(from - 1)}` : word(from - 1))
     // "the northern city of X" tells where the city is, "the northern districts of X" tells which part.
-    if (!WHOLES.has(noun ?? '')) compass = word(from - 1)
-    from--
+    if (!WHOLES.has(noun ?? '')) compass = point
+    from -= isJoined ? 2 : 1
   }
   if (hasThe && from === name.from - 1) from++
   if (nounKind === 'part' || nounKind === 'near')

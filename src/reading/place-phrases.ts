@@ -155,6 +155,7 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
     const { key, places } = name
     if (places.length === 0 && end > at + 1 && goesOn(scan.tokens, end, around)) continue // "Syrias Deir" of "Syrias Deir el-Zour"
     const isCurated = places.length > 0 && places[0].isCurated
+    if (!isCurated && isAcronym(scan, at, around)) return null
     if ((isPlain || key.includes('.')) && !isCurated) continue // "Red Sea", but not "Air Base"
     if (end > runEnd && !isCurated) continue
     if (!isCurated && goesOn(scan.tokens, end, around)) return null
@@ -180,6 +181,14 @@ function isStemOf({ tokens, document, names }: Scan, at: number, around: Around)
     return false
   return !names.of(tokens, next, next + 1).places[0]?.isCurated
 }
+
+/** "An intelligence-based operation *(IBO)*": letters for what was named before. */
+const isAcronym = ({ tokens: { words, flags }, document }: Scan, at: number, around: Around): boolean =>
+  (flags[at] & UPPER) !== 0 &&
+  !document.isUpperCase &&
+  words[at - 1] === '(' &&
+  at + 1 < around.to &&
+  words[at + 1] === ')'
 
 /** "US" and "UK" are countries where case tells them from "us". */
 const isAbbreviation = (scan: Scan, at: number): boolean =>

@@ -20,6 +20,8 @@ const STATES = new Set(
 export function bodyPhrase(view: View, at: number, floor: number): Phrase | null {
   if (!BODY.at(view.tokens, at) || /^(of|'s)$/.test(wordAt(view, at + 1))) return null
   const from = STATES.has(wordAt(view, at - 1)) ? at - 2 : at - 1
+  if (from + 1 === view.from || /^[:;|]$/.test(wordAt(view, from)))
+    return FOUND.has(wordAt(view, at + 1)) ? phrase('one', from + 1, from + 1, at + 1, oneBody(from + 1, at + 1)) : null // "Body found in"
   if (from < floor || !/^(a|another)$/.test(wordAt(view, from))) return null
   return isFoundAfter(view, at + 1) || FOUND.has(wordAt(view, from - 1))
     ? phrase('one', from, from, at + 1, oneBody(from, at + 1))

@@ -52,6 +52,8 @@ export function singlePhrase(
   // "Rebel commander killed in raid", "2 days: man, 40, shot dead", "army says general killed"
   const opensClause = i < view.from || /^[:;|-]$/.test(wordAt(view, i)) || TELLS.has(wordAt(view, i))
   const named = startOfNamed(view, head, first)
+  const isBodyOf = wordAt(view, i) === 'of' && /^(body|corpse|remains)$/.test(wordAt(view, i - 1))
+  if (isBodyOf) return phrase('one', first, first, head + 1, nounOf(view, head, first)) // "Body of missing trader found"
   if (named >= floor) return phrase('one', first, named, head + 1, nounOf(view, head, first))
   const after = opensClause ? afterNames(view, head + 1) : head + 1
   if (opensClause && after > head + 1 && isHarmedAt(view, after))

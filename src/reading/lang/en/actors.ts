@@ -60,7 +60,7 @@ export const EVENT_ADJECTIVES = set(`
   motorcycle roadside improvised explosive cluster chemical chlorine sarin toxic gas phosphorus incendiary thermobaric vacuum
   precision retaliatory tap targeted sniper machine gun small arms cross border surface to terror terrorist grad katyusha
   long range short medium artillery mortar rocket missile tank drone kamikaze shahed naval ground land large scale major massive
-  renewed continued continuing ongoing daily nightly morning dawn night brutal bloody horrific crippling military guided surprise
+  renewed continued continuing constant ongoing daily nightly morning dawn night brutal bloody horrific crippling military guided surprise
   armed hit run scorched earth random unprecedented claimed purported previous first second similar further more additional
 `)
 

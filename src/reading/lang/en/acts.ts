@@ -411,7 +411,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     4,
     'noun',
     null,
-    'mass grave, mass graves, bodies were found, bodies found, remains were found, found the bodies, corpses were found, bodies were discovered, bodies recovered from',
+    'mass grave, mass graves, bodies were found, bodies found, remains were found, found the bodies, corpses were found, bodies were discovered, bodies recovered from, human remains, body found, body parts',
   ),
   // An aircraft and its crew
   row(
@@ -454,11 +454,17 @@ export const TAKING = words(
 export const SAYING_WHICH = words('the a an its their these those this newly recently freshly so other all in of')
 
 /** What is taken without a place changing hands. */
+const TAKEN_GOODS = `weapons weapon arms ammunition munitions equipment vehicle vehicles tank tanks amount amounts quantity quantities
+  cache drugs documents money assets power opportunity chance initiative ships tanker truck trucks machinegun machineguns rifles
+  rockets missiles passports imagination attention headlines hearts`
 export const TAKEN_THINGS = words(
-  `weapons weapon arms ammunition munitions equipment vehicle vehicles tank tanks amount amounts quantity quantities cache drugs
-  documents money assets power opportunity chance initiative ships tanker truck trucks machinegun machineguns rifles rockets
-  missiles passports diplomats ambassador ambassadors imagination attention headlines hearts
+  `${TAKEN_GOODS} diplomats ambassador ambassadors
   soldier soldiers fighter fighters militant militants terrorist terrorists men people civilians pilot journalist journalists`,
+)
+
+/** The same before the verb: "three rifles seized"; soldiers there are those who take. */
+export const SEIZED_GOODS = words(
+  `${TAKEN_GOODS} rifle pistol pistols firearm firearms motorcycles grenades explosives`,
 )
 
 /** "Took effect", "took place", "took a call": nothing was taken. A village is a `ground-acts.ts` matter. */
@@ -479,6 +485,13 @@ export const AS_NOUN = words(
   `a an the next main prime key legitimate easy possible potential likely frequent soft military civilian terrorist enemy strategic of
   against on its their 's these those some several other as jihadist rebel regime army government group militant more many`,
 )
+
+/** "A *detained* commander", "the arrested men": who they are, and not that it was done then. */
+export const HELD_MEN = words('detained arrested')
+
+/** "The *body* of a young man *was found* in a field". */
+export const REMAINS = words('body bodies corpse corpses remains')
+export const FOUND = words('found discovered unearthed exhumed')
 
 /** Acts that are not counted. */
 export const UNCOUNTED = words('shelling bombardment bombing fighting fire gunfire infighting violence combat')

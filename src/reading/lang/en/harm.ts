@@ -165,7 +165,9 @@ export const ATTACKED = set(
 export const SIEGE = set('siege besieged blockade blockaded encircled encirclement sealed sieges')
 
 /** Where the dead are buried, and where the living are. */
-export const GRAVES = set('grave graves cemetery cemeteries graveyard graveyards funeral funerals coffins shrouds')
+export const GRAVES = set(
+  'grave graves cemetery cemeteries graveyard graveyards funeral funerals coffins shrouds victims remains tears rites rest mourners prayers',
+)
 export const RUBBLE = set(
   'rubble debris ruins wreckage collapsed collapse under beneath underneath alive mud landslide avalanche',
 )

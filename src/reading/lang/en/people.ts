@@ -20,7 +20,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     herder herdsman:herdsmen pastoralist nomad tribesman:tribesmen trader relative =relations cousin brother sister
     sibling uncle aunt nephew niece son daughter twin spouse parent grandparent member occupant youth
     youngster suspect smuggler convict defector migrant hunter fisherman:fishermen sailor =crew crewmember
-    founder cofounder spokesman:spokesmen spokeswoman:spokeswomen spokesperson leader aide president monarch king adviser advisor secretary politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
+    founder cofounder boss fugitive rival spokesman:spokesmen spokeswoman:spokeswomen spokesperson leader aide president monarch king adviser advisor secretary politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
     ambassador diplomat chief candidate activist volunteer
     =personnel supporter follower adherent colleague friend believer muslim christian shiite shia sunni jew hindu sikh yazidi yezidi druze alawite copt
     tutsi hutu fulani rohingya kurd arab turk turkmen turkoman tuareg dinka nuer masalit zaghawa hazara pashtun
@@ -37,6 +37,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     `maid servant housekeeper gardener nanny:nannies chauffeur janitor plumber mechanic welder barber postman:postmen watchman:watchmen
     peasant campesino businessman:businessmen businesswoman:businesswomen farmer shopkeeper shopper vendor merchant trucker miner fisher baker butcher cleaner cook tailor farmworker
     logger woodcutter artisan engineer electrician student pupil academic professor scientist
+    cyclist motorcyclist biker singer musician rapper influencer athlete footballer artist actor actress tailor
     partygoer concertgoer festivalgoer reveller reveler picnicker beachgoer spectator customer diner patron
     employee staffer =staff worker labourer laborer settler homeowner housewife:housewives caretaker porter waiter clerk typist beekeeper picker
     kibbutznik`,
@@ -51,7 +52,12 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     null,
     'religious_leader',
   ],
-  ['woman:women lady:ladies housewife:housewives mother grandmother wife:wives widow', 'unknown_status', 'woman', null],
+  [
+    'woman:women lady:ladies housewife:housewives mother grandmother wife:wives widow mom mum',
+    'unknown_status',
+    'woman',
+    null,
+  ],
   ['man:men gentleman:gentlemen father grandfather husband', 'unknown_status', 'man', null],
   ['child:children kid minor schoolchild:schoolchildren =schoolkids orphan', 'unknown_status', 'child', null],
   ['baby:babies infant newborn toddler foetus:foetuses fetus:fetuses', 'unknown_status', 'infant', null],

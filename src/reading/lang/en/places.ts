@@ -70,6 +70,14 @@ export const COMPASS = new WordSet(
   ),
 )
 
+/** "*NW* Pakistan", in capitals. */
+export const COMPASS_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['nw', 'northwest'],
+  ['ne', 'northeast'],
+  ['sw', 'southwest'],
+  ['se', 'southeast'],
+])
+
 /** "north of X", "15 km east of X". */
 export const DIRECTIONS: ReadonlySet<string> = new Set(
   words('north south east west northeast northwest southeast southwest'),
@@ -239,6 +247,7 @@ export const COMMON_WORDS = new WordSet(
      baptist methodist anglican orthodox coptic jewish hindu buddhist democrat democrats republicans socialist communist
      opposition country countries support soviet farms oval office youth elizabeth donald nancy
      persian roman kremlin provisionals densely poor working industrial commercial financial historic historical
+     amharic urdu pashto dari swahili hausa tigrinya houthi houthis taliban intelligence festival pagoda
      arabic english language arab disaster destroy emergency spring idps idp shell shells syndicate teachers union unions
      real true false fair able ready sure safe born lost found hidden fallen broken holy sacred ancient modern young`,
   ),
