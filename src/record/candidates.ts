@@ -3,7 +3,7 @@
 
 import type { Day } from './days.ts'
 import { likelihood, termsOf } from './terms.ts'
-import type { Commonness } from './similarity.ts'
+import { type Commonness, madeOnce } from './similarity.ts'
 import { NARROW, type Unit } from './unit.ts'
 
 /** Days between two units, by the days they give or were written on, within which they are neighbours. */
@@ -19,9 +19,9 @@ export const LEAST_SURPRISE = 6 // bits that shared terms must amount to
 export class Neighbourhood {
   private readonly units: Unit[] = []
   /** By term, all units; kept for very rare terms only. */
-  private readonly ever = new Map<string, number[]>()
-  /** By term and stretch of days. */
-  private readonly around = new Map<string, number[]>()
+  private readonly ever = new Map<number, number[]>()
+  /** By stretch of days, then by term. */
+  private readonly around = new Map<number, Map<number, number[]>>()
   private readonly commonness: Commonness
 
   constructor(commonness: Commonness) {
@@ -31,10 +31,11 @@ export class Neighbourhood {
   /** Adds a unit; its index is what `neighbours` answers with. */
   add(unit: Unit): number {
     const index = this.units.push(unit) - 1
-    const stretch = stretchOf(unit)
-    for (const [term, { isVeryRare }] of signsOf(unit, this.commonness).terms) {
-      if (isVeryRare) push(this.ever, term, index)
-      else if (stretch !== null) push(this.around, `${stretch} ${term}`, index)
+    const { terms, isVeryRare } = signsOf(unit, this.commonness)
+    const stretch = this.stretchAt(stretchOf(unit))
+    for (let i = 0; i < terms.length; i++) {
+      if (isVeryRare[i] > 0) push(this.ever, terms[i], index)
+      else if (stretch) push(stretch, terms[i], index)
     }
     return index
   }
@@ -42,25 +43,32 @@ export class Neighbourhood {
   /** Indexes, ascending, of the units worth comparing with `unit`; none of its own source. */
   neighbours(unit: Unit): number[] {
     const found = new Map<number, number>()
-    const stretch = stretchOf(unit)
-    for (const [term, { bits, isVeryRare }] of signsOf(unit, this.commonness).terms) {
-      const lists = isVeryRare ? [this.ever.get(term)] : this.listsAround(stretch, term)
-      for (const list of lists)
-        for (const index of list ?? []) {
+    const { terms, bits, isVeryRare } = signsOf(unit, this.commonness)
+    const around = this.stretchesAround(stretchOf(unit))
+    for (let i = 0; i < terms.length; i++) {
+      const days = isVeryRare[i] > 0 ? FAR_DAYS : NEAR_DAYS
+      for (const lists of isVeryRare[i] > 0 ? [this.ever] : around)
+        for (const index of lists.get(terms[i]) ?? []) {
           const other = this.units[index]
-          if (other.source === unit.source || !isWithin(unit, other, isVeryRare ? FAR_DAYS : NEAR_DAYS)) continue
-          found.set(index, (found.get(index) ?? 0) + bits)
+          if (other.source === unit.source || !isWithin(unit, other, days)) continue
+          found.set(index, (found.get(index) ?? 0) + bits[i])
         }
     }
-    return [...found]
-      .filter(([, bits]) => bits >= LEAST_SURPRISE)
-      .map(([index]) => index)
-      .sort((a, b) => a - b)
+    const near: number[] = []
+    for (const [index, sum] of found) if (sum >= LEAST_SURPRISE) near.push(index)
+    return near.sort((a, b) => a - b)
   }
 
-  private listsAround(stretch: number | null, term: string) {
+  private stretchAt(stretch: number | null): Map<number, number[]> | null {
+    if (stretch === null) return null
+    const known = this.around.get(stretch) ?? new Map<number, number[]>()
+    this.around.set(stretch, known)
+    return known
+  }
+
+  private stretchesAround(stretch: number | null): Map<number, number[]>[] {
     if (stretch === null) return []
-    return [stretch - 1, stretch, stretch + 1].map((one) => this.around.get(`${one} ${term}`))
+    return [stretch - 1, stretch, stretch + 1].flatMap((one) => this.around.get(one) ?? [])
   }
 }
 
@@ -70,12 +78,37 @@ const isVeryRare = (term: string, { counts }: Commonness): boolean =>
 const chanceOf = (term: string, { counts, general }: Commonness): number =>
   term.startsWith(CELL) ? CELL_CHANCE : likelihood(term, counts, general)
 
+/** The terms of a unit that bring neighbours, by their hashes: of those that it has of a kind, few are shared by chance. */
+interface Signs {
+  /** Ascending. */
+  readonly terms: Int32Array
+  readonly bits: Float64Array
+  /** 1 for those so rare that they reach over a year. */
+  readonly isVeryRare: Uint8Array
+}
+
+/** Worked out once for each unit. */
+const signsOf = madeOnce((unit: Unit, commonness): Signs => {
+  const found = new Map<number, { bits: number; isRare: boolean }>()
+  for (const term of blockingTerms(unit)) {
+    const chance = chanceOf(term, commonness)
+    if (chance > RARE) continue
+    const hash = hashOf(term)
+    const bits = -Math.log2(chance) + (found.get(hash)?.bits ?? 0)
+    found.set(hash, { bits, isRare: isVeryRare(term, commonness) })
+  }
+  const terms = Int32Array.from(found.keys()).sort()
+  return {
+    terms,
+    bits: Float64Array.from(terms, (term) => found.get(term)?.bits ?? 0),
+    isVeryRare: Uint8Array.from(terms, (term) => (found.get(term)?.isRare ? 1 : 0)),
+  }
+})
+
 /** What a unit's neighbours are sought by where not all units are at hand. */
-export interface Signs {
+export interface Sought {
   /** Its first day, or the day it was written on; null where neither is known. */
   readonly day: Day | null
-  /** Its terms that bring neighbours, each with its bits. */
-  readonly terms: ReadonlyMap<string, { readonly bits: number; readonly isVeryRare: boolean }>
   /** Bits by 24 bits of the hashes of terms: of all, and of those so rare that they reach over a year. */
   readonly hashes: ReadonlyMap<number, number>
   readonly rare: ReadonlyMap<number, number>
@@ -83,49 +116,33 @@ export interface Signs {
   readonly reaching: readonly number[]
 }
 
-const signs = new WeakMap<Commonness, WeakMap<Unit, Signs>>()
-
-/** Worked out once for each unit. */
-export function signsOf(unit: Unit, commonness: Commonness): Signs {
-  let known = signs.get(commonness)
-  if (!known) {
-    known = new WeakMap()
-    signs.set(commonness, known)
-  }
-  const made = known.get(unit) ?? readSigns(unit, commonness)
-  known.set(unit, made)
-  return made
-}
-
-function readSigns(unit: Unit, commonness: Commonness): Signs {
-  const terms = new Map<string, { bits: number; isVeryRare: boolean }>()
+export function soughtBy(unit: Unit, commonness: Commonness): Sought {
+  const { terms, bits, isVeryRare } = signsOf(unit, commonness)
   const hashes = new Map<number, number>()
   const rare = new Map<number, number>()
-  const reaching = new Set<number>()
-  for (const term of blockingTerms(unit)) {
-    const chance = chanceOf(term, commonness)
-    if (chance > RARE) continue
-    const bits = -Math.log2(chance)
-    const isRare = isVeryRare(term, commonness)
-    terms.set(term, { bits, isVeryRare: isRare })
-    const whole = hashOf(term)
-    const hash = whole & 0xffffff
-    hashes.set(hash, (hashes.get(hash) ?? 0) + bits)
-    if (!isRare) continue
-    rare.set(hash, (rare.get(hash) ?? 0) + bits)
-    reaching.add(whole)
-  }
-  return { day: dayOf(unit), terms, hashes, rare, reaching: [...reaching] }
+  for (let i = 0; i < terms.length; i++)
+    for (const sums of isVeryRare[i] > 0 ? [hashes, rare] : [hashes]) {
+      const hash = terms[i] & 0xffffff
+      sums.set(hash, (sums.get(hash) ?? 0) + bits[i])
+    }
+  return { day: dayOf(unit), hashes, rare, reaching: [...terms].filter((_, i) => isVeryRare[i] > 0) }
 }
 
 /** Whether two units are worth comparing: what `Neighbourhood` answers, of two alone. */
 export function areNeighbours(a: Unit, b: Unit, commonness: Commonness): boolean {
   if (a.source === b.source || !isWithin(a, b, FAR_DAYS)) return false
   const [left, right] = [signsOf(a, commonness), signsOf(b, commonness)]
-  const isNear = left.day !== null && right.day !== null && isWithin(a, b, NEAR_DAYS)
-  const [few, many] = left.terms.size < right.terms.size ? [left, right] : [right, left]
+  const isNear = dayOf(a) !== null && dayOf(b) !== null && isWithin(a, b, NEAR_DAYS)
   let bits = 0
-  for (const [term, sign] of few.terms) if ((isNear || sign.isVeryRare) && many.terms.has(term)) bits += sign.bits
+  for (let i = 0, j = 0; i < left.terms.length && j < right.terms.length; ) {
+    if (left.terms[i] < right.terms[j]) i++
+    else if (left.terms[i] > right.terms[j]) j++
+    else {
+      if (isNear || left.isVeryRare[i] > 0) bits += left.bits[i]
+      i++
+      j++
+    }
+  }
   return bits >= LEAST_SURPRISE
 }
 
@@ -133,7 +150,7 @@ export function areNeighbours(a: Unit, b: Unit, commonness: Commonness): boolean
 export const NEAR_FIRST_DAYS = NEAR_DAYS + NARROW
 
 /** Whether a unit may be a neighbour by its day and the hashes of its terms. Never wrongly no. */
-export function mayBeNeighbour(sought: Signs, day: Day | null, hashes: Int32Array): boolean {
+export function mayBeNeighbour(sought: Sought, day: Day | null, hashes: Int32Array): boolean {
   const gap = sought.day === null || day === null ? null : Math.abs(sought.day - day)
   if (gap !== null && gap > FAR_DAYS + NARROW) return false
   const terms = gap !== null && gap <= NEAR_FIRST_DAYS ? sought.hashes : sought.rare
@@ -150,10 +167,10 @@ function hashOf(term: string): number {
   return value | 0
 }
 
-function push(lists: Map<string, number[]>, key: string, index: number): void {
-  const list = lists.get(key)
+function push(lists: Map<number, number[]>, term: number, index: number): void {
+  const list = lists.get(term)
   if (list) list.push(index)
-  else lists.set(key, [index])
+  else lists.set(term, [index])
 }
 
 const STRETCH_DAYS = 16 // at least NEAR_DAYS and a span of days on top

@@ -6,7 +6,16 @@ import { reason } from '../model/reasons.ts'
 import { LEAD } from './central.ts'
 import { type Day, isoDay } from './days.ts'
 import { isArea, type PlaceRelation, relate } from './place-relation.ts'
-import { type Commonness, copiedShare, shared, surprise, wordLikeness } from './similarity.ts'
+import {
+  type Commonness,
+  copiedShare,
+  type SharedTerm,
+  shared,
+  sharedFullNames,
+  sharedNames,
+  surprise,
+  wordLikeness,
+} from './similarity.ts'
 import type { Unit, UnitFigure, UnitPlace } from './unit.ts'
 
 /** How far one field of two units agrees. */
@@ -301,21 +310,19 @@ function ratioOf(a: UnitFigure, b: UnitFigure): number {
 /** Names of persons, streets, groups: what the shared ones amount to in bits, so that rare ones count and "Syria" does not. */
 function compareNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
   if (!a.report.names.length && !b.report.names.length) return silent('names', () => reason('match.names.not_said'))
-  const both = sharedNames(a, b)
-    .map((name) => ({ name, bits: surprise(`name:${name}`, commonness) }))
-    .sort((x, y) => y.bits - x.bits || (x.name < y.name ? -1 : 1))
+  const both = sharedNames(a.report, b.report, commonness)
   const bits = both.reduce((sum, one) => sum + one.bits, 0)
   const level = NAME_BITS.find(([least]) => bits >= least)?.[1] ?? 'none'
-  const rarest = () => both.slice(0, 4).map(({ name }) => `${name} (${commonness.counts.of(`name:${name}`)})`)
+  const rarest = () => inBits(both).map(({ term }) => `${term} (${commonness.counts.of(`name:${term}`)})`)
   const why = () => reason('match.names.same', { all: commonness.counts.units, names: rarest().join(', ') })
   return said('names', level, both.length > 0 ? why : () => reason('match.names.none'))
 }
 
-/** What both say and at least one writes as a name: headlines that have capitals throughout, or none, show no names. */
-function sharedNames(a: Unit, b: Unit): string[] {
-  const names = new Set([...shared(a.report.names, b.report.words), ...shared(b.report.names, a.report.words)])
-  return [...names]
-}
+const MOST_NAMES = 4 // that are told, and full ones that count
+
+/** The most surprising first. */
+const inBits = (terms: readonly SharedTerm[]): readonly SharedTerm[] =>
+  terms.toSorted((x, y) => y.bits - x.bits || (x.term < y.term ? -1 : 1)).slice(0, MOST_NAMES)
 
 const NAME_BITS: ReadonlyArray<readonly [number, string]> = [
   [60, 'over_60_bits'],
@@ -330,15 +337,12 @@ const NAME_BITS: ReadonlyArray<readonly [number, string]> = [
 
 /** A person, a street, a hospital by the full name: who is named in two reports only is mostly named in one matter. */
 function compareFullNames(a: Unit, b: Unit, commonness: Commonness): Agreement {
-  if (!a.report.fullNames.length || !b.report.fullNames.length)
+  if (!a.report.full.words.length || !b.report.full.words.length)
     return silent('full_names', () => reason('match.full_names.not_said'))
-  const both = shared(a.report.fullNames, b.report.fullNames)
-    .map((name) => ({ name, bits: surprise(`full:${name}`, commonness) }))
-    .sort((x, y) => y.bits - x.bits || (x.name < y.name ? -1 : 1))
-    .slice(0, 4)
+  const both = inBits(sharedFullNames(a.report, b.report, commonness))
   const bits = both.reduce((sum, one) => sum + one.bits, 0)
   const level = FULL_NAME_BITS.find(([least]) => bits >= least)?.[1] ?? 'none'
-  const named = () => both.map(({ name }) => `${name} (${commonness.counts.of(`full:${name}`)})`)
+  const named = () => both.map(({ term }) => `${term} (${commonness.counts.of(`full:${term}`)})`)
   const why = () => reason('match.full_names.same', { all: commonness.counts.units, names: named().join(', ') })
   return said('full_names', level, both.length > 0 ? why : () => reason('match.full_names.none'))
 }

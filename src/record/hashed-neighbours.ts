@@ -1,7 +1,7 @@
 // Units of which only the day and the hashes of their terms are at hand, found by what they share with another: that they may
 // be its neighbours. What `mayBeNeighbour` says of one pair, said of a few thousand units at once.
 
-import { LEAST_SURPRISE, NEAR_FIRST_DAYS, type Signs } from './candidates.ts'
+import { LEAST_SURPRISE, NEAR_FIRST_DAYS, type Sought } from './candidates.ts'
 import type { Day } from './days.ts'
 
 /** What must be known of a unit. */
@@ -24,7 +24,7 @@ export class HashedNeighbours<U extends HashedUnit> {
   }
 
   /** Units of the days around that may be neighbours. Never wrongly left out. */
-  near({ day, hashes }: Signs): U[] {
+  near({ day, hashes }: Sought): U[] {
     if (day === null) return []
     const bits = new Float64Array(this.units.length)
     for (const [term, worth] of hashes) for (const index of this.byTerm.get(term) ?? []) bits[index] += worth

@@ -24,7 +24,7 @@ export function* ownTermsOf(unit: Unit): Generator<string> {
 /** Those that all units of its source have. */
 export function* reportTermsOf({ report }: Unit): Generator<string> {
   for (const name of report.names) yield `name:${name}`
-  for (const name of report.fullNames) yield `full:${name}`
+  for (const name of report.full.words) yield `full:${name}`
 }
 
 /** Counts the terms of units. */

@@ -11,13 +11,22 @@ test.each([
   expect(plain(raw)).toBe(word)
 })
 
-test('keeps the words that carry meaning, sorted, and an age as one word', () => {
-  expect(wordingOf(null, ['Two shells hit a bakery and the 3-year-old in it.']).words).toEqual([
+test('keeps the words that carry meaning, and an age as one word', () => {
+  expect(wordingOf(null, ['Two shells hit a bakery and the 3-year-old in it.']).words.toSorted()).toEqual([
     '3-year-old',
     'bakery',
     'hit',
     'shell',
   ])
+})
+
+test('the words stand in the order of their keys, which are the same in every text', () => {
+  const [one, other] = [
+    wordingOf(null, ['Shells hit a bakery.']),
+    wordingOf(null, ['A bakery was hit by a mortar shell.']),
+  ]
+  expect([...one.keys]).toEqual([...one.keys].sort((a, b) => a - b))
+  for (const [i, word] of one.words.entries()) expect(other.keys[other.words.indexOf(word)]).toBe(one.keys[i])
 })
 
 test('a word of the title weighs more than one of the text', () => {
@@ -40,7 +49,7 @@ test.each([
   ['He met Lena, Hank and Ilse.', []],
   ['Three Shot Dead In Downtown Hopewell Club', []],
 ])('full names in "%s"', (text, names) => {
-  expect(wordingOf(null, [text]).fullNames).toEqual(names)
+  expect(wordingOf(null, [text]).full.words).toEqual(names)
 })
 
 test('letters and numbers that stand for a group are a name', () => {

@@ -3,22 +3,30 @@
 
 import { endOfWord, nextWord } from './word-ends.ts'
 
-/** The words of a stretch of text. */
-export interface Words {
-  /** Lower case, plural and possessive endings taken off, function words left out; sorted by code unit. */
+/** Words by which two texts are held against each other: gone through together by numbers, which is sooner done than by letters. */
+export interface Keyed {
+  /** In the order of their keys; those of one key by code unit. */
   readonly words: readonly string[]
+  /** A hash of each of the words, ascending. */
+  readonly keys: Int32Array
+}
+
+/** The words of a stretch of text: lower case, plural and possessive endings taken off, function words left out. */
+export interface Words extends Keyed {
   /** How often each of the words stands, those of the title counted twice more, as 1 + log2. */
-  readonly emphasis: readonly number[]
+  readonly emphasis: Float64Array
 }
 
 /** What matching keeps of a whole report. */
 export interface Wording extends Words {
   /** Words that have a capital inside a sentence, as names have: "bollen", "tokhar"; lower case, sorted. */
   readonly names: readonly string[]
-  /** Two such words in a row, as the names of persons, streets and hospitals have: "lena bollen"; sorted. */
-  readonly fullNames: readonly string[]
-  /** Hashes of every run of `SHINGLE` words; sorted. */
-  readonly shingles: readonly number[]
+  /** For each of the words, 1 where it is one of the names. */
+  readonly isName: Uint8Array
+  /** Two such words in a row, as the names of persons, streets and hospitals have: "lena bollen". */
+  readonly full: Keyed
+  /** Hashes of every run of `SHINGLE` words, ascending. */
+  readonly shingles: Int32Array
 }
 
 /** Words in a run. Five in a row are shared by two writers almost only if one copied from the other or both from a third. */
@@ -52,11 +60,13 @@ const TITLE_COUNTS = 3
 /** The wording of a title, if there is one to be counted, and of stretches of text, taken together. */
 export function wordingOf(title: string | null, texts: readonly string[]): Wording {
   const marks: Marks = { names: new Set(), fullNames: new Set(), shingles: new Set() }
+  const words = countWords(title, texts, marks)
   return {
-    ...countWords(title, texts, marks),
-    names: sorted(marks.names),
-    fullNames: sorted(marks.fullNames),
-    shingles: [...Int32Array.from(marks.shingles).sort()],
+    ...words,
+    names: [...marks.names].sort(), // by code unit
+    isName: Uint8Array.from(words.words, (word) => (marks.names.has(word) ? 1 : 0)),
+    full: inOrderOfKeys(marks.fullNames),
+    shingles: Int32Array.from(marks.shingles).sort(),
   }
 }
 
@@ -74,8 +84,14 @@ function countWords(title: string | null, texts: readonly string[], marks: Marks
   const counts = new Map<string, number>()
   if (title !== null) addText(title, TITLE_COUNTS, counts, marks)
   for (const text of texts) addText(text.slice(0, LONGEST_TEXT), 1, counts, marks)
-  const words = sorted(counts.keys())
-  return { words, emphasis: words.map((word) => 1 + Math.log2(counts.get(word) ?? 1)) }
+  const { words, keys } = inOrderOfKeys(counts.keys())
+  return { words, keys, emphasis: Float64Array.from(words, (word) => 1 + Math.log2(counts.get(word) ?? 1)) }
+}
+
+function inOrderOfKeys(found: Iterable<string>): Keyed {
+  const keyed = Array.from(found, (word) => ({ word, key: hash(word) }))
+  keyed.sort((a, b) => a.key - b.key || (a.word < b.word ? -1 : 1))
+  return { words: keyed.map(({ word }) => word), keys: Int32Array.from(keyed, ({ key }) => key) }
 }
 
 function addText(text: string, times: number, counts: Map<string, number>, marks: Marks | null): void {
@@ -162,5 +178,3 @@ function hash(word: string): number {
   for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193)
   return value | 0
 }
-
-const sorted = (set: Iterable<string>): string[] => [...set].sort() // by code unit

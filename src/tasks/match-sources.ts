@@ -202,13 +202,13 @@ class Matching {
     const truces = read.flatMap(truceDaysIn)
     const spoke = await this.store.truceDays({ sources })
     const stood = await this.store.homes({ sources: [...new Set(before.map(({ source }) => source))] })
-    const units = fresh.map(({ num, unit, key, signs }) => ({
+    const units = fresh.map(({ num, unit, key, sought }) => ({
       num,
       source: unit.source,
       unit: key,
-      day: signs.day,
-      terms: Int32Array.from(signs.hashes.keys()),
-      rare: signs.reaching,
+      day: sought.day,
+      terms: Int32Array.from(sought.hashes.keys()),
+      rare: sought.reaching,
     }))
     const speaking = [...new Set([...truces, ...spoke].map(({ source }) => source))]
     const removing = { turn, sources, removed: [...removed], proposals: [] }

@@ -6,8 +6,8 @@ import {
   mayBeNeighbour,
   NEAR_FIRST_DAYS,
   Neighbourhood,
-  type Signs,
-  signsOf,
+  type Sought,
+  soughtBy,
 } from '../record/candidates.ts'
 import { HashedNeighbours } from '../record/hashed-neighbours.ts'
 import { isMatch } from '../record/match.ts'
@@ -22,7 +22,7 @@ export interface Fresh {
   readonly num: number
   readonly unit: Unit
   readonly key: string
-  readonly signs: Signs
+  readonly sought: Sought
 }
 
 export class Matcher {
@@ -42,7 +42,7 @@ export class Matcher {
     await this.counts.prepare(units)
     return units.map((unit, i) => {
       const key = unit.id.slice(unit.source.length + 1)
-      return { num: last + 1 + i, unit, key, signs: signsOf(unit, this.counts.commonness) }
+      return { num: last + 1 + i, unit, key, sought: soughtBy(unit, this.counts.commonness) }
     })
   }
 
@@ -70,12 +70,12 @@ export class Matcher {
     const around = await this.around(fresh)
     const reached = await this.reached(fresh)
     const found = new Map<number, KeptUnit[]>()
-    for (const { num, unit, signs } of fresh) {
-      const rare = [...signs.rare.keys()]
+    for (const { num, unit, sought } of fresh) {
+      const rare = [...sought.rare.keys()]
         .flatMap((term) => reached.get(term) ?? [])
-        .filter(({ day, terms }) => mayBeNeighbour(signs, day, terms))
+        .filter(({ day, terms }) => mayBeNeighbour(sought, day, terms))
       const kept = new Map<number, KeptUnit>()
-      for (const other of [...rare, ...around.near(signs)])
+      for (const other of [...rare, ...around.near(sought)])
         if (!removed.has(other.num) && other.source !== unit.source) kept.set(other.num, other)
       found.set(num, [...kept.values()])
     }
@@ -85,8 +85,8 @@ export class Matcher {
   /** By what is so rare that it ties units a year apart: the units that have it. */
   private async reached(fresh: readonly Fresh[]): Promise<Map<number, KeptUnit[]>> {
     const found = new Map<number, KeptUnit[]>()
-    for (const { signs } of fresh) for (const term of signs.rare.keys()) found.set(term, [])
-    const rare = await this.store.matchUnits({ rare: [...new Set(fresh.flatMap(({ signs }) => signs.reaching))] })
+    for (const { sought } of fresh) for (const term of sought.rare.keys()) found.set(term, [])
+    const rare = await this.store.matchUnits({ rare: [...new Set(fresh.flatMap(({ sought }) => sought.reaching))] })
     for (const unit of rare) for (const term of unit.terms) found.get(term)?.push(unit)
     return found
   }
@@ -109,7 +109,7 @@ export class Matcher {
 
 /** First and last of days that lie around those of units, those that touch taken together. */
 function stretchesAround(fresh: readonly Fresh[]): [number, number][] {
-  const days = [...new Set(fresh.flatMap(({ signs }) => signs.day ?? []))].sort((a, b) => a - b)
+  const days = [...new Set(fresh.flatMap(({ sought }) => sought.day ?? []))].sort((a, b) => a - b)
   const stretches: [number, number][] = []
   for (const day of days) {
     const last = stretches.at(-1)
