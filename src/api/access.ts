@@ -54,6 +54,7 @@ export const NEEDS: Readonly<Record<Route, Right | 'open'>> = {
   'POST /api/sources/:id/settle': 'decide',
   'POST /api/incidents/:id/publish': 'publish',
   'GET /api/published': 'open',
+  'GET /api/published/:id': 'open',
   'GET /api/sources/:id/rendering': 'read',
   'GET /api/sources/:id/bytes': 'read',
   'GET /api/search': 'read',

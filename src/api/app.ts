@@ -96,7 +96,7 @@ function addSignIn(app: OpenAPIHono<Env>, identify: Identify): void {
   app.get('/sign-in.js', (c) => c.body(signInScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
   app.get('/join', (c) => page(c, true))
   app.get('*', async (c, next) => {
-    const isScreen = !/\.\w+$/.test(c.req.path) && c.req.path !== '/published'
+    const isScreen = !/\.\w+$/.test(c.req.path) && !/^\/published(?:\/|$)/.test(c.req.path)
     if (isScreen && (await identify(c)).person === null) return page(c, false)
     return next()
   })

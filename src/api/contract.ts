@@ -8,7 +8,7 @@ import * as byHand from './shapes/by-hand.ts'
 import { claim, day, list } from './shapes/claims.ts'
 import { filters, incidentQuery, paging } from './shapes/filters.ts'
 import { occurrenceGrade } from './shapes/codes.ts'
-import { published } from './shapes/incidents.ts'
+import { namedIncident, published } from './shapes/incidents.ts'
 import { arrangementRecord, decision, facilityRecord, pastDecision, tollRecord, wish } from './shapes/record.ts'
 
 /** What a route takes and gives. */
@@ -100,7 +100,7 @@ export const ROUTES = {
   'GET /api/decisions': {
     summary: 'What was decided, newest first.',
     query: page.extend({ by: z.string().max(200).optional(), kind: z.string().max(40).optional() }),
-    answer: answers.pageOf(pastDecision),
+    answer: answers.pageOf(pastDecision).extend({ named: list(namedIncident) }),
   },
   'GET /api/source-changes': {
     summary: 'What was said of how far sources are to be relied on and of who may see them, newest first.',
@@ -189,6 +189,11 @@ export const ROUTES = {
   'GET /api/published': {
     summary: 'What is published, newest first.',
     answer: z.object({ items: list(published) }),
+  },
+  'GET /api/published/:id': {
+    summary: 'One incident as it was published; a merged id gives the one it is part of, if that is published.',
+    params: id,
+    answer: published,
   },
   'GET /api/sources/:id/rendering': {
     summary: 'A page as it looked when it was received, for a frame in which nothing runs and nothing is fetched.',
@@ -303,6 +308,7 @@ export const ROUTES = {
   'GET /api/truces': {
     summary: 'Ceasefires, truces and local deals, with the incidents they covered.',
     answer: z.object({
+      named: list(namedIncident),
       items: list(
         z.object({
           arrangement: arrangementRecord,

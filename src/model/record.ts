@@ -252,6 +252,9 @@ export interface Edition {
   readonly killed: FigureRange
   readonly injured: FigureRange
   readonly figures: readonly HarmFigure[]
+  /** Who counted what; editions of before hold neither. */
+  readonly counted?: readonly CountedFigure[]
+  readonly lines?: readonly LineOfEvidence[]
   readonly chosen: readonly ChosenFigure[]
   readonly attribution: IncidentRecord['attribution']
   readonly grades: Grades

@@ -26,8 +26,8 @@ export async function publish(store: Store, id: string, options: DecideOptions):
 
 /** What an incident says in public: positions of health care, shelters and camps rounded, notes and internal work left out. */
 export function editionOf(incident: IncidentRecord, sources: ReadonlyMap<string, KeptSource>): Edition {
-  const { eventType, means, time, killed, injured, figures, chosen, attribution, grades, conflicts, coverage } =
-    incident
+  const { eventType, means, time, killed, injured, figures, counted, lines } = incident
+  const { chosen, attribution, grades, conflicts, coverage } = incident
   const point = publicPoint(incident)
   const place = incident.place && {
     ...incident.place,
@@ -50,8 +50,8 @@ export function editionOf(incident: IncidentRecord, sources: ReadonlyMap<string,
     }
   })
   return {
-    ...{ eventType, means, time, place, killed, injured, figures, chosen, attribution, grades, conflicts, coverage },
-    claims,
+    ...{ eventType, means, time, place, killed, injured, figures, counted, lines },
+    ...{ chosen, attribution, grades, conflicts, coverage, claims },
   }
 }
 

@@ -29,6 +29,7 @@ const SCREENS: readonly Screen[] = [
   { path: '/add' },
   { path: '/people' },
   { path: '/published' },
+  { path: '/published/(first)' },
   { path: '/settings' },
 ]
 
@@ -44,6 +45,8 @@ beforeAll(async () => {
   await page.goto(`${desk.served.address}/incidents/${encodeURIComponent(incident)}`)
   await page.getByRole('button', { name: 'Accept' }).click()
   await page.locator('.foot-line').waitFor() // Activity has something to show
+  const publishing = { data: {}, headers: { origin: desk.served.address } }
+  await page.request.post(`${desk.served.address}/api/incidents/${encodeURIComponent(incident)}/publish`, publishing)
   await close()
 }, 120_000)
 

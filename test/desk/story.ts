@@ -139,6 +139,7 @@ export async function story(page: Page, address: string, by: By, words: Words, t
   await page.keyboard.press('Enter')
   await form.waitFor({ state: 'detached' })
   await page.goto(`${address}/published`)
-  await page.locator('main', { hasText: friday }).waitFor()
+  await page.locator(`main a[href="/published/${friday}"]`).click()
+  await page.locator('.words li', { hasText: 'were killed' }).first().waitFor()
   expect((await page.request.get(`${address}/api/incidents/${thursday}`, { maxRedirects: 0 })).status()).toBe(308)
 }

@@ -188,8 +188,9 @@ test('what was decided stands in Activity with its reason and the way back', asy
   await opened.page.locator('.foot-line').waitFor()
   await opened.close()
   const { page, close } = await desk.open('/activity')
-  await page.locator('.deeds li', { hasText: id }).getByRole('button').click()
-  await page.locator('.deeds .undone', { hasText: id }).waitFor()
+  const deed = { has: page.locator(`a[title="${id}"]`) }
+  await page.locator('.deeds li', deed).getByRole('button').click()
+  await page.locator('.deeds .undone', deed).waitFor()
   await close()
 }, 300_000)
 

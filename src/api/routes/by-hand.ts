@@ -7,7 +7,7 @@ import { acceptFound } from '../../tasks/find-again.ts'
 import { listPublished, publish } from '../../tasks/publish.ts'
 import { refuseBlind, refuseWhileCoding } from '../blind.ts'
 import type { Asking } from '../desk.ts'
-import { failureOf } from '../failure.ts'
+import { Failure, failureOf } from '../failure.ts'
 import type { Handlers } from '../route.ts'
 
 export const handRoutes = {
@@ -48,6 +48,13 @@ export const handRoutes = {
     return kept(asking, await publish(asking.desk.ground, id, { ...optionsOf(asking, reason), expect }))
   },
   'GET /api/published': async ({ desk }) => ({ items: await listPublished(desk.store) }),
+  'GET /api/published/:id': async ({ desk, params: { id } }) => {
+    const all = await listPublished(desk.store)
+    const leadsTo = await desk.store.findIncidentId(id)
+    const found = all.find(({ incident }) => incident === id || incident === leadsTo)
+    if (found === undefined) throw new Failure(404, 'unknown_id', `${id} is not published.`)
+    return found
+  },
 } satisfies Partial<Handlers>
 
 const optionsOf = ({ person, once }: Asking, reason: string) => ({ by: person.name, reason, expect: null, once })

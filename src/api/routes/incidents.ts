@@ -7,6 +7,7 @@ import { type Context, contextOf, sentencesOf } from '../../tasks/context.ts'
 import { explainMatches } from '../../tasks/explain-match.ts'
 import { historyOf, incidentAt } from '../../tasks/history.ts'
 import { incidentPoints, listIncidents, seriesOf, tallyIncidents, totalsOf } from '../../tasks/list.ts'
+import { namesIn } from '../../tasks/named.ts'
 import { nearIncidents } from '../../tasks/near.ts'
 import { findShown, type ReadableSource, type Shown } from '../../tasks/show.ts'
 import { refuseBlind } from '../blind.ts'
@@ -56,7 +57,11 @@ export const incidentRoutes = {
     await refuseBlind(desk, [id])
     const found = await historyOf(desk.store, id)
     if (found.kind === 'problem') throw failureOf(found.problem)
-    return { id: found.id, decisions: found.decisions }
+    const named = await namesIn(
+      desk.store,
+      found.decisions.map(({ decision }) => decision),
+    )
+    return { id: found.id, decisions: found.decisions, named }
   },
   'GET /api/incidents/:id/at/:seq': async ({ desk, params: { id, seq } }) => {
     await refuseBlind(desk, [id])

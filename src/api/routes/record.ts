@@ -4,6 +4,7 @@ import type { KeptClaim } from '../../model/record.ts'
 import { countTolls, listArrangements, listFacilities, listTolls } from '../../tasks/derived.ts'
 import { historyOf, type PastDecision } from '../../tasks/history.ts'
 import { inboxItem, waiting } from '../../tasks/inbox.ts'
+import { nameOf, namesIn } from '../../tasks/named.ts'
 import { readable } from '../../tasks/show.ts'
 import type { Answer } from '../contract.ts'
 import { pageOf } from '../cursor.ts'
@@ -50,7 +51,12 @@ export const recordRoutes = {
     const meant = all.filter(
       ({ decision }) => (by === undefined || decision.by === by) && (kind === undefined || decision.kind === kind),
     )
-    return pageOf(meant.map(withoutCoding(person.name)), ({ decision }) => String(decision.seq), paging)
+    const page = pageOf(meant.map(withoutCoding(person.name)), ({ decision }) => String(decision.seq), paging)
+    const named = await namesIn(
+      desk.store,
+      page.items.map(({ decision }) => decision),
+    )
+    return { ...page, named }
   },
   'GET /api/tolls': async ({ desk, query: { grade } }) => {
     const grades = grade === undefined ? null : Array.isArray(grade) ? grade : [grade]
@@ -66,6 +72,7 @@ export const recordRoutes = {
         (await desk.store.claims({ ids: arrangements.flatMap((one) => one.claims) })).map((one) => [one.id, one]),
       )
       return {
+        named: incidents.map(nameOf),
         items: arrangements.map((arrangement) => ({
           arrangement,
           covered: incidents.flatMap(({ id, time, coverage }) =>

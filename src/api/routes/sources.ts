@@ -5,6 +5,7 @@ import { contextOf, direction, leftOutOf, sentencesOf } from '../../tasks/contex
 import { findAgain } from '../../tasks/find-again.ts'
 import { incidentsOf } from '../../tasks/list.ts'
 import { RENDERING_POLICY, renderingOf } from '../../tasks/rendering.ts'
+import { nameOf } from '../../tasks/named.ts'
 import { searchTexts } from '../../tasks/search.ts'
 import { findShown } from '../../tasks/show.ts'
 import { accessLevels, setSourceLevel } from '../../tasks/source-access.ts'
@@ -102,7 +103,7 @@ export const sourceRoutes = {
     })
   },
   'GET /api/search': async ({ desk, query: { q, limit = MOST_FOUND } }) => {
-    if (q.trim() === '') return { texts: [], claims: [] }
+    if (q.trim() === '') return { texts: [], claims: [], named: [] }
     const texts = await searchTexts(desk.store, q, limit)
     const found = await desk.store.claims({ sources: [...new Set(texts.map(({ source }) => source.id))] })
     const meant = found
@@ -115,7 +116,8 @@ export const sourceRoutes = {
       meant.map(({ id }) => id),
     )
     const incidentBy = new Map(incidents.flatMap((incident) => incident.claims.map((claim) => [claim, incident.id])))
-    return { texts, claims: meant.map((claim) => ({ claim, incident: incidentBy.get(claim.id) ?? null })) }
+    const claims = meant.map((claim) => ({ claim, incident: incidentBy.get(claim.id) ?? null }))
+    return { texts, claims, named: incidents.map(nameOf) }
   },
   'GET /api/sources/:id/found': async ({ desk, params: { id }, query: { claim } }) => {
     const found = await findAgain(desk.store, id, claim)

@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { keptClaim, list } from './claims.ts'
 import * as codes from './codes.ts'
-import { figureRange, incidentRecord, listedIncident, matchExplanation } from './incidents.ts'
+import { figureRange, incidentRecord, listedIncident, matchExplanation, namedIncident } from './incidents.ts'
 import { keptSource, pastDecision } from './record.ts'
 import { LEVELS } from '../../tasks/source-access.ts'
 import { RELIABILITIES } from '../../tasks/source-reliability.ts'
@@ -147,7 +147,11 @@ export const incidentPageFull = z
 
 export const matches = z.object({ matches: list(matchExplanation) })
 
-export const history = z.object({ id: z.string().nullable(), decisions: list(pastDecision) })
+export const history = z.object({
+  id: z.string().nullable(),
+  decisions: list(pastDecision),
+  named: list(namedIncident),
+})
 
 export const near = z.object({
   items: list(z.object({ incident: listedIncident, total: z.number(), threshold: z.number(), why: matchExplanation })),
@@ -280,6 +284,7 @@ export const foundPassage = z
 export const searched = z.object({
   texts: list(foundPassage),
   claims: list(z.object({ claim: keptClaim, incident: z.string().nullable() })),
+  named: list(namedIncident),
 })
 
 const claimCounts = z.object({

@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import type * as model from '../../model/record.ts'
 import type * as stored from '../../storage/store.ts'
+import type { NamedIncident } from '../../tasks/named.ts'
 import { keptClaim, list, place, time } from './claims.ts'
 import * as codes from './codes.ts'
 import type { Holds, Plain, Same } from './same.ts'
@@ -141,6 +142,8 @@ export const edition = z
     killed: figureRange,
     injured: figureRange,
     figures: fields.figures,
+    counted: fields.counted.optional(),
+    lines: fields.lines.optional(),
     chosen: list(chosenFigure),
     attribution: fields.attribution,
     grades,
@@ -158,6 +161,10 @@ export const listedIncident = z
   .object({ ...fields, claims: list(z.string()) })
   .openapi('ListedIncident', { description: 'An incident in a list: as it is, but of its claims only the ids.' })
 
+export const namedIncident = listedIncident
+  .pick({ id: true, eventType: true, time: true, place: true })
+  .openapi('NamedIncident', { description: 'What an incident is called where only its id is told: kind, place, day.' })
+
 export const matchExplanation = z
   .object({
     a: z.string(),
@@ -172,6 +179,7 @@ export const matchExplanation = z
   })
 
 export type Checked = [
+  Holds<Same<z.infer<typeof namedIncident>, Plain<NamedIncident>>>,
   Holds<Same<z.infer<typeof incidentRecord>, Plain<model.IncidentRecord>>>,
   Holds<Same<z.infer<typeof listedIncident>, Plain<stored.ListedIncident>>>,
   Holds<Same<z.infer<typeof matchExplanation>, Plain<model.MatchExplanation>>>,

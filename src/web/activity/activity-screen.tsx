@@ -1,9 +1,11 @@
 // What people decided, by day, newest first: who, what, how the figures stood before and after, why, and the way back.
 
 import { useState } from 'react'
-import { Deed, signOf, subjectsOf } from '../parts/deed.tsx'
+import { subjectsOf } from '../../model/subjects.ts'
+import { Deed, signOf } from '../parts/deed.tsx'
 import { useDecide } from '../parts/decide.ts'
 import { Icon } from '../parts/icon.tsx'
+import { Naming } from '../parts/incident-name.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Range } from '../parts/range.tsx'
 import { scaleOf } from '../parts/range-shape.ts'
@@ -89,11 +91,11 @@ export function ActivityScreen() {
         </select>
       </div>
       <Shown of={done} rows={8}>
-        {({ items, next }) =>
+        {({ items, next, named }) =>
           items.length + changes.length === 0 ? (
             <Empty>{t('activity.empty')}</Empty>
           ) : (
-            <>
+            <Naming named={named}>
               {byDay(entriesOf(items, changes, next === null)).map(([day, entries]) => (
                 <section key={day} className="panel day" aria-label={t.day(day, 'long')}>
                   <header>
@@ -106,6 +108,7 @@ export function ActivityScreen() {
                         <Line
                           key={entry.past.decision.seq}
                           past={entry.past}
+                          undone={undoneBy(entry.past.decision, items)}
                           mayDecide={mayDecide}
                           isFresh={items.indexOf(entry.past) < FRESH}
                         />
@@ -130,7 +133,7 @@ export function ActivityScreen() {
                   {t('activity.more')}
                 </button>
               )}
-            </>
+            </Naming>
           )
         }
       </Shown>
@@ -171,11 +174,16 @@ const CHANGES: ReadonlySet<Decision['kind']> = new Set(['merge', 'split', 'move'
 
 interface LineProps {
   readonly past: PastDecision
+  readonly undone: Decision | undefined
   readonly mayDecide: boolean
   readonly isFresh: boolean
 }
 
-function Line({ past, mayDecide, isFresh }: LineProps) {
+/** What a decision takes back, if that is among those in view. */
+const undoneBy = (decision: Decision, items: readonly PastDecision[]): Decision | undefined =>
+  decision.kind === 'undo' ? items.find((past) => past.decision.seq === decision.undoes)?.decision : undefined
+
+function Line({ past, undone, mayDecide, isFresh }: LineProps) {
   const t = useText()
   const { decision, isUndone, idle } = past
   const { decide, isBusy } = useDecide()
@@ -192,7 +200,12 @@ function Line({ past, mayDecide, isFresh }: LineProps) {
     <li className={isUndone ? 'undone' : undefined}>
       <Icon name={signOf(decision)} />
       <div>
-        <Deed decision={decision} /> {isUndone && <span className="tag">{t('history.undone')}</span>}
+        <Deed decision={decision} undone={undone} /> {isUndone && <span className="tag">{t('history.undone')}</span>}
+        {decision.kind === 'note' && (
+          <p className="noted">
+            <Outside text={decision.text} />
+          </p>
+        )}
         <small>
           <Outside text={decision.by} />, <time dateTime={decision.at}>{t.moment(decision.at)}</time>
           {decision.reason !== '' && (

@@ -100,7 +100,11 @@ function cellOf(question: Question, claims: readonly Kept[], conflicts: readonly
 /** What one claim says in answer to a question. */
 export function said(question: Question, kept: Kept): CellEntry[] {
   const { claim } = kept
-  if (claim.kind === 'response') return question === 'whom' ? [{ kept, words: null, saying: { kind: 'answer' } }] : []
+  if (claim.kind === 'response') {
+    if (question !== 'whom') return []
+    const accused = accusedIn(kept)
+    return accused.length > 0 ? accused : [{ kept, words: null, saying: { kind: 'answer' } }]
+  }
   if (claim.kind !== 'incident') return []
   switch (question) {
     case 'when':
@@ -122,13 +126,17 @@ export function said(question: Question, kept: Kept): CellEntry[] {
       return claim.quantities
         .filter(({ harm }) => isOf(harm, question))
         .map((quantity) => ({ kept, words: quantity.phrase.exact, saying: { kind: 'people', quantity } }))
-    case 'whom': {
-      const { attribution } = claim
-      if (attribution === null || attribution.actors.length === 0 || !isSpeakersDoer(claim)) return []
-      const words = attribution.actors.map(({ asWritten, name }) => asWritten || name).join(', ')
-      return [{ kept, words, saying: { kind: 'actors', attribution } }]
-    }
+    case 'whom':
+      return isSpeakersDoer(claim) ? accusedIn(kept) : []
   }
+}
+
+/** Who is named as having done it. */
+function accusedIn(kept: Kept): CellEntry[] {
+  const { attribution } = kept.claim
+  if (attribution === null || attribution.actors.length === 0) return []
+  const words = attribution.actors.map(({ asWritten, name }) => asWritten || name).join(', ')
+  return [{ kept, words, saying: { kind: 'actors', attribution } }]
 }
 
 const isOf = (harm: Harm | null, question: 'killed' | 'injured'): boolean =>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { Deed, signOf } from '../parts/deed.tsx'
 import { useDecide } from '../parts/decide.ts'
 import { Icon } from '../parts/icon.tsx'
+import { Naming } from '../parts/incident-name.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
@@ -32,15 +33,17 @@ export function HistoryPanel({ page, mayDecide }: { readonly page: IncidentPage;
       </header>
       <div className="pad tight">
         <Shown of={history} rows={2}>
-          {() =>
+          {({ named }) =>
             all.length === 0 ? (
               <p className="small quiet">{t('history.none')}</p>
             ) : (
-              <ol className="log">
-                {(isWhole ? all : all.slice(0, FIRST)).map((past) => (
-                  <Entry key={past.decision.seq} past={past} mayDecide={mayDecide} />
-                ))}
-              </ol>
+              <Naming named={named} here={page.incident.id}>
+                <ol className="log">
+                  {(isWhole ? all : all.slice(0, FIRST)).map((past) => (
+                    <Entry key={past.decision.seq} past={past} all={all} mayDecide={mayDecide} />
+                  ))}
+                </ol>
+              </Naming>
             )
           }
         </Shown>
@@ -49,16 +52,23 @@ export function HistoryPanel({ page, mayDecide }: { readonly page: IncidentPage;
   )
 }
 
-function Entry({ past, mayDecide }: { readonly past: PastDecision; readonly mayDecide: boolean }) {
+interface EntryProps {
+  readonly past: PastDecision
+  readonly all: readonly PastDecision[]
+  readonly mayDecide: boolean
+}
+
+function Entry({ past, all, mayDecide }: EntryProps) {
   const t = useText()
   const { decision, isUndone, idle } = past
   const { decide, isBusy } = useDecide()
+  const undone = decision.kind === 'undo' ? all.find((one) => one.decision.seq === decision.undoes) : undefined
   const canUndo = mayDecide && !isUndone && decision.kind !== 'undo'
   return (
     <li className={isUndone ? 'undone' : undefined}>
       <Icon name={signOf(decision)} />
       <span>
-        <Deed decision={decision} />
+        <Deed decision={decision} undone={undone?.decision} />
         {isUndone && <span className="tag">{t('history.undone')}</span>}
         <small>
           <Outside text={decision.by} />, <time dateTime={decision.at}>{t.moment(decision.at)}</time>

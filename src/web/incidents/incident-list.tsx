@@ -33,6 +33,8 @@ interface ListProps {
   readonly chosen?: string | null
   readonly onChoose?: (id: string | null) => void
   readonly controls?: ReactNode
+  /** The list has the page to itself. */
+  readonly isWide?: boolean
 }
 
 type Page = Answer<'GET /api/incidents'>
@@ -57,11 +59,18 @@ function useIncidents(filters: Filters, order: Order) {
   })
 }
 
-export function IncidentList({ filters, order = 'newest', chosen = null, onChoose, controls }: ListProps) {
+export function IncidentList({
+  filters,
+  order = 'newest',
+  chosen = null,
+  onChoose,
+  controls,
+  isWide = false,
+}: ListProps) {
   const t = useText()
   const listed = useIncidents(filters, order)
   return (
-    <section className="panel list" aria-label={t('screen.incidents')}>
+    <section className={isWide ? 'panel list wide' : 'panel list'} aria-label={t('screen.incidents')}>
       <header>
         <h2>{t('screen.incidents')}</h2>
         {controls ?? <span className="quiet small">{t(`incidents.${order}`)}</span>}
@@ -84,6 +93,7 @@ export function IncidentList({ filters, order = 'newest', chosen = null, onChoos
           {...listed.data}
           chosen={chosen}
           isDimmed={listed.isPlaceholderData}
+          isWide={isWide}
           onNearEnd={() => {
             if (listed.hasNextPage && !listed.isFetchingNextPage) void listed.fetchNextPage()
           }}
@@ -104,11 +114,12 @@ interface RowsProps {
   readonly total: number
   readonly chosen: string | null
   readonly isDimmed: boolean
+  readonly isWide: boolean
   readonly onChoose?: (id: string | null) => void
   readonly onNearEnd: () => void
 }
 
-function Rows({ items, total, chosen, isDimmed, onChoose, onNearEnd }: RowsProps) {
+function Rows({ items, total, chosen, isDimmed, isWide, onChoose, onNearEnd }: RowsProps) {
   const { density } = useSettings()
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
@@ -149,7 +160,13 @@ function Rows({ items, total, chosen, isDimmed, onChoose, onNearEnd }: RowsProps
               onMouseEnter={() => onChoose?.(incident.id)}
               onFocus={() => onChoose?.(incident.id)}
             >
-              <IncidentRow incident={incident} scale={scale} withYear={withYear} isChosen={incident.id === chosen} />
+              <IncidentRow
+                incident={incident}
+                scale={scale}
+                isWide={isWide}
+                withYear={withYear}
+                isChosen={incident.id === chosen}
+              />
             </li>
           )
         })}

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { CoverageMark, strongest } from '../parts/coverage.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { ListOf } from '../parts/list-of.tsx'
 import { Kind } from '../parts/kind.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Figure, Range } from '../parts/range.tsx'
@@ -15,12 +16,14 @@ import { chosenKilled, dayText, isArea, type Listed, placeName, whatText } from 
 interface RowProps {
   readonly incident: Listed
   readonly scale: number
+  /** With who did it and how many reports tell of it, where there is room. */
+  readonly isWide?: boolean
   /** The list spans years, so a day needs its year. */
   readonly withYear: boolean
   readonly isChosen?: boolean
 }
 
-export function IncidentRow({ incident, scale, withYear, isChosen }: RowProps) {
+export function IncidentRow({ incident, scale, isWide, withYear, isChosen }: RowProps) {
   const t = useText()
   const address = `/incidents/${encodeURIComponent(incident.id)}`
   const { first, second } = dayText(incident.time, t, withYear)
@@ -42,11 +45,51 @@ export function IncidentRow({ incident, scale, withYear, isChosen }: RowProps) {
           <Tags incident={incident} />
         </small>
       </span>
+      {isWide ? <ByWhom incident={incident} /> : null}
+      {isWide ? <Reports incident={incident} /> : null}
       <Harm incident={incident} scale={scale} address={address} />
       <span className="g">
         <Grade grade={incident.grades.occurrence} />
       </span>
     </div>
+  )
+}
+
+const MOST_ACTORS = 2
+
+/** Who is said to have done it: rivals stand side by side, and "or" is said only of one report's doubt. */
+function ByWhom({ incident }: { readonly incident: Listed }) {
+  const t = useText()
+  const { attribution, grades } = incident
+  const actors = attribution?.actors ?? []
+  const shown = actors.slice(0, MOST_ACTORS)
+  const isContested = grades.attribution === 'contested'
+  return (
+    <span className="whom">
+      {actors.length === 0 ? (
+        <span className="quiet">{t('incidents.whomSilent')}</span>
+      ) : (
+        <span className="names">
+          {isContested ? <Icon name="differ" label={t('attribution.contested')} /> : null}
+          <ListOf names={shown} type={isContested ? 'conjunction' : 'disjunction'} />
+        </span>
+      )}
+      <small>
+        {actors.length > 0 ? t(`attribution.${grades.attribution}`) : null}
+        {actors.length > shown.length ? ` ${t('incidents.whomMore', { n: actors.length - shown.length })}` : null}
+      </small>
+    </span>
+  )
+}
+
+/** How many reports tell of it, and from how many origins: copies are no more voices. */
+function Reports({ incident }: { readonly incident: Listed }) {
+  const t = useText()
+  return (
+    <span className="reports">
+      {t('incidents.reports', { n: incident.sources.length })}
+      <small>{t('incidents.origins', { n: incident.lines.length })}</small>
+    </span>
   )
 }
 

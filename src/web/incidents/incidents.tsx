@@ -21,6 +21,7 @@ export function Incidents() {
       <IncidentList
         filters={filters}
         order={order}
+        isWide
         controls={
           <select
             className="input small"

@@ -5,23 +5,28 @@ import { Link } from 'wouter'
 import type { Decision } from '../record.ts'
 import { type Text, useText } from '../text.tsx'
 import type { IconName } from './icon.tsx'
+import { IncidentLink, useIsHere } from './incident-name.tsx'
 import { Outside } from './outside.tsx'
 import { whenInWords } from './when.ts'
 import { Where } from './where.tsx'
 
-const incident = (id: string): ReactNode => (
-  <Link href={`/incidents/${encodeURIComponent(id)}`}>
-    <bdi dir="ltr">{id}</bdi>
-  </Link>
-)
+const incident = (id: string): ReactNode => <IncidentLink id={id} />
 
-/** The sentence. */
-export function Deed({ decision }: { readonly decision: Decision }): ReactNode {
-  const t = useText()
-  return sentence(decision, t)
+interface Props {
+  readonly decision: Decision
+  /** What an undo takes back, where it is at hand. */
+  readonly undone?: Decision | undefined
 }
 
-function sentence(decision: Decision, t: Text): ReactNode {
+/** The sentence. On an incident's own screen it is not named again. */
+export function Deed({ decision, undone }: Props): ReactNode {
+  const t = useText()
+  const isHere = useIsHere()
+  return sentence(decision, t, isHere, undone)
+}
+
+function sentence(decision: Decision, t: Text, isHere: (id: string) => boolean, undone?: Decision): ReactNode {
+  const here = 'incident' in decision && isHere(decision.incident) ? 'yes' : 'no'
   switch (decision.kind) {
     case 'accept':
     case 'reject':
@@ -29,14 +34,14 @@ function sentence(decision: Decision, t: Text): ReactNode {
     case 'withdraw':
     case 'note': {
       const { incident: id } = decision
-      return t.rich(`deed.${decision.kind}`, { id }, { a: () => incident(id) })
+      return t.rich(`deed.${decision.kind}`, { here, id }, { a: () => incident(id) })
     }
     case 'merge': {
       const { into, from } = decision
       return t.rich(
         'deed.merge',
         { id: into, from: from.join(', '), n: from.length },
-        { a: () => incident(into), from: () => <Ids ids={from} /> },
+        { a: () => incident(into), from: () => <Incidents ids={from} /> },
       )
     }
     case 'split': {
@@ -53,19 +58,19 @@ function sentence(decision: Decision, t: Text): ReactNode {
       const { incident: id, place } = decision
       return t.rich(
         'deed.set_place',
-        { id, place: place.name },
+        { here, id, place: place.name },
         { a: () => incident(id), name: () => <Where place={place} /> },
       )
     }
     case 'set_time': {
       const { incident: id, time } = decision
-      return t.rich('deed.set_time', { id, when: whenInWords(time, t) }, { a: () => incident(id) })
+      return t.rich('deed.set_time', { here, id, when: whenInWords(time, t) }, { a: () => incident(id) })
     }
     case 'choose_figure': {
       const { incident: id, value, harm, purpose } = decision
       return t.rich(
         'deed.choose_figure',
-        { id, value, harm: t(`harm.${harm}`), purpose },
+        { here, id, value, harm: t(`harm.${harm}`), purpose },
         {
           a: () => incident(id),
           for: () => <Outside text={purpose} />,
@@ -74,11 +79,11 @@ function sentence(decision: Decision, t: Text): ReactNode {
     }
     case 'grade_occurrence': {
       const { incident: id, grade } = decision
-      return t.rich('deed.grade_occurrence', { id, grade: t(`grade.${grade}`) }, { a: () => incident(id) })
+      return t.rich('deed.grade_occurrence', { here, id, grade: t(`grade.${grade}`) }, { a: () => incident(id) })
     }
     case 'grade_attribution': {
       const { incident: id, grade } = decision
-      return t.rich('deed.grade_attribution', { id, grade: t(`attribution.${grade}`) }, { a: () => incident(id) })
+      return t.rich('deed.grade_attribution', { here, id, grade: t(`attribution.${grade}`) }, { a: () => incident(id) })
     }
     case 'add_claim':
     case 'correct_claim':
@@ -93,7 +98,8 @@ function sentence(decision: Decision, t: Text): ReactNode {
       return t.rich('deed.code_source', values, { a: () => <ToSource source={source} claim={null} /> })
     }
     case 'undo':
-      return t('deed.undo', { n: decision.undoes })
+      if (undone === undefined || undone.kind === 'undo') return t('deed.undo', { n: decision.undoes })
+      return t.rich('deed.undoOf', { what: '' }, { deed: () => sentence(undone, t, isHere) })
   }
 }
 
@@ -105,11 +111,11 @@ function ToSource({ source, claim }: { readonly source: string; readonly claim: 
   )
 }
 
-const Ids = ({ ids }: { readonly ids: readonly string[] }): ReactNode =>
+const Incidents = ({ ids }: { readonly ids: readonly string[] }): ReactNode =>
   ids.map((id, i) => (
     <span key={id}>
-      {i > 0 && ', '}
-      <bdi dir="ltr">{id}</bdi>
+      {i > 0 && '; '}
+      <IncidentLink id={id} />
     </span>
   ))
 
@@ -136,33 +142,3 @@ const SIGN: Readonly<Record<Decision['kind'], IconName>> = {
 }
 
 export const signOf = (decision: Decision): IconName => SIGN[decision.kind]
-
-/** The incidents that a decision is about, the one that stays first. */
-export function subjectsOf(decision: Decision): readonly string[] {
-  switch (decision.kind) {
-    case 'merge':
-      return [decision.into, ...decision.from]
-    case 'split':
-      return [decision.incident, decision.newIncident]
-    case 'move':
-      return [decision.to]
-    case 'undo':
-    case 'add_claim':
-    case 'correct_claim':
-    case 'accept_claim':
-    case 'reject_claim':
-    case 'code_source':
-      return []
-    case 'accept':
-    case 'reject':
-    case 'note':
-    case 'publish':
-    case 'withdraw':
-    case 'set_place':
-    case 'set_time':
-    case 'choose_figure':
-    case 'grade_occurrence':
-    case 'grade_attribution':
-      return [decision.incident]
-  }
-}

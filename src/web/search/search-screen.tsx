@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { Icon } from '../parts/icon.tsx'
+import { IncidentLink, Naming } from '../parts/incident-name.tsx'
 import { Outside, Sentence, Shown as ShownText } from '../parts/outside.tsx'
 import { Figure } from '../parts/range.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
@@ -156,7 +157,7 @@ function Found({ query }: { readonly query: Query }) {
   const found = useCall('GET /api/search', { query: { q: query.words, limit: LIMIT } })
   return (
     <Shown of={found} rows={8}>
-      {({ texts, claims }) => {
+      {({ texts, claims, named }) => {
         const meant = claims.filter(({ claim }) => meets(query, heldByClaim(claim)))
         const passages = isNarrowed(query)
           ? texts.filter(({ source, passage }) =>
@@ -173,50 +174,48 @@ function Found({ query }: { readonly query: Query }) {
         const publisherOf = (id: string): string | null =>
           texts.find(({ source }) => source.id === id)?.source.publisher ?? null
         return (
-          <div className="found">
-            <section aria-labelledby="found-texts">
-              <h2 id="found-texts">{t('search.texts', { n: passages.length })}</h2>
-              <ol>
-                {passages.map(({ source, passage, marks }) => (
-                  <li key={`${source.id} ${passage.start}`} className="panel hit">
-                    <Link href={`/sources/${source.id}`} className="small">
-                      <Outside text={source.title ?? source.id} />
-                    </Link>
-                    <p className="said" lang={source.language ?? undefined} dir="auto">
-                      <Marked text={passage.exact} marks={marks} />
-                    </p>
-                    <p className="small quiet">
-                      {source.publisher !== null && <Outside text={source.publisher} />}
-                      {source.publishedAt !== null && `${t('where.comma')}${t.day(source.publishedAt)}`}
-                    </p>
-                  </li>
-                ))}
-              </ol>
-            </section>
-            <section aria-labelledby="found-claims">
-              <h2 id="found-claims">{t('search.claims', { n: meant.length })}</h2>
-              <ol>
-                {meant.map(({ claim, incident }) => (
-                  <li key={claim.id} className="panel hit">
-                    <Link href={`/sources/${claim.source}?claim=${encodeURIComponent(claim.id)}`} className="strong">
-                      <Sentence text={sayingOf(claim.claim, t)} />
-                    </Link>{' '}
-                    <span className="quiet">
-                      <Sentence text={aboutOf(claim.claim, t)} />
-                    </span>
-                    <p className="small quiet">
-                      <Sentence text={metaOf(claim, publisherOf(claim.source), t)} />
-                    </p>
-                    {incident !== null && (
-                      <Link href={`/incidents/${encodeURIComponent(incident)}`} className="small">
-                        <bdi dir="ltr">{incident}</bdi>
+          <Naming named={named}>
+            <div className="found">
+              <section aria-labelledby="found-texts">
+                <h2 id="found-texts">{t('search.texts', { n: passages.length })}</h2>
+                <ol>
+                  {passages.map(({ source, passage, marks }) => (
+                    <li key={`${source.id} ${passage.start}`} className="panel hit">
+                      <Link href={`/sources/${source.id}`} className="small">
+                        <Outside text={source.title ?? source.id} />
                       </Link>
-                    )}
-                  </li>
-                ))}
-              </ol>
-            </section>
-          </div>
+                      <p className="said" lang={source.language ?? undefined} dir="auto">
+                        <Marked text={passage.exact} marks={marks} />
+                      </p>
+                      <p className="small quiet">
+                        {source.publisher !== null && <Outside text={source.publisher} />}
+                        {source.publishedAt !== null && `${t('where.comma')}${t.day(source.publishedAt)}`}
+                      </p>
+                    </li>
+                  ))}
+                </ol>
+              </section>
+              <section aria-labelledby="found-claims">
+                <h2 id="found-claims">{t('search.claims', { n: meant.length })}</h2>
+                <ol>
+                  {meant.map(({ claim, incident }) => (
+                    <li key={claim.id} className="panel hit">
+                      <Link href={`/sources/${claim.source}?claim=${encodeURIComponent(claim.id)}`} className="strong">
+                        <Sentence text={sayingOf(claim.claim, t)} />
+                      </Link>{' '}
+                      <span className="quiet">
+                        <Sentence text={aboutOf(claim.claim, t)} />
+                      </span>
+                      <p className="small quiet">
+                        <Sentence text={metaOf(claim, publisherOf(claim.source), t)} />
+                      </p>
+                      {incident !== null && <IncidentLink id={incident} className="small" />}
+                    </li>
+                  ))}
+                </ol>
+              </section>
+            </div>
+          </Naming>
         )
       }}
     </Shown>

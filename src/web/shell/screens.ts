@@ -135,7 +135,13 @@ export const SCREENS: readonly Screen[] = [
     path: '/published',
     icon: 'send',
     group: 'record',
-    page: page(async () => (await import('../published/published.tsx')).Published),
+    page: page(async () => (await import('../published/published.tsx')).PublishedScreen),
+  },
+  {
+    id: 'published',
+    path: '/published/:id',
+    icon: 'send',
+    page: page(async () => (await import('../published/edition-page.tsx')).EditionPage),
   },
   {
     id: 'settings',

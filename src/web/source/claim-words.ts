@@ -62,7 +62,9 @@ export function sayingOf(claim: Claim, t: Text): string {
         ),
       })
     case 'response':
-      return t(`modality.${claim.modality}`)
+      if (claim.attribution && claim.attribution.actors.length > 0)
+        return t('source.accuses', { who: actorsInWords(claim.attribution, t) })
+      return claim.modality === 'denied' ? t('source.denial') : t(`modality.${claim.modality}`)
     case 'toll':
     case 'context':
       return t(`claim.${claim.kind}`)
@@ -92,9 +94,16 @@ function figureInWords(quantity: Quantity, t: Text): string {
 export function aboutOf(claim: Claim, t: Text): string {
   const place = claim.places[0]
   const where = place ? whereInWords(place, t) : null
-  const kind = claim.kind === 'incident' ? t(`event.${claim.eventType}`) : t(`claim.${claim.kind}`)
+  const kind = kindOf(claim, t)
   const what = sayingOf(claim, t) === kind ? null : kind
   return [what, where].filter((each) => each !== null).join(t('evidence.comma'))
+}
+
+/** Who accuses answers nobody: it says all by itself. */
+function kindOf(claim: Claim, t: Text): string | null {
+  if (claim.kind === 'incident') return t(`event.${claim.eventType}`)
+  if (claim.kind === 'response' && claim.attribution !== null) return null
+  return t(`claim.${claim.kind}`)
 }
 
 /** What ties the speaker to it, where the name does not say so already. */

@@ -4,6 +4,7 @@
 import { useId } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '../parts/icon.tsx'
+import { IncidentLink, Naming } from '../parts/incident-name.tsx'
 import { Outside } from '../parts/outside.tsx'
 import type { SourcePage } from '../record.ts'
 import { useText } from '../text.tsx'
@@ -28,13 +29,15 @@ export function OriginsPanel({ page, onClose }: { readonly page: SourcePage; rea
       {page.origins.length === 0 ? (
         <p className="pad">{t('origins.none')}</p>
       ) : (
-        <ul>
-          {page.origins.map((origin) => (
-            <li key={`${origin.incident} ${origin.origin}`}>
-              <OriginLine origin={origin} source={page.source.id} />
-            </li>
-          ))}
-        </ul>
+        <Naming named={page.incidents}>
+          <ul>
+            {page.origins.map((origin) => (
+              <li key={`${origin.incident} ${origin.origin}`}>
+                <OriginLine origin={origin} source={page.source.id} />
+              </li>
+            ))}
+          </ul>
+        </Naming>
       )}
     </section>
   )
@@ -53,9 +56,7 @@ function OriginLine({ origin, source }: { readonly origin: Origin; readonly sour
           {origin.isInterested && `${t('evidence.comma')}${t('origins.interested')}`}
         </span>
       </span>
-      <Link className="small" href={`/incidents/${encodeURIComponent(origin.incident)}`}>
-        <bdi dir="ltr">{origin.incident}</bdi>
-      </Link>
+      <IncidentLink id={origin.incident} className="small" />
       {origin.others.length > 0 && (
         <ul className="chips">
           {origin.others.map((other) => (

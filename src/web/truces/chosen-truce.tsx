@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { call } from '../client.ts'
 import { CoverageMark } from '../parts/coverage.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { IncidentLink } from '../parts/incident-name.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Where } from '../parts/where.tsx'
 import { useText } from '../text.tsx'
@@ -154,12 +155,9 @@ function Incidents({ truce }: { readonly truce: Truce }) {
         <h2>{t('truces.incidents')}</h2>
       </header>
       <ul className="pad against">
-        {truce.covered.map(({ incident, from, result }) => (
+        {truce.covered.map(({ incident, result }) => (
           <li key={incident}>
-            <Link href={`/incidents/${encodeURIComponent(incident)}`}>
-              <bdi dir="ltr">{incident}</bdi>
-            </Link>
-            <span className="quiet small">{from ? t.day(from) : t('incidents.noDay')}</span>
+            <IncidentLink id={incident} />
             <CoverageMark result={result} withWord />
           </li>
         ))}

@@ -29,7 +29,6 @@ export function Lanes({ truces, chosen, onChoose }: LanesProps) {
   const isNarrow = width > 0 && width < 560
   const days = useMemo(() => daysAround(truces, chosen), [truces, chosen])
   const room = Math.max(width - (isNarrow ? 16 : 232), 120)
-  const sorted = useMemo(() => [...truces].sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1)), [truces])
   return (
     <ol className="lane-list" ref={box} aria-label={t('truces.lanes')}>
       {width > 0 ? (
@@ -38,7 +37,7 @@ export function Lanes({ truces, chosen, onChoose }: LanesProps) {
             <span />
             <Axis days={days} width={room} />
           </li>
-          {sorted.map((truce) => (
+          {truces.map((truce) => (
             <li key={truce.arrangement.id} className={truce === chosen ? 'lane chosen' : 'lane'}>
               <button type="button" aria-pressed={truce === chosen} onClick={() => onChoose(truce.arrangement.id)}>
                 <b>{truceName(truce, t)}</b>
@@ -54,7 +53,7 @@ export function Lanes({ truces, chosen, onChoose }: LanesProps) {
   )
 }
 
-const firstDay = ({ arrangement, covered }: Truce): string =>
+export const firstDay = ({ arrangement, covered }: Truce): string =>
   stretchesOf(arrangement)[0]?.from ?? covered[0]?.from ?? ''
 
 /** All lanes if a year and a half holds them; else the days around the chosen one. */
@@ -173,9 +172,13 @@ function Axis({ days, width }: { readonly days: Days; readonly width: number }) 
     <svg className="chart lane-days" viewBox={`0 0 ${width} 22`} width={width} height="22">
       <g className="mirrored">
         {ticks.map((day) => {
+          const isFirst = before === ''
           const isNew = day.slice(0, isLong ? 4 : 7) !== before
           before = day.slice(0, isLong ? 4 : 7)
-          const label = t.day(day, isLong ? (isNew ? 'month' : 'monthOnly') : isNew ? 'short' : 'number')
+          const label = t.day(
+            day,
+            isLong ? (isNew ? 'month' : 'monthOnly') : isFirst ? 'year' : isNew ? 'short' : 'number',
+          )
           return (
             <text key={day} className="turned" x={x(day)} y="14" textAnchor="middle">
               {drawn(label, t)}

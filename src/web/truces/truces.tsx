@@ -1,16 +1,18 @@
 // Truces as lanes over time: what is said of each, and the incidents set against it. Covered is no finding of breach.
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
 import { ShareView } from '../filters/filter-bar.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { Naming } from '../parts/incident-name.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
 import { AllegedBreaches } from './breaches.tsx'
 import { ChosenTruce } from './chosen-truce.tsx'
 import { CoveredTable } from './covered-table.tsx'
-import { Lanes } from './lanes.tsx'
+import { firstDay, Lanes } from './lanes.tsx'
 import './truces.css'
 
 export type Truce = Answer<'GET /api/truces'>['items'][number]
@@ -36,18 +38,30 @@ export function Truces() {
         </div>
       </div>
       <Shown of={truces} rows={8}>
-        {({ items }) => (items.length === 0 ? <Empty>{t('truces.none')}</Empty> : <InView truces={items} />)}
+        {({ items, named }) =>
+          items.length === 0 ? (
+            <Empty>{t('truces.none')}</Empty>
+          ) : (
+            <Naming named={named}>
+              <InView truces={items} />
+            </Naming>
+          )
+        }
       </Shown>
     </>
   )
 }
 
 function InView({ truces }: { readonly truces: readonly Truce[] }) {
-  const [wanted, setWanted] = useState<string | null>(null)
+  // The one in view stands in the address: "?truce=…".
+  const [path, go] = useLocation()
+  const wanted = new URLSearchParams(useSearch()).get('truce')
+  const setWanted = (id: string): void => go(`${path}?truce=${encodeURIComponent(id)}`, { replace: true })
   const chosen = useMemo(
     () => truces.find(({ arrangement }) => arrangement.id === wanted) ?? mostTold(truces),
     [truces, wanted],
   )
+  const sorted = useMemo(() => [...truces].sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1)), [truces])
   if (!chosen) return null
   return (
     <div className="tr">
@@ -56,10 +70,10 @@ function InView({ truces }: { readonly truces: readonly Truce[] }) {
           <header>
             <Key />
           </header>
-          <Lanes truces={truces} chosen={chosen} onChoose={setWanted} />
+          <Lanes truces={sorted} chosen={chosen} onChoose={setWanted} />
         </section>
         <AllegedBreaches truce={chosen} />
-        <CoveredTable truces={truces} chosen={chosen.arrangement.id} onChoose={setWanted} />
+        <CoveredTable truces={sorted} chosen={chosen.arrangement.id} onChoose={setWanted} />
       </div>
       <ChosenTruce truce={chosen} />
     </div>
