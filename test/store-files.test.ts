@@ -19,6 +19,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore, restoreRecord, type Store, StoreError } from '../src/storage/store.ts'
+import { isBehind, settleToLook } from '../src/tasks/settle.ts'
 import { faults, hear, nothingSaid, randoms, worker } from './durability.ts'
 import { AT, report } from './store-fixtures.ts'
 
@@ -153,6 +154,21 @@ test('a record that another program holds says so, after waiting', async () => {
   expect(await problemOf(path, (store) => store.addSource(report(1000)))).toBeNull()
 })
 
+test('incidents that cannot be brought up to date are shown as they were, and known to be behind', async () => {
+  const path = at('behind.breadcrumb')
+  const store = await openStore({ path, waitMs: 100 })
+  await store.addSource(report(1))
+  const holder = new DatabaseSync(path)
+  holder.exec('begin immediate')
+  await settleToLook(store)
+  expect(isBehind(store)).toBe(true)
+  holder.exec('rollback')
+  holder.close()
+  await settleToLook(store)
+  expect(isBehind(store)).toBe(false)
+  await store.close()
+})
+
 test('bytes that change anywhere in the file are found, or change nothing that was kept', {
   timeout: 120_000,
 }, async () => {
@@ -245,6 +261,32 @@ test('a backup that is not there says so', async () => {
     problem: { code: 'missing' },
   })
 })
+
+test('a backup that is cut short, or of a newer version, is refused by its own name', async () => {
+  const restoring = (name: string) => restoreRecord(at(name), { path: at('never.breadcrumb') })
+  copyFileSync(sound, at('cut.backup'))
+  truncateSync(at('cut.backup'), 20_000)
+  const isCut = { code: 'damaged', message: expect.stringMatching(/cut\.backup is cut short/) }
+  await expect(restoring('cut.backup')).rejects.toMatchObject({ problem: isCut })
+  copyFileSync(sound, at('newer.backup'))
+  const newer = new DatabaseSync(at('newer.backup'))
+  newer.exec("insert into migrations values (1000, 'of a later version')")
+  newer.close()
+  const isNewer = { code: 'newer_record', message: expect.stringMatching(/newer\.backup was written by a newer/) }
+  await expect(restoring('newer.backup')).rejects.toMatchObject({ problem: isNewer })
+  expect(readdirSync(folder).filter((name) => name.startsWith('never'))).toEqual([])
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a backup, and a record restored from it, can be read by their owner alone',
+  async () => {
+    const store = await openStore({ path: sound })
+    await store.backup(at('own.backup'))
+    await store.close()
+    await restoreRecord(at('own.backup'), { path: at('new folder/own.breadcrumb') })
+    for (const name of ['own.backup', 'new folder/own.breadcrumb']) expect(statSync(at(name)).mode & 0o777).toBe(0o600)
+  },
+)
 
 // A limit on the length of files stands for a full disk: it needs no root, and fails the same writes.
 test.skipIf(process.platform === 'win32')(

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Store } from '../storage/store.ts'
+import { type Store, StoreError } from '../storage/store.ts'
 import type { PeopleDatabase } from '../storage/people-database.ts'
 import { now } from '../tasks/open-record.ts'
 import { RIGHTS } from './access.ts'
@@ -74,12 +74,12 @@ const HOST = '127.0.0.1'
 /** Serves a record. Rejects with `PortTaken` where the port is not free; 0 takes any. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { store, name, program, author, team } = options
+  const key = readKey(options.keyPath) // before anything listens: where there is none, nothing has to be closed
   let fetch: Fetch = () => new Response(null, { status: 503 })
   const server = makeServer((request, env) => fetch(request, env))
   const port = await listen(server, options.port, team?.host ?? HOST)
   const origin = team?.origin ?? `http://${HOST}:${port}`
   const origins = { allowed: originsOf(port, team) }
-  const key = readKey(options.keyPath)
   const sessions = new AloneSessions(key, port)
   const people =
     team === undefined ? null : await openPeople(store, team, { key, origin, origins: origins.allowed, port })
@@ -190,10 +190,20 @@ function readKey(path: string): Buffer {
     const key = readFileSync(path)
     if (key.length === KEY_BYTES) return key
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw cannotKeep(path, error)
   }
   const key = randomBytes(KEY_BYTES)
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  writeFileSync(path, key, { mode: 0o600 })
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    writeFileSync(path, key, { mode: 0o600 })
+  } catch (error) {
+    throw cannotKeep(path, error)
+  }
   return key
+}
+
+function cannotKeep(path: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error
+  const message = `The key that signs the desk's cookies cannot be read or made at ${path} (${error.code}). Set BREADCRUMB_DATA to a folder where you may write.`
+  return new StoreError({ code: 'read_only', message, cause: error })
 }

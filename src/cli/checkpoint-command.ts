@@ -1,6 +1,5 @@
 // `breadcrumb checkpoint FILE`: the signed state of the record's log, to keep elsewhere.
 
-import { writeFile } from 'node:fs/promises'
 import { readArguments, UsageError } from './arguments.ts'
 import { print } from './output.ts'
 import { DONE, type Environment, printHelp, RECORD_OPTIONS, tell, withRecord } from './record.ts'
@@ -23,18 +22,9 @@ export async function checkpointCommand(args: readonly string[], environment: En
       print(note)
       return DONE
     }
-    try {
-      await writeFile(file, note, { flag: 'wx' })
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error
-      const why =
-        error.code === 'EEXIST' ? 'There is a file of that name already' : `It cannot be written (${error.code})`
-      return tell({
-        code: 'unreadable',
-        message: `${file}: ${why}. Nothing was written; name another file.`,
-        cause: error,
-      })
-    }
+    const { writeNew } = await import('../tasks/write-new.ts')
+    const problem = await writeNew(file, note)
+    if (problem) return tell(problem)
     print(`${file}: ${size} entries, root ${root}\n`)
     return DONE
   })

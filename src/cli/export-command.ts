@@ -6,7 +6,7 @@ import type { Export, Format } from '../tasks/export.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { Check, FILTER_OPTIONS, readFilters } from './incident-filters.ts'
 import { complain, print } from './output.ts'
-import { DONE, type Environment, printHelp, RECORD_OPTIONS, tell, withRecord } from './record.ts'
+import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS, tell } from './record.ts'
 import { counted } from './words.ts'
 
 const OPTIONS = {
@@ -39,7 +39,7 @@ export async function exportCommand(args: readonly string[], environment: Enviro
     INTERACTIONS,
   ) as keyof typeof INTERACTIONS
   const query = readFilters('export', values)
-  return withRecord(values.record, environment, async (store) => {
+  return lookAtRecord(values.record, environment, async (store) => {
     const { beginExport } = await import('../tasks/export.ts')
     const { version } = await import('./version.ts')
     const made = await beginExport(

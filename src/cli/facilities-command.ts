@@ -7,7 +7,7 @@ import { EFFECT, FACILITY } from './labels.ts'
 import { name, plain, quiet, type Style, strong } from './layout.ts'
 import { outputStyle, print } from './output.ts'
 import { Page } from './page.ts'
-import { DONE, type Environment, printHelp, RECORD_OPTIONS, withRecord } from './record.ts'
+import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS } from './record.ts'
 import { where } from './where.ts'
 import { printable } from './width.ts'
 import { counted } from './words.ts'
@@ -20,7 +20,7 @@ export async function facilitiesCommand(args: readonly string[], environment: En
   if (positionals.length > 0) {
     throw new UsageError(`"${positionals[0]}" is left over. See "breadcrumb facilities --help".`)
   }
-  return withRecord(values.record, environment, async (store) => {
+  return lookAtRecord(values.record, environment, async (store) => {
     const { listFacilities } = await import('../tasks/derived.ts')
     const facilities = await listFacilities(store)
     if (values.json) for (const facility of facilities) print(`${JSON.stringify(facility)}\n`)

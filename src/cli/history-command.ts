@@ -6,7 +6,7 @@ import { Check } from './incident-filters.ts'
 import { plain, quiet, type Style, strong } from './layout.ts'
 import { outputStyle, print } from './output.ts'
 import { Page } from './page.ts'
-import { DONE, type Environment, printHelp, RECORD_OPTIONS, tell, withRecord } from './record.ts'
+import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS, tell } from './record.ts'
 import { decisionInWords } from './show-decision.ts'
 import { printable } from './width.ts'
 
@@ -20,7 +20,7 @@ export async function historyCommand(args: readonly string[], environment: Envir
   if (rest.length > 0) throw new UsageError(`one incident at a time: "${rest[0]}" is left over. ${check.help}`)
   const at = values.at === undefined ? null : check.number('--at', values.at)
   if (at !== null && id === undefined) throw new UsageError(`--at shows one incident: name it. ${check.help}`)
-  return withRecord(values.record, environment, async (store) => {
+  return lookAtRecord(values.record, environment, async (store) => {
     const { historyOf, incidentAt } = await import('../tasks/history.ts')
     const style = outputStyle(environment)
     if (at !== null) {

@@ -8,7 +8,7 @@ import { Check, FILTER_OPTIONS, type FilterValues, readFilters } from './inciden
 import { EVENT } from './labels.ts'
 import { name, plain, quiet, setLines, type Style } from './layout.ts'
 import { outputStyle, print } from './output.ts'
-import { DONE, type Environment, printHelp, RECORD_OPTIONS, withRecord } from './record.ts'
+import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS } from './record.ts'
 import { OCCURRENCE_GRADE } from './record-labels.ts'
 import { cell, type Column, setTable } from './table.ts'
 import { where } from './where.ts'
@@ -45,7 +45,7 @@ export async function incidentsCommand(args: readonly string[], environment: Env
     ...(values.reverse ? { descending: true } : {}),
     ...(values.limit === undefined ? {} : { limit: check.number('--limit', values.limit) }),
   }
-  return withRecord(values.record, environment, async (store) => {
+  return lookAtRecord(values.record, environment, async (store) => {
     const { settleToLook } = await import('../tasks/settle.ts')
     const { listIncidents } = await import('../tasks/list.ts')
     await settleToLook(store)

@@ -5,7 +5,7 @@ import type { IncidentRecord, MatchExplanation } from '../model/record.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { outputStyle, print } from './output.ts'
 import { Page } from './page.ts'
-import { DONE, type Environment, printHelp, RECORD_OPTIONS, tell, withRecord } from './record.ts'
+import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS, tell } from './record.ts'
 import { showMatch } from './show-match.ts'
 
 const OPTIONS = { ...RECORD_OPTIONS, json: { type: 'boolean' } } as const
@@ -22,7 +22,7 @@ export async function matchCommand(args: readonly string[], environment: Environ
   }
   if (a === undefined) throw new UsageError(`name one incident, or two. ${help}`)
   if (rest.length > 0) throw new UsageError(`two incidents at most: "${rest[0]}" is left over. ${help}`)
-  return withRecord(values.record, environment, async (store) => {
+  return lookAtRecord(values.record, environment, async (store) => {
     const [first, second] = [await incident(store, a), b === undefined ? null : await incident(store, b)]
     if (typeof first === 'number') return first
     if (typeof second === 'number') return second

@@ -49,6 +49,23 @@ export async function withRecord(
   }
 }
 
+/** `withRecord` for what shows incidents: says so where the record cannot be written now and they are of an earlier state. */
+export function lookAtRecord(
+  given: string | undefined,
+  environment: Environment,
+  look: (store: Store) => Promise<number>,
+): Promise<number> {
+  return withRecord(given, environment, async (store) => {
+    const status = await look(store)
+    const { isBehind } = await import('../tasks/settle.ts')
+    if (!isBehind(store)) return status
+    complain(
+      'this is an earlier state of the incidents: what was added or decided since is not in them, and cannot be put in while the record may not be written, its disk is full or another program holds it',
+    )
+    return FAILED
+  })
+}
+
 /** Says what is wrong, and gives the exit status for it. */
 export function tell(problem: Problem): number {
   complain(problem.message)

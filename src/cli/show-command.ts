@@ -5,7 +5,7 @@ import type { Shown } from '../tasks/show.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import type { Style } from './layout.ts'
 import { outputStyle, print } from './output.ts'
-import { DONE, type Environment, FAILED, printHelp, RECORD_OPTIONS, tell, withRecord } from './record.ts'
+import { DONE, type Environment, FAILED, lookAtRecord, printHelp, RECORD_OPTIONS, tell } from './record.ts'
 
 const OPTIONS = { ...RECORD_OPTIONS, json: { type: 'boolean' } } as const
 
@@ -17,7 +17,7 @@ export async function showCommand(args: readonly string[], environment: Environm
       'nothing to show. Name an incident, a source or a claim by its id. See "breadcrumb show --help".',
     )
   }
-  return withRecord(values.record, environment, async (store) => {
+  return lookAtRecord(values.record, environment, async (store) => {
     const { findShown } = await import('../tasks/show.ts')
     const style = outputStyle(environment)
     let status = DONE

@@ -9,7 +9,7 @@ import { DEMOGRAPHIC, GROUP, HARM } from './labels.ts'
 import { plain, quiet, type Style, strong } from './layout.ts'
 import { outputStyle, print } from './output.ts'
 import { Page } from './page.ts'
-import { DONE, type Environment, printHelp, RECORD_OPTIONS, withRecord } from './record.ts'
+import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS } from './record.ts'
 import { OCCURRENCE_GRADE } from './record-labels.ts'
 import { when } from './when.ts'
 import { where } from './where.ts'
@@ -24,7 +24,7 @@ export async function tollsCommand(args: readonly string[], environment: Environ
   const check = new Check('tolls')
   if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is left over. ${check.help}`)
   const grades = values.grade?.map((grade) => check.grade('--grade', grade)) ?? null
-  return withRecord(values.record, environment, async (store) => {
+  return lookAtRecord(values.record, environment, async (store) => {
     const { listTolls } = await import('../tasks/derived.ts')
     const tolls = await listTolls(store, grades)
     if (values.json) for (const toll of tolls) print(`${JSON.stringify(toll)}\n`)

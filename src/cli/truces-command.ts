@@ -7,7 +7,7 @@ import { ARRANGEMENT, STATUS } from './labels.ts'
 import { name, plain, type Style, strong } from './layout.ts'
 import { outputStyle, print } from './output.ts'
 import { Page } from './page.ts'
-import { DONE, type Environment, printHelp, RECORD_OPTIONS, withRecord } from './record.ts'
+import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS } from './record.ts'
 import { cell, type Column, setTable } from './table.ts'
 import { printable } from './width.ts'
 import { counted } from './words.ts'
@@ -20,7 +20,7 @@ export async function trucesCommand(args: readonly string[], environment: Enviro
   if (positionals.length > 0) {
     throw new UsageError(`"${positionals[0]}" is left over. See "breadcrumb truces --help".`)
   }
-  return withRecord(values.record, environment, async (store) => {
+  return lookAtRecord(values.record, environment, async (store) => {
     const { listArrangements } = await import('../tasks/derived.ts')
     const arrangements = await listArrangements(store)
     if (values.json) for (const arrangement of arrangements) print(`${JSON.stringify(arrangement)}\n`)

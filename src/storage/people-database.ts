@@ -8,6 +8,7 @@ import { openPostgres } from './postgres/engine.ts'
 import { sqliteDialect } from './sqlite/dialect.ts'
 import { translateSqlite } from './sqlite/errors.ts'
 import type { StorePlace } from './store.ts'
+import { StoreError } from './store-error.ts'
 
 /** A row of any table: the tables are those of the library for accounts, and a few of ours beside them. */
 type Row = Record<string, unknown>
@@ -32,11 +33,21 @@ export async function openPeopleDatabase(place: StorePlace, path?: string): Prom
 }
 
 function openFile(path: string): PeopleDatabase {
-  const database = new DatabaseSync(path)
-  chmodSync(path, 0o600)
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  const database = openAccounts(path)
   const db = new Kysely<Record<string, Row>>({
     dialect: sqliteDialect(database, LONGEST_WAIT_MS, translateSqlite(path)),
   })
   return { db, type: 'sqlite', close: () => db.destroy() }
+}
+
+function openAccounts(path: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(path)
+    chmodSync(path, 0o600)
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    return database
+  } catch (error) {
+    const message = `The accounts of the team cannot be opened or made at ${path}. Check that you may write there, or give another file with --people.`
+    throw new StoreError({ code: 'unreadable', message, cause: error })
+  }
 }

@@ -1,15 +1,16 @@
 // Whole copies: from a server to a file, and from a backup to a new place. A backup is only read.
 
 import { existsSync, rmSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { copyRecord } from './copy.ts'
 import type { Engine } from './engine.ts'
 import { bringUpToDate, openEngine } from './open-engine.ts'
 import { draftOf, keepFile, standsThere } from './sqlite/backup.ts'
 import { openSqlite } from './sqlite/engine.ts'
-import { openReadOnly } from './sqlite/file.ts'
-import { damaged, notARecord, translateSqlite } from './sqlite/errors.ts'
+import { checkWhole, makeFile, openReadOnly } from './sqlite/file.ts'
+import { FULL, notARecord, resultCode, translateSqlite } from './sqlite/errors.ts'
 import type { StorePlace, Verdict } from './store.ts'
 import { StoreError } from './store-error.ts'
 import { verify } from './verify.ts'
@@ -38,9 +39,12 @@ export async function backupServer(engine: Engine, toPath: string): Promise<void
 export async function restoreRecord(fromPath: string, place: StorePlace): Promise<Sound> {
   if ('path' in place && existsSync(place.path)) throw standsThere(place.path)
   if (!statSync(fromPath, { throwIfNoEntry: false })?.isFile()) throw new StoreError(noBackup(fromPath))
-  const draft = draftOf('path' in place ? place.path : fromPath)
+  checkWhole(fromPath)
+  // A backup may lie where nothing can be written, so what goes to a server is checked in a folder for passing things.
+  const target = 'path' in place ? place.path : join(tmpdir(), basename(fromPath))
+  const draft = draftOf(target)
   try {
-    copyFile(fromPath, draft)
+    copyFile(fromPath, draft, target)
     const verdict = await checkDraft(draft, fromPath)
     if ('path' in place) keepFile(draft, place.path)
     else await fillServer(draft, place)
@@ -54,7 +58,8 @@ const noBackup = (path: string) =>
   ({ code: 'missing', message: `There is no file at ${path}. Give the path of a backup.` }) as const
 
 /** By SQLite itself, so that a record that is in use is copied whole too. */
-function copyFile(fromPath: string, draft: string): void {
+function copyFile(fromPath: string, draft: string, target: string): void {
+  makeFile(resolve(draft), target)
   try {
     const backup = openReadOnly(resolve(fromPath))
     try {
@@ -63,7 +68,8 @@ function copyFile(fromPath: string, draft: string): void {
       backup.close()
     }
   } catch (error) {
-    throw translateSqlite(fromPath)(error)
+    const isFull = resultCode(error) === FULL // the backup is only read
+    throw translateSqlite(isFull ? target : fromPath)(error)
   }
 }
 
@@ -71,11 +77,11 @@ async function checkDraft(draft: string, fromPath: string): Promise<Sound> {
   const engine = openSqlite(draft)
   try {
     if (!(await engine.hasTable(engine.db, 'migrations'))) throw new StoreError(notARecord(fromPath))
-    await bringUpToDate(engine, async () => undefined)
+    await bringUpToDate({ ...engine, place: fromPath }, async () => undefined)
     const verdict = await verify(engine)
     if (verdict.kind === 'sound') return verdict
-    const { code, message } = damaged(fromPath)
-    throw new StoreError({ code, message: `${message} First found: ${verdict.what}: ${verdict.message}.` })
+    const message = `The backup ${fromPath} is damaged, and nothing was made of it. Keep it as it is, and use another. First found: ${verdict.what}: ${verdict.message}.`
+    throw new StoreError({ code: 'damaged', message })
   } finally {
     await engine.close()
   }

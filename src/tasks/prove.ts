@@ -1,13 +1,14 @@
 // Makes what an outsider needs to check that one thing is in the record: a folder with a signed checkpoint, a proof, the bytes
 // and the text of a source, and the small program that checks them.
 
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import { readNote } from '../storage/proof/checkpoint.ts'
 import type { Store } from '../storage/store.ts'
 import { fileProblem } from './find-files.ts'
 import { now } from './open-record.ts'
+import { cannotWrite } from './write-new.ts'
 
 export type Proved =
   | { readonly kind: 'written'; readonly folder: string; readonly files: readonly string[]; readonly command: string }
@@ -88,17 +89,15 @@ async function originals(store: Store, id: string): Promise<(readonly [string, s
 async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<Proved> {
   try {
     await mkdir(folder)
+  } catch (error) {
+    return { kind: 'problem', problem: cannotWrite(folder, error) }
+  }
+  try {
     for (const [name, content] of files) await writeFile(join(folder, name), content)
     await copyFile(VERIFIER, join(folder, 'verify.mjs'))
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'EEXIST') {
-      return {
-        kind: 'problem',
-        problem: { code: 'not_possible', message: `There is a ${folder} already. Name another folder with -o.` },
-      }
-    }
-    return { kind: 'problem', problem: fileProblem(folder, error) }
+    await rm(folder, { recursive: true, force: true }) // it was made here, and a part of a proof proves nothing
+    return { kind: 'problem', problem: cannotWrite(folder, error) }
   }
   const words = [
     'node verify.mjs checkpoint.txt proof.json',

@@ -87,11 +87,22 @@ function keepPart(
   return store.keepResolution({ expectedHead: head, ledger, changed, removed, settled, isPart, along })
 }
 
-/** Settles, but for a record that may only be read: what was made last is then what can be shown. */
+/** Why nothing can be written now, and what was made last is all that can be shown. */
+const STANDS_STILL: ReadonlySet<string> = new Set(['read_only', 'disk_full', 'locked'])
+
+/** Records that could not be written when they were last looked at. */
+const still = new WeakSet<Store>()
+
+/** Settles, but for a record that cannot be written now: what was made last is then what can be shown (`isBehind`). */
 export async function settleToLook(store: Store): Promise<void> {
   try {
     await settle(store)
+    still.delete(store)
   } catch (error) {
-    if (!(error instanceof StoreError && error.problem.code === 'read_only')) throw error
+    if (!(error instanceof StoreError && STANDS_STILL.has(error.problem.code))) throw error
+    still.add(store)
   }
 }
+
+/** Whether what was shown is of an earlier state, because the record could not be written. */
+export const isBehind = (store: Store): boolean => still.has(store)

@@ -1,17 +1,19 @@
 // A whole, consistent copy of a record's file, made while others go on adding.
 
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { sql } from 'kysely'
 import type { Engine } from '../engine.ts'
 import { StoreError } from '../store-error.ts'
 import { translateSqlite } from './errors.ts'
+import { makeFile } from './file.ts'
 import { syncPath } from './sync.ts'
 
 /** Writes the copy under another name first, so that what has the name is always whole. Never overwrites. */
 export async function backupSqlite(engine: Engine, toPath: string): Promise<void> {
   if (existsSync(toPath)) throw standsThere(toPath)
   const draft = draftOf(toPath)
+  makeFile(resolve(draft), toPath)
   try {
     await sql`vacuum into ${draft}`.execute(engine.db)
     keepFile(draft, toPath)

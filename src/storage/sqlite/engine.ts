@@ -58,5 +58,5 @@ function prepare(database: DatabaseSync): void {
 async function checkStructure(db: Database): Promise<string | null> {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(db)
   const said = rows[0]?.integrity_check ?? 'no answer'
-  return said === 'ok' ? null : said
+  return said === 'ok' ? null : said.replaceAll(/\s*\n\s*/g, ' ')
 }

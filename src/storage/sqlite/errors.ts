@@ -5,6 +5,9 @@ import { StoreError } from '../store-error.ts'
 
 type Told = Pick<Problem, 'code' | 'message'>
 
+/** The result code of a full disk. */
+export const FULL = 13
+
 /** By SQLite's primary result code. `where` is the path of the record. */
 const TOLD: Readonly<Record<number, (where: string) => Told>> = {
   5: locked,
@@ -18,7 +21,7 @@ const TOLD: Readonly<Record<number, (where: string) => Told>> = {
     message: `The disk of ${where} failed to read or write. Nothing of this step was kept. Check the disk and its free space, then try again; "breadcrumb verify" shows whether the record is whole.`,
   }),
   11: damaged,
-  13: (where) => ({
+  [FULL]: (where) => ({
     code: 'disk_full',
     message: `The disk of ${where} is full. Nothing of this step was kept, and all that was kept before is safe. Free some space, then try again.`,
   }),
@@ -59,5 +62,6 @@ export function translateSqlite(where: string): (error: unknown) => unknown {
   }
 }
 
-const resultCode = (error: unknown): number | null =>
+/** SQLite's primary result code. */
+export const resultCode = (error: unknown): number | null =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null

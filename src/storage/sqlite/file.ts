@@ -20,13 +20,13 @@ export function openFile(path: string): DatabaseSync {
   const where = resolve(path)
   const isNew = look(where)
   try {
-    if (isNew) makeFile(where)
+    if (isNew) makeFile(where, where)
     const database =
       isNew || isWritable(where) ? new DatabaseSync(where, { timeout: LONGEST_WAIT_MS }) : openReadOnly(where)
     checkOurs(database, where)
     return database
   } catch (error) {
-    throw isSystemError(error) ? cannotMake(where, error) : translateSqlite(where)(error)
+    throw translateSqlite(where)(error)
   }
 }
 
@@ -35,8 +35,14 @@ function look(where: string): boolean {
   const found = statSync(where, { throwIfNoEntry: false })
   if (!found || (found.isFile() && found.size === 0)) return true
   if (!found.isFile()) throw new StoreError(notARecord(where))
+  checkWhole(where)
+  return false
+}
+
+/** Throws where a file is no SQLite file, or not all of one. */
+export function checkWhole(where: string): void {
   // Cut off while it was being made, the file may be torn: SQLite takes it back to what it was, by its journal.
-  if (isThere(`${where}-journal`)) return false
+  if (isThere(`${where}-journal`)) return
   const head = Buffer.alloc(HEAD)
   const file = openToRead(where)
   try {
@@ -45,8 +51,7 @@ function look(where: string): boolean {
     closeSync(file)
   }
   if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new StoreError(notARecord(where))
-  if (found.size < wholeSize(head) && !hasLog(where)) throw new StoreError(cutShort(where))
-  return false
+  if (statSync(where).size < wholeSize(head) && !hasLog(where)) throw new StoreError(cutShort(where))
 }
 
 function openToRead(where: string): number {
@@ -76,11 +81,21 @@ const cutShort = (where: string): Problem => ({
   message: `The record at ${where} is cut short: the end of the file is missing, as after a copy that did not finish. Copy it again, or restore your last backup ("breadcrumb restore").`,
 })
 
-/** Readable by its owner alone: reports name victims and witnesses. Folders that are made must outlast a power failure too. */
-function makeFile(where: string): void {
+/**
+ * Makes an empty file, readable by its owner alone: reports name victims and witnesses. Folders that are made must outlast a
+ * power failure too.
+ *
+ * @param target where the record is to be, for what is said where it cannot be made
+ */
+export function makeFile(where: string, target: string): void {
   const folder = dirname(where)
-  const made = mkdirSync(folder, { recursive: true })
-  closeSync(openSync(where, 'a', 0o600))
+  let made: string | undefined
+  try {
+    made = mkdirSync(folder, { recursive: true })
+    closeSync(openSync(where, 'a', 0o600))
+  } catch (error) {
+    throw isSystemError(error) ? cannotMake(target, error) : error
+  }
   if (made === undefined) return
   for (let each = folder; each.length >= dirname(made).length; each = dirname(each)) {
     syncPath(each)
@@ -121,7 +136,7 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 function cannotMake(where: string, error: NodeJS.ErrnoException): StoreError {
   const full = error.code === 'ENOSPC'
   const message = full
-    ? `The disk of ${where} is full. No record was made. Free some space, then try again.`
-    : `No record can be made at ${where} (${error.code}). Give a place where you may write with --record.`
+    ? `The disk of ${where} is full. Nothing was made there. Free some space, then try again.`
+    : `No record can be made at ${where} (${error.code}). Give a place where you may write; --record names another.`
   return new StoreError({ code: full ? 'disk_full' : 'read_only', message, cause: error })
 }
