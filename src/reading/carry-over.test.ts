@@ -33,6 +33,12 @@ test.each([
   expect(incidents(text).map((i) => i.day)).toEqual(days)
 })
 
+test('a bulletin that begins with the past day tells of that day', () => {
+  const text =
+    'During the past day the army attacked six towns of Idlib province. Shells killed two people in Saraqib.\n\nA nurse was wounded in Sarmin when a drone hit an ambulance.'
+  expect(incidents(text).map((i) => i.day)).toEqual(['2016-05-04', '2016-05-04'])
+})
+
 test('in a round-up the day holds until another is named', () => {
   const acts = ['Homs', 'Raqqa', 'Palmyra', 'Idlib'].map((town) => `Shells killed two people in the city of ${town}.`)
   const text = `An air strike killed nine people in Saraqib on Wednesday. ${acts.join(' ')}`

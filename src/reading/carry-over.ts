@@ -38,6 +38,8 @@ interface Story {
   readonly told: readonly Told[]
   /** For each incident the indexes of its scenes. */
   readonly members: ReadonlyArray<readonly number[]>
+  /** Frames that only sum up, or make no incident for another reason. */
+  readonly summaries: readonly PlacedFrame[]
   /** By kind of act, who did all of that kind that the report names a doer for. */
   readonly oneDoer: ReadonlyMap<string, OneDoer>
 }
@@ -113,7 +115,7 @@ function tellStory(
       .filter((placed) => isOfAct(placed, incident))
       .map((placed) => ({ placed, incident: i, family: familyOf(incident.type) })),
   )
-  return { document, mentions, incidents, scenes, told, members, oneDoer: oneDoerByKind(named, summaries) }
+  return { document, mentions, incidents, scenes, told, members, summaries, oneDoer: oneDoerByKind(named, summaries) }
 }
 
 /**
@@ -362,7 +364,7 @@ function lastLocation(first: Frame, mentions: Mentions): PlaceMention | null {
  * that nobody was harmed in, nor from a day before the last.
  */
 function tiedTime(
-  { document, mentions, scenes, incidents, members }: Story,
+  { document, mentions, scenes, incidents, members, summaries }: Story,
   incident: Incident,
   index: number,
 ): TimeMention | null {
@@ -372,14 +374,29 @@ function tiedTime(
   const reach = (incidents.length >= ROUND_UP ? 5 : 2) + (first.isTied ? 2 : 0)
   for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
     const { incident: other, placed } = scenes[i]
-    if (first.sentence - placed.frame.sentence > reach) return null
+    if (first.sentence - placed.frame.sentence > reach) break
     const { time } = incidents[other]
     if (other === index || !time || time.from >= first.to || placed.frame.isPrior) continue
     const isLent = isRecent(time, document) && countsPeople(incidents[other])
     return isLent && (incidents.length > 2 || areTwoActs(incident, incidents[other], mentions)) ? time : null
   }
-  return null
+  return isDatedBefore(scenes, incidents, members[index][0] ?? 0) ? null : summedTime(summaries, first, document)
 }
+
+/** Whether an act told before has a day of its own. */
+const isDatedBefore = (scenes: Story['scenes'], incidents: readonly Incident[], at: number): boolean =>
+  scenes.slice(0, at).some(({ incident }) => incidents[incident].time !== null)
+
+/** "During the past day the army attacked six settlements": the day of a bulletin that goes on to tell of each. */
+function summedTime(summaries: readonly PlacedFrame[], { from }: Frame, document: Document): TimeMention | null {
+  const [summed] = summaries.filter(({ frame }) => frame.to <= from && !frame.isTitle)
+  const time = summed?.frame.times.find((t) => t.time.from !== null && t.time.to !== null)
+  return time?.time.precision === 'days' && isRecent(time, document) && !isLong(time) ? time : null
+}
+
+/** Longer than a day and a night. */
+const isLong = ({ time }: TimeMention): boolean =>
+  instantOf(time.to ?? '') - instantOf(time.from ?? '') > 2 * 86_400_000
 
 /** So many acts make a round-up, whose day holds until another is named. */
 const ROUND_UP = 5
