@@ -2,7 +2,7 @@
 
 import type { ActMention } from './acts.ts'
 import type { Mentions } from './frames.ts'
-import { LAUNCHING, PLACE_KINDS, SEATS } from './lang/en/frames.ts'
+import { LAUNCHING, PLACE_KINDS, SEATS, TAKING_OFF } from './lang/en/frames.ts'
 import type { Document, PlaceMention, QuantityMention, Speech } from './mentions.ts'
 import { coarseness, isNamedArea, relatePlaces } from './place-relations.ts'
 
@@ -34,7 +34,10 @@ export function placesAtHome(document: Document, places: readonly PlaceMention[]
 
 /** "Fired from X", "fighters positioned in X": where it came from, not where it hit. */
 function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
-  for (let i = p.from - 1; i >= Math.max(0, p.from - 5); i--) if (LAUNCHING.at(tokens, i)) return true
+  for (let i = p.from - 1; i >= Math.max(0, p.from - 5); i--) {
+    if (LAUNCHING.at(tokens, i)) return true
+    if (tokens.words[i] === 'from' && p.preposition === 'from' && TAKING_OFF.at(tokens, i - 1)) return true
+  }
   return false
 }
 
@@ -66,6 +69,7 @@ const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', '
 
 /** Locations with the one that counts first: fine before coarse, behind the act before ahead of it, "in" before "near". */
 export function orderPlaces(
+  document: Document,
   all: readonly PlaceMention[],
   acts: readonly ActMention[],
   quantities: readonly QuantityMention[],
@@ -81,18 +85,32 @@ export function orderPlaces(
     const weak = p.preposition !== null && WEAK_PREPOSITIONS.has(p.preposition) ? 9 : 0
     const isOuter = (o: PlaceMention): boolean =>
       (p.precision === 'country' && o.precision !== 'country') || relatePlaces(o, p, mentions.places) === 'inside'
+    const object = isObject(document, p, acts) ? -14 : 0
     const inner = places.some((o) => o !== p && isOuter(o)) ? 25 : 0
-    return behind * 0.6 + weak + inner + coarseness(p) * 1.5
+    return behind * 0.6 + (object ? 0 : weak) + object + inner + coarseness(p) * 1.5
   }
   const weighed = places.map((place) => ({ place, cost: cost(place) }))
   return weighed.sort((a, b) => a.cost - b.cost || a.place.from - b.place.from).map(({ place }) => place)
 }
 
-/** "Ghouta near Damascus": where the area named just before lies, and no place of its own. */
+/** "Rebels in X *shelled Y*", "taken to X after the *shelling of Y*": the act itself says that it was there. */
+function isObject({ tokens }: Document, p: PlaceMention, acts: readonly ActMention[]): boolean {
+  const { words } = tokens
+  const isOf = p.preposition === 'of' || p.preposition === 'on'
+  if (!isOf && p.preposition !== null) return false
+  let at = isOf ? p.from - 1 : p.from
+  if (isOf && words[at] !== p.preposition) at--
+  if (words[at - 1] === 'the') at--
+  return acts.some((act) => act.to === at && act.sort !== 'means' && (!isOf || act.weight >= 2))
+}
+
+/** "Ghouta near Damascus", "the X area east of Rafah": where the area named just before lies, and no place of its own. */
 const isBearing = (p: PlaceMention, all: readonly PlaceMention[]): boolean =>
   p.precision === 'near' &&
-  BEARINGS.has(p.preposition ?? '') &&
+  (BEARINGS.has(p.preposition ?? '') || DIRECTION.test(p.name)) &&
   all.some((o) => o !== p && o.use === 'location' && isNamedArea(o) && p.from > o.to && p.from - o.to <= 2)
+
+const DIRECTION = /^(?:north|south|east|west)(?:east|west)? of /
 
 const BEARINGS = new Set(['near', 'outside', 'around', 'off'])
 

@@ -394,3 +394,13 @@ test.each([
 ])('%s', (text, isDefinite) => {
   expect(frames(text)[0].isDefinite).toBe(isDefinite)
 })
+
+// The act itself says that it was there: where those who did it are, and where the hurt were taken, comes after.
+test.each([
+  ['Rebels in Sarmada shelled Dana, killing two people.', 'Dana'],
+  ['The wounded were taken to hospitals in Sarmada after shelling of Dana killed two people.', 'Dana'],
+  ['An air strike launched from the Hmeimim airbase killed two people in Dana.', 'Dana'],
+  ['Rockets fired from Sarmada killed two people in Dana.', 'Dana'],
+])('was at the second place: %s', (text, name) => {
+  expect(frames(text)[0].places[0]?.name).toBe(name)
+})

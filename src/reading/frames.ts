@@ -142,6 +142,7 @@ function makeFrame(
   const places = part.onlyPlace
     ? [part.onlyPlace]
     : orderPlaces(
+        document,
         withoutSpeakers(
           document,
           placesAtHome(document, within(found.places, from, to), home),

@@ -16,6 +16,7 @@ import {
   MODIFIERS,
   NEARNESS,
   NOUN_FIRST_WORDS,
+  ON_WAY,
   PLACE_NOUNS,
   type PlaceNounKind,
   PREPOSITIONS,
@@ -24,6 +25,7 @@ import {
   SERVICES,
   SINGULAR_NOUNS,
   TAKING_VERBS,
+  WAYS_TO,
 } from './lang/en/places.ts'
 import type { PlaceMention } from './mentions.ts'
 import { DEMONYM, PLACE_NOUN } from './place-scan.ts'
@@ -45,13 +47,18 @@ export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number
     noun: right.noun ?? left.noun,
     nounKind,
     compass: left.compass ?? right.compass,
-    isNear: left.isNear || (preposition !== null && NEARNESS.has(preposition)) || nounKind === 'near',
+    isNear:
+      left.isNear ||
+      (preposition !== null && NEARNESS.has(preposition)) ||
+      nounKind === 'near' ||
+      (preposition === 'to' && isOnWay(scan.tokens, left.prepositionAt)),
+    isInside: left.preposition === 'in' && scan.tokens.words[left.from - 1] === 'the',
     preposition,
     isOwned,
     isTargeted: isAfterAttack(scan, left.from, around),
     hasPlaceWord: right.noun !== null || left.noun !== null,
     use: 'location',
-    rule: name.places.length + name.sounding.length > 0 ? 'known_name' : 'named_by_its_surroundings',
+    rule: ruleOf(name),
   }
   const joined = joinWithLast(scan, phrase)
   if (joined) {
@@ -61,6 +68,19 @@ export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number
   scan.found.push({ ...phrase, use: useOf(scan, phrase, left.prepositionAt, around) })
   return right.to
 }
+
+/** "On the road to X", "at the southern entrance to X": near it. */
+export function isOnWay(tokens: Tokens, to: number): boolean {
+  if (!WAYS_TO.at(tokens, to - 1)) return false
+  for (let i = to - 2; i >= to - 5 && i >= 0; i--) if (ON_WAY.at(tokens, i)) return true
+  return false
+}
+
+const ruleOf = ({ rule, places, sounding }: PlacePhrase): string =>
+  rule === CAPITAL_RULE || places.length + sounding.length > 0 ? rule : 'named_by_its_surroundings'
+
+/** Of "the Syrian capital": said by what it is, a city is no government. */
+export const CAPITAL_RULE = 'capital_of'
 
 /**
  * "Hodeidah and Taiz governorates", "the villages of Kora and Benti": a noun in the plural is said of each name. One that
@@ -167,7 +187,8 @@ const partKind = (noun: string): PlaceNounKind => {
   return kind === 'neighbourhood' || kind === 'district' || kind === 'settlement' ? 'part' : kind
 }
 
-interface Left {
+/** What stands before a name, and where the preposition stands; -1 where there is none. */
+export interface Left {
   readonly from: number
   readonly noun: string | null
   readonly nounKind: PlaceNounKind | null
@@ -379,12 +400,14 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   if (preposition === 'of' && before === 'direction' && words[prepositionAt - 3] === 'from') return 'origin'
   if (preposition === 'to' && isHospital(phrase) && !HARMED.has(before))
     return before === 'according' ? 'origin' : 'route'
+  if (preposition === 'to' && isOnWay(scan.tokens, prepositionAt)) return 'location'
   if (
     (preposition === 'to' || preposition === 'with' || preposition === 'toward' || preposition === 'towards') &&
     ROUTE_WORDS.has(before)
   )
     return 'route'
-  if (phrase.noun !== null || phrase.compass !== null || phrase.isOwned) return 'location'
+  if (phrase.noun !== null || phrase.compass !== null || phrase.isOwned || phrase.rule === CAPITAL_RULE)
+    return 'location'
   const best = phrase.places[0]
   const isState = best !== undefined && (best.kind === 'country' || phrase.places.some(isSeat))
   if (!isState) return 'location'

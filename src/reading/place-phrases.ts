@@ -18,6 +18,7 @@ import {
 } from './lang/en/places.ts'
 import { AGENCIES } from './lang/en/layout.ts'
 import type { Document, LaidSentence } from './mentions.ts'
+import { findCapital } from './place-capitals.ts'
 import { findEcho } from './place-echoes.ts'
 import { addFramed } from './place-frames.ts'
 import { placeNames } from './place-names.ts'
@@ -71,6 +72,10 @@ function scanSentence(scan: Scan, sentence: LaidSentence, number: number): void 
     const flag = flags[i]
     if ((flag & CAPITAL) === 0 || isUpper) {
       const word = words[i]
+      if (word === 'capital') {
+        i = readCapital(scan, i, around)
+        continue
+      }
       const echo = word === 'the' || word === 'same' ? findEcho(scan, i, around) : null
       if (echo) {
         scan.found.push(echo)
@@ -89,6 +94,14 @@ function scanSentence(scan: Scan, sentence: LaidSentence, number: number): void 
     }
     i = readNameAt(scan, i, around)
   }
+}
+
+/** "The Syrian capital": takes the adjective just read into the phrase. Answers where to go on. */
+function readCapital(scan: Scan, at: number, around: Around): number {
+  const capital = findCapital(scan, at, around)
+  if (capital === null) return at + 1
+  if (scan.found.at(-1)?.to === capital.from + 1) scan.found.pop()
+  return addFramed(scan, capital, around)
 }
 
 /** "northern Gaza", "southern Lebanon": a region that our lists have by that name, not a part of the city or country. */

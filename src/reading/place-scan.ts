@@ -30,6 +30,8 @@ export interface PlacePhrase {
   /** "northern", "central", or "north of". */
   readonly compass: string | null
   readonly isNear: boolean
+  /** "In the east of X": a part of it, and not what lies beyond. */
+  readonly isInside: boolean
   /** The other end: "between X and Y", "the X-Y road". */
   readonly other: PlacePhrase | null
   readonly preposition: string | null
@@ -83,6 +85,7 @@ export const bare = (
   nounKind: null,
   compass: null,
   isNear: false,
+  isInside: false,
   other: null,
   preposition: null,
   use: 'location',

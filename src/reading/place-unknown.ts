@@ -1,9 +1,12 @@
 // Names that no list knows, read where the words around them say that they are places'.
 
 import {
+  BOMBARDED,
+  BOMBARDING,
   COMMON_WORDS,
   GROUP_WORDS,
   HILLS,
+  HITTING,
   LOCATING,
   NAME_OPENERS,
   NAME_STEMS,
@@ -11,8 +14,9 @@ import {
   ORGANISATION_WORDS,
   PREPOSITIONS,
   SINGULAR_NOUNS,
+  TAKING_VERBS,
 } from './lang/en/places.ts'
-import { addFramed, inherited, lastJoined, readLeft, readRight } from './place-frames.ts'
+import { addFramed, inherited, isOnWay, lastJoined, type Left, readLeft, readRight } from './place-frames.ts'
 import { isOrdinary } from './place-ordinary.ts'
 import { ARTICLE, type Around, bare, DEMONYM, PLACE_NOUN, type PlacePhrase, type Scan } from './place-scan.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
@@ -64,7 +68,38 @@ function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): boolean
   if (hasArticle && inherited(scan, left.from, around) !== null) return true
   if (!around.isTitleCase && isInList(scan, name, around)) return true
   if (left.preposition === 'on' && HILLS.at(scan.tokens, name.from) && name.to > name.from + 1) return true // "strikes on Tel X"
+  if (left.preposition === 'to' && isOnWay(scan.tokens, left.prepositionAt)) return true
+  if (!around.isTitleCase && isOfRoad(scan, name, around)) return true
+  if (!around.isTitleCase && isHit(scan, name, left, around)) return true
   return left.preposition !== null && LOCATING.has(left.preposition) && left.prepositionAt >= 0 && !isDoubtful
+}
+
+/** "The X-Idlib road": the first of the two ends. */
+const isOfRoad = ({ tokens }: Scan, { to }: PlacePhrase, around: Around): boolean =>
+  to + 1 < around.to &&
+  (tokens.flags[to] & HYPHEN_BEFORE) !== 0 &&
+  (tokens.flags[to] & CAPITAL) !== 0 &&
+  PLACE_NOUN.at(tokens, to + 1) === 'line'
+
+/** "Shelling of X", "jets bombed X", and where a known place follows: "rockets hit X in Aleppo", "an attack on X, Idlib". */
+function isHit(
+  { tokens, names }: Scan,
+  name: PlacePhrase,
+  { preposition, prepositionAt, from }: Left,
+  around: Around,
+): boolean {
+  const { words, flags } = tokens
+  const next = name.to
+  if (next < around.to && (words[next] === "'s" || flags[next] & (CAPITAL | HYPHEN_BEFORE))) return false
+  const isObject = preposition === null && from > around.from
+  const isOf = preposition === 'of' || preposition === 'on' || preposition === 'against'
+  if (!isObject && !(isOf && prepositionAt > around.from)) return false
+  const by = isObject ? from - 1 : prepositionAt - 1
+  if (isObject ? BOMBARDED.at(tokens, by) : BOMBARDING.at(tokens, by)) return true
+  if (!(isObject ? TAKING_VERBS.at(tokens, by) : HITTING.at(tokens, by))) return false
+  const place = next + 1
+  const isPlaced = words[next] === ',' || words[next] === 'in' || words[next] === 'near'
+  return isPlaced && place < around.to && (names.of(tokens, place, place + 1).places[0]?.isCurated ?? false)
 }
 
 /** "In X and Y", "the villages of X and Y on Monday": the second of two names, where the clause does not go on from it. */

@@ -337,3 +337,34 @@ test('"the towns of" is said of both names, and is written down with neither', (
     'Binnish',
   ])
 })
+
+// What bombs fall on is a place, though no list has its name.
+test.each([
+  ['Shelling of Qarmashi killed two people.', 'Qarmashi', 'settlement'],
+  ['Jets bombed Qarmashi, killing two people.', 'Qarmashi', 'settlement'],
+  ['Rockets hit Qarmashi in Idlib, killing two people.', 'Qarmashi', 'settlement'],
+  ['Two people were killed at the entrance to Qarmashi.', 'Qarmashi', 'near'],
+  ['Two people were killed on the Qarmashi-Idlib road.', 'Qarmashi-Idlib road', 'area_vague'],
+])('%s', (text, name, precision) => {
+  expect(named(text, name)).toMatchObject({ precision, use: 'location' })
+})
+
+test.each([
+  'The strike on Soleimanizad killed two people.',
+  'Jets bombed Hamas positions.',
+  'The raid on Qarmashi Holdings was condemned.',
+])('names nowhere: %s', (text) => {
+  expect(located(text)).toEqual([])
+})
+
+test.each([
+  ['Shells fell west of Aleppo.', 'west of Aleppo', 'near'],
+  ['Shells fell to the west of Aleppo.', 'west of Aleppo', 'near'],
+  ['Shells fell in the west of Aleppo.', 'west of Aleppo', 'settlement'],
+])('what lies beyond a town is near it, a part of it is not: %s', (text, name, precision) => {
+  expect(named(text, name)?.precision).toBe(precision)
+})
+
+test('a name that no list has lies near the place it is measured from', () => {
+  expect(named('Two died in Qarmashi, some 12 kilometres (7 miles) south of Idlib.', 'Qarmashi')?.admin1).toBe('Idlib')
+})

@@ -248,11 +248,11 @@ const isAround = (place: GazetteerPlace, container: Weighed): boolean =>
   (place.admin1 !== null && place.admin1 === container.place.admin1 && container.place.kind === 'province') ||
   (container.place.kind === 'settlement' && kmBetween(place, container.place) < 12)
 
-/** What the words right after a name say that it is near: "the village of X near Y". */
+/** What the words after a name say that it is near: "the village of X near Y", "X, some 20 km (12 miles) south of Y". */
 function placeNear(settled: readonly Settled[], at: number): GazetteerPlace | null {
   const next = at + 1 < settled.length ? settled[at + 1] : null
-  if (!next?.best || !next.phrase.isNear || next.phrase.sentence !== settled[at].phrase.sentence) return null
-  return next.phrase.from - settled[at].phrase.to <= 4 ? next.best.place : null
+  if (!next?.best || !isBeside(next.phrase) || next.phrase.sentence !== settled[at].phrase.sentence) return null
+  return next.phrase.from - settled[at].phrase.to <= (next.phrase.isNear ? 4 : 9) ? next.best.place : null
 }
 
 /** The place told of last that can lend an unknown name its point. */
@@ -269,14 +269,16 @@ function lenderBefore(settled: readonly Settled[], at: number): GazetteerPlace |
   return country
 }
 
-/** A larger place that the same sentence names after an unknown one: "in X and Y, Mali". */
+/** A larger place that the same sentence names after an unknown one ("in X and Y, Mali"), or else the next one. */
 function lenderAfter(settled: readonly Settled[], at: number): GazetteerPlace | null {
   const { sentence } = settled[at].phrase
   for (let k = at + 1; k < settled.length && k <= at + 4 && settled[k].phrase.sentence === sentence; k++) {
     const place = settled[k].best?.place
     if (place && settled[k].phrase.use === 'location' && isLarger(place.kind, 'settlement')) return place
   }
-  return null
+  const next = at + 1 < settled.length ? settled[at + 1] : null
+  const isSameAct = next?.phrase.sentence === sentence && next.phrase.use === 'location'
+  return isSameAct ? (next.best?.place ?? null) : null
 }
 
 /** The point is that of a larger or another place than the words say. */
@@ -298,10 +300,14 @@ function precisionOf(phrase: PlacePhrase, kind: GazetteerKind | null): PlacePrec
   if (phrase.other || nounKind === 'line') return 'area_vague'
   if (kind === 'sea') return 'sea_or_air'
   const own = kind === null ? precisionByNoun(phrase) : precisionByKind(phrase, kind)
-  if (phrase.isNear && (own === 'settlement' || own === 'neighbourhood' || own === 'site')) return 'near'
+  if (isBeside(phrase) && (own === 'settlement' || own === 'neighbourhood' || own === 'site')) return 'near'
   if (phrase.compass !== null && (own === 'province' || own === 'country')) return 'area_vague'
   return own
 }
+
+/** "Near X", "north of X", "the town to the east of X", not "in the east of X". */
+const isBeside = ({ isNear, compass, isInside }: PlacePhrase): boolean =>
+  isNear || (compass !== null && compass.endsWith(' of') && !isInside)
 
 function precisionByNoun({ nounKind }: PlacePhrase): PlacePrecision {
   if (nounKind === 'neighbourhood' || nounKind === 'district' || nounKind === 'camp') return 'neighbourhood'

@@ -52,6 +52,9 @@ export const WRECKED = list('destroyed damaged captured seized lost hit')
 /** Just before a place: those who fired are there. */
 export const LAUNCHING = list('positioned stationed entrenched holed deployed headquartered coming garrisoned')
 
+/** Before "from" and a place: what was fired came from there. */
+export const TAKING_OFF = list('launched fired firing launching off flew flown flying taking dispatched departed')
+
 /** Between two acts of which one brought about the other: first word, and the words that must follow. */
 export const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
   ['in', ['response to', 'retaliation for', 'revenge for', 'reprisal for', 'reaction to']],

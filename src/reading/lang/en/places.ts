@@ -457,3 +457,26 @@ export const TAKING_VERBS = new WordSet(
      seizing retaking recapturing entering besieging`,
   ),
 )
+
+/** Before "of" or "on" and a name: what is done to places only. */
+export const BOMBARDING = new WordSet(words('shelling bombardment bombing airstrike airstrikes'))
+
+/** Before a name: the same as verbs. */
+export const BOMBARDED = new WordSet(
+  words(
+    'shelled bombed bombing bombarded pounded retook recaptured stormed overran besieged encircled shelling bombarding pounding retaking recapturing storming besieging',
+  ),
+)
+
+/** What may be done to people and groups as well, before "of" or "on". */
+export const HITTING = new WordSet(
+  words(
+    'attack attacks assault assaults raid raids strike strikes offensive fire shells rockets missiles bombs capture seizure',
+  ),
+)
+
+/** "On the *road* to X", "at the *entrance* to X": what leads to a place lies near it. */
+export const WAYS_TO = new WordSet(
+  words('road highway route entrance entrances approach approaches gate gates way track'),
+)
+export const ON_WAY = new WordSet(words('on at along near'))
