@@ -52,7 +52,7 @@ export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number
       (preposition !== null && NEARNESS.has(preposition)) ||
       nounKind === 'near' ||
       (preposition === 'to' && isOnWay(scan.tokens, left.prepositionAt)),
-    isInside: left.preposition === 'in' && scan.tokens.words[left.from - 1] === 'the',
+    isInside: preposition !== 'to' && left.compass !== null && isAfterThe(scan.tokens, left.from, around.from),
     preposition,
     isOwned,
     isTargeted: isAfterAttack(scan, left.from, around),
@@ -67,6 +67,15 @@ export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number
   }
   scan.found.push({ ...phrase, use: useOf(scan, phrase, left.prepositionAt, around) })
   return right.to
+}
+
+/** "In *the* east of X", "on *the* rebel-held east of X". */
+function isAfterThe({ words, flags }: Tokens, from: number, low: number): boolean {
+  for (let i = from - 1; i >= low && i >= from - 4; i--) {
+    if (words[i] === 'the') return true
+    if (!(flags[i] & HYPHEN_BEFORE) && !(flags[i + 1] & HYPHEN_BEFORE)) return false
+  }
+  return false
 }
 
 /** "On the road to X", "at the southern entrance to X": near it. */
