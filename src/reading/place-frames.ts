@@ -172,9 +172,11 @@ export function readRight(scan: Scan, name: PlacePhrase, around: Around): Right 
     return { to: at + 2, noun, nounKind: PLACE_NOUNS.get(words[at + 1]) as PlaceNounKind, compass }
   }
   const kind = PLACE_NOUNS.get(words[at])
-  // "the Damascus suburb of Y" is about Y, "the X suburb of Damascus" about X.
+  // "the Damascus suburb of Y" is about Y, "the X suburb of Damascus" and "the X district of Y province" about X.
   const isCity = name.places.some((place) => place.kind !== 'neighbourhood' && place.population >= 50_000)
-  const isOfNext = isCity && !stopped(at + 2) && words[at + 1] === 'of' && (flags[at + 2] & CAPITAL) !== 0
+  const isOfProvince = kind === 'district' && !stopped(at + 3) && PLACE_NOUN.at(scan.tokens, at + 3) !== null
+  const isOfNext =
+    isCity && !isOfProvince && !stopped(at + 2) && words[at + 1] === 'of' && (flags[at + 2] & CAPITAL) !== 0
   const isCountry = name.places[0]?.kind === 'country' && kind !== 'area' && kind !== 'part'
   if (isOfNext || isCountry) return { to: name.to, noun: null, nounKind: null, compass: null }
   const isState = words[at] === 'state' || words[at] === 'states'

@@ -165,6 +165,21 @@ test('a quarter lies within its city', () => {
   expect(read[0].within).toBe(1)
 })
 
+// A district that is called after a town holds the village named with it.
+test.each([
+  'A drone hit the village of Kivsharivka, Kupiansk district.',
+  'A drone hit the village of Kivsharivka in the Kupiansk district of Kharkiv region.',
+])('%s', (text) => {
+  expect(
+    places(text)
+      .slice(0, 2)
+      .map(({ name, precision }) => [name, precision]),
+  ).toEqual([
+    ['Kivsharivka', 'settlement'],
+    ['Kupiansk', 'district'],
+  ])
+})
+
 // Namesakes: the report's other places decide.
 test.each([
   ['Zahraa was hit. In Homs people fled.', 'Homs'],

@@ -188,7 +188,12 @@ function toMention(
     name: nameOf(document, phrase, known, other),
     lat: point?.lat ?? null,
     lon: point?.lon ?? null,
-    precision: known?.kind === 'area' && known.country === '' ? 'country' : precisionOf(phrase, kind), // "the Middle East"
+    precision:
+      known?.kind === 'area' && known.country === ''
+        ? 'country' // "the Middle East"
+        : isDistrictOfTown(settled, at)
+          ? 'district'
+          : precisionOf(phrase, kind),
     country: lender?.country || null,
     admin1: lender?.admin1 ?? null,
     gazetteerId: known && !other ? known.id : null,
@@ -280,6 +285,18 @@ function lenderAfter(settled: readonly Settled[], at: number): GazetteerPlace | 
   const isSameAct = next?.phrase.sentence === sentence && next.phrase.use === 'location'
   return isSameAct ? (next.best?.place ?? null) : null
 }
+
+/** "The village of X, *Y district*", "X in the Y district": the district called after the town Y, which X lies in. */
+function isDistrictOfTown(settled: readonly Settled[], at: number): boolean {
+  const { phrase, best } = settled[at]
+  if (best?.place.kind !== 'settlement' || !DISTRICTS.has(phrase.noun ?? '')) return false
+  const before = at > 0 ? settled[at - 1] : null
+  if (before?.phrase.sentence !== phrase.sentence || phrase.from - before.phrase.to > 3) return false
+  const inside = before.best?.place
+  return inside?.kind === 'settlement' && inside !== best.place && kmBetween(inside, best.place) < 40
+}
+
+const DISTRICTS = new Set(['district', 'county', 'raion', 'subdistrict', 'prefecture'])
 
 /** The point is that of a larger or another place than the words say. */
 const isLent = (phrase: PlacePhrase, kind: GazetteerKind | null): boolean =>
