@@ -7,8 +7,8 @@
 // many of each corpus are copied. `--record`: where the large record is kept, and found again next time. `--server`: the same
 // on a Postgres server, in an empty database of its own.
 //
-// What one more report and decision cost is told in time of the processor, what a look-up, a list and a search cost by the
-// fastest of several, so that a busy machine changes them little.
+// What things cost is told in time of the processor, so that a busy machine changes it little; only what a server does is told in
+// time. Memory is that of processes that are started as the command is.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -35,6 +35,7 @@ const { values } = parseArgs({
     record: { type: 'string' },
     server: { type: 'string' },
     visit: { type: 'string' },
+    together: { type: 'string' },
   },
 })
 const shared = sharedFolder()
@@ -44,22 +45,7 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-record-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN
-/** A quarter are faster. */
-const quarter = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 2] ?? Number.NaN
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-/** The fastest of several. */
-async function often(work: (round: number) => Promise<unknown>, rounds: number): Promise<number> {
-  let fastest = Infinity
-  for (let round = 0; round < rounds; round++) fastest = Math.min(fastest, await timed(() => work(round)))
-  return fastest
-}
 
 /** Time of the processor, in milliseconds. */
 async function used(work: () => Promise<unknown>): Promise<number> {
@@ -67,6 +53,28 @@ async function used(work: () => Promise<unknown>): Promise<number> {
   await work()
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** What is asked of a server is done in another process. */
+const measured = values.server ? timed : used
+const TRIES = 3
+
+/** Milliseconds for one of so many, in the fastest of a few tries. */
+async function often(work: (round: number) => Promise<unknown>, rounds: number): Promise<number> {
+  let fastest = Infinity
+  for (let i = 0; i < TRIES; i++) {
+    const all = await measured(async () => {
+      for (let round = 0; round < rounds; round++) await work(round)
+    })
+    fastest = Math.min(fastest, all / rounds)
+  }
+  return fastest
 }
 
 async function usedOften(work: (round: number) => Promise<unknown>): Promise<number> {
@@ -110,17 +118,45 @@ function row(what: string, ratio: number, limit: number, more = ''): void {
 
 /** A record of so many claims, settled; made unless it is there. */
 async function made(place: StorePlace, originals: readonly Original[], claims: number) {
-  const store = await openStore(place)
+  console.log(`a record of ${claims} claims ...`)
+  let store = await openStore(place)
   let sources = 0
-  const filling = await timed(async () => {
+  const filling = await used(async () => {
     sources = await fill(store, originals, claims)
   })
-  const settling = await timed(() => settle(store))
+  await store.close()
+  const settling = 'path' in place ? together(place.path) : null
+  store = await openStore(place)
+  await settle(store)
   const counts = await store.counts()
   console.log(
-    `${counts.claims} claims of ${counts.sources} sources in ${counts.incidents} incidents; filled in ${seconds(filling)}, put together in ${seconds(settling)}, ${memory()} MB`,
+    `${counts.claims} claims of ${counts.sources} sources in ${counts.incidents} incidents; filled in ${seconds(filling)}${settling ? `, put together in ${seconds(settling.time)} with ${settling.memory} MB` : ''}`,
   )
-  return { store, sources }
+  return { store, sources, settling }
+}
+
+/** Puts a record together in a process of its own. */
+function together(path: string): { readonly time: number; readonly memory: number } {
+  const [time, most] = apart('--together', path).split(' ').map(Number)
+  return { time, memory: most }
+}
+
+async function putTogether(path: string): Promise<void> {
+  const store = await openStore({ path })
+  const time = await used(() => settle(store))
+  await store.close()
+  console.log(`${time} ${memory()}`)
+}
+
+/** What this file says when it is run with a task, by a process that is started as the command is. */
+function apart(task: string, path: string): string {
+  const command = readFileSync(join(import.meta.dirname, '../breadcrumb'), 'utf8')
+  const flags = /^exec "\$node" ([^"]+)"/m.exec(command)?.[1].split(/[\s\\]+/) ?? []
+  const run = spawnSync(process.execPath, [...flags.filter(Boolean), import.meta.filename, task, path], {
+    encoding: 'utf8',
+  })
+  if (run.status !== 0) throw new Error(run.stderr)
+  return run.stdout
 }
 
 /** The most memory that this process ever held, in megabytes. */
@@ -158,10 +194,8 @@ async function lookUp(place: StorePlace): Promise<number> {
       .executeTakeFirstOrThrow()
     return unpackListed(found.body)
   }
-  await often(one, 300)
-  const times: number[] = []
-  for (let round = 0; round < 500; round++) times.push(await timed(() => one(round)))
-  const time = quarter(times)
+  await often(one, 300) // warm
+  const time = await often(one, 300)
   await engine.close()
   return time
 }
@@ -221,13 +255,8 @@ async function listing(store: Store, place: StorePlace, key: number): Promise<vo
 }
 
 /** Memory of a process of its own that adds a report to the record, lists, sums and searches it. */
-function visit(path: string): void {
-  const run = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, '--visit', path], {
-    encoding: 'utf8',
-  })
-  if (run.status !== 0) throw new Error(run.stderr)
-  row('memory of adding to it, listing and searching it, in megabytes', Number(run.stdout), 500)
-}
+const visit = (path: string): void =>
+  row('memory of adding to it, listing and searching it, in megabytes', Number(apart('--visit', path)), 500)
 
 async function visitRecord(path: string): Promise<void> {
   const store = await openStore({ path })
@@ -284,6 +313,10 @@ if (values.visit !== undefined) {
   await visitRecord(values.visit)
   process.exit(0)
 }
+if (values.together !== undefined) {
+  await putTogether(values.together)
+  process.exit(0)
+}
 const originals = readOriginals(shared, Number(values.reports))
 console.log(`${originals.length} reports of the corpora read`)
 const smallPlace = { path: join(folder, 'small.breadcrumb') }
@@ -295,6 +328,7 @@ const largePlace: StorePlace = values.server
   ? { databaseUrl: values.server, keyPath: join(folder, 'key') }
   : { path: values.record ?? join(folder, 'large.breadcrumb') }
 const large = await made(largePlace, originals, size)
+if (large.settling) row('memory of putting it together, in megabytes', large.settling.memory, 500)
 const after = await oneMore(large, originals)
 row(
   `one more report, against its cost at ${smallSize} claims`,

@@ -35,24 +35,24 @@ export function matchTotal(a: Unit, b: Unit, commonness: Commonness, weights: Ma
   return totalOf(agreements, commonness, weights)
 }
 
-/** Cheap ones first; those after the last have no weight that could help. */
+/** Those first that tell most units apart for what they cost; those after the last have no weight that could help. */
 const QUICKEST: readonly Field[] = [
   'time',
-  'type',
   'told',
-  'lead',
-  'length',
   'written',
-  'house',
   'killed',
-  'injured',
-  'target',
   'place',
+  'house',
+  'lead',
+  'injured',
   'full_names',
-  'names',
+  'type',
+  'target',
   'words',
   'report',
+  'names',
   'copy',
+  'length',
   'means',
   'actors',
 ]

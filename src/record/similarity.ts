@@ -27,10 +27,15 @@ export function wordLikeness(a: Words, b: Words, commonness: Commonness): number
 
 /** Goes through two lists together, in the order of their keys, and stops at what both have. */
 function eachShared(a: Keyed, b: Keyed, stop: (i: number, j: number) => void): void {
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
-    const [left, right] = [a.keys[i], b.keys[j]]
-    if (left === right && a.words[i] === b.words[j]) stop(i++, j++)
-    else if (left < right || (left === right && a.words[i] < b.words[j])) i++
+  const { keys: left, words: mine } = a
+  const { keys: right, words: others } = b
+  let i = 0
+  let j = 0
+  while (i < left.length && j < right.length) {
+    if (left[i] < right[j]) i++
+    else if (left[i] > right[j]) j++
+    else if (mine[i] === others[j]) stop(i++, j++)
+    else if (mine[i] < others[j]) i++
     else j++
   }
 }

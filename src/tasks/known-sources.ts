@@ -9,6 +9,8 @@ export const MOST_SOURCES = 1000
 export class KnownSources {
   private readonly store: Store
   private readonly byId = new Map<string, SourceClaims>()
+  /** How often those that changed did so. */
+  private readonly changes = new Map<string, number>()
   /** Size of the log up to which what is kept is known to hold. */
   private size = 0
 
@@ -18,9 +20,17 @@ export class KnownSources {
 
   /** Before each step: lets go what changed since the last. What is written of a step is refused if it changed during it. */
   async refresh(size: number): Promise<void> {
-    if (this.byId.size > 0 && size > this.size)
-      for (const id of await this.store.sourcesSince(this.size)) this.byId.delete(id)
+    if (this.size > 0 && size > this.size)
+      for (const id of await this.store.sourcesSince(this.size)) {
+        this.byId.delete(id)
+        this.changes.set(id, this.changesOf(id) + 1)
+      }
     this.size = size
+  }
+
+  /** How often a source changed since it may have been read: what was made of it holds while this is the same. */
+  changesOf(id: string): number {
+    return this.changes.get(id) ?? 0
   }
 
   put(read: SourceClaims): void {

@@ -2,7 +2,7 @@
 
 import { type Unit, unitOrder, unitsOf } from '../record/unit.ts'
 import type { SourceClaims } from '../storage/store.ts'
-import { type KnownSources, MOST_SOURCES } from './known-sources.ts'
+import type { KnownSources } from './known-sources.ts'
 
 /** What matching makes of a source: claims that a person took out of the counting make no unit. */
 export const unitsIn = ({ source, claims, text }: SourceClaims): Unit[] =>
@@ -30,10 +30,12 @@ export function outlinesIn({ source, claims }: SourceClaims): Map<string, UnitOu
 /** Ids as matching has them: "s-12#incident-1". */
 export const unitId = (source: string, unit: string): string => `${source}#${unit}`
 
+/** Sources whose units are kept at most: these take less room than what they are made of, and longer to be made. */
+export const MOST_MADE = 3000
+
 export class KnownUnits {
   private readonly sources: KnownSources
-  /** By what they were made of, so that what changed is made again. */
-  private readonly bySource = new Map<string, { readonly read: SourceClaims; readonly units: readonly Unit[] }>()
+  private readonly bySource = new Map<string, { readonly changes: number; readonly units: readonly Unit[] }>()
 
   constructor(sources: KnownSources) {
     this.sources = sources
@@ -42,10 +44,10 @@ export class KnownUnits {
   /** The units of a source that was read. */
   in(read: SourceClaims): readonly Unit[] {
     const { id } = read.source
-    const known = this.bySource.get(id)
-    if (known?.read === read) return known.units
+    const known = this.known(id)
+    if (known) return known
     const units = unitsIn(read)
-    this.bySource.set(id, { read, units })
+    this.bySource.set(id, { changes: this.sources.changesOf(id), units })
     return units
   }
 
@@ -53,7 +55,16 @@ export class KnownUnits {
   async of(ids: Iterable<string>): Promise<Map<string, Unit>> {
     const wanted = new Set(ids)
     const found = new Map<string, Unit>()
-    for (const read of await this.sources.of([...wanted])) for (const unit of this.in(read)) found.set(unit.id, unit)
+    const add = (units: readonly Unit[]): void => {
+      for (const unit of units) found.set(unit.id, unit)
+    }
+    const unknown: string[] = []
+    for (const id of wanted) {
+      const units = this.known(id)
+      if (units) add(units)
+      else unknown.push(id)
+    }
+    for (const read of await this.sources.of(unknown)) add(this.in(read))
     this.forget(wanted)
     return found
   }
@@ -66,10 +77,15 @@ export class KnownUnits {
     return found
   }
 
+  private known(id: string): readonly Unit[] | null {
+    const known = this.bySource.get(id)
+    return known && known.changes === this.sources.changesOf(id) ? known.units : null
+  }
+
   /** The oldest go first, but none of those just asked for. */
   private forget(kept: ReadonlySet<string>): void {
     for (const id of this.bySource.keys()) {
-      if (this.bySource.size <= MOST_SOURCES) return
+      if (this.bySource.size <= MOST_MADE) return
       if (!kept.has(id)) this.bySource.delete(id)
     }
   }

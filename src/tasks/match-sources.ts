@@ -11,7 +11,7 @@ import type { MatchChange, MatchState, SourceClaims, Store, TruceDays } from '..
 import { type Coming, Grouping } from './grouping.ts'
 import { KnownCounts } from './known-counts.ts'
 import { type KnownSources, MOST_SOURCES } from './known-sources.ts'
-import { KnownUnits, unitsIn } from './known-units.ts'
+import { KnownUnits, MOST_MADE, unitsIn } from './known-units.ts'
 import { Matcher } from './matcher.ts'
 import { TermTally } from './term-tally.ts'
 
@@ -64,11 +64,10 @@ interface Counted {
 async function countAgain(store: Store, sources: number, known: KnownSources, made: KnownUnits): Promise<Counted> {
   const counts = new TermTally()
   const days = new Map<string, number>()
-  const areKept = sources <= MOST_SOURCES
   let units = 0
   for await (const read of store.eachSourceClaims()) {
-    if (areKept) known.put(read)
-    const own = areKept ? made.in(read) : unitsIn(read)
+    if (sources <= MOST_SOURCES) known.put(read)
+    const own = sources <= MOST_MADE ? made.in(read) : unitsIn(read)
     units += own.length
     for (const unit of own) {
       const day = unit.days?.from ?? unit.written
