@@ -18,6 +18,7 @@ import {
   CRASHING,
   HARMED_CRAFT,
   HELD_MEN,
+  HOSTAGE,
   PLACING,
   DROPPING,
   COMING_DOWN,
@@ -31,8 +32,10 @@ import {
   REMAINS,
   SAYING_WHICH,
   SEIZED_GOODS,
+  SEIZED_MEN,
   TAKEN_THINGS,
   TAKING,
+  TAKING_MEN,
   WARHEADS,
   UNCOUNTED,
 } from './lang/en/acts.ts'
@@ -98,6 +101,14 @@ export function readActs(document: Document, from: number, to: number): ActMenti
       if (ground || !entry) continue
     }
     const end = i + 1 + entry.rest.length
+    if (
+      TAKING_MEN.at(tokens, i) &&
+      !entry.rest.length &&
+      (takesHostage(tokens, end, to) || isManTaken(tokens, i, from))
+    ) {
+      found.push({ ...KIDNAPPING, from: i, to: i + 1 })
+      continue
+    }
     if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.at(tokens, end)) continue
     if (entry.type === 'territory_change' && TAKING.at(tokens, i) && takesThings(tokens, end, to)) continue
     if (entry.type === 'territory_change' && TAKING.at(tokens, i) && areSeized(tokens, i, from, to)) continue
@@ -147,6 +158,25 @@ const BOMBING = (at: number): ActMention => ({
   means: 'strike_unspecified',
   isMany: false,
 })
+
+const KIDNAPPING = { type: 'abduction', weight: 4, sort: 'verb', means: null, isMany: false } as const
+
+/** "Took more than 30 passengers *hostage*". */
+function takesHostage(tokens: Tokens, at: number, to: number): boolean {
+  for (let i = at; i < to && i < at + 8; i++) {
+    if (HOSTAGE.at(tokens, i)) return true
+    if (tokens.flags[i] & PUNCT) return false
+  }
+  return false
+}
+
+/** "A priest *was seized*": a person, and no town. */
+function isManTaken(tokens: Tokens, at: number, from: number): boolean {
+  if (tokens.words[at] !== 'seized') return false
+  let i = at - 1
+  while (i > from && /^(was|were|been|being|also|has|have|had)$/.test(tokens.words[i])) i--
+  return i < at - 1 && i >= from && SEIZED_MEN.at(tokens, i)
+}
 
 /** "Captured 12 tanks", "seizing a large amount of ammunition": the object, a few words on, is no place. */
 function takesThings(tokens: Tokens, at: number, to: number): boolean {

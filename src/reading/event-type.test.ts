@@ -44,6 +44,10 @@ test.each([
   ['An Israeli raid on Sarmin killed four people on Monday.', 'air_strike'],
   ['Man murdered in Sarmin; two suspected assailants arrested', 'armed_attack'],
   ['Soldiers arrested 12 teachers in Sarmin on Monday.', 'arrest'],
+  ['Armed men stopped a bus near Sarmin on Monday and took 30 passengers hostage.', 'abduction'],
+  ['A priest was seized by armed men in Sarmin on Monday.', 'abduction'],
+  ['Rebels ambushed a convoy of traders near Sarmin on Monday, killing six.', 'armed_attack'],
+  ['Rebels ambushed an army convoy near Sarmin on Monday, killing six soldiers.', 'armed_clash'],
   ['The bodies of two brothers were found in Sarmin on Monday.', 'remains_found'],
   ['Human remains found in Sarmin on Monday.', 'remains_found'],
 ])('%s is %s', (text, type) => {

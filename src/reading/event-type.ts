@@ -1,7 +1,7 @@
 // Settles what kind of act an incident was where its words leave it open: "bombed", "attacked", "killed". What the report
 // says elsewhere decides; where that says nothing either, the type stays `unknown` or `explosion_unknown`.
 
-import type { ActorType, EventType } from '../model/codes.ts'
+import type { ActorType, EventType, Harm } from '../model/codes.ts'
 import type { ActMention } from './acts.ts'
 import type { Incident } from './incidents.ts'
 import { AIRCRAFT } from './lang/en/acts.ts'
@@ -13,6 +13,7 @@ const BOMBED = new Set(
 const STRUCK = new Set('struck hit hits hitting targeted targeting targets'.split(' '))
 const ATTACKED = new Set('attack attacks attacked attacking'.split(' '))
 const RAIDS = new Set('raid raids raided raiding'.split(' '))
+const FALLEN_UPON = new Set('ambush ambushes ambushed ambushing storm storms stormed storming'.split(' '))
 const KILLED = new Set('kill kills killed killing'.split(' '))
 
 /** The event type of an incident (field guide 3.1). */
@@ -22,6 +23,7 @@ export function settleType(document: Document, incident: Incident, votes: Readon
   if (type === 'shelling' && prior === 'air_strike' && isOnlyBombarded(incident) && mayFly(incident)) return prior
   const words = wordsOf(document, incident)
   if (some(words, RAIDS) && isRaidOnFoot(document, incident)) return sidesOf(incident)
+  if (type === 'armed_clash' && isFallenUpon(document, incident)) return 'armed_attack'
   if (type !== 'unknown') return sharpen(incident, type)
   if (some(words, BOMBED)) return prior === 'air_strike' || prior === 'shelling' ? prior : 'explosion_unknown'
   const fighters = victimsAreFighters(incident)
@@ -42,6 +44,22 @@ function isRaidOnFoot({ tokens }: Document, { frames, type }: Incident): boolean
   const doers = frames.flatMap(({ attribution }) => attribution?.actors ?? [])
   return doers.length > 0 ? doers.every(({ type, name }) => isOnFoot(type, name)) : bothLoseMen(frames)
 }
+
+/** "Rebels ambushed a convoy of traders, killing six", "stormed the village and shot 12": people who do not fight, and no fight told of. */
+function isFallenUpon({ tokens }: Document, { frames }: Incident): boolean {
+  const acts = frames.flatMap(({ frame }) => frame.acts).filter((act) => act.type === 'armed_clash')
+  if (!acts.every((act) => FALLEN_UPON.has(tokens.words[act.from]))) return false
+  const harmed = frames.flatMap(({ frame }) => frame.quantities).filter(({ harm }) => harm !== null && HURT.has(harm))
+  const isFight = frames.some(
+    ({ frame, attribution }) =>
+      attribution?.relation === 'joint' || frame.targets.some((target) => target.type === 'military_position'),
+  )
+  return (
+    harmed.length > 0 && !isFight && harmed.every(({ group }) => group === 'civilian' || group === 'unknown_status')
+  )
+}
+
+const HURT: ReadonlySet<Harm> = new Set<Harm>(['killed', 'injured', 'killed_or_injured', 'abducted'])
 
 /** "Four militants were killed and two policemen wounded in a raid": nobody flew. */
 const bothLoseMen = (frames: Incident['frames']): boolean => {

@@ -27,7 +27,7 @@ import {
 import type { Document, Span } from './mentions.ts'
 import { RETELLING_VERBS, retellsAt } from './retellings.ts'
 import type { Tokens } from './tokens.ts'
-import { anyOf } from './word-table.ts'
+import { anyOf, WordSet } from './word-table.ts'
 
 /** What the small words of a frame say. */
 export interface Cues {
@@ -65,6 +65,7 @@ export function findCues(document: Document, from: number, to: number, occasions
     const word = words[i]
     const kind = word === 'another' ? placeKindAfter(tokens, i, to) : -1
     if (ELSEWHERE.at(tokens, i)) isElsewhere = true
+    else if (word === 'responsibility') isDefinite ||= CLAIMED.at(tokens, i - 1) && words[i + 1] !== 'for'
     else if (RETELLING_VERBS.at(tokens, i)) isDefinite ||= retellsAt(tokens, i, from)
     else if (kind >= 0 && QUARTER_KINDS.at(tokens, kind)) isAnotherQuarter = true
     else if (kind >= 0) isElsewhere = true
@@ -131,8 +132,10 @@ const isGivenMore = (tokens: Tokens, at: number): boolean =>
   !HAVING.at(tokens, at - 1) &&
   !HAVING.at(tokens, at - 2)
 
+const CLAIMED = new WordSet(['claimed', 'claims', 'claiming'])
 const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, RETELLING_VERBS, [
   'same',
+  'responsibility',
   'times',
   'civilians',
 ])

@@ -246,6 +246,12 @@ function readAffected(view: View, at: number): HarmCue | null {
   return null
 }
 
+/** "Six people sought medical help", "four required hospital treatment". */
+function readSoughtCare(view: View, at: number): HarmCue | null {
+  if (!/^(medical|hospital|hospitalisation|hospitalization)$/.test(wordAt(view, at + 1))) return null
+  return { ...cue('subject', 'injured', view, at, at + 2), isPassive: true }
+}
+
 /** "The fate of 12 crew members is unknown": nobody knows whether they live. */
 function readFate(view: View, at: number): HarmCue | null {
   if (wordAt(view, at + 1) !== 'of') return null
@@ -380,6 +386,7 @@ function readStruck(view: View, at: number): HarmCue | null {
 
 /** "suffered burns", "sustained serious injuries", "were treated for wounds", "experienced breathing difficulties". */
 function readSuffered(view: View, at: number): HarmCue | null {
+  if (/^(sought|seek|seeking|required|requiring)$/.test(view.words[at])) return readSoughtCare(view, at)
   for (let i = at + 1; i < at + 7 && i < view.to; i++) {
     const word = view.words[i]
     if (AILMENTS.has(word) || (word === 'treatment' && /^rec/.test(view.words[at])))

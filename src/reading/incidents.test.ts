@@ -18,6 +18,7 @@ test.each([
   'An air strike hit Saraqib on Monday, killing nine people. Two children were among the dead.',
   'An air strike hit Saraqib on Monday, killing nine people. The strike also wounded 20 people.',
   'Warplanes bombed Saraqib on Monday. Nine people were killed.',
+  'A suicide bomber killed nine people in Saraqib on Monday. The Nusra Front claimed responsibility, saying it had targeted officers.',
   'Nine people were killed in an air strike on Saraqib on Monday. The Observatory said the attack killed nine people in the town.',
   'Air strike kills nine in Saraqib\n\nAn air strike on the town of Saraqib killed nine people on Monday, the mayor said.',
   'A car bomb exploded in Saraqib on Monday, killing six people. Police said the death toll had risen to nine.',

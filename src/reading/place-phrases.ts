@@ -173,6 +173,7 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
     if (end > runEnd && !isCurated) continue
     if (!isCurated && goesOn(scan.tokens, end, around)) return null
     const { sounding } = name
+    if (end === at + 1 && isPartOfVillage(scan, end, around)) return null
     if (end === at + 1 && isStemOf(scan, at, around)) return null
     if (places.length > 0) return { from: at, to: end, key, places, sounding }
     // Commas and apostrophes are gone from some archives: "Syrias Idlib province".
@@ -184,6 +185,13 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
     if (sounding.length > 0) return { from: at, to: end, key, places: [], sounding }
   }
   return null
+}
+
+/** "*Pauk* Inn village": the noun names one place, of which a list knows another by the first word. */
+function isPartOfVillage({ tokens, document }: Scan, at: number, around: Around): boolean {
+  if (around.isTitleCase || document.isUpperCase || at + 1 >= around.to) return false
+  const isNext = (tokens.flags[at] & CAPITAL) !== 0 && (tokens.flags[at + 1] & CAPITAL) === 0
+  return isNext && TOWNS.at(tokens, at + 1) && tokens.words[at + 2] !== 'of' && PLACE_NOUN.at(tokens, at) === null
 }
 
 /** "*Tal* Toughan": the hill of a name that no list has, not the town called so. */
@@ -314,6 +322,8 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
     return true
   const isCity = best.population >= (best.isCurated ? 12_000 : 100_000) && !AMBIGUOUS_NAMES.has(match.key)
   const isPrecededByName = isBeside && (flags[before] & CAPITAL) !== 0 && isPersonal(scan, before)
+  // "Police spokesman Abdifatah Aden": a title two words before makes it a surname, whatever city is called so.
+  if (isPrecededByName && NAME_OPENERS.at(tokens, before - 1) && !PLACE_NOUN.at(tokens, before)) return true
   const isOtherName = single && nameWords(best.name).join(' ') !== match.key // "Haj Khalil" is not Hebron
   const isWithinName = isPrecededByName || (isNamed && !isLed && isPersonal(scan, after)) // "Salim Haddad" is not Salem
   if (around.isTitleCase || best.kind === 'country' || (isCity && !(isWithinName && isOtherName))) return false

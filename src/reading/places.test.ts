@@ -78,6 +78,8 @@ test.each([
 test.each([
   ['Nine incidents were recorded in Hodeidah and Taiz governorates.', ['Hodeidah governorate', 'Taiz governorate']],
   ['Gunmen attacked the villages of Kokorubo and Bentigubo in Mopti region.', ['Kokorubo', 'Bentigubo', 'Mopti']],
+  ['A jet bombed a monastery in Pauk Inn village.', ['Pauk Inn']],
+  ['Police spokesman Abdifatah Aden said two died in Mogadishu.', ['Mogadishu']],
   ['Two died in Dabawobo and Sagalobo.', ['Dabawobo', 'Sagalobo']],
   ['They met in Bamako and Keribabo said no.', ['Bamako']],
   ['Shelling hit the villages of Kokorubo and Brigadier Bentigubo said so.', ['Kokorubo']],

@@ -129,6 +129,9 @@ test.each([
 test.each([
   ['3 civilians have been killed in the town.', ['killed 3']],
   ['Six more people lost their lives in a village.', ['killed 6']],
+  ['A girl of 13 was raped.', ['raped girl 1']],
+  ['Six people sought medical help.', ['injured 6']],
+  ['Four residents required hospital treatment.', ['injured 4']],
   ['A man lost his life.', ['killed man 1']],
   ['Twelve soldiers perished.', ['killed 12']],
   ['Seven civilians were martyred on Wednesday.', ['killed 7']],

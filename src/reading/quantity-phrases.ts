@@ -154,6 +154,7 @@ function isAge(view: View, number: NumberPhrase, counted: Counted): boolean {
   if (isAmongAges(view, number.from)) return true
   const before = wordAt(view, number.from - 1)
   const after = wordAt(view, number.to)
+  if (before === 'of') return number.isOne === false && view.lex[number.from - 2]?.person?.isSingular === true // "a girl of 13"
   if (before !== ',' && before !== '(') return false
   if (before === '(') return after === ')' || after === ',' || after === ';'
   return after === ',' || after === '.' || after === 'and' || after === ';' || after === ')' || number.to >= view.to

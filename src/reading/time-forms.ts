@@ -367,7 +367,9 @@ function readNamedUnit(bounds: Bounds, at: number): FoundForm | null {
   }
   if (unit !== 'week' && unit !== 'month' && unit !== 'year') return null
   if (PLURAL_UNITS.has(name)) return null
-  const shift = before === 'last' ? -1 : before === 'this' ? 0 : before === 'next' ? 1 : null
+  // "since the beginning of the year": of this one
+  const isBegun = before === 'the' && word(bounds, at - 2) === 'of' && /^(beginning|start)$/.test(word(bounds, at - 3))
+  const shift = before === 'last' ? -1 : before === 'this' || isBegun ? 0 : before === 'next' ? 1 : null
   if (shift === null) return null
   return withUnitPart(bounds, at - 1, at + 1, unit, shift)
 }

@@ -154,6 +154,7 @@ test.each([
   ['Raids have killed 250 over the past three days.', '2016-04-29', '2016-05-02'],
   ['Raids have killed 250 since Saturday.', '2016-04-30', '2016-05-02'],
   ['Raids have killed 250 since April.', '2016-04-01', '2016-05-02'],
+  ['Raids have killed 250 since the beginning of the year.', '2016-01-01', '2016-05-02'],
   ['More than 425,000 have been killed since March 2011.', '2011-03-01', '2016-05-02'],
   ['More than 425,000 have been killed since the war began in March 2011.', '2011-03-01', '2016-05-02'],
   ['More than 425,000 have been killed since the outbreak of the war in 2011.', '2011-01-01', '2016-05-02'],

@@ -54,7 +54,8 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (quantity.bound === 'plural_only' && quantity.partOf === null && isBare && frame.places.length)
     return 'no act told'
   if (frame.isPerfect && isLoose && isUnbound(frame)) return 'told of as what has been happening'
-  if (frame.isHabit && dayOf(frame) === null && (isLoose || isUnbound(frame))) return 'told of as a habit'
+  const isSought = quantity.harm === 'trapped' || quantity.harm === 'missing' // "the search continues for five"
+  if (frame.isHabit && !isSought && dayOf(frame) === null && (isLoose || isUnbound(frame))) return 'told of as a habit'
   return null
 }
 

@@ -486,6 +486,15 @@ export const AS_NOUN = words(
   against on its their 's these those some several other as jihadist rebel regime army government group militant more many`,
 )
 
+/** "*Took* 30 passengers *hostage*", "a priest was *seized*". */
+export const TAKING_MEN = words('took taking taken seized')
+export const HOSTAGE = words('hostage hostages captive')
+export const SEIZED_MEN = words(
+  `man men woman women people villagers residents passengers travellers worker workers priest priests nun nuns teacher teachers
+  student students pupils girls boys children farmer farmers driver drivers journalist journalists official officials doctor doctors
+  nurse nurses chief activist activists`,
+)
+
 /** "A *detained* commander", "the arrested men": who they are, and not that it was done then. */
 export const HELD_MEN = words('detained arrested')
 

@@ -130,7 +130,7 @@ export const AILMENTS = set(
   amputations scratches vomiting fainting inhalation nausea`,
 )
 export const SUFFER = set(
-  'suffered suffering suffer suffers sustained sustaining sustain experienced experiencing receiving received receive incurred treated showing exhibited',
+  'suffered suffering suffer suffers sustained sustaining sustain experienced experiencing receiving received receive incurred treated showing exhibited sought seeking seek required requiring',
 )
 
 /** "claimed the lives of", "cost 20 lives": verbs that take lives. */

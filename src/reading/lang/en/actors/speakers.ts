@@ -34,7 +34,8 @@ Assistance Association for Political Prisoners | monitor_network | Assistance As
 * | monitor_network | Karen Human Rights Group, KHRG, Free Burma Rangers, Chin Human Rights Organization/Organisation, Myanmar Witness
 Kivu Security Tracker | monitor_network | Kivu Security Tracker, KST, Kivu Security Barometer, CEPADHO, Convention for the Respect of Human Rights
 * | monitor_network | RNDDH, National Human Rights Defense Network, Fondasyon Je Klere, FJKL
-INDEPAZ | monitor_network | INDEPAZ, Indepaz, Ombudsman's Office, Ombudsman Office, Defensoria del Pueblo
+INDEPAZ | monitor_network | INDEPAZ, Indepaz
+Ombudsman's Office | monitor_network | Ombudsman's Office, Ombudsman Office, Ombudsman, Defensoria del Pueblo
 Ethiopian Human Rights Commission | monitor_network | Ethiopian Human Rights Commission/Council, EHRC
 Afghanistan Independent Human Rights Commission | monitor_network | Afghanistan Independent Human Rights Commission, AIHRC
 OSCE Special Monitoring Mission | monitor_network | OSCE, OSCE Special Monitoring Mission, Organization for Security and Co operation in Europe, OSCE monitors
