@@ -609,6 +609,30 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
       expect(await store.unsettled(9)).toEqual(['c'])
     })
 
+    test('units are found by a rare term while few have it', async () => {
+      const { turn } = await store.matchState()
+      const nothing = { sources: [], removed: [], edges: [], proposals: [], truces: [], unsettled: [], matchedTo: null }
+      const terms = Int32Array.of(1)
+      const unit = (num: number, rare: readonly number[]) => ({
+        num,
+        source: 's-1',
+        unit: `${num}`,
+        day: null,
+        terms,
+        rare,
+      })
+      await store.keepMatches({
+        turn,
+        ...nothing,
+        units: [unit(1, [-7]), unit(2, [-7, 8]), unit(3, [8, 9]), unit(4, [8])],
+      })
+      const having = async (terms: readonly number[], most: number) =>
+        (await store.matchUnits({ rare: { terms, most } })).map(({ num }) => num).sort()
+      expect(await having([-7, 9], 2)).toEqual([1, 2, 3])
+      expect(await having([8], 3)).toEqual([2, 3, 4])
+      expect(await having([-7, 8], 2)).toEqual([1, 2])
+    })
+
     test('reports are put together one by one, decided on, and taken back', async () => {
       await store.addSources([report(1), report(2, { place: IDLIB }), report(3, { place: KHARKIV, day: '2022-03-04' })])
       await settle(store)

@@ -13,6 +13,8 @@ export const FAR_DAYS = 400
 
 const RARE = 0.04 // a term that more of the units have brings no neighbours
 const VERY_RARE = 12 // units; a term of no more reaches over FAR_DAYS
+/** Units that may have a term by now which was very rare when it was last counted: the name of a new war is soon in thousands. */
+export const MOST_REACHED = 4 * VERY_RARE
 export const LEAST_SURPRISE = 6 // bits that shared terms must amount to
 
 /** An index of units, to which units are added and in which the neighbours of a unit are found. */

@@ -111,8 +111,14 @@ export async function matchUnits(
     add(await all.where('source', 'in', part).execute())
   for (const part of inParts(nums ?? [])) add(await all.where('num', 'in', part).execute())
   for (const part of inParts(proposals ?? [])) add(await all.where('proposal', 'in', part).execute())
-  for (const part of inParts(rare ?? [])) {
-    const having = db.selectFrom('match_rare').select('unit').where('term', 'in', part)
+  for (const part of inParts(rare?.terms ?? [])) {
+    const few = db
+      .selectFrom('match_rare')
+      .select('term')
+      .where('term', 'in', part)
+      .groupBy('term')
+      .having((eb) => eb.fn.countAll(), '<=', rare?.most ?? 0)
+    const having = db.selectFrom('match_rare').select('unit').where('term', 'in', few)
     add(await all.where('num', 'in', having).execute())
   }
   return [...found.values()]

@@ -157,8 +157,8 @@ export interface UnitQuery {
   readonly sources?: readonly string[]
   readonly nums?: readonly number[]
   readonly proposals?: readonly number[]
-  /** Hashes of terms that few units have. */
-  readonly rare?: readonly number[]
+  /** Hashes of terms that few units have; those that more than `most` have are passed over. */
+  readonly rare?: { readonly terms: readonly number[]; readonly most: number }
 }
 
 /** In how many units a term stands. `term`, `more`: 48 bits of its hash (`termKey`). */

@@ -4,6 +4,7 @@
 import {
   areNeighbours,
   mayBeNeighbour,
+  MOST_REACHED,
   NEAR_FIRST_DAYS,
   Neighbourhood,
   type Sought,
@@ -86,7 +87,8 @@ export class Matcher {
   private async reached(fresh: readonly Fresh[]): Promise<Map<number, KeptUnit[]>> {
     const found = new Map<number, KeptUnit[]>()
     for (const { sought } of fresh) for (const term of sought.rare.keys()) found.set(term, [])
-    const rare = await this.store.matchUnits({ rare: [...new Set(fresh.flatMap(({ sought }) => sought.reaching))] })
+    const terms = [...new Set(fresh.flatMap(({ sought }) => sought.reaching))]
+    const rare = await this.store.matchUnits({ rare: { terms, most: MOST_REACHED } })
     for (const unit of rare) for (const term of unit.terms) found.get(term)?.push(unit)
     return found
   }
