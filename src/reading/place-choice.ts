@@ -278,19 +278,56 @@ export function kmBetween(a: { lat: number; lon: number }, b: { lat: number; lon
 }
 
 /** Whether a namesake cannot lie in what the sentence says contains it: then the name is of a place no list knows. */
-export function isElsewhere(place: GazetteerPlace, container: GazetteerPlace | null): boolean {
+export function isElsewhere(place: GazetteerPlace, container: GazetteerPlace | null, setting: Setting): boolean {
   if (!container || container.kind === 'country' || container.kind === 'sea' || isLarger(place.kind, container.kind))
     return false
   if (place.kind === 'country' || place.kind === 'province' || place.within === container.id) return false
-  if (place.population >= 50_000) return false // cities are meant by their names
+  const isForeign = place.country !== container.country && !place.isCurated && isAbroad(place, setting)
+  if (place.population >= 50_000 && !isForeign) return false // cities are meant by their names
   if (place.country !== container.country) return container.country !== ''
   if (place.admin1 !== null && place.admin1 === container.admin1) return false
-  return kmBetween(place, container) > (container.kind === 'province' ? 120 : 50)
+  // "Maadan, Raqqa": a city's name may stand for the province called after it.
+  const isWide = container.kind === 'province' || container.name === container.admin1
+  return kmBetween(place, container) > (isWide ? 120 : 50)
 }
 
 /** Whether a small place lies in a country that the report does not speak of, while it does speak of another. */
 export function isStray({ place }: Weighed, setting: Setting): boolean {
   if (place.isCurated || place.population >= 100_000 || place.kind === 'province') return false
+  return isAbroad(place, setting)
+}
+
+/**
+ * "The Muscat school" in a report on Gaza: a building, a street or a camp called after a city abroad is not in that city,
+ * however well known.
+ */
+export function isCalledAfter({ place }: Weighed, phrase: PlacePhrase, setting: Setting): boolean {
+  if (
+    phrase.nounKind === null ||
+    !CALLED_AFTER.has(phrase.nounKind) ||
+    place.kind === 'site' ||
+    place.kind === 'country'
+  )
+    return false
+  if (phrase.to <= phrase.nameTo) return false
+  if (isAbroad(place, setting)) return true
+  if (phrase.noun === null || !NAMED_AFTER.has(phrase.noun.slice(phrase.noun.lastIndexOf(' ') + 1))) return false
+  const share = setting.countries.get(place.country) ?? 0
+  for (const [country, other] of setting.countries) if (country !== place.country && other > 1.2 * share) return true
+  return false
+}
+
+const CALLED_AFTER = new Set<string>(['site', 'camp', 'line', 'neighbourhood'])
+
+/** Things that are mostly called after somewhere else, and not after the town that they are in. */
+const NAMED_AFTER = new Set(
+  'school kindergarten mosque street avenue boulevard square roundabout station tower towers camp garden hotel'.split(
+    ' ',
+  ),
+)
+
+/** In a country that the report hardly speaks of, while it does speak of another. */
+function isAbroad(place: GazetteerPlace, setting: Setting): boolean {
   if ((setting.countries.get(place.country) ?? 0) > 0.15) return false
   for (const [country, share] of setting.countries) if (country !== place.country && share > 0.3) return true
   return false

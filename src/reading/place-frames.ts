@@ -423,6 +423,7 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   const isState = best !== undefined && (best.kind === 'country' || phrase.places.some(isSeat))
   if (!isState) return 'location'
   const after = phrase.to < around.to ? words[phrase.to] : ''
+  if (best.kind === 'country' && isAfterPlace(scan, phrase, around)) return 'location'
   const isLocated =
     preposition !== null &&
     (LOCATING.has(preposition) || preposition === 'of' || preposition === 'into' || preposition === 'over')
@@ -439,6 +440,13 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
 function isTakenTo(words: readonly string[], at: number): boolean {
   for (let i = at - 1; i >= at - 3; i--) if (words[i] === 'to') return true
   return false
+}
+
+/** "Homs, Syria": the country that a place just named lies in. */
+function isAfterPlace({ tokens: { words }, found }: Scan, { from, places }: PlacePhrase, around: Around): boolean {
+  const last = found[found.length - 1]
+  if (!last || last.sentence !== around.number || last.to !== from - 1 || words[from - 1] !== ',') return false
+  return last.use === 'location' && last.places.length > 0 && last.places[0].country === places[0].country
 }
 
 /** "Rushed the wounded to X hospital", "according to X hospital": not where they were hit. */

@@ -10,6 +10,7 @@ import {
   COMPASS,
   DEMONYMS,
   HILLS,
+  LOCATING,
   NAME_OPENERS,
   NOUN_FIRST_WORDS,
   ORGANISATION_WORDS,
@@ -216,9 +217,12 @@ const isAbbreviation = (scan: Scan, at: number): boolean =>
   (scan.tokens.flags[at] & UPPER) !== 0 && !scan.document.isUpperCase && ABBREVIATED.at(scan.tokens, at)
 
 /** "Mare city", "the village of Has": the noun tells the name from the word. */
-function isCalledTown({ tokens, document }: Scan, at: number, around: Around): boolean {
+function isCalledTown({ tokens, document, names }: Scan, at: number, around: Around): boolean {
   if (around.isTitleCase || document.isUpperCase) return false
   const { words } = tokens
+  // "In Mare, Aleppo", "near Has, Idlib": a place that holds it follows.
+  if (words[at + 1] === ',' && at > around.from && LOCATING.has(words[at - 1]) && at + 2 < around.to)
+    return names.of(tokens, at + 2, at + 3).places[0]?.isCurated ?? false
   if (at + 1 < around.to && TOWNS.at(tokens, at + 1) && words[at + 2] !== 'of') return true
   return at - 2 >= around.from && words[at - 1] === 'of' && TOWNS.at(tokens, at - 2)
 }

@@ -7,7 +7,7 @@ import { DEMONYMS, PLACE_NOUNS, type PlaceNounKind } from './lang/en/places.ts'
 import type { Document, PlaceMention } from './mentions.ts'
 import type { PlaceNames } from './place-names.ts'
 import { CAPITAL, HYPHEN_BEFORE, type Tokens } from './tokens.ts'
-import { WordTable, WordTest } from './word-table.ts'
+import { WordSet, WordTable, WordTest } from './word-table.ts'
 
 /** A phrase that names a place, before it is decided which one. */
 export interface PlacePhrase {
@@ -102,10 +102,13 @@ export const DEMONYM = new WordTable(() => DEMONYMS)
 /** "Town", "province", with their kind. */
 export const PLACE_NOUN = new WordTable(() => PLACE_NOUNS)
 
-/** "al-Qasr": a small article joined to a name. */
+/** Articles that begin names without a hyphen too: "al Qasr". No English words are among them. */
+const SPACED = new WordSet(['al', 'el', 'ash', 'ez', 'az'])
+
+/** "al-Qasr", "al Qasr": a small article before a name. */
 export const startsWithArticle = (tokens: Tokens, at: number, end: number): boolean =>
   at + 1 < end &&
   tokens.words[at].length < 4 &&
   (tokens.flags[at + 1] & CAPITAL) !== 0 &&
-  (tokens.flags[at + 1] & HYPHEN_BEFORE) !== 0 &&
+  ((tokens.flags[at + 1] & HYPHEN_BEFORE) !== 0 || (SPACED.at(tokens, at) && (tokens.flags[at] & CAPITAL) === 0)) &&
   ARTICLE.at(tokens, at)

@@ -385,3 +385,21 @@ test.each([
 test('a name that no list has lies near the place it is measured from', () => {
   expect(named('Two died in Qarmashi, some 12 kilometres (7 miles) south of Idlib.', 'Qarmashi')?.admin1).toBe('Idlib')
 })
+
+test.each([
+  ['Shells hit the Muscat school in Gaza City. Two died in Khan Younis.', 'Muscat school', 'PS'],
+  ['Shells hit the Yarmouk mosque in Gaza City. Two died in Khan Younis.', 'Yarmouk mosque', 'PS'],
+  ['Two died near the Baghdad railway station in Aleppo. Shells hit Saraqib.', 'Baghdad railway station', 'SY'],
+  ['Two died in Al Marj, Quneitra, Syria.', 'Al Marj', 'SY'],
+  ['Two died in Ma’dan, Raqqa.', 'Maadan', 'SY'],
+  ['Two died in Mare, Aleppo.', 'Marea', 'SY'],
+  ['Two died in al Ghadfa, Idlib.', 'Ghadfa', 'SY'],
+  ['Two died in Qarmashi al Kubra, Aleppo.', 'Qarmashi al Kubra', 'SY'],
+  ['Two died near the Abdullah Qarmashi mosque. Ambulances left Beit Hanoun.', 'Abdullah Qarmashi mosque', 'PS'],
+])('is not the namesake abroad: %s', (text, name, country) => {
+  expect(named(text, name)).toMatchObject({ country, use: 'location' })
+})
+
+test('the country after a town is a place, not a government', () => {
+  expect(named('Two died in an air strike on Homs, Syria.', 'Syria')?.use).toBe('location')
+})

@@ -8,6 +8,7 @@ import type { ActorMention, Document, PlaceMention } from './mentions.ts'
 import {
   Choosing,
   isBelievable,
+  isCalledAfter,
   isElsewhere,
   isLarger,
   isStray,
@@ -69,7 +70,7 @@ function settle(
 ): Settled[] {
   const settled: Settled[] = []
   const choosing = new Choosing(setting)
-  const told = toldNamesakes(phrases, choosing)
+  const told = toldNamesakes(phrases, choosing, setting)
   phrases.forEach((phrase, i) => {
     if (phrase.places.length + phrase.sounding.length === 0) {
       const sounding = soundingLike(phrase, setting, gazetteer)
@@ -79,7 +80,8 @@ function settle(
     const container = containerFor(phrases, i, choosing)
     const { weighed, candidates } = choosing.of(phrase, container.place)
     const isOther =
-      (container.isSaid && isElsewhere(weighed[0].place, container.place)) ||
+      (container.isSaid && isElsewhere(weighed[0].place, container.place, setting)) ||
+      isCalledAfter(weighed[0], phrase, setting) ||
       (phrase.hasPlaceWord && isStray(weighed[0], setting))
     if (isOther && phrase.use === 'location') {
       // Among capitals an ordinary word ("TOWER") is likelier than a place that no list has where the report is.
@@ -111,6 +113,7 @@ const isLocated = ({ use, preposition, nounKind, key }: PlacePhrase): boolean =>
 function toldNamesakes(
   phrases: readonly PlacePhrase[],
   choosing: Choosing,
+  setting: Setting,
 ): ReadonlyMap<readonly GazetteerPlace[], GazetteerPlace> {
   const told = new Map<readonly GazetteerPlace[], GazetteerPlace>()
   phrases.forEach((phrase, i) => {
@@ -118,7 +121,7 @@ function toldNamesakes(
     const container = containerFor(phrases, i, choosing)
     if (!container.isSaid || container.place === null) return
     const [best] = choosing.of(phrase, container.place).weighed
-    if (!isElsewhere(best.place, container.place)) told.set(phrase.places, best.place)
+    if (!isElsewhere(best.place, container.place, setting)) told.set(phrase.places, best.place)
   })
   return told
 }
@@ -283,7 +286,17 @@ function lenderAfter(settled: readonly Settled[], at: number): GazetteerPlace | 
   }
   const next = at + 1 < settled.length ? settled[at + 1] : null
   const isSameAct = next?.phrase.sentence === sentence && next.phrase.use === 'location'
-  return isSameAct ? (next.best?.place ?? null) : null
+  return isSameAct ? (next.best?.place ?? null) : toldNext(settled, at)
+}
+
+/** Where nothing before says it: the place that the sentences right behind it tell of. */
+function toldNext(settled: readonly Settled[], at: number): GazetteerPlace | null {
+  const { sentence } = settled[at].phrase
+  for (let k = at + 1; k < settled.length && k <= at + 6 && settled[k].phrase.sentence <= sentence + 3; k++) {
+    const place = settled[k].best?.place
+    if (place && settled[k].phrase.use === 'location' && isLarger(place.kind, 'site')) return place
+  }
+  return null
 }
 
 /** "The village of X, *Y district*", "X in the Y district": the district called after the town Y, which X lies in. */

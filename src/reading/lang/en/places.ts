@@ -20,7 +20,10 @@ export const PLACE_NOUNS: ReadonlyMap<string, PlaceNounKind> = new Map([
     'neighbourhood',
     'neighbourhood neighbourhoods neighborhood neighborhoods quarter quarters suburb suburbs ward',
   ),
-  ...nouns('district', 'district districts subdistrict county raion lga commune municipality woreda'),
+  ...nouns(
+    'district',
+    'district districts subdistrict county raion lga commune municipality woreda kebele payam territory tehsil taluka subdivision regency prefecture cercle chiefdom groupement locality nahiya',
+  ),
   ...nouns('province', 'province provinces governorate governorates oblast state states department'),
   ...nouns(
     'area',
@@ -30,7 +33,7 @@ export const PLACE_NOUNS: ReadonlyMap<string, PlaceNounKind> = new Map([
   ...nouns('line', 'road highway motorway route axis frontline front'),
   ...nouns(
     'site',
-    'hospital clinic market souk souq mosque church cathedral school university institute crossing checkpoint street square bridge roundabout airport airbase airfield prison jail dam refinery oilfield field park cemetery stadium bakery junction hotel garden avenue boulevard port base island hill mount pass tower palace citadel museum factory plant',
+    'hospital clinic market souk souq mosque church cathedral monastery synagogue shrine school kindergarten university institute crossing crossroads intersection checkpoint street square bridge roundabout airport airbase airfield prison jail dam refinery oilfield field farm farms quarry park cemetery stadium bakery junction station hotel mall supermarket garden avenue boulevard port base barracks island hill mount pass gate tower towers palace citadel museum factory plant',
   ),
   ...nouns(
     'part',
@@ -60,7 +63,7 @@ export const SERVICES: ReadonlySet<string> = new Set(
 /** Two-word nouns: the second word is in PLACE_NOUNS, the first belongs to it. */
 export const NOUN_FIRST_WORDS = new WordSet(
   words(
-    'refugee displacement displaced idp air border military oil gas power water bus train police vegetable market town city old main central high',
+    'refugee displacement displaced idp air border military oil gas petrol power water pumping bus train railway police fire vegetable livestock market town city old main central high primary secondary',
   ),
 )
 
