@@ -41,6 +41,7 @@ test.each([
   ['Five terrorists killed in NW Pakistan.', 'northwest Pakistan', 'area_vague', 'PK'],
   ["Six killed in a Houthi attack in Yemen's Hodeidah.", 'Hodeidah', 'settlement', 'YE'],
   ['Missiles struck Kryvyi Rih overnight.', 'Kryvyi Rih', 'settlement', 'UA'],
+  ['Nine people were killed in Gaza.', 'Gaza Strip', 'area_vague', 'PS'],
   ['Tanks entered Khan Younis in the southern Gaza Strip.', 'Khan Younis', 'settlement', 'PS'],
   ['SHELLING IN BAKHMUT KILLED TWO PEOPLE IN DONETSK REGION.', 'Bakhmut', 'settlement', 'UA'],
   ['Militants raided the village in Borno state.', 'Borno', 'province', 'NG'],

@@ -17,7 +17,7 @@ import {
 } from './lang/en/speech.ts'
 import type { ActorMention, Span } from './mentions.ts'
 import { labelOf, takeApart, withRole } from './speaker-label.ts'
-import { actorOver, isAcronym, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
+import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import { phraseAfter } from './speaker-after.ts'
 import { HYPHEN_BEFORE, written } from './tokens.ts'
 import { WordSet } from './word-table.ts'
@@ -86,9 +86,15 @@ export class SpeakerMemory {
     return this.describe(phrase, hearer)
   }
 
+  /** By the noun for a body in the words of a speaker, who was called so last: "the Hamas-run health *ministry*". */
+  private readonly called = new Map<string, Speaker>()
+
   private remember(speaker: Speaker): void {
     this.last = speaker
     this.lastOf.set(speaker.kind, speaker)
+    const { words } = this.scene.tokens
+    for (let i = speaker.nameSpan.from; i < speaker.nameSpan.to; i++)
+      if (BODIES.has(words[i])) this.called.set(words[i], speaker)
     if (speaker.person) {
       const surname = lastWord(speaker.person)
       if (!this.persons.has(surname)) this.persons.set(surname, speaker)
@@ -124,6 +130,8 @@ export class SpeakerMemory {
     if (!(REFERRING.has(head) || isVessel) || hasNameBefore(this.scene, phrase)) return null
     if (isOfItsOwn(this.scene, phrase)) return null
     const span = { nameSpan: { from: phrase.from, to: phrase.to } }
+    const called = this.called.get(head)
+    if (called) return { ...called, ...span }
     if (this.last?.heads.includes(head)) return { ...this.last, ...span }
     for (const speaker of this.lastOf.values()) if (speaker.heads.includes(head)) return { ...speaker, ...span }
     const maker = first === 'his' || first === 'her' ? this.ofPronoun('person') : (this.lastOf.get('body') ?? this.last)
@@ -186,13 +194,12 @@ export class SpeakerMemory {
   /** A party's army or ministry speaks under its own words ("Syrian army"), other bodies under their canonical name. */
   private nameOf(actor: ActorMention): string {
     const { tokens } = this.scene
-    if (actor.isSpeakerOnly)
-      return this.connection(actor) === 'monitor_network' ? actor.name : withAcronym(this.scene, actor)
+    if (actor.isSpeakerOnly) return actor.name
     let { from } = actor
     if (DETERMINERS.at(tokens, from)) from++
     for (let i = from; i < actor.to; i++)
       if (SPEAKER_NOUN.at(tokens, i) !== null) return written(tokens, from, actor.to).replace(/\s+/g, ' ')
-    return withAcronym(this.scene, actor)
+    return actor.name
   }
 
   /** "Medical staff", "monitoring group": the noun does not tell, the words before it do; "local" makes nobody a witness. */
@@ -242,18 +249,17 @@ export const isUnnamedMonitor = ({ name, connection }: Pick<Speaker, 'name' | 'c
 
 export const hasCapital = (name: string): boolean => /\p{Lu}/u.test(name)
 
-/** "Médecins Sans Frontières (MSF)" where the text has only the letters, so that both names are found again. */
-function withAcronym(scene: Scene, actor: ActorMention): string {
-  const { name } = actor
-  if (actor.to - actor.from > 1 || !isAcronym(scene, actor.from)) return name
-  const letters = written(scene.tokens, actor.from, actor.to)
-  return letters.length < 3 || name.includes(letters) ? name : `${name} (${letters})`
-}
-
 const lastWord = (name: string): string => {
   const lower = name.toLowerCase()
   return lower.slice(Math.max(lower.lastIndexOf(' '), lower.lastIndexOf('-')) + 1)
 }
+
+/** Nouns that mean one body wherever a report has named one: "the ministry", not "the group". */
+const BODIES: ReadonlySet<string> = new Set(
+  'ministry observatory committee council coalition network centre center commission directorate police hospital'.split(
+    ' ',
+  ),
+)
 
 const MONITOR_HEADS = ['monitor', 'group', 'watchdog', 'organisation', 'organization', 'ngo', 'observatory', 'network']
 

@@ -6,6 +6,8 @@ import {
   BEFORE_VERB,
   BASE_FORMS,
   BY_AGENT,
+  DECLARED,
+  DECLARED_THINGS,
   DETERMINERS,
   INVERTING,
   looksFinite,
@@ -208,6 +210,7 @@ function readVerb(
   if (!subject) {
     return sharedSubject(scene, at, subjectEnd, verb, lo, lo > from, after)
   }
+  if (subject.pronoun && DECLARED.has(word) && DECLARED_THINGS.at(scene.tokens, subject.from - 1)) return null
   const last = words[subject.to - 1]
   const isBareAdjective = PREMODIFIERS.has(last) && !SPEAKER_NOUNS.has(last) && !actorOver(scene, subject.to - 1)
   if (word.endsWith('s') && isBareAdjective) return null // "Other reports spoke of"

@@ -155,6 +155,20 @@ test.each([
   expect(read(text).map((speech) => speech.name)).toEqual(names)
 })
 
+test('the ministry is the one that was called so, though others spoke since; a truce it declared is no saying', () => {
+  const names = (text: string): unknown[] => readText(text).claims.map(({ speaker }) => speaker?.name)
+  const toll = 'More than 900 people were killed in Gaza since May, according to the ministry.'
+  expect(
+    names(`The Hamas-run health ministry said nine people were killed in Gaza. Israel's army denied it. ${toll}`).at(
+      -1,
+    ),
+  ).toBe('Gaza Health Ministry')
+  const strikes = 'Strikes killed 200 people in Saada despite the ceasefire it declared in May'
+  expect(names(`State television denied the report.\n\n${strikes}, the United Nations said.`).at(-1)).toBe(
+    'United Nations',
+  )
+})
+
 test.each([
   ['The Observatory said eight people were killed. The town has been besieged for months.', 1],
   ['The army said the road was open. Rebels hold the hills around it.', 1],

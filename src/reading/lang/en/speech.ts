@@ -208,6 +208,14 @@ export const PREMODIFIERS = new WordSet(
   ),
 )
 
+/** "The ceasefire it *declared*": the thing stands before, and nothing is told. */
+export const DECLARED: ReadonlySet<string> = new Set(words('declared announced claimed reported issued published'))
+export const DECLARED_THINGS = new WordSet(
+  words(
+    'ceasefire ceasefires truce truces war halt pause offensive operation campaign emergency victory attack attacks raid raids strike strikes deal plan withdrawal statement report figures investigation',
+  ),
+)
+
 export const DETERMINERS = new WordSet(
   words('the a an one another his her its their this that these those some our my any every each'),
 )
