@@ -131,7 +131,7 @@ const SETTLED = `new Promise((done) => {
   let since = null
   const look = () => {
     const isThere = document.querySelector('h1, [role=alert]') !== null
-    const isOpen = document.querySelector('[data-asking], .grey, .dimmed, .map-canvas:not([data-drawn])') !== null
+    const isOpen = document.querySelector('[data-asking], .grey, .dimmed, .place-map:empty, .map-canvas:not([data-drawn])') !== null
     since = isThere && !isOpen ? (since ?? performance.now()) : null
     if (since !== null && performance.now() - since > ${CALM_MS}) document.fonts.ready.then(() => done())
     else setTimeout(look, 30)

@@ -12,7 +12,7 @@ interface Picture {
 
 type Colour = (token: string) => string
 
-/** Draws what the layers ask for from now on: "hatch --killed", "ring 13", "blank 13", "unknown", "name Syria". */
+/** Draws what the layers ask for from now on: "hatch --killed", "ring 13", "blank 13", "unknown", "name Syria", "place Idlib". */
 export function drawImages(map: MapLibre, colour: Colour): void {
   map.setMissingStyleImageResolver((id) => {
     const picture = pictureOf(id, colour)
@@ -46,7 +46,9 @@ function pictureOf(id: string, colour: Colour): Picture | null {
     case 'unknown':
       return { width: 16, height: 16, draw: (context) => unknown(context, colour) }
     case 'name':
-      return name(rest, colour)
+      return name(rest, colour, /\p{Script=Latin}/u.test(rest))
+    case 'place':
+      return name(rest, colour, false)
     default:
       return null
   }
@@ -94,13 +96,12 @@ const WIDEST = 15 // letters
 // One for all names, and not on the graphics card: a new one for each of two hundred took seconds where there is none.
 const measure = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
 
-/** The name of a country. The map library joins no Arabic letters; the browser, which draws this, does. */
-function name(words: string, colour: Colour): Picture {
-  const isLatin = /\p{Script=Latin}/u.test(words)
-  const lines = linesOf(isLatin ? words.toLocaleUpperCase() : words)
+/** The name of a country, in spread capitals where it has any, or of a place. The map library joins no Arabic letters; the browser, which draws this, does. */
+function name(words: string, colour: Colour, isSpread: boolean): Picture {
+  const lines = linesOf(isSpread ? words.toLocaleUpperCase() : words)
   const dress = (context: CanvasRenderingContext2D): void => {
-    context.font = `${isLatin ? 11 : 13}px ${LETTERS}`
-    context.letterSpacing = isLatin ? '1.5px' : '0px'
+    context.font = `${isSpread ? 11 : 13}px ${LETTERS}`
+    context.letterSpacing = isSpread ? '1.5px' : '0px'
   }
   if (measure) dress(measure)
   const width = Math.max(...lines.map((line) => measure?.measureText(line).width ?? 0)) + 6

@@ -33,6 +33,7 @@ export function MapView({ label, dress, onReady, onFailed }: ViewProps) {
   const [map, setMap] = useState<MapLibre | null>(null)
   const ready = useRef(onReady)
   ready.current = onReady
+  const isLandThere = useRef(false)
   const failed = useRef(onFailed)
   failed.current = onFailed
 
@@ -56,8 +57,8 @@ export function MapView({ label, dress, onReady, onFailed }: ViewProps) {
       failed.current()
       return
     }
-    // For tests and pictures: all that was asked for is drawn.
-    made.on('idle', () => made.getContainer().setAttribute('data-drawn', ''))
+    // For tests and pictures: all that was asked for is drawn, and there is land to draw.
+    made.on('idle', () => made.getContainer().toggleAttribute('data-drawn', isLandThere.current))
     made.on('dataloading', () => made.getContainer().removeAttribute('data-drawn'))
     made.touchZoomRotate.disableRotation()
     made.keyboard.disableRotation()
@@ -70,6 +71,7 @@ export function MapView({ label, dress, onReady, onFailed }: ViewProps) {
   useEffect(() => {
     if (!map) return
     let isWanted = true
+    isLandThere.current = false
     const colour = pageColours()
     void styleOf(mapStyle, colour).then(({ style, isOwn }) => {
       if (!isWanted) return
@@ -80,7 +82,12 @@ export function MapView({ label, dress, onReady, onFailed }: ViewProps) {
         if (!isWanted) return
         for (const [id, source] of Object.entries(dress.sources)) map.addSource(id, source)
         for (const layer of dress.layers({ colour, locale: t.locale, font: fontOf(style) })) map.addLayer(layer)
-        if (isOwn) keepBaseMap(map, t.locale, () => isWanted)
+        const onLand = (): void => {
+          isLandThere.current = true
+          map.triggerRepaint()
+        }
+        if (isOwn) keepBaseMap(map, t.locale, () => isWanted, onLand)
+        else onLand()
         ready.current(map)
       })
     }, failed.current)
@@ -132,7 +139,7 @@ function fontOf({ glyphs, layers }: StyleSpecification): string[] {
 }
 
 /** Shows the base map as fine as the zoom needs it. */
-function keepBaseMap(map: MapLibre, locale: string, isWanted: () => boolean): void {
+function keepBaseMap(map: MapLibre, locale: string, isWanted: () => boolean, onLand: () => void): void {
   const nameOf = countryNamer(locale)
   let shown = ''
   const show = (): void => {
@@ -144,6 +151,7 @@ function keepBaseMap(map: MapLibre, locale: string, isWanted: () => boolean): vo
       putFeatures(map, 'land', land)
       putFeatures(map, 'borders', borders)
       putFeatures(map, 'names', namesIn(names, nameOf))
+      onLand()
     })
   }
   map.on('zoomend', show)

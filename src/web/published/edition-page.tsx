@@ -122,7 +122,7 @@ function Counts({ edition }: { readonly edition: Edition }) {
                       <bdi dir="ltr">{shortInText(people, t)}</bdi>
                     </td>
                     <td>
-                      <Range size="bar" {...people} {...state} harm={harm} scale={scale} width={200} isSilent />
+                      <Range size="bar" {...people} {...state} harm={harm} scale={scale} width={140} isSilent />
                     </td>
                     <td className="quiet">
                       {claims.map((claim) => (

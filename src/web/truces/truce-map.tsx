@@ -9,13 +9,17 @@ import { loadBaseMap } from '../map/base-map.ts'
 import { boundsOf, type Points, type PlaceProperties } from '../map/features.ts'
 import { type Dress, discLayers, NO_FEATURES } from '../map/layers.ts'
 import { PlaceMap } from '../map/place-map.tsx'
+import { withoutControls } from '../parts/controls.ts'
 import { useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
 import type { Truce } from './truces.tsx'
 
 const DRESS: Dress = {
   sources: Object.fromEntries(
-    ['inside', 'outside', 'incidents'].map((id) => [id, { type: 'geojson' as const, data: NO_FEATURES }]),
+    ['inside', 'outside', 'incidents', 'names-of-areas'].map((id) => [
+      id,
+      { type: 'geojson' as const, data: NO_FEATURES },
+    ]),
   ),
   layers: ({ colour }) => [
     { id: 'inside', type: 'fill', source: 'inside', paint: { 'fill-pattern': 'hatch --truce', 'fill-opacity': 0.6 } },
@@ -33,6 +37,18 @@ const DRESS: Dress = {
       paint: { 'line-color': colour('--truce'), 'line-width': 1.5, 'line-dasharray': [3, 2.4] },
     },
     ...discLayers(colour),
+    {
+      id: 'area-name',
+      type: 'symbol',
+      source: 'names-of-areas',
+      layout: {
+        'icon-image': ['concat', 'place ', ['get', 'label']],
+        // What is left out lies at the edge of what is in: their names keep apart.
+        'icon-anchor': ['case', ['get', 'isIn'], 'top', 'bottom'],
+        'icon-offset': ['case', ['get', 'isIn'], ['literal', [0, 12]], ['literal', [0, -12]]],
+        'icon-allow-overlap': true,
+      },
+    },
   ],
 }
 
@@ -50,7 +66,12 @@ export function TruceMap({ truce, name }: { readonly truce: Truce; readonly name
     return [...(covered.data?.items ?? []), ...(unclear.data?.items ?? [])].filter(([id]) => own.has(id))
   }, [truce, covered.data, unclear.data])
   const features = useMemo(
-    () => ({ inside: shapesOf(areasIn, land), outside: shapesOf(areasOut, land), incidents: discsOf(points) }),
+    () => ({
+      inside: shapesOf(areasIn, land),
+      outside: shapesOf(areasOut, land),
+      incidents: discsOf(points),
+      'names-of-areas': namesOf(areasIn, areasOut),
+    }),
     [areasIn, areasOut, land, points],
   )
   const bounds = useMemo(() => {
@@ -65,7 +86,7 @@ export function TruceMap({ truce, name }: { readonly truce: Truce; readonly name
         dress={DRESS}
         features={features}
         bounds={bounds}
-        nearest={5}
+        nearest={10}
         pressable={PRESSABLE}
         onPress={(id) => go(`/incidents/${encodeURIComponent(id)}`)}
       />
@@ -106,6 +127,21 @@ function shapesOf(areas: readonly Place[], land: FeatureCollection | null): Feat
     return geometry === null ? [] : [{ type: 'Feature', properties: {}, geometry }]
   })
   return { type: 'FeatureCollection', features }
+}
+
+/** Where the areas that are points to the record have their names. */
+function namesOf(inside: readonly Place[], outside: readonly Place[]): FeatureCollection<Point> {
+  const placed = [...inside, ...outside].flatMap(({ name, lat, lon }, i) =>
+    lat === null || lon === null ? [] : [{ name, lat, lon, isIn: i < inside.length }],
+  )
+  return {
+    type: 'FeatureCollection',
+    features: placed.map(({ name, lat, lon, isIn }) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+      properties: { label: withoutControls(name), isIn },
+    })),
+  }
 }
 
 function discsOf(points: Points): FeatureCollection<Point, PlaceProperties & { readonly id: string }> {
