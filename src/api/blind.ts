@@ -13,7 +13,7 @@ export async function refuseBlind({ store, ground, unread }: Seen, incidents: re
   for (const id of incidents) {
     const leadsTo = await ground.findIncidentId(id)
     if (leadsTo === null || (await ground.countIncidents({ ids: [leadsTo] })) === 0) continue
-    if ((await store.findIncidentId(id)) === null) throw codingAlone()
+    if ((await store.findIncidentId(id)) === null) throw codingAlone(unread)
   }
 }
 
@@ -22,13 +22,16 @@ export async function refuseBlindUndo({ store, ground, unread }: Seen, decision:
   if (unread.size === 0) return
   const isIn = async (where: Store): Promise<boolean> =>
     (await where.linkedDecisions([`d-${decision}`])).some(({ seq }) => seq === decision)
-  if ((await isIn(ground)) && !(await isIn(store))) throw codingAlone()
+  if ((await isIn(ground)) && !(await isIn(store))) throw codingAlone(unread)
 }
 
 /** Refuses what shows all that was made of a source, or of every one where none is named. */
 export function refuseWhileCoding({ unread }: Seen, source: string | null): void {
-  if (source === null ? unread.size > 0 : unread.has(source)) throw codingAlone()
+  if (source === null ? unread.size > 0 : unread.has(source)) throw codingAlone(unread)
 }
 
-const codingAlone = (): Failure =>
-  new Failure(409, 'coding_alone', 'It rests on a source that you code alone: finish that first.')
+/** Names what is to be finished, and not which of it the thing rests on. */
+const codingAlone = (sources: ReadonlySet<string>): Failure =>
+  new Failure(409, 'coding_alone', 'It rests on a source that you code alone: finish that first.', {
+    sources: [...sources],
+  })

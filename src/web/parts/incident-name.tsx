@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
 import { placeName } from '../incidents/incident-words.ts'
-import { type Text, useText } from '../text.tsx'
+import { useText } from '../text.tsx'
 import { Outside } from './outside.tsx'
 import { whenInWords } from './when.ts'
 
@@ -40,18 +40,25 @@ export function useIsHere(): (id: string) => boolean {
 
 /** The way to an incident, by its name; by its id where it has none that is known. */
 export function IncidentLink({ id, className }: { readonly id: string; readonly className?: string }) {
-  const t = useText()
   const named = useContext(NamesContext).known.get(id)
   return (
     <Link href={`/incidents/${encodeURIComponent(id)}`} className={className} title={id}>
-      {named === undefined ? <bdi dir="ltr">{id}</bdi> : <Outside text={nameInWords(named, t)} />}
+      {named === undefined ? <bdi dir="ltr">{id}</bdi> : <IncidentName named={named} />}
     </Link>
   )
 }
 
-/** "Drone strike, El Fasher market, 9 Oct 2025". */
-export function nameInWords(named: Pick<Named, 'eventType' | 'place' | 'time'>, t: Text): string {
+/** "Drone strike, El Fasher market, 9 Oct 2025"; the place's name apart, so that a day after it keeps its direction. */
+export function IncidentName({ named }: { readonly named: Pick<Named, 'eventType' | 'place' | 'time'> }) {
+  const t = useText()
   const { eventType, time } = named
-  const day = time === null ? t('incidents.noDay') : whenInWords({ ...time, partOfDay: null }, t)
-  return [t(`event.${eventType}`), placeName(named, t), day].join(t('incidents.comma'))
+  return (
+    <>
+      {t(`event.${eventType}`)}
+      {t('incidents.comma')}
+      <Outside text={placeName(named, t)} />
+      {t('incidents.comma')}
+      {time === null ? t('incidents.noDay') : whenInWords({ ...time, partOfDay: null }, t)}
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 // A screen's other states: nothing here yet, still coming, failed. Each within its own panel; the rest works on.
 
 import { type ReactNode, useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import type { CallFailed } from '../client.ts'
 import { useText } from '../text.tsx'
 import { Icon } from './icon.tsx'
@@ -51,6 +52,7 @@ interface FailedProps {
 export function Failed({ error, onRetry }: FailedProps) {
   const t = useText()
   const code = 'code' in error ? error.code : ''
+  if (code === 'coding_alone') return <NotYet details={'details' in error ? error.details : null} />
   const words = code === 'unreachable' ? t('states.unreachable') : t.has(`error.${code}`) ? t(`error.${code}`) : null
   return (
     <div className="state failed" role="alert">
@@ -64,6 +66,27 @@ export function Failed({ error, onRetry }: FailedProps) {
         </button>
       ) : null}
     </div>
+  )
+}
+
+/** No failure: it is shown once what one codes alone is finished, and that is where it leads. */
+function NotYet({ details }: { readonly details: unknown }) {
+  const t = useText()
+  const sources = ((details ?? {}) as { readonly sources?: readonly string[] }).sources ?? []
+  return (
+    <Empty
+      action={
+        <span className="chips">
+          {sources.map((source) => (
+            <Link key={source} className="btn main" href={`/sources/${source}/coding`}>
+              {t('coding.goOn')} <bdi dir="ltr">{sources.length > 1 ? source : ''}</bdi>
+            </Link>
+          ))}
+        </span>
+      }
+    >
+      {t('error.coding_alone')}
+    </Empty>
   )
 }
 

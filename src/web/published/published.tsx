@@ -3,10 +3,9 @@
 
 import { Link } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
-import { nameInWords } from '../parts/incident-name.tsx'
+import { IncidentName } from '../parts/incident-name.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Kind } from '../parts/kind.tsx'
-import { Outside } from '../parts/outside.tsx'
 import { Range } from '../parts/range.tsx'
 import { inWords, kindOf, scaleOf } from '../parts/range-shape.ts'
 import { Empty, Shown } from '../parts/states.tsx'
@@ -50,7 +49,7 @@ function Line({ published, scale }: { readonly published: Published; readonly sc
       <Kind type={edition.eventType} />
       <span className="what">
         <Link href={`/published/${encodeURIComponent(incident)}`}>
-          <Outside text={nameInWords(edition, t)} />
+          <IncidentName named={edition} />
         </Link>
         <small className="quiet">
           {t('published.at', { day: t.moment(at) })}

@@ -45,9 +45,11 @@ export function SourceHead({ page, view, onView }: Props) {
           <button type="button" className="tag" aria-expanded={open === 'reliability'} onClick={toggle('reliability')}>
             <ReliabilityTag judged={reliability} />
           </button>
-          <button type="button" className="tag" aria-expanded={open === 'origins'} onClick={toggle('origins')}>
-            <OriginsTag quoted={new Set(quotedIn(origins)).size} others={others.size} />
-          </button>
+          {!page.isBlind && (
+            <button type="button" className="tag" aria-expanded={open === 'origins'} onClick={toggle('origins')}>
+              <OriginsTag quoted={new Set(quotedIn(origins)).size} others={others.size} />
+            </button>
+          )}
           <AccessTag access={access} />
         </div>
         <div className="acts">

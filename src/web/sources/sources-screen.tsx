@@ -55,7 +55,7 @@ export function SourcesScreen() {
               {t(words === '' ? 'sources.empty' : 'sources.none')}
             </Empty>
           ) : (
-            <div className="panel table-panel">
+            <div className="panel table-panel sources-table">
               <section className="scroll" tabIndex={0} aria-label={t('screen.sources')}>
                 <table>
                   <thead>
@@ -94,7 +94,7 @@ export function SourcesScreen() {
                           </small>
                           <AccessTag access={access} />
                         </th>
-                        <td>
+                        <td data-q={t('sources.publisher')}>
                           {source.publisher === null ? (
                             <span className="quiet">{t('evidence.silent')}</span>
                           ) : (
@@ -104,24 +104,30 @@ export function SourcesScreen() {
                             <ReliabilityTag judged={reliability} />
                           </small>
                         </td>
-                        <td>
+                        <td data-q={t('origins.title')}>
                           {isBlind ? (
                             <span className="quiet">{t('sources.codedAlone')}</span>
                           ) : (
                             <Origins source={source.id} origins={origins} />
                           )}
                         </td>
-                        <td className="nowrap">
+                        <td className="nowrap" data-q={t('sources.published')}>
                           {source.publishedAt === null ? (
                             <span className="quiet">{t('evidence.silent')}</span>
                           ) : (
                             t.day(source.publishedAt)
                           )}
                         </td>
-                        <td className="num">{!isBlind && t.number(claims)}</td>
-                        <td className="num">{!isBlind && t.number(incidents)}</td>
-                        <td className="nowrap">{t.moment(source.addedAt)}</td>
-                        <td>
+                        <td className="num" data-q={t('source.claimsTitle')}>
+                          {!isBlind && t.number(claims)}
+                        </td>
+                        <td className="num" data-q={t('screen.incidents')}>
+                          {!isBlind && t.number(incidents)}
+                        </td>
+                        <td className="nowrap" data-q={t('source.received')}>
+                          {t.moment(source.addedAt)}
+                        </td>
+                        <td data-q={t('source.hash')}>
                           <bdi dir="ltr" title={source.bytesHash}>
                             {shortHash(source.bytesHash)}
                           </bdi>

@@ -65,7 +65,9 @@ function groupsOf(tolls: readonly Toll[]): (GroupProps & { readonly key: string 
     const key = `${toll.harm} ${toll.unit}`
     found.set(key, [...(found.get(key) ?? []), toll])
   }
-  return [...found].map(([key, ofGroup]) => ({
+  const rank = (key: string): number => ORDER.findIndex((start) => key.startsWith(start)) + 1 || ORDER.length + 1
+  const inOrder = [...found].sort(([a], [b]) => rank(a) - rank(b))
+  return inOrder.map(([key, ofGroup]) => ({
     key,
     harm: ofGroup[0]?.harm ?? 'killed',
     unit: ofGroup[0]?.unit ?? 'persons',
@@ -73,7 +75,13 @@ function groupsOf(tolls: readonly Toll[]): (GroupProps & { readonly key: string 
   }))
 }
 
-function scopesOf(tolls: readonly Toll[]): Toll[][] {
+/** People before things, the dead first; the rest as they come. */
+const ORDER = ['killed persons', 'killed', 'injured persons', 'injured']
+
+/** What can be set against incidents comes first. */
+function scopesOf(all: readonly Toll[]): Toll[][] {
+  const isScoped = ({ documented }: Toll): number => (documented === null ? 1 : 0)
+  const tolls = [...all].sort((a, b) => isScoped(a) - isScoped(b))
   const left = new Set(tolls)
   const scopes: Toll[][] = []
   for (const toll of tolls) {

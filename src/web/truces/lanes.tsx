@@ -161,12 +161,15 @@ function squares({ covered }: Truce, x: (day: string) => number, width: number) 
     })
 }
 
+const YEAR_ROOM = 78
+
 function Axis({ days, width }: { readonly days: Days; readonly width: number }) {
   const t = useText()
   const x = (day: string): number =>
     (daysBetween(days.from, day) / Math.max(daysBetween(days.from, days.to), 1)) * width
   const ticks = ticksOf(days)
   const isLong = daysBetween(days.from, days.to) > 200
+  const hasRoom = width / Math.max(ticks.length, 1) > YEAR_ROOM
   let before = ''
   return (
     <svg className="chart lane-days" viewBox={`0 0 ${width} 22`} width={width} height="22">
@@ -177,7 +180,7 @@ function Axis({ days, width }: { readonly days: Days; readonly width: number }) 
           before = day.slice(0, isLong ? 4 : 7)
           const label = t.day(
             day,
-            isLong ? (isNew ? 'month' : 'monthOnly') : isFirst ? 'year' : isNew ? 'short' : 'number',
+            isLong ? (isNew ? 'month' : 'monthOnly') : isFirst && hasRoom ? 'year' : isNew ? 'short' : 'number',
           )
           return (
             <text key={day} className="turned" x={x(day)} y="14" textAnchor="middle">
