@@ -384,6 +384,7 @@ function withNoun(name: string, phrase: PlacePhrase, known: GazetteerPlace | nul
   if (noun === 'countryside') return phrase.compass === null ? `${name} countryside` : name
   if (nounKind === 'province')
     return `${name} ${known?.kind === 'settlement' || known?.kind === 'province' || !known ? noun : ''}`.trim()
+  if (known?.kind === 'site' && nounKind === 'site') return name // "the gate of X hospital"
   if (nounKind === 'site' || nounKind === 'line' || nounKind === 'camp') return `${name} ${noun}`
   return name
 }
