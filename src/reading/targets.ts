@@ -78,7 +78,7 @@ export function readTargets(
   if (!hitting.length) return []
   const { words } = document.tokens
   return phrasesIn(targets, document.tokens, from, to)
-    .filter((t) => !isOnlyWhere(document, t, from))
+    .filter((t) => !isOnlyWhere(document, t, from) && !isNamedFarms(document, t))
     .filter((t) => !NO_TARGET_AFTER.at(document.tokens, t.to) && !isDestination(words, t.from, from))
     .filter((t) => hitting.some((a) => reaches(words, a, t)) || isDamaged(document.tokens, t, from))
     .map((t) => ({ from: t.from, to: t.to, type: t.value }))
@@ -99,6 +99,10 @@ function isOnlyWhere({ tokens }: Document, { from, to }: Span, start: number): b
   return false
 }
 
+/** "Tolmar Farms" is the name of a place. */
+const isNamedFarms = ({ tokens, isUpperCase }: Document, { to }: Span): boolean =>
+  tokens.words[to - 1] === 'farms' && !isUpperCase && (tokens.flags[to - 1] & CAPITAL) !== 0
+
 function isDestination(words: readonly string[], at: number, from: number): boolean {
   for (let i = at - 1; i >= Math.max(from, at - 5); i--) if (NO_TARGET_BEFORE.has(words[i])) return true
   return words[at - 1] === 'hospital' || words[at - 2] === 'told'
@@ -118,7 +122,7 @@ const FAR = 32
 
 /** "Fired a shell on the village, injuring a man and causing damage to a number of *houses*". */
 function isDamaged(tokens: Tokens, { from }: Span, start: number): boolean {
-  for (let i = from - 1; i >= start && i >= from - 8; i--) {
+  for (let i = from - 1; i >= start && i >= from - 12; i--) {
     if (DAMAGING.at(tokens, i)) return true
     if (tokens.flags[i] & PUNCT) return false
   }

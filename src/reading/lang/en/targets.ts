@@ -83,12 +83,12 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
 
 /** After these the noun is no target: its people, its officials, where the wounded were brought, what is to be spared. */
 export const NO_TARGET_AFTER = new WordSet(
-  'source sources director official officials staff spokesman spokeswoman doctor doctors said told tells says say reports reported confirms confirmed received treated sources administration worker workers bed beds team teams'.split(
+  'source sources director official officials staff spokesman spokeswoman doctor doctors said told tells says say reports reported confirms confirmed received treated sources administration worker workers bed beds team teams crew crews driver drivers rushed raced'.split(
     ' ',
   ),
 )
 export const NO_TARGET_BEFORE = new Set(
-  'taken rushed transferred transported evacuated brought admitted arrived treated hospitalised hospitalized sent carried headed heading flee fled return returning from let letting allow allowing protect protecting spare sparing'.split(
+  'taken rushed transferred transported evacuated brought admitted arrived treated hospitalised hospitalized sent carried headed heading flee fled return returning go goes going went from let letting allow allowing protect protecting spare sparing'.split(
     ' ',
   ),
 )
