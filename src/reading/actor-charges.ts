@@ -6,15 +6,18 @@ import type { Party } from './actor-parties.ts'
 import { EVENT_ADJECTIVES, EVENTS, QUALIFIERS } from './lang/en/actors.ts'
 import {
   ACCUSES,
+  ADMITS,
   ANSWERABLE,
   ATTRIBUTES,
   BEARS,
+  BLAMED_THINGS,
   CLAIM_ENDS,
   CLAIM_FAILS,
   CLAIMING,
   CLAIMS,
   CULPRITS,
   DENIES,
+  FALLS,
   FILMS,
   HEDGES,
   HOLDS,
@@ -22,8 +25,11 @@ import {
   NAME_WORDS,
   PASSIVE_AUXILIARIES,
   PUBLISHES,
+  SAYS,
+  SELF,
   SHOWN,
   SUSPECTED,
+  SUSPECTERS,
   SUSPECTING,
 } from './lang/en/attribution.ts'
 import { PUNCT, type Tokens } from './tokens.ts'
@@ -44,6 +50,8 @@ function accusedBefore(tokens: Tokens, party: Party, from: number): number | nul
   for (let i = party.from - 1, steps = 0; steps < 6 && i >= from; i--, steps++) {
     if (ACCUSES.at(tokens, i)) return i
     if (SUSPECTING.at(tokens, i)) return SAID_OF.at(tokens, party.to) ? i : null
+    if (words[i] === 'suspected' && SUSPECTERS.at(tokens, i - 1)) return i
+    if ((words[i] === 'on' || words[i] === 'with') && FALLS.at(tokens, i - 1)) return hasBlame(tokens, i, from) ? i : -1
     if (HOLDS.at(tokens, i)) return ANSWERABLE.at(tokens, party.to) ? party.to : null
     if (words[i] === 'to' && isAttributed(tokens, i, from)) return i
     if (words[i] === 'on' && isBlamedOn(tokens, i, from)) return i
@@ -51,6 +59,12 @@ function accusedBefore(tokens: Tokens, party: Party, from: number): number | nul
     if (!NAME_WORDS.at(tokens, i) && words[i] !== 'at' && words[i] !== '"') break
   }
   return null
+}
+
+/** "*suspicion* fell on X", "*responsibility* for the attack lies with X" */
+function hasBlame(tokens: Tokens, at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && i >= at - 12; i--) if (BLAMED_THINGS.at(tokens, i)) return true
+  return false
 }
 
 // "X was behind", "X is believed to be responsible", "X was accused", "X blamed for", "X as the culprit"
@@ -80,7 +94,7 @@ function isAttributed(tokens: Tokens, at: number, from: number): boolean {
   return false
 }
 
-/** Where a party claims an act: "X claimed responsibility", "X has claimed the attack". */
+/** Where a party claims an act: "X claimed responsibility", "X has claimed the attack", "X said it was behind it". */
 export function claimAt(tokens: Tokens, party: Party, to: number): number {
   const { words } = tokens
   const limit = Math.min(to - 1, party.to + 6)
@@ -88,6 +102,22 @@ export function claimAt(tokens: Tokens, party: Party, to: number): number {
     if (!CLAIMING.at(tokens, i)) continue
     for (let j = i + 1; j < to && j <= i + 3; j++) if (words[j] === 'responsibility' || words[j] === 'credit') return j
     if (i < party.to + 4 && CLAIMS.at(tokens, i)) return claimedAct(tokens, i, to)
+  }
+  for (let i = party.to; i < limit; i++) {
+    if (ADMITS.at(tokens, i)) return claimedAct(tokens, i, to)
+    if (SAYS.at(tokens, i)) return ownedAt(tokens, i, to)
+  }
+  return -1
+}
+
+/** "said *it was behind* the attack", "said they were responsible" */
+function ownedAt(tokens: Tokens, says: number, to: number): number {
+  for (let i = says + 1; i < to && i < says + 7; i++) {
+    if (!SELF.at(tokens, i)) continue
+    for (let k = i + 1; k < to && k < i + 4; k++) {
+      if (tokens.words[k] === 'behind' || tokens.words[k] === 'responsible') return k
+      if (!PASSIVE_AUXILIARIES.at(tokens, k) && tokens.words[k] !== 'had') break
+    }
   }
   return -1
 }

@@ -9,18 +9,26 @@ import type { Tokens } from './tokens.ts'
 const REACH = 90
 const UNCLEAR = 60
 
-/** Gives kinds with "the" the name of the one armed group named just before. */
+/**
+ * Gives kinds with "the" the name of the one armed group named just before. "The gunmen" after "gunmen" are those, whoever
+ * was named between.
+ */
 export function withNames(tokens: Tokens, mentions: readonly ActorMention[]): ActorMention[] {
   let last: ActorMention | null = null
   let other: ActorMention | null = null
+  const kinds = new Map<string, number>()
   return mentions.map((mention) => {
     if (isGroup(mention) && !isParent(tokens, mention)) {
       if (last && last.name !== mention.name) other = last
       last = mention
       return mention
     }
+    const same = kinds.get(mention.name)
+    if (mention.sort === 'kind') kinds.set(mention.name, mention.from)
     if (!last || !pointsBack(tokens, mention) || mention.from - last.to > REACH) return mention
+    if (same !== undefined && same > last.from - REACH) return mention
     if (other && mention.from - other.to < UNCLEAR && last.from - other.to < UNCLEAR) return mention
+    kinds.delete(mention.name)
     return { ...mention, name: last.name, type: last.type, side: last.side, sort: 'named' as const }
   })
 }

@@ -24,11 +24,13 @@ import {
   ATTRIBUTES,
   CLAUSE_BREAKS,
   DAY_PARTS,
+  DOERS,
   DOING,
   DONE_BY,
   DRIVES_OUT,
   FIGHTS,
   HEDGES,
+  IT,
   LIGHT_VERBS,
   NAME_WORDS,
   NOT_DONE_BY,
@@ -121,6 +123,7 @@ class LinkReader {
     const by = this.byAt(party.from)
     add('by', by)
     add('by', this.machineOf(party))
+    add('by', this.doerOf(party))
     const isOpen = POSSIBLE.at(this.tokens, party.from - 1) // "a possible US attack"
     const act = isOpen ? NONE : this.actAfter(last.to)
     add('owner', act)
@@ -183,6 +186,19 @@ class LinkReader {
     if (!BEING.at(this.tokens, party.from - 1)) return NONE
     const machine = this.parties.findLast((p) => p.to <= party.from && party.from - p.to <= LOOK)
     return machine?.mentions.every((mention) => mention.sort === 'means') ? machine.from : NONE
+  }
+
+  /** "The *attackers* were X", "the bomber is believed to have been from X". */
+  private doerOf({ from, to }: Party): number {
+    if (DOERS.at(this.tokens, from)) {
+      // "attackers were from X": put together already
+      for (let i = from + 1; i < to; i++) if (BEING.at(this.tokens, i)) return from
+      return NONE
+    }
+    let i = from - 1
+    while (i > this.from && i > from - 9 && !BEING.at(this.tokens, i) && this.isOfTheName(i)) i--
+    while (BEING.at(this.tokens, i) || this.words[i] === 'have' || this.words[i] === 'all') i--
+    return DOERS.at(this.tokens, i) && i < from - 1 ? i : NONE
   }
 
   /** "The *drone* belonged to X", not "the house belonged to X". */
@@ -320,7 +336,7 @@ class LinkReader {
       if (!ATTACK_VERBS.at(this.tokens, i) && !TERRITORY_VERBS.at(this.tokens, i)) continue
       if (this.isNoun(i) && i !== start) continue
       if (this.isPassive(i) || this.isShortPassive(i)) return -1
-      if (this.isAside(i) || (LIGHT_VERBS.has(word) && !this.hasActWithin(i))) continue
+      if (this.isAside(i) || (LIGHT_VERBS.has(word) && !IT.at(this.tokens, i + 1) && !this.hasActWithin(i))) continue
       return i
     }
     return -1

@@ -8,6 +8,7 @@ import { isBlamedOn } from './actor-blame.ts'
 import { type Found, ReportCountry } from './actor-country.ts'
 import { withNames } from './actor-echoes.ts'
 import { ActorPhrases, BRANCHES, type Hit } from './actor-phrases.ts'
+import { withPronouns } from './actor-pronouns.ts'
 import { UnlistedGroups } from './actor-unlisted.ts'
 import {
   AFTER_NOUN,
@@ -61,6 +62,7 @@ export function readActors(document: Document): ActorMention[] {
 }
 
 class ActorReader {
+  private readonly document: Document
   private readonly tokens: Tokens
   private readonly words: readonly string[]
   private readonly flags: Uint16Array
@@ -70,6 +72,7 @@ class ActorReader {
   private readonly found: Found[] = []
 
   constructor(document: Document) {
+    this.document = document
     this.tokens = document.tokens
     this.words = document.tokens.words
     this.flags = document.tokens.flags
@@ -87,7 +90,8 @@ class ActorReader {
       if (found) this.found.push(found)
       i = found ? found.to : i + 1
     }
-    return withNames(this.tokens, this.country.settle(this.found)).filter((mention) => mention.name !== 'group')
+    const named = withNames(this.tokens, this.country.settle(this.found)).filter(({ name }) => name !== 'group')
+    return withPronouns(this.document, named)
   }
 
   private readAt(at: number, branch: Branch): Found | null {

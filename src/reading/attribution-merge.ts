@@ -96,13 +96,15 @@ export function carriedAttribution(document: Document, told: readonly Told[], at
  *
  * @param told all mentions of acts of the document, in order of the text
  * @param members indexes in `told` of the incident's own mentions
+ * @param headlines what headlines of the incident say of its doer
  */
 export function incidentAttribution(
   document: Document,
   told: readonly Told[],
   members: readonly number[],
+  headlines: readonly Attribution[] = [],
 ): Attribution {
-  const merged = mergeAttributions(members.map((member) => told[member].attribution))
+  const merged = mergeAttributions([...members.map((member) => told[member].attribution), ...headlines])
   if (!isOnlyMachines(merged) || members.length === 0) return merged
   return carriedAttribution(document, told, Math.min(...members)) ?? merged
 }

@@ -45,6 +45,8 @@ export interface Attributed {
   readonly attribution: Attribution
   readonly modality: Modality | null
   readonly reason: string
+  /** The word that ties the doer to the act, where one does. */
+  readonly at?: number
 }
 
 const NOBODY: Attribution = { relation: 'none', actors: [] }
@@ -145,6 +147,7 @@ class SentenceActors {
       this.modalityOf(best, trigger),
       `${REASONS[best.kind]} "${this.words[best.at]}"`,
       isAllied,
+      best.at,
     )
   }
 
@@ -446,10 +449,11 @@ class SentenceActors {
     modality: Modality | null,
     reason: string,
     isAllied = false,
+    at = -1,
   ): Attributed {
     const actors = this.named(mentions)
     const relation = isAllied ? 'or_allied' : relationOf(actors, mentions, isEither)
-    return { attribution: { relation, actors: actors.map((actor) => actor.name) }, modality, reason }
+    return { attribution: { relation, actors: actors.map((actor) => actor.name) }, modality, reason, at }
   }
 
   /** One entry a side; a bare machine beside a name belongs to it. */

@@ -178,8 +178,11 @@ const areAlike = (a: EventType, b: EventType): boolean =>
   familyOf(a) === familyOf(b) || OPEN_KINDS.has(familyOf(a)) || OPEN_KINDS.has(familyOf(b))
 
 /** Whoever the incident's own words name, or those of the act before, or the one doer the report names for that kind of act. */
-function doerOf({ document, told, members, oneDoer }: Story, { frames, type }: Incident, index: number): Attribution {
-  const merged = incidentAttribution(document, told, members[index])
+function doerOf({ document, told, members, oneDoer }: Story, incident: Incident, index: number): Attribution {
+  const { frames, type } = incident
+  const headlines = frames.filter((f) => f.frame.isTitle && frames.length > 1 && isOfAct(f, incident))
+  const named = headlines.flatMap(({ attribution }) => attribution ?? [])
+  const merged = incidentAttribution(document, told, members[index], named)
   const one = oneDoer.get(familyOf(type))
   if (!one || !isOnlyMachines(merged)) return merged
   const isApart = frames.some(({ frame }) => frame.isElsewhere || frame.modality === 'historical')

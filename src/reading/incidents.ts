@@ -23,7 +23,7 @@ import {
   type PlacedFrame,
 } from './open-incident.ts'
 import { isOwnArea, isVague, relatePlaces } from './place-relations.ts'
-import { isVerdict, judgedBy, mayBeVerdict } from './verdicts.ts'
+import { isNobodys, isVerdict, judgedBy, mayBeVerdict, tellsOfItself } from './verdicts.ts'
 import { areOthers, weigh, WEIGHTS } from './weighing.ts'
 
 /** Frames about one act, with what they make of it together. */
@@ -51,7 +51,11 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
       titles.push(one)
       continue
     }
-    const judged = isVerdict(document, frame) ? judgedBy(document, frame.frame, open) : []
+    const judged = isVerdict(document, frame)
+      ? judgedBy(document, frame.frame, open)
+      : tellsOfItself(document, frame)
+        ? judgedBy(document, frame.frame, open).filter(isNobodys)
+        : []
     if (judged.length > 0 && (judged.length > 1 || !frame.frame.acts.length)) {
       for (const incident of judged) take(incident, one, document, mentions)
       continue

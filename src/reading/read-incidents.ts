@@ -10,6 +10,7 @@ import { completeIncidents } from './carry-over.ts'
 import { familyOf, winner } from './event-families.ts'
 import { canFound, groupFrames, type Incident } from './incidents.ts'
 import { type PlacedFrame } from './open-incident.ts'
+import { TURNS } from './lang/en/attribution.ts'
 import type { Document, PlaceMention, QuantityMention, Span } from './mentions.ts'
 import { placeOfNoun } from './place-nouns.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
@@ -170,11 +171,13 @@ function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, f
   const figure = frame.quantities.find((q) => q.harmAt >= 0)
   const span =
     trigger ?? (figure ? { from: figure.harmAt, to: figure.harmAt + 1 } : { from: frame.from, to: frame.from + 1 })
-  const { attribution, modality } = doerOf(document, mentions, frame, span)
+  const { attribution, modality, at } = doerOf(document, mentions, frame, span)
   const own = frame.places[0] ?? null
   const pointed = frame.placeNoun === null ? null : placeOfNoun(document, mentions, frame.placeNoun)
   const place = pointed && (!own || isCoarserThan(own, pointed, mentions)) ? pointed : own
-  const softened = modality && frame.modality === 'asserted' ? { ...frame, modality } : frame
+  const isBlamed =
+    frame.modality === 'negated' && modality === 'attributed' && turnsBefore(document, frame.from, at ?? -1)
+  const softened = modality && (frame.modality === 'asserted' || isBlamed) ? { ...frame, modality } : frame
   return {
     frame: softened,
     attribution: attribution.relation === 'none' || softened.modality === 'negated' ? null : attribution,
@@ -182,6 +185,12 @@ function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, f
     voice: maker.speechAt(figure?.from ?? span.from)?.name ?? '',
     reasons: [],
   }
+}
+
+/** "Nobody claimed responsibility for the attack, *which* the army blamed on X": what is denied stands before the turn. */
+function turnsBefore({ tokens }: Document, from: number, at: number): boolean {
+  for (let i = at - 1; i > from; i--) if (TURNS.at(tokens, i)) return true
+  return false
 }
 
 /**

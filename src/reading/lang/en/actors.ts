@@ -342,4 +342,8 @@ export const POINTING_KINDS = new Set([
   'Islamists',
   'Islamist fighters',
   'group',
+  'gunmen',
+  'attackers',
+  'assailants',
+  'armed men',
 ])

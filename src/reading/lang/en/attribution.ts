@@ -131,6 +131,9 @@ export const AFTER_PASSIVE = set(
 /** "on Wednesday *afternoon*" */
 export const DAY_PARTS = set('morning afternoon evening night')
 
+/** After these what is said no longer hangs on a "no" before: "no claim was made *but* the army blamed X". */
+export const TURNS = set('but though although while which whereas however yet')
+
 /** Auxiliaries of the passive. */
 export const PASSIVE_AUXILIARIES = set('was were been being be is are got get gets')
 
@@ -196,6 +199,29 @@ export const RELATIVES = set('which that who are were is')
 
 /** "Officials *suspect* X of it" */
 export const SUSPECTING = set('suspect suspects')
+
+/** Before "suspected" they make it a verb: "officials *suspected* X". */
+export const SUSPECTERS = set(
+  'they he she we it police officials authorities investigators residents analysts had have',
+)
+
+/** "suspicion *fell* on X", "the blame *lies* with X" */
+export const FALLS = set('fell fall falls fallen centred centered rests rested lies lay')
+export const BLAMED_THINGS = set('suspicion suspicions responsibility blame fault guilt')
+
+/** "the *attackers* were X" */
+export const DOERS = set(
+  'attacker attackers assailant assailants gunman gunmen killer killers perpetrator perpetrators bomber bombers raider raiders kidnapper kidnappers culprit culprits abductors',
+)
+
+/** "they *also* shelled the town" */
+export const BESIDE_VERB = set('also then later had have reportedly allegedly then first immediately')
+
+/** "had *carried* it out", "were *fired* by X": what is done with an act told of before. */
+export const DID = set(
+  'carried conducted launched fired planted dropped perpetrated committed staged ordered planned organised organized executed planted laid',
+)
+export const IT = set('it them both')
 
 /** "*held* X responsible" */
 export const HOLDS = set('held hold holds holding')
@@ -270,6 +296,9 @@ export const CLAIMING = set('claimed claims claim claiming took taken takes acce
 
 /** "X has *claimed* the attack" */
 export const CLAIMS = set('claimed claims claim claiming')
+
+/** "X *acknowledged* the strike" */
+export const ADMITS = set('acknowledged acknowledges acknowledging admitted admits admitting')
 
 /** After the act that is claimed, what follows tells of it. */
 export const CLAIM_ENDS = set('that which who when where after as and but saying')
