@@ -48,7 +48,7 @@ function meet(number: number): void {
 }
 
 /** Integers in the row of a word: room for 32 lists each. */
-export const ROW = 16
+export const ROW = 24
 
 /** The rows of all words: bit b of list l of the word n is bit l % 32 of `ROWS[n * ROW + (l >> 5)]`. */
 export const ROWS = new Uint32Array((MOST_NUMBERED + 1) * ROW)
