@@ -50,6 +50,7 @@ test.each([
   ['Rebels ambushed an army convoy near Sarmin on Monday, killing six soldiers.', 'armed_clash'],
   ['The bodies of two brothers were found in Sarmin on Monday.', 'remains_found'],
   ['Human remains found in Sarmin on Monday.', 'remains_found'],
+  ['A jet bombed a school in Sarmin on Monday, though there was no fighting in the town.', 'air_strike'],
 ])('%s is %s', (text, type) => {
   expect(types(text)).toEqual([type])
 })

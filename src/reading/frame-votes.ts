@@ -75,11 +75,15 @@ const isOnlyWhere = ({ tokens }: Document, act: ActMention, acts: readonly ActMe
   tokens.words[act.from] === 'besieged' &&
   acts.some((other) => other.sort !== 'means' && other.type !== 'siege_denial')
 
+/** "There was *no* fighting in the area at the time". */
+const isNone = ({ tokens }: Document, act: ActMention): boolean =>
+  act.sort === 'noun' && tokens.words[act.from - 1] === 'no'
+
 /** The kinds of act that the words speak for, each with its strongest word. */
 export function countVotes(document: Document, acts: readonly ActMention[]): Map<EventType, number> {
   const votes = new Map<EventType, number>()
   for (const act of acts) {
-    if (act.type === 'unknown' || isOnlyWhere(document, act, acts)) continue
+    if (act.type === 'unknown' || isOnlyWhere(document, act, acts) || isNone(document, act)) continue
     const weight = isAside(document, act) ? act.weight * 0.3 : act.weight
     if (weight < LEAST_VOTE) continue
     votes.set(act.type, Math.max(votes.get(act.type) ?? 0, weight))

@@ -13,6 +13,12 @@ function killedByIncident(text: string): number[] {
   return [...killed.values()]
 }
 
+test('"three of them" are of those just named, and not of the dead told of before', () => {
+  const text =
+    'Nine people died when warplanes bombed a home in Saraqib on Monday. Later a drone fired at a group of citizens in Ariha, killing three of them.'
+  expect(killedByIncident(text)).toEqual([9, 3])
+})
+
 // One act told in several sentences.
 test.each([
   'An air strike hit Saraqib on Monday, killing nine people. Two children were among the dead.',

@@ -252,7 +252,8 @@ function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): numbe
     const mention = mentions[i]
     if (whole) {
       if (mention.from === whole.from && mention.to === whole.to) return i
-    } else if (
+    } else if (isMeantByThem(phrase, mention)) return null
+    else if (
       mention.harm === harm &&
       mention.partOf === null &&
       (mention.unit === 'persons' || mention.unit === 'bodies') &&
@@ -262,6 +263,12 @@ function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): numbe
   }
   return null
 }
+
+const NEAR_THEM = 25
+
+/** "Fired at *a group of citizens*, killing 3 of them": those just named, and not the dead told of before. */
+const isMeantByThem = ({ counted, from }: Phrase, { harm, unit, floor, to }: QuantityMention): boolean =>
+  counted.outOf === 'them' && harm === null && unit === 'persons' && (floor ?? 0) > 1 && from - to <= NEAR_THEM
 
 /** "another 30", "six more": added to a figure of the same harm, or to one told elsewhere. "12 others" of another harm is not. */
 function isIncrement(phrase: Phrase, harm: Harm | null, mentions: readonly QuantityMention[]): boolean {

@@ -50,11 +50,23 @@ export function findPhrases(view: View): Phrase[] {
   return found
 }
 
+/** "A member of *the local Defence Force* said": the token behind the body that somebody is of. */
+function endOfBody(view: View, at: number): number {
+  let i = at
+  while (i < at + 8 && i < view.to && !TELLS.has(view.words[i]) && !(flagsAt(view, i) & (PUNCT | NUMBER))) {
+    const isName =
+      (flagsAt(view, i) & CAPITAL) !== 0 || /^(the|a|'s|local|of|and|for|police|army|group)$/.test(view.words[i])
+    if (!isName) return at
+    i++
+  }
+  return i
+}
+
 /** "officials said", "according to residents": people who tell, without a number, are no victims of what they tell. */
 function isSpeaker(view: View, { sort, start, to }: Phrase): boolean {
   if (sort === 'number') return false
   const after = wordAt(view, to)
-  if (TELLS.has(after)) return true
+  if (TELLS.has(after) || (after === 'of' && TELLS.has(wordAt(view, endOfBody(view, to + 1))))) return true
   if (sort === 'one' && after === 'who' && isTellerWhoFled(view, to + 1)) return true
   if ((after === 'reported' || after === 'confirmed') && !isHarmedAt(view, to + 1)) return true
   const before = wordAt(view, start - 1)
