@@ -72,6 +72,7 @@ function lastClause(tokens: Tokens, first: number, end: number, right: PlaceMent
   for (let i = right.from - 1; i > first; i--) {
     if (!isJoint(tokens, i, told)) continue
     if (!hasCore(acts, quantities, first, i) || acts.some((a) => a.to === i)) continue
+    if (acts.some((a) => a.from === i + 1 && a.sort === 'verb')) continue // "and wounding two": whoever did the first
     if (beginsWithPlace(tokens, i, end, right, told)) return i
     const next = nextCore(acts, quantities, i, right.from)
     if (next > i + 1 || (next === i + 1 && beginsClause(acts, quantities, next))) return i

@@ -20,6 +20,14 @@ test.each([
   ['Troops entered the village at dawn.', 'entered territory_change'],
   ['The town fell from government control in June.', 'fell territory_change'],
   ['Seven fighters died as the militants tried to enter the village.', 'enter armed_clash'],
+  ['Troops entered Sarmin at dawn.', 'entered territory_change'],
+  ['The army secured the hill on Monday.', 'secured territory_change'],
+  ['Rebels cleared Sarmin of mines and snipers.', 'cleared territory_change'],
+  ['Army tanks rolled into Sarmin on Monday.', 'rolled territory_change'],
+  ['The army drove the rebels from Sarmin.', 'drove territory_change'],
+  ['The fighters were forced from the town.', 'forced territory_change'],
+  ['Sarmin came under rebel control in May.', 'came territory_change'],
+  ['The rebels lost Sarmin in May.', 'lost territory_change'],
 ])('%s', (text, act) => {
   expect(ground(text)).toContain(act)
 })
@@ -34,6 +42,11 @@ test.each([
   'Families tried to enter the country.',
   'The backing forces carried out raids in the town.',
   'Families in the liberated areas were fed.',
+  'The truck was driven from the town.',
+  'Families were forced from the town.',
+  "The group's forces secured Iran's support.",
+  'The mayor moved into the town in May.',
+  'The force came from the town.',
   'The newly captured hills lie north of the town.',
 ])('nothing changes hands: %s', (text) => {
   expect(ground(text)).toEqual([])

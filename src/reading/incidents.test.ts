@@ -44,6 +44,7 @@ test.each([
 
 // Two places, two days, two kinds of act, two counts of dead.
 test.each([
+  'The sorties killed 17 fighters in Saraqib destroying two depots in Douma.',
   'Warplanes bombed Saraqib on Monday, killing nine people. Shells hit Daraa on the same day, killing two people.',
   'Nine people were killed in an air strike on Saraqib on Monday. Another strike killed two people in Sarmin.',
   'Warplanes bombed Saraqib on Monday, killing nine people. On Wednesday they bombed the town again, killing four people.',

@@ -22,6 +22,7 @@ import {
   openWith,
   type PlacedFrame,
 } from './open-incident.ts'
+import { WRECKING } from './lang/en/frames.ts'
 import { isOwnArea, isVague, relatePlaces } from './place-relations.ts'
 import { isNobodys, isVerdict, judgedBy, mayBeVerdict, tellsOfItself } from './verdicts.ts'
 import { areOthers, weigh, WEIGHTS } from './weighing.ts'
@@ -174,6 +175,7 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
   if (type === 'territory_change') return exact || (day && (place || [...frame.votes.values()].some((n) => n >= 2.5)))
   return (
     exact ||
+    (place && wrecks(frame, document)) ||
     (place && frame.targets.length > 0 && (frame.votes.get(type) ?? 0) >= 3) ||
     (hit && (frame.votes.get(type) ?? 0) >= 2.5) ||
     (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
@@ -214,6 +216,11 @@ const isExactDay = (frame: Frame): boolean =>
 const hitsAForce = (frame: Frame): boolean =>
   frame.targets.some((t) => t.type === 'military_position') ||
   frame.quantities.some((q) => q.harm === 'property_damage' && q.unit === 'vehicles')
+
+/** "Sorties destroyed depots in the countryside": what they did there is told, wide as the place is. */
+const wrecks = (frame: Frame, { tokens }: Document): boolean =>
+  frame.quantities.some((q) => q.harm === 'property_damage') ||
+  frame.told.some((a) => a.sort === 'verb' && WRECKING.at(tokens, a.from))
 
 /** "Russia began air strikes in the country last autumn": long past and nowhere in particular, it tells of no one act. */
 function isLongPast(frame: Frame, { referenceDate }: Document): boolean {

@@ -22,6 +22,7 @@ test.each([
 // A goal, what is talked of, what was stopped, what goes on all the time.
 test.each([
   ['The rebels advanced in a bid to retake the town.', 'retake'],
+  ['The group began an advance, hoping to quickly seize the town.', 'seize'],
   ['An operation aimed at liberating the town is under way.', 'liberating'],
   ['The plan for capturing the port was given up.', 'capturing'],
   ['The council condemned the deadly air strike.', 'air strike'],

@@ -51,12 +51,13 @@ export function isOccasion({ tokens }: Document, act: ActMention): boolean {
   return false
 }
 
-/** "In a bid to retake the town", "aimed at liberating it", not "managed to retake it", "after retaking it". */
+/** "In a bid to retake the town", "hoping to quickly seize it", "aimed at liberating it", not "managed to retake it", "after retaking it". */
 function isGoal({ tokens }: Document, act: ActMention): boolean {
   if (act.sort !== 'verb') return false
   const { words } = tokens
-  const before = words[act.from - 1] ?? ''
-  if (before === 'to') return !ABLE.at(tokens, act.from - 2)
+  const at = words[act.from - 1]?.endsWith('ly') && words[act.from - 2] === 'to' ? act.from - 1 : act.from
+  const before = words[at - 1] ?? ''
+  if (before === 'to') return !ABLE.at(tokens, at - 2)
   return words[act.from].endsWith('ing') && GOAL_BEFORE.has(before)
 }
 

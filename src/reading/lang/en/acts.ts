@@ -232,7 +232,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.5,
     'verb',
     'small_arms',
-    'opened fire, opening fire, open fire, gunned down, shot dead, shot and killed, shot at, fired at, fired on, shooting at, were shot, was shot, shot by, sprayed with bullets, stabbed, hacked to death, beaten to death, lynched, mowed down, machine gunned, machinegunned, riddled with bullets, murdered, massacred, slaughtered, butchered, ambushed civilians, torched homes, shot, burned alive, attacked with machetes, hacked',
+    'opened fire, opening fire, open fire, opens fire, gunned down, gun down, guns down, gunning down, shot dead, shoot dead, shoots dead, put to death, shot and killed, shot at, fired at, fired on, shooting at, were shot, was shot, shot by, sprayed with bullets, stabbed, hacked to death, beaten to death, lynched, mowed down, machine gunned, machinegunned, riddled with bullets, murdered, massacred, slaughtered, butchered, ambushed civilians, torched homes, shot, burned alive, attacked with machetes, hacked',
   ),
   row(
     'armed_attack',
@@ -291,7 +291,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     4,
     'verb',
     null,
-    'kidnapped, kidnapping, kidnap, kidnaps, abducted, abducting, abduct, abducts, taken hostage, took hostage, forcibly disappeared, seized hostages, taken captive, took captive, held hostage, enforced disappearance, were taken away',
+    'snatched by, kidnapped, kidnapping, kidnap, kidnaps, abducted, abducting, abduct, abducts, taken hostage, took hostage, forcibly disappeared, seized hostages, taken captive, took captive, held hostage, enforced disappearance, were taken away',
   ),
   row(
     'abduction',
@@ -339,7 +339,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.2,
     'noun',
     null,
-    'offensive, counteroffensive, counter offensive, assault, assaults, advance, advances, counterattack, counter attack, storming, stormed, storm, operations against, operation against, heavy losses, major losses',
+    'offensive, counteroffensive, counter offensive, assault, assaults, advance, advances, counterattack, counter attack, storming, stormed, storm, gained ground, made gains, made advances, operations against, operation against, heavy losses, major losses',
   ),
   row(
     'armed_clash',
@@ -360,14 +360,14 @@ export const ACT_ROWS: readonly ActRow[] = [
     3,
     'verb',
     null,
-    'captured, recaptured, captures, recaptures, capturing, recapturing, capture, recapture, seized, seizes, seizing, seized control, took control, taken control, takes control, taking control, gained control, regained control, retook, retakes, retaken, retake, took over, overran, overrun, liberated, liberates, liberating, wrested, established control, establishing control, control was established, restored control, restoring control, managed to control, succeeded in controlling, fell to, regained, imposed control, secured control, seize control, took full control, retook full control, full control, drove out, driven out, expelled, ousts, ousted, won back, wins back, win back, took back, taken back, takes back, seized back, gained full control, seized full control, fell into the hands, came under the control, routed, routing',
+    'captured, recaptured, captures, recaptures, capturing, recapturing, capture, recapture, seize, retake, liberate, seized, seizes, seizing, seized control, took control, taken control, takes control, taking control, gained control, regained control, retook, retakes, retaken, retake, took over, overran, overrun, liberated, liberates, liberating, wrested, established control, establishing control, control was established, restored control, restoring control, managed to control, succeeded in controlling, fell to, regained, imposed control, secured control, seize control, took full control, retook full control, full control, drove out, driven out, expelled, ousts, ousted, won back, wins back, win back, took back, taken back, takes back, seized back, gained full control, seized full control, fell into the hands, came under the control, routed, routing',
   ),
   row(
     'territory_change',
     2.5,
     'noun',
     null,
-    'broke the siege, broke the blockade, broke a siege, broke a blockade, breaking the blockade, breaking the siege, breached the siege, breaching the siege, lifted the siege, cut off the, cutting off, severed, cut the road, fall of, seizure of, withdrawal from, pullout from, withdrew from, pulled out of, lost control of',
+    'broke the siege, broke the blockade, broke a siege, broke a blockade, breaking the blockade, breaking the siege, breached the siege, breaching the siege, lifted the siege, cut off the, cutting off, severed, cut the road, fall of, seizure of, withdrawal from, pullout from, withdrew from, pulled out of, pulled back from, retreated from, lost control of, changed hands',
   ),
   row(
     'armed_clash',
@@ -434,7 +434,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     0.8,
     'verb',
     null,
-    'struck, hit, hits, hitting, targeted, targeting, targets, target, slammed into, landed on, landed in, landed near, landed at, landed inside, landed outside, land on, landing on, landing in, landing near, fell in, fell near, fell at, fell inside, fell outside, fell into, fall on, falling on, falling in, falls on, tore apart, tore into, ripped apart, blasted, devastated, levelled, leveled, flattened, set off, opened up on, rained down, rocked, attacked, attacking, attacks, attack, launched, fired, firing, dropped, dropping, destroyed, ripped through, tore through, fell on, fallen on, crashed into, shook, burst, damaged, damaging',
+    'struck, hit, hits, hitting, targeted, targeting, targets, target, slammed into, landed on, landed in, landed near, landed at, landed inside, landed outside, land on, landing on, landing in, landing near, fell in, fell near, fell at, fell inside, fell outside, fell into, fall on, falling on, falling in, falls on, tore apart, tore into, ripped apart, blasted, devastated, levelled, leveled, flattened, set off, opened up on, rained down, rocked, attacked, attacking, attacks, attack, launched, fired, firing, dropped, dropping, destroyed, destroying, destroys, wiped out, ripped through, tore through, fell on, fallen on, crashed into, shook, burst, damaged, damaging',
   ),
   row(
     'unknown',
@@ -454,7 +454,7 @@ export const TAKING = words(
 export const SAYING_WHICH = words('the a an its their these those this newly recently freshly so other all in of')
 
 /** What is taken without a place changing hands. */
-const TAKEN_GOODS = `weapons weapon arms ammunition munitions equipment vehicle vehicles tank tanks amount amounts quantity quantities
+const TAKEN_GOODS = `weapons weapon firearms firearm guns gun pistols arms ammunition munitions equipment vehicle vehicles tank tanks amount amounts quantity quantities
   cache drugs documents money assets power opportunity chance initiative ships tanker truck trucks machinegun machineguns rifles
   rockets missiles passports imagination attention headlines hearts`
 export const TAKEN_THINGS = words(

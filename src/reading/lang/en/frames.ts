@@ -40,7 +40,7 @@ export const ASIDE_BEFORE = list(
 
 /** After a word for a weapon: a stock of it, or talk of it. */
 export const ASIDE_AFTER = list(
-  'shelter shelters supplies supply stockpile stockpiles depot depots program programme programs launcher launchers launching factory factories capabilities experts inspectors watchdog warnings campaign town towns village city site sites allegations claims probe fears threat threats',
+  'positions position pieces emplacements shelter shelters supplies supply stockpile stockpiles depot depots program programme programs launcher launchers launching factory factories capabilities experts inspectors watchdog warnings campaign town towns village city site sites allegations claims probe fears threat threats',
 )
 
 /** Before a weapon: it is what was destroyed. */
@@ -48,6 +48,9 @@ export const DESTROYING = list('destroying destroyed destroy seized seizing seiz
 
 /** After "was" and a weapon: the same. */
 export const WRECKED = list('destroyed damaged captured seized lost hit')
+
+/** What an act did to things. */
+export const WRECKING = list('destroyed destroying destroys flattened flattening levelled leveled wrecked demolished')
 
 /** Just before a place: those who fired are there. */
 export const LAUNCHING = list('positioned stationed entrenched holed deployed headquartered coming garrisoned')

@@ -15,6 +15,23 @@ export const CARRYING = list(
   'carry carries carried carrying broke break breaking broken point pointed pointing turn turned set find found rule ruled ran run spell',
 )
 
+/** "Drove the group *from* the town", "were driven from it". */
+export const FROM = list('from')
+export const BEEN = list('was were been being be')
+
+/** "Secured the hill", "swept into the city": said of fighters, of ground. */
+export const HOLDING = list(
+  'secured secures securing cleared clears clearing occupied occupies occupying reclaimed reclaims reclaiming conquered conquers conquering',
+)
+export const MOVING = list(
+  'swept sweep sweeps sweeping rolled roll rolls rolling marched march marches marching moved move moves moving poured',
+)
+export const INTO = list('into')
+
+/** "Came under rebel control", "has been under the group's control since May". */
+export const UNDER = list('under')
+export const COMING_UNDER = list('came come comes coming')
+
 /** "Lost the town", "took two villages". */
 export const LOSING = list('lost loses losing lose')
 export const TAKING_GROUND = list('took')

@@ -433,7 +433,7 @@ export const BELONGING: ReadonlySet<string> = new Set(
 /** "fled from X", "hails from X", "refugees from X". */
 export const COMING: ReadonlySet<string> = new Set(
   words(
-    'fled flee fleeing escaped escaping came comes hails refugees residents is was are were displaced evacuated evacuees withdrew withdraw withdrawal withdrawn migrants originally people activist activists reporting reports arrived arriving returned correspondent journalist doctor man woman fighters speaking spoke phone telephone',
+    'fled flee fleeing escaped escaping came comes hails refugees residents is was are were displaced evacuated evacuees migrants originally people activist activists reporting reports arrived arriving returned correspondent journalist doctor man woman fighters speaking spoke phone telephone',
   ),
 )
 
