@@ -379,6 +379,8 @@ test('who is not signed in meets the page to sign in, at any screen, and no desk
     expect(page).not.toMatch(/<script>|style=|\son\w+=/)
   }
   expect(await (await as.nobody('/join')).text()).toContain('data-kind="join"')
+  for (const path of ['/published', '/published/2016-05-03-idlib-1'])
+    expect(await (await as.nobody(path)).text(), path).not.toContain('data-kind')
   const arabic = await (await as.nobody('/', { headers: { 'accept-language': 'ar' } })).text()
   expect(arabic).toContain('dir="rtl"')
   expect(await (await as.reader('/')).text()).not.toContain('data-kind')
