@@ -73,6 +73,9 @@ test.each([
 test.each([
   ['Nine farmers were killed by rampaging Boko Haram fighters.', 'killed', 'single | Boko Haram | as told'],
   ['A post was shelled by retreating rebels.', 'shelled', 'unnamed_kind | rebels | as told'],
+  ['Nine hamlets were burned by mercenary groups.', 'burned', 'unnamed_kind | mercenaries | as told'],
+  ['Rebels placed a charge of dynamite under a bridge.', 'placed', 'unnamed_kind | rebels | as told'],
+  ['Gunmen hacked nine farmers to death.', 'hacked', 'unnamed_kind | gunmen | as told'],
   ['RSF drones target a camp in the north.', 'target', 'single | Rapid Support Forces | as told'],
   ['A shell hit an RSF target in the north.', 'hit', 'none | as told'],
 ])('who did it, whatever stands around the name: %s', (text, word, expected) => {

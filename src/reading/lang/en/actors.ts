@@ -140,6 +140,7 @@ herders | identity_militia | noun | herders, herdsmen, cattle herders, nomads, a
 herders | identity_militia | singular | herdsman, herder
 tribesmen | identity_militia | noun | tribesmen, armed tribesmen, tribal fighters, tribal gunmen, tribal militia, tribal militias, clan militia, clan militias, communal militia, ethnic militia, ethnic militias
 vigilantes | political_militia | noun | vigilantes, vigilante group, vigilante groups, self defence groups, self defense groups
+mercenaries | external | adjective | mercenary
 mercenaries | external | noun | mercenaries, foreign mercenaries
 pirates | unidentified | noun | pirates
 mob | rioters | noun | mob, mobs, angry mob, lynch mob

@@ -22,6 +22,8 @@ export const ATTACK_VERBS = set(`
   massacres responded retaliated downed escalated escalates pummeled pummelled hammered sent placed mined
   gunning caused causes causing eliminated eliminates eliminate eliminating neutralized neutralised neutralizes neutralises
   liquidated annihilated annihilates annihilating exterminated slew butchered butchering lynched decapitated decimated crushed
+  incinerated incinerating sabotaged sabotaging strangled strangling hacked hacking poisoned poisoning mutilated mutilating knifed
+  dismembered dismembering
   assaulted assaults assaulting devastated ravaged wounds injures injure wound slaughters lynching maimed maiming
   exploded explode explodes exploding bulldozed gassed gassing martyred destroy abduct kidnap ambush storm shoot stab loot torch murder massacre slaughter behead detain
   besiege pound raid seize
@@ -248,7 +250,7 @@ export const WHEN_WORDS = set('when as after where before which if whether that'
 export const STARTS = set('started began kept continued starts begins continues resumed')
 
 /** What verbs of using and firing take besides acts. */
-export const ARMS = set('weapons weapon gas explosives munitions ammunition chemicals chlorine sarin grenades grenade')
+export const ARMS = set('weapons weapon gas explosives munitions ammunition chemicals chlorine sarin grenades grenade dynamite charge charges device devices mine mines landmine landmines')
 
 /** "The drone *belonged* to X" */
 export const OWNS = set('belonged belongs')
