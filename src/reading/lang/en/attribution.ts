@@ -250,7 +250,9 @@ export const WHEN_WORDS = set('when as after where before which if whether that'
 export const STARTS = set('started began kept continued starts begins continues resumed')
 
 /** What verbs of using and firing take besides acts. */
-export const ARMS = set('weapons weapon gas explosives munitions ammunition chemicals chlorine sarin grenades grenade dynamite charge charges device devices mine mines landmine landmines')
+export const ARMS = set(
+  'weapons weapon gas explosives munitions ammunition chemicals chlorine sarin grenades grenade dynamite charge charges device devices mine mines landmine landmines',
+)
 
 /** "The drone *belonged* to X" */
 export const OWNS = set('belonged belongs')
