@@ -175,7 +175,7 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
   if (type === 'territory_change') return exact || (day && (place || [...frame.votes.values()].some((n) => n >= 2.5)))
   return (
     exact ||
-    (place && wrecks(frame, document)) ||
+    (place && (wrecks(frame, document) || type === 'other_violence')) ||
     (place && frame.targets.length > 0 && (frame.votes.get(type) ?? 0) >= 3) ||
     (hit && (frame.votes.get(type) ?? 0) >= 2.5) ||
     (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
