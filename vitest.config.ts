@@ -10,9 +10,22 @@ class DeskFirst extends BaseSequencer {
   }
 }
 
+/** Tests in test/ that are as quick as those beside the code. */
+const QUICK = ['bad-input', 'contract', 'import-direction', 'reading', 'repository'].map((name) => `test/${name}.test.ts`)
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'golden/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick', // what `npm run check` runs
+          include: ['src/**/*.test.ts', 'golden/**/*.test.ts', ...QUICK],
+          isolate: false, // the reader's word lists are made once a process, not once a file: a third of the time
+        },
+      },
+      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: QUICK } },
+    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } }, // one second, as it is otherwise, is little on a machine that draws maps meanwhile

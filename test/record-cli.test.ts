@@ -400,6 +400,12 @@ describe('what cannot be done', () => {
     [['history', 'nothing-1'], 'There is no incident'],
     [['prove', 's-99'], 'has no s-99'],
     [['verify', '--checkpoint', 'nowhere.txt'], 'There is no file nowhere.txt'],
+    [['verify', '--checkpoint', 'reports/a-wire.txt'], 'the checkpoint reports/a-wire.txt does not go with the record'],
+    [['incidents', '--record', ''], 'is no place for a record'],
+    [['where', '--record', 'mysql://host/case'], 'is no place for a record'],
+    [['history', '--at', '999', '2016-01-01-nowhere-1'], 'There is no decision 999'],
+    [['sources', 's-99'], 'There is no source s-99'],
+    [['note', '--expect', '99999', '2016-01-01-nowhere-1', 'x'], 'There is no version 99999 yet'],
     [['restore', 'nowhere.txt', '--record', 'r2'], 'There is no file at nowhere.txt'],
     [['incidents', '--record', 'nowhere'], 'There is no record at'],
     [['incidents', '--record', 'reports/a-wire.txt'], 'is not a Breadcrumb record'],
@@ -422,6 +428,9 @@ describe('what cannot be done', () => {
     [['export'], 'name a format'],
     [['export', '--format', 'xls'], '--format knows no "xls". It may be jsonl, csv, geojson, acled-style.'],
     [['match', 'a', 'b'], 'match cannot "a"'],
+    [['incidents', '--limit', '0'], '--limit needs a number of at least 1'],
+    [['export', '--format', 'csv', '--divide'], '--divide is for --format acled-style'],
+    [['add', '--language', 'english', 'reports/a-wire.txt'], '--language needs a code such as en'],
     [['incident'], 'Did you mean "incidents"?'],
   ])('%j is not understood, and says what to try', (args, words) => {
     const { status, stdout, stderr } = run(args)

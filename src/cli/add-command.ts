@@ -4,11 +4,11 @@
 import type { AddOutcome, ClaimCounts } from '../tasks/add.ts'
 import type { ReadOptions } from '../tasks/read.ts'
 import type { Store } from '../storage/store.ts'
-import { readArguments, UsageError } from './arguments.ts'
+import { languageCode, readArguments, UsageError } from './arguments.ts'
 import { plain, quiet, type Style, setLines } from './layout.ts'
 import { clearProgress, complain, outputStyle, print, showProgress } from './output.ts'
 import { CHANGE_OPTIONS, DONE, type Environment, FAILED, printHelp, withRecord } from './record.ts'
-import { counted } from './words.ts'
+import { counted, named, withoutLine } from './words.ts'
 import { printable } from './width.ts'
 
 const OPTIONS = {
@@ -64,7 +64,7 @@ async function addAll(
     published: values.published ?? null,
     publisher: values.publisher ?? null,
     title: values.title ?? null,
-    language: values.language ?? null,
+    language: languageCode('add', values.language),
   }
   const progress = (done: number, total: number, name: string): void => {
     if (total > 1) showProgress(`reading ${done + 1} of ${total}: ${name}`)
@@ -93,8 +93,7 @@ function tell(outcome: AddOutcome, style: Style, tally: Tally): void {
   const { name } = outcome
   if (outcome.kind === 'problem') {
     tally.failed++
-    const { message } = outcome.problem
-    complain(message.includes(name) ? message : `${name}: ${message}`)
+    complain(named(name, outcome.problem.message))
     return
   }
   if (outcome.kind === 'same') {
@@ -111,7 +110,8 @@ function tell(outcome: AddOutcome, style: Style, tally: Tally): void {
     say(`${source.id}  `, `${name}: new version of ${outcome.follows}: ${found} (before: ${before})`, style)
     showChange(outcome.change, style)
   } else say(`${source.id}  `, `${name}: ${found}`, style)
-  if (unread) complain(`${name}: kept as ${source.id}, but not read. ${unread.message}`)
+  const without = unread?.code === 'bad_date' ? 'without the date that was given' : 'but not read'
+  if (unread) complain(`${name}: kept as ${source.id}, ${without}. ${withoutLine(unread.message)}`)
   if (unread) tally.failed++
 }
 

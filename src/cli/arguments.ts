@@ -36,6 +36,12 @@ function usageError(command: string, error: unknown, known: readonly string[]): 
   return error
 }
 
+/** The language that was given, null if none was. Throws a `UsageError` for what is no code of one. */
+export function languageCode(command: string, given: string | undefined): string | null {
+  if (given === undefined || /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(given)) return given?.toLowerCase() ?? null
+  throw new UsageError(`--language needs a code such as en, not "${given}". See "breadcrumb ${command} --help".`)
+}
+
 /** The name that a mistyped one was most likely meant to be, or null if none is near. */
 export function nearest(typed: string, known: readonly string[]): string | null {
   let best: string | null = null

@@ -38,6 +38,10 @@ export async function exportCommand(args: readonly string[], environment: Enviro
     values.interaction ?? 'codes',
     INTERACTIONS,
   ) as keyof typeof INTERACTIONS
+  const acledOnly = values.divide ? '--divide' : values.interaction === undefined ? null : '--interaction'
+  if (acledOnly !== null && format !== 'acled-style') {
+    throw new UsageError(`${acledOnly} is for --format acled-style. ${check.help}`)
+  }
   const query = readFilters('export', values)
   return lookAtRecord(values.record, environment, async (store) => {
     const { beginExport } = await import('../tasks/export.ts')

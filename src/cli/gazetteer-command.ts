@@ -2,6 +2,7 @@
 
 import { readArguments, UsageError } from './arguments.ts'
 import { clearProgress, complain, outputStyle, print, showProgress } from './output.ts'
+import { counted } from './words.ts'
 
 /** Runs the command. Resolves to the exit status; throws a `UsageError` where the arguments cannot be meant. */
 export async function gazetteerCommand(
@@ -30,7 +31,9 @@ export async function gazetteerCommand(
     complain(outcome.problem.message)
     return 1
   }
-  const left = outcome.leftOut ? `; ${outcome.leftOut} lines left out, of kinds that reports do not name` : ''
-  print(`${outcome.places} places added from ${file}${left}\n`)
+  const left = outcome.leftOut
+    ? `; ${counted(outcome.leftOut, 'line', 'lines')} left out, of kinds that reports do not name or not as it should be`
+    : ''
+  print(`${counted(outcome.places, 'place', 'places')} added from ${file}${left}\n`)
   return 0
 }

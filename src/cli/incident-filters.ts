@@ -66,6 +66,12 @@ export function readFilters(command: string, values: FilterValues): IncidentQuer
   return query
 }
 
+const asCode = (words: string): string =>
+  words
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
+
 const TRUCE = { covered: '', not_covered: '', unclear: '' }
 const STATE = { proposed: '', decided: '' }
 
@@ -90,18 +96,24 @@ export class Check {
     return Number(value)
   }
 
-  /** One of the codes of a table; blanks and capitals are forgiven. */
+  /** A whole number above zero. */
+  count(option: string, value: string): number {
+    const number = this.number(option, value)
+    if (number === 0) throw new UsageError(`${option} needs a number of at least 1. ${this.help}`)
+    return number
+  }
+
+  /** One of the codes of a table, or the words that lists show for it; blanks and capitals are forgiven. */
   code(
     option: string,
     value: string,
     known: Readonly<Record<string, unknown>>,
     typed: (code: string) => string = (code) => code,
   ): string {
-    const code = value
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\s-]+/g, '_')
+    const code = asCode(value)
     if (Object.hasOwn(known, code)) return code
+    const shown = Object.entries(known).find(([, words]) => typeof words === 'string' && asCode(words) === code)
+    if (shown) return shown[0]
     const codes = Object.keys(known)
     const near = nearest(code, codes)
     const hint = near ? `Did you mean ${typed(near)}?` : `It may be ${codes.map(typed).join(', ')}.`

@@ -43,7 +43,7 @@ export async function incidentsCommand(args: readonly string[], environment: Env
     ...readFilters('incidents', values),
     ...(values.sort === undefined ? {} : { sort: check.code('--sort', values.sort, SORTS) as keyof typeof SORTS }),
     ...(values.reverse ? { descending: true } : {}),
-    ...(values.limit === undefined ? {} : { limit: check.number('--limit', values.limit) }),
+    ...(values.limit === undefined ? {} : { limit: check.count('--limit', values.limit) }),
   }
   return lookAtRecord(values.record, environment, async (store) => {
     const { settleToLook } = await import('../tasks/settle.ts')

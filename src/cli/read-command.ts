@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import type { ReadOptions, ReadOutcome } from '../tasks/read.ts'
-import { readArguments, UsageError } from './arguments.ts'
+import { languageCode, readArguments, UsageError } from './arguments.ts'
 import { type Style, setLines, strong } from './layout.ts'
 import { clearProgress, complain, OutputError, outputStyle, print, showProgress } from './output.ts'
+import { named } from './words.ts'
 
 /** What the command needs of `tasks/read.ts`; loaded only once the arguments are known to be right. */
 export type ReadTasks = Pick<typeof import('../tasks/read.ts'), 'readInputs' | 'readJsonLines' | 'toContract'>
@@ -119,7 +120,7 @@ async function readAll(run: Run, tasks: ReadTasks, names: readonly string[], val
     published: values.published ?? null,
     publisher: values.publisher ?? null,
     title: values.title ?? null,
-    language: values.language ?? null,
+    language: languageCode('read', values.language),
   }
   const progress = (done: number, total: number, name: string): void => {
     run.current = name
@@ -144,7 +145,7 @@ async function readAll(run: Run, tasks: ReadTasks, names: readonly string[], val
 async function show(run: Run, tasks: ReadTasks, outcome: ReadOutcome): Promise<void> {
   if (outcome.kind === 'problem') {
     run.failed++
-    run.around.complain(sentence(outcome.name, outcome.problem.message))
+    run.around.complain(named(outcome.name, outcome.problem.message))
     if (run.isJson) run.around.print(line(await unread(outcome.name, outcome.problem, outcome.externalId ?? null)))
     return
   }
@@ -153,7 +154,7 @@ async function show(run: Run, tasks: ReadTasks, outcome: ReadOutcome): Promise<v
   if (unreadable) {
     if (unreadable.code === 'bad_date') run.flawed++
     else run.failed++
-    run.around.complain(sentence(name, unreadable.message))
+    run.around.complain(named(name, unreadable.message))
   }
   if (run.isJson) run.around.print(line(tasks.toContract(reading)))
   else await showForPerson(run, name, reading)
@@ -170,13 +171,6 @@ async function showForPerson(run: Run, name: string, reading: Reading): Promise<
 const NONE = { text: '', tone: 'plain' } as const
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`
-
-/** The message with the source's name before it, unless it names the source itself. */
-function sentence(name: string, message: string): string {
-  if (message.includes(name)) return message
-  return `${name}: ${/:\d+$/.test(name) ? message.replace(LINE, '') : message}` // "list.jsonl:2" says the line already
-}
-const LINE = /^Line \d+(?:: |, )/
 
 /** What stands in the place of a reading that could not be made: the contract's shape, no text, no claims, the problem. */
 async function unread(name: string, problem: Problem, externalId: string | null): Promise<unknown> {
@@ -196,7 +190,7 @@ async function unread(name: string, problem: Problem, externalId: string | null)
       text: '',
     },
     claims: [],
-    problems: [{ code: problem.code, message: sentence(name, problem.message) }],
+    problems: [{ code: problem.code, message: named(name, problem.message) }],
   }
 }
 

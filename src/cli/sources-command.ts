@@ -19,14 +19,15 @@ export async function sourcesCommand(args: readonly string[], environment: Envir
     const sources = await store.sources(positionals.length > 0 ? positionals : undefined)
     if (values.json)
       for (const { id, externalId, ...rest } of sources) print(`${JSON.stringify({ id, externalId, ...rest })}\n`)
-    else print(await page(store, sources, environment))
+    else if (sources.length > 0 || positionals.length === 0) print(await page(store, sources, environment))
     return tellMissing(positionals, sources)
   })
 }
 
 function tellMissing(ids: readonly string[], sources: readonly KeptSource[]): number {
   const missing = ids.filter((id) => !sources.some((source) => source.id === id))
-  for (const id of missing) tell({ code: 'unknown_id', message: `There is no source ${id} in the record.` })
+  for (const id of missing)
+    tell({ code: 'unknown_id', message: `There is no source ${id} in the record. "breadcrumb sources" lists them.` })
   return missing.length > 0 ? FAILED : DONE
 }
 

@@ -25,6 +25,12 @@ export async function verifyCommand(args: readonly string[], environment: Enviro
       print(`${JSON.stringify(verdict)}\n`)
       return verdict.kind === 'sound' ? DONE : FAILED
     }
+    if (verdict.kind === 'wrong' && verdict.what === 'the checkpoint') {
+      complain(
+        `the checkpoint ${checkpoint} does not go with the record at ${store.place}: ${verdict.message}. Nothing else was checked; "breadcrumb verify" without it checks the record by itself`,
+      )
+      return FAILED
+    }
     if (verdict.kind === 'wrong') {
       complain(`the record at ${store.place} is not as it was kept. First found: ${verdict.what}: ${verdict.message}`)
       return FAILED

@@ -34,7 +34,8 @@ export function readSource(source: IdentifiedSource, gazetteer: Gazetteer): Read
   const language = source.language ?? findLanguage(tokens)
   const { publishedAtBinding: _, ...rest } = source
   if (language !== null && !isEnglish(language)) {
-    const message = `The text seems to be in "${language}", which is not read yet. Nothing was taken from it. If it is English, give --language en.`
+    const said = source.language === null ? 'seems to be' : 'is said to be'
+    const message = `The text ${said} in "${language}", which is not read yet. Nothing was taken from it. If it is English, give --language en.`
     return {
       source: { ...rest, language },
       claims: [],

@@ -17,7 +17,7 @@ function missing(state: DecidedState, decision: Decision): Problem | null {
   for (const id of targetsOf(decision)) {
     if (state.groups.has(id)) continue
     const to = state.redirects.get(id)
-    if (to === undefined) return problem('unknown_id', `There is no incident ${id}.`)
+    if (to === undefined) return problem('unknown_id', `There is no incident ${id}. "breadcrumb incidents" lists them.`)
     return problem('merged_id', `${id} is now part of ${to}. Decide on ${to} instead.`)
   }
   if (decision.kind !== 'move' || groupOf(state, decision.claim)) return null
@@ -84,8 +84,11 @@ function impossible(state: DecidedState, decision: Decision): Problem | null {
     }
     case 'set_time': {
       const { from, to } = decision.time
-      return from !== null && to !== null && from > to
-        ? notPossible(`The time ends (${to}) before it begins (${from}).`)
+      if (from !== null && to !== null && from > to)
+        return notPossible(`The time ends (${to}) before it begins (${from}).`)
+      const begins = from ?? to
+      return begins !== null && begins > dayAfter(decision.at)
+        ? notPossible(`${begins} is still to come. Check the year.`)
         : null
     }
     case 'choose_figure':
@@ -112,6 +115,9 @@ function impossible(state: DecidedState, decision: Decision): Problem | null {
         : notPossible(`${decision.incident} is not published.`)
   }
 }
+
+/** It is tomorrow already where the day begins first. */
+const dayAfter = (at: string): string => new Date(Date.parse(at) + 86_400_000).toISOString().slice(0, 10)
 
 function impossibleMerge(into: string, from: readonly string[]): Problem | null {
   if (!from.length) return notPossible(`Name at least one incident to merge into ${into}.`)

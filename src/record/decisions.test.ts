@@ -269,7 +269,7 @@ const refusals: [string, DecisionAct, string, string][] = [
     'an id that never was',
     { kind: 'accept', incident: '2016-04-01-homs-1' },
     'unknown_id',
-    'There is no incident 2016-04-01-homs-1.',
+    'There is no incident 2016-04-01-homs-1. "breadcrumb incidents" lists them.',
   ],
   ['an id that was merged', { kind: 'accept', incident: CD }, 'merged_id', `${CD} is now part of ${AB}.`],
   ['a claim that is nowhere', { kind: 'move', claim: 'z#1', to: AB }, 'unknown_id', 'No incident has the claim z#1.'],
@@ -313,6 +313,12 @@ const refusals: [string, DecisionAct, string, string][] = [
     { kind: 'set_time', incident: E, time: day('2016-04-05', '2016-04-01') },
     'not_possible',
     'before it begins',
+  ],
+  [
+    'a day that is still to come',
+    { kind: 'set_time', incident: E, time: day('3016-04-05') },
+    'not_possible',
+    'still to come',
   ],
   ['an empty note', { kind: 'note', incident: E, text: ' ' }, 'not_possible', 'no words'],
 ]

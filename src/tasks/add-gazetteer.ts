@@ -58,13 +58,6 @@ function explain(file: string, error: unknown): Problem {
   if (error instanceof NoTextInZip) return { code: 'unreadable', message: `${file}: ${error.message}.`, cause: error }
   const code = (error as NodeJS.ErrnoException).code ?? ''
   if (code === 'ENOENT') return { code: 'missing', message: `There is no file ${file}.`, cause: error }
-  if (code === 'EACCES' || code === 'EPERM') {
-    return {
-      code: 'unreadable',
-      message: `${file} could not be read, or its places not be kept in ${userDirectory()}: permission denied.`,
-      cause: error,
-    }
-  }
   if (code === 'ENOSPC')
     return { code: 'unreadable', message: `The disk of ${userDirectory()} is full; nothing was added.`, cause: error }
   if (code.startsWith('Z_')) {
@@ -74,7 +67,12 @@ function explain(file: string, error: unknown): Problem {
       cause: error,
     }
   }
-  throw error
+  if (code === '') throw error
+  return {
+    code: 'unreadable',
+    message: `${file} could not be read, or its places not be kept in ${userDirectory()} (${code}). Check that you may read the one and write the other.`,
+    cause: error,
+  }
 }
 
 interface Read {

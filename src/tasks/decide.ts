@@ -43,6 +43,9 @@ export async function decide(
   const kept = options.once === undefined ? [] : [...(await store.decisions(`once:${options.once}`))]
   const done = kept.length
   let ground = await settled(store, wishes.slice(done))
+  const { head } = ground.part
+  if (options.expect !== null && options.expect > head)
+    return { kind: 'problem', problem: notYet(options.expect, head), kept }
   for (const wish of wishes.slice(done)) {
     const problem = check(ground, wish, await actOf(store, ground, wish), options)
     if (problem) return { kind: 'problem', problem, kept }
@@ -136,6 +139,11 @@ function newDecision(
     ledger: act.kind === 'split' ? [{ kind: 'given', id: act.newIncident, claim: act.claims[0] }] : [],
   }
 }
+
+const notYet = (version: number, head: number): Problem => ({
+  code: 'not_possible',
+  message: `There is no version ${version} yet: the record is at ${head}. "breadcrumb show" prints the version that it shows.`,
+})
 
 const changedSince = (
   version: number,

@@ -38,7 +38,10 @@ export async function historyOf(store: Store, id: string | null): Promise<Histor
   if (id === null) return { kind: 'history', id, decisions: all.map(past) }
   const leadsTo = await store.findIncidentId(id)
   if (leadsTo === null)
-    return { kind: 'problem', problem: { code: 'unknown_id', message: `There is no incident ${id}.` } }
+    return {
+      kind: 'problem',
+      problem: { code: 'unknown_id', message: `There is no incident ${id}. "breadcrumb incidents" lists them.` },
+    }
   const present = await store.incident(leadsTo)
   const ids = new Set([id, leadsTo, ...(present?.proposals ?? []).map(({ incident }) => incident)])
   const own = new Map<number, Decision>()
@@ -50,6 +53,11 @@ export async function historyOf(store: Store, id: string | null): Promise<Histor
 /** An incident as it stood after a decision; 0 is before any. */
 export async function incidentAt(store: Store, id: string, seq: number): Promise<Shown> {
   await settleToLook(store)
+  const last = await store.lastDecision()
+  if (seq > last) {
+    const message = `There is no decision ${seq}: ${last === 0 ? 'nothing was decided yet' : `the last is ${last}`}. "breadcrumb history" lists them.`
+    return { kind: 'problem', problem: { code: 'unknown_id', message } }
+  }
   const { input, head } = await readPart(store, [id])
   const decisions = input.decisions.filter((decision) => decision.seq <= seq)
   const claims = layHand(withoutHand(input.claims), decisions)

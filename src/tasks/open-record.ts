@@ -16,7 +16,7 @@ export interface RecordPlace {
 
 /** Where the record is. `given`: what `--record` says. A place that begins with postgres:// is a server. */
 export function recordPlace(given: string | undefined, environment: Environment): RecordPlace {
-  if (given) return { place: placeAt(given, environment), from: '--record' }
+  if (given !== undefined) return { place: placeAt(given, environment), from: '--record' }
   const own = environment.BREADCRUMB_RECORD
   if (own) return { place: placeAt(own, environment), from: 'BREADCRUMB_RECORD' }
   const url = environment.DATABASE_URL
@@ -25,7 +25,10 @@ export function recordPlace(given: string | undefined, environment: Environment)
 }
 
 function placeAt(given: string, environment: Environment): StorePlace {
-  if (!/^postgres(?:ql)?:\/\//i.test(given)) return { path: resolve(given) }
+  if (!/^postgres(?:ql)?:\/\//i.test(given)) {
+    if (given === '' || /^[a-z][a-z0-9+.-]+:\/\//i.test(given)) throw new StoreError(noPlace(given))
+    return { path: resolve(given) }
+  }
   // The key that signs stays with the person and never goes to the server: one key a database.
   const database = createHash('sha256')
     .update(given.replace(/\/\/[^@/]*@/, '//'))
@@ -33,6 +36,12 @@ function placeAt(given: string, environment: Environment): StorePlace {
     .slice(0, 16)
   return { databaseUrl: given, keyPath: join(dataDirectory(environment), 'keys', `${database}.key`) }
 }
+
+const noPlace = (given: string) =>
+  ({
+    code: 'not_possible',
+    message: `"${given}" is no place for a record. Give a path, or the address of a Postgres server (postgres://...).`,
+  }) as const
 
 /** `BREADCRUMB_DATA`, else the XDG data directory. */
 export function dataDirectory(environment: Environment): string {

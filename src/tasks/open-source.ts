@@ -46,7 +46,7 @@ export function readGiven(options: ReadOptions): Given | Problem {
 
 export const tooLarge = (name: string): Problem => ({
   code: 'too_large',
-  message: `${name} is larger than ${LONGEST_FILE} bytes. Give one report a file, or many as JSON Lines (--jsonl).`,
+  message: `${name} is larger than ${LONGEST_FILE / 2 ** 20} MiB. Give one report a file, or many as JSON Lines (--jsonl).`,
 })
 
 /** The text of a file and what the file says of itself, or why there is none. */

@@ -73,9 +73,9 @@ test('runs give back every line as it was, whatever the marks', () => {
 test('two thousand claims in a long text are laid out in well under a second', () => {
   const text = Array.from({ length: 2000 }, (_, i) => `Paragraph ${i} tells of one strike on a town.`).join('\n\n')
   const marks = Array.from({ length: 2000 }, (_, i) => mark(String(i), i * 44, i * 44 + 30))
-  const began = performance.now()
+  const began = process.cpuUsage() // time of the processor, for others may be using it too
   expect(layOut(text, { marks })).toHaveLength(2000)
-  expect(performance.now() - began).toBeLessThan(500)
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(500)
 })
 
 test('words of doubt are found in the claim first, then around it', () => {
