@@ -93,7 +93,8 @@ export class SpeakerMemory {
     this.last = speaker
     this.lastOf.set(speaker.kind, speaker)
     const { words } = this.scene.tokens
-    for (let i = speaker.nameSpan.from; i < speaker.nameSpan.to; i++)
+    const isOfSeveral = words.slice(speaker.nameSpan.from, speaker.nameSpan.to).includes('and') // "police and doctors"
+    for (let i = speaker.nameSpan.from; i < speaker.nameSpan.to && !isOfSeveral; i++)
       if (BODIES.has(words[i])) this.called.set(words[i], speaker)
     if (speaker.person) {
       const surname = lastWord(speaker.person)
