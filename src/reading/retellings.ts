@@ -7,17 +7,18 @@ import {
   COMING_BY,
   HAPPENING,
   HAPPENINGS,
+  HIT,
   NOT_TOLD_AFTER,
   NOT_TOLD_BEFORE,
   TAKING_PLACE,
 } from './lang/en/retellings.ts'
-import { DETERMINERS } from './lang/en/frames.ts'
+import { BEING, DETERMINERS } from './lang/en/frames.ts'
 import type { Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 import { anyOf } from './word-table.ts'
 
 /** The words at which a retelling may be seen. */
-export const RETELLING_VERBS = anyOf(HAPPENING, TAKING_PLACE, COMING_BY)
+export const RETELLING_VERBS = anyOf(HAPPENING, TAKING_PLACE, COMING_BY, HIT)
 
 const REACH = 9 // tokens between what happened and the verb: "the incident, which the police are looking into, happened"
 
@@ -30,6 +31,9 @@ export function retells(tokens: Tokens, { from, to }: Span): boolean {
 /** Whether the verb at a token says that something told before it happened. */
 export function retellsAt(tokens: Tokens, at: number, from: number): boolean {
   if (NOT_TOLD_AFTER.at(tokens, at + 1)) return false
+  if (HIT.at(tokens, at) && BEING.at(tokens, at - 1) && at - 2 >= from && PRONOUNS.has(tokens.words[at - 2]))
+    return true
+  if (HIT.at(tokens, at) && !COMING_BY.at(tokens, at)) return false
   if (COMING_BY.at(tokens, at)) return isOf(tokens, at, from, COMERS)
   if (TAKING_PLACE.at(tokens, at) && tokens.words[at + 1] !== 'place') return false
   return isOf(tokens, at, from, HAPPENINGS)
@@ -47,5 +51,7 @@ function isOf(tokens: Tokens, at: number, from: number, nouns: typeof COMERS): b
   }
   return false
 }
+
+const PRONOUNS = new Set(['it', 'they'])
 
 const STANDING_ALONE = new Set(['it', 'this', 'everything'])

@@ -120,6 +120,9 @@ function readHead(bounds: Bounds, at: number, head: Head): FoundForm | null {
   }
 }
 
+/** "The same day", "that evening": the day told of before. */
+const TOLD_DAY = { kind: 'shift', count: 0, unit: 'day', from: 'told', sign: 1 } as const
+
 const word = (bounds: Bounds, at: number): string =>
   at >= bounds.low && at < bounds.high ? bounds.tokens.words[at] : ''
 
@@ -226,7 +229,7 @@ function readPartOfDay(bounds: Bounds, at: number): FoundForm | null {
     const first = { kind: 'offset', days: -1 } as const
     return { ...found(at - 1, at + 1, { kind: 'range', first, last: { kind: 'offset', days: 0 } }), part }
   }
-  if (before === 'that') return { ...found(at - 1, at + 1, { kind: 'tie' }), part }
+  if (before === 'that') return { ...found(at - 1, at + 1, TOLD_DAY), part }
   return { ...found(at, at + 1, { kind: 'part' }), part }
 }
 
@@ -298,7 +301,8 @@ function readTie(bounds: Bounds, at: number): FoundForm {
 function readSame(bounds: Bounds, at: number): FoundForm | null {
   const next = word(bounds, at + 1)
   if (next !== 'day' && next !== 'time' && next !== 'hour' && !PARTS.has(next)) return null
-  const form = found(word(bounds, at - 1) === 'the' ? at - 1 : at, at + 2, { kind: 'tie' })
+  const isDay = next === 'day' || PARTS.has(next)
+  const form = found(word(bounds, at - 1) === 'the' ? at - 1 : at, at + 2, isDay ? TOLD_DAY : { kind: 'tie' })
   return { ...form, part: PARTS.get(next) ?? null }
 }
 
@@ -350,7 +354,6 @@ function readShift(bounds: Bounds, at: number, from: 'reference' | 'told', sign:
   if (!counted && !isThe && !PLURAL_UNITS.has(name)) return null
   const start = counted?.from ?? (isThe ? at - 1 : at)
   const count = counted ? counted.count : isThe ? 1 : null
-  if ((unit === 'hour' || unit === 'minute') && from === 'told') return found(start, at + 2, { kind: 'tie' })
   return found(start, at + 2, { kind: 'shift', count, unit, from, sign })
 }
 
@@ -401,13 +404,13 @@ function readNamedDay(bounds: Bounds, at: number, name: 'day' | 'night'): FoundF
   const before = word(bounds, at - 1)
   const part = name === 'night' ? 'night' : null
   const isThe = word(bounds, at - 2) === 'the'
-  if (before === 'that') return { ...found(at - 1, at + 1, { kind: 'tie' }), part }
+  if (before === 'that') return { ...found(at - 1, at + 1, TOLD_DAY), part }
   const sign = before === 'previous' ? -1 : before === 'following' || before === 'next' ? 1 : 0
   if (sign !== 0 && isThe)
     return { ...found(at - 2, at + 1, { kind: 'shift', count: 1, unit: 'day', from: 'told', sign }), part }
   if (name === 'day' && before === 'the' && word(bounds, at - 2) === 'in') {
     const lead = word(bounds, at - 3)
-    return lead === 'earlier' || lead === 'later' ? found(at - 3, at + 1, { kind: 'tie' }) : null
+    return lead === 'earlier' || lead === 'later' ? found(at - 3, at + 1, TOLD_DAY) : null
   }
   return null
 }

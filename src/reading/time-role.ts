@@ -7,7 +7,9 @@ import {
   AT_CEREMONY,
   CEREMONIES,
   CEREMONY_VERBS,
+  RISING,
   UNDER_RUBBLE,
+  COUNTED_DEAD,
   DYING,
   OF_WOUNDS,
   WOUNDS,
@@ -112,7 +114,17 @@ function isOfAftermath({ tokens, sentence }: Place, from: number, to: number): b
     if (AFTERMATH.at(tokens, at) && !UNDER_RUBBLE.at(tokens, at + 1)) return true
     if (isPast(words[at]) && !CEREMONY_VERBS.at(tokens, at)) break
   }
-  return isDeathOfWounds(tokens, from, to, sentence)
+  return isDeathOfWounds(tokens, from, to, sentence) || isOfCount(tokens, from, sentence.from)
+}
+
+/** "The death toll rose to nine on Tuesday": the day of the count. */
+function isOfCount(tokens: Tokens, from: number, low: number): boolean {
+  let isRise = false
+  for (let at = from - 1; at >= low && at >= from - 9; at--) {
+    if (isRise && COUNTED_DEAD.at(tokens, at)) return true
+    isRise ||= RISING.at(tokens, at)
+  }
+  return false
 }
 
 /** "Died on Thursday of her wounds", "succumbed to injuries on Thursday": the day of the death, not of the act (field guide 3.6). */

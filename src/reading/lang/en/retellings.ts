@@ -28,3 +28,6 @@ export const NOT_TOLD_BEFORE = list('what how why if whether as whatever when wh
 
 /** Behind the verb: "happened again", "happened to be". */
 export const NOT_TOLD_AFTER = list('to again before because')
+
+/** "It was hit", "they were attacked": what was told of before. */
+export const HIT = list('hit struck bombed shelled attacked targeted')

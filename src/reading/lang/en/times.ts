@@ -241,3 +241,7 @@ export const CEREMONY_VERBS = set('held attended took gathered were was be being
 export const DYING = set('died dies dying succumbed succumbing')
 export const WOUNDS = set('wounds wound injuries injury burns')
 export const OF_WOUNDS = set('of from to due')
+
+/** "The toll rose to", "the number of dead had climbed to". */
+export const COUNTED_DEAD = set('toll number count tally figure')
+export const RISING = set('rose risen rises climbed increased reached jumped soared stood grew raised revised')
