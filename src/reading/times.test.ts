@@ -398,3 +398,21 @@ test.each([
 test('since yesterday is a period', () => {
   expect(read('Shells have killed two people since yesterday.')[0].isPeriod).toBe(true)
 })
+
+// The day told of before, said again.
+test.each([
+  ['Four died on Friday. The same day, shells fell on Talara.', '2016-04-29'],
+  ['Four died on Friday. Earlier in the day, shells fell on Talara.', '2016-04-29'],
+  ['Four died on Friday. That evening shells fell on Talara.', '2016-04-29'],
+  ['Four died on Friday. Hours later shells fell on Talara.', '2016-04-29'],
+  ['The decree was issued on 18 April, the same day four people were killed.', '2016-04-18'],
+])('%s', (text, day) => {
+  expect(read(text).map(({ time }) => time.from)).toEqual([day, day])
+})
+
+test.each(['The toll rose to nine on Sunday.', 'The number of dead had climbed to nine by Sunday.'])(
+  'dates the count: %s',
+  (text) => {
+    expect(read(text).map(({ of }) => of)).toEqual(['saying'])
+  },
+)

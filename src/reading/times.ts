@@ -31,11 +31,14 @@ export function readTimes(document: Document): TimeMention[] {
   let told: Day | null = null
   for (const sentence of sentences) {
     if (!READ.has(sentence.kind) && !headings.has(sentence.from)) continue
+    let named: Day | null = null // "issued on 18 August, the same day that": named just before, of whatever it is the day
     for (const form of joinForms(document, findForms(document, sentence, datelines))) {
       const free = mentions.length ? mentions[mentions.length - 1].to : 0
-      const mention = readMention(document, sentence, form, { reference, told, free })
+      const isSame = form.form.kind === 'shift' && form.form.count === 0
+      const mention = readMention(document, sentence, form, { reference, told: isSame ? (named ?? told) : told, free })
       mentions.push(mention.mention)
       told = mention.told ?? told
+      named = mention.named ?? named
     }
   }
   return mentions
@@ -160,7 +163,10 @@ const LEADS: ReadonlyMap<string, Exclude<Lead, null>> = new Map([
 
 interface ReadMention {
   readonly mention: TimeMention
+  /** The day, if it is one and of an act. */
   readonly told: Day | null
+  /** The day, if it is one. */
+  readonly named: Day | null
 }
 
 interface Before {
@@ -200,8 +206,8 @@ function readMention(
     isTie: value.isTie,
     reason: value.reason,
   }
-  const isOneDay = !value.isPeriod && of !== 'saying' && value.first !== null && value.first === value.last
-  return { mention, told: isOneDay ? value.first : null }
+  const named = !value.isPeriod && value.first === value.last ? value.first : null
+  return { mention, told: of === 'saying' ? null : named, named }
 }
 
 /** "since Saturday", "until March 2011", "from Friday": the word belongs to the phrase. */
