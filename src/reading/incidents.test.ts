@@ -280,3 +280,9 @@ On Tuesday two shells hit a house in Kupiansk, Ukraine, killing four people.`
   expect(new Set(incidentClaims(text).map((claim) => claim.incident)).size).toBe(2)
   expect(killed.flatMap((claim) => claim.places.map((place) => place.name))).toContain('Kupiansk')
 })
+
+test('the dead of those who did it are no other count of their victims, and are not lost for want of a place', () => {
+  const text =
+    'Gangs stormed Kenscoff on Monday, killing at least 40 people, residents said.\n\nPolice said they had killed 20 gang members.'
+  expect(killedByIncident(text)).toEqual([40, 20])
+})

@@ -80,7 +80,9 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
   // headline makes known ("4 were killed when an office was hit") comes after it.
   const left: Candidate[] = []
   for (const one of [...waiting, ...titles]) if (!placeLast(one, open, document, mentions)) left.push(one)
-  for (const one of left) if (!one.placed.frame.isTitle) placeLast(one, open, document, mentions)
+  for (const one of left)
+    if (!one.placed.frame.isTitle && !placeLast(one, open, document, mentions) && standsAlone(one.placed))
+      insert(open, openWith(one, mentions))
   if (!open.length && !overviews.length) {
     const only = [...left, ...slight].find(({ placed }) => tellsAlone(placed.frame, document))
     if (only) open.push(openWith(only, mentions))
@@ -200,6 +202,15 @@ function tellsAlone(frame: Frame, document: Document): boolean {
   const isPlaced = frame.places.some((place) => !frame.isRecord || place.precision !== 'country')
   return isPlaced && frame.told.some((act) => act.sort !== 'means' || (act.weight >= 2.5 && isAllTold(frame)))
 }
+
+/** "Police said they had killed 20 gang members": by whom and how many, and none of what else is told. It is not lost. */
+const standsAlone = ({ frame, attribution }: PlacedFrame): boolean =>
+  attribution !== null &&
+  !UNREAL.has(frame.modality) &&
+  frame.modality !== 'historical' &&
+  !frame.isPerfect &&
+  frame.told.length > 0 &&
+  frame.quantities.some((q) => isAttached(q) && q.harm === 'killed' && q.bound === 'exact')
 
 /** "At the time of the attack in the area": an act told of before, with no place or day of its own. */
 const isOnlyPointing = (frame: Frame): boolean =>

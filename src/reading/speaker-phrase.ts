@@ -131,6 +131,7 @@ function climb(scene: Scene, from: number, end: number, lo: number, depth = 0): 
   if (!isApposition) return from
   const nameEnd = before === ',' ? p : from
   if (nameEnd <= lo || flags[nameEnd - 1] & PUNCT) return from
+  if (scene.placeEnds.has(nameEnd)) return from // "stormed Kenscoff, the network said"
   if (looksNational(words[nameEnd - 1])) return from // "whether they were Syrian or Russian, a spokesman said"
   const last = actorOver(scene, nameEnd - 1)
   if (last ? isOffice || !last.isSpeakerOnly : !isNameWord(scene, nameEnd - 1)) return from

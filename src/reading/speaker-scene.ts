@@ -13,7 +13,7 @@ import {
   STOP_WORDS,
   TITLES,
 } from './lang/en/speech.ts'
-import type { ActorMention, Span } from './mentions.ts'
+import type { ActorMention, PlaceMention, Span } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 
 /** A text with its actors laid over the tokens. */
@@ -22,6 +22,8 @@ export interface Scene {
   readonly actors: readonly ActorMention[]
   /** For each token, 1 + the index of the actor mention that holds it, else 0. */
   readonly actorAt: Int32Array
+  /** Ends, exclusive, of the names of places where something may have happened. */
+  readonly placeEnds: ReadonlySet<number>
   readonly isUpperCase: boolean
 }
 
@@ -38,14 +40,20 @@ export interface SpeakerPhrase extends Span {
 const isNamed = (actor: ActorMention): boolean =>
   actor.sort === 'named' && actor.name[0] !== actor.name[0].toLowerCase()
 
-/** Lays the actors over the tokens, once per text. */
-export function layScene(tokens: Tokens, actors: readonly ActorMention[], isUpperCase: boolean): Scene {
+/** Lays actors and places over the tokens, once per text. */
+export function layScene(
+  tokens: Tokens,
+  actors: readonly ActorMention[],
+  places: readonly PlaceMention[],
+  isUpperCase: boolean,
+): Scene {
   const actorAt = new Int32Array(tokens.count)
   for (let a = 0; a < actors.length; a++) {
     if (!isNamed(actors[a])) continue
     for (let i = actors[a].from; i < actors[a].to; i++) actorAt[i] = a + 1
   }
-  return { tokens, actors, actorAt, isUpperCase }
+  const located = places.filter(({ use, gazetteerId }) => use === 'location' && gazetteerId !== null)
+  return { tokens, actors, actorAt, placeEnds: new Set(located.map(({ to }) => to)), isUpperCase }
 }
 
 export const actorOver = (scene: Scene, at: number): ActorMention | null =>

@@ -155,6 +155,11 @@ test.each([
   expect(read(text).map((speech) => speech.name)).toEqual(names)
 })
 
+test('a place before a comma is no person of the body after it', () => {
+  const { claims } = readText('Forty people were killed when gangs stormed Kenscoff, the Haitian Rights Network said.')
+  expect(claims[0].speaker?.name).toBe('Haitian Rights Network')
+})
+
 test('the ministry is the one that was called so, though others spoke since; a truce it declared is no saying', () => {
   const names = (text: string): unknown[] => readText(text).claims.map(({ speaker }) => speaker?.name)
   const toll = 'More than 900 people were killed in Gaza since May, according to the ministry.'

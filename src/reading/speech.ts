@@ -72,7 +72,7 @@ class SpeechReader {
   constructor(document: Document, actors: readonly ActorMention[], places: readonly PlaceMention[]) {
     this.document = document
     this.places = places
-    this.scene = layScene(document.tokens, actors, document.isUpperCase)
+    this.scene = layScene(document.tokens, actors, places, document.isUpperCase)
     this.memory = new SpeakerMemory(this.scene, connectionOf)
   }
 

@@ -223,8 +223,16 @@ function weighFigures(one: Candidate, incident: OpenIncident, isApart: boolean, 
     else if (one.placed.frame.isTitle && ours.some((q) => isPartIn(q, incident))) add(WEIGHTS.part, 'a part of it')
     else if (ours.every(isWordless) || theirs.every(isWordless)) continue
     else if (harm === 'injured') add(saysNothingElse(one) ? WEIGHTS.rivalKilled : WEIGHTS.otherInjured, 'other injured')
+    else if (areFallenDoers(one, incident)) add(WEIGHTS.otherKilled, 'dead of the other side')
     else add(isRival(one, incident) ? WEIGHTS.rivalKilled : WEIGHTS.otherKilled, 'other figure')
   }
+}
+
+/** "Gangs killed 40 people. Police said they had killed 20 gang members": not another count of the 40. */
+function areFallenDoers({ placed: { attribution }, heads }: Candidate, incident: OpenIncident): boolean {
+  if (!attribution || incident.doers.size === 0 || attribution.actors.some((a) => incident.doers.has(a.name)))
+    return false
+  return heads.killed.every(isArmed) && !incident.heads.killed.some(isArmed)
 }
 
 /** Another voice's count of the same dead, or a sentence that says nothing else that could part it. */
