@@ -70,7 +70,8 @@ function spokenOf(arrangement: ArrangementRecord): Spoken[] {
 
 /** The first and the last day that an arrangement was spoken of or about. */
 export function spokenDays({ events }: ArrangementRecord): { readonly from: Day; readonly to: Day } | null {
-  const days = events.flatMap(({ from, to, saidOn }) => [from, to, saidOn].flatMap((day) => dayNumber(day) ?? []))
+  const all = events.flatMap(({ from, to, saidOn }) => [from, to, saidOn].flatMap((day) => dayNumber(day) ?? []))
+  const days = [...new Set(all)] // there may be more events than a function takes arguments
   return days.length ? { from: Math.min(...days), to: Math.max(...days) } : null
 }
 

@@ -144,8 +144,8 @@ const BY_RANK = [RANKS.named, RANKS.unnamed, RANKS.party, RANKS.hedged]
 function rangeOf(statements: readonly Statement[], lines: Lines): FigureRange | null {
   if (!statements.length) return null
   const chosen = [...statements].sort((a, b) => byPolicy(a, b, lines))[0]
-  const low = Math.min(...statements.map((s) => s.floor))
-  const high = Math.max(...statements.map((s) => s.ceiling ?? Math.max(s.point, s.floor)))
+  const low = statements.reduce((least, s) => Math.min(least, s.floor), Infinity)
+  const high = statements.reduce((most, s) => Math.max(most, s.ceiling ?? s.point, s.ceiling ?? s.floor), -Infinity)
   return {
     low,
     best: Math.min(Math.max(chosen.point, low), high),

@@ -130,7 +130,7 @@ function unitOf(source: MatchSource, key: string, group: readonly KeptIncidentCl
     source: source.id,
     publisher: source.publisher ?? null,
     claims: group.map((kept) => kept.id),
-    start: Math.min(...claims.map((claim) => claim.passage.start)),
+    start: claims.reduce((first, { passage }) => Math.min(first, passage.start), Infinity),
     written: writtenDay(source),
     days: daysOf(claims.map((claim) => claim.time)),
     reportDays: [],

@@ -159,7 +159,7 @@ class Closure {
     for (const proposal of wanted) {
       const own = members.filter((unit) => unit.proposal === proposal).flatMap((unit) => this.claimsOf(unit))
       this.proposals.set(proposal, own)
-      led.push(...own)
+      for (const kept of own) led.push(kept)
     }
     return led
   }
@@ -227,9 +227,9 @@ async function arrangementsAround(
   const countries = new Set(
     [...told.flatMap(({ claim }) => claim.places), ...places].flatMap(({ country }) => country ?? []),
   )
-  const days = [...told.map(({ claim }) => claim.time), ...times].flatMap((time) =>
-    [time?.from, time?.to].flatMap((day) => dayNumber(day) ?? []),
-  )
+  const allTimes = [...told.map(({ claim }) => claim.time), ...times]
+  // Each day once: there may be more claims than a function takes arguments.
+  const days = [...new Set(allTimes.flatMap((time) => [time?.from, time?.to].flatMap((day) => dayNumber(day) ?? [])))]
   if (countries.size === 0 || days.length === 0) return []
   const about = { countries: [...countries], from: Math.min(...days) - AROUND, to: Math.max(...days) + AROUND }
   return (await store.arrangements({ about })).map(({ arrangement }) => arrangement)
