@@ -1,7 +1,10 @@
-// Ages that stand beside people: "two men, 45 and 51,", "her son (9)", "two children, ages 3 and 5,". They count nobody.
+// Ages: those that people are told of by ("6-year-old", "12-year-olds"), and those that stand beside people and count nobody
+// ("two men, 45 and 51,", "her son (9)", "two children, ages 3 and 5,").
 
+import type { Demographic } from '../model/codes.ts'
 import { flagsAt, PERSON, bitsAt, type View, wordAt } from './quantity-words.ts'
 import { NUMBER } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 const OLDEST = 110
 
@@ -33,3 +36,19 @@ export function isAmongAges(view: View, at: number): boolean {
 
 const isAgeNumber = (view: View, at: number): boolean =>
   (flagsAt(view, at) & NUMBER) !== 0 && Number(view.words[at]) < OLDEST
+
+const UNITS = new WordSet(['year', 'month', 'week', 'day'])
+const OLD = new WordSet(['old', 'olds'])
+
+/** The token after "6-year-old" or "12-year-olds" where one begins at a token, else 0. */
+export function endOfAge(view: View, at: number): number {
+  if (!UNITS.at(view.tokens, at + 1) || !OLD.at(view.tokens, at + 2) || at + 2 >= view.to) return 0
+  return at + 3
+}
+
+/** Who somebody of the age at a token is. A two-year-old is a toddler, whom the lists call an infant. */
+export function demographicOf(view: View, at: number): Demographic {
+  const age = flagsAt(view, at) & NUMBER ? Number(view.words[at]) : view.lex[at].value
+  if (view.words[at + 1] !== 'year') return age < 24 ? 'infant' : 'child'
+  return age <= 2 ? 'infant' : age < 18 ? 'child' : 'adult'
+}

@@ -11,11 +11,15 @@ import {
 } from './lang/en/numbers.ts'
 import type { Span } from './mentions.ts'
 import {
+  ADVERB,
   AMOUNT,
+  BE_WORD,
   bitsAt,
   COLLECTIVE,
   COUNT,
   flagsAt,
+  HARM,
+  HAVE_WORD,
   LABEL,
   MEASURE,
   MONTH,
@@ -307,7 +311,7 @@ function readAmount(view: View, at: number): Core | null {
 
 function readAmountNoun(view: View, at: number): Core | null {
   const isOf = wordAt(view, at + 1) === 'of'
-  if (!isOf && !(view.words[at] === 'number' && view.lex[at + 1]?.harm && at + 1 < view.to)) return null // "an unknown number wounded"
+  if (!isOf && !(view.words[at] === 'number' && isHarmedNext(view, at + 1))) return null // "an unknown number wounded"
   let i = at - 1
   let isUnknown = false
   while (i >= view.from && (AMOUNT_ADJECTIVES.has(wordAt(view, i)) || UNKNOWN_AMOUNT.has(wordAt(view, i)))) {
@@ -326,6 +330,13 @@ function readAmountNoun(view: View, at: number): Core | null {
   const start = article === 'a' || article === 'an' ? i : i + 1
   const to = isOf ? at + 2 : at + 1
   return isUnknown ? core(start, to, 'unstated', 1, 'unstated') : core(start, to, 'vague', 3, 'number_of')
+}
+
+/** "[An unknown number] *wounded*", "*were injured*". */
+function isHarmedNext(view: View, at: number): boolean {
+  let i = at
+  while (i < at + 3 && bitsAt(view, i) & (BE_WORD | HAVE_WORD | ADVERB) && !(bitsAt(view, i) & HARM)) i++
+  return i < view.to && bitsAt(view, i) !== 0 && view.lex[i].harm !== null
 }
 
 /** "half a dozen", "half a million", "a quarter of a million". */
@@ -355,13 +366,36 @@ export function readRange(view: View, low: Core): Core | null {
   if (flags & HYPHEN_BEFORE && flags & NUMBER) next = at
   else if (link === 'to' || link === 'or' || link === '-') next = at + 1
   else if (link === 'and' && wordAt(view, low.from - 1) === 'between') next = at + 1
-  if (next < 0 || next >= view.to) return null
+  if (next < 0) return readLeastToMost(view, low)
+  if (next >= view.to) return null
   if (wordAt(view, low.from - 1) === 'from' && isRise(view, low.from - 2)) return null
   const high = next === at ? readJoined(view, at) : readCore(view, next)
   if (!high || (high.kind !== 'exact' && high.kind !== 'million')) return null
   if (high.value <= low.value) return null
   if (low.isYearLike && high.isYearLike) return null
   return { ...core(low.from, high.to, 'range', low.value, 'range'), ceiling: high.value }
+}
+
+/** "At least 11 *and up to 15*", "12 and possibly as many as 20": the least and the most of one count. */
+function readLeastToMost(view: View, low: Core): Core | null {
+  let i = low.to
+  if (wordAt(view, i) === ',') i++
+  if (!/^(and|but|or)$/.test(wordAt(view, i))) return null
+  i++
+  if (/^(possibly|perhaps|maybe|potentially)$/.test(wordAt(view, i))) i++
+  if (wordAt(view, i) === 'up' && wordAt(view, i + 1) === 'to') i += 2
+  else if (wordAt(view, i) === 'as' && /^(many|high)$/.test(wordAt(view, i + 1)) && wordAt(view, i + 2) === 'as') i += 3
+  else return null
+  const high = readCore(view, i)
+  if (high?.kind !== 'exact' || high.value <= low.value) return null
+  return { ...core(low.from, high.to, 'range', low.value, 'range'), ceiling: high.value }
+}
+
+/** "42 *or 43 years* old", "five *to ten minutes*": the first of two numbers of a measure. */
+export function isMeasuredNext(view: View, { to }: Core): boolean {
+  if (!/^(or|to|-)$/.test(wordAt(view, to))) return false
+  const isNumber = (flagsAt(view, to + 1) & NUMBER) !== 0 || (bitsAt(view, to + 1) & COUNT) !== 0
+  return isNumber && isMeasured(view, to + 2)
 }
 
 /** The figures after a hyphen. */

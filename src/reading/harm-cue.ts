@@ -40,8 +40,20 @@ export interface HarmCue {
 /** A cue with the auxiliaries before it. */
 export function cue(kind: HarmCue['kind'], harm: Harm | null, view: View, at: number, to: number): HarmCue {
   const before = auxiliaries(view, at)
+  if (kind === 'subject' && before.isActive) before.from = pastReport(view, before.from)
   return { kind, harm, at, to, ...before }
 }
+
+/** "*Are thought to* have died": who is told of stands before the report. */
+function pastReport(view: View, at: number): number {
+  let i = at - 1
+  if (wordAt(view, i) !== 'to') return at
+  while (i - 1 > at - 6 && bitsAt(view, i - 1) & (ADVERB | BE_WORD | HAVE_WORD)) i--
+  return bitsAt(view, i) & BE_WORD || bitsAt(view, i + 1) & BE_WORD ? i : at
+}
+
+/** "Was *pronounced* dead", "had been *declared* dead". */
+const DECLARED = new Set(['pronounced', 'declared', 'certified'])
 
 /** Walks back over adverbs and auxiliaries: "had also been", "were reportedly", "have". */
 export function auxiliaries(view: View, at: number): { from: number; isPassive: boolean; isActive: boolean } {
@@ -53,6 +65,7 @@ export function auxiliaries(view: View, at: number): { from: number; isPassive: 
     if (bits & BE_WORD) isPassive = true
     else if (bits & HAVE_WORD) isActive ||= !isPassive && view.words[i] !== 'to'
     else if (view.words[i] === 'forced' || view.words[i] === 'compelled') continue
+    else if (i === at - 1 && DECLARED.has(view.words[i])) continue
     else if ((!(bits & ADVERB) && view.words[i] !== 'as') || flagsAt(view, i) & PUNCT) break
     if (isActive) {
       i--

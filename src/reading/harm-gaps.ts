@@ -181,6 +181,24 @@ function pastShare(view: View, from: number, to: number): number {
   return from
 }
 
+/** "Rose *to*", "was revised *to*", "updated down *to*": a figure takes the place of another. */
+export function isChanged(view: View, at: number): boolean {
+  const word = /^(up|down|upwards?|downwards?)$/.test(wordAt(view, at)) ? wordAt(view, at - 1) : wordAt(view, at)
+  return CHANGES.has(word)
+}
+
+const CHANGES = new Set(
+  'rose risen rises climbed increased jumped rising revised updated raised lowered reduced corrected amended changed'.split(
+    ' ',
+  ),
+)
+
+/** "*This* was later updated to 82", "the figure has risen to": the sentence begins with the figure of one before. */
+export const opensWithFigure = (view: View): boolean =>
+  /^(this|that|it)$/.test(wordAt(view, view.from)) ||
+  (/^(the|that|this)$/.test(wordAt(view, view.from)) &&
+    /^(figure|number|count|total|tally)$/.test(wordAt(view, view.from + 1)))
+
 export function isBrought(view: View, at: number): boolean {
   for (let i = at; i > at - 4; i--) if (RISES.has(wordAt(view, i))) return true
   return false

@@ -19,7 +19,9 @@ import {
   isClose,
   isSubjectGap,
   isBrought,
+  isChanged,
   isNow,
+  opensWithFigure,
   isTimeGap,
   isAddedWho,
   isOfSomebody,
@@ -37,7 +39,7 @@ import {
   type View,
   wordAt,
 } from './quantity-words.ts'
-import { AFTER_ACTIVE, AFTER_PASSIVE, AILMENTS, AIMS, ALL, RISES, TOLL_LINKS } from './lang/en/harm.ts'
+import { AFTER_ACTIVE, AFTER_PASSIVE, AILMENTS, AIMS, ALL, RISES, STRUCK, TOLL_LINKS } from './lang/en/harm.ts'
 import { PUNCT } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
@@ -66,7 +68,11 @@ export class HarmLinks {
   private depth = 0 // of round brackets
   private lastCue: HarmCue | null = null
   private lastSubjects: Phrase[] = []
+  /** Whom a verb harmed last, alone, with that verb. */
+  private harmed: { readonly subject: Phrase; readonly cue: HarmCue } | null = null
   private leftAt = -1
+  /** "Killed in the raid *were* a doctor and two nurses": what waits for those told of after the verb. */
+  private inverted: HarmCue | null = null
   /** A whole whose parts were listed and that has no verb yet. */
   private pending: Phrase | null = null
   private lastToll: HarmCue | null = null
@@ -107,9 +113,19 @@ export class HarmLinks {
       this.position = i
       if (flagsAt(view, i) & PUNCT) this.onMark(view.words[i])
       else if (RELATIVES.at(view.tokens, i)) this.outer = this.chain
+      else if (bits & (ADVERB | PREPOSITION) && this.harmed && isWith(view, i)) this.opensWith(i)
+      else if (this.inverted && bits & BE_WORD) this.open = { ...this.inverted, to: i + 1 }
       else if (bits & BARRIER || (bits & BE_WORD && !this.toll)) this.open = null
+      if (bits & BE_WORD) this.inverted = null
       i++
     }
+  }
+
+  /** "Were killed in the town *along with* one rebel": with those whom the verb harmed. */
+  private opensWith(at: number): void {
+    if (!this.harmed || at < this.harmed.cue.to || at - this.harmed.cue.to > REACH_OF_WITH) return
+    if (wordAt(this.view, at) === 'together') return // "carried out together with 30 men"
+    this.open = { ...this.harmed.cue, kind: 'object', to: wordAt(this.view, at) === 'alongside' ? at + 1 : at + 2 }
   }
 
   /** A cue of several words must not swallow the beginning of a phrase. */
@@ -230,6 +246,10 @@ export class HarmLinks {
     this.give(phrase, phrase.harm ?? toll.harm ?? 'killed', toll.at, OWN_VERB)
     this.lastToll = toll
     phrase.revision = this.isRevised(toll, phrase)
+    if (/^include[sd]?$/.test(before)) {
+      phrase.isPart = true // "the toll includes 12 children"
+      phrase.wholeHarm = toll.harm
+    }
     this.toll = null
     return true
   }
@@ -238,11 +258,15 @@ export class HarmLinks {
   private takesRise(phrase: Phrase): boolean {
     const { view } = this
     if (phrase.sort !== 'number') return false
-    const isRise =
-      wordAt(view, phrase.from - 1) === 'to' &&
-      /^(rose|risen|rises|climbed|increased|jumped|rising)$/.test(wordAt(view, phrase.from - 2))
+    const isRise = wordAt(view, phrase.from - 1) === 'to' && isChanged(view, phrase.from - 2)
     if (!isRise && !isNow(view, phrase.from)) return false
     const base = this.lastToll ?? this.chain
+    if (!base && isRise && opensWithFigure(view)) {
+      phrase.isVictim = true // "This was later updated to 82": of those told of last
+      phrase.harmAt = phrase.from - 2
+      phrase.revision = true
+      return true
+    }
     if (!base?.harm || !fits(phrase, 'killed') || phrase.from - base.at > 2 * REACH) return false
     this.give(phrase, phrase.harm ?? base.harm, base.at, OWN_VERB)
     phrase.revision = true
@@ -260,6 +284,8 @@ export class HarmLinks {
     const { open, view } = this
     if (!open?.harm || !fits(phrase, open.harm)) return false
     if (phrase.sort === 'plural' && open.harm === 'property_damage' && AIMS.has(view.words[open.at])) return false // "targeting hospitals" tells of a habit
+    const isOther = bitsAt(view, phrase.to) & BE_WORD || wordAt(view, phrase.to) === 'who'
+    if (isOther && wordAt(view, open.to - 1) === 'with') return false // "along with 119 who were kidnapped"
     const gap = phrase.start - open.to
     if (phrase.counted.unit === 'other' && /^captur/.test(view.words[open.at])) return false // "captured several hilltops"
     if (gap > OBJECT_REACH) {
@@ -303,7 +329,8 @@ export class HarmLinks {
         : this.chain
     if (!chain || !fits(phrase, chain.harm)) return
     if (!isJoined(this.view, chain.phrase, phrase, true, chain.end)) return
-    if (isVerbNext(this.view, phrase.to) && !isAddedWho(this.view, phrase)) return
+    const isOfDeed = /^(of|among)$/.test(wordAt(this.view, chain.at + 1)) // "the deaths of a couple and their two sons are"
+    if (!isOfDeed && isVerbNext(this.view, phrase.to) && !isAddedWho(this.view, phrase)) return
     if (phrase.counted.isBare && !phrase.counted.adds && !phrase.number?.adds && !endsCount(this.view, phrase.to))
       return
     if (phrase.strength === NONE) this.give(phrase, chain.harm, chain.at, CARRIED)
@@ -348,6 +375,7 @@ export class HarmLinks {
         this.takeSubject(cue, false)
         return
       case 'adj':
+        if (opensInverted(this.view, cue)) this.inverted = { ...cue, kind: 'object' }
         this.takeSubject(cue, !cue.isPassive)
         return
       case 'ed':
@@ -442,6 +470,10 @@ export class HarmLinks {
       return
     }
     this.lastSubjects = []
+    if (opensInverted(view, cue)) {
+      this.inverted = { ...cue, kind: 'object' }
+      return
+    }
     if (isFollowed) this.takeSubject(cue, false)
     if (this.lastSubjects.length === 0 && AFTER_ACTIVE.has(wordAt(view, cue.to))) this.activate(cue)
   }
@@ -472,17 +504,31 @@ export class HarmLinks {
     )
   }
 
-  /** "A man who was hurt there has died": what befell him is his death. */
+  /** "A man who was hurt there has died", "a woman wounded on Monday died": what befell them is their death. */
   private diesLater(cue: HarmCue): boolean {
-    const { lastCue, view } = this
-    const [subject] = this.lastSubjects
-    if (cue.harm !== 'killed' || !lastCue || !subject || this.lastSubjects.length > 1) return false
-    if (subject.harm !== 'injured' || subject.strength !== OWN_VERB) return false
-    if (!/^(who|that)$/.test(wordAt(view, subject.to)) || wordAt(view, cue.from - 1) === 'who') return false
-    if (this.phrases[this.passed - 1] !== subject || cue.from - lastCue.to > 5 || lastCue.to > cue.from) return false
+    const { view } = this
+    if (cue.harm !== 'killed' || !this.harmed) return false
+    const { subject, cue: lastCue } = this.harmed
+    if (!subject.harm || !MAY_DIE_LATER.has(subject.harm) || subject.strength !== OWN_VERB) return false
+    if (wordAt(view, cue.from - 1) === 'who' || lastCue.to > cue.from) return false
+    const isRelative = /^(who|that)$/.test(wordAt(view, subject.to)) && cue.from - lastCue.to <= 5
+    if (!this.isToldOn(subject, cue) && (!isRelative || this.phrases[this.passed - 1] !== subject)) return false
     this.give(subject, 'killed', cue.at, OWN_VERB)
     this.startChain(subject, 'killed', cue.at, cue.to)
     return true
+  }
+
+  /** "A man *shot by a sniper on Monday* has died": the verb is of those whom a participle told of. */
+  private isToldOn(subject: Phrase, cue: HarmCue): boolean {
+    const { harmed, phrases, passed, view } = this
+    if (!harmed || harmed.subject !== subject || harmed.cue.kind !== 'ed' || harmed.cue.isPassive) return false
+    const last = phrases[passed - 1]
+    return (
+      (last === subject || isAgent(view, last)) &&
+      harmed.cue.from - subject.to <= 1 &&
+      cue.from >= harmed.cue.to &&
+      cue.from - harmed.cue.to <= REACH_OF_RELATIVE
+    )
   }
 
   /** "were wounded and later died", "was kidnapped and killed": a second verb of the same people. */
@@ -495,7 +541,8 @@ export class HarmLinks {
     if (this.passed > 0 && this.phrases[this.passed - 1].from >= lastCue.to) return false
     if (this.nextPhrase(cue.to)) return false
     for (const phrase of this.lastSubjects)
-      if (phrase.harm && cue.harm) phrase.harm = outweigh(phrase.harm, cue.harm, link)
+      if (phrase.harm && cue.harm)
+        phrase.harm = this.isStruckOnly(phrase, cue) ? 'injured' : outweigh(phrase.harm, cue.harm, link)
     return true
   }
 
@@ -511,14 +558,17 @@ export class HarmLinks {
     this.open = withOthers(this.view, cue)
     if (!cue.harm && cue.kind !== 'subject') return
     let k = this.passed - 1
-    while (k >= 0 && (this.phrases[k].isOutOf || !fits(this.phrases[k], cue.harm ?? 'killed'))) {
+    while (
+      k >= 0 &&
+      (this.phrases[k].isOutOf || isAgent(this.view, this.phrases[k]) || !fits(this.phrases[k], cue.harm ?? 'killed'))
+    ) {
       if (closely && this.phrases[k].to > cue.from) return
       k--
     }
     if (k < 0) return
     if (this.resumes(cue)) {
       while (k > 0 && this.phrases[k] !== this.pending) k--
-    } else if (k > 0 && this.isOfPhrase(this.phrases[k], this.phrases[k - 1])) k--
+    } else if (k > 0 && (this.isOfPhrase(this.phrases[k], this.phrases[k - 1]) || this.isKinOf(k))) k--
     const isResumed = this.resumes(cue)
     let subject = this.phrases[k]
     if ((cue.from - subject.to > REACH && !isResumed) || subject.from >= cue.at) return
@@ -526,7 +576,9 @@ export class HarmLinks {
     if (subject.sort === 'plural' && cue.harm === 'injured' && TO_HOSPITAL.has(wordAt(this.view, cue.at))) return // "staff were taken to hospitals"
     if (subject.sort === 'one' && BARE_VERBS.has(wordAt(this.view, cue.at)) && !cue.isPassive) return // "vowed to live and die there"
     if (cue.harm === 'displaced' && !isDisplaced(subject, wordAt(this.view, cue.at))) return
-    const isLinked = closely ? isClose(this.view, subject.to, cue.from) : isSubjectGap(this.view, subject.to, cue.from)
+    const isLinked = closely
+      ? isClose(this.view, subject.to, cue.from)
+      : this.isToldOn(subject, cue) || isSubjectGap(this.view, subject.to, cue.from)
     if (!isResumed && !isLinked) return
     const isOwn = closely && subject.isPart && subject.counted.isBare // "700 people including 47 wounded"
     if (subject.isPart && subject.whole && !subject.whole.isOutOf && !isOwn && !this.isOwnClause(subject)) {
@@ -541,6 +593,7 @@ export class HarmLinks {
     this.give(subject, this.outcome(subject, cue.harm ?? subject.harm ?? 'killed'), cue.at, OWN_VERB)
     this.markAmong(subject, cue)
     this.lastSubjects = [subject]
+    this.harmed = { subject, cue }
     let last = subject
     for (let j = k - 1; j >= 0; j--) {
       const before = this.phrases[j]
@@ -551,6 +604,7 @@ export class HarmLinks {
       this.give(before, this.outcome(before, cue.harm ?? 'killed'), cue.at, OWN_VERB)
       this.markAmong(before, cue)
       this.lastSubjects.push(before)
+      this.harmed = null
       last = before
     }
     this.startChain(subject, subject.harm as Harm, cue.at, Math.max(cue.to, subject.to))
@@ -579,6 +633,15 @@ export class HarmLinks {
     )
   }
 
+  /** "*The wives of* the five fighters were killed": not they, but their wives. */
+  private isKinOf(k: number): boolean {
+    const of = this.phrases[k].start - 1
+    const kin = this.phrases[k - 1]
+    return (
+      wordAt(this.view, of) === 'of' && kin.to === of && KIN.has(wordAt(this.view, of - 1)) && kin.strength === NONE
+    )
+  }
+
   /** "three children were among the dead": part of those told of before. */
   private markAmong(phrase: Phrase, cue: HarmCue): void {
     if (!/^among(st)?$/.test(wordAt(this.view, cue.at - 2))) return
@@ -597,7 +660,13 @@ export class HarmLinks {
     )
   }
 
+  /** "A girl shot by a sniper was taken to hospital": of "shot" alone nobody knows, of the hospital one does. */
+  private isStruckOnly({ harm, harmAt }: Phrase, cue: HarmCue): boolean {
+    return harm === 'killed_or_injured' && cue.harm === 'injured' && STRUCK.has(wordAt(this.view, harmAt))
+  }
+
   private mayOverride(subject: Phrase, cue: HarmCue): boolean {
+    if (this.isStruckOnly(subject, cue)) return true
     return (
       cue.harm === 'killed' && subject.harm !== 'killed' && this.lastSubjects.length === 0 && cue.from - subject.to <= 3
     )
@@ -623,11 +692,46 @@ export class HarmLinks {
 
 /** "was killed along with three of his sons": a verb whose subject may be a name takes those with it. */
 function withOthers(view: View, cue: HarmCue): HarmCue | null {
-  const word = wordAt(view, cue.to)
-  if (word === 'alongside') return { ...cue, kind: 'object', to: cue.to + 1 }
-  const isWith = (word === 'along' || word === 'together') && wordAt(view, cue.to + 1) === 'with'
-  return isWith ? { ...cue, kind: 'object', to: cue.to + 2 } : null
+  if (!isWith(view, cue.to)) return null
+  return { ...cue, kind: 'object', to: wordAt(view, cue.to) === 'alongside' ? cue.to + 1 : cue.to + 2 }
 }
+
+/** "Along with", "together with", "alongside" at a token. */
+function isWith(view: View, at: number): boolean {
+  const word = wordAt(view, at)
+  return word === 'alongside' || ((word === 'along' || word === 'together') && wordAt(view, at + 1) === 'with')
+}
+
+/** Those who belong to somebody: who is told of with "of" after them is not whom a verb harms. */
+const KIN = new Set(
+  `wife wives husband husbands son sons daughter daughters child children brother brothers sister sisters mother mothers father
+  fathers parents widow widows relative relatives cousin cousins nephew nephews niece nieces families leaders leader
+  commander commanders head chief`.split(/\s+/),
+)
+
+/** "Killed in the raid were", "also killed were", "dead are": who they are comes after the verb. */
+function opensInverted(view: View, cue: HarmCue): boolean {
+  if (cue.isPassive || cue.isActive) return false
+  const first = /^(also|and|among)$/.test(wordAt(view, cue.at - 1)) ? cue.at - 1 : cue.at
+  if (first > view.from && !/^[.;:"]$/.test(wordAt(view, first - 1))) return false
+  for (let i = cue.to; i < cue.to + LONGEST_INVERTED && i < view.to; i++) {
+    if (bitsAt(view, i) & BE_WORD) return true
+    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (BARRIER | HARM)) return false
+  }
+  return false
+}
+
+const LONGEST_INVERTED = 10
+
+/** Tokens between "wounded" and "died" in "a woman wounded when a shell hit the market on Monday died". */
+const REACH_OF_RELATIVE = 14
+const REACH_OF_WITH = 8
+
+const MAY_DIE_LATER: ReadonlySet<Harm> = new Set<Harm>(['injured', 'killed_or_injured', 'abducted', 'missing'])
+
+/** "A girl shot *by a sniper* was taken to hospital": not he. */
+const isAgent = (view: View, { start }: Phrase): boolean =>
+  wordAt(view, start - 1) === 'by' && (bitsAt(view, start - 2) & (HARM | SIGNAL)) !== 0
 
 /** They open a list of people told of before as harmed. */
 const OF_THOSE = new Set(['victims', 'included'])

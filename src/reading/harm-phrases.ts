@@ -32,7 +32,8 @@ export function readSignal(view: View, at: number): HarmCue | null {
     case 'transferred':
     case 'transported':
     case 'airlifted':
-    case 'ferried': {
+    case 'ferried':
+    case 'evacuated': {
       const to = endOfHospital(view, at + 1)
       return to > 0 ? cue('subject', 'injured', view, at, to) : null
     }
@@ -79,6 +80,16 @@ export function readSignal(view: View, at: number): HarmCue | null {
       return readMadeUp(view, at)
     case 'affected':
       return readAffected(view, at)
+    case 'shooting':
+    case 'stabbing':
+    case 'beating':
+      return readShootingOf(view, at)
+    case 'met':
+      return /^(their|his|her)$/.test(wordAt(view, at + 1)) && /^(deaths?|ends?)$/.test(wordAt(view, at + 2))
+        ? { ...cue('subject', 'killed', view, at, at + 3), at: at + 2 }
+        : null
+    case 'wiped':
+      return wordAt(view, at + 1) === 'out' ? cue('ed', 'killed', view, at, at + 2) : null
     case 'fate':
       return readFate(view, at)
     case 'included':
@@ -156,7 +167,7 @@ function readTaken(view: View, at: number): HarmCue | null {
   if (next === 'prisoner' || next === 'prisoners') return cue('ed', 'detained', view, at, at + 2)
   const hospital = endOfHospital(view, at + 1)
   if (hospital > 0) return { ...cue('subject', 'injured', view, at, hospital), at }
-  if (next === 'out') return cue('ed', 'killed', view, at, at + 2)
+  if (next === 'out' && wordAt(view, at + 2) !== 'of') return cue('ed', 'killed', view, at, at + 2)
   return next === 'into' && wordAt(view, at + 2) === 'custody'
     ? cue('ed', 'detained', view, at, at + 3)
     : readTakeLives(view, at)
@@ -237,6 +248,13 @@ function readMadeUp(view: View, at: number): HarmCue | null {
       return { ...cue('subject', 'killed', view, at, i + 1), at: i }
   }
   return null
+}
+
+/** "The fatal shooting of a girl", "the stabbing of two men": who was shot; dead only where the words say so. */
+function readShootingOf(view: View, at: number): HarmCue | null {
+  if (wordAt(view, at + 1) !== 'of') return null
+  const isDeadly = /^(fatal|deadly)$/.test(wordAt(view, at - 1))
+  return cue('object', isDeadly ? 'killed' : 'killed_or_injured', view, at, at + 2)
 }
 
 /** "affected by the gas", "exposed to chlorine": toxic things only. */
@@ -368,8 +386,10 @@ const LIMBS = new Set('leg legs arm arms hand hands foot feet eye eyes limb limb
 function readStruck(view: View, at: number): HarmCue | null {
   const word = view.words[at]
   const next = wordAt(view, at + 1)
-  if (word === 'fatally')
-    return STRUCK.has(next) || next === 'injured' || next === 'wounded' ? cue('ed', 'killed', view, at, at + 2) : null
+  if (word === 'fatally') {
+    if (STRUCK.has(next) || next === 'injured' || next === 'wounded') return cue('ed', 'killed', view, at, at + 2)
+    return cue('adj', 'killed', view, at, at + 1) // "four people were shot, two of them fatally"
+  }
   if (next === 'dead' || next === 'alive')
     return next === 'dead' || word !== 'shot' ? cue('ed', 'killed', view, at, at + 2) : null
   if (next === 'to' && wordAt(view, at + 2) === 'death') return cue('ed', 'killed', view, at, at + 3)

@@ -29,6 +29,7 @@ function readWord(view: View, at: number): HarmCue | null {
       return readGerund(view, at, word.harm)
     case 'base':
       if (word.harm === 'property_damage' && view.lex[at + 1]?.harm?.form === 'base') return null // "car bomb kills nine"
+      if (OF_DEEDS.has(wordAt(view, at + 1))) return null // "two murder suspects"
       if (wordAt(view, at + 1) === 'of') return cue('object', word.harm, view, at, at + 2) // "the murder of two men"
       return wordAt(view, at - 1) === 'the' || wordAt(view, at - 1) === 'their' || wordAt(view, at - 1) === 'of'
         ? null
@@ -41,6 +42,13 @@ function readWord(view: View, at: number): HarmCue | null {
       return readNoun(view, at, word.harm)
   }
 }
+
+/** What a deed is named beside: "murder charges", "kidnap victims". */
+const OF_DEEDS = new Set(
+  'suspect suspects charge charges case cases trial trials investigation investigations scene scenes plot plots warrant warrants spree squad squads rate rates zone zones list lists'.split(
+    ' ',
+  ),
+)
 
 /** "kill", with its partner: "kills and injures ten" is one combined figure. */
 function readActive(view: View, at: number, harm: Harm): HarmCue {

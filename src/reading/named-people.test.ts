@@ -36,12 +36,31 @@ test.each([
   expect(counted(text)).toEqual([expected])
 })
 
-test.each(['Troops killed Salim Haddad and Rami Aziz.', 'Salim Haddad and Rami Aziz were killed.'])(
-  'two names are two people: %s',
-  (text) => {
-    expect(counted(text)).toEqual(['killed 1: Salim Haddad', 'killed 1: Rami Aziz'])
-  },
-)
+test.each([
+  'Troops killed Salim Haddad and Rami Aziz.',
+  'Salim Haddad and Rami Aziz were killed.',
+  'Salim Haddad, 13, and Rami Aziz, 16, were shot and killed.',
+])('two names are two people: %s', (text) => {
+  expect(counted(text)).toEqual(['killed 1: Salim Haddad', 'killed 1: Rami Aziz'])
+})
+
+test.each([
+  ['Ana Ruiz, 34, was shot and wounded.', ['injured 1: Ana Ruiz']],
+  ['On Monday Salim and Rami were injured.', ['injured 1: Salim', 'injured 1: Rami']],
+  [
+    'Salim Haddad, his wife and two sons were killed.',
+    ['killed 1: Salim Haddad', 'killed 1: his wife', 'killed 2: two sons'],
+  ],
+  [
+    'Salim Haddad, Rami Aziz, and Ana Ruiz died.',
+    ['killed 1: Salim Haddad', 'killed 1: Rami Aziz', 'killed 1: Ana Ruiz'],
+  ],
+  ['Three men named Salim Haddad, Rami Aziz and Omar Nadir were killed.', ['killed 3: Three men']],
+  ['Men from the former Upper Volta and Egypt were killed.', ['killed 2: Men']],
+  ['Fighters in Deir Hafer and Homs were killed.', ['killed 2: Fighters']],
+])('names beside others: %s', (text, expected) => {
+  expect(counted(text)).toEqual(expected)
+})
 
 test.each([
   ['A man named Salim Haddad was killed.', ['killed 1: A man']],

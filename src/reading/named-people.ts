@@ -9,6 +9,7 @@ import {
   ADVERB,
   BE_WORD,
   bitsAt,
+  COUNT,
   DETERMINER,
   flagsAt,
   HARM,
@@ -36,8 +37,10 @@ const MOST_BETWEEN = 14
 export function namedPhrase(view: View, at: number, floor: number, before: Phrase | null): Phrase | null {
   if (view.isUpperCase || at < floor || !beginsName(view, at) || isCountedBefore(view, at)) return null
   const to = endOfName(view, at)
-  if (to - at < 2) return null
-  const isSecond = before?.sort === 'one' && before.to === at - 1 && wordAt(view, at - 1) === 'and'
+  const isSecond =
+    before?.sort === 'one' && wordAt(view, at - 1) === 'and' && endOfApposition(view, before.to) === at - 1
+  if (to - at < 2 && !isSecond && !opensPair(view, to)) return null
+  if (before?.sort === 'number' && NAMED.has(wordAt(view, before.to))) return null // "three men named Ali Hadi, Omar Hadi and"
   const from = isKind(view, at - 1) ? at - 1 : at
   if (isWhere(view, from - 1)) return null
   const isObject = (isSecond || isHarmedBefore(view, from)) && endsClause(view, to)
@@ -51,7 +54,7 @@ export function namedPhrase(view: View, at: number, floor: number, before: Phras
  */
 export function startOfNamed(view: View, head: number, first: number): number {
   if (view.lex[head].person?.isPlural) return -1
-  if (isDeedOf(view, first - 1)) return first
+  if (isDeedOf(view, first - 1) || isBodyOf(view, first - 1)) return first
   if (view.isUpperCase) return -1
   const to = endOfName(view, head + 1)
   if (to - head < 3) return -1
@@ -75,10 +78,12 @@ const isNameWord = (view: View, at: number): boolean =>
 /** The first word of a run in capitals, none of it a word of the language that the lists know. */
 function beginsName(view: View, at: number): boolean {
   if (!(flagsAt(view, at) & CAPITAL) || bitsAt(view, at)) return false
-  return !(flagsAt(view, at - 1) & CAPITAL) || (flagsAt(view, at - 1) & PUNCT) !== 0 || isHarmedBefore(view, at)
+  const isApart = (flagsAt(view, at - 1) & PUNCT) !== 0 || (bitsAt(view, at - 1) & STOP) !== 0 // "on Monday Hadi and Samer"
+  return !(flagsAt(view, at - 1) & CAPITAL) || isApart || isHarmedBefore(view, at)
 }
 
-function endOfName(view: View, at: number): number {
+/** The token after a run of words in capitals, with the small words that names hold. */
+export function endOfName(view: View, at: number): number {
   let i = at
   while (
     i < at + MOST_WORDS &&
@@ -90,9 +95,24 @@ function endOfName(view: View, at: number): number {
   return i
 }
 
-/** "A reporter *from* Al-Jazeera was killed", "a house *in* Deir Hafer": the name is whose or where. */
-const isWhere = (view: View, at: number): boolean =>
-  /^(from|for|in|at|near|of|with|on|to|by|outside|inside)$/.test(wordAt(view, at)) && !isDeedOf(view, at)
+/** "A reporter *from* Al-Jazeera was killed", "men *from the former* Soviet Union": the name is whose or where. */
+function isWhere(view: View, at: number): boolean {
+  let i = at
+  while (i > at - 2 && (bitsAt(view, i) & DETERMINER || PAST.has(wordAt(view, i)))) i--
+  return /^(from|for|in|at|near|of|with|on|to|by|outside|inside)$/.test(wordAt(view, i)) && !isDeedOf(view, i)
+}
+
+const PAST = new Set([
+  'former',
+  'old',
+  'nearby',
+  'neighbouring',
+  'neighboring',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+])
 
 /** "*Omar Hadi killed* near the border": a headline leaves the auxiliary out. */
 function isHeadlined(view: View, from: number, to: number): boolean {
@@ -104,9 +124,15 @@ function isHeadlined(view: View, from: number, to: number): boolean {
 
 /** "was killed", "(34) was shot dead", ", also known as Abu Omar, was killed", "died": the predicate of the name. */
 function isHarmedAfter(view: View, at: number): boolean {
-  const second = wordAt(view, at) === 'and' ? endOfName(view, at + 1) : at
-  const isPair = second > at + 2
-  let i = isPair ? second : endOfApposition(view, at)
+  let i = pastApposition(view, at)
+  let isPair = false
+  for (let names = 1; names < MOST_NAMES && i > 0 && /^(and|,)$/.test(wordAt(view, i)); names++) {
+    const from = wordAt(view, i) === ',' && wordAt(view, i + 1) === 'and' ? i + 2 : i + 1
+    const next = Math.max(endOfName(view, from), endOfKin(view, from))
+    if (next === from) break
+    i = pastApposition(view, next)
+    isPair = true
+  }
   if (i < 0) return false
   let isPassive = false
   while (i < view.to && bitsAt(view, i) & (BE_WORD | HAVE_WORD | ADVERB) && !(bitsAt(view, i) & HARM)) {
@@ -114,7 +140,7 @@ function isHarmedAfter(view: View, at: number): boolean {
     isPassive ||= (bitsAt(view, i) & BE_WORD) !== 0
     i++
   }
-  if (isPassive && wordAt(view, i) === 'shot' && wordAt(view, i + 1) === 'dead') return true
+  if (isPassive && /^(shot|stabbed)$/.test(wordAt(view, i))) return true
   if (isPassive && wordAt(view, i) === 'reported') i++
   const harm = bitsAt(view, i) & HARM ? view.lex[i].harm : null
   if (!harm || !OF_PEOPLE.has(harm.harm)) return false
@@ -122,6 +148,30 @@ function isHarmedAfter(view: View, at: number): boolean {
     ? !/^(dying|perishing|suffocating)$/.test(wordAt(view, i))
     : isPassive && harm.form === 'ed'
 }
+
+const MOST_NAMES = 6
+const NAMED = new Set(['named', 'identified', 'called', 'known'])
+
+/** "Salih Leyla, *his wife* and *two children* were killed": the token after those told of with a name, else the token itself. */
+function endOfKin(view: View, at: number): number {
+  if (!(bitsAt(view, at) & (DETERMINER | COUNT)) && !(flagsAt(view, at) & NUMBER)) return at
+  for (let i = at + 1; i < at + 4; i++) if (bitsAt(view, i) & PERSON && !(bitsAt(view, i + 1) & PERSON)) return i + 1
+  return at
+}
+
+/** "*Salih* and Omar were killed": one word is a name where a second follows that shares its verb. */
+function opensPair(view: View, at: number): boolean {
+  if (wordAt(view, at) !== 'and') return false
+  const to = endOfName(view, at + 1)
+  return to > at + 1 && (bitsAt(view, to) & BE_WORD) !== 0
+}
+
+/** The same where the comma may be that of a list: "Ali Hadi, *Omar Hadi and*", "Omar Hadi, *and Salih*". */
+const pastApposition = (view: View, at: number): number =>
+  wordAt(view, at) === ',' &&
+  (isNameWord(view, at + 1) || wordAt(view, at + 1) === 'and' || wordAt(view, endOfKin(view, at + 1)) === 'and')
+    ? at
+    : endOfApposition(view, at)
 
 /** "(34)", ", also known as Abu Omar,": the token behind it; -1 where it goes on too long, or counts somebody itself. */
 function endOfApposition(view: View, at: number): number {
@@ -147,6 +197,13 @@ function isHarmedBefore(view: View, at: number): boolean {
 const isDeedOf = (view: View, at: number): boolean =>
   wordAt(view, at) === 'of' &&
   /^(assassination|murder|killing|slaying|execution|beheading|abduction|kidnapping|death)$/.test(wordAt(view, at - 1))
+
+/** "Body of *young* man", "body of *missing* farmer": past what tells more of the one who was found. */
+function isBodyOf(view: View, at: number): boolean {
+  let i = at
+  while (i > at - 2 && i > view.from && wordAt(view, i) !== 'of' && (bitsAt(view, i) & (STOP | PERSON)) === 0) i--
+  return wordAt(view, i) === 'of' && /^(body|corpse)$/.test(wordAt(view, i - 1))
+}
 
 /** "reporter Salih Leyla", "a man named Salih Leyla": read with the noun before the name. */
 const isCountedBefore = (view: View, at: number): boolean =>

@@ -195,9 +195,10 @@ function readNoPeople(view: View, at: number, noun: number, phrases: readonly Ph
       if (harm.form === 'noun') return make('zero', at, i + 1, harm.harm, i, of)
       return make('zero', at, noun + 1, harm.harm, i, of)
     }
-    if (!(bitsAt(view, i) & (BE_WORD | ADVERB | HAVE_WORD)) && view.lex[i].person === null) return null
+    if (!(bitsAt(view, i) & (BE_WORD | ADVERB | HAVE_WORD)) && view.lex[i].person === null) break
   }
-  return null
+  const isEnd = noun + 1 >= view.to || (flagsAt(view, noun + 1) & PUNCT) !== 0
+  return isEnd && view.words[noun] === 'victims' ? make('zero', at, noun + 1, 'killed_or_injured', noun, of) : null
 }
 
 /** "did not cause any casualties". */

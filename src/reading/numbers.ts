@@ -2,7 +2,7 @@
 // guide's phrase table (4.2). Says nothing of what is counted.
 
 import type { Bound } from '../model/codes.ts'
-import { type Core, readCore, readRange } from './counts.ts'
+import { type Core, isMeasuredNext, readCore, readRange } from './counts.ts'
 import type { Span } from './mentions.ts'
 import { AMOUNT, bitsAt, COUNT, flagsAt, SCALE, type View, wordAt } from './quantity-words.ts'
 import { HYPHEN_BEFORE, NUMBER } from './tokens.ts'
@@ -28,7 +28,7 @@ export interface NumberPhrase extends Span {
 /** Reads the number whose count begins at token `at`, or null. Looks back no further than token `floor`. */
 export function readNumber(view: View, at: number, floor: number): NumberPhrase | null {
   const single = readCore(view, at)
-  if (!single) return null
+  if (!single || isMeasuredNext(view, single)) return null
   const core = readRange(view, single) ?? single
   return withBounds(view, core, Math.max(floor, view.from))
 }
@@ -122,7 +122,7 @@ function takeBound(view: View, i: number, floor: number, bounds: Bounds, isVague
       if (first === 'up') return sign('most', 2)
       return first === 'close' ? sign('nearly', 2) : 0
     case 'as':
-      if (first === 'many' || first === 'much') return sign('most', second === 'as' ? 3 : 2)
+      if (first === 'many' || first === 'much' || first === 'high') return sign('most', second === 'as' ? 3 : 2)
       return first === 'few' ? sign('least', second === 'as' ? 3 : 2) : 0
     case 'most':
       return first === 'at' ? sign('most', 2) : 0
@@ -131,6 +131,8 @@ function takeBound(view: View, i: number, floor: number, bounds: Bounds, isVague
     case 'of':
       return takeOf(view, i, first, second, sign, bounds)
     case 'about':
+      if (wordAt(view, i + 1) === 'the') return 0 // "nothing about the other three"
+      return isVague ? 1 : sign('about', 1)
     case 'around':
     case 'roughly':
     case 'approximately':

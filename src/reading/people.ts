@@ -4,6 +4,7 @@
 
 import { COMPOUND_HEADS } from './lang/en/people.ts'
 import type { Demographic, Group, Harm, Role, Unit } from '../model/codes.ts'
+import { demographicOf, endOfAge } from './ages.ts'
 import type { Span } from './mentions.ts'
 import { describe, endOfMembers, isPatients } from './people-kinds.ts'
 import {
@@ -74,6 +75,8 @@ interface Reading {
   outOf: Counted['outOf']
   adds: Counted['adds']
   unknown: number
+  /** Where "12-year-olds" begins, else -1. */
+  aged: number
   modifiers: number[]
 }
 
@@ -120,6 +123,7 @@ export function readCounted(view: View, at: number, isOne: boolean): Counted | n
     outOf: null,
     adds: null,
     unknown: -1,
+    aged: -1,
     modifiers: [],
   }
   let i = at
@@ -186,17 +190,18 @@ const anaphoric = (to: number, harm: Harm | null, harmAt: number): Counted => ({
 /** Walks over adjectives and names to the head noun: the last noun of the run, but no further than the first plural. */
 function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): void {
   let i = at
-  let isDone = false
   for (let step = 0; step < 9 && i < view.to; step++, i++) {
     const flags = flagsAt(view, i)
     const bits = bitsAt(view, i)
     const word = view.words[i]
-    if (flags & NUMBER && wordAt(view, i + 1) === 'year') {
-      i += 2 // "two 12-year-old boys"
-      continue
-    }
-    if (bits & COUNT && wordAt(view, i + 1) === 'year' && flagsAt(view, i + 1) & HYPHEN_BEFORE) {
-      i += 2
+    const age = flags & NUMBER || bits & COUNT ? endOfAge(view, i) : 0
+    if (age > 0) {
+      if (view.words[age - 1] === 'olds') {
+        reading.aged = i // "two 12-year-olds"
+        reading.to = age
+        return
+      }
+      i = age - 1 // "two 12-year-old boys"
       continue
     }
     if (word === '(' && (reading.head < 0 || !view.lex[reading.head].person)) {
@@ -217,7 +222,6 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
     const { person, thing, harm } = view.lex[i]
     if (word === 'state' && wordAt(view, i - 1) === 'islamic') continue
     if (person || thing) {
-      if (isDone) return
       if (isHeldBy(view, i)) {
         i++ // "one of rebel-held Aleppo's markets"
         continue
@@ -238,16 +242,13 @@ function scanNoun(view: View, at: number, isOne: boolean, reading: Reading): voi
       const isPlural = person ? person.isPlural : thing !== null && !thing.isSingular
       const next = view.lex[i + 1]
       const nextIsNoun = i + 1 < view.to && (next.person !== null || next.thing !== null) && !(next.bits & STOP)
-      if (isPlural && !(person?.isSingular === false && nextIsNoun && COMPOUND_HEADS.has(word))) {
-        isDone = true
-        if (!(nextIsNoun && COMPOUND_HEADS.has(word))) return
-        isDone = false
-      }
+      const isListed = nextIsNoun && person?.demographic && next.person?.isPlural && next.person.demographic // "women children" without its comma
+      if (isPlural && (isListed || !(nextIsNoun && COMPOUND_HEADS.has(word) && person?.isSingular === false))) return
       if (isOne && !nextIsNoun) return
       continue
     }
     if (bits & HARM && harm) {
-      if (ATTEMPTS.has(wordAt(view, i + 1))) continue // "one assassination attempt"
+      if (ATTEMPTS.has(wordAt(view, i + 1))) continue // "one assassination attempt", "two murder suspects"
       if (harm.form === 'noun' && !(reading.head >= 0 && reading.harm)) return takeHarmNoun(view, i, reading)
       if (reading.head < 0 && word === 'dead' && isBothBefore(view, i)) {
         reading.harm = 'killed_or_injured'
@@ -332,7 +333,11 @@ function closing(view: View, at: number): number {
   return -1
 }
 
-const ATTEMPTS = new Set(['attempt', 'attempts', 'plot', 'plots', 'bid', 'bids', 'threat', 'threats'])
+const ATTEMPTS = new Set(
+  'attempt attempts plot plots bid bids threat threats suspect suspects charge charges case cases trial trials'.split(
+    ' ',
+  ),
+)
 
 const MORE = new Set(['other', 'others', 'more', 'additional', 'further'])
 
@@ -381,6 +386,8 @@ function takeHarmNoun(view: View, at: number, reading: Reading): void {
 function finish(view: View, at: number, isOne: boolean, reading: Reading): Counted | null {
   const { head } = reading
   if (reading.unknown === -2) return null
+  if (reading.aged >= 0)
+    return { ...somePeople(reading.aged, reading.to), demographic: demographicOf(view, reading.aged) }
   if (head >= 0 && (bitsAt(view, head) & MEASURE) !== 0 && !view.lex[head].person && !view.lex[head].thing) return null
   if (head >= 0) return known(view, reading)
   if (reading.unknown >= 0 && isNamedPeople(view, reading)) return { ...unknownPeople(reading), unit: 'persons' }

@@ -6,7 +6,7 @@ import type { Bound, Harm } from '../model/codes.ts'
 import { HarmLinks } from './harm-links.ts'
 import type { Document, QuantityMention } from './mentions.ts'
 import { findShares, resolveShares, withoutShares } from './quantity-parts.ts'
-import { isRatePeriod, NONE, type Phrase } from './quantity-phrase.ts'
+import { type Fraction, isRatePeriod, NONE, type Phrase } from './quantity-phrase.ts'
 import { findPhrases } from './quantity-phrases.ts'
 import { type Lexeme, lookUp, type View } from './quantity-words.ts'
 import { findZeros } from './no-harm.ts'
@@ -20,6 +20,7 @@ const LOOK_BACK = 16 // mentions before a part among which its whole is sought
 export function readQuantities(document: Document): QuantityMention[] {
   const lex: Lexeme[] = []
   const mentions: QuantityMention[] = []
+  const rootless = new Set<QuantityMention>()
   for (const sentence of document.sentences) {
     if (sentence.kind !== 'title' && sentence.kind !== 'lead' && sentence.kind !== 'body') continue
     if (!lookUp(document.tokens, sentence, document.isUpperCase, lex)) continue
@@ -32,12 +33,13 @@ export function readQuantities(document: Document): QuantityMention[] {
       lex,
       isUpperCase: document.isUpperCase,
     }
-    readSentence(view, mentions)
+    readSentence(view, mentions, rootless)
   }
   return mentions
 }
 
-function readSentence(view: View, mentions: QuantityMention[]): void {
+/** @param rootless parts whose whole is not told: "the dead included two nurses" */
+function readSentence(view: View, mentions: QuantityMention[], rootless: Set<QuantityMention>): void {
   const shares = findShares(view)
   const phrases = withoutShares(findPhrases(view), shares)
   new HarmLinks(view, phrases).run()
@@ -48,7 +50,10 @@ function readSentence(view: View, mentions: QuantityMention[]): void {
   for (const phrase of all) {
     if (!isKept(phrase) || isSomeAgain(phrase, mentions)) continue
     if (isBeforeWhole(phrase)) waiting.push({ at: mentions.length, whole: phrase.whole as Phrase })
-    for (const mention of toMentions(view, phrase, mentions)) mentions.push(mention)
+    for (const mention of toMentions(view, phrase, mentions, rootless)) {
+      mentions.push(mention)
+      if (phrase.isPart && mention.partOf === null) rootless.add(mention)
+    }
   }
   for (const { at, whole } of waiting) {
     const partOf = mentions.findLastIndex(({ from, to }) => from === whole.from && to === whole.to)
@@ -118,11 +123,16 @@ const isSomeAgain = (phrase: Phrase, mentions: readonly QuantityMention[]): bool
   mentions.some(({ harm, floor }) => harm === phrase.harm && (floor ?? 0) > 1)
 
 /** One mention for most phrases; two for "20 women and children". */
-function toMentions(view: View, phrase: Phrase, mentions: readonly QuantityMention[]): QuantityMention[] {
+function toMentions(
+  view: View,
+  phrase: Phrase,
+  mentions: readonly QuantityMention[],
+  rootless: ReadonlySet<QuantityMention>,
+): QuantityMention[] {
   const { counted } = phrase
   const harm = phrase.isRate ? null : phrase.harm
   const interval = intervalOf(phrase, harm)
-  const partOf = wholeIndex(phrase, mentions)
+  const partOf = wholeIndex(phrase, mentions, rootless)
   const one: QuantityMention = {
     from: phrase.from,
     to: phrase.to,
@@ -213,6 +223,14 @@ function unitOf(phrase: Phrase, harm: Harm | null): QuantityMention['unit'] {
   return unit
 }
 
+const FRACTIONS: Readonly<Record<Fraction, readonly [number, number]>> = {
+  half: [1, 2],
+  third: [1, 3],
+  two_thirds: [2, 3],
+  quarter: [1, 4],
+  three_quarters: [3, 4],
+}
+
 function madeInterval(phrase: Phrase): Interval {
   const made = phrase.made
   const whole = phrase.whole ? intervalOf(phrase.whole, phrase.whole.harm) : null
@@ -231,19 +249,29 @@ function madeInterval(phrase: Phrase): Interval {
     case 'all':
       return { bound: whole?.bound ?? 'plural_only', floor: floor ?? 2, ceiling, rule }
     case 'half':
+    case 'third':
+    case 'two_thirds':
+    case 'quarter':
+    case 'three_quarters': {
+      const [above, below] = FRACTIONS[made.kind]
       return {
         bound: 'approx',
-        floor: Math.floor((floor ?? 2) / 2),
-        ceiling: ceiling === null ? null : Math.ceil(ceiling / 2),
+        floor: Math.floor(((floor ?? 2) * above) / below),
+        ceiling: ceiling === null ? null : Math.ceil((ceiling * above) / below),
         rule,
       }
+    }
     default:
       return { bound: 'range', floor: Math.floor((floor ?? 2) / 2) + 1, ceiling, rule }
   }
 }
 
 /** Index of the whole: in this sentence, or the last figure told of before with the same harm. */
-function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): number | null {
+function wholeIndex(
+  phrase: Phrase,
+  mentions: readonly QuantityMention[],
+  rootless: ReadonlySet<QuantityMention>,
+): number | null {
   if (!phrase.isPart) return null
   const { whole } = phrase
   if (whole && whole.from > phrase.from) return null // set when the whole is there
@@ -256,6 +284,7 @@ function wholeIndex(phrase: Phrase, mentions: readonly QuantityMention[]): numbe
     else if (
       mention.harm === harm &&
       mention.partOf === null &&
+      !rootless.has(mention) &&
       (mention.unit === 'persons' || mention.unit === 'bodies') &&
       (mention.floor ?? 0) > 1
     )

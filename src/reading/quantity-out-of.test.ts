@@ -46,6 +46,30 @@ test.each([
   expect(read(text)).toEqual(expected)
 })
 
+// A sentence that opens with the whole.
+test.each([
+  ['Of the 12 killed, four were children.', ['12: killed 12', 'four: killed child 4 of 12']],
+  [
+    'Out of the 20 people wounded on Monday, nine were women and three children.',
+    ['20 people: injured 20', 'nine: injured woman 9 of 20 people', 'three children: injured child 3 of 20 people'],
+  ],
+  ['Of those killed, nine were women.', ['nine: killed woman 9']],
+  ['Of the 45 people killed, 17 died in Deir Hafer.', ['45 people: killed 45', '17: killed 17 of 45 people']],
+  ['Of the 20 wounded, five died.', ['20: injured 20', 'five: killed 5']],
+])('%s', (text, expected) => {
+  expect(read(text)).toEqual(expected)
+})
+
+test.each([
+  [
+    'Of the 12 killed, four were children, while two men were hurt.',
+    ['12: killed 12', 'four: killed child 4 of 12', 'two men: injured man 2'],
+  ],
+  ['Of late, five people were killed.', ['five people: killed 5']],
+])('is no part: %s', (text, expected) => {
+  expect(read(text)).toEqual(expected)
+})
+
 test.each([
   ['Ten of the 30 hostages were killed.', ['Ten of the 30 hostages: killed 10']],
   ['One of three hospitals was destroyed.', ['One of three hospitals: property_damage 1']],

@@ -1,12 +1,13 @@
 // Reads a number counted out of another where both are harmed: "five of the 12 dead were children", "three of the five
 // wounded died", "eight of the 20 people killed were women". The greater is a figure of its own, the smaller a part of it.
+// So are the numbers of a sentence that opens with the greater: "of the 12 killed, four were children and two women".
 // "One of three hospitals was hit" is one figure and is left to `quantity-phrases.ts`.
 
 import type { Harm } from '../model/codes.ts'
 import { mayBeNumber } from './counts.ts'
 import { type NumberPhrase, readNumber } from './numbers.ts'
-import { type Counted, readCounted } from './people.ts'
-import { OWN_VERB, type Phrase, phrase } from './quantity-phrase.ts'
+import { type Counted, readCounted, readHarmedAnaphor } from './people.ts'
+import { NONE, OWN_ADJECTIVE, OWN_VERB, type Phrase, phrase } from './quantity-phrase.ts'
 import { BARRIER, BE_WORD, bitsAt, DETERMINER, flagsAt, HARM, type View, wordAt } from './quantity-words.ts'
 import { NUMBER, PUNCT } from './tokens.ts'
 
@@ -32,13 +33,64 @@ export function readOutOf(view: View, number: NumberPhrase): Phrase | null {
   return partOf(view, number, whole)
 }
 
+/** Those out of whom a sentence counts: where its words end, and what befell them. */
+export interface OpeningWhole {
+  readonly from: number
+  readonly to: number
+  readonly harm: Harm | null
+  readonly harmAt: number
+  isOver: boolean
+}
+
+/** "*Of the 12 killed*, four were children", "*out of those wounded on Monday*, two are nurses"; else null. */
+export function opensOutOf(view: View): OpeningWhole | null {
+  const first = view.words[view.from]
+  if (first !== 'of' && (first !== 'out' || wordAt(view, view.from + 1) !== 'of')) return null
+  const at = first === 'of' ? view.from + 1 : view.from + 2
+  const number = bitsAt(view, at) & DETERMINER ? at + 1 : at
+  const all = mayBeNumber(view, number) ? readNumber(view, number, number) : null
+  const counted = all ? readCounted(view, all.to, false) : null
+  const harmed = all && counted?.unit === 'persons' ? harmOf(view, counted, true) : readHarmedAnaphor(view, at)
+  if (!harmed || (all && !counted)) return null
+  for (let i = harmed.to; i < harmed.to + VERB_REACH && i < view.to; i++) {
+    const harmAt = 'harmAt' in harmed ? harmed.harmAt : harmed.at
+    if (view.words[i] === ',' || mayBeNumber(view, i))
+      return { from: all?.from ?? -1, to: i, harm: harmed.harm, harmAt, isOver: false }
+    if (bitsAt(view, i) & (BARRIER | BE_WORD)) return null
+  }
+  return null
+}
+
+/** A number after the opening, as a part of those it opened with; the phrase itself where it counts nobody of them. */
+export function partOfOpening(view: View, opening: OpeningWhole, number: Phrase, found: readonly Phrase[]): Phrase {
+  if (number.isPart || number.sort !== 'number' || !number.number || number.counted.unit !== 'persons') return number
+  const before = found.at(-1)
+  for (let i = Math.max(opening.to, before?.to ?? 0); i < number.start; i++)
+    opening.isOver ||= view.words[i] === ';' || view.words[i] === 'while' || view.words[i] === 'but'
+  if (opening.isOver) return number
+  const described = number.counted.isBare && bitsAt(view, number.to) & BE_WORD ? predicateOf(view, number.to) : null
+  const part = described ? phrase('number', number.from, number.start, number.to, described, number.number) : number
+  const whole = found.find(({ from }) => from === opening.from) ?? null
+  if (whole) Object.assign(whole, { harm: opening.harm, harmAt: opening.harmAt, strength: OWN_VERB, isOutOf: true })
+  part.isPart = true
+  part.whole = whole
+  part.wholeHarm = opening.harm
+  part.isVictim = opening.harm === null
+  if (described || !part.counted.isBare) {
+    part.harm = opening.harm
+    part.harmAt = opening.harmAt
+    part.strength = opening.harm ? OWN_ADJECTIVE : NONE
+  }
+  return part
+}
+
 /** "12 dead", "five wounded", "20 people killed in the raid were", "29 cases brought to the hospital". */
-function harmOf(view: View, counted: Counted): { harm: Harm; harmAt: number; to: number } | null {
+function harmOf(view: View, counted: Counted, isOpening = false): { harm: Harm; harmAt: number; to: number } | null {
   const { to } = counted
   if (counted.harm) return { harm: counted.harm, harmAt: counted.harmAt, to }
   const word = bitsAt(view, to) & HARM ? view.lex[to].harm : null
   const isState = word && (word.form === 'ed' || word.form === 'adj') && word.harm !== 'property_damage'
-  if (!isState || (!counted.isBare && !hasVerb(view, to + 1))) return null
+  if (!isState || (!isOpening && !counted.isBare && !hasVerb(view, to + 1))) return null
   return { harm: word.harm, harmAt: to, to: to + 1 }
 }
 

@@ -4,7 +4,7 @@
 import type { QuantityMention } from './mentions.ts'
 import { readHarmedAnaphor, somePeople } from './people.ts'
 import { describe } from './people-kinds.ts'
-import { type Made, type Phrase, phrase } from './quantity-phrase.ts'
+import { type Fraction, type Made, type Phrase, phrase } from './quantity-phrase.ts'
 import { ADVERB, BE_WORD, bitsAt, COUNT, flagsAt, SIGNAL, STOP, type View, wordAt } from './quantity-words.ts'
 import { NUMBER, PUNCT } from './tokens.ts'
 
@@ -48,7 +48,7 @@ export function resolveShares(
 }
 
 export interface Opening {
-  readonly kind: 'most' | 'all' | 'half'
+  readonly kind: 'most' | 'all' | Fraction
   /** Token where the nouns begin. */
   readonly to: number
   readonly harm: QuantityMention['harm']
@@ -67,8 +67,9 @@ function readOpening(view: View, at: number): Opening | null {
   })
   if (word === 'mostly' || word === 'mainly' || word === 'predominantly' || word === 'largely')
     return opening('most', at + 1)
-  if (word === 'most' || word === 'majority' || word === 'half' || word === 'all') {
-    const kind = word === 'all' || word === 'half' ? word : 'most'
+  const fraction = fractionAt(view, at)
+  if (word === 'most' || word === 'majority' || fraction || word === 'all') {
+    const kind = word === 'all' ? word : (fraction ?? 'most')
     if (wordAt(view, at + 1) === 'of') return readOf(view, at + 2, kind)
     if (word === 'most' && isApposed(view, at)) return opening('most', at + 1)
     if (
@@ -80,6 +81,25 @@ function readOpening(view: View, at: number): Opening | null {
   }
   return null
 }
+
+/** "Half", "a third", "two thirds", "three quarters"; "more than half" are most. */
+function fractionAt(view: View, at: number): Fraction | 'most' | null {
+  const word = view.words[at]
+  const before = wordAt(view, at - 1)
+  if (word === 'half') return before === 'than' && wordAt(view, at - 2) === 'more' ? 'most' : 'half'
+  if (word === 'third' || word === 'quarter') return before === 'a' || before === 'one' ? word : null
+  if (word === 'thirds') return before === 'two' ? 'two_thirds' : null
+  return word === 'quarters' && before === 'three' ? 'three_quarters' : null
+}
+
+/** "*A* third", "*more than* half", "*the vast* majority": where the words for a share begin. */
+function startOfShare(view: View, at: number): number {
+  let i = at
+  while (i > at - 3 && SHARE_WORDS.has(wordAt(view, i - 1))) i--
+  return i
+}
+
+const SHARE_WORDS = new Set('a one two three more than the vast least at about nearly over'.split(' '))
 
 /** "17 people most members of the group", "kills 32, most students": those just counted, and who most of them are. */
 function isApposed(view: View, at: number): boolean {
@@ -223,7 +243,8 @@ function wholeOf(mention: QuantityMention): Phrase {
 
 function makePart(view: View, at: number, noun: number, kind: Made['kind']): Phrase {
   const described = describe(view, noun, [])
-  const part = phrase('none', at, at, noun + 1, { ...somePeople(noun, noun + 1), ...described })
+  const from = startOfShare(view, at)
+  const part = phrase('none', from, from, noun + 1, { ...somePeople(noun, noun + 1), ...described })
   part.isPart = true
   part.made = { kind, rule: kind === 'share' ? 'women_and_children' : `${kind}_of` }
   return part

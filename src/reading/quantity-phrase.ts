@@ -42,9 +42,12 @@ export interface Phrase {
   made: Made | null
 }
 
+/** "Half of them", "a third of whom", "three quarters of the dead". */
+export type Fraction = 'half' | 'third' | 'two_thirds' | 'quarter' | 'three_quarters'
+
 export interface Made {
   readonly rule: string
-  readonly kind: 'most' | 'all' | 'half' | 'share' | 'zero' | 'no_report' | 'unstated'
+  readonly kind: 'most' | 'all' | Fraction | 'share' | 'zero' | 'no_report' | 'unstated'
 }
 
 /** A fresh phrase. */

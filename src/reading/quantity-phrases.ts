@@ -1,14 +1,14 @@
 // Finds the phrases of a sentence that count people or things: numbers ("at least 15 people"), plurals without a number
 // ("civilians"), single people ("a nurse"). What befell them is set later, by `harm-links.ts`.
 
-import { isAmongAges } from './ages.ts'
 import { TELLS } from './lang/en/clauses.ts'
+import { agedPhrase, isAge } from './aged-people.ts'
 import { mayBeNumber } from './counts.ts'
 import { namedPhrase } from './named-people.ts'
 import { type NumberPhrase, readNumber, withBoundAfter } from './numbers.ts'
 import { type Counted, readCounted, somePeople } from './people.ts'
 import { isRatePeriod, type Phrase, phrase } from './quantity-phrase.ts'
-import { readOutOf } from './quantity-out-of.ts'
+import { opensOutOf, partOfOpening, readOutOf } from './quantity-out-of.ts'
 import { readPlaces, readTimes } from './quantity-times.ts'
 import { bodyPhrase } from './single-body.ts'
 import { isHarmedAt, singlePhrase } from './single-people.ts'
@@ -38,9 +38,16 @@ import { WordSet } from './word-table.ts'
 export function findPhrases(view: View): Phrase[] {
   const found: Phrase[] = []
   let end = view.from
+  const opening = opensOutOf(view)
   for (let i = view.from; i < view.to; i++) {
-    const next = phraseAt(view, i, end, found.length > 0 ? found[found.length - 1] : null)
-    if (!next) continue
+    const read = phraseAt(view, i, end, found.length > 0 ? found[found.length - 1] : null)
+    if (!read) continue
+    if (isOfParent(view, read)) {
+      end = read.to
+      i = end - 1
+      continue
+    }
+    const next = opening && read.from >= opening.to ? partOfOpening(view, opening, read, found) : read
     if (!isSpeaker(view, next)) found.push(next)
     const whole = next.whole && next.whole.from > next.from ? next.whole : null
     if (whole) found.push(whole)
@@ -61,6 +68,14 @@ function endOfBody(view: View, at: number): number {
   }
   return i
 }
+
+/** "A father *of two children* was killed": who he is, and not who was harmed. */
+function isOfParent(view: View, { sort, start, counted }: Phrase): boolean {
+  if (wordAt(view, start - 1) !== 'of' || sort === 'one' || counted.unit !== 'persons') return false
+  return PARENTS.at(view.tokens, start - 2)
+}
+
+const PARENTS = new WordSet('father mother parent dad mum mom grandfather grandmother widow guardian'.split(' '))
 
 /** "officials said", "according to residents": people who tell, without a number, are no victims of what they tell. */
 function isSpeaker(view: View, { sort, start, to }: Phrase): boolean {
@@ -83,7 +98,7 @@ function isTellerWhoFled(view: View, at: number): boolean {
 
 function phraseAt(view: View, at: number, floor: number, before: Phrase | null): Phrase | null {
   if (mayBeNumber(view, at)) {
-    const number = numberPhrase(view, at, floor)
+    const number = numberPhrase(view, at, floor) ?? agedPhrase(view, at, floor)
     if (number) return number
   }
   const bits = bitsAt(view, at)
@@ -107,6 +122,7 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   const counted = outOfNumber(view, number) ?? readCounted(view, number.to, number.isOne)
   if (!counted) return null
   if (number.isYearLike && !(counted.isKnown && !counted.isBare && counted.unit === 'persons')) return null
+  if (number.isYearLike && isOfYear(view, number.from, counted)) return null
   if (isAge(view, number, counted) || isFamilySize(view, number)) return null
   if (number.isOne && counted.demographic === 'family' && isWhose(view, number.from)) return null
   const isOfWhom = counted.isBare && /^(whom|them)$/.test(wordAt(view, number.from - 1)) // "of whom three were children"
@@ -160,22 +176,13 @@ function outOfPhrase(view: View, number: NumberPhrase, counted: Counted): Counte
   }
 }
 
-/** "a boy, 12, and", "Ali (34)", "Omar, 30 years": a bare number between marks after a name is an age. */
-function isAge(view: View, number: NumberPhrase, counted: Counted): boolean {
-  if (!counted.isBare || number.bound !== 'exact' || counted.outOf) return false
-  if (isAmongAges(view, number.from)) return true
-  const before = wordAt(view, number.from - 1)
-  const after = wordAt(view, number.to)
-  if (before === 'of') return number.isOne === false && view.lex[number.from - 2]?.person?.isSingular === true // "a girl of 13"
-  if (before !== ',' && before !== '(') return false
-  if (before === '(') return after === ')' || after === ',' || after === ';'
-  return after === ',' || after === '.' || after === 'and' || after === ';' || after === ')' || number.to >= view.to
-    ? number.ceiling !== null && number.ceiling < 110 && !hasCountBefore(view, number.from - 2)
-    : false
-}
+/** "The *2014 killings* in the town": deeds of a year, and not so many; "recorded 2014 deaths" counts them. */
+const isOfYear = (view: View, at: number, { harm, harmAt, from }: Counted): boolean =>
+  harm !== null && harmAt >= from && view.lex[harmAt].harm?.form === 'noun' && !COUNTS_DEEDS.has(wordAt(view, at - 1))
 
-/** "5 killed, 12, ..." hardly occurs; "killed in A, 12 in B" has words between. */
-const hasCountBefore = (view: View, at: number): boolean => (flagsAt(view, at) & NUMBER) !== 0
+const COUNTS_DEEDS = new Set(
+  'recorded reported documented registered confirmed counted caused verified with including of to'.split(' '),
+)
 
 /** "Six civilians *from one family*": the family that those counted belong to. */
 function isWhose(view: View, at: number): boolean {
@@ -242,6 +249,7 @@ function lastNoun(view: View, at: number): number {
     const { person } = view.lex[i]
     if (person?.isSingular && person.demographic && next.person?.isSingular && next.person.demographic) break // "a man woman and child"
     if (person?.isPlural && person.isSingular === false && !STAYS.has(view.words[i])) break
+    if (person?.isPlural && person.demographic && next.person?.isPlural && next.person.demographic) break // "women children and men"
     i++
   }
   return i

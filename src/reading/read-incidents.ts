@@ -21,6 +21,7 @@ import { findHeadlineTolls, findTotals } from './totals.ts'
 /** The claims of a document about incidents and tolls, in no particular order. */
 export function readIncidents(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
   const tolls: TollFigure[] = []
+  const inTolls = new Set<QuantityMention>()
   const placed: PlacedFrame[] = []
   const summaries: PlacedFrame[] = []
   const reported = reportingPeriod(document, mentions)
@@ -32,10 +33,17 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     let area: Frame | null = null
     let isSummary = false
     for (const quantity of frame.quantities) {
-      const reason = isKeptPart(document, frame, quantity, mentions) ? null : tollReason(document, frame, quantity)
-      if (reason && isSaidAlready(document, frame, quantity)) continue
-      if (reason) tolls.push({ frame: (area ??= withArea(document, mentions, frame)), quantity, reason })
-      else own.push(quantity)
+      const reason = isKeptPart(document, frame, quantity, mentions)
+        ? null
+        : isInToll(document, quantity, inTolls, mentions)
+          ? 'part of a toll'
+          : tollReason(document, frame, quantity)
+      if (reason && (isSaidAlready(document, frame, quantity) || isUncounted(document, frame, quantity, reason)))
+        continue
+      if (reason) {
+        tolls.push({ frame: (area ??= withArea(document, mentions, frame)), quantity, reason })
+        inTolls.add(quantity)
+      } else own.push(quantity)
       isSummary ||= reason !== null && OVER_TIME.test(reason)
     }
     summary = own.length < frame.quantities.length ? summaryOf(document, frame, summary) : null
@@ -143,6 +151,29 @@ const withTotal = (total: QuantityMention, frame: Frame, mentions: Mentions): Qu
   )
 
 const OVER_TIME = /^(over |too many|of a siege)/
+
+/** "The toll *includes 12 children*" after a sentence that gave the toll. */
+const isInToll = (
+  { tokens: { words } }: Document,
+  { partOf, from }: QuantityMention,
+  tolls: ReadonlySet<QuantityMention>,
+  mentions: Mentions,
+): boolean => partOf !== null && words[from - 1].startsWith('include') && tolls.has(mentions.quantities[partOf])
+
+/** "The hospitals are full of wounded people", "it has been accused of killing civilians": no count over any time. */
+function isUncounted(
+  { tokens: { words } }: Document,
+  frame: Frame,
+  quantity: QuantityMention,
+  reason: string,
+): boolean {
+  const { bound, harm, partOf } = quantity
+  if (bound === 'no_report') return true
+  if (bound !== 'plural_only' || partOf !== null || harm === 'property_damage' || harm === 'displaced') return false
+  if (reason === 'no act told') return true
+  for (let i = frame.from; i < quantity.from; i++) if (words[i] === 'accused') return true
+  return false
+}
 
 /** "Has killed 84 civilians including children": no part is a toll where the whole is none. */
 function isKeptPart(document: Document, frame: Frame, quantity: QuantityMention, mentions: Mentions): boolean {

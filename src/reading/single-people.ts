@@ -83,6 +83,7 @@ function afterOthers(view: View, at: number): number {
     const word = wordAt(view, i)
     const isPerson = (bitsAt(view, i) & PERSON) !== 0 || mayBeNumber(view, i)
     const isNext = (bitsAt(view, i + 1) & PERSON) !== 0 || mayBeNumber(view, i + 1)
+    if (bitsAt(view, i) & BE_WORD && isHarmedAt(view, i + 1)) return i + 1 // "father of two was killed"
     if (!isPerson && word !== 'of' && !OF_PERSONS.has(word) && !((word === ',' || word === 'and') && isNext)) return at
     i++
   }

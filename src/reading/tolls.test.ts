@@ -168,7 +168,9 @@ test.each([
 test.each([
   ['Hospitals and clinics in Aleppo have been continuously bombed.', [2]],
   ['Hospitals in Aleppo have been continuously bombed.', [2]],
-  ['Schools have been hit in Idlib province, killing pupils.', [2]],
+  ['Schools have been hit in Idlib province, killing pupils.', []],
+  ['Most of the hospitals in Idlib province are full of wounded people.', []],
+  ['The army has repeatedly been accused of killing civilians.', []],
   ['The women, children and elderly killed in Aleppo will not be forgotten.', []],
   ['The civilians killed in Aleppo will not be forgotten.', []],
 ])('plurals: %s', (text, floors) => {

@@ -217,10 +217,11 @@ const isRunningTotal = ({ tokens }: Document, frame: Frame, quantity: QuantityMe
     const isOfAct =
       q.to <= quantity.from && q.harm === quantity.harm && q.partOf === null && !q.revision && q.bound !== 'plural_only'
     if (!isOfAct || q.bound === 'vague') return false
-    for (let i = q.to; i < quantity.from; i++) if (BRINGS.at(tokens, i)) return true
+    for (let i = q.to; i < quantity.from; i++) if (BRINGS.at(tokens, i) && !REVISED_BY.at(tokens, i - 1)) return true // "was later raised to 82" takes its place
     return false
   })
 
+const REVISED_BY = new WordSet(['was', 'were', 'been', 'later', 'then'])
 const BRINGS = new WordSet(
   'bringing brings brought bring taking takes took raising raises raised pushing pushed lifting'.split(' '),
 )
@@ -255,7 +256,7 @@ function isOverConflict(document: Document, frame: Frame, quantity: QuantityMent
   if (dayOf(frame)) return false
   const place = frame.places[0]
   if (place && !COARSE.has(place.precision)) return false
-  if ((quantity.floor ?? 0) < 100 && quantity.bound !== 'vague') return false
+  if (Math.max(quantity.floor ?? 0, quantity.ceiling ?? 0) < 100 && quantity.bound !== 'vague') return false
   for (let i = frame.from; i < frame.to; i++)
     if (CONFLICT_NOUNS.at(document.tokens, i) && !isInName(document, i)) return true
   return false

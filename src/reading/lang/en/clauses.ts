@@ -37,7 +37,7 @@ export const STOPS = set(
   not n't 't 's said says say told according including include included includes excluding except versus vs who's
   today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday overnight morning evening night
   afternoon late early here there remain remained remains became become made make makes went go going came come
-  carried carrying carry took take taking hit arrived attacked attacking
+  carried carrying carry took take taking mourn mourns bury buries honour honor honours honors hit arrived attacked attacking
   attended gathered protested marched arriving claim claimed claiming escaped escape survived surrendered defected managed tried belong
   belonging trying travelling traveling returning living working waiting sleeping playing praying sitting standing
   riding driving walking seeking protecting guarding defending inside outside near aged wearing armed`,

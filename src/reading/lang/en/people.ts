@@ -19,6 +19,8 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     `person:people =persons native resident inhabitant citizen national local =folk =folks individual human =souls soul victim survivor villager islander townsman:townsmen =townspeople =townsfolk =locals neighbour neighbor mourner motorist driver passenger commuter pedestrian traveller traveler visitor guest tourist holidaymaker
     herder herdsman:herdsmen pastoralist nomad tribesman:tribesmen trader relative =relations cousin brother sister
     sibling uncle aunt nephew niece son daughter twin spouse parent grandparent member occupant youth
+    grandson granddaughter grandchild:grandchildren stepson stepdaughter boyfriend girlfriend fiance fiancee classmate schoolmate
+    roommate rival male female
     youngster suspect smuggler convict defector migrant hunter fisherman:fishermen sailor =crew crewmember
     founder cofounder boss fugitive rival spokesman:spokesmen spokeswoman:spokeswomen spokesperson leader aide president monarch king adviser advisor secretary politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
     ambassador diplomat chief candidate activist volunteer
@@ -98,7 +100,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     marine islamist radical commando infiltrator bandit robber raider hijacker kidnapper abductor gangster gangmember
     =peshmerga =militias =taliban taleban houthi huthi mujahid:mujahideen mujahedin:mujahedeen =mujahidin fedayee:fedayeen shabaab
     warlord ringleader lieutenant captain colonel general brigadier sergeant corporal pilot crewman:crewmen
-    =infantrymen infantryman rifleman:riflemen =elements invader occupier aggressor spy:spies
+    jawan sepoy =infantrymen infantryman rifleman:riflemen =elements invader occupier aggressor spy:spies
     thug assassin hitman:hitmen perpetrator culprit shooter knifeman:knifemen swordsman:swordsmen pirate
     banderite orc partisan ranger recruit
     =janjaweed sicario narco contra maoist naxalite naxal militiawoman:militiawomen

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { openText } from '../model/passage.ts'
+import { isAllCapitals } from './layout.ts'
+import { readQuantities } from './quantities.ts'
+import { findSentences } from './sentences.ts'
+import { tokenise } from './tokens.ts'
+
+/** Every harmed count: "killed 3", "injured child 1-6", "killed 24+"; parts with a star. */
+function harms(text: string): string[] {
+  const tokens = tokenise(text)
+  const sentences = findSentences(tokens).map((s) => ({ ...s, kind: 'body' as const, repeats: null }))
+  const isUpperCase = isAllCapitals(tokens)
+  const source = openText(text)
+  return readQuantities({ source, tokens, sentences, referenceDate: null, title: null, publisher: null, isUpperCase })
+    .filter((q) => q.harm !== null)
+    .map(({ harm, demographic, floor, ceiling, partOf }) => {
+      const interval = ceiling === null ? `${floor}+` : floor === ceiling ? `${floor}` : `${floor}-${ceiling}`
+      return `${[harm, demographic, interval].filter(Boolean).join(' ')}${partOf === null ? '' : '*'}`
+    })
+}
+
+test.each([
+  ['A 6-year-old is dead after the shelling.', ['killed child 1']],
+  ['An eight-year-old was wounded.', ['injured child 1']],
+  ['A 22-month-old was hurt in the blast.', ['injured infant 1']],
+  ['Two 12-year-olds were killed near the school.', ['killed child 2']],
+  ['Gunmen shot and killed a 40-year-old in the market.', ['killed adult 1']],
+  ['Raid kills 17-year-old in Deir Hafer', ['killed child 1']],
+  ['The shell killed 9-year-old Salma Haddad.', ['killed child 1']],
+  ['A 17-year-old male was shot dead.', ['killed 1']],
+  ['A 10-year-old boy was hit. The 10-year-old died on Monday.', ['killed boy 1']],
+])('people told of by their age: %s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  ["The 12-year-old's phone was hit.", []],
+  ['The 12-year-old truce was broken.', []],
+  ['A 30-year-old mosque was destroyed.', []],
+])('an age of something else: %s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  ['Two men, 19 and 20, were taken to hospital.', ['injured man 2']],
+  ['Three women, 24, 31 and 56, were killed.', ['killed woman 3']],
+  ['A young man of 18 was killed.', ['killed man 1']],
+  ['Salim Haddad, 42 or 43 years old, was killed.', ['killed 1']],
+  ['A mother of three was killed.', ['killed woman 1']],
+  ['Father of two children killed in raid', ['killed man 1']],
+])('ages and children are not those harmed: %s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
+
+test.each([
+  ['In Homs, 12 were killed.', ['killed 12']],
+  ['A crew of five was killed.', ['killed 5']],
+  ['A family of five was killed.', ['killed family 5']],
+])('counts beside them are: %s', (text, expected) => {
+  expect(harms(text)).toEqual(expected)
+})
