@@ -28,7 +28,7 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
   let summary: Summary | null = null
   for (const found of findFrames(document, mentions)) {
     const bare = withPeriod(document, found, reported)
-    const frame: Frame = summedUp(document, bare, summary) ?? bare
+    const frame: Frame = summedUp(document, bare, summary) ?? withoutDayOfCount(bare)
     const own: QuantityMention[] = []
     let area: Frame | null = null
     let isSummary = false
@@ -159,6 +159,12 @@ const isInToll = (
   tolls: ReadonlySet<QuantityMention>,
   mentions: Mentions,
 ): boolean => partOf !== null && words[from - 1].startsWith('include') && tolls.has(mentions.quantities[partOf])
+
+/** "This was later updated to 82 on Sunday": the day of the new count, on which nothing else is told to have happened. */
+const withoutDayOfCount = (frame: Frame): Frame =>
+  frame.acts.length === 0 && frame.quantities.length > 0 && frame.quantities.every((q) => q.revision || q.partOf !== null)
+    ? { ...frame, times: [] }
+    : frame
 
 /** "The hospitals are full of wounded people", "it has been accused of killing civilians": no count over any time. */
 function isUncounted(
