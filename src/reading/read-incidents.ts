@@ -162,7 +162,9 @@ const isInToll = (
 
 /** "This was later updated to 82 on Sunday": the day of the new count, on which nothing else is told to have happened. */
 const withoutDayOfCount = (frame: Frame): Frame =>
-  frame.acts.length === 0 && frame.quantities.length > 0 && frame.quantities.every((q) => q.revision || q.partOf !== null)
+  frame.acts.length === 0 &&
+  frame.quantities.length > 0 &&
+  frame.quantities.every((q) => q.revision || q.partOf !== null)
     ? { ...frame, times: [] }
     : frame
 
