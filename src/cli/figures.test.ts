@@ -34,6 +34,10 @@ test.each<[string, Quantity[][]]>([
   ],
   ['1 child', [[counted(1, 1, { demographic: 'child' })]]],
   ['3 civilians and 4 fighters', [[counted(3, 3, { group: 'civilian' }), counted(4, 4, { group: 'combatant' })]]],
+  [
+    '22 people, among them 20 civilians and 2 health workers',
+    [[counted(22, 22)], [counted(20, 20, { group: 'civilian' }), counted(2, 2, { role: 'health_worker' })]],
+  ],
   ['12–13 people', [[counted(12, 12, { group: 'civilian' })], [counted(13, 13)]]],
   ['2 health workers', [[counted(2, 2, { role: 'health_worker' })]]],
   ['14 bodies', [[counted(14, 14, { unit: 'bodies' })]]],

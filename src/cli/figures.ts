@@ -59,13 +59,21 @@ function figureOf(harm: Harm, claims: readonly (readonly Quantity[])[]): string 
   const wholes = claims.map((claim) => claim.filter(isWhole))
   const parts = claims.flat().filter((quantity) => !isWhole(quantity))
   const counted = wholes.flat()
-  const kinds = isDisjoint(wholes) ? split(counted, kindOf) : counted.length ? [counted] : []
+  const [kinds, inside] = withoutSummands(isDisjoint(wholes) ? split(counted, kindOf) : counted.length ? [counted] : [])
   const whole = kinds.map((kind) => rangeInWords(kind)).join(' and ')
   const after = counted.length && counted.every(isNoCount) ? '' : HARM[harm].after
   const head = [whole, after].filter(Boolean).join(' ')
-  const among = split(parts, partKind).map((kind) => rangeInWords(kind))
+  const among = [...inside, ...split(parts, partKind)].map((kind) => rangeInWords(kind))
   if (!whole) return [among.join(', '), after].filter(Boolean).join(' ')
   return among.length ? `${head}, among them ${listed(among)}` : head
+}
+
+/** "20 students and two teachers" where another claim says 22 people: they are the 22, and are shown as parts of them. */
+function withoutSummands(kinds: Quantity[][]): [kinds: Quantity[][], summands: Quantity[][]] {
+  const all = kinds.find(([first]) => !isOfSomeKind(first) && first.unit === 'persons')
+  const others = kinds.filter((kind) => kind !== all)
+  const sum = others.reduce((total, kind) => total + Math.max(...kind.map(({ floor }) => floor ?? 0)), 0)
+  return all && others.length > 1 && all.some(({ floor }) => floor === sum) ? [[all], others] : [kinds, []]
 }
 
 /** A figure that is not a part of another: no `partOf`, and not a demographic slice. */
