@@ -11,7 +11,9 @@ class DeskFirst extends BaseSequencer {
 }
 
 /** Tests in test/ that are as quick as those beside the code. */
-const QUICK = ['bad-input', 'contract', 'import-direction', 'reading', 'repository'].map((name) => `test/${name}.test.ts`)
+const QUICK = ['bad-input', 'contract', 'import-direction', 'reading', 'repository'].map(
+  (name) => `test/${name}.test.ts`,
+)
 
 export default defineConfig({
   test: {
