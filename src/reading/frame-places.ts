@@ -6,10 +6,20 @@ import { LAUNCHING, PLACE_KINDS, SEATS, TAKING_OFF } from './lang/en/frames.ts'
 import type { Document, PlaceMention, QuantityMention, Speech } from './mentions.ts'
 import { coarseness, isNamedArea, relatePlaces } from './place-relations.ts'
 
+const homes = new WeakMap<readonly PlaceMention[], string | null>()
+
 /** The country that most locations of the report lie in. */
-export function homeCountry(mentions: Pick<Mentions, 'places'>): string | null {
+export function homeCountry({ places }: Pick<Mentions, 'places'>): string | null {
+  const known = homes.get(places)
+  if (known !== undefined) return known
+  const home = commonestCountry(places)
+  homes.set(places, home)
+  return home
+}
+
+function commonestCountry(places: readonly PlaceMention[]): string | null {
   const counts = new Map<string, number>()
-  for (const p of mentions.places) {
+  for (const p of places) {
     if (p.country !== null) counts.set(p.country, (counts.get(p.country) ?? 0) + (p.use === 'location' ? 2 : 1))
   }
   let home: string | null = null

@@ -286,3 +286,10 @@ test('the dead of those who did it are no other count of their victims, and are 
     'Gangs stormed Kenscoff on Monday, killing at least 40 people, residents said.\n\nPolice said they had killed 20 gang members.'
   expect(killedByIncident(text)).toEqual([40, 20])
 })
+
+test('"the area" is no capital abroad where somebody spoke of it', () => {
+  const places = incidentClaims(
+    'Shells killed nine people in Saraqib on Monday. In Moscow a spokeswoman asked for access. A drone was flying in the area at the time of the attack, an official said.',
+  ).flatMap((claim) => claim.places.map(({ name }) => name))
+  expect(places).not.toContain('Moscow')
+})

@@ -1,6 +1,8 @@
 // The place that "the town", "the region" points back to.
 
+import { homeCountry } from './frame-places.ts'
 import type { Mentions } from './frames.ts'
+import { SEATS } from './lang/en/frames.ts'
 import type { Document, PlaceMention } from './mentions.ts'
 import { firstAt } from './spans.ts'
 
@@ -21,9 +23,14 @@ const NOUN_PRECISION: Readonly<Record<string, readonly PlaceMention['precision']
   region: ['area_vague', 'province', 'district'],
 }
 
-/** The place that "the town" points back to: the last one named of that kind, not long before. */
+/**
+ * The place that "the town" points back to: the last one named of that kind, not long before. A capital abroad, where
+ * somebody spoke of it ("yet in Moscow a spokeswoman said"), is none.
+ */
 export function placeOfNoun({ tokens }: Document, mentions: Mentions, noun: number): PlaceMention | null {
-  return lastNamed(mentions, noun, NOUN_PRECISION[tokens.words[noun]] ?? [], 220)
+  const place = lastNamed(mentions, noun, NOUN_PRECISION[tokens.words[noun]] ?? [], 220)
+  const isAbroad = place !== null && place.country !== null && place.country !== homeCountry(mentions)
+  return isAbroad && SEATS.has(place.asWritten.toLowerCase()) ? null : place
 }
 
 /** The last place of one of the precisions named before a token, and no more than so many tokens before it. */
