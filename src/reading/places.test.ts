@@ -183,6 +183,11 @@ test.each([
   ])
 })
 
+test('the district of a city is a part of it', () => {
+  const read = places("In Kharkiv's Saltivskyi district a drone hit a house.")
+  expect(read.map(({ name, precision }) => [name, precision])).toContainEqual(['Saltivskyi', 'settlement'])
+})
+
 // Namesakes: the report's other places decide.
 test.each([
   ['Zahraa was hit. In Homs people fled.', 'Homs'],

@@ -302,11 +302,12 @@ function toldNext(settled: readonly Settled[], at: number): GazetteerPlace | nul
 /** "The village of X, *Y district*", "X in the Y district": the district called after the town Y, which X lies in. */
 function isDistrictOfTown(settled: readonly Settled[], at: number): boolean {
   const { phrase, best } = settled[at]
-  if (best?.place.kind !== 'settlement' || !DISTRICTS.has(phrase.noun ?? '')) return false
+  if (best?.place.kind !== 'settlement' || phrase.isOwned || !DISTRICTS.has(phrase.noun ?? '')) return false
   const before = at > 0 ? settled[at - 1] : null
   if (before?.phrase.sentence !== phrase.sentence || phrase.from - before.phrase.to > 3) return false
   const inside = before.best?.place
-  return inside?.kind === 'settlement' && inside !== best.place && kmBetween(inside, best.place) < 40
+  if (inside?.kind !== 'settlement' || inside === best.place || inside.population > best.place.population) return false
+  return kmBetween(inside, best.place) < 40
 }
 
 const DISTRICTS = new Set(['district', 'county', 'raion', 'subdistrict', 'prefecture'])
