@@ -60,7 +60,7 @@ export function summedUp(document: Document, frame: Frame, summary: Summary | nu
   if (summary === null || frame.times.length > 0 || frame.isTitle) return null
   const { paragraph } = document.sentences[frame.sentence]
   const isSame = frame.sentence === summary.sentence
-  const isMeant = summary.isOfActs || isReportingPeriod(document, frame) // "in the same period"
+  const isMeant = summary.isOfActs || isReportingPeriod(document, frame) || countsOfThem(document, frame) // "in the same period"
   const isNext = isMeant && frame.sentence === summary.sentence + 1 && paragraph === summary.paragraph
   if (!isSame && !isNext) return null
   const tells = frame.quantities.some((q) => q.harm !== null && q.bound !== 'plural_only' && q.bound !== 'no_report')
@@ -69,6 +69,10 @@ export function summedUp(document: Document, frame: Frame, summary: Summary | nu
   if (!tells || (isAct && !isSame) || frame.isDefinite || (isNext && frame.places.length > 0)) return null
   return { ...frame, times: [summary.time], places: frame.places.length ? frame.places : summary.places }
 }
+
+/** "Nine *of them* died of their wounds": of those the toll just counted. */
+const countsOfThem = ({ tokens: { words } }: Document, { quantities }: Frame): boolean =>
+  quantities.some(({ to }) => words[to - 1] === 'them' && words[to - 2] === 'of')
 
 /** A word that weighs less tells only of harm. */
 const LEAST_ACT = 0.8

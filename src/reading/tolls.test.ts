@@ -9,6 +9,18 @@ test('a search that goes on for those under rubble is of the act told before', (
   expect(tolls(text)).toEqual([])
 })
 
+test('who died of those a toll counted is counted with it', () => {
+  const text =
+    'Since 1 May the hospital of Saraqib has admitted 214 people wounded by shells. Nine of them died of their wounds.\n\nA shell hit a clinic in Sarmin on Monday, killing three people.'
+  expect(tolls(text).flatMap(({ quantities }) => quantities.map(({ floor }) => floor))).toEqual([214, 9])
+})
+
+test('a later count of an act is no toll, though it is the sum of two acts by chance', () => {
+  const text =
+    'Medics said at least 17 people were killed when missiles struck a market in Saraqib on Monday.\n\nThe ministry later raised the toll to 21.\n\nHours earlier, four people died when their tent in Sarmin was hit.'
+  expect(tolls(text)).toEqual([])
+})
+
 test('one case of what has been going on is no toll', () => {
   const text =
     'The army has stepped up raids in recent days, killing at least 57 people when it bombed the town of Saraqib at the weekend.'

@@ -66,7 +66,7 @@ export function findTotals(
     all[i].forEach((figures, harm) => {
       for (const quantity of figures.heads) {
         if (quantity.floor === null || quantity.floor < 3 || quantity.increment) continue // "another 17" adds to others
-        if (figures.tooSmall.has(quantity)) continue
+        if (figures.tooSmall.has(quantity) || isRevised(quantity, figures)) continue
         const others = nearby.map((each) => each[harm])
         const said = saidInText(quantity, figures)
         const parts =
@@ -79,6 +79,11 @@ export function findTotals(
   }
   return totals
 }
+
+/** "At least 17 were killed ... the ministry raised the toll to 21": a later count of the act, whatever else adds up to it. */
+const isRevised = (quantity: QuantityMention, { heads }: Figures): boolean =>
+  quantity.revision &&
+  heads.some((q) => !q.revision && q.from < quantity.from && (q.floor ?? 0) < (quantity.floor ?? 0))
 
 /** A headline's figure is what the text makes of it, where the text gives it again for the same act. */
 const saidInText = (quantity: QuantityMention, { heads, inHeadline }: Figures): QuantityMention =>
