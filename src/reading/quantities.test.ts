@@ -262,6 +262,7 @@ test.each([
   ['Two children, ages 3 and 5, and their mother were found dead.', ['killed child 2', 'killed woman 1']],
   ['A nurse was killed and two men, 45 and 51, were injured.', ['killed 1', 'injured man 2']],
   ['A trader who fled to the coast said nine people were killed.', ['killed 9']],
+  ['A raid wounded 40 others, the National Unity Council said.', ['injured 40']],
   ['Three drivers, 34, 41 and 60, were killed.', ['killed 3']],
   ['Two guards (45 and 51) were injured.', ['injured 2']],
   ['Shelling wounded a woman, 62, and her daughter, 9.', ['injured woman 1', 'injured 1']],

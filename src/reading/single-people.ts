@@ -95,6 +95,7 @@ const OF_PERSONS = new Set(['former', 'late', 'ex', 'top', 'senior', 'local', 'r
 /** "a Syrian gas field", "the rebel camp": the noun stands before another that the lists do not know. */
 function isAdjective(view: View, at: number): boolean {
   const next = at + 1
+  if (view.words[at] === 'national' && flagsAt(view, next) & CAPITAL && !view.isUpperCase) return true // "the National Army"
   if (next >= view.to || flagsAt(view, next) & (PUNCT | NUMBER | JUNK) || bitsAt(view, next) !== 0) return false
   const word = view.words[at]
   const person = view.lex[at].person
