@@ -2,6 +2,7 @@
 // "the murder of Judge Ana Ruiz". A name counts nobody by itself: the harm must stand beside it.
 
 import type { Group, Harm } from '../model/codes.ts'
+import { WEEKDAYS } from './lang/en/layout.ts'
 import { ADJECTIVAL } from './lang/en/people.ts'
 import { type Counted, somePeople } from './people.ts'
 import { type Phrase, phrase } from './quantity-phrase.ts'
@@ -73,6 +74,7 @@ const isNameWord = (view: View, at: number): boolean =>
   at >= view.from &&
   at < view.to &&
   !(flagsAt(view, at) & (PUNCT | NUMBER | JUNK)) &&
+  !WEEKDAYS.at(view.tokens, at) &&
   ((flagsAt(view, at) & CAPITAL) !== 0 || /^(al|el|abu|bin|ibn|umm|de|da|del|la|van|von)$/.test(view.words[at]))
 
 /** The first word of a run in capitals, none of it a word of the language that the lists know. */
