@@ -1,23 +1,5 @@
 import { expect, test } from 'vitest'
-import { openText } from '../model/passage.ts'
-import { isAllCapitals } from './layout.ts'
-import { readQuantities } from './quantities.ts'
-import { findSentences } from './sentences.ts'
-import { tokenise } from './tokens.ts'
-
-/** Every harmed count: "killed 3", "injured child 1-6", "killed 24+"; parts with a star. */
-function harms(text: string): string[] {
-  const tokens = tokenise(text)
-  const sentences = findSentences(tokens).map((s) => ({ ...s, kind: 'body' as const, repeats: null }))
-  const isUpperCase = isAllCapitals(tokens)
-  const source = openText(text)
-  return readQuantities({ source, tokens, sentences, referenceDate: null, title: null, publisher: null, isUpperCase })
-    .filter((q) => q.harm !== null)
-    .map(({ harm, demographic, floor, ceiling, partOf }) => {
-      const interval = ceiling === null ? `${floor}+` : floor === ceiling ? `${floor}` : `${floor}-${ceiling}`
-      return `${[harm, demographic, interval].filter(Boolean).join(' ')}${partOf === null ? '' : '*'}`
-    })
-}
+import { harmsWithParts } from '../../test/read-counts.ts'
 
 // The same told in other words.
 test.each([
@@ -41,7 +23,7 @@ test.each([
     ['killed man 1', 'killed woman 1', 'killed 2'],
   ],
 ])('%s', (text, expected) => {
-  expect(harms(text)).toEqual(expected)
+  expect(harmsWithParts(text)).toEqual(expected)
 })
 
 // What befell the same people later.
@@ -54,7 +36,7 @@ test.each([
   ['Four people were shot, two of them fatally.', ['killed_or_injured 4', 'killed 2']],
   ['Five people wounded in the raid are being treated; two died.', ['injured 5', 'killed 2']],
 ])('%s', (text, expected) => {
-  expect(harms(text)).toEqual(expected)
+  expect(harmsWithParts(text)).toEqual(expected)
 })
 
 // The least and the most, and figures that take the place of others.
@@ -66,7 +48,7 @@ test.each([
   ['The strike killed 47 people. This was later updated to 82.', ['killed 47', 'killed 82']],
   ['There is no news of the injured or about the other three men who were killed.', ['killed man 3']],
 ])('%s', (text, expected) => {
-  expect(harms(text)).toEqual(expected)
+  expect(harmsWithParts(text)).toEqual(expected)
 })
 
 // Shares and parts.
@@ -81,7 +63,7 @@ test.each([
     ['killed 30+', 'killed woman 3+*', 'killed child 2+*', 'killed man 2+*'],
   ],
 ])('%s', (text, expected) => {
-  expect(harms(text)).toEqual(expected)
+  expect(harmsWithParts(text)).toEqual(expected)
 })
 
 // Whose they are, and who they are.
@@ -96,5 +78,5 @@ test.each([
   ['The army wiped out two command posts.', []],
   ['66 journalists were killed along with 119 who were kidnapped.', ['killed 66', 'abducted 119']],
 ])('%s', (text, expected) => {
-  expect(harms(text)).toEqual(expected)
+  expect(harmsWithParts(text)).toEqual(expected)
 })

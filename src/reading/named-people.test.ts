@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest'
-import { openText } from '../model/passage.ts'
-import { isAllCapitals } from './layout.ts'
+import { openBody } from '../../test/read-counts.ts'
 import { readQuantities } from './quantities.ts'
-import { findSentences } from './sentences.ts'
-import { tokenise, written } from './tokens.ts'
+import { written } from './tokens.ts'
 
 /** Every harmed count, with the words it is cut from. */
 function counted(text: string): string[] {
-  const tokens = tokenise(text)
-  const sentences = findSentences(tokens).map((s) => ({ ...s, kind: 'body' as const, repeats: null }))
-  const isUpperCase = isAllCapitals(tokens)
-  const source = openText(text)
-  const document = { source, tokens, sentences, referenceDate: null, title: null, publisher: null, isUpperCase }
+  const document = openBody(text)
   return readQuantities(document)
     .filter((q) => q.harm !== null)
-    .map((q) => `${q.harm} ${q.floor}: ${written(tokens, q.from, q.to)}`)
+    .map((q) => `${q.harm} ${q.floor}: ${written(document.tokens, q.from, q.to)}`)
 }
 
 test.each([

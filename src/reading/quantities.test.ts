@@ -1,36 +1,10 @@
 import { expect, test } from 'vitest'
-import { openText } from '../model/passage.ts'
-import { isAllCapitals } from './layout.ts'
-import type { Document, QuantityMention } from './mentions.ts'
+import { countsIn as read, harmedIn, inShort, openBody } from '../../test/read-counts.ts'
 import { readQuantities } from './quantities.ts'
-import { findSentences } from './sentences.ts'
-import { tokenise, written } from './tokens.ts'
+import { written } from './tokens.ts'
 
-function open(text: string): Document {
-  const tokens = tokenise(text)
-  return {
-    source: openText(text),
-    tokens,
-    sentences: findSentences(tokens).map((sentence) => ({ ...sentence, kind: 'body' as const, repeats: null })),
-    referenceDate: null,
-    title: null,
-    publisher: null,
-    isUpperCase: isAllCapitals(tokens),
-  }
-}
-
-const read = (text: string): QuantityMention[] => readQuantities(open(text))
-
-/** Every harmed count: harm, demographic where there is one, interval. "killed 3", "injured child 1-6", "killed 24+". */
-const harms = (text: string): string[] =>
-  read(text)
-    .filter((mention) => mention.harm !== null)
-    .map(({ harm, demographic, floor, ceiling }) =>
-      [harm, demographic, interval(floor, ceiling)].filter(Boolean).join(' '),
-    )
-
-const interval = (floor: number | null, ceiling: number | null): string =>
-  floor === null ? '?' : ceiling === null ? `${floor}+` : floor === ceiling ? `${floor}` : `${floor}-${ceiling}`
+/** Every harmed count in short: "killed 3", "injured child 1-6", "killed 24+". */
+const harms = (text: string): string[] => harmedIn(text).map(inShort)
 
 test.each([
   ['12 people were killed.', 'exact', 'killed 12'],
@@ -439,7 +413,7 @@ test('marks what adds to a figure, what replaces one, and what is a rate', () =>
 
 test('gives the words of the number with its bound and its noun', () => {
   const text = 'Shells killed at least 15 young people there.'
-  const document = open(text)
+  const document = openBody(text)
   const [mention] = readQuantities(document)
   expect(written(document.tokens, mention.from, mention.to)).toBe('at least 15 young people')
   expect(mention.people && written(document.tokens, mention.people.from, mention.people.to)).toBe('young people')
@@ -454,7 +428,7 @@ test('reads capitals', () => {
 })
 
 test('reads only titles, leads and bodies', () => {
-  const document = open('12 people were killed.')
+  const document = openBody('12 people were killed.')
   const sentences = document.sentences.map((sentence) => ({ ...sentence, kind: 'caption' as const }))
   expect(readQuantities({ ...document, sentences })).toEqual([])
 })
@@ -648,7 +622,7 @@ test.each([
   ['Bomb kills two soldiers at a checkpoint.', 2],
   ['Roadside bombs kill five people.', 5],
 ])('%s', (text, killed) => {
-  expect(readQuantities(open(text)).find((q) => q.harm === 'killed')?.floor).toBe(killed)
+  expect(readQuantities(openBody(text)).find((q) => q.harm === 'killed')?.floor).toBe(killed)
 })
 
 // One person by trade and name, and what people did when gas came.

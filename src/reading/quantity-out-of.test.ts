@@ -1,26 +1,12 @@
 import { expect, test } from 'vitest'
-import { openText } from '../model/passage.ts'
-import type { Document, QuantityMention } from './mentions.ts'
+import { openBody } from '../../test/read-counts.ts'
+import type { QuantityMention } from './mentions.ts'
 import { readQuantities } from './quantities.ts'
-import { findSentences } from './sentences.ts'
-import { tokenise, written } from './tokens.ts'
-
-function open(text: string): Document {
-  const tokens = tokenise(text)
-  return {
-    source: openText(text),
-    tokens,
-    sentences: findSentences(tokens).map((sentence) => ({ ...sentence, kind: 'body' as const, repeats: null })),
-    referenceDate: null,
-    title: null,
-    publisher: null,
-    isUpperCase: false,
-  }
-}
+import { written } from './tokens.ts'
 
 /** "words: harm floor", with the words of the whole for a part. */
 function read(text: string): string[] {
-  const document = open(text)
+  const document = openBody(text)
   const mentions = readQuantities(document)
   const words = ({ from, to }: QuantityMention): string => written(document.tokens, from, to)
   return mentions.map((m) => {
@@ -84,7 +70,7 @@ test.each([
   ['The town has known the use of chlorine gas three times.', ['three times: null 3']],
 ])('counts attacks: %s', (text, expected) => {
   expect(read(text)).toEqual(expected)
-  expect(readQuantities(open(text)).map(({ unit }) => unit)).toEqual(['attacks'])
+  expect(readQuantities(openBody(text)).map(({ unit }) => unit)).toEqual(['attacks'])
 })
 
 test.each([

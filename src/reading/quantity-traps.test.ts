@@ -1,27 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { growth, LINEAR } from '../../test/growth.ts'
-import { openText } from '../model/passage.ts'
-import { isAllCapitals } from './layout.ts'
-import type { Document, QuantityMention } from './mentions.ts'
+import { countsIn as read, openBody } from '../../test/read-counts.ts'
 import { readQuantities } from './quantities.ts'
-import { findSentences } from './sentences.ts'
-import { tokenise } from './tokens.ts'
 
-function open(text: string): Document {
-  const tokens = tokenise(text)
-  return {
-    source: openText(text),
-    tokens,
-    sentences: findSentences(tokens).map((sentence) => ({ ...sentence, kind: 'body' as const, repeats: null })),
-    referenceDate: null,
-    title: null,
-    publisher: null,
-    isUpperCase: isAllCapitals(tokens),
-  }
-}
-
-const read = (text: string): QuantityMention[] => readQuantities(open(text))
 const counts = (text: string): (number | null)[] => read(text).map(({ floor }) => floor)
 
 // Numbers that count nobody (field guide 4.3).
@@ -105,7 +87,7 @@ mostly no casualties another others left leaving toll rose deaths bodies family 
 test('an exact number stands in its own phrase, and phrases stay in their sentence', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 40 }), (chosen) => {
-      const document = open(chosen.join(' '))
+      const document = openBody(chosen.join(' '))
       const mentions = readQuantities(document)
       for (const mention of mentions) {
         expect(mention.from).toBeLessThan(mention.to)
@@ -127,7 +109,7 @@ const NUMBER_WORD = /\d|twenty|two|one|dozen|hundred|\ba\b|another|\bthe\b|famil
 test('any text is read without an error', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-      readQuantities(open(text))
+      readQuantities(openBody(text))
     }),
     { numRuns: 500, seed: 7 },
   )
@@ -146,5 +128,5 @@ test.each([
   ['( 5 women ) '],
   ['9'],
 ])('takes time in proportion to the length: %j', (piece) => {
-  expect(growth((count) => void readQuantities(open(piece.repeat(count))), 1200)).toBeLessThan(LINEAR)
+  expect(growth((count) => void readQuantities(openBody(piece.repeat(count))), 1200)).toBeLessThan(LINEAR)
 })
