@@ -26,6 +26,8 @@ const passagesOf = (claim: Claim): Passage[] => [
   ...claim.quantities.map((q) => q.phrase),
 ]
 
+// "29-year-old Omar Hadi", "an 8 month old": how old one person is, and no count that the figure would have to be.
+const AGE = /\b\d+[ -](?:year|month|week|day)s?[ -]?old\b/g
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -99,7 +101,7 @@ function report(file: string, line: Line, kind: 'broken' | 'unworded', passage: 
 function isWorded(quantity: Quantity): boolean {
   if (quantity.bound !== 'exact' || quantity.floor === null) return true
   const n = quantity.floor
-  const words = quantity.phrase.exact.toLowerCase()
+  const words = quantity.phrase.exact.toLowerCase().replace(AGE, ' ')
   if (words.replace(/[,. \u00a0](?=\d)/g, '').includes(String(n))) return true
   if (n < 20 && words.includes(ONES[n])) return true
   if (n < 100 && words.includes(TENS[Math.floor(n / 10)]) && words.includes(ONES[n % 10].replace('zero', '')))
