@@ -2,7 +2,7 @@
 // are ages and count nobody: "two men, 19 and 20", "a man of 42" (field guide 4.3).
 
 import type { Demographic } from '../model/codes.ts'
-import { demographicOf, endOfAge, isAmongAges } from './ages.ts'
+import { demographicOf, endOfAge, isAmongAges, OLDEST } from './ages.ts'
 import { endOfName } from './named-people.ts'
 import type { NumberPhrase } from './numbers.ts'
 import { type Counted, somePeople } from './people.ts'
@@ -79,13 +79,11 @@ export function isAge(view: View, number: NumberPhrase, counted: Counted): boole
   const before = wordAt(view, number.from - 1)
   const after = wordAt(view, number.to)
   if (before === '(') return number.from - 1 > view.from && (after === ')' || after === ',' || after === ';')
-  if (number.ceiling === null || number.ceiling >= MOST_YEARS) return false
+  if (number.ceiling === null || number.ceiling >= OLDEST) return false
   if (before === 'of') return isOneOf(view, number.from - 2) && endsNoun(view, number.to)
   const isEnded = number.to >= view.to || /^[,.;)]$/.test(after) || after === 'and'
   return isEnded && before === ',' && !(flagsAt(view, number.from - 2) & NUMBER)
 }
-
-const MOST_YEARS = 110
 
 /** "A man *of 42*", "a girl *of 12*". */
 const isOneOf = (view: View, at: number): boolean => {

@@ -6,7 +6,8 @@ import { flagsAt, PERSON, bitsAt, type View, wordAt } from './quantity-words.ts'
 import { NUMBER } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
-const OLDEST = 110
+/** Years; a number of so many or more is no age. */
+export const OLDEST = 110
 
 /** The token after the ages that begin at `at`, the token after the people; `at` itself if none stand there. */
 export function pastAges(view: View, at: number): number {

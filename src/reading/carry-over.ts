@@ -40,6 +40,8 @@ interface Story {
   readonly members: ReadonlyArray<readonly number[]>
   /** Frames that only sum up, or make no incident for another reason. */
   readonly summaries: readonly PlacedFrame[]
+  /** Index of the first scene whose incident has a day of its own; past the end if none has. */
+  readonly firstDated: number
   /** By kind of act, who did all of that kind that the report names a doer for. */
   readonly oneDoer: ReadonlyMap<string, OneDoer>
 }
@@ -115,7 +117,10 @@ function tellStory(
       .filter((placed) => isOfAct(placed, incident))
       .map((placed) => ({ placed, incident: i, family: familyOf(incident.type) })),
   )
-  return { document, mentions, incidents, scenes, told, members, summaries, oneDoer: oneDoerByKind(named, summaries) }
+  const dated = scenes.findIndex(({ incident }) => incidents[incident].time !== null)
+  const firstDated = dated < 0 ? scenes.length : dated
+  const oneDoer = oneDoerByKind(named, summaries)
+  return { document, mentions, incidents, scenes, told, members, summaries, firstDated, oneDoer }
 }
 
 /**
@@ -367,7 +372,7 @@ function lastLocation(first: Frame, mentions: Mentions): PlaceMention | null {
  * that nobody was harmed in, nor from a day before the last.
  */
 function tiedTime(
-  { document, mentions, scenes, incidents, members, summaries }: Story,
+  { document, mentions, scenes, incidents, members, summaries, firstDated }: Story,
   incident: Incident,
   index: number,
 ): TimeMention | null {
@@ -383,16 +388,13 @@ function tiedTime(
     const isLent = isRecent(time, document) && countsPeople(incidents[other])
     return isLent && (incidents.length > 2 || areTwoActs(incident, incidents[other], mentions)) ? time : null
   }
-  return isDatedBefore(scenes, incidents, members[index][0] ?? 0) ? null : summedTime(summaries, first, document)
+  const isDatedBefore = firstDated < (members[index][0] ?? 0)
+  return isDatedBefore ? null : summedTime(summaries, first, document)
 }
-
-/** Whether an act told before has a day of its own. */
-const isDatedBefore = (scenes: Story['scenes'], incidents: readonly Incident[], at: number): boolean =>
-  scenes.slice(0, at).some(({ incident }) => incidents[incident].time !== null)
 
 /** "During the past day the army attacked six settlements": the day of a bulletin that goes on to tell of each. */
 function summedTime(summaries: readonly PlacedFrame[], { from }: Frame, document: Document): TimeMention | null {
-  const [summed] = summaries.filter(({ frame }) => frame.to <= from && !frame.isTitle)
+  const summed = summaries.find(({ frame }) => frame.to <= from && !frame.isTitle)
   const time = summed?.frame.times.find((t) => t.time.from !== null && t.time.to !== null)
   return time?.time.precision === 'days' && isRecent(time, document) && !isLong(time) ? time : null
 }

@@ -12,12 +12,9 @@ export function isPresentVerb(tokens: Tokens, at: number): boolean {
   if (at === 0 || (!isPlain && !S_FORMS.at(tokens, at))) return false
   const before = at - 1
   if (tokens.flags[at] & HYPHEN_BEFORE || tokens.flags[before] & PUNCT) return false
-  if (isPlain && SEVERAL.at(tokens, before)) return opensObject(tokens, at + 1) || isName(tokens, at + 1)
-  if (isPlain) return false
-  if (ONE.at(tokens, before)) return opensObject(tokens, at + 1) || isName(tokens, at + 1)
-  return (
-    isName(tokens, before) && !isAdjective(tokens, before) && (opensObject(tokens, at + 1) || isName(tokens, at + 1))
-  )
+  if (!opensObject(tokens, at + 1) && !isName(tokens, at + 1)) return false
+  if (isPlain) return SEVERAL.at(tokens, before)
+  return ONE.at(tokens, before) || (isName(tokens, before) && !isAdjective(tokens, before))
 }
 
 const opensObject = (tokens: Tokens, at: number): boolean =>
