@@ -60,8 +60,8 @@ export function veiled(store: Store, hidden: Hidden): Store {
     if (coverage === undefined || (await closed()).arrangements.size === 0) return open
     const { sort: _sort, limit: _limit, after: _after, offset: _offset, ...all } = open
     const covered = await listed(await store.incidents(all))
-    const ids = covered.filter((incident) => coverageOf(incident) === coverage).map(({ id }) => id)
-    return { ...rest, ids: rest.ids === undefined ? ids : rest.ids.filter((id) => new Set(ids).has(id)) }
+    const ids = new Set(covered.filter((incident) => coverageOf(incident) === coverage).map(({ id }) => id))
+    return { ...rest, ids: rest.ids === undefined ? [...ids] : rest.ids.filter((id) => ids.has(id)) }
   }
 
   const sourcesOf = async (ids?: readonly string[]) =>
