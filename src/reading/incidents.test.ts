@@ -19,6 +19,23 @@ test('"three of them" are of those just named, and not of the dead told of befor
   expect(killedByIncident(text)).toEqual([9, 3])
 })
 
+test('dead of whom a paragraph says neither where nor when are of the act that the paragraph tells of', () => {
+  const text =
+    'On Monday a bomb was dropped on the village of Sarmin. A house was destroyed. A woman died under the rubble.\n\n' +
+    'On Tuesday two drones hit the town of Saraqib. A depot caught fire. Three men were wounded.\n\n' +
+    'In Ariha, a drone hit a car. The driver was killed.\n'
+  expect(
+    [...Map.groupBy(incidentClaims(text), (c) => c.incident).values()].map((claims) => [
+      claims.find((c) => c.places.length)?.places[0].name,
+      ...claims.flatMap((c) => c.quantities.map((q) => `${q.floor} ${q.harm}`)),
+    ]),
+  ).toEqual([
+    ['Sarmin', '1 killed'],
+    ['Saraqib', '3 injured'],
+    ['Ariha', '1 killed'],
+  ])
+})
+
 // One act told in several sentences.
 test.each([
   'An air strike hit Saraqib on Monday, killing nine people. Two children were among the dead.',

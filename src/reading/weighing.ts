@@ -7,6 +7,7 @@ import type { Mentions } from './frames.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { type Candidate, COMPARED, daysMeet, type Doer, type OpenIncident, type PlacedFrame } from './open-incident.ts'
 import { PLACE_COUNTS } from './lang/en/ground-acts.ts'
+import { shareParagraph } from './paragraphs.ts'
 import { isOwnArea, isVague, relatePlaces } from './place-relations.ts'
 
 /** What a clash or an agreement is worth. Found by hand, then by search on the development part; see reading/README.md. */
@@ -47,6 +48,8 @@ export const WEIGHTS = {
   bare: 0.8,
   completes: 1.2,
   sameSentence: -4,
+  sameParagraph: 1.2,
+  newParagraph: -0.7,
   recent: -0.2,
   distance: -0.06,
   sameActor: 0,
@@ -84,8 +87,9 @@ export function weigh(
   weighType(one, incident, add)
   if (!isApart && takesMore(one, incident, document)) add(WEIGHTS.otherPlace, 'takes more places')
   weighDay(one, incident, document, add)
-  weighFigures(one, incident, isApart, add)
+  weighFigures(one, incident, isApart, document, add)
   weighWords(one, incident, isApart, add)
+  weighParagraph(one, incident, document, add)
   weighActors(one, incident, add)
   if (!isApart && frame.targets.some((t) => incident.targets.has(t.type))) add(WEIGHTS.sameTarget, 'target')
   return score
@@ -207,7 +211,7 @@ function isBackground(day: TimeMention | null, { referenceDate }: Document): boo
   return instantOf(referenceDate) - instantOf(day.time.to) > 4 * 86_400_000
 }
 
-function weighFigures(one: Candidate, incident: OpenIncident, isApart: boolean, add: Add): void {
+function weighFigures(one: Candidate, incident: OpenIncident, isApart: boolean, document: Document, add: Add): void {
   for (const harm of COMPARED) {
     if (!one.tells[harm] || !incident.tells[harm]) continue
     const ours = one.heads[harm]
@@ -216,7 +220,8 @@ function weighFigures(one: Candidate, incident: OpenIncident, isApart: boolean, 
     else if (ours.some((q) => theirs.some((o) => agree(q, o)))) {
       const worth = harm === 'killed' ? WEIGHTS.sameKilled : WEIGHTS.sameInjured
       // Two dead here and two dead there is chance, not agreement.
-      const isChance = isApart && ours.every((q) => (q.floor ?? 0) < 6)
+      const most = isApart ? 6 : isOfAnotherParagraph(one, incident, document) ? 2 : 0
+      const isChance = ours.every((q) => (q.floor ?? 0) < most)
       add(isChance ? WEIGHTS.chance : worth, `${harm} agree`)
     } else if (one.placed.frame.isRecount || ours.some((q) => q.revision)) add(WEIGHTS.revision, 'revised')
     else if (!ours.length || !theirs.length) add(WEIGHTS.part, 'part')
@@ -326,6 +331,28 @@ function weighWords(one: Candidate, incident: OpenIncident, isApart: boolean, ad
   if (gap <= 3) add(WEIGHTS.recent, 'recent')
   else add(WEIGHTS.distance * Math.min(gap, 15), 'far')
 }
+
+/**
+ * What says neither where nor when belongs to what its paragraph tells of; what says both, in a paragraph of its own, is
+ * more likely another act.
+ */
+function weighParagraph(
+  { placed: { frame, place }, day }: Candidate,
+  incident: OpenIncident,
+  document: Document,
+  add: Add,
+): void {
+  if (frame.isTitle || (place === null) !== (day === null)) return
+  const isLast = shareParagraph(document, frame.sentence, incident.last)
+  if (isLast === null) return
+  const isShared = isLast || shareParagraph(document, frame.sentence, incident.first) === true
+  if (place === null && isShared) add(WEIGHTS.sameParagraph, 'same paragraph')
+  else if (place !== null && !isShared) add(WEIGHTS.newParagraph, 'another paragraph')
+}
+
+/** One dead here and one dead there, each in a paragraph of its own, agree by chance. */
+const isOfAnotherParagraph = ({ placed: { frame } }: Candidate, incident: OpenIncident, document: Document): boolean =>
+  !frame.isTitle && shareParagraph(document, frame.sentence, incident.last) === false
 
 /** "The attacks on the quarter": the place says which attacks, so that they are none of another place. */
 const isPlacedAct = ({ frame, place }: PlacedFrame): boolean =>
