@@ -64,6 +64,7 @@ export interface Link {
   readonly at: number
 }
 
+const CLOCK = /^\d{1,2}[:.]\d\d$/
 const NONE = -1
 const BLOCKED = -2
 /** How many words on from a name its verb is looked for. */
@@ -161,7 +162,8 @@ class LinkReader {
 
   /** A word that may stand before a name and belong to it: "by *retreating* X", "by *Iran-backed* X". */
   private isOfTheName(at: number): boolean {
-    if (NAME_WORDS.at(this.tokens, at) || this.flags[at] & (NUMBER | JUNK | HYPHEN_BEFORE)) return true
+    if (NAME_WORDS.at(this.tokens, at) || this.flags[at] & (JUNK | HYPHEN_BEFORE)) return true
+    if (this.flags[at] & NUMBER) return !CLOCK.test(this.words[at]) // "at *21:40* the army launched a strike"
     return at + 1 < this.to && (this.flags[at + 1] & HYPHEN_BEFORE) !== 0
   }
 

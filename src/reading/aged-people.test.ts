@@ -26,6 +26,7 @@ test.each([
 test.each([
   ['Two men, 19 and 20, were taken to hospital.', ['injured man 2']],
   ['Three women, 24, 31 and 56, were killed.', ['killed woman 3']],
+  ['Two men of 40 and 52 were killed.', ['killed man 2']],
   ['A young man of 18 was killed.', ['killed man 1']],
   ['Salim Haddad, 42 or 43 years old, was killed.', ['killed 1']],
   ['A mother of three was killed.', ['killed woman 1']],

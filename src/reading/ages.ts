@@ -1,8 +1,8 @@
 // Ages: those that people are told of by ("6-year-old", "12-year-olds"), and those that stand beside people and count nobody
-// ("two men, 45 and 51,", "her son (9)", "two children, ages 3 and 5,").
+// ("two men, 45 and 51,", "women of 44 and 51", "her son (9)", "two children, ages 3 and 5,").
 
 import type { Demographic } from '../model/codes.ts'
-import { flagsAt, PERSON, bitsAt, type View, wordAt } from './quantity-words.ts'
+import { BE_WORD, bitsAt, flagsAt, HAVE_WORD, PERSON, type View, wordAt } from './quantity-words.ts'
 import { NUMBER } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
@@ -11,18 +11,22 @@ export const OLDEST = 110
 
 /** The token after the ages that begin at `at`, the token after the people; `at` itself if none stand there. */
 export function pastAges(view: View, at: number): number {
-  const isMarked = /^[,(]$/.test(wordAt(view, at))
+  const isOf = wordAt(view, at) === 'of'
+  const isMarked = isOf || /^[,(]$/.test(wordAt(view, at))
   let i = isMarked ? at + 1 : at
   const isNamed = /^age[sd]?$/.test(wordAt(view, i))
   if (isNamed) i++
   else if (!isMarked) return at
   let end = at
+  let ages = 0
   for (; i < view.to && i < at + 14; i++) {
-    if (isAgeNumber(view, i)) end = i + 1
+    if (isAgeNumber(view, i)) [end, ages] = [i + 1, ages + 1]
     else if (end > at && /^(months?|years?|old)$/.test(view.words[i])) end = i + 1
     else if (!/^(and|,|to|between)$/.test(view.words[i])) break
   }
   if (end === at || isNamed) return end
+  if (isOf && ages < 2) return at
+  if (isOf && bitsAt(view, end) & (BE_WORD | HAVE_WORD)) return end
   const closing = wordAt(view, end)
   return end >= view.to || /^[,).;:]$/.test(closing) || closing === 'and' ? end : at
 }
@@ -31,7 +35,7 @@ export function pastAges(view: View, at: number): number {
 export function isAmongAges(view: View, at: number): boolean {
   let i = at - 1
   while (i > view.from && (isAgeNumber(view, i) || /^(and|,)$/.test(view.words[i]))) i--
-  while (/^([(,]|age[sd]?)$/.test(wordAt(view, i))) i--
+  while (/^([(,]|of|age[sd]?)$/.test(wordAt(view, i))) i--
   return i < at - 1 && (bitsAt(view, i) & PERSON) !== 0 && pastAges(view, i + 1) > at
 }
 

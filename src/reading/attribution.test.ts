@@ -29,6 +29,7 @@ const short = ({ attribution }: Attributed): string =>
 test.each([
   // subject
   ['Russian warplanes on Monday bombed a bakery.', 'bombed', 'single | Russia'],
+  ['At about 21:40 the Russian army launched a strike.', 'launched', 'single | Russia'],
   ['ISIS executed two teachers.', 'executed', 'single | Islamic State'],
   ['Hezbollah was reported on Monday to have begun an offensive on a town.', 'offensive', 'single | Hezbollah'],
   ['Gunmen opened fire on a bus, killing four.', 'opened', 'unnamed_kind | gunmen'],

@@ -57,6 +57,7 @@ test.each([
   ['Helicopters dropped 900 barrel bombs on Darayya in April.', 900, 'over a period'],
   ['Last month at least 61 people were killed by gangs in Port-au-Prince.', 61, 'over a month'],
   ['During the reporting period, 46 civilians were killed in Burkina Faso.', 46, 'over the period of the report'],
+  ['Since the start of the full-scale invasion 103 children have been killed in the region.', 103, 'since what began'],
   ['The network has verified the names of 1,874 people killed since the coup.', 1_874, 'since what began'],
   ['From 3 to 9 March air strikes killed 17 people in Sagaing.', 17, 'over a period'],
   ['Nurses were attacked in three places in Masisi in April.', 3, 'counts attacks'],

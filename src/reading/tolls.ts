@@ -262,14 +262,21 @@ function isOverConflict(document: Document, frame: Frame, quantity: QuantityMent
   return false
 }
 
-/** "1,874 people killed since the coup": from a day that the words do not give. */
+/** "1,874 people killed since the coup", "since the start of the full-scale invasion": from a day that the words do not give. */
 function isSinceUpheaval({ tokens }: Document, frame: Frame, quantity: QuantityMention): boolean {
-  if (frame.times.length > 0 || (quantity.floor ?? 0) < 2 || frame.acts.some((act) => act.weight >= 0.8)) return false
-  for (let i = quantity.to; i + 2 < frame.to; i++) {
-    if (tokens.words[i] === 'since' && tokens.words[i + 1] === 'the' && UPHEAVALS.at(tokens, i + 2)) return true
+  if (frame.times.length > 0 || (quantity.floor ?? 0) < 2) return false
+  for (let i = frame.from; i + 2 < frame.to; i++) {
+    if (tokens.words[i] !== 'since' || tokens.words[i + 1] !== 'the') continue
+    for (let end = i + 2; end < frame.to && end <= i + 1 + MOST_TO_UPHEAVAL; end++) {
+      if (!UPHEAVALS.at(tokens, end)) continue
+      return !frame.acts.some((act) => act.weight >= 0.8 && (act.from < i || act.from > i + 2 + MOST_TO_UPHEAVAL))
+    }
   }
   return false
 }
+
+/** Words up to the noun in "the *Russian full-scale* invasion". */
+const MOST_TO_UPHEAVAL = 5
 
 /** "The Coalition for Revolution and Opposition Forces": a capital inside a sentence makes it part of a name. */
 const isInName = ({ tokens, isUpperCase }: Document, at: number): boolean =>

@@ -58,7 +58,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.5,
     'means',
     null,
-    'warplane, warplanes, war plane, war planes, fighter jet, fighter jets, fighter plane, fighter planes, jet, jets, aircraft, planes, plane, helicopter, helicopters, gunship, gunships, air force, airforce, air forces, air power, airpower, f 16s, f 16, sukhoi, military planes, military plane, combat aircraft, combat planes, combat plane, warjet, warjets, war jet, war jets, attack helicopters, from the air, by air, aerial, air dropped, glide bomb, glide bombs, guided aerial bomb, guided aerial bombs',
+    'warplane, warplanes, war plane, war planes, fighter jet, fighter jets, fighter plane, fighter planes, jet, jets, aircraft, planes, plane, helicopter, helicopters, gunship, gunships, air force, airforce, air forces, air power, airpower, f 16s, f 16, sukhoi, military planes, military plane, combat aircraft, combat planes, combat plane, warjet, warjets, war jet, war jets, attack helicopters, from the air, by air, aerial, air dropped, glide bomb, glide bombs, guided bomb, guided bombs, guided aerial bomb, guided aerial bombs, guided air bomb, guided air bombs',
   ),
   row('air_strike', 1, 'means', null, 'bomber, bombers'),
   row(
