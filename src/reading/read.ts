@@ -33,7 +33,7 @@ export function readSource(source: IdentifiedSource, gazetteer: Gazetteer): Read
   const tokens = tokenise(source.text)
   const language = source.language ?? findLanguage(tokens)
   const { publishedAtBinding: _, ...rest } = source
-  if (language !== null && !isEnglish(language)) {
+  if (language !== null && !isReadLanguage(language)) {
     const said = source.language === null ? 'seems to be' : 'is said to be'
     const message = `The text ${said} in "${language}", which is not read yet. Nothing was taken from it. If it is English, give --language en.`
     return {
@@ -54,6 +54,9 @@ export function readSource(source: IdentifiedSource, gazetteer: Gazetteer): Read
 }
 
 const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-')
+
+/** Whether a text is read that is in this language, as `Reading.source` tells it; one in none that is known is. */
+export const isReadLanguage = (language: string | null): boolean => language === null || isEnglish(language)
 
 export function openDocument(source: Source, tokens: Tokens) {
   const sentences = layOut(tokens, findSentences(tokens), source.title)

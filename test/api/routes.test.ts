@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, ROUTES, type Route } from '../../src/api/contract.ts'
-import { type Desk, openDesk, WIRE } from './desk.ts'
+import { addText, type Desk, openDesk, WIRE } from './desk.ts'
 
 let desk: Desk
 let first: string
@@ -136,6 +136,16 @@ test('a pasted text is read and kept, with the words as they were pasted', async
   expect(job.items).toMatchObject([{ state: 'added', counts: { incidents: 1 } }])
   const id = job.items[0].source
   expect(await (await desk.ask(`/api/sources/${id}/bytes`)).text()).toBe(text)
+})
+
+test('of a text in a language that is not read it is told that nothing was looked for in it', async () => {
+  await addText(desk.store, 'قتل تسعة أشخاص يوم الاثنين في غارة جوية على سوق في مدينة سراقب.', 'Example Wire')
+  const { items } = await (await desk.ask('/api/sources')).json()
+  const own = items.find(({ source }: { source: { language: string } }) => source.language === 'ar')
+  expect(own).toMatchObject({ isRead: false, claims: 0 })
+  expect(items.filter(({ isRead }: { isRead: boolean }) => isRead).length).toBe(items.length - 1)
+  const page = await (await desk.ask(`/api/sources/${own.source.id}`)).json()
+  expect(page).toMatchObject({ isRead: false, leftOut: [], dir: 'rtl' })
 })
 
 test('files are added one row each; what is wrong with one is said of that one', async () => {

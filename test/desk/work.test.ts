@@ -33,8 +33,20 @@ test('words lead to their claim and a claim to its words, level with each other'
   await close()
 }, 120_000)
 
-test('a claim is accepted, and one is made of words picked with the keys; both are taken back', async () => {
+test('a claim is accepted, and words are picked with the mouse and the keys and made one; both are taken back', async () => {
   const { page, wrong, close } = await desk.open('/sources/s-2')
+  // With the mouse, which is let go beside the text.
+  const words = await page.locator('.text .leftout [data-at]').first().boundingBox()
+  const panel = await page.locator('article.text').boundingBox()
+  if (!words || !panel) throw new Error('no words to select')
+  await page.mouse.move(words.x + 2, words.y + 6)
+  await page.mouse.down()
+  await page.mouse.move(panel.x + panel.width + 200, words.y + 6, { steps: 5 })
+  await page.mouse.up()
+  await page.locator('.pick').waitFor()
+  expect((await page.locator('.picked').allInnerTexts()).join('')).not.toBe('')
+  await page.keyboard.press('Escape')
+  await page.locator('.pick').waitFor({ state: 'detached' })
   const before = await page.locator('.claim').count()
   await page.keyboard.press('n')
   await page.keyboard.press('a')
@@ -49,6 +61,10 @@ test('a claim is accepted, and one is made of words picked with the keys; both a
   await expect.poll(() => page.locator('.claim').count()).toBe(before + 1)
   await page.locator('.claim.added.now').waitFor()
   expect(await page.locator('.claim.added.now').innerText()).toContain('7')
+  await page.keyboard.press('z')
+  await expect.poll(() => page.locator('.claim').count()).toBe(before)
+  await page.keyboard.press('Shift+Z')
+  await expect.poll(() => page.locator('.claim').count()).toBe(before + 1)
   await page.keyboard.press('z')
   await expect.poll(() => page.locator('.claim').count()).toBe(before)
   await page.keyboard.press('n')

@@ -12,6 +12,7 @@ import { accessLevels, setSourceLevel } from '../../tasks/source-access.ts'
 import { sourceChanges } from '../../tasks/source-changes.ts'
 import { originsIn, originsOf, sourceOf } from '../../tasks/source-origins.ts'
 import { judgeReliability, reliabilities } from '../../tasks/source-reliability.ts'
+import { wasRead } from '../../tasks/was-read.ts'
 import { pageOf } from '../cursor.ts'
 import { Failure, failureOf } from '../failure.ts'
 import type { Asking } from '../desk.ts'
@@ -37,6 +38,7 @@ export const sourceRoutes = {
         return {
           source,
           isBlind: desk.unread.has(source.id),
+          isRead: wasRead(source),
           claims: own.length,
           incidents: incidents.length,
           ...about,
@@ -64,12 +66,13 @@ export const sourceRoutes = {
       readers: shown.readers,
       versions: versionsOf(await desk.store.sources(), source),
       incidents: shown.incidents,
-      leftOut: isBlind ? [] : leftOutOf(sentencesOf(text), passages),
+      leftOut: isBlind || !wasRead(source) ? [] : leftOutOf(sentencesOf(text), passages),
       dir: direction(text).dir ?? 'ltr',
       access: (await accessLevels(desk.store))(source.id),
       reliability: (await reliabilities(desk.store))(source),
       origins: await originsOf(desk.store, source, shown.incidents),
       isBlind,
+      isRead: wasRead(source),
       version,
     }
   },

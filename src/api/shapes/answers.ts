@@ -227,6 +227,10 @@ export const foundAgain = z
   .object({ start: z.int(), end: z.int(), exact: z.string(), context })
   .openapi('FoundAgain', { description: 'Where the words of a claim stand; code points, end exclusive.' })
 
+const isRead = z.boolean().openapi({
+  description: 'False where its language is not read yet, so that no claims say nothing.',
+})
+
 export const sourcePage = z
   .object({
     source: keptSource,
@@ -247,6 +251,7 @@ export const sourcePage = z
     isBlind: z.boolean().openapi({
       description: 'Who asks codes it alone: until they have finished, nothing that was made of it is shown to them.',
     }),
+    isRead,
     version: z.int(),
   })
   .openapi('SourcePage')
@@ -257,6 +262,7 @@ export const listedSource = z
     isBlind: z.boolean().openapi({
       description: 'Who asks codes it alone: what was made of it is not counted for them yet.',
     }),
+    isRead,
     claims: z.int(),
     incidents: z.int(),
     access,

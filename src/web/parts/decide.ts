@@ -6,6 +6,7 @@ import { call, CallFailed } from '../client.ts'
 import { isClash, settleClash } from './settle-clash.ts'
 import { refresh } from '../queries.ts'
 import type { Wish } from '../record.ts'
+import { whyRefused } from './refused.ts'
 import { say } from '../shell/said.ts'
 import { useText } from '../text.tsx'
 
@@ -69,7 +70,7 @@ export function useDecide(isQuiet = false): Deciding {
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
       if (onClash !== null && isClash(error)) return await onClash(error)
-      say({ text: t('decide.refused', { message: error.message }), isFailure: true })
+      say({ text: t('decide.refused', { message: whyRefused(error, t) }), isFailure: true })
       return false
     } finally {
       setAtWork((many) => many - 1)

@@ -6,6 +6,7 @@ import type { CallFailed } from '../client.ts'
 import { useText } from '../text.tsx'
 import { Icon } from './icon.tsx'
 import { Range } from './range.tsx'
+import { whyRefused } from './refused.ts'
 
 interface EmptyProps {
   /** One sentence on what will be here. Never "0 killed". */
@@ -53,11 +54,10 @@ export function Failed({ error, onRetry }: FailedProps) {
   const t = useText()
   const code = 'code' in error ? error.code : ''
   if (code === 'coding_alone') return <NotYet details={'details' in error ? error.details : null} />
-  const words = code === 'unreachable' ? t('states.unreachable') : t.has(`error.${code}`) ? t(`error.${code}`) : null
   return (
     <div className="state failed" role="alert">
       <p>
-        <Icon name="warn" /> <b>{t('states.failed')}</b> {words ?? error.message}
+        <Icon name="warn" /> <b>{t('states.failed')}</b> {whyRefused({ code, message: error.message }, t)}
       </p>
       <p className="small">{t('states.kept')}</p>
       {onRetry ? (

@@ -3,7 +3,9 @@
 
 import { Link } from 'wouter'
 import type { Context, Kept, Line, SourceInfo } from '../record.ts'
+import { copyWords } from '../shell/copy.ts'
 import { useText } from '../text.tsx'
+import { citationOf } from './citation.ts'
 import { Outside, Shown } from './outside.tsx'
 
 interface Props {
@@ -67,6 +69,9 @@ function Steps({ kept, source, words, meaning, line }: Omit<Props, 'context'>) {
         <small>
           <bdi dir="ltr">SHA-256 {shortHash(source.bytesHash)}</bdi>
         </small>
+        <button type="button" className="link" onClick={() => void copyWords(citationOf(passage, source, t), t)}>
+          {t('cite.act')}
+        </button>
       </li>
     </ol>
   )

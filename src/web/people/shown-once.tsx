@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef } from 'react'
 import { Icon } from '../parts/icon.tsx'
-import { say } from '../shell/said.ts'
+import { copyWords } from '../shell/copy.ts'
 import { useText } from '../text.tsx'
 
 interface Props {
@@ -17,14 +17,6 @@ export function ShownOnce({ title, secret, onClose }: Props) {
   const id = useId()
   const box = useRef<HTMLElement>(null)
   useEffect(() => box.current?.focus(), [])
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(secret)
-      say({ text: t('people.copied') })
-    } catch {
-      say({ text: t('people.copyFailed'), isFailure: true })
-    }
-  }
   return (
     <section className="once" aria-labelledby={id} tabIndex={-1} ref={box}>
       <p className="small" id={id}>
@@ -32,7 +24,7 @@ export function ShownOnce({ title, secret, onClose }: Props) {
       </p>
       <code dir="ltr">{secret}</code>
       <p className="acts">
-        <button type="button" className="btn s" onClick={() => void copy()}>
+        <button type="button" className="btn s" onClick={() => void copyWords(secret, t)}>
           <Icon name="copy" />
           {t('people.copy')}
         </button>

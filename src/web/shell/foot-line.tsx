@@ -32,7 +32,7 @@ export function FootLine() {
           ) : null}
           {canRedo ? (
             <button type="button" className="btn s" onClick={redo}>
-              {t('shell.redo')}
+              {t('shell.redo')} <Kbd of="Shift+z" />
             </button>
           ) : null}
           <button type="button" className="btn s plain" onClick={closeSaid} aria-label={t('shell.close')}>

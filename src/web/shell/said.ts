@@ -11,7 +11,13 @@ export interface Said {
   readonly isFailure?: boolean
 }
 
-let now: (Said & { readonly isUndone: boolean }) | null = null
+interface Shown extends Said {
+  readonly isUndone: boolean
+  /** What was said before it was taken back. */
+  readonly was: string
+}
+
+let now: Shown | null = null
 const listeners = new Set<() => void>()
 
 function set(next: typeof now): void {
@@ -21,7 +27,7 @@ function set(next: typeof now): void {
 
 /** Says what happened. It stays until something else is said or it is closed. */
 export function say(said: Said): void {
-  set({ ...said, isUndone: false })
+  set({ ...said, was: said.text, isUndone: false })
 }
 
 export function closeSaid(): void {
@@ -37,9 +43,9 @@ export async function undoLast(after: {
   if (!said?.undo || said.isUndone) return
   try {
     await said.undo()
-    if (now === said) set({ ...said, text: after.undone(said.text), isUndone: true })
+    if (now === said) set({ ...said, text: after.undone(said.was), isUndone: true })
   } catch (error) {
-    set({ text: `${after.failed} ${error instanceof Error ? error.message : ''}`, isFailure: true, isUndone: false })
+    fail(after.failed, error)
   }
 }
 
@@ -49,10 +55,14 @@ export async function redoLast(failed: string): Promise<void> {
   if (!said?.redo || !said.isUndone) return
   try {
     await said.redo()
+    if (now === said) set({ ...said, text: said.was, isUndone: false })
   } catch (error) {
-    set({ text: `${failed} ${error instanceof Error ? error.message : ''}`, isFailure: true, isUndone: false })
+    fail(failed, error)
   }
 }
+
+const fail = (failed: string, error: unknown): void =>
+  say({ text: `${failed} ${error instanceof Error ? error.message : ''}`, isFailure: true })
 
 export function useSaid(): typeof now {
   return useSyncExternalStore(

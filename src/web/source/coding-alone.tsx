@@ -5,15 +5,18 @@ import { useMemo, useRef } from 'react'
 import type { Answer } from '../../api/contract.ts'
 import { openText } from '../../model/passage.ts'
 import { call, CallFailed } from '../client.ts'
+import { citationOf } from '../parts/citation.ts'
 import { useDecide } from '../parts/decide.ts'
 import { Icon } from '../parts/icon.tsx'
 import { layOut } from '../parts/marks.ts'
 import { Outside, Sentence } from '../parts/outside.tsx'
 import { useCall } from '../queries.ts'
 import type { Claim, SourcePage } from '../record.ts'
+import { copyWords } from '../shell/copy.ts'
 import { useText } from '../text.tsx'
 import { aboutOf, markKindOf, sayingOf } from './claim-words.ts'
 import { PickBar, type Said } from './pick-bar.tsx'
+import { wordsAt } from './selection.ts'
 import { sentenceNumbers } from './sentence-numbers.ts'
 import { TextColumn } from './text-column.tsx'
 import { TextPanel } from './text-panel.tsx'
@@ -41,7 +44,7 @@ export function CodingAlone({ page, codings }: Props) {
       const send = () => call('POST /api/sources/:id/codings', { params, body: { claims: [...next], isDone } })
       return (await keep(send, t(isDone ? 'coding.finished' : 'coding.kept'))) ? next : before
     })
-  const say = async (said: Said, start: number, end: number): Promise<string | null> => {
+  const say = async (said: Said, start: number, end: number): Promise<CallFailed | null> => {
     try {
       await save(async (before) => {
         const body = { start, end, said, taken: before.map(({ id }) => id) }
@@ -50,7 +53,7 @@ export function CodingAlone({ page, codings }: Props) {
       })
       return null
     } catch (error) {
-      if (error instanceof CallFailed) return error.message
+      if (error instanceof CallFailed) return error
       throw error
     }
   }
@@ -127,15 +130,16 @@ function useTurns(shown: readonly Claim[]) {
 interface TextProps {
   readonly page: SourcePage
   readonly claims: readonly Claim[]
-  readonly onSay: (said: Said, start: number, end: number) => Promise<string | null>
+  readonly onSay: (said: Said, start: number, end: number) => Promise<CallFailed | null>
 }
 
 /** The text with nothing marked but what this person made of it. */
 function BareText({ page, claims, onSay }: TextProps) {
+  const t = useText()
   const article = useRef<HTMLElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const text = useMemo(() => openText(page.text), [page.text])
-  const { picked, letGo, picking } = usePicking({ article, box, text, dir: page.dir })
+  const { picked, letGo, grow, picking } = usePicking({ article, box, text, dir: page.dir })
   const blocks = useMemo(() => {
     const marks = claims.map((claim) => {
       return { id: claim.id, start: claim.passage.start, end: claim.passage.end, kind: markKindOf({ claim }) }
@@ -152,6 +156,7 @@ function BareText({ page, claims, onSay }: TextProps) {
         picked === null ? null : (
           <PickBar
             key={`${picked.start}-${picked.end}`}
+            words={wordsAt(text, picked)}
             focus={null}
             isAmending={false}
             onAmending={nothing}
@@ -161,6 +166,8 @@ function BareText({ page, claims, onSay }: TextProps) {
               return refused
             }}
             onLetGo={letGo}
+            onCite={() => void copyWords(citationOf({ ...picked, exact: wordsAt(text, picked) }, page.source, t), t)}
+            onGrow={grow}
           />
         )
       }

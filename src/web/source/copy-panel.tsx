@@ -26,7 +26,7 @@ interface Props {
 export function CopyPanel({ page, kinds, focus, onFocus, isOnlyLeftOut, onOnlyLeftOut }: Props) {
   const t = useText()
   const title = useId()
-  const { source, claims, leftOut, versions, readers } = page
+  const { source, claims, leftOut, versions, readers, isRead } = page
   const accepted = claims.filter(({ hand }) => hand !== undefined && hand.kind !== 'rejected').length
   return (
     <aside className="stack copy" aria-labelledby={title}>
@@ -63,26 +63,32 @@ export function CopyPanel({ page, kinds, focus, onFocus, isOnlyLeftOut, onOnlyLe
           <dt>{t('source.read')}</dt>
           <dd>
             {t('source.claims', { n: claims.length, reviewed: accepted })}
-            {t('evidence.semicolon')}
-            <bdi dir="ltr">{readers.at(-1)?.split(' ')[0] ?? source.reader}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('source.leftOut')}</dt>
-          <dd>
-            {t('source.leftOutOf', { n: leftOut.length })}{' '}
-            {leftOut.length > 0 && (
-              <button
-                type="button"
-                className="link"
-                aria-pressed={isOnlyLeftOut}
-                onClick={() => onOnlyLeftOut(!isOnlyLeftOut)}
-              >
-                {t(isOnlyLeftOut ? 'source.showAll' : 'source.showOnly')}
-              </button>
+            {isRead && (
+              <>
+                {t('evidence.semicolon')}
+                <bdi dir="ltr">{readers.at(-1)?.split(' ')[0] ?? source.reader}</bdi>
+              </>
             )}
           </dd>
         </div>
+        {isRead && (
+          <div>
+            <dt>{t('source.leftOut')}</dt>
+            <dd>
+              {t('source.leftOutOf', { n: leftOut.length })}{' '}
+              {leftOut.length > 0 && (
+                <button
+                  type="button"
+                  className="link"
+                  aria-pressed={isOnlyLeftOut}
+                  onClick={() => onOnlyLeftOut(!isOnlyLeftOut)}
+                >
+                  {t(isOnlyLeftOut ? 'source.showAll' : 'source.showOnly')}
+                </button>
+              )}
+            </dd>
+          </div>
+        )}
         {versions.length > 1 && (
           <div>
             <dt>{t('source.versions')}</dt>

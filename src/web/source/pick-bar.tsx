@@ -2,32 +2,44 @@
 // figure that was asked for; Escape lets go. The letters hold only while words are picked.
 
 import { useEffect, useRef, useState } from 'react'
+import type { CallFailed } from '../client.ts'
+import { Icon } from '../parts/icon.tsx'
 import { Kbd } from '../parts/kbd.tsx'
 import type { Body } from '../../api/contract.ts'
+import { whyRefused } from '../parts/refused.ts'
 import { useKeys } from '../shell/keys.ts'
 import { say as sayAtFoot } from '../shell/said.ts'
-import { useText } from '../text.tsx'
+import { type Text, useText } from '../text.tsx'
 
 type Wish = Extract<Body<'POST /api/sources/:id/claims'>, { readonly kind: 'say' }>
 export type Said = Wish['said']
 
+/** What the words do not tell and a person can. */
+type Asked = 'killed' | 'injured' | 'missing' | 'day'
+
 const HARMS = { k: 'killed', i: 'injured', m: 'missing' } as const
 
 interface Props {
+  /** What is picked. */
+  readonly words: string
   /** Number of the claim in focus; null: none, so that nothing can be added to it. */
   readonly focus: number | null
   /** The words are to change the claim in focus, and not to make a new one. */
   readonly isAmending: boolean
   readonly onAmending: (is: boolean) => void
-  /** Null where it was kept; else why not, in words. */
-  readonly onSay: (said: Said, intoFocus: boolean) => Promise<string | null>
+  /** Null where it was kept. */
+  readonly onSay: (said: Said, intoFocus: boolean) => Promise<CallFailed | null>
   readonly onLetGo: () => void
+  /** Copies the words with what others need to find them. */
+  readonly onCite: () => void
+  readonly onGrow: (step: 'wider' | 'narrower') => void
 }
 
-export function PickBar({ focus, isAmending, onAmending, onSay, onLetGo }: Props) {
+export function PickBar({ words, focus, isAmending, onAmending, onSay, onLetGo, onCite, onGrow }: Props) {
   const t = useText()
   const [figure, setFigure] = useState('')
-  const [asked, setAsked] = useState<'killed' | 'injured' | 'missing' | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [day, setDay] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const isThere = useRef(true)
@@ -42,13 +54,18 @@ export function PickBar({ focus, isAmending, onAmending, onSay, onLetGo }: Props
   }, [asked])
   const tell = async (said: Said, intoFocus: boolean): Promise<void> => {
     const refused = await onSay(said, intoFocus)
+    if (refused === null) return
+    const { asks, why } = whatIsMissing(said, refused, t)
     // The person has gone on to other words, and the bar with them.
-    if (refused !== null && !isThere.current) return sayAtFoot({ text: refused, isFailure: true })
-    setProblem(refused)
-    // No figure could be read in the words: it is asked for.
-    if (refused !== null && said.is === 'harm' && figure === '') {
-      setAsked(said.harm as 'killed')
-    }
+    if (!isThere.current) return sayAtFoot({ text: why, isFailure: true })
+    setProblem(why)
+    if (asks !== null) setAsked(asks)
+  }
+  const give = (): void => {
+    if (asked === null || (asked === 'day' ? day : figure) === '') return
+    if (asked !== 'day') return void tell({ is: 'harm', harm: asked, floor: Number(figure) }, isAmending)
+    const time = { asWritten: words, from: day, to: day, precision: 'day' as const, partOfDay: null }
+    void tell({ is: 'time', time }, isIn)
   }
   const harm = (which: keyof typeof HARMS): void => {
     const value = figure === '' ? {} : { floor: Number(figure) }
@@ -65,6 +82,7 @@ export function PickBar({ focus, isAmending, onAmending, onSay, onLetGo }: Props
     ...(focus === null
       ? []
       : [{ key: 'c', words: t('pick.part', { n: focus }), run: () => void tell({ is: 'part' }, true) }]),
+    { key: 'q', words: t('cite.act'), run: onCite },
   ]
   useKeys(t('pick.title'), [
     ...choices.map(({ key, words, run }) => ({ key, label: words, run })),
@@ -84,6 +102,18 @@ export function PickBar({ focus, isAmending, onAmending, onSay, onLetGo }: Props
           {words}
         </button>
       ))}
+      {/* A finger has no Shift and arrows. */}
+      {(['narrower', 'wider'] as const).map((step) => (
+        <button
+          key={step}
+          type="button"
+          className="by-touch"
+          aria-label={t(`pick.${step}`)}
+          onClick={() => onGrow(step)}
+        >
+          <Icon name={step === 'wider' ? 'add' : 'dash'} />
+        </button>
+      ))}
       {focus !== null && (
         <label className="check small">
           <input type="checkbox" checked={isAmending} onChange={(event) => onAmending(event.target.checked)} />
@@ -91,23 +121,40 @@ export function PickBar({ focus, isAmending, onAmending, onSay, onLetGo }: Props
         </label>
       )}
       {(asked !== null || figure !== '') && (
-        <label className="figure">
-          <span className="small quiet">{t('pick.figure')}</span>
-          <input
-            ref={field}
-            type="text"
-            inputMode="numeric"
-            className="input"
-            value={figure}
-            onChange={(event) => setFigure(event.target.value.replace(/\D/g, '').slice(0, 9))}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && figure !== '' && asked !== null) {
-                event.preventDefault()
-                void tell({ is: 'harm', harm: asked, floor: Number(figure) }, isAmending)
-              }
-            }}
-          />
-        </label>
+        <form
+          className="figure"
+          onSubmit={(event) => {
+            event.preventDefault()
+            give()
+          }}
+        >
+          <label>
+            <span className="small quiet">{t(asked === 'day' ? 'pick.day' : 'pick.figure')}</span>
+            {asked === 'day' ? (
+              <input
+                ref={field}
+                type="date"
+                className="input"
+                value={day}
+                onChange={(event) => setDay(event.target.value)}
+              />
+            ) : (
+              <input
+                ref={field}
+                type="text"
+                inputMode="numeric"
+                className="input"
+                value={figure}
+                onChange={(event) => setFigure(event.target.value.replace(/\D/g, '').slice(0, 9))}
+              />
+            )}
+          </label>
+          {asked !== null && (
+            <button type="submit" className="btn s">
+              {t('pick.keep')}
+            </button>
+          )}
+        </form>
       )}
       {problem !== null && (
         <p className="small" role="alert">
@@ -116,4 +163,17 @@ export function PickBar({ focus, isAmending, onAmending, onSay, onLetGo }: Props
       )}
     </div>
   )
+}
+
+/** Why words were not kept, and what is asked for so that they can be: a figure or a day that could not be read in them. */
+function whatIsMissing(
+  said: Said,
+  refused: CallFailed,
+  t: Text,
+): { readonly asks: Asked | null; readonly why: string } {
+  if (refused.code === 'not_possible' && said.is === 'harm' && said.floor === undefined)
+    return { asks: said.harm as Asked, why: t('pick.noFigure') }
+  if (refused.code === 'not_possible' && said.is === 'time' && said.time === undefined)
+    return { asks: 'day', why: t('pick.noDay') }
+  return { asks: null, why: whyRefused(refused, t) }
 }

@@ -9,22 +9,26 @@ export function spanOfSelection(selection: Selection | null, box: HTMLElement, s
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
   if (!box.contains(range.startContainer) || !box.contains(range.endContainer)) return null
-  const from = indexOf(range.startContainer, range.startOffset)
-  const to = indexOf(range.endContainer, range.endOffset)
-  if (from === null || to === null) return null
-  return trimmed(source, Math.min(from, to), Math.max(from, to))
+  return trimmed(
+    source,
+    indexOf(range.startContainer, range.startOffset, box),
+    indexOf(range.endContainer, range.endOffset, box),
+  )
 }
 
-/** The string index of a place in the page. */
-function indexOf(node: Node, offset: number): number | null {
-  const isText = node.nodeType === Node.TEXT_NODE
-  const piece = isText ? node.parentElement : (node.childNodes[offset] ?? node.lastChild)
-  const element = piece instanceof Element ? piece : (piece?.parentElement ?? null)
-  const own = element?.closest('[data-at]') ?? element?.querySelector('[data-at]') ?? null
-  if (own === null) return null
-  const at = Number(own.getAttribute('data-at'))
-  return isText ? at + offset : at
+/** The string index of a place in the page; beside the words, such as on a claim's number, that of the words before it. */
+function indexOf(node: Node, offset: number, box: HTMLElement): number {
+  const own = node.nodeType === Node.TEXT_NODE ? node.parentElement?.closest('[data-at]') : null
+  if (own) return Number(own.getAttribute('data-at')) + offset
+  const place = document.createRange()
+  place.setStart(node, offset)
+  const before = [...box.querySelectorAll('[data-at]')].findLast((piece) => place.comparePoint(piece, 0) < 0)
+  return before ? Number(before.getAttribute('data-at')) + (before.textContent ?? '').length : 0
 }
+
+/** Picked words as they stand in the text. */
+export const wordsAt = (source: SourceText, { start, end }: Span): string =>
+  source.text.slice(indexAt(source, start), indexAt(source, end))
 
 /** Without white space at its ends. */
 export function trimmed(source: SourceText, from: number, to: number): Span | null {

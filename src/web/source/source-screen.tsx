@@ -3,15 +3,18 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
+import { Icon } from '../parts/icon.tsx'
 import { Kbd } from '../parts/kbd.tsx'
 import { openText } from '../../model/passage.ts'
 import { call, CallFailed } from '../client.ts'
 import { useDecide } from '../parts/decide.ts'
+import { citationOf } from '../parts/citation.ts'
 import { hedgesIn, inReadingOrder, layOut, leftOutOf } from '../parts/marks.ts'
 import { withoutControls } from '../parts/controls.ts'
 import { Empty, Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
 import type { Kept, SourcePage } from '../record.ts'
+import { copyWords } from '../shell/copy.ts'
 import { useKeys } from '../shell/keys.ts'
 import '../style/source.css'
 import { useText } from '../text.tsx'
@@ -21,7 +24,9 @@ import { CopyPanel } from './copy-panel.tsx'
 import { MarginColumn } from './margin-column.tsx'
 import { PickBar, type Said } from './pick-bar.tsx'
 import { Received } from './received.tsx'
+import { wordsAt } from './selection.ts'
 import { sentenceNumbers } from './sentence-numbers.ts'
+import { nameOfLanguage } from './source-tags.tsx'
 import { SourceHead, type View } from './source-head.tsx'
 import { TextColumn } from './text-column.tsx'
 import { TextPanel } from './text-panel.tsx'
@@ -52,6 +57,7 @@ function SourceView({ page }: { readonly page: SourcePage }) {
   return (
     <>
       <SourceHead page={page} view={view} onView={setView} />
+      {!page.isRead && !page.isBlind && <NotRead language={source.language} />}
       {view === 'received' ? (
         <Received source={source} />
       ) : page.isBlind ? (
@@ -60,6 +66,20 @@ function SourceView({ page }: { readonly page: SourcePage }) {
         <Reading page={page} isBeside={view === 'both'} />
       )}
     </>
+  )
+}
+
+/** Said before a text that nothing was looked for in: no claims do not mean that it tells of nothing. */
+function NotRead({ language }: { readonly language: string | null }) {
+  const t = useText()
+  const mayDecide = useCall('GET /api/session').data?.may.includes('decide') ?? false
+  return (
+    <p className="not-read" role="note">
+      <Icon name="eye" />
+      <span>
+        {t('source.notRead', { language: nameOfLanguage(language, t) })} {mayDecide && t('source.notReadByHand')}
+      </span>
+    </p>
   )
 }
 
@@ -99,7 +119,7 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
   const article = useRef<HTMLElement>(null)
   const now = ordered.find(({ id }) => id === focus) ?? null
   const near = now?.claim.passage.start
-  const { picked, letGo, picking } = usePicking({ article, box, text, dir: page.dir, isOff: !mayDecide, near })
+  const { picked, letGo, grow, picking } = usePicking({ article, box, text, dir: page.dir, isOff: !mayDecide, near })
   const marks = useMemo(
     () =>
       ordered
@@ -170,27 +190,31 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
     if (now !== null)
       void send({ kind: 'take_out', claim: now.id, take, reason: t('source.reason.corrected') }, t('source.tookOut'))
   }
-  const say = async (said: Said, intoFocus: boolean): Promise<string | null> => {
+  const say = async (said: Said, intoFocus: boolean): Promise<CallFailed | null> => {
     if (picked === null) return null
+    const body = {
+      kind: 'say' as const,
+      claim: intoFocus ? focus : null,
+      start: picked.start,
+      end: picked.end,
+      said,
+      reason: intoFocus ? t('source.reason.corrected') : '',
+    }
     let kept: Awaited<ReturnType<typeof sayTo>> | null = null
     try {
-      const body = {
-        kind: 'say' as const,
-        claim: intoFocus ? focus : null,
-        start: picked.start,
-        end: picked.end,
-        said,
-        reason: intoFocus ? t('source.reason.corrected') : '',
-      }
       // What cannot be kept is told in the bar, beside the words.
       kept = await sayTo(source.id, body)
     } catch (error) {
-      if (error instanceof CallFailed) return error.message
+      if (error instanceof CallFailed) return error
       throw error
     }
-    const first = kept
-    await keep(() => Promise.resolve(first), t('source.made'))
-    const [decision] = first.decisions
+    const [decision] = kept.decisions
+    await keep(async () => {
+      // It is kept already; only what was taken back is sent anew.
+      const now = kept ?? (await sayTo(source.id, body))
+      kept = null
+      return now
+    }, t('source.made'))
     if (decision && 'claim' in decision) setFocus(decision.claim)
     letGo()
     return null
@@ -220,6 +244,10 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
   }, [])
   const acts = useStable({
     onFocus: look,
+    // Words selected to correct a claim may lie in another, which is not meant.
+    onPress: (id: string) => {
+      if (!isAmending || picked === null) look(id, false)
+    },
     onAccept: () => void judge(true),
     onCorrect: () => setIsAmending(!isAmending),
     onReject: () => void judge(false),
@@ -227,7 +255,7 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
     onFound: (claim, start) =>
       void send({ kind: 'found_again', claim, start, reason: t('source.reason.found') }, t('source.movedTo')),
   })
-  const onPress = useCallback((id: string) => acts.onFocus(id, false), [acts])
+  const onPress = useCallback((id: string) => acts.onPress(id), [acts])
   return (
     <div className={isBeside ? 'src beside' : 'src'}>
       {isBeside ? (
@@ -250,11 +278,14 @@ function Reading({ page, isBeside }: { readonly page: SourcePage; readonly isBes
           picked === null ? null : (
             <PickBar
               key={`${picked.start}-${picked.end}`}
+              words={wordsAt(text, picked)}
               focus={now === null ? null : (numbers.get(now.id) ?? null)}
               isAmending={isAmending && now !== null}
               onAmending={setIsAmending}
               onSay={say}
               onLetGo={letGo}
+              onCite={() => void copyWords(citationOf({ ...picked, exact: wordsAt(text, picked) }, source, t), t)}
+              onGrow={grow}
             />
           )
         }
@@ -318,8 +349,13 @@ function useFocus(claims: readonly Kept[]): [string | null, (id: string) => void
   return [focus, set]
 }
 
+interface Acts extends CardActs {
+  /** Words of the claim were pressed in the text. */
+  readonly onPress: (id: string) => void
+}
+
 /** Functions that stay the same from one drawing to the next and do what the newest do: what takes them is not drawn again. */
-function useStable(newest: CardActs): CardActs {
+function useStable(newest: Acts): Acts {
   const latest = useRef(newest)
   latest.current = newest
   return useMemo(
@@ -330,6 +366,7 @@ function useStable(newest: CardActs): CardActs {
       onReject: () => latest.current.onReject(),
       onTakeOut: (take) => latest.current.onTakeOut(take),
       onFound: (claim, start) => latest.current.onFound(claim, start),
+      onPress: (id) => latest.current.onPress(id),
     }),
     [],
   )

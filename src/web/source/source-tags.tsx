@@ -3,7 +3,7 @@
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import type { SourcePage } from '../record.ts'
-import { useText } from '../text.tsx'
+import { type Text, useText } from '../text.tsx'
 
 export function ReliabilityTag({ judged: { grade, by } }: { readonly judged: SourcePage['reliability'] }) {
   const t = useText()
@@ -39,4 +39,25 @@ export function AccessTag({ access: { level, reason } }: { readonly access: Sour
       )}
     </span>
   )
+}
+
+/** Of a source in a language that is not read: that it has no claims says nothing. */
+export function NotReadTag({ language }: { readonly language: string | null }) {
+  const t = useText()
+  return (
+    <span className="tag">
+      <Icon name="eye" />
+      {t('source.notReadTag', { language: nameOfLanguage(language, t) })}
+    </span>
+  )
+}
+
+/** "Arabic", in the desk's language; the code as it is where it is no code of a language. */
+export function nameOfLanguage(code: string | null, t: Text): string {
+  if (code === null) return ''
+  try {
+    return new Intl.DisplayNames([t.locale], { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
 }

@@ -1,9 +1,10 @@
-// Words of a text picked by a person, with the mouse or the arrow keys, and the bar that stands under them.
+// Words of a text picked by a person, with the mouse, a finger or the arrow keys, and the bar that stands under them. What the page
+// has selected becomes what is picked once nothing is held down, wherever that ends: people let the mouse go beside a text too.
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { SourceText } from '../../model/passage.ts'
 import type { Span } from '../parts/marks.ts'
-import { spanOfSelection, stepPick } from './selection.ts'
+import { spanOfSelection, stepPick, wordsAt } from './selection.ts'
 
 interface Options {
   /** The panel that holds the text, which takes the focus. */
@@ -19,17 +20,11 @@ interface Options {
 export function usePicking({ article, box, text, dir, isOff = false, near }: Options) {
   const [picked, setPicked] = useState<Span | null>(null)
   const last = useRef<Span | null>(null)
-  const pick = (span: Span | null): void => {
-    last.current = span
+  const pick = useCallback((span: Span | null): void => {
+    if (span !== null) last.current = span
     setPicked(span)
-  }
-  const bySelection = (): void => {
-    if (box.current === null || isOff) return
-    const span = spanOfSelection(getSelection(), box.current, text)
-    if (span === null) return
-    getSelection()?.removeAllRanges()
-    pick(span)
-  }
+  }, [])
+  useSelected({ article, box, text, isOff, pick })
   const byKey = (event: KeyboardEvent): void => {
     if (isOff || event.target !== article.current) return
     const on = event.key === (dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight')
@@ -42,8 +37,79 @@ export function usePicking({ article, box, text, dir, isOff = false, near }: Opt
   // What was sent is kept while the person goes on: only those words are let go, never others picked since.
   const letGo = (of = picked): void =>
     setPicked((now) => (now !== null && of !== null && (now.start !== of.start || now.end !== of.end) ? now : null))
+  const grow = (step: 'wider' | 'narrower'): void => pick(stepPick(text, picked, step))
   useBarPlace(article, picked)
-  return { picked, letGo, picking: { onMouseUp: bySelection, onTouchEnd: bySelection, onKeyDown: byKey } }
+  useCopied(picked, text)
+  return { picked, letGo, grow, picking: { onKeyDown: byKey } }
+}
+
+/** How long a selection stands still before it is taken: a finger moves its ends, and some keys and programs select bit by bit. */
+const STILL_MS = 600
+
+function useSelected({
+  article,
+  box,
+  text,
+  isOff,
+  pick,
+}: Pick<Options, 'article' | 'box' | 'text' | 'isOff'> & { readonly pick: (span: Span | null) => void }): void {
+  useEffect(() => {
+    if (isOff) return
+    let isHeld = false
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const take = (): boolean => {
+      const span = box.current && spanOfSelection(getSelection(), box.current, text)
+      if (span === null) return false
+      getSelection()?.removeAllRanges()
+      pick(span)
+      return true
+    }
+    const wait = (): void => {
+      clearTimeout(waiting)
+      if (!isHeld) waiting = setTimeout(take, STILL_MS)
+    }
+    const hold = (): void => {
+      clearTimeout(waiting)
+      isHeld = true
+    }
+    const release = (): void => {
+      isHeld = false
+      wait()
+    }
+    const byMouse = ({ target }: MouseEvent): void => {
+      isHeld = false
+      const isOnText =
+        target instanceof Element && article.current?.contains(target) === true && !target.closest('.pick-place')
+      if (!take() && isOnText) pick(null)
+    }
+    const listened = [
+      ['mousedown', hold],
+      ['mouseup', byMouse],
+      ['touchstart', hold],
+      ['touchend', release],
+      ['touchcancel', release],
+      ['selectionchange', wait],
+    ] as const
+    for (const [kind, listener] of listened) document.addEventListener(kind, listener as EventListener)
+    return () => {
+      clearTimeout(waiting)
+      for (const [kind, listener] of listened) document.removeEventListener(kind, listener as EventListener)
+    }
+  }, [article, box, text, isOff, pick])
+}
+
+/** Picked words are no selection of the browser's any more, but are copied as one. */
+function useCopied(picked: Span | null, text: SourceText): void {
+  useEffect(() => {
+    if (picked === null) return
+    const copy = (event: ClipboardEvent): void => {
+      if (getSelection()?.isCollapsed === false || event.target instanceof HTMLInputElement) return
+      event.clipboardData?.setData('text/plain', wordsAt(text, picked))
+      event.preventDefault()
+    }
+    document.addEventListener('copy', copy)
+    return () => document.removeEventListener('copy', copy)
+  }, [picked, text])
 }
 
 /** Puts the bar under the picked words; on a phone the style sheet raises it from the foot. */

@@ -8,7 +8,7 @@ import { Outside } from '../parts/outside.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { shortHash } from '../parts/trail.tsx'
 import { useCall } from '../queries.ts'
-import { AccessTag, ReliabilityTag } from '../source/source-tags.tsx'
+import { AccessTag, NotReadTag, ReliabilityTag } from '../source/source-tags.tsx'
 import '../style/search.css'
 import { useText } from '../text.tsx'
 
@@ -75,7 +75,7 @@ export function SourcesScreen() {
                     </tr>
                   </thead>
                   <tbody>
-                    {items.map(({ source, isBlind, claims, incidents, access, reliability, origins }) => (
+                    {items.map(({ source, isBlind, isRead, claims, incidents, access, reliability, origins }) => (
                       <tr key={source.id}>
                         <th scope="row">
                           <Link href={`/sources/${source.id}`}>
@@ -93,6 +93,7 @@ export function SourcesScreen() {
                             )}
                           </small>
                           <AccessTag access={access} />
+                          {!isRead && <NotReadTag language={source.language} />}
                         </th>
                         <td data-q={t('sources.publisher')}>
                           {source.publisher === null ? (
