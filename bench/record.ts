@@ -1,5 +1,6 @@
 // A large record: what one more report and one more decision cost in it against their cost in a small one; what listing and
-// searching cost against one look-up by key; its size against its texts; memory; bulk adding against reading alone.
+// searching cost against one look-up by key; its size against its texts; memory; bulk adding against reading alone. The reports
+// added to both are the same, and both hold all the reports around them: two reports cost what their neighbourhoods cost.
 //
 //   npm run bench:record [-- --size CLAIMS] [--small CLAIMS] [--reports COUNT] [--record PATH] [--server URL]
 //
@@ -19,13 +20,14 @@ import { readOriginals, copyOf, type Original } from './made-reports.ts'
 import { linesOf, sharedFolder } from './shared.ts'
 import { openEngine } from '../src/storage/open-engine.ts'
 import { unpackListed } from '../src/storage/packing-incidents.ts'
-import { type IncidentFilter, openStore, type Store, type StorePlace } from '../src/storage/store.ts'
+import { type IncidentFilter, type NewSource, openStore, type Store, type StorePlace } from '../src/storage/store.ts'
 import { addReadings } from '../src/tasks/add.ts'
 import { decide } from '../src/tasks/decide.ts'
 import { readInputs } from '../src/tasks/read.ts'
 import { settle } from '../src/tasks/settle.ts'
 
-const ROUNDS = 15
+const ROUNDS = 30
+const WARM = 6 // rounds more that nothing is told of
 
 const { values } = parseArgs({
   options: {
@@ -77,30 +79,56 @@ async function often(work: (round: number) => Promise<unknown>, rounds: number):
   return fastest
 }
 
-async function usedOften(work: (round: number) => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round < ROUNDS; round++) times.push(await used(() => work(round)))
-  return median(times)
-}
-
 const PLAIN = { published: null, publisher: null, title: null, language: null }
 const BATCH = 500 // sources
 
-/** Fills a record with copies until it has so many claims; gives back how many copies there are. */
-async function fill(store: Store, originals: readonly Original[], claims: number): Promise<number> {
+/** Copies of the originals. Some of the first copies are kept back, to be added to every record in the end. */
+class Copies {
+  readonly keptBack: readonly NewSource[]
+  private readonly originals: readonly Original[]
+  private readonly first: readonly Original[]
+
+  constructor(originals: readonly Original[], claims: number) {
+    const keptBack = spread(originals, claims, ROUNDS + WARM)
+    this.keptBack = keptBack.map((original) => copyOf(original, 1))
+    this.originals = originals
+    this.first = originals.filter((original) => !keptBack.includes(original))
+  }
+
+  at(index: number): NewSource {
+    const { first, originals } = this
+    if (index < first.length) return copyOf(first[index], 1)
+    const later = index - first.length
+    return copyOf(originals[later % originals.length], 2 + Math.floor(later / originals.length))
+  }
+}
+
+/** So many of the originals that make up so many claims, one for each stretch of their claims. */
+function spread(originals: readonly Original[], claims: number, count: number): Original[] {
+  const total = originals.reduce((sum, { reading }) => sum + reading.claims.length, 0)
+  const step = Math.min(claims, total) / (count + 1)
+  const found: Original[] = []
+  let passed = 0
+  for (const original of originals) {
+    passed += original.reading.claims.length
+    if (passed >= step * (found.length + 1) && found.length < count) found.push(original)
+  }
+  return found
+}
+
+/** Fills a record with copies until it has so many claims. */
+async function fill(store: Store, copies: Copies, claims: number): Promise<void> {
   let held = (await store.counts()).claims
   let at = (await store.counts()).sources
-  let batch: ReturnType<typeof copyOf>[] = []
+  let batch: NewSource[] = []
   while (held < claims) {
-    const copy = copyOf(originals[at % originals.length], 1 + Math.floor(at / originals.length))
+    const copy = copies.at(at++)
     batch.push(copy)
     held += copy.claims.length
-    at++
     if (batch.length < BATCH && held < claims) continue
     await store.addSources(batch)
     batch = []
   }
-  return at
 }
 
 interface Row {
@@ -117,13 +145,10 @@ function row(what: string, ratio: number, limit: number, more = ''): void {
 }
 
 /** A record of so many claims, settled; made unless it is there. */
-async function made(place: StorePlace, originals: readonly Original[], claims: number) {
+async function made(place: StorePlace, copies: Copies, claims: number) {
   console.log(`a record of ${claims} claims ...`)
   let store = await openStore(place)
-  let sources = 0
-  const filling = await used(async () => {
-    sources = await fill(store, originals, claims)
-  })
+  const filling = await used(() => fill(store, copies, claims))
   await store.close()
   const settling = 'path' in place ? together(place.path) : null
   store = await openStore(place)
@@ -132,7 +157,7 @@ async function made(place: StorePlace, originals: readonly Original[], claims: n
   console.log(
     `${counts.claims} claims of ${counts.sources} sources in ${counts.incidents} incidents; filled in ${seconds(filling)}${settling ? `, put together in ${seconds(settling.time)} with ${settling.memory} MB` : ''}`,
   )
-  return { store, sources, settling }
+  return { store, settling }
 }
 
 /** Puts a record together in a process of its own. */
@@ -165,18 +190,50 @@ function memory(): number {
   return Math.round(Number(peak ?? 0) / 1024)
 }
 
-/** What one more report, and one more decision, cost. */
-async function oneMore({ store, sources }: { store: Store; sources: number }, originals: readonly Original[]) {
-  const report = await usedOften(async (round) => {
-    const at = sources + round
-    await store.addSource(copyOf(originals[at % originals.length], 1 + Math.floor(at / originals.length)))
-    await settle(store)
-  })
-  const listed = (await store.incidentPage({ limit: 4 * ROUNDS, state: 'proposed' })).incidents
-  const decision = await usedOften((round) =>
-    decide(store, [{ kind: 'accept', incident: listed[round * 3].id }], { by: 'bench', reason: '', expect: null }),
+/** What one more report, and one more decision, cost in each of two records: one after the other, so that both meet the same. */
+async function oneMore(small: Store, large: Store, keptBack: readonly NewSource[]): Promise<void> {
+  const stores = [small, large]
+  const times = await paired(keptBack.length, (i, at) =>
+    used(async () => {
+      const { kind } = await stores[at].addSource(keptBack[i])
+      if (kind !== 'added') throw new Error('The record holds what is to be added: it was made otherwise')
+      await settle(stores[at])
+    }),
   )
-  return { report, decision }
+  told('one more report', times)
+  const listed = await Promise.all(
+    stores.map(
+      async (store) => (await store.incidentPage({ limit: 4 * keptBack.length, state: 'proposed' })).incidents,
+    ),
+  )
+  const accept = (i: number, at: number) =>
+    decide(stores[at], [{ kind: 'accept', incident: listed[at][i * 3].id }], { by: 'bench', reason: '', expect: null })
+  told('one more decision', await paired(keptBack.length, (i, at) => used(() => accept(i, at))))
+}
+
+/** The times of each of two, in turns, without the first few rounds. */
+async function paired(rounds: number, work: (round: number, at: number) => Promise<number>): Promise<number[][]> {
+  const times: number[][] = [[], []]
+  for (let round = 0; round < rounds; round++)
+    for (const at of round % 2 === 0 ? [0, 1] : [1, 0]) {
+      const time = await work(round, at)
+      if (round >= WARM) times[at].push(time)
+    }
+  return times
+}
+
+function told(what: string, [small, large]: readonly (readonly number[])[]): void {
+  const mean = (list: readonly number[]): number => list.reduce((sum, time) => sum + time, 0) / list.length
+  const more = ` (${mean(large).toFixed(0)} ms; median ${median(large).toFixed(0)} against ${median(small).toFixed(0)})`
+  row(`${what}, against its cost at ${smallSize} claims`, mean(large) / mean(small), 2, more)
+}
+
+/** The record, or a copy where it is kept for the next time. */
+async function toGrow(store: Store, place: StorePlace): Promise<Store> {
+  if (!('path' in place) || values.record === undefined) return store
+  const path = join(folder, 'grown.breadcrumb')
+  await store.backup(path)
+  return openStore({ path })
 }
 
 const PAGE = 20
@@ -320,28 +377,17 @@ if (values.together !== undefined) {
 const originals = readOriginals(shared, Number(values.reports))
 console.log(`${originals.length} reports of the corpora read`)
 const smallPlace = { path: join(folder, 'small.breadcrumb') }
-const small = await made(smallPlace, originals, smallSize)
-const before = await oneMore(small, originals)
-await small.store.close()
+const copies = new Copies(originals, smallSize)
+const small = await made(smallPlace, copies, smallSize)
 
 const largePlace: StorePlace = values.server
   ? { databaseUrl: values.server, keyPath: join(folder, 'key') }
   : { path: values.record ?? join(folder, 'large.breadcrumb') }
-const large = await made(largePlace, originals, size)
+const large = await made(largePlace, copies, size)
 if (large.settling) row('memory of putting it together, in megabytes', large.settling.memory, 500)
-const after = await oneMore(large, originals)
-row(
-  `one more report, against its cost at ${smallSize} claims`,
-  after.report / before.report,
-  2,
-  ` (${after.report.toFixed(0)} ms)`,
-)
-row(
-  `one more decision, against its cost at ${smallSize} claims`,
-  after.decision / before.decision,
-  2,
-  ` (${after.decision.toFixed(0)} ms)`,
-)
+const grown = await toGrow(large.store, largePlace)
+await oneMore(small.store, grown, copies.keptBack)
+for (const store of new Set([small.store, grown])) if (store !== large.store) await store.close()
 const key = await lookUp(largePlace)
 console.log(`  one look-up by key: ${(key * 1000).toFixed(0)} µs`)
 await listing(large.store, largePlace, key)

@@ -5,20 +5,20 @@ import { clusterUnits, type UnitPair } from '../record/cluster.ts'
 import { inUnitOrder, pairTotal } from '../record/propose.ts'
 import type { Unit } from '../record/unit.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
-import type { Store } from '../storage/store.ts'
+import type { Store, UnitQuery } from '../storage/store.ts'
 import type { KnownCounts } from './known-counts.ts'
 import { type KnownUnits, unitId } from './known-units.ts'
-import type { Fresh } from './matcher.ts'
 
 /** A unit that is grouped: where it is read from, and what was proposed of it before. */
-interface Member {
+export interface Member {
   readonly num: number
   readonly source: string
   readonly id: string
   readonly before: number | null
 }
 
-type Ties = ReadonlyMap<number, readonly number[]>
+/** Units with those they are tied to. */
+export type Ties = ReadonlyMap<number, readonly number[]>
 
 /** What became of one lot, or of a few small ones. */
 export interface Grouped {
@@ -28,14 +28,6 @@ export interface Grouped {
   readonly claims: readonly string[]
 }
 
-/** What comes with the units that are kept. */
-export interface Coming {
-  readonly fresh: readonly Fresh[]
-  readonly edges: readonly (readonly [number, number])[]
-  readonly removed: ReadonlySet<number>
-}
-
-const NOTHING: Coming = { fresh: [], edges: [], removed: new Set() }
 const PART = 500 // units read at once
 
 export class Grouping {
@@ -50,51 +42,45 @@ export class Grouping {
   }
 
   /** Each unit that ties join to the seeds, those it is tied to with it. */
-  async tiesFrom(seeds: Iterable<number>, { edges, removed }: Coming = NOTHING): Promise<Map<number, number[]>> {
-    const coming = new Map<number, number[]>()
-    for (const [a, b] of edges)
-      for (const [from, to] of [
-        [a, b],
-        [b, a],
-      ]) {
-        const known = coming.get(from)
-        if (known) known.push(to)
-        else coming.set(from, [to])
-      }
+  async tiesFrom(seeds: Iterable<number>): Promise<Map<number, number[]>> {
     const ties = new Map<number, number[]>()
     for (let next = [...new Set(seeds)]; next.length > 0; ) {
-      for (const num of next) ties.set(num, [...(coming.get(num) ?? [])])
-      for (const [num, other] of await this.store.matchEdges(next)) if (!removed.has(other)) ties.get(num)?.push(other)
+      for (const num of next) ties.set(num, [])
+      for (const [num, other] of await this.store.matchEdges(next)) ties.get(num)?.push(other)
       next = [...new Set(next.flatMap((num) => ties.get(num) ?? []))].filter((num) => !ties.has(num))
     }
     return ties
   }
 
   /** Groups all that is tied. */
-  async group(ties: Ties, { fresh }: Coming = NOTHING): Promise<Grouped> {
-    const members = await this.membersOf(ties, fresh)
-    const proposals: [number, number][] = []
+  async all(ties: Ties): Promise<Grouped> {
+    const members = await this.membersOf({ nums: [...ties.keys()] })
+    const groups = await this.groups(new Map(members.map((member) => [member.num, member])), ties)
+    return { proposals: proposalsIn(groups), claims: await this.claimsOf(members.sort((a, b) => a.num - b.num)) }
+  }
+
+  /** The groups that members form by their ties. */
+  async groups(members: ReadonlyMap<number, Member>, ties: Ties): Promise<readonly (readonly Member[])[]> {
+    const groups: (readonly Member[])[] = []
     for (const nums of joined(ties)) {
       const own = nums.flatMap((num) => members.get(num) ?? [])
-      for (const group of own.length < 2 ? [own] : await this.cluster(own, ties)) {
-        const proposal = Math.min(...group.map(({ num }) => num))
-        for (const { num, before } of group) if (before !== proposal) proposals.push([num, proposal])
-      }
+      if (own.length > 0) groups.push(...(own.length === 1 ? [own] : await this.cluster(own, ties)))
     }
-    return { proposals, claims: await this.claimsOf([...members.values()].sort((a, b) => a.num - b.num)) }
+    return groups
   }
 
-  private async membersOf(ties: Ties, fresh: readonly Fresh[]): Promise<Map<number, Member>> {
-    const members = new Map<number, Member>()
-    for (const { num, unit } of fresh) members.set(num, { num, source: unit.source, id: unit.id, before: null })
-    const kept = [...ties.keys()].filter((num) => !members.has(num))
-    for (let at = 0; at < kept.length; at += PART)
-      for (const { num, source, unit, proposal } of await this.store.matchUnits({ nums: kept.slice(at, at + PART) }))
-        members.set(num, { num, source, id: unitId(source, unit), before: proposal })
-    return members
+  /** Units that are kept. */
+  async membersOf(wanted: Pick<UnitQuery, 'nums' | 'proposals'>): Promise<Member[]> {
+    return (await this.store.matchUnits(wanted)).map(({ num, source, unit, proposal }) => ({
+      num,
+      source,
+      id: unitId(source, unit),
+      before: proposal,
+    }))
   }
 
-  private async claimsOf(members: readonly Member[]): Promise<string[]> {
+  /** Claims of units, in their order. */
+  async claimsOf(members: readonly Member[]): Promise<string[]> {
     const claims: string[] = []
     for (let at = 0; at < members.length; at += PART) {
       const part = members.slice(at, at + PART)
@@ -151,6 +137,13 @@ export class Grouping {
     return units
   }
 }
+
+/** Members with the least number of their group, where that is other than before. */
+export const proposalsIn = (groups: readonly (readonly Member[])[]): [number, number][] =>
+  groups.flatMap((group) => {
+    const proposal = group.reduce((least, { num }) => Math.min(least, num), Infinity)
+    return group.flatMap(({ num, before }): [number, number][] => (before === proposal ? [] : [[num, proposal]]))
+  })
 
 /** Units that ties join, together. */
 function joined(ties: Ties): number[][] {

@@ -8,11 +8,12 @@ import { countriesOf } from '../record/resolve.ts'
 import { ownTermsOf, reportTermsOf } from '../record/terms.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { MatchChange, MatchState, SourceClaims, Store, TruceDays } from '../storage/store.ts'
-import { type Coming, Grouping } from './grouping.ts'
+import { Grouping } from './grouping.ts'
 import { KnownCounts } from './known-counts.ts'
 import { type KnownSources, MOST_SOURCES } from './known-sources.ts'
 import { KnownUnits, MOST_MADE, unitsIn } from './known-units.ts'
 import { Matcher } from './matcher.ts'
+import { type Coming, regroup } from './regrouping.ts'
 import { TermTally } from './term-tally.ts'
 
 const BATCH = 200 // sources matched in one step
@@ -93,8 +94,6 @@ const MOST_TRIES = 20 // each lost to another process that matched meanwhile
 interface Tied {
   readonly change: MatchChange
   readonly coming: Coming
-  /** Units of which something else may be proposed than before. */
-  readonly seeds: readonly number[]
   /** Claims of incidents that the sources' units stood in. */
   readonly stood: readonly string[]
 }
@@ -117,8 +116,8 @@ class Matching {
   /** A few sources, tied and grouped in one step. */
   async match(sources: readonly string[], matchedTo: number): Promise<void> {
     await this.keep(async () => {
-      const { change, coming, seeds, stood } = await this.tie(sources)
-      const { proposals, claims } = await this.grouping.group(await this.grouping.tiesFrom(seeds, coming), coming)
+      const { change, coming, stood } = await this.tie(sources)
+      const { proposals, claims } = await regroup(this.store, this.grouping, coming)
       return { ...change, proposals, unsettled: [...claims, ...stood, ...change.unsettled], matchedTo }
     })
   }
@@ -133,7 +132,8 @@ class Matching {
         return { ...tied.change, tied }
       })
       for (const num of tied.removed) seeds.delete(num)
-      for (const num of tied.tied.seeds) seeds.add(num)
+      const { fresh, parted } = tied.tied.coming
+      for (const num of [...fresh.map(({ num }) => num), ...parted]) seeds.add(num)
       for (const claim of tied.tied.stood) stood.add(claim)
     }
     yield 'tied'
@@ -157,7 +157,7 @@ class Matching {
         const nothing = await this.nothing()
         const ties = await this.grouping.tiesFrom(lot)
         for (const num of ties.keys()) done.add(num)
-        const grouped = await this.grouping.group(ties)
+        const grouped = await this.grouping.all(ties)
         first = grouped.proposals
         claims = grouped.claims
         return { ...nothing, proposals: first, unsettled: claims.slice(0, MOST_CLAIMS) }
@@ -213,8 +213,7 @@ class Matching {
     const removing = { turn, sources, removed: [...removed], proposals: [] }
     return {
       change: { ...removing, units, edges, truces, unsettled: speaking, matchedTo: null },
-      coming: { fresh, edges, removed },
-      seeds: [...fresh.map(({ num }) => num), ...parted.filter((num) => !removed.has(num))],
+      coming: { fresh, edges, removed, parted: parted.filter((num) => !removed.has(num)) },
       stood: [...stood.keys()],
     }
   }
