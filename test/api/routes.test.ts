@@ -140,11 +140,11 @@ test('a pasted text is read and kept, with the words as they were pasted', async
 
 test('of a text in a language that is not read it is told that nothing was looked for in it', async () => {
   await addText(desk.store, 'قتل تسعة أشخاص يوم الاثنين في غارة جوية على سوق في مدينة سراقب.', 'Example Wire')
-  const { items } = await (await desk.ask('/api/sources')).json()
-  const own = items.find(({ source }: { source: { language: string } }) => source.language === 'ar')
+  const { items } = await get('GET /api/sources', '/api/sources')
+  const own = items.find(({ source }) => source.language === 'ar')
   expect(own).toMatchObject({ isRead: false, claims: 0 })
-  expect(items.filter(({ isRead }: { isRead: boolean }) => isRead).length).toBe(items.length - 1)
-  const page = await (await desk.ask(`/api/sources/${own.source.id}`)).json()
+  expect(items.filter(({ isRead }) => isRead).length).toBe(items.length - 1)
+  const page = await get('GET /api/sources/:id', `/api/sources/${own?.source.id}`)
   expect(page).toMatchObject({ isRead: false, leftOut: [], dir: 'rtl' })
 })
 
