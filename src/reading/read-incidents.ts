@@ -16,17 +16,47 @@ import { placeOfNoun } from './place-nouns.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
 import { reportingPeriod, type Summary, summedUp, summaryOf, withArea, withPeriod } from './toll-frames.ts'
 import { isSaidAlready, tollReason } from './tolls.ts'
-import { findHeadlineTolls, findTotals } from './totals.ts'
+import { findHeadlineTolls, findTotals, type Total } from './totals.ts'
 
-/** The claims of a document about incidents and tolls, in no particular order. */
-export function readIncidents(document: Document, mentions: Mentions, maker: ClaimMaker): Claim[] {
+/** A document with all that was found in it. */
+export interface ReadText {
+  readonly document: Document
+  readonly mentions: Mentions
+  readonly maker: ClaimMaker
+}
+
+/** The claims of documents about incidents and tolls, in no particular order. Step by step for all, as `readSources` does. */
+export function readIncidents(texts: readonly ReadText[]): Claim[][] {
+  const frames = texts.map(({ document, mentions }) => findFrames(document, mentions))
+  const parted = texts.map((text, i) => partTolls(text, frames[i]))
+  const placed = texts.map((text, i) => parted[i].own.map((frame) => placeFrame(text, frame)))
+  const summaries = texts.map((text, i) => parted[i].summaries.map((frame) => placeFrame(text, frame)))
+  const grouped = texts.map(({ document, mentions }, i) => groupFrames(document, mentions, placed[i]))
+  const summed = texts.map((text, i) => withTotals(text, grouped[i], parted[i].tolls))
+  const complete = texts.map(({ document, mentions }, i) => {
+    const told = grouped[i].filter((incident) => saysEnough(incident, summed[i].isTotal, document))
+    const others = [...summaries[i], ...leftOut(placed[i], told)]
+    return completeIncidents(document, mentions, told, grouped[i], summed[i].totals, others)
+  })
+  return texts.map((text, i) => claimsOf(text, complete[i], summed[i]))
+}
+
+/** The frames of a document without the figures that are tolls, and those tolls. */
+interface Parted {
+  readonly own: readonly Frame[]
+  /** Frames that only sum up. */
+  readonly summaries: readonly Frame[]
+  readonly tolls: readonly TollFigure[]
+}
+
+function partTolls({ document, mentions }: ReadText, frames: readonly Frame[]): Parted {
   const tolls: TollFigure[] = []
   const inTolls = new Set<QuantityMention>()
-  const placed: PlacedFrame[] = []
-  const summaries: PlacedFrame[] = []
+  const ownFrames: Frame[] = []
+  const summaries: Frame[] = []
   const reported = reportingPeriod(document, mentions)
   let summary: Summary | null = null
-  for (const found of findFrames(document, mentions)) {
+  for (const found of frames) {
     const bare = withPeriod(document, found, reported)
     const frame: Frame = summedUp(document, bare, summary) ?? withoutDayOfCount(bare)
     const own: QuantityMention[] = []
@@ -50,19 +80,27 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
     const kept = partsFollowWholes(own, frame.quantities, tolls, area ?? frame, mentions)
     // "The war has killed 270,000": a sentence that only sums up tells of no act.
     if (isSummary && !kept.some((q) => q.harm !== null && q.harm !== 'property_damage')) {
-      summaries.push(placeFrame(document, mentions, maker, frame))
+      summaries.push(frame)
       continue
     }
-    placed.push(
-      placeFrame(
-        document,
-        mentions,
-        maker,
-        kept.length === frame.quantities.length ? frame : { ...frame, quantities: kept },
-      ),
-    )
+    ownFrames.push(kept.length === frame.quantities.length ? frame : { ...frame, quantities: kept })
   }
-  const grouped = groupFrames(document, mentions, placed)
+  return { own: ownFrames, summaries, tolls }
+}
+
+/** The tolls of a document, with the totals that its incidents turn out to have. */
+interface Summed {
+  readonly tolls: readonly TollFigure[]
+  readonly totals: readonly Total[]
+  readonly isTotal: ReadonlySet<QuantityMention>
+}
+
+function withTotals(
+  { document, mentions }: ReadText,
+  grouped: readonly Incident[],
+  parted: readonly TollFigure[],
+): Summed {
+  const tolls = [...parted]
   const totals = findTotals(document, grouped, tolls, mentions)
   const isTotal = new Set<QuantityMention>()
   for (const { frame, quantity } of findHeadlineTolls(grouped, tolls)) {
@@ -77,13 +115,12 @@ export function readIncidents(document: Document, mentions: Mentions, maker: Cla
       isTotal.add(q)
     }
   }
-  const told = grouped.filter((incident) => saysEnough(incident, isTotal, document))
-  const complete = completeIncidents(document, mentions, told, grouped, totals, [
-    ...summaries,
-    ...leftOut(placed, told),
-  ])
-  const isLeftOut = new Set([...isTotal, ...complete.flatMap((incident) => restated(document, incident))])
-  const claims: Claim[] = complete.flatMap((incident, i) => [
+  return { tolls, totals, isTotal }
+}
+
+function claimsOf({ document, maker }: ReadText, incidents: readonly Incident[], { tolls, isTotal }: Summed): Claim[] {
+  const isLeftOut = new Set([...isTotal, ...incidents.flatMap((incident) => restated(document, incident))])
+  const claims: Claim[] = incidents.flatMap((incident, i) => [
     ...maker.incidentClaims(incident, `incident-${i + 1}`, isLeftOut),
     ...maker.damageClaims(incident, isLeftOut),
   ])
@@ -205,7 +242,7 @@ function partsFollowWholes(
   })
 }
 
-function placeFrame(document: Document, mentions: Mentions, maker: ClaimMaker, frame: Frame): PlacedFrame {
+function placeFrame({ document, mentions, maker }: ReadText, frame: Frame): PlacedFrame {
   const trigger = coreAct(document, frame)
   const figure = frame.quantities.find((q) => q.harmAt >= 0)
   const span =

@@ -29,28 +29,39 @@ export const READER = { name: 'breadcrumb', version: '0.1.0', lexicon: 'en/1' } 
 export type IdentifiedSource = Source & { readonly id: string }
 
 /** Reads a source. A text in a language we do not read gives no claims and says so. */
-export function readSource(source: IdentifiedSource, gazetteer: Gazetteer): Reading {
-  const tokens = tokenise(source.text)
-  const language = source.language ?? findLanguage(tokens)
-  const { publishedAtBinding: _, ...rest } = source
-  if (language !== null && !isReadLanguage(language)) {
-    const said = source.language === null ? 'seems to be' : 'is said to be'
-    const message = `The text ${said} in "${language}", which is not read yet. Nothing was taken from it. If it is English, give --language en.`
+export const readSource = (source: IdentifiedSource, gazetteer: Gazetteer): Reading =>
+  readSources([source], gazetteer)[0]
+
+/**
+ * Reads several sources, each as if by itself, with one step of the work done for all of them before the next. All the
+ * code of the reader is many times what a processor keeps at hand, and one source after another makes it fetch all of it
+ * for each: reading 32 reports together takes half of the time.
+ */
+export function readSources(sources: readonly IdentifiedSource[], gazetteer: Gazetteer): Reading[] {
+  const tokens = sources.map(({ text }) => tokenise(text))
+  const languages = sources.map(({ language }, i) => language ?? findLanguage(tokens[i]))
+  const opened = sources.map((source, i) => (isReadLanguage(languages[i]) ? openDocument(source, tokens[i]) : null))
+  const documents = opened.flatMap((one) => (one ? [one.document] : []))
+  const claims = makeClaims(documents, readAllMentions(documents, gazetteer)).values()
+  return sources.map((source, i) => {
+    const { publishedAtBinding: _, ...rest } = source
+    const language = languages[i]
+    const one = opened[i]
+    if (!one) return unread({ ...rest, language }, source.language)
+    const { document, ...known } = one
     return {
-      source: { ...rest, language },
-      claims: [],
-      problems: [{ code: 'unknown_language', message }],
+      source: { ...rest, ...known, language, writtenOn: document.referenceDate },
+      claims: claims.next().value ?? [],
+      problems: [],
       reader: READER,
     }
-  }
-  const { document, ...known } = openDocument(source, tokens)
-  const mentions = readMentions(document, gazetteer)
-  return {
-    source: { ...rest, ...known, language, writtenOn: document.referenceDate },
-    claims: makeClaims(document, mentions),
-    problems: [],
-    reader: READER,
-  }
+  })
+}
+
+function unread(source: Reading['source'], given: string | null): Reading {
+  const said = given === null ? 'seems to be' : 'is said to be'
+  const message = `The text ${said} in "${source.language}", which is not read yet. Nothing was taken from it. If it is English, give --language en.`
+  return { source, claims: [], problems: [{ code: 'unknown_language', message }], reader: READER }
 }
 
 const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-')
@@ -81,23 +92,38 @@ export function openDocument(source: Source, tokens: Tokens) {
   }
 }
 
-export function readMentions(document: Document, gazetteer: Gazetteer): Mentions {
-  const actors = readActors(document)
-  const places = readPlaces(document, gazetteer, actors)
-  return {
-    actors,
-    quantities: readQuantities(document),
-    times: readTimes(document),
-    places,
-    speech: readSpeech(document, actors, places),
-    modality: readModality(document),
-  }
+/** All that is found in a document before anything is made of it. */
+export const readMentions = (document: Document, gazetteer: Gazetteer): Mentions =>
+  readAllMentions([document], gazetteer)[0]
+
+function readAllMentions(documents: readonly Document[], gazetteer: Gazetteer): Mentions[] {
+  const actors = documents.map((document) => readActors(document))
+  const places = documents.map((document, i) => readPlaces(document, gazetteer, actors[i]))
+  const quantities = documents.map((document) => readQuantities(document))
+  const times = documents.map((document) => readTimes(document))
+  const speech = documents.map((document, i) => readSpeech(document, actors[i], places[i]))
+  const modality = documents.map((document) => readModality(document))
+  return documents.map((_, i) => ({
+    actors: actors[i],
+    quantities: quantities[i],
+    times: times[i],
+    places: places[i],
+    speech: speech[i],
+    modality: modality[i],
+  }))
 }
 
-function makeClaims(document: Document, mentions: Mentions): Claim[] {
-  const maker = new ClaimMaker(document, mentions)
-  const claims = [...readIncidents(document, mentions, maker), ...readStatements(document, mentions, maker)]
-  return withRepeats(withIds(claims), document, maker)
+function makeClaims(documents: readonly Document[], mentions: readonly Mentions[]): Claim[][] {
+  const texts = documents.map((document, i) => ({
+    document,
+    mentions: mentions[i],
+    maker: new ClaimMaker(document, mentions[i]),
+  }))
+  const incidents = readIncidents(texts)
+  const statements = texts.map((text) => readStatements(text.document, text.mentions, text.maker))
+  return texts.map(({ document, maker }, i) =>
+    withRepeats(withIds([...incidents[i], ...statements[i]]), document, maker),
+  )
 }
 
 /** Says again, as repeats, the claims of sentences that stand in the text more than once. `claims` are in order. */
