@@ -2,8 +2,10 @@
 
 import type { ActMention } from './acts.ts'
 import type { Mentions } from './frames.ts'
-import { LAUNCHING, PLACE_KINDS, SEATS, TAKING_OFF } from './lang/en/frames.ts'
-import type { Document, PlaceMention, QuantityMention, Speech } from './mentions.ts'
+import { ADVERBS, HAVE } from './lang/en/clauses.ts'
+import { LAUNCHING, PLACE_KINDS, SEATS, TAKES_IN, TAKING_OFF } from './lang/en/frames.ts'
+import { HEALTH_WORDS } from './lang/en/tolls.ts'
+import type { Document, PlaceMention, QuantityMention, Span, Speech } from './mentions.ts'
 import { coarseness, isNamedArea, relatePlaces } from './place-relations.ts'
 
 const homes = new WeakMap<readonly PlaceMention[], string | null>()
@@ -35,7 +37,9 @@ const isAtHome = (p: PlaceMention, home: string | null): boolean => {
 
 /** The locations of a stretch of words; a capital after "of" ("the heart of Damascus") only where no other is named. */
 export function placesAtHome(document: Document, places: readonly PlaceMention[], home: string | null): PlaceMention[] {
-  const located = places.filter((p) => p.use !== 'adjective' && !isOfLauncher(document, p))
+  const host = readHost(document, places)
+  const isOfHost = (p: PlaceMention): boolean => host !== null && p.from >= host.from && p.from < host.to
+  const located = places.filter((p) => p.use !== 'adjective' && !isOfLauncher(document, p) && !isOfHost(p))
   const own = located.filter((p) => isAtHome(p, home))
   return own.some((p) => p.use === 'location')
     ? own
@@ -50,6 +54,28 @@ function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
   }
   return false
 }
+
+/**
+ * "X hospital received 41 wounded", "X clinic, the last in the city, treated nine": the tokens up to the verb, of a place that
+ * people came to and that was not hit.
+ */
+export function readHost({ tokens }: Document, places: readonly PlaceMention[]): Span | null {
+  for (const { from, to } of places) {
+    if (!HEALTH_WORDS.at(tokens, to - 1)) continue
+    let at = to
+    if (tokens.words[at] === ',') {
+      const end = at + MOST_OF_ASIDE
+      at++
+      while (at < end && tokens.words[at] !== ',') at++
+      at++
+    }
+    while (HAVE.at(tokens, at) || ADVERBS.at(tokens, at)) at++
+    if (TAKES_IN.at(tokens, at)) return { from, to: at }
+  }
+  return null
+}
+
+const MOST_OF_ASIDE = 14
 
 /** "A police source in Homs said": where the speaker is, not where it happened. */
 const isOfSpeaker = (p: PlaceMention, speech: readonly Speech[]): boolean =>

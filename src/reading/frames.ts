@@ -6,7 +6,7 @@ import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
 import { type Cues, findCues } from './frame-cues.ts'
 import { type Part, splitSentence } from './frame-parts.ts'
-import { findPlaceNoun, homeCountry, orderPlaces, placesAtHome, withoutSpeakers } from './frame-places.ts'
+import { findPlaceNoun, homeCountry, orderPlaces, placesAtHome, readHost, withoutSpeakers } from './frame-places.ts'
 import { isPresentPerfect, isRecordOf, weakest } from './frame-standing.ts'
 import { doubted, isSeason, isToCome, pickTimes, sinceThen } from './frame-times.ts'
 import { countVotes } from './frame-votes.ts'
@@ -176,7 +176,7 @@ function makeFrame(
         ? own
         : countVotes(document, sentenceActs),
     places,
-    placeNoun: findPlaceNoun(document, from, to),
+    placeNoun: findPlaceNoun(document, readHost(document, found.places)?.to ?? from, to),
     times,
     isLongAgo: times.length > 0 && times.every((t) => isSeason(t)) && !quantities.some((q) => q.harm !== null),
     quantities,

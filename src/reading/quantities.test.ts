@@ -251,6 +251,8 @@ test.each([
   ['The bus carried 26 displaced people.', []],
   ['Police said a man was killed.', ['killed man 1']],
   ['Police said five of the seven attackers were killed.', ['killed 5']],
+  ['Shells fell, wounding 41 people, a doctor at the hospital said.', ['injured 41']],
+  ['A nurse on the ward told the agency that six people were killed.', ['killed 6']],
   ['Drones struck, killing a girl and injuring 16, local officials said.', ['killed girl 1', 'injured 16']],
   [
     'Jets hit a monastery, leaving 23 dead, including four children, a rebel spokesman said.',

@@ -1,7 +1,7 @@
 // Finds the phrases of a sentence that count people or things: numbers ("at least 15 people"), plurals without a number
 // ("civilians"), single people ("a nurse"). What befell them is set later, by `harm-links.ts`.
 
-import { TELLS } from './lang/en/clauses.ts'
+import { PREPOSITIONS, TELLS } from './lang/en/clauses.ts'
 import { agedPhrase, isAge } from './aged-people.ts'
 import { mayBeNumber } from './counts.ts'
 import { namedPhrase } from './named-people.ts'
@@ -83,11 +83,25 @@ function isSpeaker(view: View, { sort, start, to }: Phrase): boolean {
   const after = wordAt(view, to)
   if (TELLS.has(after) || (after === 'of' && TELLS.has(wordAt(view, endOfBody(view, to + 1))))) return true
   if (sort === 'one' && after === 'who' && isTellerWhoFled(view, to + 1)) return true
+  if (isTellerSomewhere(view, start, to)) return true
   if ((after === 'reported' || after === 'confirmed') && !isHarmedAt(view, to + 1)) return true
   const before = wordAt(view, start - 1)
   if (before === 'to') return wordAt(view, start - 2) === 'according'
   return (before === 'said' || before === 'says') && (to >= view.to || (flagsAt(view, to) & PUNCT) !== 0) // "..., said a resident."
 }
+
+/** "..., a doctor *there* said", "A nurse *at the hospital* told": who tells, and where. */
+function isTellerSomewhere(view: View, start: number, to: number): boolean {
+  if (start > view.from && !/^[,"”“:]$/.test(wordAt(view, start - 1))) return false
+  if (wordAt(view, to) !== 'there' && !PREPOSITIONS.at(view.tokens, to)) return false
+  for (let i = to + 1; i < view.to && i <= to + MOST_OF_WHERE; i++) {
+    if (TELLS.at(view.tokens, i)) return true
+    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (HARM | PERSON | BE_WORD | HAVE_WORD)) return false
+  }
+  return false
+}
+
+const MOST_OF_WHERE = 8
 
 /** "A trader who *fled to the town said* ...": one who tells is not counted among the displaced. */
 function isTellerWhoFled(view: View, at: number): boolean {

@@ -58,6 +58,11 @@ export const LAUNCHING = list('positioned stationed entrenched holed deployed he
 /** Before "from" and a place: what was fired came from there. */
 export const TAKING_OFF = list('launched fired firing launching off flew flown flying taking dispatched departed')
 
+/** After a hospital: it was not hit, the wounded came to it. */
+export const TAKES_IN = list(
+  'received receiving receives treated treating treats admitted admitting accepted registered',
+)
+
 /** Between two acts of which one brought about the other: first word, and the words that must follow. */
 export const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
   ['in', ['response to', 'retaliation for', 'revenge for', 'reprisal for', 'reaction to']],
