@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { openGazetteer } from '../gazetteer/open.ts'
 import { readSelection, type Selection } from './selection.ts'
 
-const TEXT = 'Shells hit Idlib on Sunday, a doctor said. At least three civilians were killed. Rebels denied it.'
+const TEXT =
+  'Shells hit Idlib on Sunday, a doctor said. At least three civilians were killed. Rebels denied it. Six people died, two children among them.'
 
 const select = (words: string): Selection => {
   const from = TEXT.indexOf(words)
@@ -22,7 +23,12 @@ const select = (words: string): Selection => {
 
 test('a figure is worth what its phrase allows, wherever in it the words are', () => {
   for (const words of ['three civilians', 'At least three civilians', 'three'])
-    expect(select(words).quantity).toMatchObject({ bound: 'at_least', floor: 3, ceiling: null, group: 'civilian' })
+    expect(select(words).quantities[0]).toMatchObject({ bound: 'at_least', floor: 3, ceiling: null, group: 'civilian' })
+})
+
+test('of several figures in the words the whole comes before its parts', () => {
+  expect(select('Six people died, two children among them').quantities.map(({ floor }) => floor)).toEqual([6, 2])
+  expect(select('two children').quantities.map(({ floor }) => floor)).toEqual([2])
 })
 
 test('a place, a day and a name are read in their words', () => {
@@ -39,7 +45,7 @@ test('the words are kept as selected, and the sentence around them is found', ()
 
 test('what the words do not hold is null', () => {
   expect(select('were killed')).toMatchObject({ place: null, time: null, actor: null })
-  expect(select('hit')).toMatchObject({ quantity: null, place: null, time: null, actor: null })
+  expect(select('hit')).toMatchObject({ quantities: [], place: null, time: null, actor: null })
 })
 
 test('no words are no selection', () => {

@@ -15,7 +15,8 @@ export interface Selection {
   readonly passage: Passage
   /** The sentence, or sentences, that the words stand in. */
   readonly sentence: Passage
-  readonly quantity: Quantity | null
+  /** The figures in the words, the whole before its parts; else the one that they touch. */
+  readonly quantities: readonly Quantity[]
   readonly place: Place | null
   readonly time: Time | null
   readonly actor: ActorName | null
@@ -44,7 +45,11 @@ export function readSelection(source: Source, gazetteer: Gazetteer, from: number
       Math.abs(tokens.starts[span.from] - from) + Math.abs(tokens.ends[span.to - 1] - to)
     return found.filter(isIn).sort((a, b) => misfit(a) - misfit(b))[0]
   }
-  const quantity = best(mentions.quantities)
+  const isWithin = (span: Span): boolean => tokens.starts[span.from] >= from && tokens.ends[span.to - 1] <= to
+  // "six people, among them two children": the whole comes first, and none is for half of the words only.
+  const whole = mentions.quantities.filter(isWithin).sort((a, b) => a.from - b.from)
+  const touched = best(mentions.quantities)
+  const quantities = whole.length > 0 ? whole : touched ? [touched] : []
   const place = best(mentions.places)
   const actor = best(mentions.actors)
   const first = sentences.at(0)
@@ -53,7 +58,7 @@ export function readSelection(source: Source, gazetteer: Gazetteer, from: number
   return {
     passage,
     sentence: first && last ? maker.passage({ from: first.from, to: last.to }) : passage,
-    quantity: quantity ? (maker.quantities([quantity])[0] ?? null) : null,
+    quantities: quantities.flatMap((each) => maker.quantities([each])),
     place: place ? toPlace(place) : null,
     time: best(mentions.times)?.time ?? null,
     actor: actor ? { name: actor.name, asWritten: maker.passage(actor).exact, type: actor.type } : null,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { report } from '../../test/store-fixtures.ts'
+import type { Claim } from '../model/reading.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import { draftClaim, judgeClaim, sayByHand, takeOutByHand } from './claim-by-hand.ts'
 import { codeAlone, codingsOf, settleCodings } from './coding.ts'
@@ -143,6 +144,16 @@ test('who codes alone begins with nothing and makes each claim of the words; not
   ])
   expect(again).toMatchObject({ id: `${'id' in first ? first.id : ''}.2` })
   expect(await draftClaim(store, { source: 's-1', start: 9, end: 900, said: harm }, [])).toHaveProperty('code')
+  const kind = { is: 'event', eventType: 'shelling' } as const
+  const wider = { source: 's-1', ...at('3 civilians'), said: kind }
+  const id = 'id' in first ? first.id : ''
+  expect(await draftClaim(store, wider, [id], first as Claim)).toMatchObject({
+    id,
+    eventType: 'shelling',
+    quantities: [{ floor: 2 }],
+  })
+  const forged = { ...(first as Claim), passage: { start: 0, end: 2, exact: 'xx' } }
+  expect(await draftClaim(store, wider, [id], forged)).toHaveProperty('code', 'not_possible')
   expect(await claims()).toEqual(before)
   for (const by of [ANA, BEN]) {
     const coding = { source: 's-1', claims: 'id' in first ? [first] : [], isDone: true }

@@ -10,6 +10,7 @@ import type { ActorName, Claim, IncidentClaim, Place, Quantity, Source, Time } f
 import type { ClaimAct, KeptClaim, KeptSource } from '../model/record.ts'
 import { readSelection, type Selection } from '../reading/selection.ts'
 import type { Store } from '../storage/store.ts'
+import { cutClaim, type UncutClaim } from './cut-claim.ts'
 import { type DecideOptions, type DecideOutcome, decide } from './decide.ts'
 
 /** What the words are. Values left out are read in the words. */
@@ -77,17 +78,25 @@ export async function judgeClaim(
   return decide(store, [act], options)
 }
 
-/** The claim that words of a source make for who codes it alone. It is kept nowhere; `taken` are ids of their other claims. */
+/**
+ * The claim that words of a source make for who codes it alone. It is kept nowhere; `taken` are ids of their other claims, `into`
+ * the one of them that the words are to be part of.
+ */
 export async function draftClaim(
   store: Store,
   wish: Omit<HandWish, 'claim'>,
   taken: readonly string[],
+  into: UncutClaim | null = null,
 ): Promise<Claim | Problem> {
   const whole = { ...wish, claim: null }
   const opened = await openSelection(store, whole)
   if (isProblem(opened)) return opened
-  const made = say(newClaim(opened.selection, whole), opened.selection, wish.said, opened.text)
-  return isProblem(made) ? made : { ...made, id: idFor(made, new Set(taken)) }
+  const { selection, text } = opened
+  const before = into === null ? newClaim(selection, whole) : cutClaim(text, into)
+  if (isProblem(before)) return before
+  const made = say(before, selection, wish.said, text)
+  if (isProblem(made)) return made
+  return into === null ? { ...made, id: idFor(made, new Set(taken)) } : made
 }
 
 async function actOf(store: Store, wish: HandWish): Promise<ClaimAct | Problem> {
@@ -246,7 +255,9 @@ function withFigure(claim: Claim, selection: Selection, said: Said & { readonly 
   return { ...claim, quantities: [...others, figure] }
 }
 
-function figureOf({ passage, quantity }: Selection, said: Said & { readonly is: 'harm' }): Quantity | Problem {
+function figureOf({ passage, quantities }: Selection, said: Said & { readonly is: 'harm' }): Quantity | Problem {
+  // "killed four and wounded nine": each harm has its own.
+  const quantity = quantities.find(({ harm }) => harm === said.harm) ?? quantities[0] ?? null
   const floor = said.floor === undefined ? (quantity?.floor ?? null) : said.floor
   const ceiling = said.ceiling === undefined ? (said.floor ?? quantity?.ceiling ?? null) : said.ceiling
   if (said.floor === undefined && quantity === null)

@@ -2,12 +2,13 @@
 // coding counts until it is settled.
 
 import { codingsIn } from '../model/by-hand.ts'
-import { indexAt, openText, type Passage, passageFrom } from '../model/passage.ts'
+import { openText } from '../model/passage.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Claim } from '../model/reading.ts'
 import type { ClaimAct, Coding } from '../model/record.ts'
 import { type Agreement, agreementOf } from '../record/agreement.ts'
 import type { Store } from '../storage/store.ts'
+import { cutClaim, type UncutClaim } from './cut-claim.ts'
 import { type DecideOptions, type DecideOutcome, decide } from './decide.ts'
 
 /** The codings of a source, and how far the first two that are done agree. */
@@ -40,39 +41,17 @@ export async function codeAlone(
   return decide(store, [{ kind: 'code_source', source, claims: cut, isDone }], options)
 }
 
-/** A claim as it comes from outside, its passages not cut from the text yet. */
-export type UncutClaim = Uncut<Claim>
-
-type Uncut<T> = T extends readonly (infer Item)[]
-  ? readonly Uncut<Item>[]
-  : T extends object
-    ? { readonly [K in keyof T as K extends symbol ? never : K]: Uncut<T[K]> }
-    : T
-
-/** The gate: claims that come from outside may rest on nothing but words of the text, which are cut from it here. */
 async function cutFrom(store: Store, source: string, claims: readonly UncutClaim[]): Promise<Claim[] | Problem> {
   const words = await store.text(source)
   if (words === null) return { code: 'unknown_id', message: `There is no source ${source} in the record.` }
   const text = openText(words)
-  const strange: Uncut<Passage>[] = []
-  const cut = (passage: Uncut<Passage>): Passage => {
-    const { start, end, exact } = passage
-    const [from, to] = [indexAt(text, start), indexAt(text, end)]
-    if (exact === '' || words.slice(from, to) !== exact) strange.push(passage)
-    return strange.length > 0 ? (passage as Passage) : passageFrom(text, from, to)
+  const made: Claim[] = []
+  for (const claim of claims) {
+    const cut = cutClaim(text, claim)
+    if ('code' in cut) return cut
+    made.push(cut)
   }
-  const made = claims.map(
-    (claim) =>
-      ({
-        ...claim,
-        passage: cut(claim.passage),
-        speaker: claim.speaker && { ...claim.speaker, passage: cut(claim.speaker.passage) },
-        quantities: claim.quantities.map((quantity) => ({ ...quantity, phrase: cut(quantity.phrase) })),
-      }) as Claim,
-  )
-  const first = strange.at(0)
-  if (!first) return made
-  return { code: 'not_possible', message: `“${first.exact}” does not stand in the text at ${first.start}.` }
+  return made
 }
 
 /** Settles a source: claims that stand become the record's, and those of the reader that none of the two kept do not count. */

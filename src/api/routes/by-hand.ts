@@ -26,8 +26,8 @@ export const handRoutes = {
         return kept(asking, await takeOutByHand(store, { ...body, source }, options))
     }
   },
-  'POST /api/sources/:id/draft': async ({ desk, params: { id: source }, body: { taken, ...wish } }) => {
-    const made = await draftClaim(desk.store, { ...wish, source }, taken)
+  'POST /api/sources/:id/draft': async ({ desk, params: { id: source }, body: { taken, into, ...wish } }) => {
+    const made = await draftClaim(desk.store, { ...wish, source }, taken, into)
     if ('code' in made) throw failureOf(made)
     return { claim: made }
   },

@@ -65,6 +65,10 @@ export const draftWish = z.object({
   end: z.int().min(1),
   said,
   taken: list(z.string().max(300)).openapi({ description: 'Ids of the coder’s other claims.' }),
+  into: claim
+    .nullable()
+    .optional()
+    .openapi({ description: 'The coder’s own claim that the words are to be part of; else they make a new one.' }),
 })
 
 const MOST_CODED = 2000 // claims of one source

@@ -26,7 +26,8 @@ function Crumbs() {
   const session = useCall('GET /api/session')
   const screen = screenAt(path)
   const isWithin = screen !== undefined && path !== screen.path
-  const inside = isWithin ? decodeURIComponent(path.slice(screen.path.length + 1)) : null
+  // Of "s-4/coding" the source; what is done with it is the screen's title.
+  const inside = isWithin ? decodeURIComponent(path.slice(screen.path.length + 1).split('/')[0]) : null
   return (
     <nav className="crumbs" aria-label={t('shell.here')}>
       <Link href="/">

@@ -1,7 +1,7 @@
 // What one person finds in a source, alone: the bare text, without the reader's marks or anybody's, and the claims they make of its
 // words. Each is kept at once; nothing counts before it is settled.
 
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Answer } from '../../api/contract.ts'
 import { openText } from '../../model/passage.ts'
 import { call, CallFailed } from '../client.ts'
@@ -44,12 +44,14 @@ export function CodingAlone({ page, codings }: Props) {
       const send = () => call('POST /api/sources/:id/codings', { params, body: { claims: [...next], isDone } })
       return (await keep(send, t(isDone ? 'coding.finished' : 'coding.kept'))) ? next : before
     })
-  const say = async (said: Said, start: number, end: number): Promise<CallFailed | null> => {
+  const [into, setInto] = useState<string | null>(null)
+  const say = async (said: Said, start: number, end: number, isInto: boolean): Promise<CallFailed | null> => {
     try {
       await save(async (before) => {
-        const body = { start, end, said, taken: before.map(({ id }) => id) }
+        const whole = isInto ? (before.find(({ id }) => id === into) ?? null) : null
+        const body = { start, end, said, taken: before.map(({ id }) => id), into: whole }
         const { claim } = await call('POST /api/sources/:id/draft', { params, body })
-        return [...before, claim]
+        return whole === null ? [...before, claim] : before.map((each) => (each === whole ? claim : each))
       })
       return null
     } catch (error) {
@@ -59,7 +61,7 @@ export function CodingAlone({ page, codings }: Props) {
   }
   return (
     <div className="coding">
-      <BareText page={page} claims={claims} onSay={say} />
+      <BareText page={page} claims={claims} into={into} onSay={say} />
       <section className="panel" aria-labelledby="alone">
         <header>
           <h2 id="alone">{t('coding.alone')}</h2>
@@ -67,9 +69,17 @@ export function CodingAlone({ page, codings }: Props) {
         </header>
         <p className="pad small quiet">{t('coding.hint')}</p>
         <ol className="plain-list">
-          {claims.map((claim) => (
+          {claims.map((claim, i) => (
             <li key={claim.id}>
-              <ClaimWords claim={claim} page={page} />
+              <label className="into">
+                <input
+                  type="checkbox"
+                  checked={claim.id === into}
+                  aria-label={t('coding.into', { n: i + 1 })}
+                  onChange={(event) => setInto(event.target.checked ? claim.id : null)}
+                />
+                <ClaimWords claim={claim} page={page} />
+              </label>
               <button
                 type="button"
                 className="btn s plain"
@@ -130,16 +140,20 @@ function useTurns(shown: readonly Claim[]) {
 interface TextProps {
   readonly page: SourcePage
   readonly claims: readonly Claim[]
-  readonly onSay: (said: Said, start: number, end: number) => Promise<CallFailed | null>
+  /** The claim that picked words may be made part of. */
+  readonly into: string | null
+  readonly onSay: (said: Said, start: number, end: number, isInto: boolean) => Promise<CallFailed | null>
 }
 
 /** The text with nothing marked but what this person made of it. */
-function BareText({ page, claims, onSay }: TextProps) {
+function BareText({ page, claims, into, onSay }: TextProps) {
   const t = useText()
   const article = useRef<HTMLElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const text = useMemo(() => openText(page.text), [page.text])
   const { picked, letGo, grow, picking } = usePicking({ article, box, text, dir: page.dir })
+  const [isInto, setIsInto] = useState(true)
+  const number = claims.findIndex(({ id }) => id === into) + 1
   const blocks = useMemo(() => {
     const marks = claims.map((claim) => {
       return { id: claim.id, start: claim.passage.start, end: claim.passage.end, kind: markKindOf({ claim }) }
@@ -157,11 +171,11 @@ function BareText({ page, claims, onSay }: TextProps) {
           <PickBar
             key={`${picked.start}-${picked.end}`}
             words={wordsAt(text, picked)}
-            focus={null}
-            isAmending={false}
-            onAmending={nothing}
-            onSay={async (said) => {
-              const refused = await onSay(said, picked.start, picked.end)
+            focus={number === 0 ? null : number}
+            isAmending={isInto && number > 0}
+            onAmending={setIsInto}
+            onSay={async (said, intoFocus) => {
+              const refused = await onSay(said, picked.start, picked.end, intoFocus)
               if (refused === null) letGo()
               return refused
             }}

@@ -61,6 +61,7 @@ function Settling({ page, agreement }: { readonly page: SourcePage; readonly agr
   const [choices, setChoices] = useState<readonly (Choice | null)[]>(() =>
     pairs.map((pair) => (pair.a !== null && pair.b !== null && pair.differs.length === 0 ? 'a' : null)),
   )
+  const open = choices.filter((choice) => choice === null).length
   const [reason, setReason] = useState('')
   const settle = (): void => {
     const claims = pairs.flatMap((pair, i) => {
@@ -136,7 +137,8 @@ function Settling({ page, agreement }: { readonly page: SourcePage; readonly agr
       </ol>
       <div className="more-row chips">
         <Reason value={reason} onChange={setReason} />
-        <button type="button" className="btn main" disabled={isBusy || choices.includes(null)} onClick={settle}>
+        {open > 0 && <span className="small quiet">{t('coding.left', { n: open })}</span>}
+        <button type="button" className="btn main" disabled={isBusy || open > 0} onClick={settle}>
           {t('coding.settle')}
         </button>
       </div>

@@ -5,7 +5,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { CallFailed } from '../client.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Kbd } from '../parts/kbd.tsx'
+import { EVENT_TYPES } from '../parts/kind.tsx'
 import type { Body } from '../../api/contract.ts'
+import type { EventType } from '../../model/codes.ts'
 import { whyRefused } from '../parts/refused.ts'
 import { useKeys } from '../shell/keys.ts'
 import { say as sayAtFoot } from '../shell/said.ts'
@@ -114,6 +116,19 @@ export function PickBar({ words, focus, isAmending, onAmending, onSay, onLetGo, 
           <Icon name={step === 'wider' ? 'add' : 'dash'} />
         </button>
       ))}
+      <select
+        className="input"
+        aria-label={t('pick.event')}
+        value=""
+        onChange={(event) => void tell({ is: 'event', eventType: event.target.value as EventType }, isIn)}
+      >
+        <option value="">{t('pick.event')}</option>
+        {EVENT_TYPES.map((type) => (
+          <option key={type} value={type}>
+            {t(`event.${type}`)}
+          </option>
+        ))}
+      </select>
       {focus !== null && (
         <label className="check small">
           <input type="checkbox" checked={isAmending} onChange={(event) => onAmending(event.target.checked)} />
