@@ -52,12 +52,49 @@ export function findPlacePhrases(document: Document, gazetteer: Gazetteer): Plac
     names: placeNames(gazetteer),
     found: [],
     surnames: new Set(),
+    passed: [],
+    told: NOTHING,
   }
   document.sentences.forEach((sentence, i) => {
     if (!UNREAD.has(sentence.kind)) scanSentence(scan, sentence, i)
   })
-  return scan.found
+  return withNamesToldElsewhere(scan)
 }
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/**
+ * "Shells fell in the village of X. They fled *X* at night": a name that no list has is a place's throughout the text
+ * where its words say so once by a noun, and say nothing else of it much more often. The sentences that passed over it are
+ * read again.
+ */
+function withNamesToldElsewhere(scan: Scan): PlacePhrase[] {
+  const { found, passed, document } = scan
+  if (passed.length === 0) return found
+  const times = new Map<string, number>()
+  for (const phrase of found) if (isCalledPlace(phrase)) times.set(phrase.key, (times.get(phrase.key) ?? 0) + 3)
+  if (times.size === 0) return found
+  for (const { key } of passed) if (times.has(key)) times.set(key, (times.get(key) ?? 0) - 1)
+  const told = new Set([...times.keys()].filter((key) => (times.get(key) ?? 0) >= 0))
+  const again = new Set(passed.filter(({ key }) => told.has(key)).map(({ sentence }) => sentence))
+  if (again.size === 0) return found
+  const fresh: PlacePhrase[] = []
+  let next = 0
+  for (const number of again) {
+    while (next < found.length && found[next].sentence < number) fresh.push(found[next++])
+    while (next < found.length && found[next].sentence === number) next++
+    scanSentence({ ...scan, found: fresh, passed: [], told }, document.sentences[number], number)
+  }
+  while (next < found.length) fresh.push(found[next++])
+  return fresh
+}
+
+/** "The village of X", "X district", where no list has X. */
+const isCalledPlace = ({ places, sounding, use, key, nounKind }: PlacePhrase): boolean =>
+  places.length + sounding.length === 0 &&
+  use === 'location' &&
+  key.length > 3 &&
+  (nounKind === 'settlement' || nounKind === 'neighbourhood')
 
 function scanSentence(scan: Scan, sentence: LaidSentence, number: number): void {
   const { words, flags } = scan.tokens

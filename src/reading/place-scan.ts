@@ -52,6 +52,10 @@ export interface Scan {
   readonly found: PlacePhrase[]
   /** Last words of persons' names met so far: "Khaled Harah", later only "Harah". */
   readonly surnames: Set<string>
+  /** Names that no list has and that the words around did not show to be places'. */
+  readonly passed: PlacePhrase[]
+  /** Those that other words of the text show to be places' after all. */
+  readonly told: ReadonlySet<string>
 }
 
 /** What the scan of a sentence needs to know at each name. */

@@ -464,10 +464,42 @@ export const TAKING_VERBS = new WordSet(
 /** Before "of" or "on" and a name: what is done to places only. */
 export const BOMBARDING = new WordSet(words('shelling bombardment bombing airstrike airstrikes'))
 
+/** "An *air* strike on X", "*mortar* fire on X": with these so are a strike, a raid and fire. */
+export const BOMBING_MEANS = new WordSet(words('air aerial artillery mortar rocket missile bombing bombardment tank'))
+
 /** Before a name: the same as verbs. */
 export const BOMBARDED = new WordSet(
   words(
-    'shelled bombed bombing bombarded pounded retook recaptured stormed overran besieged encircled shelling bombarding pounding retaking recapturing storming besieging',
+    `shelled bombed bombing bombarded pounded retook recaptured stormed overran besieged encircled shelling bombarding
+     pounding retaking recapturing storming besieging pounds pound strafed strafing entered entering torched razed`,
+  ),
+)
+
+/** "Shells *fell* on X", "*dropped* barrel bombs over X". */
+export const FALLING = new WordSet(words('fell fall falls falling rained rain raining landed dropped dropping'))
+
+/** "X *was* shelled", "X *has* been bombed", and what is done to places only. */
+export const STRICKEN = new WordSet(words('was were is has had'))
+export const DEALT = new WordSet(
+  words('shelled bombed bombarded pounded besieged recaptured retaken overrun stormed bombardment shelling'),
+)
+
+/** "Attacked X, *killing* six", "the attack on X *left* six dead". */
+export const HARMING = new WordSet(words('killing killed kills wounding wounded injuring injured left leaving'))
+
+/** "*Residents* of X", "the *streets* of X". */
+export const GROUNDS = new WordSet(
+  words(
+    `residents villagers inhabitants townspeople streets fields farms farmland farmlands orchards skies siege
+     storming recapture liberation bombardments mukhtar`,
+  ),
+)
+
+/** "*Stormed* into X", "*advanced* on X". */
+export const MOVING = new WordSet(
+  words(
+    `stormed storm storming moved moving pushed pushing advanced advance advancing marched marching rolled swept broke
+     drove fought way deeper`,
   ),
 )
 

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { openText } from '../../test/read-text.ts'
+
+const names = (text: string): string[] =>
+  openText(text)
+    .mentions.places.filter((place) => place.use === 'location' && place.gazetteerId === null)
+    .map((place) => place.name)
+
+// Villages of no list, in the constructions that say that they are places.
+test.each([
+  ['Three civilians were killed north of Hamdat on Sunday.', ['north of Hamdat']],
+  ['Gunmen entered Hamdat on Sunday and killed six people.', ['Hamdat']],
+  ['Rebels attacked Hamdat at dawn on Sunday, killing six people.', ['Hamdat']],
+  ['The attack on Makumoja, about 30 kilometres west of Beni, killed nine people.', ['Makumoja']],
+  ['An Israeli strike on Deir Nahla killed two people.', ['Deir Nahla']],
+  ['Hamdat (Idlib): five civilians were killed by shelling.', ['Hamdat']],
+  ['Hamdat, Idlib province, has no hospital.', ['Hamdat']],
+  ['A bomb killed two soldiers on the road from Hamdat to Aleppo.', ['Hamdat']],
+  ['An air strike on Hamdat killed four.', ['Hamdat']],
+  ['Barrel bombs fell on al-Hamdat.', ['al-Hamdat']],
+  ['The regime dropped barrel bombs over Hamdat.', ['Hamdat']],
+  ['Hamdat was shelled again on Sunday.', ['Hamdat']],
+  [
+    'Barrel bombs hit the villages of Hamdat, Zarqul and Um al-Ward in Hama province.',
+    ['Hamdat', 'Zarqul', 'Um al-Ward'],
+  ],
+  ['Two died in air strikes on Hamdat, Zarqul and Um al-Ward.', ['Hamdat', 'Zarqul', 'Um al-Ward']],
+  ['Shelling of Zarqul and Hamdat in Idlib killed three.', ['Zarqul', 'Hamdat']],
+  ['Attackers raided Gorbiya, a farming village some 40 km from Djibo.', ['Gorbiya']],
+  ['Four civilians were killed as the army advanced on Hamdat.', ['Hamdat']],
+  ['The bodies of two boys were found in the fields of Hamdat.', ['Hamdat']],
+  ["Four civilians were killed in Homs's Hamdat on Sunday.", ['Hamdat']],
+  ['Two shells hit the village of Hamdat on Sunday. Families fled to Zarqul from Hamdat.', ['Hamdat', 'Hamdat']],
+])('%s', (text, expected) => {
+  expect(names(text)).toEqual(expected)
+})
+
+// People, offices, firms and groups stand in much the same constructions.
+test.each([
+  'The Department of Public Works and Highways was attacked.',
+  'The Department of Housing and Urban Development was attacked.',
+  'Clinton attacked Sanderling on Sunday, saying he had lied.',
+  'The senator praised Halloway, an expert hired by the city.',
+  'The shop of Ortega was closed by the police.',
+  'Soldiers shot Halloway on Sunday and wounded Ortega.',
+  'The film was shown with Golem and Ortega.',
+  'Two shells hit the village of Hamdat on Sunday. Karim Hamdat said four had died.',
+])('no place: %s', (text) => {
+  expect(names(text).filter((name) => name !== 'Hamdat')).toEqual([])
+})
