@@ -92,10 +92,12 @@ const inOrder = (a: Told, b: Told): number =>
 /** In order of days, each claim joins the group it fits with all of, the last begun first. */
 function together(told: readonly Told[]): Told[][] {
   const groups: Told[][] = []
+  const earliest = earliestFrom(told)
   let open: Told[][] = []
-  for (const one of told) {
-    if (one.day !== null) open = open.filter((group) => isNear(one, group))
-    const best = open.findLast((group) => group.every((other) => fits(one, other)) && isNear(one, group))
+  for (const [i, one] of told.entries()) {
+    open = open.filter((group) => latestOf(group) + FAR >= earliest[i])
+    const among = one.day === null ? groups : open
+    const best = among.findLast((group) => isNear(one, group) && group.every((other) => fits(one, other)))
     if (best) {
       best.push(one)
       continue
@@ -105,6 +107,15 @@ function together(told: readonly Told[]): Told[][] {
   }
   return groups
 }
+
+/** Of each and all that follow, the first day: what was said long before its day may belong to a group of then. */
+function earliestFrom(told: readonly Told[]): Day[] {
+  const days = told.map((one) => Math.min(Infinity, ...daysOf(one)))
+  for (let i = days.length - 2; i >= 0; i--) days[i] = Math.min(days[i], days[i + 1])
+  return days
+}
+
+const latestOf = (group: readonly Told[]): Day => Math.max(...group.flatMap(daysOf))
 
 export const FAR = 45 // days without a word of it: a truce heard of again later may be another
 const SAME_START = 3 // days that two reports of one beginning may differ

@@ -71,6 +71,18 @@ test.each<[string, KeptClaim[], number]>([
     2,
   ],
   [
+    'a truce and what was said then of a day long after, with another country spoken of between',
+    [
+      says('s-1', {}),
+      says('s-2', { status: 'extended', time: day('2016-08-20') }),
+      says('s-4', {
+        areasIn: [place('Yemen', { precision: 'country', country: 'YE' })],
+        time: day('2016-06-01'),
+      }),
+    ],
+    2,
+  ],
+  [
     'a deal that would come if',
     [{ ...says('s-1', {}), claim: { ...says('s-1', {}).claim, modality: 'conditional' } }],
     0,

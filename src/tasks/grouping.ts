@@ -146,7 +146,7 @@ export const proposalsIn = (groups: readonly (readonly Member[])[]): [number, nu
   })
 
 /** Units that ties join, together. */
-function joined(ties: Ties): number[][] {
+export function joined(ties: Ties): number[][] {
   const seen = new Set<number>()
   const all: number[][] = []
   for (const first of ties.keys()) {

@@ -2,13 +2,13 @@
 // joins them. So the groups that what comes is tied to are taken apart and made anew, beside the groups that these are tied to.
 // Where those come out as they stood, whatever lies beyond them stands as it did; where one does not, it is taken apart too.
 
+import type { Unit } from '../record/unit.ts'
 import type { Store } from '../storage/store.ts'
 import { type Grouped, type Grouping, type Member, proposalsIn } from './grouping.ts'
-import type { Fresh } from './matcher.ts'
 
 /** What comes to the units that are kept, and which of them go. */
 export interface Coming {
-  readonly fresh: readonly Fresh[]
+  readonly fresh: readonly { readonly num: number; readonly unit: Pick<Unit, 'id' | 'source'> }[]
   readonly edges: readonly (readonly [number, number])[]
   readonly removed: ReadonlySet<number>
   /** Units that were tied to those that go. */
@@ -16,7 +16,11 @@ export interface Coming {
 }
 
 /** Groups anew what hangs on what comes and goes. Its claims are those of units of which something else is proposed than before. */
-export async function regroup(store: Store, grouping: Grouping, coming: Coming): Promise<Grouped> {
+export async function regroup(
+  store: Pick<Store, 'matchEdges'>,
+  grouping: Pick<Grouping, 'membersOf' | 'groups' | 'claimsOf'>,
+  coming: Coming,
+): Promise<Grouped> {
   const standing = new Standing(store, grouping, coming)
   const apart = new Set(coming.fresh.map(({ num }) => num))
   let next: readonly number[] = [...coming.edges.flat(), ...coming.parted]
@@ -61,15 +65,15 @@ function movedIn(group: readonly Member[], beside: ReadonlyMap<number, readonly 
 /** What is proposed of the units that stay, and what ties them, as it is asked for. */
 class Standing {
   readonly members = new Map<number, Member>()
-  private readonly store: Store
-  private readonly grouping: Grouping
+  private readonly store: Pick<Store, 'matchEdges'>
+  private readonly grouping: Pick<Grouping, 'membersOf'>
   private readonly coming: Coming
   private readonly groups = new Map<number, readonly number[]>()
   private readonly ties = new Map<number, number[]>()
   /** By what comes. */
   private readonly tied: ReadonlyMap<number, readonly number[]>
 
-  constructor(store: Store, grouping: Grouping, coming: Coming) {
+  constructor(store: Pick<Store, 'matchEdges'>, grouping: Pick<Grouping, 'membersOf'>, coming: Coming) {
     this.store = store
     this.grouping = grouping
     this.coming = coming

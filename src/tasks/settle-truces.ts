@@ -1,10 +1,10 @@
 // Makes the arrangements around what sources newly say of truces, and sees which incidents they cover. Reports of one country
 // that follow one another within weeks may speak of one truce, so all of these are read; no others are.
 
-import type { KeptClaim, KeptSource } from '../model/record.ts'
+import type { ArrangementRecord, KeptClaim, KeptSource } from '../model/record.ts'
 import { arrangementsOf, FAR } from '../record/arrangements.ts'
 import { AROUND, CoverageTest, spokenDays } from '../record/coverage.ts'
-import { isoDay } from '../record/days.ts'
+import { dayNumber, isoDay } from '../record/days.ts'
 import { countriesOf } from '../record/resolve.ts'
 import type { KnownSources } from './known-sources.ts'
 import type { KeptArrangement, ListedIncident, ResolutionChange, Store, TruceDays } from '../storage/store.ts'
@@ -99,17 +99,11 @@ async function coveredAnew(
   for (const { arrangement, days } of changed) {
     if (days === null) continue
     for (const country of arrangement.countries) {
-      const from = isoDay(days.from - AROUND)
-      const to = isoDay(days.to + AROUND)
-      const others = (
-        await store.arrangements({
-          about: { countries: [country], from: days.from - 2 * AROUND, to: days.to + 2 * AROUND },
-        })
-      )
-        .map((kept) => kept.arrangement)
-        .filter(({ id }) => !own.has(id))
+      const around = { from: isoDay(days.from - AROUND), to: isoDay(days.to + AROUND) }
+      const incidents = await store.incidents({ country, ...around })
+      const others = await othersAround(store, country, incidents, own)
       const test = new CoverageTest([...others, ...after.map((kept) => kept.arrangement)])
-      for (const incident of await store.incidents({ country, from, to })) {
+      for (const incident of incidents) {
         const coverage = test.of(incident)
         if (JSON.stringify(coverage) !== JSON.stringify(incident.coverage))
           covered.set(incident.id, { ...incident, coverage })
@@ -117,4 +111,21 @@ async function coveredAnew(
     }
   }
   return [...covered.values()]
+}
+
+/** What else was spoken of around incidents of a country, each of which may last longer than the truce that it lies near. */
+async function othersAround(
+  store: Store,
+  country: string,
+  incidents: readonly ListedIncident[],
+  own: ReadonlySet<string>,
+): Promise<ArrangementRecord[]> {
+  const days = incidents.flatMap(({ time }) => [time?.from, time?.to].flatMap((day) => dayNumber(day) ?? []))
+  if (days.length === 0) return []
+  const [first, last] = days.reduce(
+    ([low, high], day) => [Math.min(low, day), Math.max(high, day)],
+    [Infinity, -Infinity],
+  )
+  const kept = await store.arrangements({ about: { countries: [country], from: first - AROUND, to: last + AROUND } })
+  return kept.flatMap(({ arrangement }) => (own.has(arrangement.id) ? [] : arrangement))
 }
