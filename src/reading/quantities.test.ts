@@ -102,6 +102,9 @@ test.each([
 // What befell them stands after the people, before them, or in the noun itself; with commas or without.
 test.each([
   ['3 civilians have been killed in the town.', ['killed 3']],
+  ['30 government and 39 rebel fighters were killed.', ['killed 30', 'killed 39']],
+  ['At least five Israeli and 12 Palestinian civilians died.', ['killed 5+', 'killed 12']],
+  ['The bomb killed 10 and wounded 39 rebel fighters.', ['killed 10', 'injured 39']],
   ['Six more people lost their lives in a village.', ['killed 6']],
   ['A girl of 13 was raped.', ['raped girl 1']],
   ['Six people sought medical help.', ['injured 6']],

@@ -133,7 +133,7 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   if (!number) return null
   const part = readOutOf(view, number)
   if (part) return part
-  const counted = outOfNumber(view, number) ?? readCounted(view, number.to, number.isOne)
+  const counted = outOfNumber(view, number) ?? sharedNoun(view, number) ?? readCounted(view, number.to, number.isOne)
   if (!counted) return null
   if (number.isYearLike && !(counted.isKnown && !counted.isBare && counted.unit === 'persons')) return null
   if (number.isYearLike && isOfYear(view, number.from, counted)) return null
@@ -168,6 +168,27 @@ function outOfNumber(view: View, number: NumberPhrase): Counted | null {
   const counted = all ? readCounted(view, all.to, false) : null
   return counted?.isBare === false ? { ...counted, outOf: 'named' } : null
 }
+
+/** "*30 government* and 39 rebel fighters": the noun of the second number is that of the first. */
+function sharedNoun(view: View, { to }: NumberPhrase): Counted | null {
+  let i = to
+  while (i < to + 2 && isOfWhichSide(view, i)) i++
+  if (i === to || wordAt(view, i) !== 'and' || !mayBeNumber(view, i + 1)) return null
+  const second = readNumber(view, i + 1, i + 1)
+  const noun = second && isOfWhichSide(view, second.to) ? readCounted(view, second.to, false) : null
+  if (!noun?.isKnown || noun.isBare || noun.unit !== 'persons' || noun.outOf) return null
+  return { ...noun, from: to, to: i }
+}
+
+/** A word that only says whose or from where those counted are, and counts nothing itself: "rebel", "government". */
+const isOfWhichSide = (view: View, at: number): boolean =>
+  at < view.to &&
+  (flagsAt(view, at) & (PUNCT | NUMBER | JUNK)) === 0 &&
+  (bitsAt(view, at) & (STOP | HARM | OTHER | COUNT)) === 0 &&
+  view.lex[at].person?.isPlural !== true &&
+  (!(bitsAt(view, at) & THING) || SIDES.at(view.tokens, at))
+
+const SIDES = new WordSet(['government', 'state', 'army', 'military'])
 
 /** "two of them ambulance crew", "five of the dead were children": the noun that follows says who they are. */
 function outOfPhrase(view: View, number: NumberPhrase, counted: Counted): Counted {

@@ -118,6 +118,32 @@ test.each([
   expect(tolls(text).flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual([31])
 })
 
+// Where the words say that it was in more than one place, one act told apart is enough, and a smaller count further down.
+test('what was done in several places is no count of one of them, in the lead or in the headline', () => {
+  const lead = 'Bandits killed 24 farmers in separate raids on villages in Zamfara on Monday.'
+  const parts = 'The raid on Kaura killed 11 people, a resident said. Five people were killed in Gusau.'
+  expect(tolls(`${lead} ${parts}`).flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual([24])
+  const headed = claimsOf(`24 killed in raids in Zamfara\n\n${lead} ${parts}`).filter((c) => c.kind === 'incident')
+  expect(headed.flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual([11, 5])
+  expect(tolls('Bandits killed 24 farmers in a raid on a village on Monday. Five of them died in a school.')).toEqual(
+    [],
+  )
+})
+
+test('one person, or those of one trade, is no part that makes a total of the whole', () => {
+  const lead = 'Shelling of the town killed 43 people on Saturday, a monitor said.'
+  expect(tolls(`${lead} The shelling of Jayrud began after militants killed a pilot on Friday.`)).toEqual([])
+  expect(tolls(`${lead} Four medical staff were killed in the strikes on the hospital of Jayrud.`)).toEqual([])
+})
+
+test.each([
+  ['The attack in Kabul brings to 23 the number of journalists killed in the war.', [23]],
+  ['The blast in Kabul on Monday brought the toll of the conflict to 41.', [41]],
+  ['A blast in Kabul killed nine people. The death toll was later raised to 12.', []],
+])('what an act brings the toll of the conflict to: %s', (text, floors) => {
+  expect(tolls(text).flatMap((claim) => claim.quantities.map((q) => q.floor))).toEqual(floors)
+})
+
 // One act told twice, with a figure that rose or by two who count otherwise.
 test.each([
   'An air strike killed 31 people in Aleppo on Friday. In the Sukkari district of Aleppo ten people died at once, medics said.',

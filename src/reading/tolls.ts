@@ -210,9 +210,20 @@ function isOfHealth({ tokens }: Document, { from, to }: QuantityMention): boolea
   return false
 }
 
+/** "The attack brought the number of reporters killed in the war to 18". */
+function bringsConflictTo({ tokens }: Document, { from, to }: Frame, quantity: QuantityMention): boolean {
+  let brings = -1
+  for (let i = quantity.from - 1; i >= from && brings < 0; i--) if (BRINGS.at(tokens, i)) brings = i
+  if (brings < 0 || REVISED_BY.at(tokens, brings - 1)) return false
+  for (let i = brings; i < to; i++) if (CONFLICT_NOUNS.at(tokens, i)) return true
+  return false
+}
+
 /** "12 were killed, bringing the number to 45": the larger one counts more than the act. */
-const isRunningTotal = ({ tokens }: Document, frame: Frame, quantity: QuantityMention): boolean =>
-  quantity.revision &&
+const isRunningTotal = (document: Document, frame: Frame, quantity: QuantityMention): boolean =>
+  quantity.revision && (isBesideOfAct(document, frame, quantity) || bringsConflictTo(document, frame, quantity))
+
+const isBesideOfAct = ({ tokens }: Document, frame: Frame, quantity: QuantityMention): boolean =>
   frame.quantities.some((q) => {
     const isOfAct =
       q.to <= quantity.from && q.harm === quantity.harm && q.partOf === null && !q.revision && q.bound !== 'plural_only'

@@ -5,6 +5,7 @@ import type { Frame, Mentions } from './frames.ts'
 import type { Incident } from './incidents.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
+import { SPREAD } from './lang/en/tolls.ts'
 import { isArea, isOfSeveral } from './tolls.ts'
 
 /** A figure that is the sum of other incidents' figures, and those incidents. */
@@ -69,15 +70,34 @@ export function findTotals(
         if (figures.tooSmall.has(quantity) || isRevised(quantity, figures)) continue
         const others = nearby.map((each) => each[harm])
         const said = saidInText(quantity, figures)
+        const home = all[i][harm].incident.frames.find(({ frame }) => frame.quantities.includes(quantity))
+        const isSpread = home !== undefined && isSpreadOut(document, home.frame)
         const parts =
-          partsOf(said, figures, others, mentions) ??
+          partsOf(said, figures, others, mentions, isSpread) ??
           partsWithCount(said, overDays[harm], figures, others, mentions) ??
           someParts(document, quantity, figures, others, mentions)
         if (parts) totals.push({ incident: incidents[i], quantity, parts })
       }
     })
   }
-  return totals
+  return [...totals, ...saidAgain(document, totals)]
+}
+
+/** What the lead counts over several acts is no count of one in the headline, nor the other way about. */
+function saidAgain(document: Document, totals: readonly Total[]): Total[] {
+  const known = new Set(totals.map(({ quantity }) => quantity))
+  const again: Total[] = []
+  for (const { incident, quantity, parts } of totals) {
+    for (const { frame } of incident.frames) {
+      if (!frame.isTitle && !sumsUp(document, frame)) continue
+      for (const q of frame.quantities) {
+        if (known.has(q) || q.harm !== quantity.harm || q.floor !== quantity.floor || !isCountOfPeople(q)) continue
+        known.add(q)
+        again.push({ incident, quantity: q, parts })
+      }
+    }
+  }
+  return again
 }
 
 /** "At least 17 were killed ... the ministry raised the toll to 21": a later count of the act, whatever else adds up to it. */
@@ -147,6 +167,7 @@ const countOfKinds = ({ frames }: Incident, harm: string): number =>
 
 const isHead = (q: QuantityMention, harm: string): boolean =>
   q.harm === harm &&
+  q.role === null &&
   (q.demographic === null || q.demographic === 'unspecified') &&
   (q.bound !== 'vague' || (q.floor ?? 0) >= 20) &&
   q.bound !== 'plural_only' &&
@@ -164,12 +185,13 @@ function partsOf(
   figures: Figures,
   nearby: readonly Figures[],
   mentions: Mentions,
+  isSpread: boolean,
 ): Incident[] | null {
   const whole = quantity.floor ?? 0
-  const isHeadline = figures.inHeadline.has(quantity)
+  const isAnywhere = figures.inHeadline.has(quantity) || isSpread
   const own = largestBelow(whole < EXACT_BELOW ? whole : 0.9 * whole, figures, quantity)
   const others = nearby
-    .filter((o) => o !== figures && mayBePart(o.incident, figures.incident, isHeadline, mentions))
+    .filter((o) => o !== figures && mayBePart(o.incident, figures.incident, isAnywhere, mentions))
     .map((o) => ({ incident: o.incident, count: o.floors.at(-1) ?? 0 }))
     .filter((o) => o.count > 0 && o.count < whole)
   const counts = others.map((o) => o.count)
@@ -204,7 +226,7 @@ function someParts(
       frame.sentence > home.frame.sentence &&
       frame.places.length > 0 &&
       isFinerThan(frame.places[0], home.frame.places[0], mentions) &&
-      frame.quantities.some((q) => figures.heads.includes(q) && isPart(q)),
+      frame.quantities.some((q) => figures.heads.includes(q) && isPart(q) && (q.floor ?? 0) > 1), // one person is no count
   )
   const parts = nearby.filter(
     (o) =>
@@ -214,8 +236,25 @@ function someParts(
       (!place || relatePlaces(o.incident.place, place, mentions.places) !== 'apart') &&
       mayBePart(o.incident, figures.incident, figures.inHeadline.has(quantity), mentions),
   )
-  return ownPart || parts.length >= 2 ? parts.map((o) => o.incident) : null
+  if (ownPart || parts.length >= 2) return parts.map((o) => o.incident)
+  if (!isSpreadOut(document, home.frame) || !countsLessLater(figures, home.frame, whole)) return null
+  const others = nearby.filter(
+    (o) =>
+      o !== figures &&
+      o.heads.some((q) => (q.floor ?? 0) < whole) &&
+      mayBePart(o.incident, figures.incident, true, mentions),
+  )
+  return others.length ? others.map((o) => o.incident) : null
 }
+
+/** "24 were killed in separate operations ... 12 died in the first": fewer are counted further down for the act that it joined. */
+const countsLessLater = ({ incident, heads }: Figures, home: Frame, whole: number): boolean =>
+  incident.frames.some(
+    ({ frame }) =>
+      !frame.isTitle &&
+      (home.isTitle || frame.sentence > home.sentence) &&
+      frame.quantities.some((q) => heads.includes(q) && (q.floor ?? 0) < whole),
+  )
 
 const LARGEST_PART = 0.75
 
@@ -223,12 +262,16 @@ const isFinerThan = (a: PlaceMention, b: PlaceMention | undefined, mentions: Men
   !b || (a.name !== b.name && relatePlaces(a, b, mentions.places) !== 'around')
 
 /** Told in the head or the lead, of acts in the plural, or over more than one place. */
-function sumsUp({ tokens: { words } }: Document, frame: Frame): boolean {
+function sumsUp(document: Document, frame: Frame): boolean {
   if (!frame.isTitle && frame.sentence > LEAD_SENTENCES) return false
   if (frame.isDefinite) return false
   const isSpread = frame.places.filter((p) => p.precision !== 'country' && p.precision !== 'province').length >= 2
-  if (isSpread || isOfSeveral(frame)) return true
-  for (let i = frame.from; i < frame.to; i++) if (words[i] === 'separate' || words[i] === 'various') return true
+  return isSpread || isOfSeveral(frame) || isSpreadOut(document, frame)
+}
+
+/** "In separate attacks", "across the province", "in several districts": the words say that it was in more than one place. */
+function isSpreadOut({ tokens }: Document, { from, to }: Frame): boolean {
+  for (let i = from; i < to; i++) if (SPREAD.at(tokens, i)) return true
   return false
 }
 

@@ -42,3 +42,8 @@ export const PERIODS_MEANT: ReadonlySet<string> = new Set([
   'this quarter',
   'this period',
 ])
+
+/** Beside a count they say that it is of more than one place or act. */
+export const SPREAD = new WordSet(
+  'separate various across areas districts neighborhoods neighbourhoods villages towns cities provinces'.split(' '),
+)
