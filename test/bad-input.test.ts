@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Gazetteer } from '../src/model/gazetteer.ts'
-import { readSource } from '../src/reading/read.ts'
+import { readSources } from '../src/reading/read.ts'
 import { type ReadOptions, type ReadOutcome, type Reader, readInputs, readJsonLines } from '../src/tasks/read.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'breadcrumb-bad-input-'))
@@ -16,7 +16,7 @@ const NOTHING_GIVEN: ReadOptions = { published: null, publisher: null, title: nu
 const GOOD = 'Shells hit a market in the town on Monday and killed three people, the mayor said.\n'
 
 const noPlaces: Gazetteer = { find: () => [], findBySound: () => [], mayBegin: () => false, findBySkeleton: () => [] }
-const reader: Reader = (source) => readSource(source, noPlaces)
+const reader: Reader = (sources) => readSources(sources, noPlaces)
 
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name)
@@ -221,9 +221,9 @@ test('a JSON Lines file with nothing in it, and one that is missing', async () =
 })
 
 test('a fault of ours in one source leaves the others', async () => {
-  const breaks: Reader = (source) => {
-    if (source.text.includes('break')) throw new RangeError('No passage at 9-3')
-    return reader(source)
+  const breaks: Reader = (sources) => {
+    if (sources.some(({ text }) => text.includes('break'))) throw new RangeError('No passage at 9-3')
+    return reader(sources)
   }
   const outcomes = await all(readInputs([file('break.txt', 'break it'), good], NOTHING_GIVEN, undefined, breaks))
   expect(outcomes.map(problemOf)).toEqual(['unreadable', 'none'])

@@ -99,7 +99,7 @@ const CLAIMS: readonly Claim[] = [
   { ...shared, kind: 'context', repeats: 'c1' },
 ]
 
-const withClaims: Reader = ({ publishedAtBinding: _, ...rest }) => ({
+const withClaims = ({ publishedAtBinding: _, ...rest }: Parameters<Reader>[0][number]): Reading => ({
   source: { ...rest, language: 'en' },
   claims: CLAIMS,
   problems: [

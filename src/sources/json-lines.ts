@@ -1,5 +1,5 @@
-// Reads sources from JSON Lines: one JSON object a line, in the order they stand, holding no more than one line at a time.
-// A line that cannot be read answers with a problem and the next one goes on.
+// Reads sources from JSON Lines: one JSON object a line, in the order they stand, holding no more than a few lines at a time:
+// those that came together. A line that cannot be read answers with a problem and the next one goes on.
 
 import { isUtf8 } from 'node:buffer'
 import type { Problem } from '../model/problem.ts'
@@ -24,41 +24,62 @@ export type JsonLine =
     }
   | { readonly kind: 'problem'; readonly line: number; readonly externalId: string | null; readonly problem: Problem }
 
-/** The sources of a stream of bytes, one a line; lines of white space are passed over. */
-export async function* readSourceLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<JsonLine> {
+/** A lot ends with so many lines, or with the line that makes it so many bytes long. */
+const MOST_LINES = 64
+export const MOST_BYTES = 256 * 1024
+
+/**
+ * The sources of a stream of bytes, one a line; lines of white space are passed over. Those that came together are given
+ * together, a small lot at a time: none waits for what has yet to come.
+ */
+export async function* readSourceLots(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly JsonLine[]> {
   let line = 0
-  for await (const content of splitLines(bytes)) {
-    line++
-    if (content === 'too long') {
-      const message = `Line ${line} is longer than ${LONGEST_LINE} bytes. Give one report a line.`
-      yield { kind: 'problem', line, externalId: null, problem: { code: 'too_large', message } }
-    } else {
-      const found = readSourceLine(line === 1 ? withoutMark(content) : content, line)
-      if (found) yield found
+  for await (const contents of splitLines(bytes)) {
+    const lot: JsonLine[] = []
+    for (const content of contents) {
+      const found = sourceOfLine(content, ++line)
+      if (found) lot.push(found)
     }
+    if (lot.length > 0) yield lot
   }
 }
 
+type Line = Uint8Array | 'too long'
+
+function sourceOfLine(content: Line, line: number): JsonLine | null {
+  if (content !== 'too long') return readSourceLine(line === 1 ? withoutMark(content) : content, line)
+  const message = `Line ${line} is longer than ${LONGEST_LINE} bytes. Give one report a line.`
+  return { kind: 'problem', line, externalId: null, problem: { code: 'too_large', message } }
+}
+
 /** Cuts a stream at line feeds. What comes before one is joined only when it is whole. */
-async function* splitLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | 'too long'> {
+async function* splitLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Line[]> {
   let parts: Uint8Array[] = []
   let size = 0
   for await (const chunk of bytes) {
+    let lot: Line[] = []
+    let together = 0
     let from = 0
     for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
       parts.push(chunk.subarray(from, at))
       size += at - from
-      yield size > LONGEST_LINE ? 'too long' : Buffer.concat(parts)
+      lot.push(size > LONGEST_LINE ? 'too long' : Buffer.concat(parts))
+      together += size
       parts = []
       size = 0
       from = at + 1
+      if (lot.length < MOST_LINES && together < MOST_BYTES) continue
+      yield lot
+      lot = []
+      together = 0
     }
+    if (lot.length > 0) yield lot
     size += chunk.length - from
     if (size > LONGEST_LINE) parts = []
     else if (from < chunk.length) parts.push(chunk.subarray(from))
   }
-  if (size > LONGEST_LINE) yield 'too long'
-  else if (size > 0) yield Buffer.concat(parts)
+  if (size > LONGEST_LINE) yield ['too long']
+  else if (size > 0) yield [Buffer.concat(parts)]
 }
 
 const withoutMark = (bytes: Uint8Array): Uint8Array =>

@@ -12,12 +12,13 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const NOTHING_GIVEN: ReadOptions = { published: null, publisher: null, title: null, language: null }
 
 /** Takes a source as it comes, and claims nothing. */
-const reader: Reader = ({ publishedAtBinding: _, ...source }) => ({
-  source,
-  claims: [],
-  problems: [],
-  reader: { name: 'test', version: '0', lexicon: '0' },
-})
+const reader: Reader = (sources) =>
+  sources.map(({ publishedAtBinding: _, ...source }) => ({
+    source,
+    claims: [],
+    problems: [],
+    reader: { name: 'test', version: '0', lexicon: '0' },
+  }))
 
 const write = (name: string, content: string): string => {
   const path = join(folder, name)
@@ -61,9 +62,9 @@ test('what a page says of itself is taken where the user gives nothing', async (
 
 test('what the user gives stands above it and binds', async () => {
   let binding: boolean | null = null
-  const watched: Reader = (source) => {
-    binding = source.publishedAtBinding
-    return reader(source)
+  const watched: Reader = (sources) => {
+    binding = sources[0].publishedAtBinding
+    return reader(sources)
   }
   const options = { published: '5 August 2016', publisher: 'Desk', title: 'Given', language: 'en-US' }
   const [{ source }] = await readings(readInputs([write('page.html', PAGE)], options, undefined, watched))

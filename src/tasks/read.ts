@@ -1,45 +1,23 @@
-// Reads what a person names: files, directories, standard input, JSON Lines. One source is in memory at a time. What goes
-// wrong with one source is that source's answer; the next one goes on.
+// Reads what a person names: files, directories, standard input, JSON Lines. A lot of sources is in memory at a time
+// (`lots.ts`). What goes wrong with one source is that source's answer; the next one goes on.
 
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { openGazetteer } from '../gazetteer/open.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Reading, Source } from '../model/reading.ts'
-import { readSource } from '../reading/read.ts'
-import { type JsonLine, readSourceLines } from '../sources/json-lines.ts'
+import { readSources } from '../reading/read.ts'
+import { type JsonLine, MOST_BYTES, readSourceLots } from '../sources/json-lines.ts'
 import { isJsonLines } from '../sources/kind.ts'
 import { fileProblem, type FoundFile, findFiles } from './find-files.ts'
-import {
-  type Extraction,
-  type Given,
-  identify,
-  LONGEST_FILE,
-  openPage,
-  type ReadOptions,
-  readGiven,
-  tooLarge,
-} from './open-source.ts'
+import { inLots, type Opened, ourFault, type Reader, type ReadOutcome, type Received, readLot } from './lots.ts'
+import { type Given, identify, LONGEST_FILE, openPage, type ReadOptions, readGiven, tooLarge } from './open-source.ts'
 
 export { toContract } from './contract.ts'
+export type { Reader, ReadOutcome, Received } from './lots.ts'
 export type { ReadOptions } from './open-source.ts'
 
-/** What became of one source. `name` is its path, `-`, or `path:line` for a line of JSON Lines. */
-export type ReadOutcome =
-  | { readonly kind: 'reading'; readonly name: string; readonly reading: Reading; readonly received: Received }
-  | { readonly kind: 'problem'; readonly name: string; readonly problem: Problem; readonly externalId?: string | null }
-
-/** A source before it was read: its bytes, and how its text was derived from them. */
-export interface Received {
-  readonly bytes: Uint8Array
-  readonly extraction: Extraction
-}
-
-/** Called before each source is read. */
+/** Called before each source is opened. */
 export type Progress = (done: number, total: number, name: string) => void
-
-/** How a source is read; a test may pass its own. */
-export type Reader = (source: Source & { readonly id: string }) => Reading
 
 const STDIN = '-'
 
@@ -57,10 +35,32 @@ export async function* readInputs(
   if (isProblem(given)) return yield { kind: 'problem', name: '--published', problem: given }
   const files = await findFiles(inputs)
   for (let i = 0; i < files.length; i++) {
-    const file = files[i]
-    progress?.(i, files.length, nameOf(file))
-    if (file.kind === 'file' && isJsonLines(file.path)) yield* readLines(file.path, streamOf(file.path), given, reader)
-    else yield await readFileOnce(file, given, reader)
+    const lines = linesFile(files[i])
+    if (lines !== null) {
+      progress?.(i, files.length, lines)
+      yield* readLines(lines, streamOf(lines), given, reader)
+      continue
+    }
+    const first = i
+    while (i + 1 < files.length && linesFile(files[i + 1]) === null) i++
+    for await (const lot of inLots(openFiles(files, first, i + 1, given, progress))) yield* readLot(lot, reader)
+  }
+}
+
+/** The path of a file that is JSON Lines by its name. */
+const linesFile = (file: FoundFile): string | null =>
+  file.kind === 'file' && isJsonLines(file.path) ? file.path : null
+
+async function* openFiles(
+  files: readonly FoundFile[],
+  from: number,
+  to: number,
+  given: Given,
+  progress?: Progress,
+): AsyncGenerator<Opened> {
+  for (let i = from; i < to; i++) {
+    progress?.(i, files.length, nameOf(files[i]))
+    yield await openFile(files[i], given)
   }
 }
 
@@ -86,33 +86,33 @@ export async function* readBytes(
   if (isProblem(given)) return yield { kind: 'problem', name, problem: given }
   if (bytes.length > LONGEST_FILE) return yield { kind: 'problem', name, problem: tooLarge(name) }
   if (isJsonLines(name)) yield* readLines(name, atOnce(bytes), given, reader)
-  else yield await readOne(bytes, name, given, reader)
+  else yield* readLot([await openBytes(bytes, name, given)], reader)
 }
 
 function readWithGazetteer(): Reader {
   const gazetteer = openGazetteer()
-  return (source) => readSource(source, gazetteer)
+  return (sources) => readSources(sources, gazetteer)
 }
 
 const isProblem = (value: Given | Problem): value is Problem => 'code' in value
 
 const nameOf = (file: FoundFile): string => (file.kind === 'stdin' ? STDIN : file.path)
 
-async function readFileOnce(file: FoundFile, given: Given, reader: Reader): Promise<ReadOutcome> {
+async function openFile(file: FoundFile, given: Given): Promise<Opened> {
   const name = nameOf(file)
   if (file.kind === 'problem') return { kind: 'problem', name, problem: file.problem }
   if (file.kind === 'file' && file.size > LONGEST_FILE) return { kind: 'problem', name, problem: tooLarge(name) }
   const bytes = file.kind === 'stdin' ? await readStdin() : await bytesOf(name)
   if (!(bytes instanceof Uint8Array)) return { kind: 'problem', name, problem: bytes }
-  return readOne(bytes, name, given, reader)
+  return openBytes(bytes, name, given)
 }
 
-async function readOne(bytes: Uint8Array, name: string, given: Given, reader: Reader): Promise<ReadOutcome> {
+async function openBytes(bytes: Uint8Array, name: string, given: Given): Promise<Opened> {
   try {
     const opened = await openPage(bytes, name === STDIN ? 'Standard input' : name)
     if (opened.kind === 'problem') return { kind: 'problem', name, problem: opened.problem }
     const received = { bytes, extraction: opened.extraction }
-    return { kind: 'reading', name, reading: reader(identify(opened.page, null, given)), received }
+    return { kind: 'opened', name, source: identify(opened.page, null, given), received, beside: [] }
   } catch (error) {
     return { kind: 'problem', name, problem: ourFault(name, error) }
   }
@@ -142,7 +142,9 @@ async function* atOnce(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-const streamOf = (path: string): AsyncIterable<Uint8Array> => (path === STDIN ? process.stdin : createReadStream(path))
+/** A file comes in pieces of a lot each. */
+const streamOf = (path: string): AsyncIterable<Uint8Array> =>
+  path === STDIN ? process.stdin : createReadStream(path, { highWaterMark: MOST_BYTES })
 
 async function* readLines(
   path: string,
@@ -152,9 +154,12 @@ async function* readLines(
 ): AsyncGenerator<ReadOutcome> {
   let lines = 0
   try {
-    for await (const line of readSourceLines(stream)) {
-      lines++
-      yield readLine(line, `${path}:${line.line}`, given, reader)
+    for await (const lot of readSourceLots(stream)) {
+      lines += lot.length
+      yield* readLot(
+        lot.map((line) => openLine(line, `${path}:${line.line}`, given)),
+        reader,
+      )
     }
   } catch (error) {
     return yield { kind: 'problem', name: path, problem: fileProblem(path, error) }
@@ -164,24 +169,14 @@ async function* readLines(
   yield { kind: 'problem', name: path, problem: { code: 'empty', message } }
 }
 
-function readLine(line: JsonLine, name: string, given: Given, reader: Reader): ReadOutcome {
+function openLine(line: JsonLine, name: string, given: Given): Opened {
   const { externalId } = line
   if (line.kind === 'problem') return { kind: 'problem', name, problem: line.problem, externalId }
+  const received: Received = { bytes: line.bytes, extraction: 'json-line/1' }
+  const beside = line.badDate && !given.publishedAt ? [line.badDate] : []
   try {
-    const reading = reader(identify(line.page, externalId, given))
-    const received: Received = { bytes: line.bytes, extraction: 'json-line/1' }
-    if (!line.badDate || given.publishedAt) return { kind: 'reading', name, reading, received }
-    const { code, message } = line.badDate
-    const problems = [...reading.problems, { code, message }]
-    return { kind: 'reading', name, reading: { ...reading, problems }, received }
+    return { kind: 'opened', name, source: identify(line.page, externalId, given), received, beside }
   } catch (error) {
     return { kind: 'problem', name, problem: ourFault(name, error), externalId }
   }
 }
-
-/** A fault of the program in one source: told as that source's answer, so that the others are still read. */
-const ourFault = (name: string, error: unknown): Problem => ({
-  code: 'unreadable',
-  message: `${name}: Breadcrumb failed on this source (${error instanceof Error ? error.message : String(error)}). The fault is the program's; please report it with the source.`,
-  cause: error,
-})
