@@ -4,7 +4,9 @@
 import type { Modality } from '../model/codes.ts'
 import type { ActMention } from './acts.ts'
 import { ATTACK_VERBS } from './lang/en/attribution.ts'
-import { HAVING, PAST_AUXILIARIES, WAXING } from './lang/en/frames.ts'
+import { CLAUSE_JOINTS, HAVING, PAST_AUXILIARIES, WAXING } from './lang/en/frames.ts'
+import { OBJECT_FILLERS } from './lang/en/told-acts.ts'
+import { PUNCT, type Tokens } from './tokens.ts'
 import type { Document, ModalityMention, QuantityMention, TimeMention } from './mentions.ts'
 
 /** "Has killed", "have responded by firing, killing": the auxiliary nearest before the harm is one of the present. */
@@ -35,9 +37,34 @@ export function isRecordOf(
     if ((!HAVING.at(tokens, i) && !isPast) || words[i - 1] === 'to') continue // "is said to have hit"
     for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.at(tokens, k) || WAXING.at(tokens, k)) return true
     if (acts.some((a) => a.sort === 'verb' && a.from > i && a.from <= i + 4)) return true
+    if (acts.some((a) => a.sort === 'noun' && (comesOf(tokens, i, a) || hasDone(tokens, i, a)))) return true
   }
   return false
 }
+
+/** "Tensions *have led to armed clashes*", "have renewed an offensive": what has come of it, not when. */
+function comesOf(tokens: Tokens, having: number, { from }: ActMention): boolean {
+  if (from <= having + 1 || from > having + REACH) return false
+  let participle = -1
+  for (let i = having + 1; i < from; i++) {
+    if (isParticiple(tokens, i)) participle = i
+    else if (participle >= 0 && !OBJECT_FILLERS.at(tokens, i) && !BEFORE_RESULTS.has(tokens.words[i])) return false
+  }
+  return participle >= 0
+}
+
+/** "*The capture of the road has* raised fears": what an act has led to since. */
+function hasDone(tokens: Tokens, having: number, { to }: ActMention): boolean {
+  if (to > having || to < having - REACH) return false
+  for (let i = to; i < having; i++)
+    if (tokens.flags[i] & PUNCT || CLAUSE_JOINTS.at(tokens, i) || isParticiple(tokens, i)) return false
+  return true
+}
+
+const REACH = 8
+const BEFORE_RESULTS = new Set(['to', 'armed', 'in'])
+const isParticiple = ({ words }: Tokens, at: number): boolean => words[at].endsWith('ed') || IRREGULAR.has(words[at])
+const IRREGULAR = new Set('led begun made seen taken brought'.split(' '))
 
 const STRENGTH: Partial<Record<Modality, number>> = {
   planned_or_future: 5,

@@ -382,6 +382,11 @@ test.each([
 test.each([
   ['Troops have been advancing on Sarmin.', true],
   ['Jets have repeatedly bombed Sarmin.', true],
+  ['Tensions in Sarmin have led to armed clashes.', true],
+  ['The rebels have also begun a new offensive near Sarmin.', true],
+  ['Air strikes on Sarmin have raised fears of a siege.', true],
+  ['Air strikes hit Sarmin, where residents have reported shortages.', false],
+  ['Shelling hit Sarmin, which has no hospital.', false],
   ['Jets have bombed Sarmin, killing two people.', false],
   ['Jets bombed Sarmin.', false],
 ])('only a record: %s', (text, isRecord) => {

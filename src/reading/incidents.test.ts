@@ -13,6 +13,16 @@ function killedByIncident(text: string): number[] {
   return [...killed.values()]
 }
 
+// What has gone on until now tells of no one act, unless somebody was counted or a day given.
+test.each([
+  ['Tensions between the two forces have led to armed clashes in Sarmin.', 0],
+  ['The rebels have also begun a new offensive near Sarmin.', 0],
+  ['The rebels began a new offensive near Sarmin.', 1],
+  ['Jets have bombed Sarmin, killing two people.', 1],
+])('beside another act: %s', (text, more) => {
+  expect(countIncidents(`An air strike killed nine people in Ariha on Monday. ${text}`)).toBe(1 + more)
+})
+
 test('"three of them" are of those just named, and not of the dead told of before', () => {
   const text =
     'Nine people died when warplanes bombed a home in Saraqib on Monday. Later a drone fired at a group of citizens in Ariha, killing three of them.'

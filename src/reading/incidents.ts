@@ -166,7 +166,7 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
   if (frame.modality === 'historical' && !(day && (placed.place !== null || harmed))) return false
   if (harmed) return place || day || frame.votes.size > 0
   if ((frame.isHabit && !isExactDay(frame)) || frame.isTitle) return false
-  if (frame.isLongAgo || isOngoing(frame) || (frame.isRecord && !placed.place)) return false
+  if (frame.isLongAgo || isOngoing(frame) || frame.isRecord) return false
   if (!place && isLongPast(frame, document)) return false
   const told = frame.told.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5 && isAllTold(frame)))
   if (!told || isOnlyPointing(frame)) return false

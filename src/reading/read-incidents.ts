@@ -187,7 +187,7 @@ const withTotal = (total: QuantityMention, frame: Frame, mentions: Mentions): Qu
       (total.harm === 'killed' && q.harm === 'injured' && q.partOf === null),
   )
 
-const OVER_TIME = /^(over |too many|of a siege)/
+const OVER_TIME = /^(over |since |too many|of a siege)/
 
 /** "The toll *includes 12 children*" after a sentence that gave the toll. */
 const isInToll = (

@@ -59,6 +59,8 @@ test.each([
   ['During the reporting period, 46 civilians were killed in Burkina Faso.', 46, 'over the period of the report'],
   ['Since the start of the full-scale invasion 103 children have been killed in the region.', 103, 'since what began'],
   ['The network has verified the names of 1,874 people killed since the coup.', 1_874, 'since what began'],
+  ['Strikes have killed 40 people in Taiz since the truce collapsed.', 40, 'since what began'],
+  ['The raids have killed 25 civilians since they began.', 25, 'since what began'],
   ['From 3 to 9 March air strikes killed 17 people in Sagaing.', 17, 'over a period'],
   ['Nurses were attacked in three places in Masisi in April.', 3, 'counts attacks'],
 ])('%s', (text, floor, reason) => {
@@ -83,6 +85,8 @@ test.each([
   'The bombing in Taiz on Monday killed 12 people, the first since the raid on the port on Sunday.',
   'So far 12 bodies have been pulled from the rubble of the house in Taiz.',
   'The car bomb killed 12 people in Taiz, the first since the coup.',
+  'Ten people have died in Taiz since the blast.',
+  'Strikes killed 40 people in Taiz, which has had no water since the truce collapsed.',
   'Last month a gang killed six people in a bakery in Port-au-Prince.',
   'Houses were built in three places in Masisi.',
 ])('is no toll: %s', (text) => {

@@ -7,6 +7,7 @@ import { isSeason } from './frame-times.ts'
 import type { Frame } from './frames.ts'
 import { dayOf } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
+import { BEGINNING } from './lang/en/frames.ts'
 import { CONFLICT_NOUNS, HEALTH_WORDS, LASTING_NOUNS, UPHEAVALS, WEEKDAYS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { CAPITAL, NUMBER } from './tokens.ts'
@@ -273,18 +274,26 @@ function isOverConflict(document: Document, frame: Frame, quantity: QuantityMent
   return false
 }
 
-/** "1,874 people killed since the coup", "since the start of the full-scale invasion": from a day that the words do not give. */
+/**
+ * "1,874 people killed since the coup", "since the start of the full-scale invasion": from a day that the words do not
+ * give. "Strikes have killed 40 since the truce collapsed": so is what has gone on from then.
+ */
 function isSinceUpheaval({ tokens }: Document, frame: Frame, quantity: QuantityMention): boolean {
   if (frame.times.length > 0 || (quantity.floor ?? 0) < 2) return false
   for (let i = frame.from; i + 2 < frame.to; i++) {
-    if (tokens.words[i] !== 'since' || tokens.words[i + 1] !== 'the') continue
+    if (tokens.words[i] !== 'since' || !SINCE_WHAT.at(tokens, i + 1)) continue
     for (let end = i + 2; end < frame.to && end <= i + 1 + MOST_TO_UPHEAVAL; end++) {
-      if (!UPHEAVALS.at(tokens, end)) continue
-      return !frame.acts.some((act) => act.weight >= 0.8 && (act.from < i || act.from > i + 2 + MOST_TO_UPHEAVAL))
+      if (!UPHEAVALS.at(tokens, end) && !(frame.isPerfect && BEGINNING.at(tokens, end))) continue
+      return (
+        frame.isPerfect ||
+        !frame.acts.some((act) => act.weight >= 0.8 && (act.from < i || act.from > i + 2 + MOST_TO_UPHEAVAL))
+      )
     }
   }
   return false
 }
+
+const SINCE_WHAT = new WordSet('the a an it its they this'.split(' '))
 
 /** Words up to the noun in "the *Russian full-scale* invasion". */
 const MOST_TO_UPHEAVAL = 5
