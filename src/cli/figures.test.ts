@@ -89,6 +89,23 @@ test.each<[string, string, [string, number, Partial<Quantity>?][]]>([
     ],
   ],
   [
+    '2 people',
+    'A driver and his daughter died.',
+    [
+      ['A driver', 1],
+      ['his daughter', 1],
+    ],
+  ],
+  [
+    '10 people, among them 3 women and 1 child',
+    'Ten people, three women and a child, died.',
+    [
+      ['Ten people', 10],
+      ['three women', 3, { demographic: 'woman' }],
+      ['a child', 1, { demographic: 'child' }],
+    ],
+  ],
+  [
     '10 people, among them 3 women',
     'Ten people, three women, died.',
     [

@@ -34,9 +34,14 @@ function together({ quantities, passage }: Told): Quantity[] {
   const summed = new Set<Quantity>()
   for (const [first, others] of sideBySide(quantities, passage)) {
     const run = [first, ...others]
-    if (summed.has(first) || run.every(({ demographic }) => demographic === null)) continue
+    // "12 civilians and 5 fighters" are shown as what they are.
+    const areKinds = run.every((each) => isWhole(each) && isOfSomeKind(each)) && distinctKinds(run) === run.length
+    if (summed.has(first) || areKinds) continue
     for (const each of run) summed.add(each)
-    sums.push(sumOf(run))
+    const sum = sumOf(run)
+    // "Ten people, three women and a child": they are of the ten.
+    const isInside = quantities.some((each) => !run.includes(each) && isWhole(each) && isWiderThan(each, sum))
+    if (!isInside) sums.push(sum)
   }
   // Each of them is now a part of the sum, and shown where it says of what kind they are.
   const parts = quantities.map((each) => (summed.has(each) ? { ...each, partOf: each.partOf ?? '' } : each))
@@ -51,6 +56,11 @@ function sumOf(run: readonly Quantity[]): Quantity {
   const bound = run.every((each) => each.bound === 'exact') ? 'exact' : 'at_least'
   return { ...run[0], floor, ceiling, bound, group, demographic: null, role: null, unit: 'persons' }
 }
+
+const distinctKinds = (run: readonly Quantity[]): number => new Set(run.map(kindOf)).size
+
+const isWiderThan = (whole: Quantity, sum: Quantity): boolean =>
+  whole.harm === sum.harm && !whole.increment && (whole.floor ?? 0) >= (sum.floor ?? 0)
 
 const isOfSomeKind = ({ demographic, group, role }: Quantity): boolean =>
   demographic !== null || role !== null || (group !== null && group !== 'unknown_status')

@@ -32,7 +32,7 @@ export function sideBySide(
     const gap = last?.harm === quantity.harm ? between(last.phrase, quantity.phrase, passage) : null
     const isLink = gap !== null && LINK.test(gap)
     // "A man, a woman and two guards", but not "ten people, three women": that may be a whole and its part.
-    if (!isLink && !(gap === ', ' && last && last.demographic !== null)) close()
+    if (!isLink && !(gap === ', ' && last && (last.demographic !== null || last.ceiling === 1))) close()
     run.push(quantity)
     isJoined ||= isLink
   }

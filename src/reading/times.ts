@@ -6,7 +6,7 @@ import type { TimePrecision } from '../model/codes.ts'
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
 import { findDateHeadings } from './date-headings.ts'
 import { findDatelines } from './dateline.ts'
-import { BEGINNING_NOUNS, BEGINNING_VERBS, TIME_LINKS } from './lang/en/times.ts'
+import { NO_BEGINNING, TIME_LINKS } from './lang/en/times.ts'
 import type { Document, LaidSentence, Span, TimeMention } from './mentions.ts'
 import { firstAt } from './spans.ts'
 import type { Bounds, FoundForm, TimeForm } from './time-form.ts'
@@ -214,7 +214,7 @@ function readMention(
 function readLead(document: Document, low: number, form: FoundForm): { lead: Lead; from: number } {
   const { words } = document.tokens
   if (form.form.kind === 'range') return { lead: null, from: form.from }
-  const since = sinceBeginning(words, low, form.from)
+  const since = form.form.kind === 'weekday' ? -1 : sinceBeginning(words, low, form.from)
   if (since >= 0) return { lead: 'since', from: since }
   let at = form.from - 1
   if (at > low && (words[at] === 'on' || words[at] === 'the')) at--
@@ -222,17 +222,17 @@ function readLead(document: Document, low: number, form: FoundForm): { lead: Lea
   return lead ? { lead, from: at } : { lead: null, from: form.from }
 }
 
-/** The "since" of "since the war began in March 2011" and "since the outbreak of the war in 2011", or -1. */
+/** The "since" of "since the war began in March 2011", "since the truce took effect on 3 May", or -1. */
 function sinceBeginning(words: readonly string[], low: number, from: number): number {
   if (words[from - 1] !== 'in' && words[from - 1] !== 'on') return -1
-  const isVerb = BEGINNING_VERBS.has(words[from - 2])
-  for (let at = from - 3; at >= low && at >= from - 12; at--) {
-    if (words[at] !== 'since') continue
-    const noun = words[at + 1] === 'the' ? at + 2 : at + 1
-    return isVerb || (BEGINNING_NOUNS.has(words[noun]) && words[noun + 1] === 'of') ? at : -1
+  for (let at = from - 3; at >= low && at >= from - MOST_OF_BEGINNING; at--) {
+    if (words[at] === 'since') return at
+    if (NO_BEGINNING.has(words[at])) return -1
   }
   return -1
 }
+
+const MOST_OF_BEGINNING = 12
 
 /** "3 to 9 March", "from March 3 to 9": both ends are said. */
 const spansDays = (form: TimeForm): boolean =>

@@ -34,6 +34,14 @@ const family = (id: string, text = DAUGHTERS) => {
   const woman = exact(1, { demographic: 'woman', ...at('A woman') })
   return told(id, { passage: words(text), quantities: [woman, exact(3, at('three daughters'))] })
 }
+/** One report that tells of people one by one, side by side. */
+const beside = (text: string, people: readonly [string, number, Partial<Quantity>?][], again: Quantity[] = []) => [
+  told('s-1', {
+    passage: words(text),
+    quantities: people.map(([who, n, about]) => exact(n, { ...about, phrase: words(who, text.indexOf(who)) })),
+  }),
+  told('s-1', { quantities: again }),
+]
 const atLeast = (n: number) => figure(`at least ${n}`, n, null)
 
 test.each<[string, KeptClaim[], ReturnType<typeof killed>]>([
@@ -54,6 +62,46 @@ test.each<[string, KeptClaim[], ReturnType<typeof killed>]>([
     'a number goes before "dozens" for best',
     [said('s-1', [exact(40)]), said('s-2', [figure('dozens', 24, null, { bound: 'vague' })], RESCUERS)],
     [24, 40, 40, true],
+  ],
+  [
+    'a teacher and a nurse are two',
+    beside('A teacher and a nurse died.', [
+      ['A teacher', 1, { role: 'teacher' }],
+      ['a nurse', 1, { role: 'health_worker' }],
+    ]),
+    [2, 2, 2, false],
+  ],
+  [
+    'a driver and his daughter are two, and the driver is told of again',
+    beside(
+      'A driver and his daughter died.',
+      [
+        ['A driver', 1],
+        ['his daughter', 1],
+      ],
+      [exact(1)],
+    ),
+    [2, 2, 2, false],
+  ],
+  [
+    'a driver and two policemen are three',
+    beside('A driver and two policemen died.', [
+      ['A driver', 1],
+      ['two policemen', 2, { group: 'security_forces' }],
+    ]),
+    [3, 3, 3, false],
+  ],
+  [
+    '12 civilians and 5 fighters are 17, and the 12 are told of again',
+    beside(
+      '12 civilians and 5 fighters died.',
+      [
+        ['12 civilians', 12, { group: 'civilian' }],
+        ['5 fighters', 5, { group: 'combatant' }],
+      ],
+      [exact(12, { group: 'civilian' })],
+    ),
+    [17, 17, 17, false],
   ],
   ['only "dozens"', [said('s-1', [figure('dozens', 24, null, { bound: 'vague' })])], [24, 24, 24, true]],
   [

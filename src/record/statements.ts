@@ -82,28 +82,65 @@ const kinds = (figures: readonly Figure[]): Statement[] =>
 function wholes(figures: readonly Figure[]): Statement[] {
   const more = figures.filter((figure) => figure.quantity.increment)
   const settled = figures.filter((figure) => !figure.quantity.increment)
-  const general = settled.filter((figure) => !isNarrow(figure.quantity))
-  const narrow = settled.filter((figure) => isNarrow(figure.quantity))
-  const joined = general.length ? joinedTo(general, narrow) : new Map<Figure, readonly Figure[]>()
+  const joined = joinedIn(settled)
+  const others = new Set([...joined.values()].flat())
+  const again = settled.filter((figure) => !others.has(figure) && !joined.has(figure) && isOneOf(figure, joined))
+  setAside(again, 'part', 'Told of before, beside others.')
+  const alone = settled.filter((figure) => !others.has(figure) && !again.includes(figure))
+  const general = alone.filter((figure) => !isNarrow(figure.quantity))
+  const narrow = alone.filter((figure) => isNarrow(figure.quantity))
   const stated = general.length ? generalWholes(general) : narrowWholes(narrow)
   const whole = exactest(stated.map((statement) => withJoined(statement, joined)))
-  const others = new Set([...joined.values()].flat())
-  const parts = narrow.filter((figure) => !others.has(figure))
-  if (general.length) setAside(parts, 'part', 'A kind of people, beside a figure for all by the same origin.')
+  if (general.length) setAside(narrow, 'part', 'A kind of people, beside a figure for all by the same origin.')
   return more.length ? withMore(whole, more) : whole
 }
 
-/** "Two policemen and a schoolgirl": the figures for some kind of people that stand beside one for others. */
-function joinedTo(general: readonly Figure[], narrow: readonly Figure[]): Map<Figure, readonly Figure[]> {
+/**
+ * "Two policemen and a schoolgirl", "a driver and his daughter": the first of those who stand side by side, one for no kind
+ * of people before others, with the rest. Kinds that are summed anyhow ("12 civilians and 5 fighters", "three women and
+ * two children") stand for themselves.
+ */
+function joinedIn(figures: readonly Figure[]): Map<Figure, readonly Figure[]> {
   const joined = new Map<Figure, readonly Figure[]>()
-  for (const figure of general) {
-    const { claim } = figure.kept
-    const beside = sideBySide(claim.quantities, claim.passage).get(figure.quantity)
-    const found = beside ? narrow.filter(({ kept, quantity }) => kept === figure.kept && beside.includes(quantity)) : []
-    if (found.length) joined.set(figure, found)
+  for (const [kept, own] of groupBy(figures, (figure) => figure.kept)) {
+    if (own.length < 2) continue
+    const beside = sideBySide(kept.claim.quantities, kept.claim.passage)
+    const left = new Set(own)
+    for (const figure of [...own.filter((f) => !isNarrow(f.quantity)), ...own]) {
+      const run = left.has(figure) ? beside.get(figure.quantity) : undefined
+      const rest = run ? own.filter((other) => left.has(other) && run.includes(other.quantity)) : []
+      if (!rest.length || areKinds([figure, ...rest])) continue
+      joined.set(figure, rest)
+      for (const one of [figure, ...rest]) left.delete(one)
+    }
   }
   return joined
 }
+
+/** Figures for kinds of people that have no member in common, by what they are in the war or by sex and age. */
+function areKinds(figures: readonly Figure[]): boolean {
+  const groups = figures.map(({ quantity }) => quantity.group)
+  const demographics = figures.map(({ quantity }) => quantity.demographic)
+  const areGroups = !figures.some((f) => isNarrow(f.quantity)) && !groups.some((group) => ANYONE.has(group))
+  const areDisjoint = demographics.every((kind) => DISJOINT.has(kind))
+  return (
+    (areGroups && new Set(groups).size === figures.length) ||
+    (areDisjoint && new Set(demographics).size === figures.length)
+  )
+}
+
+/** Whether somebody is told of again who was told of beside others: "the driver". */
+const isOneOf = ({ quantity: q }: Figure, joined: ReadonlyMap<Figure, readonly Figure[]>): boolean =>
+  [...joined]
+    .flatMap(([first, rest]) => [first, ...rest])
+    .some(
+      ({ quantity: o }) =>
+        o.floor === q.floor &&
+        o.ceiling === q.ceiling &&
+        o.group === q.group &&
+        o.role === q.role &&
+        o.demographic === q.demographic,
+    )
 
 /** A figure with those that stand beside it is a figure for all of them. */
 function withJoined(statement: Statement, joined: ReadonlyMap<Figure, readonly Figure[]>): Statement {

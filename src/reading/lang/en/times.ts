@@ -209,9 +209,8 @@ export const ACCUSING = set('condemned condemns condemning denied denies blamed 
 export const ACCUSED = set('accused blamed condemned criticised criticized quoted urged cited denounced warned told')
 export const AUXILIARIES = set('was were is are has have had been')
 
-/** "since the war began in March 2011", "since the outbreak of the war in 2011". */
-export const BEGINNING_VERBS = set('began begun erupted started out')
-export const BEGINNING_NOUNS = set('outbreak start beginning onset eruption')
+/** Between "since" and a date: the clause has ended, or tells of an act ("the first since an attack killed nine on 3 May"). */
+export const NO_BEGINNING = set(', ; : . ( ) " ” - – — and but when after that killed attack blast')
 
 /** What a paper calls itself at its head, beside its day. */
 export const PAPERS = set(
