@@ -31,7 +31,7 @@ const PAGE = 40
 export function InboxScreen() {
   const inbox = useCall('GET /api/inbox', { query: { limit: PAGE } })
   return (
-    <Shown of={inbox} rows={10}>
+    <Shown of={inbox} rows={10} isWhole>
       {({ items, total, version }) => <Sit items={items} total={total} version={version} />}
     </Shown>
   )

@@ -3,7 +3,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { EngineReason } from '../parts/engine-reason.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Outside } from '../parts/outside.tsx'
+import { OriginName } from '../parts/origin-name.tsx'
 import { barShape, type People, shortInText } from '../parts/range-shape.ts'
 import { Figure, Range } from '../parts/range.tsx'
 import { Trail } from '../parts/trail.tsx'
@@ -147,7 +147,7 @@ function Lines({ figures, range, harm, press, isOpen }: LinesProps) {
         )
         return (
           <div key={of} className={figure === null ? 'line all' : 'line'}>
-            <span className="l">{figure === null ? t('harmed.together') : <Outside text={figure.origin} />}</span>
+            <span className="l">{figure === null ? t('harmed.together') : <OriginName name={figure.origin} />}</span>
             <span className="b">
               <Range {...people} size="bar" harm={harm} scale={scale} width={room} isSilent />
               <span className="f" style={{ '--x': `${end + 7}px` } as object}>

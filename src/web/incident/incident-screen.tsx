@@ -38,7 +38,7 @@ export function IncidentScreen() {
     if (shown !== undefined && shown !== asked) go(`/incidents/${encodeURIComponent(shown)}`, { replace: true })
   }, [shown, asked, go])
   return (
-    <Shown of={page} rows={8}>
+    <Shown of={page} rows={8} isWhole>
       {(data) => <IncidentView key={data.incident.id} page={data} />}
     </Shown>
   )

@@ -1,6 +1,7 @@
 // The band as bars that stand: solid to the documented floor, hatched to the highest said, chevrons where open. Below, on the
 // same axis, how many reports tell of those days.
 
+import { placeLabel } from '../parts/chart-label.ts'
 import { useCall } from '../queries.ts'
 import { kindOf, roundUp } from '../parts/range-shape.ts'
 import { drawn, type Text, useText } from '../text.tsx'
@@ -55,12 +56,12 @@ export function TimeChart({ bars, width, days, chosen, onChoose }: ChartProps) {
               </text>
             </g>
           ))}
-          <TruceBands x={x} first={first} end={end} />
+          <TruceBands width={width} x={x} first={first} end={end} />
           {bars.map((bar, at) => (
             <Bar key={bar.from} bar={bar} x={left + at * step} width={step} y={y} mostReports={mostReports} />
           ))}
           <path className="grid" d={`M${left} ${REPORTS.floor}H${width - right}`} />
-          <Dates bars={bars} left={left} step={step} days={days} t={t} />
+          <Dates width={width} bars={bars} left={left} step={step} days={days} t={t} />
           {isNarrow ? null : (
             <>
               <text className="l turned" x={width - right + 12} y={FLOOR - 44}>
@@ -149,23 +150,28 @@ interface DatesProps {
   readonly left: number
   readonly step: number
   readonly days: number
+  readonly width: number
   readonly t: Text
 }
 
 /** A date under every bar there is room for; its month, or year, where that changes. */
-function Dates({ bars, left, step, days, t }: DatesProps) {
+function Dates({ bars, left, step, days, width, t }: DatesProps) {
   const isLong = days > 7
   const widest = Math.max(...bars.map(({ from }) => t.day(from, isLong ? 'month' : 'short').length))
   const every = Math.ceil((widest * 6.2 + 14) / step)
   let before = ''
+  let taken = 0
   return bars.map((bar, at) => {
     if (at % every !== 0) return null
     const part = bar.from.slice(0, isLong ? 4 : 7)
     const isNew = part !== before
-    before = part
     const label = isLong ? t.day(bar.from, isNew ? 'month' : 'monthOnly') : t.day(bar.from, isNew ? 'short' : 'number')
+    const placed = placeLabel(label, left + (at + 0.5) * step, width, taken)
+    if (placed === null) return null
+    before = part
+    taken = placed.until
     return (
-      <text key={bar.from} className="turned" x={left + (at + 0.5) * step} y={HEIGHT - 4} textAnchor="middle">
+      <text key={bar.from} className="turned" x={placed.middle} y={HEIGHT - 4} textAnchor="middle">
         {drawn(label, t)}
       </text>
     )
@@ -176,30 +182,29 @@ interface BandsProps {
   readonly x: (day: string) => number
   readonly first: string
   readonly end: string
+  readonly width: number
 }
 
 /** Days on which a truce is said to be in effect. */
-function TruceBands({ x, first, end }: BandsProps) {
+function TruceBands({ x, first, end, width }: BandsProps) {
   const t = useText()
   const truces = useCall('GET /api/truces')
   const bands = (truces.data?.items ?? [])
     .flatMap(({ arrangement }) => effectsOf(arrangement))
     .filter(({ from, to }) => from < end && to >= first)
-  let labelledTo = Number.NEGATIVE_INFINITY
+  let taken = 0
   return bands.map(({ from, to, kind, id }) => {
     const start = Math.max(x(from), x(first))
     const stop = Math.min(x(addDays(to, 1)), x(end))
     const label = t(`arrangement.${kind}`)
-    const middle = (start + stop) / 2
-    const half = label.length * 3.2
-    const isLabelled = middle - half > labelledTo && middle + half < x(end) + 60
-    if (isLabelled) labelledTo = middle + half + 8
+    const placed = placeLabel(label, (start + stop) / 2, width, taken)
+    if (placed !== null) taken = placed.until
     return (
       <g key={`${id} ${from}`}>
         <rect className="band" x={start} y={TOP - 4} width={Math.max(stop - start, 2)} height={FLOOR - TOP + 4} />
         <path className="band-edge" d={`M${start} ${TOP - 1}V${TOP - 5}H${Math.max(stop, start + 2)}V${TOP - 1}`} />
-        {isLabelled ? (
-          <text className="band-name turned" x={middle} y={TOP - 11} textAnchor="middle">
+        {placed !== null ? (
+          <text className="band-name turned" x={placed.middle} y={TOP - 11} textAnchor="middle">
             {label}
           </text>
         ) : null}

@@ -2,7 +2,7 @@
 
 import { Fragment } from 'react'
 import { useText } from '../text.tsx'
-import { Outside } from './outside.tsx'
+import { OriginName } from './origin-name.tsx'
 
 interface Props {
   readonly names: readonly string[]
@@ -14,7 +14,7 @@ export function ListOf({ names, type = 'conjunction' }: Props) {
   const parts = new Intl.ListFormat(t.locale, { type }).formatToParts(names.map((_, i) => String(i)))
   return parts.map(({ type: kind, value }, i) =>
     kind === 'element' ? (
-      <Outside key={`${i} ${value}`} text={names[Number(value)] ?? ''} />
+      <OriginName key={`${i} ${value}`} name={names[Number(value)] ?? ''} />
     ) : (
       <Fragment key={`${i} ${value}`}>{value}</Fragment>
     ),

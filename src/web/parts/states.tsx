@@ -47,18 +47,21 @@ export function Loading({ rows = 6 }: { readonly rows?: number }) {
 interface FailedProps {
   readonly error: CallFailed | Error
   readonly onRetry?: () => void
+  /** Nothing else is on the screen. */
+  readonly isWhole?: boolean
 }
 
 /** What failed, what was kept, what to do. */
-export function Failed({ error, onRetry }: FailedProps) {
+export function Failed({ error, onRetry, isWhole = false }: FailedProps) {
   const t = useText()
   const code = 'code' in error ? error.code : ''
   if (code === 'coding_alone') return <NotYet details={'details' in error ? error.details : null} />
   return (
     <div className="state failed" role="alert">
-      <p>
-        <Icon name="warn" /> <b>{t('states.failed')}</b> {whyRefused({ code, message: error.message }, t)}
-      </p>
+      <div>
+        <Icon name="warn" /> {isWhole ? <h1>{t('states.failed')}</h1> : <b>{t('states.failed')}</b>}{' '}
+        {whyRefused({ code, message: error.message }, t)}
+      </div>
       <p className="small">{t('states.kept')}</p>
       {onRetry ? (
         <button type="button" className="btn" onClick={onRetry}>
@@ -100,13 +103,16 @@ interface AnswerLike<T> {
 export function Shown<T>({
   of,
   rows,
+  isWhole = false,
   children,
 }: {
   readonly of: AnswerLike<T>
   readonly rows?: number
+  /** It is all that the screen has, so that what failed heads it. */
+  readonly isWhole?: boolean
   readonly children: (data: T) => ReactNode
 }) {
   if (of.data !== undefined) return children(of.data)
-  if (of.error) return <Failed error={of.error} onRetry={() => void of.refetch()} />
+  if (of.error) return <Failed error={of.error} onRetry={() => void of.refetch()} isWhole={isWhole} />
   return rows === undefined ? <Loading /> : <Loading rows={rows} />
 }

@@ -14,6 +14,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Kind } from '../parts/kind.tsx'
 import { ListOf } from '../parts/list-of.tsx'
 import { Outside } from '../parts/outside.tsx'
+import { OriginName } from '../parts/origin-name.tsx'
 import { Range } from '../parts/range.tsx'
 import { inWords, kindOf, scaleOf, shortInText } from '../parts/range-shape.ts'
 import { Shown } from '../parts/states.tsx'
@@ -29,7 +30,7 @@ export function EditionPage() {
   const published = useCall('GET /api/published/:id', { params: { id } })
   return (
     <div className="published">
-      <Shown of={published} rows={6}>
+      <Shown of={published} rows={6} isWhole>
         {(one) => <OneEdition published={one} />}
       </Shown>
     </div>
@@ -104,7 +105,7 @@ function Counts({ edition }: { readonly edition: Edition }) {
           const rows = [
             ...figures.map((figure) => ({
               key: figure.origin,
-              name: <Outside text={figure.origin} />,
+              name: <OriginName name={figure.origin} />,
               people: figure,
               state: figure.isFighters ? { state: 'fighters' as const } : {},
               claims: figure.claims,

@@ -18,6 +18,7 @@ export const LETTERS: Readonly<Record<string, readonly string[]>> = {
   n: ['source.next', 'incident.note'],
   o: ['inbox.openSource'],
   p: ['publish.publish', 'pick.place'],
+  q: ['cite.act'],
   r: ['source.reject'],
   s: ['incident.split'],
   t: ['pick.time'],

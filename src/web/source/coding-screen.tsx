@@ -27,7 +27,7 @@ export function CodingScreen() {
   const page = useCall('GET /api/sources/:id', { params: { id } })
   const codings = useCall('GET /api/sources/:id/codings', { params: { id } })
   return (
-    <Shown of={page}>
+    <Shown of={page} isWhole>
       {(source) => (
         <>
           <div className="list-head">

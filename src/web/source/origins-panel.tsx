@@ -1,6 +1,7 @@
 // Whose word a source has, line by line of its incidents: each leads to the words in the text, and each other source that has it
 // from there, or tells it in the same words, to its own.
 
+import { OriginName } from '../parts/origin-name.tsx'
 import { useId } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '../parts/icon.tsx'
@@ -49,7 +50,7 @@ function OriginLine({ origin, source }: { readonly origin: Origin; readonly sour
     <>
       <span>
         <Link href={toClaim(source, origin.claims[0])}>
-          <Outside text={origin.origin} />
+          <OriginName name={origin.origin} />
         </Link>{' '}
         <span className="quiet">
           {t(origin.isOwn ? 'origins.own' : 'origins.quoted')}

@@ -36,7 +36,7 @@ export function SourceScreen() {
   const { id = '' } = useParams<{ id: string }>()
   const page = useCall('GET /api/sources/:id', { params: { id: decodeURIComponent(id) } })
   return (
-    <Shown of={page} rows={10}>
+    <Shown of={page} rows={10} isWhole>
       {(data) => <SourceView key={data.source.id} page={data} />}
     </Shown>
   )

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
 import { Icon } from '../parts/icon.tsx'
+import { OriginName } from '../parts/origin-name.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { shortHash } from '../parts/trail.tsx'
@@ -171,7 +172,7 @@ function Origins({ source, origins }: { readonly source: string; readonly origin
         <li key={origin} className="tag">
           <Icon name="origin" />
           <Link href={`/sources/${source}?claim=${encodeURIComponent(claim)}`}>
-            <Outside text={isOwn ? t('origins.own') : origin} />
+            {isOwn ? t('origins.own') : <OriginName name={origin} />}
           </Link>
           {others > 0 && t('sources.andOthers', { n: others })}
         </li>

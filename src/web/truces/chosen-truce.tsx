@@ -8,6 +8,7 @@ import { CoverageMark } from '../parts/coverage.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { IncidentLink } from '../parts/incident-name.tsx'
 import { Outside } from '../parts/outside.tsx'
+import { OriginName } from '../parts/origin-name.tsx'
 import { Where } from '../parts/where.tsx'
 import { useText } from '../text.tsx'
 import { bothSaid, stretchesOf } from './stretches.ts'
@@ -130,7 +131,7 @@ function Quotations({ truce }: { readonly truce: Truce }) {
               </blockquote>
               <small>
                 <Link href={`/sources/${kept.source}?claim=${encodeURIComponent(claim)}`}>
-                  <Outside text={origin} />
+                  <OriginName name={origin} />
                 </Link>
                 {saidOn ? `${t('incidents.comma')}${t.day(saidOn)}` : ''}
                 {t('incidents.comma')}

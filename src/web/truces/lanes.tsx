@@ -1,6 +1,7 @@
 // One lane for each arrangement, on one axis of days. Status by texture; below it a square for each incident set against it.
 
 import { useMemo, useRef } from 'react'
+import { placeLabel } from '../parts/chart-label.ts'
 import { countryName } from '../parts/where.tsx'
 import { useWidth } from '../parts/use-width.ts'
 import { addDays, daysBetween } from '../overview/series.ts'
@@ -171,19 +172,24 @@ function Axis({ days, width }: { readonly days: Days; readonly width: number }) 
   const isLong = daysBetween(days.from, days.to) > 200
   const hasRoom = width / Math.max(ticks.length, 1) > YEAR_ROOM
   let before = ''
+  let taken = 0
   return (
     <svg className="chart lane-days" viewBox={`0 0 ${width} 22`} width={width} height="22">
       <g className="mirrored">
         {ticks.map((day) => {
           const isFirst = before === ''
-          const isNew = day.slice(0, isLong ? 4 : 7) !== before
-          before = day.slice(0, isLong ? 4 : 7)
+          const part = day.slice(0, isLong ? 4 : 7)
+          const isNew = part !== before
           const label = t.day(
             day,
             isLong ? (isNew ? 'month' : 'monthOnly') : isFirst && hasRoom ? 'year' : isNew ? 'short' : 'number',
           )
+          const placed = placeLabel(label, x(day), width, taken)
+          if (placed === null) return null
+          before = part
+          taken = placed.until
           return (
-            <text key={day} className="turned" x={x(day)} y="14" textAnchor="middle">
+            <text key={day} className="turned" x={placed.middle} y="14" textAnchor="middle">
               {drawn(label, t)}
             </text>
           )
