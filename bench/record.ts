@@ -272,7 +272,7 @@ async function filtersOf(place: StorePlace): Promise<IncidentFilter[]> {
     ...named('country').map((country) => ({ country })),
     ...named('place').map((place) => ({ place })),
     ...named('event').map((event) => ({ eventTypes: [event] })),
-    ...named('actor').map((actor) => ({ actor })),
+    ...named('actor').map((actor) => ({ actors: [actor] })),
     ...named('harm').map((harm) => ({ harm }) as IncidentFilter),
     { leastKilled: 5 },
     ...named('grade').map((grade) => ({ grades: [grade] }) as IncidentFilter),

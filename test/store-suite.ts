@@ -378,8 +378,9 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
       expect(await ids({ country: 'SY', admin1: 'Aleppo' })).toEqual(['aleppo'])
       expect(await ids({ place: 'KHARKIV' })).toEqual(['kharkiv'])
       expect(await ids({ around: { lat: 36, lon: 36.6, withinKm: 30 } })).toEqual(['idlib'])
-      expect(await ids({ actor: 'syrian Government', leastKilled: 2 })).toEqual(['idlib'])
+      expect(await ids({ actors: ['syrian Government'], leastKilled: 2 })).toEqual(['idlib'])
       expect(await ids({ leastInjured: 1 })).toEqual([])
+      expect(await ids({ leastInjured: 0 })).toEqual([])
       expect(await ids({ state: 'decided' })).toEqual(['idlib'])
       expect(await ids({ coverage: 'covered' })).toEqual(['aleppo'])
       expect(await ids({ isHealth: true })).toEqual([])
@@ -455,9 +456,10 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
         [{ country: 'SY' }, ({ place }) => place?.country === 'SY'],
         [{ anyPlace: [{ place: 'idlib' }, { country: 'UA' }] }, ({ place }) => place === IDLIB || place === KHARKIV],
         [{ eventTypes: ['shelling', 'air_strike'] }, ({ eventType }) => eventType !== 'armed_clash'],
-        [{ actor: 'group 0' }, ({ attribution }) => attribution?.actors[0] === 'Group 0'],
+        [{ actors: ['group 0'] }, ({ attribution }) => attribution?.actors[0] === 'Group 0'],
         [{ harm: 'killed' }, ({ killed }) => (killed.best ?? 0) > 0],
         [{ group: 'civilian' }, ({ killed }) => (killed.best ?? 0) > 0],
+        [{ leastKilled: 0 }, ({ killed }) => killed.best !== null],
         [{ leastKilled: 10 }, ({ killed }) => (killed.best ?? 0) >= 10],
         [{ leastKilled: 13 }, ({ killed }) => (killed.best ?? 0) >= 13],
         [{ grades: ['confirmed'] }, ({ grades }) => grades.occurrence === 'confirmed'],

@@ -5,6 +5,7 @@ import { countryCode } from '../model/countries.ts'
 import type { Export, Format } from '../tasks/export.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { Check, FILTER_OPTIONS, readFilters } from './incident-filters.ts'
+import { tellUnknownNames } from './none-found.ts'
 import { complain, print } from './output.ts'
 import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS, tell } from './record.ts'
 import { counted } from './words.ts'
@@ -58,6 +59,7 @@ export async function exportCommand(args: readonly string[], environment: Enviro
       },
       countryCode,
     )
+    if (made.ids.length === 0) await tellUnknownNames(store, query)
     if (values.output !== undefined && values.output !== '-') return toFile(made, values.output)
     for await (const part of made.parts) print(part)
     tellLeftOut(made)

@@ -6,12 +6,15 @@ import { readArguments, UsageError } from './arguments.ts'
 import { countryCode } from '../model/countries.ts'
 import { Check, FILTER_OPTIONS, type FilterValues, readFilters } from './incident-filters.ts'
 import { EVENT } from './labels.ts'
+import type { IncidentQuery } from '../tasks/list.ts'
 import { name, plain, quiet, setLines, type Style } from './layout.ts'
+import { noneInWords, tellUnknownNames } from './none-found.ts'
 import { outputStyle, print } from './output.ts'
 import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS } from './record.ts'
 import { OCCURRENCE_GRADE } from './record-labels.ts'
 import { cell, type Column, setTable } from './table.ts'
 import { where } from './where.ts'
+import { printable } from './width.ts'
 import { counted } from './words.ts'
 
 const OPTIONS = {
@@ -50,8 +53,13 @@ export async function incidentsCommand(args: readonly string[], environment: Env
     const { listIncidents } = await import('../tasks/list.ts')
     await settleToLook(store)
     const { incidents } = await listIncidents(store, query, countryCode)
-    if (values.json) await printJson(store, incidents)
-    else print(await page(store, incidents, values, outputStyle(environment)))
+    const style = outputStyle(environment)
+    if (incidents.length === 0 && !values.json) print(await none(store, query, style))
+    else if (!values.json) print(await page(store, incidents, values, style))
+    else {
+      await printJson(store, incidents)
+      if (incidents.length === 0) await tellUnknownNames(store, query)
+    }
     return DONE
   })
 }
@@ -70,10 +78,16 @@ const COLUMNS: readonly Column[] = [
   { title: 'reports', isRight: true, isWhole: true },
 ]
 
-async function page(store: Store, incidents: readonly ListedIncident[], values: Values, style: Style): Promise<string> {
+async function none(store: Store, query: IncidentQuery, style: Style): Promise<string> {
   const all = await store.countIncidents()
   if (all === 0) return 'No incidents yet. "breadcrumb add FILE" adds reports.\n'
-  if (incidents.length === 0) return `None of the ${counted(all, 'incident', 'incidents')} is like that.\n`
+  const { whyNone } = await import('../tasks/none-found.ts')
+  const said = noneInWords(all, await whyNone(store, query, countryCode))
+  return lines(said.flatMap((words) => setLines([plain(printable(words))], style, plain(''), plain(''))))
+}
+
+async function page(store: Store, incidents: readonly ListedIncident[], values: Values, style: Style): Promise<string> {
+  const all = await store.countIncidents()
   const rows = incidents.map((incident) => [
     cell(incident.id, 'strong'),
     cell(short(incident.killed)),

@@ -2,8 +2,11 @@
 
 import type { ClaimAct, DecisionAct } from './record.ts'
 
-/** An act; of what is done to single claims no more than that. */
-type Act = Exclude<DecisionAct, ClaimAct> | { readonly kind: ClaimAct['kind'] }
+/** An act, or a split whose new id is still to be found; of what is done to single claims no more than that. */
+type Act =
+  | Exclude<DecisionAct, ClaimAct>
+  | { readonly kind: ClaimAct['kind'] }
+  | { readonly kind: 'part'; readonly incident: string }
 
 /** The incidents that a decision is about, the one that stays first. */
 export function subjectsOf(decision: Act): readonly string[] {
@@ -21,6 +24,7 @@ export function subjectsOf(decision: Act): readonly string[] {
     case 'reject_claim':
     case 'code_source':
       return []
+    case 'part':
     case 'accept':
     case 'reject':
     case 'note':

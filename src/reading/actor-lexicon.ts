@@ -212,7 +212,7 @@ export function spellings(pattern: string): string[] {
 }
 
 /** The words of a name as the tokeniser would cut them, in the letters of the list. */
-function wordsOf(name: string): string[] {
+export function wordsOf(name: string): string[] {
   const plain = name.includes('-') ? name.replaceAll('-', ' ') : name
   if (!plain.includes("'")) return plain.split(' ')
   return plain.replace(/'(s?)(?= |$)/g, " '$1").split(' ')
@@ -353,15 +353,18 @@ const REPORTS = /\b(correspondent|reporter|journalist)\b/i
 
 /** The actor of the lists that a name or alias belongs to, if the whole of it is one. */
 function findActor(name: string): Actor | null {
-  const { root, actors } = actorLexicon()
-  const exact = actors.find((actor) => actor.name === name)
+  const exact = actorLexicon().actors.find((actor) => actor.name === name)
   if (exact) return exact
-  const words = wordsOf(name.toLowerCase())
-  let branch = root.get(words[0]) ?? null
+  for (const sense of sensesOf(wordsOf(name.toLowerCase()))) if (sense.kind === 'actor') return sense.actor
+  return null
+}
+
+/** What a run of words is in the lists, as a whole. */
+export function sensesOf(words: readonly string[]): Sense[] {
+  let branch = actorLexicon().root.get(words[0]) ?? null
   if (branch?.pending) openBranch(branch)
   for (let i = 1; branch && i < words.length; i++) branch = nextBranch(branch, words[i])
-  for (const { sense } of branch?.endings ?? []) if (sense.kind === 'actor') return sense.actor
-  return null
+  return (branch?.endings ?? []).map(({ sense }) => sense)
 }
 
 /** How a speaker of this name stands to events (field guide 3.8), or null if neither list nor name tells. */

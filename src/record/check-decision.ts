@@ -3,11 +3,14 @@
 
 import type { Decision, FigureRange, Shown } from '../model/record.ts'
 import type { Problem } from '../model/problem.ts'
+import { subjectsOf } from '../model/subjects.ts'
 import { concerned, type DecidedState, groupOf, targetsOf } from './decisions.ts'
 
 /** Why the decision cannot be made as things stand, or null. `decision.seq` must be above all that were made. */
 export function checkDecision(state: DecidedState, decision: Decision): Problem | null {
-  return missing(state, decision) ?? changed(state, decision) ?? impossible(state, decision)
+  return (
+    missing(state, decision) ?? changed(state, decision) ?? impossible(state, decision) ?? repeated(state, decision)
+  )
 }
 
 const problem = (code: Problem['code'], message: string): Problem => ({ code, message })
@@ -149,3 +152,73 @@ function impossibleUndo(state: DecidedState, undoes: number, seq: number): Probl
   if (!target || undoes >= seq) return problem('unknown_id', `There is no decision ${undoes}.`)
   return state.standing.has(undoes) ? null : notPossible(`Decision ${undoes} is undone already.`)
 }
+
+/** What stands already: an incident as it is has been accepted or rejected, or the same person said the same of it before. */
+function repeated(state: DecidedState, decision: Decision): Problem | null {
+  const last = lastAlike(state, decision)
+  if (!last || last.kind !== decision.kind) return null
+  const who = `by ${last.by} in decision ${last.seq}`
+  switch (decision.kind) {
+    case 'accept':
+      return isAsDecided(state, decision.incident)
+        ? notPossible(`${decision.incident} is accepted already, ${who}, and nothing has come to it since.`)
+        : null
+    case 'reject':
+      return isAsDecided(state, decision.incident)
+        ? notPossible(
+            `${decision.incident} is rejected already, ${who}: ${last.reason}. "breadcrumb undo ${last.seq}" takes that back.`,
+          )
+        : null
+    default:
+      return saidOf(last) === saidOf(decision) ? notPossible(`That is decided already, ${who}.`) : null
+  }
+}
+
+const isAsDecided = ({ groups }: DecidedState, id: string): boolean => groups.get(id)?.newClaims.length === 0
+
+/** The last standing decision that answers what this one answers. */
+function lastAlike({ decisions, standing }: DecidedState, decision: Decision): Decision | undefined {
+  const question = questionOf(decision)
+  if (question === null || !('incident' in decision)) return undefined
+  const { incident } = decision
+  return decisions.findLast(
+    (one) =>
+      standing.has(one.seq) &&
+      questionOf(one) === question &&
+      // What a claim was moved out of is not named, so a move counts wherever it went.
+      (one.kind === 'move' || subjectsOf(one).includes(incident)),
+  )
+}
+
+/** What a decision answers: what the incident is made of and whether it is one, its place, one of its figures ... */
+function questionOf(decision: Decision): string | null {
+  switch (decision.kind) {
+    case 'accept':
+    case 'reject':
+    case 'merge':
+    case 'split':
+    case 'move':
+      return 'make-up'
+    case 'choose_figure':
+      return `${decision.kind} ${decision.harm} ${decision.purpose}`
+    case 'set_place':
+    case 'set_time':
+    case 'grade_occurrence':
+    case 'grade_attribution':
+    case 'note':
+      return decision.kind
+    case 'publish': // again is how it is brought up to date
+    case 'withdraw':
+    case 'undo':
+    case 'add_claim':
+    case 'correct_claim':
+    case 'accept_claim':
+    case 'reject_claim':
+    case 'code_source':
+      return null
+  }
+}
+
+/** All that somebody said with a decision, apart from when and over what. */
+const saidOf = ({ seq: _seq, at: _at, shown: _shown, once: _once, ...said }: Decision): string =>
+  JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -330,6 +330,30 @@ test.each(refusals)('refuses %s', (_, act, code, message) => {
   expect(refused?.message).toContain(message)
 })
 
+test.each<[string, DecisionAct, string]>([
+  ['accepting', { kind: 'accept', incident: E }, 'is accepted already, by ana in decision 1'],
+  ['rejecting', { kind: 'reject', incident: E }, 'is rejected already, by ana in decision 1: because'],
+  ['a grade', { kind: 'grade_occurrence', incident: E, grade: 'confirmed' }, 'decided already, by ana in decision 1'],
+  ['a day', { kind: 'set_time', incident: E, time: day('2016-04-09') }, 'decided already'],
+  ['a note', { kind: 'note', incident: E, text: 'asked' }, 'decided already'],
+])('refuses %s a second time, and not once it was undone', (_, act, message) => {
+  const made = decide([act])
+  expect(checkDecision(run(made).state, decided(2, act))?.message).toContain(message)
+  expect(checkDecision(run(made).state, { ...decided(2, act), by: 'another' }) === null).toBe(!isMakeUp(act))
+  const undone = decide([act, { kind: 'undo', undoes: 1 }])
+  expect(checkDecision(run(undone).state, decided(3, act))).toBeNull()
+})
+
+const isMakeUp = ({ kind }: DecisionAct): boolean => kind === 'accept' || kind === 'reject'
+
+test('accepts again what is otherwise than it was accepted', () => {
+  const accept: DecisionAct = { kind: 'accept', incident: AB }
+  const again = decided(2, accept)
+  expect(checkDecision(run(decide([accept]), 'abe cd f').state, again)).toBeNull()
+  expect(checkDecision(run(decide([accept, merge])).state, { ...again, seq: 3 })).toBeNull()
+  expect(checkDecision(run(decide([accept, { kind: 'reject', incident: AB }])).state, { ...again, seq: 3 })).toBeNull()
+})
+
 test('refuses a grade without a reason', () => {
   const grade = { ...decided(1, { kind: 'grade_occurrence', incident: AB, grade: 'confirmed' }), reason: ' ' }
   expect(checkDecision(run([]).state, grade)?.code).toBe('not_possible')

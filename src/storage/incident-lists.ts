@@ -22,8 +22,9 @@ export interface Asked {
   readonly lasting: number
   /** Days that it must overlap. */
   readonly days: { readonly first: number; readonly final: number } | null
-  readonly leastKilled: number
-  readonly leastInjured: number
+  /** Null where its tags say so already, or nothing is asked. */
+  readonly leastKilled: number | null
+  readonly leastInjured: number | null
   /** It is one of these. */
   readonly nums: readonly number[] | null
   /** It is none of these. */
@@ -59,11 +60,11 @@ const MOST_DRIVING = 30 // tags: more are sooner looked for in all incidents
 const driversOf = ({ groups, all }: Asked): readonly number[] =>
   groups.length > 0 && groups[0].length <= MOST_DRIVING ? groups[0].map(({ id }) => id) : [all]
 
-/** What the tag does not say already. */
-const leastOf = (least: number | undefined): number => (least === undefined || isStep(least) ? 0 : least)
+/** What the tag does not say already. Of an unknown figure nothing is known, not even that it is none or more. */
+const leastOf = (least: number | undefined): number | null => (least === undefined || isStep(least) ? null : least)
 
 function groupsOf(filter: IncidentFilter): string[][] {
-  const { country, admin1, place, around, actor, harm, group, isHealth, coverage, state } = filter
+  const { country, admin1, place, around, actors, harm, group, isHealth, coverage, state } = filter
   const least = [
     tag.atLeast('killed', filter.leastKilled ?? 0),
     tag.atLeast('injured', filter.leastInjured ?? 0),
@@ -72,7 +73,7 @@ function groupsOf(filter: IncidentFilter): string[][] {
     ...placeTags({ country, admin1, place, around }).map((each) => [...each]),
     ...(filter.anyPlace ? [filter.anyPlace.flatMap((each) => placeTags(each).flat())] : []),
     ...(filter.eventTypes ? [filter.eventTypes.map(tag.event)] : []),
-    ...(actor === undefined ? [] : [[tag.actor(actor)]]),
+    ...(actors ? [actors.map(tag.actor)] : []),
     ...(harm === undefined ? [] : [[tag.harm(harm)]]),
     ...(group === undefined ? [] : [[tag.group(group)]]),
     ...(filter.grades ? [filter.grades.map(tag.grade)] : []),
@@ -162,8 +163,8 @@ const hasTags = (groups: Asked['groups'], sorting: Sorting): Condition[] =>
 function rowConditions({ days, leastKilled, leastInjured }: Asked): Condition[] {
   return [
     ...(days ? [sql`i.day <= ${days.final} and i.day_to >= ${days.first}`] : []),
-    ...(leastKilled > 0 ? [sql`i.killed >= ${leastKilled}`] : []),
-    ...(leastInjured > 0 ? [sql`i.injured >= ${leastInjured}`] : []),
+    ...(leastKilled === null ? [] : [sql`i.killed >= ${leastKilled}`]),
+    ...(leastInjured === null ? [] : [sql`i.injured >= ${leastInjured}`]),
   ]
 }
 

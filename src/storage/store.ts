@@ -214,7 +214,8 @@ export interface IncidentFilter extends PlaceFilter {
   /** At one of these places. */
   readonly anyPlace?: readonly PlaceFilter[]
   readonly eventTypes?: readonly string[]
-  readonly actor?: string
+  /** Blamed on one of these. */
+  readonly actors?: readonly string[]
   /** Claimed, and not only denied or said to be none. */
   readonly harm?: Harm
   /** The kind of people harmed. */

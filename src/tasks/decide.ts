@@ -2,6 +2,7 @@
 // be decided is refused with its reason, and nothing is kept.
 
 import type { Problem } from '../model/problem.ts'
+import { subjectsOf } from '../model/subjects.ts'
 import type { ClaimAct, Decision, DecisionAct } from '../model/record.ts'
 import { checkDecision } from '../record/check-decision.ts'
 import { shownFor } from '../record/decisions.ts'
@@ -71,28 +72,14 @@ interface Ground {
 
 async function settled(store: Store, wishes: readonly (Wish | DecisionAct)[]): Promise<Ground> {
   await settle(store)
-  const part = await readPart(store, wishes.flatMap(namesIn))
+  const part = await readPart(store, wishes.flatMap(namedBy))
   return { part, lastSeq: await store.lastDecision() }
 }
 
 /** What a wish is about: incidents, claims and decisions. */
-function namesIn(wish: Wish | DecisionAct): string[] {
-  switch (wish.kind) {
-    case 'merge':
-      return [wish.into, ...wish.from]
-    case 'move':
-      return [wish.claim, wish.to]
-    case 'undo':
-      return [`d-${wish.undoes}`]
-    case 'add_claim':
-    case 'correct_claim':
-    case 'accept_claim':
-    case 'reject_claim':
-    case 'code_source':
-      return []
-    default:
-      return [wish.incident]
-  }
+function namedBy(wish: Wish | DecisionAct): string[] {
+  if (wish.kind === 'undo') return [`d-${wish.undoes}`]
+  return wish.kind === 'move' ? [wish.claim, wish.to] : [...subjectsOf(wish)]
 }
 
 const MOST_TRIES = 20 // each lost to another process that kept something meanwhile

@@ -1,8 +1,6 @@
 // Lists incidents by what a person asks for, sums them, shows them over time and as points. They must be up to date
 // (`settle`).
 
-import { openGazetteer } from '../gazetteer/open.ts'
-import type { GazetteerKind } from '../model/gazetteer.ts'
 import type { OccurrenceGrade } from '../model/record.ts'
 import { COUNTED_GRADES } from '../record/sums.ts'
 import type {
@@ -13,29 +11,34 @@ import type {
   IncidentSum,
   IncidentTally,
   ListedIncident,
-  PlaceFilter,
   Store,
 } from '../storage/store.ts'
 import { byGrade, overTime } from '../storage/tally.ts'
+import { actorsNamed, type CountryOf, placesNamed } from './filter-names.ts'
 
 type Narrowed = Omit<
   IncidentFilter,
-  'place' | 'country' | 'admin1' | 'around' | 'anyPlace' | 'claims' | 'ids' | 'changedSince'
+  'place' | 'country' | 'admin1' | 'around' | 'anyPlace' | 'actors' | 'claims' | 'ids' | 'changedSince'
 >
 
 /** What a person asks for. Fields left out do not narrow. */
 export interface IncidentQuery extends Narrowed {
   /** Name of a place, a province or a country, or a country's code. */
   readonly place?: string
+  /** Who is blamed, by any of the names that our lists have for them. */
+  readonly actor?: string
   /** ISO date: touched by a source or a decision since; or a size of the log. */
   readonly changedSince?: string | number
 }
 
-type CountryOf = (name: string) => string | null
-
 /** The incidents asked for: all, or a page of `limit` with the cursor of the next (`after`). */
 export async function listIncidents(store: Store, query: IncidentQuery, countryOf: CountryOf): Promise<IncidentPage> {
   return store.incidentPage(await filterOf(store, query, countryOf))
+}
+
+/** How many there are of the incidents asked for. */
+export async function countIncidents(store: Store, query: IncidentQuery, countryOf: CountryOf): Promise<number> {
+  return store.countIncidents(await filterOf(store, query, countryOf))
 }
 
 /** What the incidents asked for come to. */
@@ -102,38 +105,17 @@ export async function incidentPoints(
 
 async function filterOf(
   store: Store,
-  { place, changedSince, ...rest }: IncidentQuery,
+  { place, actor, changedSince, ...rest }: IncidentQuery,
   countryOf: CountryOf,
 ): Promise<IncidentFilter> {
   return {
     ...rest,
     ...(place === undefined ? {} : { anyPlace: placesNamed(place, countryOf) }),
+    ...(actor === undefined ? {} : { actors: actorsNamed(actor) }),
     ...(changedSince === undefined
       ? {}
       : { changedSince: typeof changedSince === 'number' ? changedSince : await store.sizeBefore(changedSince) }),
   }
-}
-
-const MOST_PLACES = 20 // of one name
-
-/** How far around the point of a place its incidents lie, in kilometres. */
-const REACH_KM: Partial<Readonly<Record<GazetteerKind, number>>> = {
-  site: 2,
-  neighbourhood: 3,
-  settlement: 6,
-  district: 20,
-  area: 20,
-}
-
-/** A name may be that of a town, of a province or of a country, and of several of each: all of them are meant. */
-function placesNamed(place: string, countryOf: (name: string) => string | null): PlaceFilter[] {
-  const country = countryOf(place)
-  const named = openGazetteer().find(place).slice(0, MOST_PLACES)
-  const around = named.flatMap(({ kind, lat, lon }): PlaceFilter[] => {
-    const withinKm = REACH_KM[kind]
-    return withinKm === undefined ? [] : [{ around: { lat, lon, withinKm } }]
-  })
-  return [{ place }, { admin1: place }, ...(country === null ? [] : [{ country }]), ...around]
 }
 
 const PART = 1000 // claims a question

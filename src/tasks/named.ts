@@ -16,7 +16,7 @@ export const nameOf = ({ id, eventType, time, place }: ListedIncident): NamedInc
 })
 
 /** The incidents that decisions are about. What has no claims left has no name. */
-export async function namesIn(store: Store, decisions: readonly Decision[]): Promise<NamedIncident[]> {
+export async function incidentNames(store: Store, decisions: readonly Decision[]): Promise<NamedIncident[]> {
   const ids = [...new Set(decisions.flatMap(subjectsOf))]
   const present = (await store.incidents({ ids, sort: 'id' })).map(nameOf)
   const known = new Set(present.map(({ id }) => id))

@@ -1,6 +1,7 @@
 // Decisions, as people make them in the desk.
 
 import type { Decision } from '../../model/record.ts'
+import { subjectsOf } from '../../model/subjects.ts'
 import { decide } from '../../tasks/decide.ts'
 import { ACT_NEEDS } from '../access.ts'
 import { refuseBlind, refuseBlindUndo } from '../blind.ts'
@@ -31,10 +32,8 @@ type Act = CheckedBody<'POST /api/decisions'>['acts'][number]
 /** Who codes a source alone decides on nothing that rests on it. */
 async function refuseUnread(desk: Desk, acts: readonly Act[]): Promise<void> {
   for (const act of acts) {
-    if (act.kind === 'merge') await refuseBlind(desk, [act.into, ...act.from])
-    else if (act.kind === 'move') await refuseBlind(desk, [act.to])
-    else if (act.kind !== 'undo') await refuseBlind(desk, [act.incident])
-    else await refuseBlindUndo(desk, act.undoes)
+    if (act.kind === 'undo') await refuseBlindUndo(desk, act.undoes)
+    else await refuseBlind(desk, subjectsOf(act))
   }
 }
 

@@ -7,7 +7,7 @@ import { type Context, contextOf, sentencesOf } from '../../tasks/context.ts'
 import { explainMatches } from '../../tasks/explain-match.ts'
 import { historyOf, incidentAt } from '../../tasks/history.ts'
 import { incidentPoints, listIncidents, seriesOf, tallyIncidents, totalsOf } from '../../tasks/list.ts'
-import { namesIn } from '../../tasks/named.ts'
+import { incidentNames } from '../../tasks/named.ts'
 import { nearIncidents } from '../../tasks/near.ts'
 import { findShown, type ReadableSource, type Shown } from '../../tasks/show.ts'
 import { refuseBlind } from '../blind.ts'
@@ -57,7 +57,7 @@ export const incidentRoutes = {
     await refuseBlind(desk, [id])
     const found = await historyOf(desk.store, id)
     if (found.kind === 'problem') throw failureOf(found.problem)
-    const named = await namesIn(
+    const named = await incidentNames(
       desk.store,
       found.decisions.map(({ decision }) => decision),
     )

@@ -4,7 +4,7 @@ import type { KeptClaim } from '../../model/record.ts'
 import { countTolls, listArrangements, listFacilities, listTolls } from '../../tasks/derived.ts'
 import { historyOf, type PastDecision } from '../../tasks/history.ts'
 import { inboxItem, waiting } from '../../tasks/inbox.ts'
-import { nameOf, namesIn } from '../../tasks/named.ts'
+import { nameOf, incidentNames } from '../../tasks/named.ts'
 import { readable } from '../../tasks/show.ts'
 import type { Answer } from '../contract.ts'
 import { pageOf } from '../cursor.ts'
@@ -52,7 +52,7 @@ export const recordRoutes = {
       ({ decision }) => (by === undefined || decision.by === by) && (kind === undefined || decision.kind === kind),
     )
     const page = pageOf(meant.map(withoutCoding(person.name)), ({ decision }) => String(decision.seq), paging)
-    const named = await namesIn(
+    const named = await incidentNames(
       desk.store,
       page.items.map(({ decision }) => decision),
     )
