@@ -3,10 +3,12 @@
 
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -181,6 +183,24 @@ describe('a case, from the first report to the export', () => {
     if (filters[0] !== '--harm') expect([...found].sort()).toEqual(expected)
   })
 
+  test('who is blamed is found by any of the names', () => {
+    const report = '5 May 2024. The Rapid Support Forces shelled the market of Kutum on Saturday, killing two people.\n'
+    writeFileSync(join(folder, 'rsf.txt'), report)
+    expect(ok('add', 'rsf.txt', '--record', 'rsf')).toContain('1 incident')
+    expect(incidents('--actor', 'rsf', '--record', 'rsf')).toMatchObject([{ killed: { best: 2 } }])
+    expect(incidents('--actor', 'SAF', '--record', 'rsf')).toEqual([])
+  })
+
+  test('nothing is found: names that nobody knows are told, and what there is without a filter', () => {
+    const said = ok('incidents', '--place', 'Nowhereville', '--harm', 'killed')
+    expect(said).toMatch(/^None of the \d+ incidents is like that\.\nNo list has a place "Nowhereville"\./)
+    expect(said).toMatch(/There are without --place \d+ incidents\./)
+    expect(ok('incidents', '--place', 'Duma', '--event', 'torture')).toContain('No incident')
+    const { status, stdout, stderr } = run(['incidents', '--json', '--actor', 'nobody'])
+    expect([status, stdout]).toEqual([0, ''])
+    expect(stderr).toContain('No incident is blamed on "nobody"')
+  })
+
   test('the page of an incident shows figures with reasons, claims with their words, and grades with their rule', () => {
     const { id } = incidentOf('s-1')
     const page = ok('show', id)
@@ -242,6 +262,7 @@ describe('a case, from the first report to the export', () => {
     const [, number] = /^(\d+):/.exec(ok('reject', id, '--reason', 'a drill')) ?? []
     expect(incidents().some((line) => line.id === id)).toBe(false)
     expect(refused('show', id)).toContain('was rejected by ana')
+    expect(refused('reject', id, '--reason', 'again')).toContain(`is rejected already, by ana in decision ${number}`)
     ok('undo', number)
     expect(incidents().some((line) => line.id === id)).toBe(true)
   })
@@ -264,6 +285,22 @@ describe('a case, from the first report to the export', () => {
     expect(said).toContain(`Changed since version ${version}`)
     expect(said).toContain('by ben (accept)')
     expect(incidentOf('s-4').state).toBe('decided')
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('a decision that cannot be told is kept, and it says so', () => {
+    listed = null
+    const { id } = incidentOf('s-4')
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(launcher, ['note', id, 'kept'], {
+      encoding: 'utf8',
+      env: environment(),
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+    })
+    closeSync(full)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/is full\. Decision \d+ is kept/)
+    expect(ok('show', id)).toContain('kept')
   })
 
   test('words are found, with the passage', () => {

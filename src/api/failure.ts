@@ -1,8 +1,7 @@
 // What the API answers where it cannot do as asked: one shape everywhere, with a status that says whose turn it is.
 
-import type { Problem } from '../model/problem.ts'
+import { type Problem, problemOf } from '../model/problem.ts'
 import type { ApiProblem } from './contract.ts'
-import { StoreError } from '../storage/store.ts'
 
 export type FailureStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503 | 507
 
@@ -63,7 +62,8 @@ export function failureOf(problem: Problem, details: object = {}): Failure {
 /** Anything that was thrown, as an answer. A fault of ours is told without its inside. */
 export function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error
-  if (error instanceof StoreError) return failureOf(error.problem)
+  const problem = problemOf(error)
+  if (problem) return failureOf(problem)
   return new Failure(
     500,
     'internal',

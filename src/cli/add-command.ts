@@ -6,7 +6,7 @@ import type { ReadOptions } from '../tasks/read.ts'
 import type { Store } from '../storage/store.ts'
 import { languageCode, readArguments, UsageError } from './arguments.ts'
 import { plain, quiet, type Style, setLines } from './layout.ts'
-import { clearProgress, complain, outputStyle, print, showProgress } from './output.ts'
+import { clearProgress, complain, outputStyle, printDone, showProgress } from './output.ts'
 import { CHANGE_OPTIONS, DONE, type Environment, FAILED, printHelp, withRecord } from './record.ts'
 import { counted, named, withoutLine } from './words.ts'
 import { printable } from './width.ts'
@@ -117,8 +117,11 @@ function tell(outcome: AddOutcome, style: Style, tally: Tally): void {
 
 const say = (id: string, words: string, style: Style): void => {
   const lines = setLines([plain(printable(words))], style, quiet(id), plain(' '.repeat(id.length)))
-  print(`${lines.join('\n')}\n`)
+  printDone(`${lines.join('\n')}\n`, KEPT)
 }
+
+/** Said where standard output fails: what is told after it was kept may be cut off. */
+const KEPT = 'What was added is kept. Make room and add the same again: nothing is added twice'
 
 const MOST_SHOWN = 4 // sentences of each kind
 
@@ -129,7 +132,7 @@ function showChange(
   const indent = ' '.repeat(6)
   const lines = [...marked('-', gone, style), ...marked('+', come, style)]
   if (lines.length === 0) lines.push(`${indent}the same words; other bytes`)
-  print(`${lines.join('\n')}\n`)
+  printDone(`${lines.join('\n')}\n`, KEPT)
 }
 
 function marked(sign: string, sentences: readonly string[], style: Style): string[] {
@@ -161,11 +164,24 @@ async function finish(store: Store, { added, same }: Tally): Promise<void> {
   if (added > 0) {
     const { settle } = await import('../tasks/settle.ts')
     showProgress('putting the incidents together')
-    await settle(store)
+    try {
+      await settle(store)
+    } catch (error) {
+      throw await withWhatIsKept(error)
+    }
     clearProgress()
   }
   if (added + same < 2) return
   const held = same > 0 ? `, ${same} held already` : ''
   const incidents = counted(await store.countIncidents(), 'incident', 'incidents')
-  print(`${counted(added, 'source', 'sources')} added${held}; the record has ${incidents} now.\n`)
+  printDone(`${counted(added, 'source', 'sources')} added${held}; the record has ${incidents} now.\n`, KEPT)
+}
+
+/** The sources are kept before their incidents are put together: where that fails, it can be made up for. */
+async function withWhatIsKept(error: unknown): Promise<unknown> {
+  const { StoreError } = await import('../storage/store-error.ts')
+  if (!(error instanceof StoreError)) return error
+  const before =
+    'The sources are kept, but the incidents could not be put together with them; that is done when the record is next looked at.'
+  return new StoreError({ ...error.problem, message: `${before} ${error.problem.message}` })
 }

@@ -2,7 +2,7 @@
 
 import { statSync } from 'node:fs'
 import { readArguments, UsageError } from './arguments.ts'
-import { print } from './output.ts'
+import { printDone } from './output.ts'
 import { DONE, type Environment, printHelp, RECORD_OPTIONS, withRecord } from './record.ts'
 
 export async function backupCommand(args: readonly string[], environment: Environment): Promise<number> {
@@ -11,7 +11,7 @@ export async function backupCommand(args: readonly string[], environment: Enviro
   const file = oneFile('backup', positionals)
   return withRecord(values.record, environment, async (store) => {
     await store.backup(file)
-    print(`${file}: ${statSync(file).size} bytes, a whole copy of ${store.place}\n`)
+    printDone(`${file}: ${statSync(file).size} bytes, a whole copy of ${store.place}\n`, `The copy is written: ${file}`)
     return DONE
   })
 }

@@ -1,7 +1,7 @@
 // `breadcrumb checkpoint FILE`: the signed state of the record's log, to keep elsewhere.
 
 import { readArguments, UsageError } from './arguments.ts'
-import { print } from './output.ts'
+import { print, printDone } from './output.ts'
 import { DONE, type Environment, printHelp, RECORD_OPTIONS, tell, withRecord } from './record.ts'
 
 export async function checkpointCommand(args: readonly string[], environment: Environment): Promise<number> {
@@ -25,7 +25,7 @@ export async function checkpointCommand(args: readonly string[], environment: En
     const { writeNew } = await import('../tasks/write-new.ts')
     const problem = await writeNew(file, note)
     if (problem) return tell(problem)
-    print(`${file}: ${size} entries, root ${root}\n`)
+    printDone(`${file}: ${size} entries, root ${root}\n`, `The checkpoint is written: ${file}`)
     return DONE
   })
 }

@@ -6,7 +6,8 @@ import type { Wish } from '../tasks/decide.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { countryCode } from '../model/countries.ts'
 import { Check } from './incident-filters.ts'
-import { print } from './output.ts'
+import { listed } from './figures.ts'
+import { printDone } from './output.ts'
 import { CHANGE_OPTIONS, DONE, type Environment, printHelp, tell, withRecord } from './record.ts'
 import { decisionInWords } from './show-decision.ts'
 
@@ -68,13 +69,16 @@ export async function decideCommand(
     const how = { by, reason: given.text('reason') ?? '', expect: version }
     const { publish } = await import('../tasks/publish.ts')
     const outcome = kind === 'publish' ? await publish(store, given.names[0], how) : await decide(store, wishes, how)
-    for (const decision of outcome.kind === 'kept' ? outcome.decisions : outcome.kept) confirm(decision)
+    confirm(outcome.kind === 'kept' ? outcome.decisions : outcome.kept)
     return outcome.kind === 'kept' ? DONE : tell(outcome.problem)
   })
 }
 
-function confirm(decision: Decision): void {
-  print(`${decision.seq}: ${decisionInWords(decision)}\n`)
+function confirm(decisions: readonly Decision[]): void {
+  const lines = decisions.map((decision) => `${decision.seq}: ${decisionInWords(decision)}\n`)
+  const numbers = listed(decisions.map(({ seq }) => String(seq)))
+  const kept = decisions.length === 1 ? `Decision ${numbers} is kept` : `Decisions ${numbers} are kept`
+  if (decisions.length > 0) printDone(lines.join(''), `${kept}: "breadcrumb history" shows what was decided`)
 }
 
 /** What was given to a command, and what is missing. */

@@ -6,7 +6,7 @@ import type { Export, Format } from '../tasks/export.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { Check, FILTER_OPTIONS, readFilters } from './incident-filters.ts'
 import { tellUnknownNames } from './none-found.ts'
-import { complain, print } from './output.ts'
+import { complain, print, printDone } from './output.ts'
 import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS, tell } from './record.ts'
 import { counted } from './words.ts'
 
@@ -91,8 +91,9 @@ async function toFile(made: Export, path: string): Promise<number> {
       cause: error,
     })
   }
-  print(
+  printDone(
     `${path}: ${counted(made.ids.length - made.leftOut.length, 'incident', 'incidents')}; ${aboutPath} says how it was made\n`,
+    `The export is written: ${path}`,
   )
   tellLeftOut(made)
   return DONE

@@ -8,7 +8,7 @@ import { name, plain, quiet, type Style, strong } from './layout.ts'
 import { outputStyle, print } from './output.ts'
 import { Page } from './page.ts'
 import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS } from './record.ts'
-import { where } from './where.ts'
+import { whereabouts } from './where.ts'
 import { printable } from './width.ts'
 import { counted } from './words.ts'
 
@@ -29,14 +29,22 @@ export async function facilitiesCommand(args: readonly string[], environment: En
   })
 }
 
+/** Names beside the known one, each once in whatever letters. */
+function otherNames(known: string | null, names: readonly string[]): string[] {
+  const once = new Map([known ?? '', ...names].map((each) => [each.toLowerCase(), each]))
+  once.delete((known ?? '').toLowerCase())
+  return [...once.values()]
+}
+
 function page(facilities: readonly FacilityRecord[], style: Style): string {
   if (facilities.length === 0) return 'No attack on health care is claimed.\n'
   const page = new Page(style)
   for (const { id, name: known, names, type, place, attacks, reason } of facilities) {
     const title = known ? name(known, style) : `a ${FACILITY[type ?? 'unknown']} that no claim names`
-    page.text([strong(title), plain(place ? `, ${name(where(place), style)}` : ''), quiet(`  ${id}`)])
+    const around = place === null ? '' : whereabouts(known, place)
+    page.text([strong(title), plain(around && `, ${name(around, style)}`), quiet(`  ${id}`)])
     page.row('kind', type ? FACILITY[type] : '')
-    page.row('also', listed(names.filter((other) => other !== known).map((other) => printable(other))))
+    page.row('also', listed(otherNames(known, names).map((other) => printable(other))))
     for (const [i, { incident, from, effects }] of attacks.entries()) {
       const done = listed(effects.map((effect) => EFFECT[effect]))
       page.row(i === 0 ? 'attacks' : '', `${from ?? 'day not said'}  ${done || 'effect not said'}  (${incident})`)

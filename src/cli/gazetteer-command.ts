@@ -1,7 +1,7 @@
 // `breadcrumb gazetteer add FILE`: more place names, from a GeoNames dump or an OCHA P-code table.
 
 import { readArguments, UsageError } from './arguments.ts'
-import { clearProgress, complain, outputStyle, print, showProgress } from './output.ts'
+import { clearProgress, complain, outputStyle, print, printDone, showProgress } from './output.ts'
 import { counted } from './words.ts'
 
 /** Runs the command. Resolves to the exit status; throws a `UsageError` where the arguments cannot be meant. */
@@ -34,6 +34,7 @@ export async function gazetteerCommand(
   const left = outcome.leftOut
     ? `; ${counted(outcome.leftOut, 'line', 'lines')} left out, of kinds that reports do not name or not as it should be`
     : ''
-  print(`${counted(outcome.places, 'place', 'places')} added from ${file}${left}\n`)
+  const added = `${counted(outcome.places, 'place', 'places')} added from ${file}`
+  printDone(`${added}${left}\n`, `It is done: ${added}`)
   return 0
 }

@@ -2,7 +2,7 @@
 // time a short report takes.
 
 import { UsageError } from './arguments.ts'
-import type { Problem } from '../model/problem.ts'
+import { problemOf } from '../model/problem.ts'
 import type { DecideKind } from './decide-command.ts'
 import { complain, OutputError } from './output.ts'
 
@@ -106,18 +106,15 @@ function failure(error: unknown): number {
     complain(error.message)
     return 1
   }
-  if (isProblem(error)) {
-    complain(error.problem.message)
+  const problem = problemOf(error)
+  if (problem) {
+    complain(problem.message)
     return 1
   }
   complain(`internal error: ${error instanceof Error ? error.message : String(error)}. Please report it with this line`)
   if (process.env.BREADCRUMB_DEBUG && error instanceof Error) complain(error.stack ?? '')
   return 1
 }
-
-/** A `StoreError`, whose module is not loaded for this. */
-const isProblem = (error: unknown): error is { readonly problem: Problem } =>
-  error instanceof Error && 'problem' in error
 
 void main(process.argv.slice(2))
   .catch(failure)

@@ -10,19 +10,21 @@ import type { Style } from './layout.ts'
 export class OutputError extends Error {
   readonly isClosed: boolean
 
-  constructor(cause: NodeJS.ErrnoException) {
-    super(REASONS.get(cause.code ?? '') ?? `standard output cannot be written (${cause.code ?? cause.message})`, {
-      cause,
-    })
-    this.isClosed = cause.code === 'EPIPE'
+  /** @param done what was done all the same, and is not to be done again */
+  constructor(cause: NodeJS.ErrnoException, done: string | null = null) {
+    const why = REASONS.get(cause.code ?? '') ?? `standard output cannot be written (${cause.code ?? cause.message})`
+    const isClosed = cause.code === 'EPIPE'
+    const advice = done ?? (isClosed ? null : 'Make room, or write somewhere else, and run it again')
+    super([why, advice].filter(Boolean).join('. '), { cause })
+    this.isClosed = isClosed && done === null
   }
 }
 
 const REASONS = new Map([
   ['EPIPE', 'standard output was closed before everything was written'],
-  ['ENOSPC', 'the disk that standard output goes to is full. Make room, or write somewhere else, and run it again'],
-  ['EDQUOT', 'the quota of the disk that standard output goes to is used up. Make room and run it again'],
-  ['EFBIG', 'the file that standard output goes to has reached its largest size. Write somewhere else'],
+  ['ENOSPC', 'the disk that standard output goes to is full'],
+  ['EDQUOT', 'the quota of the disk that standard output goes to is used up'],
+  ['EFBIG', 'the file that standard output goes to has reached its largest size'],
 ])
 
 const pause = new Int32Array(new SharedArrayBuffer(4))
@@ -38,6 +40,16 @@ export function print(text: string): void {
       if (failure.code !== 'EAGAIN') throw new OutputError(failure)
       Atomics.wait(pause, 0, 0, 5) // a pipe that is full and set not to block
     }
+  }
+}
+
+/** Prints what was done. Where that cannot be written, the error says what was done, so that it is not done twice. */
+export function printDone(text: string, done: string): void {
+  try {
+    print(text)
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error
+    throw new OutputError(error.cause as NodeJS.ErrnoException, done)
   }
 }
 

@@ -1,7 +1,7 @@
 // `breadcrumb prove ID`: a folder with all that an outsider needs to check that one thing is in the record.
 
 import { readArguments, UsageError } from './arguments.ts'
-import { print } from './output.ts'
+import { printDone } from './output.ts'
 import { DONE, type Environment, printHelp, RECORD_OPTIONS, tell, withRecord } from './record.ts'
 
 const OPTIONS = {
@@ -29,7 +29,10 @@ export async function proveCommand(args: readonly string[], environment: Environ
       older: values.older ?? null,
     })
     if (proved.kind === 'problem') return tell(proved.problem)
-    print(`${proved.folder}: ${proved.files.join(', ')}\nTo check it, there: ${proved.command}\n`)
+    printDone(
+      `${proved.folder}: ${proved.files.join(', ')}\nTo check it, there: ${proved.command}\n`,
+      `The proof is written: ${proved.folder}`,
+    )
     return DONE
   })
 }

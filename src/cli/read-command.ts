@@ -1,7 +1,7 @@
 // `breadcrumb read`: reads what it is given and prints it, for a person or as JSON, one source at a time.
 
 import { createHash } from 'node:crypto'
-import type { Problem } from '../model/problem.ts'
+import { type Problem, problemOf } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import type { ReadOptions, ReadOutcome } from '../tasks/read.ts'
 import { languageCode, readArguments, UsageError } from './arguments.ts'
@@ -202,6 +202,11 @@ function stopped(run: Run, error: unknown): number {
     if (error.isClosed && !run.isJson) return CLOSED_PIPE
     run.around.complain(`${error.message} (${run.shown} ${run.shown === 1 ? 'reading' : 'readings'} written)`)
     return error.isClosed ? CLOSED_PIPE : NOT_ALL_READ
+  }
+  const problem = problemOf(error)
+  if (problem) {
+    run.around.complain(problem.message)
+    return NOT_ALL_READ
   }
   const about = run.current ? ` while reading ${run.current}` : ''
   const words = error instanceof Error ? error.message : String(error)

@@ -5,7 +5,7 @@ import type { KeptClaim } from '../model/record.ts'
 import type { RereadSource } from '../tasks/reread.ts'
 import { readArguments } from './arguments.ts'
 import { plain, quiet, type Style, strong } from './layout.ts'
-import { clearProgress, outputStyle, print, showProgress } from './output.ts'
+import { clearProgress, outputStyle, print, printDone, showProgress } from './output.ts'
 import { Page } from './page.ts'
 import { CHANGE_OPTIONS, DONE, type Environment, FAILED, printHelp, tell, withRecord } from './record.ts'
 import { nameOf } from './sources-command.ts'
@@ -26,18 +26,21 @@ export async function rereadCommand(args: readonly string[], environment: Enviro
     const { authorOf } = await import('../tasks/open-record.ts')
     const style = outputStyle(environment)
     const isUsed = values.use === true
+    const printHere = (text: string): void => (isUsed ? printDone(text, TAKEN) : print(text))
     let different = 0
     showProgress('reading again')
     for await (const found of reread(store, { sources: positionals, isUsed, by: authorOf(values.by, environment) })) {
       clearProgress()
-      print(show(found, style))
+      printHere(show(found, style))
       different++
     }
     clearProgress()
-    print(`${ending(different, isUsed, isUsed ? await heldApart(store) : 0)}\n`)
+    printHere(`${ending(different, isUsed, isUsed ? await heldApart(store) : 0)}\n`)
     return DONE
   })
 }
+
+const TAKEN = 'The claims that were taken so far are the current ones. Make room and run it again for the rest'
 
 function ending(different: number, isUsed: boolean, held: number): string {
   if (different === 0) return 'Everything reads as it did.'

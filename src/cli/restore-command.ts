@@ -2,7 +2,7 @@
 
 import { readArguments } from './arguments.ts'
 import { oneFile } from './backup-command.ts'
-import { print } from './output.ts'
+import { printDone } from './output.ts'
 import { DONE, type Environment, printHelp, RECORD_OPTIONS, tell } from './record.ts'
 import { counted } from './words.ts'
 
@@ -16,7 +16,8 @@ export async function restoreCommand(args: readonly string[], environment: Envir
   try {
     const { checked } = await restoreRecord(file, place)
     const parts = [counted(checked.sources, 'source', 'sources'), counted(checked.decisions, 'decision', 'decisions')]
-    print(`${placeInWords(place)}: the same as ${file}, checked: ${parts.join(', ')}\n`)
+    const where = placeInWords(place)
+    printDone(`${where}: the same as ${file}, checked: ${parts.join(', ')}\n`, `The record is made: ${where}`)
     return DONE
   } catch (error) {
     if (!(error instanceof StoreError)) throw error

@@ -1,11 +1,12 @@
 // `breadcrumb tolls`: claimed totals, each set against what is documented in its scope.
 
+import type { Unit } from '../model/codes.ts'
 import type { TollRecord } from '../model/record.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { range } from './figures.ts'
 import { Check } from './incident-filters.ts'
 import { FLOOR } from './incidents-command.ts'
-import { DEMOGRAPHIC, GROUP, HARM } from './labels.ts'
+import { DEMOGRAPHIC, GROUP, HARM, type Noun, UNIT } from './labels.ts'
 import { plain, quiet, type Style, strong } from './layout.ts'
 import { outputStyle, print } from './output.ts'
 import { Page } from './page.ts'
@@ -48,9 +49,8 @@ const inOrder = (tolls: readonly TollRecord[]): TollRecord[] =>
 
 function show(page: Page, toll: TollRecord): void {
   const { area, period, speaker, phrase, claim, isSuperseded, sameScope } = toll
-  const number = toll.floor === null ? 'number not given' : range(toll.floor, toll.ceiling)
   page.text([
-    strong(`${number} ${people(toll)} ${HARM[toll.harm].row}`),
+    strong(tollInWords(toll)),
     plain(`, ${area ? printable(where(area)) : 'area not said'}, ${period ? when(period) : 'period not said'}`),
   ])
   page.row('says', [plain(printable(speaker)), quiet(`  “${printable(phrase)}” (${claim})`)], 13)
@@ -60,15 +60,23 @@ function show(page: Page, toll: TollRecord): void {
   page.blank()
 }
 
-const people = ({ population }: TollRecord): string => {
-  if (population.demographic) return DEMOGRAPHIC[population.demographic][1]
-  return population.group ? GROUP[population.group][1] : 'people'
+/** "250 civilians killed", "2 or more facilities damaged or destroyed", "1 child killed". */
+export function tollInWords(toll: Pick<TollRecord, 'floor' | 'ceiling' | 'harm' | 'unit' | 'population'>): string {
+  const { floor, ceiling, harm } = toll
+  const number = floor === null ? 'number not given of' : range(floor, ceiling)
+  const [one, many] = nounOf(toll)
+  const noun = floor === 1 && ceiling === 1 ? one : many
+  return [number, noun, HARM[harm].after || HARM[harm].row].filter(Boolean).join(' ')
+}
+
+function nounOf({ unit, population: { demographic, group } }: Pick<TollRecord, 'unit' | 'population'>): Noun {
+  if (unit !== 'persons') return UNIT[unit as Unit]
+  return demographic && demographic !== 'unspecified' ? DEMOGRAPHIC[demographic] : GROUP[group ?? 'unknown_status']
 }
 
 function documented(page: Page, { documented: sum, notItemised }: TollRecord): void {
   if (!sum) return
   const grades = sum.grades.map((grade) => OCCURRENCE_GRADE[grade]).join(' and ')
-  const range = sum.low === sum.high ? `${sum.low}` : `${sum.low}–${sum.high}`
   const besides = [
     sum.unknown > 0 ? `${sum.unknown} with an unknown number` : '',
     sum.unclear > 0 ? `${sum.unclear} more may lie in scope` : '',
@@ -77,11 +85,11 @@ function documented(page: Page, { documented: sum, notItemised }: TollRecord): v
   const incidents = counted(sum.incidents, 'incident', 'incidents')
   page.row(
     'documented',
-    `at least ${range}${sum.openHigh ? '+' : ''} in ${incidents} (${[grades, ...besides].filter(Boolean).join('; ')})`,
+    `at least ${range(sum.low, sum.high)}${sum.openHigh ? '+' : ''} in ${incidents} (${[grades, ...besides].filter(Boolean).join('; ')})`,
     13,
   )
   if (notItemised) {
     const { low, high } = notItemised
-    page.row('not itemised', high === low ? `${low}` : `${low}${high === null ? ' or more' : `–${high}`}`, 13)
+    page.row('not itemised', range(low, high), 13)
   }
 }

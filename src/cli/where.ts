@@ -6,14 +6,20 @@ import { countryName } from '../model/countries.ts'
 
 /** A place with what contains it, as far as it is known. */
 export function where(place: Place): string {
-  const parts = [place.name]
-  if (place.admin1 && !says(place.name, place.admin1)) parts.push(place.admin1)
-  const country = place.country ? countryName(place.country) : null
-  if (country && !says(place.name, country)) parts.push(country)
-  const whole = parts.join(', ')
+  const whole = [place.name, ...containing(place)].join(', ')
   if (place.precision === 'near') return `near ${whole}`
   return isOpen(place) ? `${whole} (one of ${place.candidates.length} places of that name)` : whole
 }
+
+/** What contains a place, for where its own name stands already. */
+function containing({ name, admin1, country: code }: Place): string[] {
+  const country = code ? countryName(code) : null
+  return [admin1, country].filter((each) => each !== null).filter((each) => !says(name, each))
+}
+
+/** Where something with a name of its own is, without that name: "Aleppo, Syria". */
+export const whereabouts = (named: string | null, place: Place): string =>
+  named !== null && says(place.name, named) ? containing(place).join(', ') : where(place)
 
 /** The place to name for several claims of one incident: the finest that any of them gives. */
 export function finestPlace(placesOfClaims: readonly (readonly Place[])[]): Place | null {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileGazetteer, type PlaceEntry } from './compile.ts'
+import { HEADER_WORDS } from './format.ts'
 import { gazetteerOf, NotCompiled, openGazetteer } from './open.ts'
 
 const place = (name: string, more: Partial<PlaceEntry> = {}): PlaceEntry => ({
@@ -97,6 +98,19 @@ test('the same places give the same bytes', () => {
 test('bytes that are no gazetteer are refused', () => {
   expect(() => gazetteerOf(new Uint8Array(100))).toThrow(NotCompiled)
   expect(() => gazetteerOf(new Uint8Array(3))).toThrow(NotCompiled)
+})
+
+test('a gazetteer that was cut short or whose header was changed is refused, not read as another', () => {
+  const whole = compileGazetteer([place('Homs'), place('Hama', { also: ['Hamah'], admin1: 'Hama' })])
+  expect(gazetteerOf(whole).find('Hamah')).toHaveLength(1)
+  for (let end = 0; end < whole.length; end += 4) expect(() => gazetteerOf(whole.slice(0, end))).toThrow(NotCompiled)
+  for (let at = 0; at < HEADER_WORDS * 4; at++) {
+    const word = at >> 2
+    if (word === 3 || word === 9) continue // says nothing; where the texts begin nothing else tells
+    const changed = whole.slice()
+    changed[at] ^= 1
+    expect(() => gazetteerOf(changed)).toThrow(NotCompiled)
+  }
 })
 
 const built = openGazetteer()

@@ -3,6 +3,7 @@
 
 import { existsSync, readdirSync } from 'node:fs'
 import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts'
+import type { Problem } from '../model/problem.ts'
 import { bareForm, exactForm, foldedForm, foldWord, nameWords, skeletonForm, soundAlike } from '../model/place-name.ts'
 import {
   CURATED,
@@ -27,8 +28,15 @@ import { type Words, wordsInMemory, wordsOfFile } from './words.ts'
 /** Answers kept for names asked again; emptied when full, so that memory stays bounded. */
 const MOST_REMEMBERED = 20_000
 
-/** A file that cannot be opened as a gazetteer; the message says which and what to try. */
-export class NotCompiled extends Error {}
+/** Bytes that cannot be used as a gazetteer; the problem says which and what to try. */
+export class NotCompiled extends Error {
+  readonly problem: Problem
+
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause })
+    this.problem = { code: 'damaged', message }
+  }
+}
 
 /**
  * Opens the built gazetteer (building it first if it is missing or older than our lists) and the user's additions.
@@ -50,12 +58,15 @@ function userFiles(): string[] {
     .map((name) => `${directory}/${name}`)
 }
 
+/** Without it texts would be read otherwise than with it, so nothing goes on where it cannot be used. */
 function openUserFile(file: string): Shard {
   try {
     return openShard(wordsOfFile(file))
   } catch (error) {
-    if (!(error instanceof NotCompiled)) throw error
-    throw new NotCompiled(`${file} cannot be used: ${error.message}. Add its places again or delete it.`)
+    const why =
+      error instanceof NotCompiled ? error.message : `it cannot be opened (${(error as NodeJS.ErrnoException).code})`
+    const advice = `Add its places again ("breadcrumb gazetteer add"), or delete it to go on without them.`
+    throw new NotCompiled(`The place names in ${file} cannot be used: ${why}. ${advice}`, error)
   }
 }
 
@@ -122,8 +133,9 @@ interface Shard {
 }
 
 function openShard(file: Words): Shard {
-  if (file.length < HEADER_WORDS || file.at(0) !== MAGIC) throw new NotCompiled('it is no compiled gazetteer')
-  if (file.at(1) !== FORMAT) throw new NotCompiled('it was compiled by another version of Breadcrumb')
+  if (file.length < HEADER_WORDS || file.at(0) !== MAGIC) throw new NotCompiled('the file is no compiled gazetteer')
+  if (file.at(1) !== FORMAT) throw new NotCompiled('they were compiled by another version of Breadcrumb')
+  if (!isWhole(file)) throw new NotCompiled('the file is damaged or cut short')
   const begin = (section: Section): number => file.at(4 + SECTIONS.indexOf(section))
   const [bloom, slots, postings, records] = [begin('bloom'), begin('slots'), begin('postings'), begin('records')]
   const mask = (postings - slots) / 3 - 1
@@ -155,6 +167,22 @@ function openShard(file: Words): Shard {
     },
   }
 }
+
+/** Whether the sections follow one another to the end of the file, as its header says. */
+function isWhole(file: Words): boolean {
+  const starts = Array.from({ length: SECTIONS.length + 1 }, (_, i) => file.at(4 + i))
+  const isInOrder = starts.every((start, i) => start >= (i === 0 ? HEADER_WORDS : starts[i - 1]))
+  const [bloom, slots, postings, records, provinces] = starts
+  return (
+    isInOrder &&
+    starts[SECTIONS.length] === file.length &&
+    isPowerOfTwo(slots - bloom) &&
+    isPowerOfTwo((postings - slots) / 3) &&
+    provinces - records === file.at(2) * RECORD_WORDS
+  )
+}
+
+const isPowerOfTwo = (number: number): boolean => Number.isInteger(Math.log2(number))
 
 function decode(file: Words, at: number, begin: (section: Section) => number): GazetteerPlace {
   const text = begin('text') * 4

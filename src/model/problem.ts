@@ -1,4 +1,5 @@
-// Something that went wrong outside us: kept with the source and shown, never thrown.
+// Something that went wrong outside us: kept with the source and shown. Where nothing can go on without what failed, an error
+// carries it to the one who asked.
 
 /** The message is for the analyst: what, where, what to try. */
 export interface Problem {
@@ -27,3 +28,7 @@ export interface Problem {
   readonly message: string
   readonly cause?: unknown
 }
+
+/** The problem that an error carries, whichever stage threw it; null if it is a fault of ours. */
+export const problemOf = (error: unknown): Problem | null =>
+  error instanceof Error && 'problem' in error ? (error.problem as Problem) : null
