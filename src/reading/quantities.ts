@@ -3,7 +3,7 @@
 // parts, wholes and groups. Leaves speakers, modality, place and time to others.
 
 import type { Bound, Harm } from '../model/codes.ts'
-import { HarmLinks } from './harm-links.ts'
+import { linkHarms } from './harm-links.ts'
 import type { Document, QuantityMention } from './mentions.ts'
 import { findShares, resolveShares, withoutShares } from './quantity-parts.ts'
 import { type Fraction, isRatePeriod, NONE, type Phrase } from './quantity-phrase.ts'
@@ -42,7 +42,7 @@ export function readQuantities(document: Document): QuantityMention[] {
 function readSentence(view: View, mentions: QuantityMention[], rootless: Set<QuantityMention>): void {
   const shares = findShares(view)
   const phrases = withoutShares(findPhrases(view), shares)
-  new HarmLinks(view, phrases).run()
+  linkHarms(view, phrases)
   const found = [...findZeros(view, phrases), ...resolveShares(view, shares, phrases, mentions)]
   const all = found.length === 0 ? phrases : [...phrases, ...found].sort((a, b) => a.from - b.from || a.to - b.to)
   settle(view, all, mentions)
