@@ -171,13 +171,18 @@ export function readRight(scan: Scan, name: PlacePhrase, around: Around): Right 
     const noun = `${words[at]} ${words[at + 1]}`
     return { to: at + 2, noun, nounKind: PLACE_NOUNS.get(words[at + 1]) as PlaceNounKind, compass }
   }
+  if (words[at] === 'local' && words[at + 1] === 'government' && words[at + 2] === 'area' && at + 3 <= around.to)
+    return { to: at + 3, noun: 'lga', nounKind: 'district', compass }
   const kind = PLACE_NOUNS.get(words[at])
   // "the Damascus suburb of Y" is about Y, "the X suburb of Damascus" and "the X district of Y province" about X.
   const isCity = name.places.some((place) => place.kind !== 'neighbourhood' && place.population >= 50_000)
   const isOfProvince = kind === 'district' && !stopped(at + 3) && PLACE_NOUN.at(scan.tokens, at + 3) !== null
   const isOfNext =
     isCity && !isOfProvince && !stopped(at + 2) && words[at + 1] === 'of' && (flags[at + 2] & CAPITAL) !== 0
-  const isCountry = name.places[0]?.kind === 'country' && kind !== 'area' && kind !== 'part'
+  const [best] = name.places
+  // "A Gaza Strip hospital": one that lies there, and not what it is called.
+  const isThere = best?.kind === 'area' && kind === 'site'
+  const isCountry = (best?.kind === 'country' && kind !== 'area' && kind !== 'part') || isThere
   if (isOfNext || isCountry) return { to: name.to, noun: null, nounKind: null, compass: null }
   const isState = words[at] === 'state' || words[at] === 'states'
   // "In the province of Hama state television said": whose television it is.

@@ -9,6 +9,7 @@ import {
   COMMON_WORDS,
   COMPASS,
   DEMONYMS,
+  FIRST_HALVES,
   HILLS,
   LOCATING,
   NAME_OPENERS,
@@ -212,7 +213,7 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
     if (!isCurated && goesOn(scan.tokens, end, around)) return null
     const { sounding } = name
     if (end === at + 1 && isPartOfVillage(scan, end, around)) return null
-    if (end === at + 1 && isStemOf(scan, at, around)) return null
+    if (end === at + 1 && (isStemOf(scan, at, around) || isFirstHalf(scan, at, around))) return null
     if (places.length > 0) return { from: at, to: end, key, places, sounding }
     // Commas and apostrophes are gone from some archives: "Syrias Idlib province".
     const owner = key.length > 5 && key.endsWith('s') ? key.slice(0, -1) : ''
@@ -239,6 +240,14 @@ function isStemOf({ tokens, document, names }: Scan, at: number, around: Around)
   if (!(tokens.flags[next] & CAPITAL) || tokens.flags[next] & PUNCT || PLACE_NOUN.at(tokens, next) !== null)
     return false
   return !names.of(tokens, next, next + 1).places[0]?.isCurated
+}
+
+/** "*Verkhnia* Tersa", "*SANTA* ELENITA": the first half of a name that no list has whole. */
+function isFirstHalf({ tokens, document }: Scan, at: number, around: Around): boolean {
+  const next = at + 1
+  if (!FIRST_HALVES.at(tokens, at) || next >= around.to || !isWord(tokens, next)) return false
+  if ((tokens.flags[next] & CAPITAL) === 0 && !document.isUpperCase) return false
+  return !COMMON_WORDS.at(tokens, next) && !PREPOSITIONS.at(tokens, next) && PLACE_NOUN.at(tokens, next) === null
 }
 
 /** "An intelligence-based operation *(IBO)*": letters for what was named before. */

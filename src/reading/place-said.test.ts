@@ -29,6 +29,10 @@ test.each([
   ['Attackers raided Gorbiya, a farming village some 40 km from Djibo.', ['Gorbiya']],
   ['Four civilians were killed as the army advanced on Hamdat.', ['Hamdat']],
   ['The bodies of two boys were found in the fields of Hamdat.', ['Hamdat']],
+  ['Gunmen attacked Gorbiya community in Shiroro Local Government Area of Niger State.', ['Gorbiya', 'Shiroro']],
+  ['A drone hit a bus in the hamlet of Verkhnia Lozova in Kharkiv region.', ['Verkhnia Lozova']],
+  ['Two died in Stara Mykolaivka in the Kramatorsk community.', ['Stara Mykolaivka']],
+  ['TWO SOLDIERS DIED IN THE TOWN OF SANTA ELENITA, USULUTAN DEPARTMENT.', ['SANTA ELENITA']],
   ["Four civilians were killed in Homs's Hamdat on Sunday.", ['Hamdat']],
   ['Two shells hit the village of Hamdat on Sunday. Families fled to Zarqul from Hamdat.', ['Hamdat', 'Hamdat']],
 ])('%s', (text, expected) => {
@@ -39,6 +43,8 @@ test.each([
 test.each([
   'The Department of Public Works and Highways was attacked.',
   'The Department of Housing and Urban Development was attacked.',
+  'Nine people of the Yazidi community were killed in an attack on the Tolani community.',
+  'A community of Yazidis lives there.',
   'Clinton attacked Sanderling on Sunday, saying he had lied.',
   'The senator praised Halloway, an expert hired by the city.',
   'The shop of Ortega was closed by the police.',
@@ -47,4 +53,11 @@ test.each([
   'Two shells hit the village of Hamdat on Sunday. Karim Hamdat said four had died.',
 ])('no place: %s', (text) => {
   expect(names(text).filter((name) => name !== 'Hamdat')).toEqual([])
+})
+
+test('a hospital of the Gaza Strip lies in it, and is not called after it; a local government area is a district', () => {
+  const { places } = openText('A strike on a Gaza Strip hospital killed two.').mentions
+  expect(places[0]).toMatchObject({ name: 'Gaza Strip', precision: 'area_vague' })
+  const [area] = openText('Nine farmers were killed in Maru Local Government Area of Zamfara.').mentions.places
+  expect(area).toMatchObject({ name: 'Maru', precision: 'district' })
 })

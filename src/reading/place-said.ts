@@ -32,8 +32,10 @@ export function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): 
   const hasArticle = ARTICLE.at(scan.tokens, name.from)
   // Where every word has a capital, an unknown one before "area" is likelier an adjective than a name.
   const isDoubtful = around.isTitleCase && !hasArticle
+  if (left.noun === 'community' && scan.tokens.words[name.to - 1].endsWith('s')) return false // "a community of Yazidis"
   if (left.noun === 'department' && MATTERS.at(scan.tokens, name.from)) return false
   if (left.noun !== null && left.noun !== 'state' && (left.nounKind !== 'part' || EDGES.has(left.noun))) return true
+  if (right.noun === 'community') return isOwnCommunity(scan, name, around)
   if (right.noun !== null && right.nounKind !== 'province' && (right.nounKind !== 'part' || EDGES.has(right.noun))) {
     return !isDoubtful || (left.preposition !== null && SETTLED_NOUNS.has(right.noun))
   }
@@ -52,6 +54,12 @@ export function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): 
     isGround(scan, name, left, around) ||
     isTold(scan, name, around)
   )
+}
+
+/** "In X community", "attacked X community": a village; "the X community" is mostly a people. */
+function isOwnCommunity({ tokens }: Scan, { from }: PlacePhrase, around: Around): boolean {
+  const before = from - 1
+  return before >= around.from && (LOCATING.has(tokens.words[before]) || TAKING_VERBS.at(tokens, before))
 }
 
 /** A name told to be a place's, where it stands as places do: "fled X", "back to X", "X was hit", not "X said". */

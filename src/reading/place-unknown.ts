@@ -2,6 +2,7 @@
 
 import {
   COMMON_WORDS,
+  FIRST_HALVES,
   GROUP_WORDS,
   LOCATING,
   NAME_OPENERS,
@@ -70,7 +71,7 @@ function endOfUnknown(scan: Scan, at: number, around: Around): number {
     const joins =
       ARTICLE.at(tokens, end) && end + 1 < last && ((flags[end + 1] & CAPITAL) !== 0 || scan.document.isUpperCase)
     if (!isName && !joins) break
-    if (end > at && !ARTICLE.at(tokens, end - 1)) {
+    if (end > at && !ARTICLE.at(tokens, end - 1) && !FIRST_HALVES.at(tokens, end - 1)) {
       if (DEMONYM.at(tokens, end) !== null || PLACE_NOUN.at(tokens, end) !== null) break
       if (COMMON_WORDS.at(tokens, end) && !joins) break
       if (!joins && scan.names.mayBegin(scan.tokens, end)) {

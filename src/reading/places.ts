@@ -20,7 +20,7 @@ import {
   type Weighed,
   weigh,
 } from './place-choice.ts'
-import { HILLS, LOCATING, SINGULAR_NOUNS } from './lang/en/places.ts'
+import { HILLS, LOCATING, RURAL_DISTRICTS, SINGULAR_NOUNS } from './lang/en/places.ts'
 import { findPlacePhrases, type PlacePhrase } from './place-phrases.ts'
 import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
@@ -74,13 +74,17 @@ function settle(
   phrases.forEach((phrase, i) => {
     if (phrase.places.length + phrase.sounding.length === 0) {
       const sounding = soundingLike(phrase, setting, gazetteer)
-      settled.push({ phrase, best: sounding, candidates: [] })
+      settled.push({
+        phrase,
+        best: sounding && isAway(sounding, containerFor(phrases, i, choosing), setting) ? null : sounding,
+        candidates: [],
+      })
       return
     }
     const container = containerFor(phrases, i, choosing)
     const { weighed, candidates } = choosing.of(phrase, container.place)
     const isOther =
-      (container.isSaid && isElsewhere(weighed[0].place, container.place, setting)) ||
+      isAway(weighed[0], container, setting) ||
       isCalledAfter(weighed[0], phrase, setting) ||
       (phrase.hasPlaceWord && isStray(weighed[0], setting))
     if (isOther && phrase.use === 'location') {
@@ -108,6 +112,10 @@ const isLocated = ({ use, preposition, nounKind, key }: PlacePhrase): boolean =>
   nounKind !== 'part' &&
   preposition !== null &&
   (LOCATING.has(preposition) || (preposition === 'on' && HILLS.has(key.split(' ', 1)[0]) && key.includes(' ')))
+
+/** What the sentence says contains the name does not contain this place. */
+const isAway = ({ place }: Weighed, { isSaid, place: container }: Container, setting: Setting): boolean =>
+  isSaid && isElsewhere(place, container, setting)
 
 /** Which of its namesakes a name means where the words say so once ("Hader in Quneitra"): the same it means elsewhere. */
 function toldNamesakes(
@@ -340,7 +348,8 @@ function precisionOf(phrase: PlacePhrase, kind: GazetteerKind | null): PlacePrec
 const isBeside = ({ isNear, compass, isInside }: PlacePhrase): boolean =>
   isNear || (compass !== null && compass.endsWith(' of') && !isInside)
 
-function precisionByNoun({ nounKind }: PlacePhrase): PlacePrecision {
+function precisionByNoun({ nounKind, noun }: PlacePhrase): PlacePrecision {
+  if (noun !== null && RURAL_DISTRICTS.has(noun)) return 'district'
   if (nounKind === 'neighbourhood' || nounKind === 'district' || nounKind === 'camp') return 'neighbourhood'
   if (nounKind === 'site') return 'site'
   if (nounKind === 'province') return 'province'
@@ -351,6 +360,7 @@ function precisionByNoun({ nounKind }: PlacePhrase): PlacePrecision {
 function precisionByKind({ nounKind, noun }: PlacePhrase, kind: GazetteerKind): PlacePrecision {
   if (nounKind === 'site' && kind !== 'province' && kind !== 'country') return 'site'
   if (noun === 'countryside') return 'area_vague'
+  if (noun === 'lga' && kind === 'settlement') return 'district'
   if (nounKind === 'camp' && kind === 'settlement') return 'neighbourhood'
   if (nounKind === 'area' && (kind === 'settlement' || kind === 'province'))
     return kind === 'settlement' ? 'near' : 'area_vague'

@@ -114,6 +114,9 @@ test.each([
 
 test.each([
   ['Raids hit the town overnight.', 'overnight = 2016-05-01..2016-05-02 part_of_day overnight'],
+  ['At night, the enemy attacked the town.', 'night = 2016-05-01..2016-05-02 part_of_day night'],
+  ['This night, troops shelled the town.', 'This night = 2016-05-01..2016-05-02 part_of_day night'],
+  ['At night, residents sleep in cellars.', 'night = null unknown night'],
   ['Raids hit the town overnight Friday.', 'overnight Friday = 2016-04-29..2016-04-30 part_of_day overnight'],
   ['Raids hit the town overnight into Sunday.', 'overnight into Sunday = 2016-04-30..2016-05-01 part_of_day overnight'],
   ['Raids hit the town last night.', 'last night = 2016-05-01..2016-05-02 part_of_day night'],

@@ -14,7 +14,7 @@ import { isLonePart, readForm } from './time-forms.ts'
 import { type Place, roleOf, tenseOf } from './time-role.ts'
 import { period, type TimeValue } from './time-value.ts'
 import { resolve } from './time-values.ts'
-import { written } from './tokens.ts'
+import { written, type Tokens } from './tokens.ts'
 
 const READ = new Set(['title', 'lead', 'body', 'caption'])
 
@@ -180,13 +180,14 @@ interface Before {
 function readMention(
   document: Document,
   sentence: LaidSentence,
-  form: FoundForm,
+  read: FoundForm,
   { reference, told, free }: Before,
 ): ReadMention {
   const { tokens, isUpperCase } = document
   const place: Place = { tokens, sentence, isUpperCase }
-  const { lead, from } = readLead(document, Math.max(sentence.from, free), form)
-  const tense = tenseOf(place, from, form.to, lead === 'from')
+  const { lead, from } = readLead(document, Math.max(sentence.from, free), read)
+  const tense = tenseOf(place, from, read.to, lead === 'from')
+  const form = tense === 'past' && isLastNight(tokens, sentence, read, told) ? { ...read, form: OVERNIGHT } : read
   const of = roleOf(place, from, form.to)
   const plain = resolve(form.form, { reference, tense: of === 'saying' ? 'past' : tense, told })
   const isSpan = spansDays(form.form)
@@ -209,6 +210,23 @@ function readMention(
   const named = !value.isPeriod && value.first === value.last ? value.first : null
   return { mention, told: of === 'saying' ? null : named, named }
 }
+
+const OVERNIGHT = { kind: 'overnight', day: null, isInto: false } as const
+
+/** "At night, the enemy attacked" at the head of a post, "this night, troops shelled": the night before the day of writing. */
+function isLastNight(
+  { words }: Tokens,
+  sentence: LaidSentence,
+  { form, part, from, to }: FoundForm,
+  told: Day | null,
+): boolean {
+  if (part !== 'night' || words[to - 1] !== 'night') return false
+  if (words[from] === 'this') return true
+  if (form.kind !== 'part' || told !== null || from - sentence.from > 2) return false
+  return NIGHT_LEADS.has(words[from - 1] === 'the' ? words[from - 2] : words[from - 1])
+}
+
+const NIGHT_LEADS = new Set(['at', 'during', 'in'])
 
 /** "since Saturday", "until March 2011", "from Friday": the word belongs to the phrase. */
 function readLead(document: Document, low: number, form: FoundForm): { lead: Lead; from: number } {

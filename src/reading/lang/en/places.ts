@@ -14,7 +14,7 @@ const nouns = (kind: PlaceNounKind, list: string): [string, PlaceNounKind][] => 
 export const PLACE_NOUNS: ReadonlyMap<string, PlaceNounKind> = new Map([
   ...nouns(
     'settlement',
-    'city cities town towns village villages hamlet hamlets settlement settlements township townlet',
+    'city cities town towns village villages hamlet hamlets settlement settlements township townlet community',
   ),
   ...nouns(
     'neighbourhood',
@@ -22,7 +22,7 @@ export const PLACE_NOUNS: ReadonlyMap<string, PlaceNounKind> = new Map([
   ),
   ...nouns(
     'district',
-    'district districts subdistrict county raion lga commune municipality woreda kebele payam territory tehsil taluka subdivision regency prefecture cercle chiefdom groupement locality nahiya',
+    'district districts subdistrict county raion lga commune municipality woreda kebele payam territory tehsil taluka subdivision regency prefecture cercle chiefdom groupement locality nahiya jurisdiction vereda corregimiento barangay upazila',
   ),
   ...nouns('province', 'province provinces governorate governorates oblast state states department'),
   ...nouns(
@@ -40,6 +40,13 @@ export const PLACE_NOUNS: ReadonlyMap<string, PlaceNounKind> = new Map([
     'outskirts outskirt edge edges coast shore shores suburbs surroundings vicinity periphery parts part side sides environs fringes entrance entrances sector sectors',
   ),
 ])
+
+/** Districts that are no quarter of a town. */
+export const RURAL_DISTRICTS: ReadonlySet<string> = new Set(
+  words(
+    'lga county raion woreda kebele payam tehsil taluka territory subdistrict subdivision regency prefecture cercle upazila',
+  ),
+)
 
 /** Quarters of some cities and camps have numbers for names: "Zone 10", "Block 9". */
 export const NUMBERED = new WordSet(words('zone block sector district area ward'))
@@ -154,6 +161,14 @@ export const NAME_OPENERS = new WordSet(
 
 /** Words for hills, villages and springs that begin the names of many places: "*Tal* Abyad", "*Kafr* Nabl". */
 export const HILLS = new WordSet(words('tal tel tell tall kafr kafar kfar jabal umm khirbet khirbat ain ayn beit bayt'))
+
+/** Adjectives and saints that are the first half of a name: "*Verkhnia* Tersa", "*Santa* Elena", "*Puerto* Rico". */
+export const FIRST_HALVES = new WordSet(
+  words(
+    `verkhnia verkhnya verkhnie nyzhnia nyzhnya nyzhnie velyka velykyi velyki mala malyi mali nova novyi novi novo stara
+     staryi stari bila bilyi chervona chervonyi krasna krasnyi san santa santo puerto villa nueva nuevo ciudad`,
+  ),
+)
 
 /** Ordinary by themselves, but names often begin with them: "Deir X", "Mount X", "New X". */
 export const NAME_STEMS = new WordSet(
