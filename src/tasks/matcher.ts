@@ -54,14 +54,17 @@ export class Matcher {
     await this.counts.prepare([...others.values()])
     const together = new Neighbourhood(this.counts.commonness)
     const found: [number, number][] = []
-    for (const one of fresh) {
-      for (const { num, source, unit } of near.get(one.num) ?? []) {
-        const other = others.get(unitId(source, unit))
-        if (other && this.isTied(one.unit, other)) found.push([num, one.num])
+    // Those of one source are no neighbours of one another, and not looked through for any.
+    for (const own of Map.groupBy(fresh, ({ unit }) => unit.source).values()) {
+      for (const one of own) {
+        for (const { num, source, unit } of near.get(one.num) ?? []) {
+          const other = others.get(unitId(source, unit))
+          if (other && this.isTied(one.unit, other)) found.push([num, one.num])
+        }
+        for (const index of together.neighbours(one.unit))
+          if (this.matches(one.unit, fresh[index].unit)) found.push([fresh[index].num, one.num])
       }
-      for (const index of together.neighbours(one.unit))
-        if (this.matches(one.unit, fresh[index].unit)) found.push([fresh[index].num, one.num])
-      together.add(one.unit)
+      for (const { unit } of own) together.add(unit)
     }
     return found
   }

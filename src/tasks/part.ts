@@ -83,6 +83,9 @@ class Closure {
   readonly names = new Set<string>()
   private readonly sources = new Map<string, SourceClaims>()
   private readonly units = new Map<string, KeptUnit>()
+  /** By claim, the id of its unit; by unit, the claims that count. */
+  private readonly unitOf = new Map<string, string>()
+  private readonly claimsOf = new Map<string, string[]>()
   private readonly proposals = new Map<number, string[]>()
   private readonly decisions = new Map<number, Decision>()
   private readonly ledger = new Map<string, LedgerEntry>()
@@ -151,13 +154,15 @@ class Closure {
     ]
     const wanted = new Set<number>()
     for (const claim of claims) {
-      const unit = this.unitOf(claim)
+      const unit = this.units.get(this.unitOf.get(claim) ?? '')
       if (unit && !this.proposals.has(unit.proposal)) wanted.add(unit.proposal)
     }
     const members = await this.store.matchUnits({ proposals: [...wanted] })
     await this.read(members.map(({ source }) => source))
+    const byProposal = Map.groupBy(members, ({ proposal }) => proposal)
     for (const proposal of wanted) {
-      const own = members.filter((unit) => unit.proposal === proposal).flatMap((unit) => this.claimsOf(unit))
+      const units = byProposal.get(proposal) ?? []
+      const own = units.flatMap(({ source, unit }) => this.claimsOf.get(unitId(source, unit)) ?? [])
       this.proposals.set(proposal, own)
       for (const kept of own) led.push(kept)
     }
@@ -169,7 +174,10 @@ class Closure {
     const missing = [...new Set(ids)].filter((id) => !this.sources.has(id))
     if (missing.length === 0) return
     const read = await this.known.of(missing)
-    for (const each of read) this.sources.set(each.source.id, each)
+    for (const each of read) {
+      this.sources.set(each.source.id, each)
+      this.sort(each)
+    }
     for (const unit of await this.store.matchUnits({ sources: missing }))
       this.units.set(unitId(unit.source, unit.unit), unit)
     const finder = new ClaimFinder(read.flatMap(({ claims }) => claims))
@@ -181,16 +189,16 @@ class Closure {
     }
   }
 
-  private unitOf(claim: string): KeptUnit | undefined {
-    const kept = this.sources.get(sourceOf(claim))?.claims.find(({ id }) => id === claim)
-    return kept?.claim.kind === 'incident' ? this.units.get(unitId(kept.source, kept.claim.incident)) : undefined
-  }
-
-  private claimsOf({ source, unit }: KeptUnit): string[] {
-    const own = this.sources.get(source)?.claims ?? []
-    return own.flatMap(({ id, claim, hand }) =>
-      claim.kind === 'incident' && claim.incident === unit && hand?.kind !== 'rejected' ? [id] : [],
-    )
+  private sort({ source, claims }: SourceClaims): void {
+    for (const { id, claim, hand } of claims) {
+      if (claim.kind !== 'incident') continue
+      const unit = unitId(source.id, claim.incident)
+      this.unitOf.set(id, unit)
+      if (hand?.kind === 'rejected') continue
+      const known = this.claimsOf.get(unit)
+      if (known) known.push(id)
+      else this.claimsOf.set(unit, [id])
+    }
   }
 
   async input(): Promise<ResolveInput> {

@@ -11,6 +11,7 @@ import { resolveTruces } from './settle-truces.ts'
 
 const MOST_TRIES = 20 // in a row, each lost to another process that kept something meanwhile
 const PART = 300 // names settled in one step
+const MOST_OF_ONE = 6000 // the same, of one source: all of it is read for each step
 
 /** Makes the incidents anew where the log has grown since they were made. */
 export async function settle(store: Store): Promise<void> {
@@ -49,7 +50,7 @@ async function settleWhatWaits(store: Store, known: KnownSources): Promise<void>
   for (;;) {
     const { size } = await store.head()
     await known.refresh(size)
-    const names = (await store.unsettled(PART)).filter(isClaim)
+    const { names } = await someWaiting(store)
     if (names.length === 0) return
     const { turn } = await store.matchState()
     const part = await readPart(store, names, known)
@@ -63,9 +64,7 @@ async function settleWhatWaits(store: Store, known: KnownSources): Promise<void>
 async function settleLast(store: Store, known: KnownSources): Promise<'kept' | 'changed'> {
   const { size, resolvedTo } = await store.head()
   await known.refresh(size)
-  const waiting = await store.unsettled(PART + 1)
-  const names = waiting.slice(0, PART).filter(isClaim)
-  const isPart = waiting.length > names.length
+  const { names, isPart } = await someWaiting(store)
   const decided = isPart ? [] : (await store.decisionsSince(resolvedTo)).map((seq) => `d-${seq}`)
   const { matchedTo, turn } = await store.matchState()
   const part = await readPart(store, [...names, ...decided], known)
@@ -73,6 +72,20 @@ async function settleLast(store: Store, known: KnownSources): Promise<'kept' | '
   const isOngoing = isPart || (await store.sourcesSince(matchedTo)).length > 0
   return keepPart(store, part, { settled: names, isPart: isOngoing, settledAt: turn })
 }
+
+/** Claims that wait, as many as are settled in one step; and whether more does. */
+async function someWaiting(store: Store): Promise<{ readonly names: readonly string[]; readonly isPart: boolean }> {
+  let most = PART
+  let waiting = await store.unsettled(most + 1)
+  if (waiting.length > most && sourceOf(waiting[0]) === sourceOf(waiting[most])) {
+    most = MOST_OF_ONE
+    waiting = await store.unsettled(most + 1)
+  }
+  const names = waiting.slice(0, most).filter(isClaim)
+  return { names, isPart: waiting.length > names.length }
+}
+
+const sourceOf = (name: string): string => name.slice(0, name.indexOf('#'))
 
 const isClaim = (name: string): boolean => name.includes('#') // else it is a source, whose truces wait
 
