@@ -115,6 +115,12 @@ test('a missing file', async () => {
   expect(messageOf(outcomes[0])).toContain('nowhere.txt')
 })
 
+test('an address is not fetched, and it says what to do instead', async () => {
+  const [outcome] = await read(['https://example.org/report'])
+  expect(problemOf(outcome)).toBe('missing')
+  expect(messageOf(outcome)).toMatch(/Save the page and give the file/)
+})
+
 test('a directory without readable files', async () => {
   const empty = join(folder, 'empty')
   mkdirSync(join(empty, 'below'), { recursive: true })

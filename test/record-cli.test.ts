@@ -427,6 +427,8 @@ describe('exports', () => {
 })
 
 describe('what cannot be done', () => {
+  beforeAll(() => writeFileSync(join(folder, 'empty.breadcrumb'), ''))
+
   test.each<[readonly string[], string]>([
     [['show', '2016-01-01-nowhere-1'], 'There is no incident 2016-01-01-nowhere-1'],
     [['show', 's-99'], 'There is no source s-99'],
@@ -446,6 +448,7 @@ describe('what cannot be done', () => {
     [['restore', 'nowhere.txt', '--record', 'r2'], 'There is no file at nowhere.txt'],
     [['incidents', '--record', 'nowhere'], 'There is no record at'],
     [['incidents', '--record', 'reports/a-wire.txt'], 'is not a Breadcrumb record'],
+    [['verify', '--record', 'empty.breadcrumb'], 'empty.breadcrumb is empty'],
     [['add', '--record', 'reports/a-wire.txt', 'reports/b-post.txt'], 'is not a Breadcrumb record'],
     [['incidents', '--record', 'reports'], 'is not a Breadcrumb record'],
     [['export', '--format', 'csv', '-o', 'no/such/folder.csv'], 'could not be written'],

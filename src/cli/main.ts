@@ -73,7 +73,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function showHelp(args: readonly string[]): Promise<number> {
   const help = await import('./help.ts')
   const { outputStyle, print } = await import('./output.ts')
-  const topic = args[0] ?? 'breadcrumb'
+  const topic = args.find((arg) => arg !== '--help' && arg !== '-h') ?? 'breadcrumb'
   if (!help.isTopic(topic)) throw await unknownCommand(topic)
   print(help.showHelp(topic, outputStyle(process.env)))
   return 0

@@ -74,7 +74,7 @@ function copyFile(fromPath: string, draft: string, target: string): void {
 }
 
 async function checkDraft(draft: string, fromPath: string): Promise<Sound> {
-  const engine = openSqlite(draft)
+  const engine = openDraft(draft, fromPath)
   try {
     if (!(await engine.hasTable(engine.db, 'migrations'))) throw new StoreError(notARecord(fromPath))
     await bringUpToDate({ ...engine, place: fromPath }, async () => undefined)
@@ -84,6 +84,16 @@ async function checkDraft(draft: string, fromPath: string): Promise<Sound> {
     throw new StoreError({ code: 'damaged', message })
   } finally {
     await engine.close()
+  }
+}
+
+/** What is no record is said of the backup, which the person knows, and not of its copy. */
+function openDraft(draft: string, fromPath: string): Engine {
+  try {
+    return openSqlite(draft)
+  } catch (error) {
+    const isOther = error instanceof StoreError && error.problem.code === 'not_a_record'
+    throw isOther ? new StoreError(notARecord(fromPath)) : error
   }
 }
 

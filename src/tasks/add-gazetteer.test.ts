@@ -73,6 +73,16 @@ function zip(name: string, text: string): Buffer {
 }
 
 test.each([
+  ['without codes', 'none.csv', 'ADM1_EN,ADM2_EN\nAleppo,Afrin\n', 'lacks the name or the code of the first level'],
+  ['without the first level', 'deep.csv', 'ADM2_PCODE,lat,lon\nSY0203,36,37\n', 'ADM1_EN and ADM1_PCODE'],
+  ['of bytes', 'noise.zip', Buffer.from([7, 1, 0, 250, 99, 10]), 'is not text'],
+  ['of another kind', 'list.csv', 'name,lat\nAleppo,36\n', 'its first line is "name,lat"'],
+])('a file %s is refused with what is wrong', async (_, name, content, words) => {
+  const outcome = await addGazetteer(file(name, content))
+  expect(outcome).toMatchObject({ kind: 'problem', problem: { message: expect.stringContaining(words) } })
+})
+
+test.each([
   ['plain', 'SY.txt', dump],
   ['gzipped', 'SY.txt.gz', gzipSync(dump)],
   ['zipped', 'SY.zip', zip('SY.txt', dump)],

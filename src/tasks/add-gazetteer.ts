@@ -122,6 +122,14 @@ async function readPlacesOf(file: string, onProgress?: (lines: number) => void):
 }
 
 function notUnderstood(file: string, line: string): Problem {
+  if (/[\0-\x08\x0e-\x1f\ufffd]/.test(line)) {
+    const message = `${file} is not text. Give a GeoNames dump (SY.zip, SY.txt), or a table of P-codes saved as CSV in UTF-8.`
+    return { code: 'binary', message }
+  }
+  if (csvFields(line).some((title) => /^\ufeff?\s*adm(?:in)?_?[1-5]_?(?:pcode|name|en)/i.test(title))) {
+    const message = `${file} looks like a table of P-codes, but lacks the name or the code of the first level. It needs columns such as ADM1_EN and ADM1_PCODE; its first line is "${line.slice(0, 200)}".`
+    return { code: 'unreadable', message }
+  }
   const seen = line.length > 60 ? `${line.slice(0, 60)}…` : line
   return {
     code: 'unreadable',

@@ -62,12 +62,16 @@ const failed = (path: string, code: Problem['code'], message: string): FoundFile
   problem: { code, message },
 })
 
+const notFetched = (address: string): string =>
+  `${address} is an address, and nothing is fetched here. Save the page and give the file ("add --url" keeps its address), or add it in the desk ("breadcrumb serve").`
+
 /** What the system says of a file, in words. An error of another kind is ours and is thrown on. */
 export function fileProblem(path: string, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
+      if (/^https?:\/\//i.test(path)) return { code: 'missing', message: notFetched(path), cause: error }
       return {
         code: 'missing',
         message: `There is no file ${path}. Check the name and the folder you are in.`,

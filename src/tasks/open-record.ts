@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
+import { isVacant } from '../storage/sqlite/file.ts'
 import { openStore, type Store, StoreError, type StorePlace } from '../storage/store.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -56,8 +57,11 @@ export function placeInWords(place: StorePlace): string {
 
 /** Opens the record. Only with `mayMake` is a new one made where there is none. Rejects with a `StoreError`. */
 export async function openRecord({ place }: RecordPlace, mayMake: boolean): Promise<Store> {
-  if (!mayMake && 'path' in place && !existsSync(place.path)) {
-    const message = `There is no record at ${place.path} yet. "breadcrumb add FILE" begins one there; --record names another.`
+  if (!mayMake && 'path' in place && isVacant(place.path)) {
+    const what = existsSync(place.path)
+      ? `The file at ${place.path} is empty`
+      : `There is no record at ${place.path} yet`
+    const message = `${what}. "breadcrumb add FILE" begins one there; --record names another.`
     throw new StoreError({ code: 'missing', message })
   }
   return openStore(place)

@@ -1,6 +1,6 @@
 // The file of a record: whether there is one, whether it is ours, and how it is opened.
 
-import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
@@ -32,12 +32,27 @@ export function openFile(path: string): DatabaseSync {
 
 /** Whether there is no file yet. Throws where what is there cannot be a record. */
 function look(where: string): boolean {
-  const found = statSync(where, { throwIfNoEntry: false })
+  const found = fileAt(where)
   if (!found || (found.isFile() && found.size === 0)) return true
   if (!found.isFile()) throw new StoreError(notARecord(where))
   checkWhole(where)
   return false
 }
+
+/** What is at a path, if anything is. Throws a `StoreError` where that cannot be seen. */
+export function fileAt(where: string): Stats | undefined {
+  try {
+    return statSync(where, { throwIfNoEntry: false })
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    const message = `What is at ${where} cannot be seen (${error.code}). Check the path, and that you may enter its folder.`
+    throw new StoreError({ code: 'unreadable', message, cause: error })
+  }
+}
+
+/** Whether nothing was ever kept in the file of a record, or there is none. */
+export const isVacant = (where: string): boolean =>
+  !fileAt(where)?.size && !hasLog(where) && !isThere(`${where}-journal`)
 
 /** Throws where a file is no SQLite file, or not all of one. */
 export function checkWhole(where: string): void {
