@@ -2,9 +2,9 @@
 // from all others; the code of another language goes into the message to the analyst. Libraries were measured and not
 // taken: docs/decisions/0010-language-detection.md.
 
-import { FUNCTION_LANGUAGES, functionWords } from './lang/function-words.ts'
+import { ENGLISH_REPORT_WORDS, FUNCTION_LANGUAGES, functionWords } from './lang/function-words.ts'
 import { isWord, type Tokens } from './tokens.ts'
-import { WordTable } from './word-table.ts'
+import { WordSet, WordTable } from './word-table.ts'
 
 const MOST_WORDS = 2000
 const ENGLISH = FUNCTION_LANGUAGES.indexOf('en')
@@ -15,6 +15,9 @@ const OTHER_SHARE = 0.14
 /** Under so many words a text without English function words may still be an English headline. */
 const SURE_WORDS = 60
 const NO_ENGLISH_SHARE = 0.06
+/** A list of incidents ("Location: … Casualties: 2 killed") has hardly a function word; what it tells of shows its language. */
+const REPORT_SHARE = 0.06
+const REPORT_WORD = new WordSet(ENGLISH_REPORT_WORDS)
 
 type Script = 'Latn' | 'Arab' | 'Cyrl' | 'Hani' | 'Kana' | 'Hang' | 'Hebr' | 'Grek' | 'Ethi' | 'Mymr' | 'Deva' | 'other'
 
@@ -149,7 +152,9 @@ function latinLanguage(tokens: Tokens, at: readonly number[]): string | null {
     if (share >= ENGLISH_SHARE && most >= 3 && most > 1.2 * second) return 'en'
   } else if (share >= OTHER_SHARE && most >= 4 && most > 2 * english)
     return most > 1.05 * second ? FUNCTION_LANGUAGES[best] : 'und'
-  return at.length >= SURE_WORDS && english / at.length < NO_ENGLISH_SHARE ? 'und' : null
+  if (at.length < SURE_WORDS || english / at.length >= NO_ENGLISH_SHARE) return null
+  const told = at.filter((i) => REPORT_WORD.at(tokens, i)).length
+  return told / at.length >= REPORT_SHARE ? null : 'und'
 }
 
 const some = (words: readonly string[], letters: RegExp): number => words.filter((word) => letters.test(word)).length

@@ -42,6 +42,12 @@ const LISTS: Readonly<Record<string, string>> = {
   vi: `và của là các trong có được cho với không một những người đã để từ khi này đến ở bị tại vào sau`,
 }
 
+/** English words of reports of harm that none of the others writes so. */
+export const ENGLISH_REPORT_WORDS: readonly string[] =
+  `killed wounded injured injuries casualties dead deaths damage damaged destroyed burned burnt fired hit shelled bombed arrested
+    abducted village town township district houses women children soldiers troops shells airstrike airstrikes attack attacks
+    clinic hospital date location incident weapon perpetrator source`.split(/\s+/)
+
 /** The languages, as BCP 47 codes. */
 export const FUNCTION_LANGUAGES: readonly string[] = Object.keys(LISTS)
 
