@@ -169,6 +169,8 @@ function Jobs() {
   })
   const items = jobs.data?.items ?? []
   const atWork = items.filter(isAtWork).length
+  const rows = items.flatMap((job) => job.items)
+  const failed = rows.filter(({ state }) => state === 'problem').length
   // What was added shows everywhere once it is put together.
   const before = useRef(0)
   useEffect(() => {
@@ -181,7 +183,7 @@ function Jobs() {
       <header>
         <h2 id="jobs">{t('add.jobs')}</h2>
         <span className="end small quiet" role="status">
-          {atWork > 0 ? t('add.atWork', { n: atWork }) : t('add.done')}
+          {atWork > 0 ? t('add.atWork', { n: atWork }) : t('add.done', { kept: rows.length - failed, failed })}
         </span>
       </header>
       <ol>
@@ -257,7 +259,7 @@ function JobRow({ job, row }: { readonly job: Job; readonly row: Row }) {
             <li key={`${problem.code} ${problem.message}`}>
               <Icon name="warn" />
               <span>
-                <bdi lang="en">{problem.message}</bdi>
+                {problem.code === 'unknown_language' ? t('add.notRead') : <bdi lang="en">{problem.message}</bdi>}
               </span>
             </li>
           ))}

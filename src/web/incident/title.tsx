@@ -59,9 +59,8 @@ export function Title({ incident }: { readonly incident: Titled }): ReactNode {
 
 /** The same as plain words. */
 export function titleInWords(incident: Titled, t: Text): string {
-  const values = { ...valuesOf(incident, t), place: incident.place === null ? '' : whereInWords(incident.place, t) }
-  const where = values.where === 'near' ? 'in' : values.where
-  return t('incident.titlePlain', { ...values, where })
+  const place = incident.place === null ? '' : whereInWords(incident.place, t)
+  return t('incident.titlePlain', { ...valuesOf(incident, t), place })
 }
 
 interface LeadProps {
