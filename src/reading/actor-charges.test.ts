@@ -71,6 +71,7 @@ test.each([
 })
 
 test.each([
+  ['Hezbollah denied that the man killed in the strike was one of its fighters.', 'strike', 'none | as told'],
   ['Nine farmers were killed by rampaging Boko Haram fighters.', 'killed', 'single | Boko Haram | as told'],
   ['A post was shelled by retreating rebels.', 'shelled', 'unnamed_kind | rebels | as told'],
   ['Nine hamlets were burned by mercenary groups.', 'burned', 'unnamed_kind | mercenaries | as told'],

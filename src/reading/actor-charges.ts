@@ -3,6 +3,7 @@
 
 import { isBlamedOn } from './actor-blame.ts'
 import type { Party } from './actor-parties.ts'
+import { BE } from './lang/en/clauses.ts'
 import { EVENT_ADJECTIVES, EVENTS, QUALIFIERS } from './lang/en/actors.ts'
 import {
   ACCUSES,
@@ -23,6 +24,7 @@ import {
   HOLDS,
   LINKING,
   NAME_WORDS,
+  OWN_MEN,
   PASSIVE_AUXILIARIES,
   PUBLISHES,
   SAYS,
@@ -158,8 +160,20 @@ export function filmedAt(tokens: Tokens, nameEnd: number, to: number): number {
 /** "X denied" */
 export function denialAt(tokens: Tokens, nameEnd: number, to: number): number {
   for (let i = nameEnd; i < to && i < nameEnd + 4; i++) {
-    if (DENIES.at(tokens, i)) return i
+    if (DENIES.at(tokens, i)) return saysWhoseMen(tokens, i, to) ? -1 : i
     if (tokens.flags[i] & PUNCT) return -1
   }
   return -1
 }
+
+/** "Denied that the man killed *was one of its fighters*": whose he was, and not who did it. */
+function saysWhoseMen(tokens: Tokens, denies: number, to: number): boolean {
+  const { words } = tokens
+  for (let i = denies + 2; i + 1 < to && i < denies + WHOSE_REACH; i++) {
+    if ((words[i] !== 'its' && words[i] !== 'their') || !OWN_MEN.at(tokens, i + 1)) continue
+    return BE.at(tokens, words[i - 1] === 'of' ? i - 3 : i - 1) // "was one of its", "were its"
+  }
+  return false
+}
+
+const WHOSE_REACH = 16

@@ -4,6 +4,7 @@ import { harmsWithParts } from '../../test/read-counts.ts'
 test.each([
   ['A 6-year-old is dead after the shelling.', ['killed child 1']],
   ['An eight-year-old was wounded.', ['injured child 1']],
+  ['A 2-month-old baby was killed.', ['killed infant 1']],
   ['A 22-month-old was hurt in the blast.', ['injured infant 1']],
   ['Two 12-year-olds were killed near the school.', ['killed child 2']],
   ['Gunmen shot and killed a 40-year-old in the market.', ['killed adult 1']],

@@ -187,13 +187,15 @@ export function endOfWireDateline(tokens: Tokens, from: number, to: number, isUp
       hasAgency = true
       i = end - 1
     } else if (MONTHS.has(word)) hasDate = true
-    else if (flags[i] & PUNCT ? word !== ',' && word !== '.' && word !== '/' : !(flags[i] & (CAPITAL | NUMBER)))
+    else if (
+      flags[i] & PUNCT ? word !== ',' && word !== '.' && word !== '/' : !(flags[i] & (CAPITAL | NUMBER | HYPHEN_BEFORE))
+    )
       return from
   }
   if (i >= to || i >= from + 16 || i === from) return from
   const shouts = !isUpperCase && (flags[from] & UPPER) !== 0 && words[from].length > 2
   if (flags[i] & JUNK && !shouts) return from
-  if (!hasAgency && !hasDate && !(shouts && i <= from + 6)) return from
+  if (!hasAgency && !hasDate && !(shouts && i <= from + 6) && !isTownOfCountry(tokens, from, i, to)) return from
   if (hasAgency && !shouts && !hasDate && !isUpperCase && i > from + 7) return from
   let end = i + 1
   for (let groups = 0; groups < 4 && end < to && words[end] === '['; groups++) {
@@ -202,6 +204,14 @@ export function endOfWireDateline(tokens: Tokens, from: number, to: number, isUp
     end = after
   }
   return end
+}
+
+/** "Port-au-Prince, Haiti - Gang members stormed": two names, a dash and the beginning of a sentence. */
+function isTownOfCountry({ words, flags }: Tokens, from: number, dash: number, to: number): boolean {
+  if (dash > from + 8 || dash + 1 >= to || !(flags[dash + 1] & CAPITAL) || flags[dash + 1] & HYPHEN_BEFORE) return false
+  let comma = from
+  while (comma < dash && words[comma] !== ',') comma++
+  return comma > from && dash > comma + 1 && dash <= comma + 4 && !words.slice(comma + 1, dash).includes(',')
 }
 
 /** Whether the words of a headline stand at `at`: the token after them, or `at`. Marks do not count. */

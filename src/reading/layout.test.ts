@@ -109,6 +109,7 @@ test.each([
     'SAN MARCOS, 3 JAN 90 (EFE) -- [TEXT] THE ARMY KILLED TWO FARMERS IN A RAID ON A VILLAGE TODAY.',
     'SAN MARCOS, 3 JAN 90 (EFE) -- [TEXT]',
   ],
+  ['Port-au-Prince, Haiti - Gang members stormed a town on Monday.', 'Port-au-Prince, Haiti -'],
   ['AFP Tuesday 3 May 2016 At least four people were killed in a raid.', 'AFP Tuesday 3 May 2016'],
 ])('a wire dateline before the first sentence: %s', (text, dateline) => {
   const laid = kinds(text)

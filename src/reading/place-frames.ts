@@ -7,6 +7,7 @@ import {
   CALLS,
   COMING,
   FLEEING,
+  CARED_FOR,
   HOSPITALS,
   COMPASS,
   COMPASS_LETTERS,
@@ -21,6 +22,7 @@ import {
   type PlaceNounKind,
   PREPOSITIONS,
   ROUTE_WORDS,
+  RUN,
   SERVICE_CENTRES,
   SERVICES,
   SINGULAR_NOUNS,
@@ -409,7 +411,7 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
     return 'origin'
   if (preposition === 'in' && (before === 'based' || CALLS.has(before))) return 'origin'
   if ((preposition === 'to' || preposition === 'into') && FLEEING.has(before)) return 'route'
-  if (preposition === 'in' && HOSPITALS.has(before) && isTakenTo(words, prepositionAt - 1)) return 'route'
+  if (preposition === 'in' && isAtHospital(words, hospitalBefore(words, prepositionAt, around.from))) return 'route'
   const last = scan.found[scan.found.length - 1]
   const isInside = last?.to === prepositionAt && preposition === 'in'
   if (isInside && (last.use === 'origin' || last.use === 'route')) return last.use // "speaking from Adre in Chad"
@@ -441,9 +443,24 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   return 'location'
 }
 
-/** "Taken to *a hospital* in X": not where they were hit. */
-function isTakenTo(words: readonly string[], at: number): boolean {
-  for (let i = at - 1; i >= at - 3; i--) if (words[i] === 'to') return true
+/** "A *hospital* in X", "a *clinic* run by doctors in X": the token of the noun, or -1. */
+function hospitalBefore(words: readonly string[], at: number, floor: number): number {
+  if (HOSPITALS.has(words[at - 1])) return at - 1
+  for (let i = at - 2; i > floor + 1 && i > at - MOST_OF_OWNER && words[i] !== ','; i--)
+    if (words[i] === 'by' && RUN.has(words[i - 1])) return HOSPITALS.has(words[i - 2]) ? i - 2 : -1
+  return -1
+}
+
+const MOST_OF_OWNER = 9
+
+/** "Taken to a *hospital* in X", "treated for burns at a *clinic* in X": not where they were hit. */
+function isAtHospital(words: readonly string[], at: number): boolean {
+  if (at < 0) return false
+  for (let i = at - 1; i >= at - 3; i--) {
+    if (words[i] === 'to') return true
+    if (words[i] === 'at' || words[i] === 'in')
+      return words.slice(Math.max(0, i - 6), i).some((word) => CARED_FOR.has(word))
+  }
   return false
 }
 

@@ -157,6 +157,7 @@ test.each([
   ['Speaking from Tawila, a teacher counted nine dead.', 'Tawila', 'origin'],
   ['A teacher reached by phone in Tawila counted nine dead.', 'Tawila', 'origin'],
   ['The wounded were taken to a hospital in Homs.', 'Homs', 'route'],
+  ['Nine people were treated for burns at a clinic run by doctors in Homs.', 'Homs', 'route'],
   ['The road to Raqqa was cut.', 'Raqqa', 'route'],
 ])('%s', (text, name, use) => {
   expect(named(text, name)?.use).toBe(use)

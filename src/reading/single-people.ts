@@ -1,6 +1,7 @@
 // Finds single people told of by a noun: "a nurse", "his brother"; in headlines and lists without an article, "rebel
 // commander killed in raid", "spokesman Ali Hadi killed", "priest, two worshippers killed".
 
+import { endOfAge } from './ages.ts'
 import { mayBeNumber } from './counts.ts'
 import { TELLS } from './lang/en/clauses.ts'
 import { ADJECTIVAL, ORDINALS } from './lang/en/people.ts'
@@ -42,7 +43,7 @@ export function singlePhrase(
       return phrase('one', start, start, head + 1, nounOf(view, head, first))
     }
     if ((flagsAt(view, i) & (PUNCT | JUNK) && word !== '/') || ORDINALS.has(word)) break
-    if (flagsAt(view, i) & NUMBER && wordAt(view, i + 1) !== 'year') break
+    if (flagsAt(view, i) & NUMBER && !endOfAge(view, i)) break
     if (bits & (STOP | BE_WORD | HAVE_WORD | PRONOUN) || (bits & HARM && view.lex[i].harm?.form !== 'adj')) break
   }
   const list =

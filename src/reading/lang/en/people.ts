@@ -17,7 +17,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
   ['civilian noncombatant bystander passerby:passersby', 'civilian', null, null],
   [
     `person:people =persons native resident inhabitant citizen national local =folk =folks individual human =souls soul victim survivor villager islander townsman:townsmen =townspeople =townsfolk =locals neighbour neighbor mourner motorist driver passenger commuter pedestrian traveller traveler visitor guest tourist holidaymaker
-    herder herdsman:herdsmen pastoralist nomad tribesman:tribesmen trader relative =relations cousin brother sister
+    herder herdsman:herdsmen shepherd goatherd beekeeper woodcutter pastoralist nomad tribesman:tribesmen trader relative =relations cousin brother sister
     sibling uncle aunt nephew niece son daughter twin spouse parent grandparent member occupant youth
     grandson granddaughter grandchild:grandchildren stepson stepdaughter boyfriend girlfriend fiance fiancee classmate schoolmate
     roommate rival male female

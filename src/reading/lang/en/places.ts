@@ -461,6 +461,14 @@ export const FLEEING: ReadonlySet<string> = new Set(words('fled flee flees fleei
 /** "Taken to a *hospital* in X". */
 export const HOSPITALS: ReadonlySet<string> = new Set(words('hospital hospitals clinic clinics'))
 
+/** "A clinic *run* by doctors". */
+export const RUN: ReadonlySet<string> = new Set(words('run operated supported managed staffed funded'))
+
+/** "*Treated* for burns at a clinic in X", "*died* at a hospital in X". */
+export const CARED_FOR: ReadonlySet<string> = new Set(
+  words('treated admitted hospitalised hospitalized recovering recovered died treatment operated'),
+)
+
 export const ROUTE_WORDS: ReadonlySet<string> = new Set(
   words('road route highway way path corridor leading leads lead linking links link connecting connects supply'),
 )

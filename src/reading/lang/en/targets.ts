@@ -71,7 +71,7 @@ export const TARGET_WORDS: ReadonlyArray<readonly [TargetType, string]> = [
   ['detention_place', 'prison, prisons, jail, detention centre, detention center'],
   [
     'funeral_gathering',
-    'funeral, wedding, mourners, funeral procession, gathering of civilians, wedding party, rally, procession',
+    'funeral, wedding, mourners, funeral procession, gathering of civilians, gathering of residents, gathering of people, gathering of mourners, wedding party, wedding gathering, wedding celebration, birthday party, birthday gathering, family gathering, religious gathering, prayer gathering, rally, procession',
   ],
   ['border_crossing', 'border crossing, border post, border gate'],
   [
