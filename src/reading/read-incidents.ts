@@ -2,7 +2,8 @@
 // "the town" points back, its place; parts tolls from incidents; groups; looks for totals; drops what says nothing.
 
 import type { Claim } from '../model/reading.ts'
-import { Attributing, isCause } from './attribution.ts'
+import { Attributing } from './attribution.ts'
+import { isCause } from './causes.ts'
 import type { ActMention } from './acts.ts'
 import type { ClaimMaker, TollFigure } from './claims.ts'
 import { type Frame, findFrames, type Mentions } from './frames.ts'

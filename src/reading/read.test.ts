@@ -1,26 +1,38 @@
 import { expect, test } from 'vitest'
 import { readText } from '../../test/read-text.ts'
 import { openGazetteer } from '../gazetteer/open.ts'
-import { READER, readSource } from './read.ts'
+import { type IdentifiedSource, READER, readSource, readSources } from './read.ts'
 
 const gazetteer = openGazetteer()
-const read = (text: string, given: Partial<Parameters<typeof readSource>[0]> = {}) =>
-  readSource(
-    {
-      id: 'sha256:0',
-      externalId: 'x-1',
-      title: null,
-      publisher: null,
-      url: null,
-      publishedAt: null,
-      publishedAtFrom: null,
-      publishedAtBinding: false,
-      language: null,
-      text,
-      ...given,
-    },
-    gazetteer,
-  )
+const sourceOf = (text: string, given: Partial<IdentifiedSource> = {}): IdentifiedSource => ({
+  id: 'sha256:0',
+  externalId: 'x-1',
+  title: null,
+  publisher: null,
+  url: null,
+  publishedAt: null,
+  publishedAtFrom: null,
+  publishedAtBinding: false,
+  language: null,
+  text,
+  ...given,
+})
+
+const read = (text: string, given: Partial<IdentifiedSource> = {}) => readSource(sourceOf(text, given), gazetteer)
+
+test('reports that are read together are read as each by itself', () => {
+  const texts = [
+    'DAMASCUS, 3 May 2016 (Example Wire) - Shells killed two people in Sarmin on Monday, the mayor said.',
+    'Trois civils ont été tués dans une frappe sur le marché de la ville, a dit le maire de la ville lundi soir.',
+    '',
+    'He said the attack wounded nine others. It happened on Sunday in Binnish.',
+    'Shells killed two people in Sarmin on Monday, the mayor said.',
+  ]
+  const sources = texts.map((text) => sourceOf(text))
+  const together = readSources(sources, gazetteer)
+  expect(together).toEqual(sources.map((source) => readSource(source, gazetteer)))
+  expect(together.map(({ problems }) => problems.length)).toEqual([0, 1, 0, 0, 0])
+})
 
 test('a reading says who read it, and hands back what was known of the source', () => {
   const { source, reader, problems } = read('Shells killed two people in Sarmin on Monday.', {

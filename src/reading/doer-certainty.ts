@@ -1,0 +1,73 @@
+// How sure it is who did an act: rival accusations, allies left open, denials, hedges.
+
+import type { Modality } from '../model/codes.ts'
+import type { Link } from './actor-links.ts'
+import { type Party, sideOf } from './actor-parties.ts'
+import { breaksBetween, type DoerScene } from './doer-scene.ts'
+import { ACCUSES, ALLIES, HEDGES, NEGATIONS, UNCLEAR } from './lang/en/attribution.ts'
+import type { ActorMention, Span } from './mentions.ts'
+import { PUNCT } from './tokens.ts'
+
+// "Takfiris had used gas but militants accused the government", "Damascus denied it and blamed rebels": two sides that
+// different speakers name.
+export function rivalsOf(scene: DoerScene, best: Link): readonly ActorMention[] | null {
+  const side = sideOf(best.party.mentions[0])
+  if (!scene.links.some((link) => link.kind === 'accused')) return null
+  const isWord = (link: Link): boolean => link.kind === 'accused' || link.kind === 'denies'
+  const rival = scene.links.find((link) => {
+    if (sideOf(link.party.mentions[0]) === side || isAccuser(scene, link.party)) return false
+    if (isWord(best) && isWord(link)) return true
+    return (isWord(best) || link.kind === 'accused') && breaksBetween(scene, best.at, link.at) > 0
+  })
+  if (!rival) return null
+  const [first, second] = rival.at < best.at ? [rival, best] : [best, rival]
+  return [...first.party.mentions, ...second.party.mentions]
+}
+
+/** Accuses another and denies nothing: no suspect. */
+function isAccuser(scene: DoerScene, party: Party): boolean {
+  if (scene.links.some((link) => link.party === party && link.kind === 'denies')) return false
+  for (let i = party.to; i < scene.to && i < party.to + 4; i++) if (ACCUSES.at(scene.tokens, i)) return true
+  return false
+}
+
+/** "the regime or its allies" */
+export function hasAllies(scene: DoerScene, party: Party): boolean {
+  for (let i = party.to; i + 1 < scene.to && i < party.to + 4; i++) {
+    if (
+      ALLIES.at(scene.tokens, i) &&
+      (scene.words[i - 1] === 'its' ||
+        scene.words[i - 1] === 'their' ||
+        scene.words[i - 1] === 'or' ||
+        scene.words[i - 1] === 'allied')
+    )
+      return true
+    if (scene.flags[i] & PUNCT) return false
+  }
+  return false
+}
+
+/** How sure the words are of who it was; null: as sure as the claim itself. */
+export function modalityOf(scene: DoerScene, link: Link, trigger: Span): Modality | null {
+  if (link.kind === 'denies') return 'denied'
+  if (link.kind === 'accused' || link.kind === 'claims') return 'attributed'
+  const start = Math.max(scene.from, link.party.from - 14)
+  for (let i = link.party.from - 1; i >= start; i--) {
+    if (
+      UNCLEAR.at(scene.tokens, i) ||
+      (scene.words[i] === 'clear' && isNegated(scene, i)) ||
+      (scene.words[i] === 'determine' && isNegated(scene, i))
+    )
+      return 'questioned'
+  }
+  // "Fighters believed to belong to X"
+  for (let i = link.party.from; i < link.party.to; i++) if (HEDGES.at(scene.tokens, i)) return 'hedged'
+  const before = link.party.from
+  const near = [before - 1, before - 2, before - 3, trigger.from - 1, trigger.from - 2, link.at - 1, link.at + 1]
+  return near.some((i) => i >= scene.from && i < scene.to && HEDGES.at(scene.tokens, i)) ? 'hedged' : null
+}
+
+function isNegated(scene: DoerScene, at: number): boolean {
+  for (let i = at - 1; i >= scene.from && i >= at - 3; i--) if (NEGATIONS.at(scene.tokens, i)) return true
+  return false
+}
