@@ -5,7 +5,7 @@ import type { Modality } from '../model/codes.ts'
 import type { ActMention } from './acts.ts'
 import { ATTACK_VERBS } from './lang/en/attribution.ts'
 import { CLAUSE_JOINTS, HAVING, PAST_AUXILIARIES, WAXING } from './lang/en/frames.ts'
-import { OBJECT_FILLERS } from './lang/en/told-acts.ts'
+import { OBJECT_FILLERS, OWNERS } from './lang/en/told-acts.ts'
 import { PUNCT, type Tokens } from './tokens.ts'
 import type { Document, ModalityMention, QuantityMention, TimeMention } from './mentions.ts'
 
@@ -28,6 +28,7 @@ export function isRecordOf(
   acts: readonly ActMention[],
   times: readonly TimeMention[],
   quantities: readonly QuantityMention[],
+  isDefinite: boolean,
 ): boolean {
   const isHarm = (q: QuantityMention): boolean => q.harm !== null && q.harm !== 'property_damage'
   if (times.some((t) => t.time.from !== null && !t.isPeriod) || quantities.some(isHarm)) return false
@@ -35,9 +36,11 @@ export function isRecordOf(
   for (let i = from; i + 1 < to; i++) {
     const isPast = words[i] === 'had' && words[i + 1] === 'previously'
     if ((!HAVING.at(tokens, i) && !isPast) || words[i - 1] === 'to') continue // "is said to have hit"
+    if (acts.some((a) => isNamed(tokens, a) && hasDone(tokens, i, a))) return true
+    if (isDefinite) continue
     for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.at(tokens, k) || WAXING.at(tokens, k)) return true
     if (acts.some((a) => a.sort === 'verb' && a.from > i && a.from <= i + 4)) return true
-    if (acts.some((a) => a.sort === 'noun' && (comesOf(tokens, i, a) || hasDone(tokens, i, a)))) return true
+    if (acts.some((a) => a.sort === 'noun' && comesOf(tokens, i, a))) return true
   }
   return false
 }
@@ -60,6 +63,10 @@ function hasDone(tokens: Tokens, having: number, { to }: ActMention): boolean {
     if (tokens.flags[i] & PUNCT || CLAUSE_JOINTS.at(tokens, i) || isParticiple(tokens, i)) return false
   return true
 }
+
+/** "The *assault*", "the *capture* of the town": not "the army captured". */
+const isNamed = (tokens: Tokens, { sort, from }: ActMention): boolean =>
+  sort === 'noun' || (sort === 'verb' && (tokens.words[from - 1] === 'the' || OWNERS.at(tokens, from - 1)))
 
 const REACH = 8
 const BEFORE_RESULTS = new Set(['to', 'armed', 'in'])

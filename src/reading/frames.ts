@@ -194,7 +194,7 @@ function makeFrame(
     isPerfect: isPresentPerfect(document, from, quantities),
     isListed: part.figures !== undefined,
     isPrior: part.lentTimes !== undefined,
-    isRecord: !cues.isDefinite && isRecordOf(document, from, to, acts, times, quantities),
+    isRecord: isRecordOf(document, from, to, acts, times, quantities, cues.isDefinite),
   }
 }
 

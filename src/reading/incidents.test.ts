@@ -13,10 +13,17 @@ function killedByIncident(text: string): number[] {
   return [...killed.values()]
 }
 
-// What has gone on until now tells of no one act, unless somebody was counted or a day given.
+// What has gone on until now, and what is judged or only spoken of, tells of no one act unless somebody was counted or a day given.
 test.each([
   ['Tensions between the two forces have led to armed clashes in Sarmin.', 0],
   ['The rebels have also begun a new offensive near Sarmin.', 0],
+  ['The capture of Sarmin has raised fears of a long siege.', 0],
+  ['The party strongly condemned the twin terrorist explosions in Sarmin.', 0],
+  ['The coalition is supporting a 10-day-old assault on Sarmin.', 0],
+  ['The minister split the blame for the chemical attack on Sarmin.', 0],
+  ['There was talk of sanctions over accusations of chemical weapon attacks on Sarmin.', 0],
+  ['The army captured Sarmin, where residents have reported shortages.', 1],
+  ['Shelling of Sarmin hit the main road for an hour.', 1],
   ['The rebels began a new offensive near Sarmin.', 1],
   ['Jets have bombed Sarmin, killing two people.', 1],
 ])('beside another act: %s', (text, more) => {

@@ -12,13 +12,14 @@ import {
   OWNERS,
   GOAL_BEFORE,
   OBJECT_FILLERS,
+  ON_ACCOUNT,
   STOPPED,
   TALKED_OF,
   WILL,
 } from './lang/en/told-acts.ts'
 import type { Document } from './mentions.ts'
 import { ACT_NOUNS, DETERMINERS, FOLLOWED } from './lang/en/frames.ts'
-import { PUNCT, type Tokens } from './tokens.ts'
+import { NUMBER, PUNCT, type Tokens } from './tokens.ts'
 
 const BACK = 6
 
@@ -86,10 +87,21 @@ function isAskedAfter({ tokens }: Document, act: ActMention): boolean {
 
 /** "Condemned the deadly air strike", "had stopped bombing": the verb that governs the act does not do it. */
 function isNamedOnly({ tokens }: Document, act: ActMention): boolean {
-  const { flags } = tokens
+  const { flags, words } = tokens
   for (let i = act.from - 1; i >= 0 && i >= act.from - BACK; i--) {
     if (TALKED_OF.at(tokens, i) || STOPPED.at(tokens, i)) return true
-    if (flags[i] & PUNCT || !OBJECT_FILLERS.at(tokens, i)) return false
+    if (words[i] === 'for') return isOnAccount(tokens, i)
+    const isLong = (flags[i] & NUMBER) !== 0 || words[i] === '-' // "a 10-day-old assault"
+    if (!isLong && (flags[i] & PUNCT || !OBJECT_FILLERS.at(tokens, i))) return false
+  }
+  return false
+}
+
+/** "Bears *responsibility for* the attack": a judgement of an act that is told elsewhere, if anywhere. */
+function isOnAccount(tokens: Tokens, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    if (ON_ACCOUNT.at(tokens, i)) return true
+    if (tokens.flags[i] & PUNCT) return false
   }
   return false
 }

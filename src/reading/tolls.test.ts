@@ -61,6 +61,7 @@ test.each([
   ['The network has verified the names of 1,874 people killed since the coup.', 1_874, 'since what began'],
   ['Strikes have killed 40 people in Taiz since the truce collapsed.', 40, 'since what began'],
   ['The raids have killed 25 civilians since they began.', 25, 'since what began'],
+  ['The campaign of air strikes has killed more than 200 civilians in Taiz.', 201, 'over the whole conflict'],
   ['From 3 to 9 March air strikes killed 17 people in Sagaing.', 17, 'over a period'],
   ['Nurses were attacked in three places in Masisi in April.', 3, 'counts attacks'],
 ])('%s', (text, floor, reason) => {
@@ -86,6 +87,7 @@ test.each([
   'So far 12 bodies have been pulled from the rubble of the house in Taiz.',
   'The car bomb killed 12 people in Taiz, the first since the coup.',
   'Ten people have died in Taiz since the blast.',
+  'Air strikes on Taiz, in a de-escalation zone, have killed 161 people.',
   'Strikes killed 40 people in Taiz, which has had no water since the truce collapsed.',
   'Last month a gang killed six people in a bakery in Port-au-Prince.',
   'Houses were built in three places in Masisi.',

@@ -10,7 +10,7 @@ import { familyOf, winner } from './event-families.ts'
 import { BEGINNING } from './lang/en/frames.ts'
 import { CONFLICT_NOUNS, HEALTH_WORDS, LASTING_NOUNS, UPHEAVALS, WEEKDAYS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
-import { CAPITAL, NUMBER } from './tokens.ts'
+import { CAPITAL, NUMBER, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
 const COUNTED_UNITS = new Set(['strikes', 'attacks', 'breaches'])
@@ -267,12 +267,19 @@ export const isArea = (place: PlaceMention): boolean => COARSE.has(place.precisi
 function isOverConflict(document: Document, frame: Frame, quantity: QuantityMention): boolean {
   if (dayOf(frame)) return false
   const place = frame.places[0]
-  if (place && !COARSE.has(place.precision)) return false
-  if (Math.max(quantity.floor ?? 0, quantity.ceiling ?? 0) < 100 && quantity.bound !== 'vague') return false
+  const { tokens } = document
+  const most = Math.max(quantity.floor ?? 0, quantity.ceiling ?? 0)
+  // "The campaign has killed 670 people in the city": no act is told of, however small the place.
+  if (place && !COARSE.has(place.precision) && !(frame.isPerfect && most >= 100)) return false
+  if (most < 100 && quantity.bound !== 'vague') return false
   for (let i = frame.from; i < frame.to; i++)
-    if (CONFLICT_NOUNS.at(document.tokens, i) && !isInName(document, i)) return true
+    if (CONFLICT_NOUNS.at(tokens, i) && !isInName(document, i) && !isUndone(tokens, i)) return true
   return false
 }
+
+/** "A de-escalation zone", written with a hyphen. */
+const isUndone = ({ words }: Tokens, at: number): boolean =>
+  words[at - 1] === 'de' || (words[at - 1] === '-' && words[at - 2] === 'de')
 
 /**
  * "1,874 people killed since the coup", "since the start of the full-scale invasion": from a day that the words do not

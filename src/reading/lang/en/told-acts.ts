@@ -23,6 +23,12 @@ export const TALKED_OF = list(
   propose proposes proposed proposing support supports supported supporting oppose opposes opposed opposing rule ruled`,
 )
 
+/** "Split the blame *for* the attack", "in revenge for the massacre", "preparations for an attack": said of it, or of one to come. */
+export const ON_ACCOUNT = list(
+  `blame blames blamed blaming responsible responsibility accountable accountability sanctions punish punished punishing
+  revenge retaliation vengeance preparations preparation prepare prepares prepared preparing bracing brace braced`,
+)
+
 /** Whoever does this ends an act or does not begin it. */
 export const STOPPED = list(
   `stop stops stopped stopping halt halts halted halting suspend suspends suspended suspending cease ceased ceasing pause paused
@@ -33,7 +39,9 @@ export const STOPPED = list(
 export const OBJECT_FILLERS = list(
   `the a an this that these those his her its their all any some more further new latest recent deadly brutal horrific heinous
   fierce heavy intense alleged suspected reported russian syrian israeli turkish saudi american us government regime army rebel
-  coalition military down its of separate large such indiscriminate continued ongoing air out on against`,
+  coalition military down its of separate large such indiscriminate continued ongoing air out on against twin double triple
+  terrorist terror barbaric savage cowardly criminal bloody appalling old day week month long
+  chemical gas toxic weapon weapons`,
 )
 
 /** After "is", "are" or "has been": done all the time. */

@@ -3,7 +3,7 @@
 import { WordSet } from '../../word-table.ts'
 
 export const CONFLICT_NOUNS = new WordSet(
-  'conflict war uprising revolution crisis insurgency rebellion violence unrest campaign intervention crackdown siege hostilities'.split(
+  'conflict war uprising revolution crisis insurgency rebellion violence unrest campaign intervention crackdown siege hostilities escalation'.split(
     ' ',
   ),
 )
