@@ -94,7 +94,9 @@ function sentence(decision: Decision, t: Text, isHere: (id: string) => boolean, 
     }
     case 'code_source': {
       const { source, claims, isDone } = decision
-      const values = { id: source, n: claims.length, done: isDone ? 'yes' : 'no' }
+      // What another made of it is told on the source's own screen only, so that none here need not mean none.
+      const isTold = claims.length > 0
+      const values = { id: source, n: claims.length, isTold: isTold ? 'yes' : 'no', done: isDone ? 'yes' : 'no' }
       return t.rich('deed.code_source', values, { a: () => <ToSource source={source} claim={null} /> })
     }
     case 'undo':

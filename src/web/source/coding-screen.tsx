@@ -2,7 +2,7 @@
 // codings stand side by side with how far they agree, and a person settles which claims stand. Nothing counts before that.
 
 import { useState } from 'react'
-import { Link, useParams } from 'wouter'
+import { Link, useLocation, useParams } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
 import { call } from '../client.ts'
 import { Reason } from '../incident/act-panel.tsx'
@@ -57,6 +57,7 @@ type Choice = 'a' | 'b' | 'none'
 function Settling({ page, agreement }: { readonly page: SourcePage; readonly agreement: Agreement }) {
   const t = useText()
   const { keep, isBusy } = useDecide()
+  const [, go] = useLocation()
   const { a, b, pairs, found, values } = agreement
   const [choices, setChoices] = useState<readonly (Choice | null)[]>(() =>
     pairs.map((pair) => (pair.a !== null && pair.b !== null && pair.differs.length === 0 ? 'a' : null)),
@@ -73,7 +74,7 @@ function Settling({ page, agreement }: { readonly page: SourcePage; readonly agr
         params: { id: page.source.id },
         body: { claims, reason: reason.trim() || t('coding.reason') },
       })
-    void keep(send, t('coding.settled'))
+    void keep(send, t('coding.settled')).then((isKept) => isKept && go(`/sources/${page.source.id}`))
   }
   const percent = (share: number | null): string =>
     share === null ? '–' : t('coding.percent', { n: Math.round(share * 100) })
