@@ -2,6 +2,7 @@
 // monitor's weekly list). They are no datelines: the text was not written on them. `dateline.ts` leaves them out,
 // `times.ts` reads them as times of acts; which of the following acts take them is for the incidents to say.
 
+import { afterDateLabel } from './layout-labels.ts'
 import type { LaidSentence, Span } from './mentions.ts'
 import type { FoundForm } from './time-form.ts'
 import { readForm } from './time-forms.ts'
@@ -60,8 +61,8 @@ function readHeading(tokens: Tokens, sentence: LaidSentence, index: number, isUp
   const bounds = { tokens, low: sentence.from, high: sentence.to, isUpperCase }
   let key = ''
   let hasYear = false
-  let free = sentence.from
-  for (let at = sentence.from; at < sentence.to; at++) {
+  let free = afterDateLabel(tokens, sentence.from, sentence.to) || sentence.from
+  for (let at = free; at < sentence.to; at++) {
     const form = readForm({ ...bounds, low: free }, at)
     if (!form) continue
     if (!isDay(form) || !areMarks(tokens, free, form.from)) return null

@@ -35,12 +35,18 @@ const isAtHome = (p: PlaceMention, home: string | null): boolean => {
   return (p.country === home || p.country === null) && !SEATS.has(p.asWritten.toLowerCase())
 }
 
+/** "In neighbouring Chad, gunmen attacked X": the sentence itself says that it goes abroad. */
+const isInCountryNamed = (p: PlaceMention, located: readonly PlaceMention[]): boolean =>
+  p.precision !== 'country' &&
+  !SEATS.has(p.asWritten.toLowerCase()) &&
+  located.some((o) => o !== p && o.country === p.country && o.preposition !== null && HERE.has(o.preposition))
+
 /** The locations of a stretch of words; a capital after "of" ("the heart of Damascus") only where no other is named. */
 export function placesAtHome(document: Document, places: readonly PlaceMention[], home: string | null): PlaceMention[] {
   const host = readHost(document, places)
   const isOfHost = (p: PlaceMention): boolean => host !== null && p.from >= host.from && p.from < host.to
   const located = places.filter((p) => p.use !== 'adjective' && !isOfLauncher(document, p) && !isOfHost(p))
-  const own = located.filter((p) => isAtHome(p, home))
+  const own = located.filter((p) => isAtHome(p, home) || isInCountryNamed(p, located))
   return own.some((p) => p.use === 'location')
     ? own
     : located.filter((p) => isAtHome(p, home) || p.preposition === 'of')
@@ -122,12 +128,16 @@ export function orderPlaces(
     const isOuter = (o: PlaceMention): boolean =>
       (p.precision === 'country' && o.precision !== 'country') || relatePlaces(o, p, mentions.places) === 'inside'
     const object = isObject(document, p, acts) ? -14 : 0
-    const inner = places.some((o) => o !== p && isOuter(o)) ? 25 : 0
+    const inner = isInBrackets(document, p) || places.some((o) => o !== p && isOuter(o)) ? 25 : 0
     return behind * 0.6 + (object ? 0 : weak) + object + inner + coarseness(p) * 1.5
   }
   const weighed = places.map((place) => ({ place, cost: cost(place) }))
   return weighed.sort((a, b) => a.cost - b.cost || a.place.from - b.place.from).map(({ place }) => place)
 }
+
+/** "Near Pinga (Walikale)": what holds the place named before. */
+const isInBrackets = ({ tokens: { words } }: Document, p: PlaceMention): boolean =>
+  words[p.from - 1] === '(' && words[p.to] === ')'
 
 /** "Rebels in X *shelled Y*", "taken to X after the *shelling of Y*": the act itself says that it was there. */
 function isObject({ tokens }: Document, p: PlaceMention, acts: readonly ActMention[]): boolean {

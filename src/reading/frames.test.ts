@@ -40,6 +40,13 @@ test.each([
   )
 })
 
+test.each([
+  ['Raids hit Mopti in Mali on Monday. In neighbouring Burkina Faso, gunmen attacked Bittou, killing five.', 'Bittou'],
+  ['Two men were shot dead near Sarmin (Idlib).', 'Sarmin'],
+])('where it was: %s', (text, name) => {
+  expect(frames(text).at(-1)?.places[0]?.name).toBe(name)
+})
+
 // Ground taken before what is told is an act of its own; the days are shared where only one half names any.
 test.each([
   ['The group executed 24 people on Monday after seizing a village near Saraqib.', ['execution', 'territory_change']],

@@ -7,6 +7,7 @@ import { type ActMention, readActs } from './acts.ts'
 import { type Cues, findCues } from './frame-cues.ts'
 import { type Part, splitSentence } from './frame-parts.ts'
 import { findPlaceNoun, homeCountry, orderPlaces, placesAtHome, readHost, withoutSpeakers } from './frame-places.ts'
+import { type PlaceHeading, placeHeadingAt } from './place-headings.ts'
 import { isPresentPerfect, isRecordOf, weakest } from './frame-standing.ts'
 import { doubted, isSeason, isToCome, pickTimes, sinceThen } from './frame-times.ts'
 import { countVotes } from './frame-votes.ts'
@@ -79,10 +80,12 @@ export function findFrames(document: Document, mentions: Mentions): Frame[] {
   const frames: Frame[] = []
   const home = homeCountry(mentions)
   let heading: TimeMention | null = null
+  let scene: PlaceHeading | null = null
   for (let s = 0; s < document.sentences.length; s++) {
     const sentence = document.sentences[s]
     heading = headingDate(sentence, mentions) ?? heading
     if (!isRead(sentence)) continue
+    scene = placeHeadingAt(document.tokens, document.sentences, s, mentions.places) ?? scene
     const acts = readActs(document, sentence.from, sentence.to)
     const quantities = beginningIn(mentions.quantities, sentence.from, sentence.to)
     const tells = acts.length > 0 || quantities.some((q) => q.harm || COUNTED_ACTS.has(q.unit))
@@ -90,10 +93,18 @@ export function findFrames(document: Document, mentions: Mentions): Frame[] {
     const found = foundIn(mentions, quantities, sentence)
     for (const part of splitSentence(document, sentence, acts, found, mentions)) {
       const frame = makeFrame(document, s, sentence, part, acts, found, mentions, home)
-      frames.push(heading && !frame.times.length && !frame.isTitle ? { ...frame, times: [heading] } : frame)
+      if (frame.places.length) scene = null // what goes on goes on there
+      frames.push(underHeadings(frame, heading, scene && s < scene.until ? scene.place : null))
     }
   }
   return frames
+}
+
+/** A frame with the day and the place that stand over it, where its own words name none. */
+function underHeadings(frame: Frame, day: TimeMention | null, place: PlaceMention | null): Frame {
+  if (frame.isTitle) return frame
+  const dated = day && !frame.times.length ? { ...frame, times: [day] } : frame
+  return place && !frame.places.length && frame.placeNoun === null ? { ...dated, places: [place] } : dated
 }
 
 /** "It happened on Sunday in X": the day or the place of what was told before. */

@@ -87,6 +87,14 @@ test('a long text with none of our function words is surely not English', () => 
   ).toBe('und')
 })
 
+test('a list of incidents is English by what it tells of', () => {
+  expect(
+    languageOf(
+      'Location: Saraqib, Idlib Governorate Incident: airstrike hit clinic Casualties: 2 killed, 5 injured '.repeat(9),
+    ),
+  ).toBe('en')
+})
+
 test('no more than the first words are looked at', () => {
   const start = `${ENGLISH} `.repeat(100)
   expect(languageOf(`${start}${'Трое мирных жителей погибли. '.repeat(5000)}`)).toBe('en')

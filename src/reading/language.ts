@@ -154,7 +154,7 @@ function latinLanguage(tokens: Tokens, at: readonly number[]): string | null {
     return most > 1.05 * second ? FUNCTION_LANGUAGES[best] : 'und'
   if (at.length < SURE_WORDS || english / at.length >= NO_ENGLISH_SHARE) return null
   const told = at.filter((i) => REPORT_WORD.at(tokens, i)).length
-  return told / at.length >= REPORT_SHARE ? null : 'und'
+  return told / at.length >= REPORT_SHARE ? 'en' : 'und'
 }
 
 const some = (words: readonly string[], letters: RegExp): number => words.filter((word) => letters.test(word)).length

@@ -20,6 +20,7 @@ import {
   TAGS,
   TELLING,
 } from './lang/en/layout.ts'
+import { isFormLine } from './layout-labels.ts'
 import { findRepeats } from './layout-repeats.ts'
 import { isSourceLine, type Piece, splitSentences } from './layout-split.ts'
 import { endOfPublishedLine, hasClosingStop, isCredit, isDash, isStop, phraseAt, plainWords } from './layout-marks.ts'
@@ -151,6 +152,7 @@ class Layout {
     const { to } = piece
     const first = tokens.words[from]
     const colon = from + 1 < to && tokens.words[from + 1] === ':'
+    if (colon && isFormLine(tokens, piece.from, to)) return 'body'
     if (TAGS.has(first) && (colon || tokens.flags[from] & CAPITAL)) {
       return to - from > 15 && hasClosingStop(tokens, from, to) ? null : 'tags'
     }

@@ -25,6 +25,9 @@ import { ARTICLE, type Around, DEMONYM, PLACE_NOUN, type PlacePhrase, type Scan 
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
+/** "A Presbyterian school in Kumbo": the word says of what kind it is, and is no name. */
+const isOneOfMany = ({ tokens: { words } }: Scan, at: number): boolean => words[at - 1] === 'a' || words[at - 1] === 'an'
+
 /** Whether the words around an unknown name say that it is a place's. */
 export function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): boolean {
   const right = readRight(scan, name, around)
@@ -36,6 +39,7 @@ export function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): 
   if (left.noun === 'department' && MATTERS.at(scan.tokens, name.from)) return false
   if (left.noun !== null && left.noun !== 'state' && (left.nounKind !== 'part' || EDGES.has(left.noun))) return true
   if (right.noun === 'community') return isOwnCommunity(scan, name, around)
+  if (right.noun !== null && isOneOfMany(scan, name.from)) return false
   if (right.noun !== null && right.nounKind !== 'province' && (right.nounKind !== 'part' || EDGES.has(right.noun))) {
     return !isDoubtful || (left.preposition !== null && SETTLED_NOUNS.has(right.noun))
   }

@@ -389,6 +389,10 @@ test.each([
   expect(named(text, name)?.precision).toBe(precision)
 })
 
+test('one school of a church is no place of its name', () => {
+  expect(located('Gunmen stormed a Presbyterian school in Kumbo, Cameroon.')[0]?.name).toBe('Kumbo')
+})
+
 test('a name that no list has lies near the place it is measured from', () => {
   expect(named('Two died in Qarmashi, some 12 kilometres (7 miles) south of Idlib.', 'Qarmashi')?.admin1).toBe('Idlib')
 })

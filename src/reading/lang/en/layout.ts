@@ -300,3 +300,12 @@ export const HANDOUTS = new WordSet(
   `advisory announcement briefing bulletin communique communiqué digest note press release report sitrep situation statement
   update weekly daily monthly`.split(/\s+/),
 )
+
+/** Before a colon, open the lines of a form: where it was, when, and what is told of it. */
+export const PLACE_LABELS = new WordSet('location place where area village town'.split(' '))
+export const DATE_LABELS = new WordSet('date when day'.split(' '))
+export const FORM_LABELS = new WordSet(
+  'incident event description details casualties victims damage killed injured wounded perpetrator perpetrators weapon summary'.split(
+    ' ',
+  ),
+)
