@@ -16,6 +16,12 @@ test.each([
   ['Army bombs hit a village.', 'bombs', 'ied_mine_erw'],
   ['Dozens dead as army bombs village.', 'bombs', 'unknown'],
   ['Jets bomb the market.', 'bomb', 'unknown'],
+  ['Gunmen seized 25 pupils at dawn.', 'seized', 'abduction'],
+  ['The pupils seized from the school are free.', 'seized', 'abduction'],
+  ['Troops captured trade unionist Maria Haddad.', 'captured', 'arrest'],
+  ['Rebels seized the Christian quarter.', 'seized', 'territory_change'],
+  ['The group expelled rival rebels from the town.', 'expelled', 'territory_change'],
+  ['Others were whisked away into the forest.', 'whisked away', 'abduction'],
 ])('%s', (text, word, type) => {
   expect(acts(text).find((a) => a.words === word)).toMatchObject({ type })
 })
@@ -26,6 +32,7 @@ test.each([
   'She took a call at the inn.',
   'The burned cars stood there.',
   'Two rifles were seized.',
+  'They fled after seizing the express.',
   'They freed a detained commander.',
   'The body of evidence is thin.',
 ])('no act: %s', (text) => {

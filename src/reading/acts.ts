@@ -8,10 +8,12 @@ import {
   AFTER_OBJECT,
   AIR_DEFENCE,
   AIMED_AT,
+  ANYBODY,
   AS_ADJECTIVE,
   AS_NOUN,
   AIRCRAFT,
   BRINGING_DOWN,
+  CAPTURING,
   BURNING,
   BURNT_THINGS,
   CARRIERS,
@@ -43,7 +45,7 @@ import { groundActAt } from './ground-acts.ts'
 import { GROUND } from './lang/en/ground-acts.ts'
 import type { Document, Span } from './mentions.ts'
 import { isPresentVerb } from './present-verbs.ts'
-import { NUMBER, PUNCT, type Tokens } from './tokens.ts'
+import { CAPITAL, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { type WordSet, WordTable } from './word-table.ts'
 
 /** Words for an act or its means. */
@@ -104,12 +106,16 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     if (
       TAKING_MEN.at(tokens, i) &&
       !entry.rest.length &&
-      (takesHostage(tokens, end, to) || isManTaken(tokens, i, from))
+      (takesHostage(tokens, end, to) || isManTaken(tokens, i, from, to))
     ) {
       found.push({ ...KIDNAPPING, from: i, to: i + 1 })
       continue
     }
     if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.at(tokens, end)) continue
+    if (entry.type === 'territory_change' && CAPTURING.at(tokens, i) && takesMen(tokens, end, to)) {
+      found.push({ ...ARRESTING, from: i, to: end })
+      continue
+    }
     if (entry.type === 'territory_change' && TAKING.at(tokens, i) && takesThings(tokens, end, to)) continue
     if (entry.type === 'territory_change' && TAKING.at(tokens, i) && areSeized(tokens, i, from, to)) continue
     if (HELD_MEN.at(tokens, i) && isBeforeMen(tokens, i)) continue
@@ -159,6 +165,9 @@ const BOMBING = (at: number): ActMention => ({
   isMany: false,
 })
 
+/** "Captured a union leader": by whom, and so whether it was an arrest, is for the doer to say. */
+const ARRESTING = { type: 'arrest', weight: 1.2, sort: 'verb', means: null, isMany: false } as const
+
 const KIDNAPPING = { type: 'abduction', weight: 4, sort: 'verb', means: null, isMany: false } as const
 
 /** "Took more than 30 passengers *hostage*". */
@@ -170,12 +179,27 @@ function takesHostage(tokens: Tokens, at: number, to: number): boolean {
   return false
 }
 
-/** "A priest *was seized*": a person, and no town. */
-function isManTaken(tokens: Tokens, at: number, from: number): boolean {
-  if (tokens.words[at] !== 'seized') return false
+/** "A priest *was seized*", "pupils seized from a school", "seized 20 pupils": people, and no town. */
+function isManTaken(tokens: Tokens, at: number, from: number, to: number): boolean {
+  const word = tokens.words[at]
+  if (word !== 'seized' && word !== 'seizing') return false
   let i = at - 1
   while (i > from && /^(was|were|been|being|also|has|have|had)$/.test(tokens.words[i])) i--
-  return i < at - 1 && i >= from && SEIZED_MEN.at(tokens, i)
+  if (i >= from && (i < at - 1 ? SEIZED_MEN : ANYBODY).at(tokens, i) && (i < at - 1 || tokens.words[at + 1] === 'from'))
+    return true
+  return takesMen(tokens, at + 1, to)
+}
+
+/** "Seized 20 passengers", "captured union leader Maria": the object is somebody, and no place that is called after them. */
+function takesMen(tokens: Tokens, at: number, to: number): boolean {
+  const { flags } = tokens
+  for (let i = at; i < to && i < at + 5; i++) {
+    if (AFTER_OBJECT.at(tokens, i)) return false
+    if (!ANYBODY.at(tokens, i) || flags[i] & CAPITAL) continue // "captured Tell Sheikh"
+    if (i + 1 >= to || flags[i + 1] & (PUNCT | CAPITAL)) return tokens.words[i + 1] !== "'s"
+    if (AFTER_OBJECT.at(tokens, i + 1)) return true
+  }
+  return false
 }
 
 /** "Captured 12 tanks", "seizing a large amount of ammunition": the object, a few words on, is no place. */

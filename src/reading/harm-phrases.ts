@@ -5,7 +5,19 @@ import type { Harm } from '../model/codes.ts'
 import { AILMENTS, HOMES, LIVED_IN, SIEGE, STRUCK, SUFFER, TAKE_LIVES, TOXIC } from './lang/en/harm.ts'
 import { readHarmedAnaphor } from './people.ts'
 import { opensVictims } from './people-kinds.ts'
-import { ADVERB, BARRIER, BE_WORD, bitsAt, flagsAt, HARM, HAVE_WORD, type View, wordAt } from './quantity-words.ts'
+import {
+  ADVERB,
+  BARRIER,
+  BE_WORD,
+  bitsAt,
+  flagsAt,
+  HARM,
+  HAVE_WORD,
+  PERSON,
+  THING,
+  type View,
+  wordAt,
+} from './quantity-words.ts'
 import { NUMBER, PUNCT } from './tokens.ts'
 import { cue, auxiliaries, isCountNext, isNear, type HarmCue } from './harm-cue.ts'
 
@@ -37,8 +49,24 @@ export function readSignal(view: View, at: number): HarmCue | null {
       const to = endOfHospital(view, at + 1)
       return to > 0 ? cue('subject', 'injured', view, at, to) : null
     }
+    case 'whisked':
+    case 'carried':
+    case 'spirited':
+    case 'carted':
+    case 'marched':
+      return /^(off|away)$/.test(wordAt(view, at + 1)) ? cue('ed', 'abducted', view, at, at + 2) : null
+    case 'whisking':
+    case 'carrying':
+    case 'taking':
+      return /^(off|away|hostage)$/.test(wordAt(view, at + 1))
+        ? cue('object', 'abducted', view, at, at + 2)
+        : readTakeLives(view, at)
+    case 'seized':
+    case 'seizing':
+      return readSeized(view, at)
     case 'hostage':
     case 'hostages':
+    case 'captive':
       return wordAt(view, at - 1) === 'the' ? null : cue('adj', 'abducted', view, at, at + 1)
     case 'siege':
       return /^(under|total|under)$/.test(wordAt(view, at - 1)) || wordAt(view, at - 2) === 'under'
@@ -163,7 +191,10 @@ function readNumberOf(view: View, at: number): HarmCue | null {
 /** "taken hostage", "taken prisoner". */
 function readTaken(view: View, at: number): HarmCue | null {
   const next = wordAt(view, at + 1)
+  if (flagsAt(view, at + 1) & NUMBER && wordAt(view, at + 2) === 'prisoner')
+    return cue('object', 'detained', view, at, at + 1) // "had taken 10 prisoner"
   if (next === 'hostage' || next === 'captive' || next === 'hostages') return cue('ed', 'abducted', view, at, at + 2)
+  if (next === 'away' || next === 'along') return cue('ed', 'abducted', view, at, at + 2)
   if (next === 'prisoner' || next === 'prisoners') return cue('ed', 'detained', view, at, at + 2)
   const hospital = endOfHospital(view, at + 1)
   if (hospital > 0) return { ...cue('subject', 'injured', view, at, hospital), at }
@@ -171,6 +202,19 @@ function readTaken(view: View, at: number): HarmCue | null {
   return next === 'into' && wordAt(view, at + 2) === 'custody'
     ? cue('ed', 'detained', view, at, at + 3)
     : readTakeLives(view, at)
+}
+
+/** "Seized 25 pupils", "303 pupils seized from the school": people, and no village, weapon or power. */
+function readSeized(view: View, at: number): HarmCue | null {
+  const before = view.lex[at - 1]?.person?.group
+  const isArmed = before === 'combatant' || before === 'security_forces' // "vehicles the rebels seized from the army"
+  if (view.words[at] === 'seized' && before && !isArmed && wordAt(view, at + 1) === 'from')
+    return { ...cue('subject', 'abducted', view, at, at + 1), at }
+  for (let i = at + 1; i < at + 5 && i < view.to; i++) {
+    if (bitsAt(view, i) & PERSON) return cue('object', 'abducted', view, at, at + 1)
+    if (bitsAt(view, i) & (BARRIER | BE_WORD | THING) || flagsAt(view, i) & PUNCT) return null
+  }
+  return null
 }
 
 /** "[taken] to hospital", "[rushed] to a medical point", "[brought] across the border for treatment": the token after it, else 0. */

@@ -26,6 +26,22 @@ test.each([
   expect(harmsWithParts(text)).toEqual(expected)
 })
 
+// Who was taken.
+test.each([
+  ['33 others were whisked away into the forest.', ['abducted 33']],
+  [
+    'They opened fire, killing two and carrying off the pastor and 37 others.',
+    ['killed 2', 'abducted 1', 'abducted 37'],
+  ],
+  ['Two women were taken along.', ['abducted woman 2']],
+  ['The group said it had taken 10 prisoner.', ['detained 10']],
+  ['Gunmen seized 25 pupils from a school.', ['abducted 25']],
+  ['The army seized 25 houses.', []],
+  ['These are vehicles that two rebels seized from the army.', []],
+])('%s', (text, expected) => {
+  expect(harmsWithParts(text)).toEqual(expected)
+})
+
 // What befell the same people later.
 test.each([
   ["A woman wounded in Monday's shelling died on Tuesday.", ['killed woman 1']],

@@ -53,6 +53,10 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
     }
     if (flags[j] & PUNCT) {
       if (word === '.' && TITLES.at(scene.tokens, j - 1)) continue
+      if (word === "'" && j > lo && words[j - 1].endsWith('s') && SPEAKER_NOUNS.get(last)?.kind === 'body') {
+        j-- // "a transporters' union"
+        continue
+      }
       break
     }
     if (flags[j] & JUNK) {

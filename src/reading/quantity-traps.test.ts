@@ -42,6 +42,7 @@ test.each([
   'It was viewed 12 times.',
   'One day he left.',
   'Two-thirds of the town is gone.',
+  'They struck at noon, a councillor from the region said on Sunday.',
   'They struck at noon, a member of the local Defence Force said.',
 ])('counts nobody: %s', (text) => {
   expect(counts(text)).toEqual([])

@@ -54,7 +54,7 @@ export interface Lexeme {
 
 /** Words that begin a phrase of several words which the harm reader knows: "death toll", "no casualties". */
 const SIGNALS =
-  'toll tolls lives life left leaving leave leaves no nobody none without zero claims claim affected siege hostage hostages rubble throats throat inflicted made including include included includes among amongst mostly mainly most majority bodies body corpses corpse remains taken rushed admitted half number all destruction attack attacks attacked condition escaped drove driven forced forcing driving expelled live living reside residing brought transferred transported airlifted ferried evacuated raid raids strikes strike airstrikes bombing bombings shelling damage damages number times count third thirds quarter quarters shooting shootings stabbing beating met wiped victims whom them fate included'
+  'toll tolls lives life left leaving leave leaves no nobody none without zero claims claim affected siege hostage hostages rubble throats throat inflicted made including include included includes among amongst mostly mainly most majority bodies body corpses corpse remains taken rushed admitted half number all destruction attack attacks attacked condition escaped drove driven forced forcing driving expelled live living reside residing brought transferred transported airlifted ferried evacuated raid raids strikes strike airstrikes bombing bombings shelling damage damages number times count third thirds quarter quarters shooting shootings stabbing beating met wiped victims whom them fate whisked whisking carried carrying spirited carted marched seized seizing captive'
 
 /** A word of no list: reading stops asking. */
 const NOTHING: Lexeme = { bits: 0, value: 0, person: null, thing: null, harm: null }

@@ -178,6 +178,7 @@ function personOfRun(scene: Scene, phrase: Span, run: Span): Span | null {
     if (units(scene, from, to) < 2) return null
   }
   if (DETERMINERS.has(before)) return null
+  if (before === 'and' && isNameWord(scene, run.from - 2)) return null // "Centre for Democracy and Human Rights"
   while (from < to && looksNational(words[from]) && !(flags[from] & HYPHEN_BEFORE)) from++
   const count = units(scene, from, to)
   if (count === 0) return null

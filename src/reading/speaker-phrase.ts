@@ -118,6 +118,8 @@ function climb(scene: Scene, from: number, end: number, lo: number, depth = 0): 
     return further < outer ? further : from
   }
   if (before === 'and' || before === 'or') {
+    const body = bodyNamedWithAnd(scene, p, lo)
+    if (body < p) return body
     const other = startOfNounPhrase(scene, p, lo)
     const speaks =
       other >= 0 &&
@@ -137,6 +139,17 @@ function climb(scene: Scene, from: number, end: number, lo: number, depth = 0): 
   if (last ? isOffice || !last.isSpeakerOnly : !isNameWord(scene, nameEnd - 1)) return from
   const name = startOfNounPhrase(scene, nameEnd, lo)
   return name >= 0 && isClauseStart(scene, name, lo, before === ',') && end - name < 30 ? name : from
+}
+
+/** "The Centre for Democracy *and Human Rights*": the name of one body. Answers where it begins, else `and`. */
+function bodyNamedWithAnd(scene: Scene, and: number, lo: number): number {
+  const { words } = scene.tokens
+  let at = and - 1
+  while (at > lo && and - at < 5 && isNameWord(scene, at)) at--
+  if (at === and - 1 || (words[at] !== 'for' && words[at] !== 'of')) return and
+  if (SPEAKER_NOUN.at(scene.tokens, at - 1)?.kind !== 'body' || !isNameWord(scene, at - 1)) return and
+  const from = startOfNounPhrase(scene, at, lo)
+  return from >= 0 ? from : and
 }
 
 /** "a war monitor and medical workers [in the area said]": a noun that speaks only beside one that surely does. */
@@ -164,9 +177,14 @@ const opensClauseWithSpeaker = (scene: Scene, from: number, to: number, lo: numb
 function speaksInside(scene: Scene, from: number, to: number, lo: number): boolean {
   const { words } = scene.tokens
   const last = words[to - 1]
-  if (SPEAKER_NOUNS.has(last) && !actorOver(scene, to - 1)) return !WEAK_NOUNS.has(last) || from === lo
+  if (SPEAKER_NOUNS.has(last) && !actorOver(scene, to - 1))
+    return !WEAK_NOUNS.has(last) || from === lo || isOneOf(scene, from)
   return (isNameWord(scene, to - 1) || actorOver(scene, to - 1) !== null) && isClauseStart(scene, from, lo, false)
 }
+
+/** "..., a member of the force in the area said": one of many, after the comma. */
+const isOneOf = ({ tokens: { words } }: Scene, from: number): boolean =>
+  words[from - 1] === ',' && (words[from] === 'a' || words[from] === 'an' || words[from] === 'one')
 
 /** "which backs [the opposition]", "who lives in [the town]": what stands before the verb belongs to the relative clause. */
 function isObjectOfRelative(scene: Scene, from: number, lo: number): boolean {
@@ -185,12 +203,16 @@ function beforeRelative(scene: Scene, from: number, lo: number, depth: number): 
       words[j].endsWith('ing') && SPEAKER_NOUN.at(scene.tokens, j - 1) !== null && !WEAK_NOUNS.at(scene.tokens, j - 1)
     if (words[j] !== 'who' && words[j] !== 'which' && words[j] !== 'that' && !isParticiple) continue
     const inner = phraseBefore(scene, words[j - 1] === ',' ? j - 1 : j, lo, depth)
-    if (!inner?.isStrong || inner.pronoun) return null
+    if (!inner || inner.pronoun || !(inner.isStrong || isPeopleAtStart(scene, inner, lo))) return null
     const opens = words[inner.from] === 'a' || words[inner.from] === 'an' // a clause of its own, where commas are lost
     return opens || isClauseStart(scene, inner.from, lo, false) ? inner : null
   }
   return null
 }
+
+/** "Women who fled the town told our team": people who seldom speak, where the sentence begins with them. */
+const isPeopleAtStart = ({ tokens }: Scene, { from, to }: SpeakerPhrase, lo: number): boolean =>
+  from === lo && to - from <= 2 && SPEAKER_NOUN.at(tokens, to - 1)?.kind === 'many'
 
 /** "The militia in a statement posted on its channel said": the phrase before "in a statement". */
 function beforeVessel(scene: Scene, end: number, lo: number, depth: number): SpeakerPhrase | null {
@@ -215,12 +237,18 @@ function clauseSubject(scene: Scene, end: number, lo: number): SpeakerPhrase | n
   if (end - lo > 16 || end - lo < 3) return null
   let speaks = false
   for (let i = lo; i < end; i++) {
-    if (flags[i] & (PUNCT | JUNK) || looksFinite(words[i]) || RELATIVES.at(scene.tokens, i)) return null
+    const isContacted = CONTACTED.at(scene.tokens, i) && BY.at(scene.tokens, i + 1)
+    if (flags[i] & (PUNCT | JUNK) || (looksFinite(words[i]) && !isContacted) || RELATIVES.at(scene.tokens, i))
+      return null
     if (i < lo + 8 && SPEAKER_NOUN.at(scene.tokens, i) !== null) speaks = true
   }
   const opens = DETERMINERS.at(scene.tokens, lo) || isNameWord(scene, lo)
   return speaks && opens ? { from: lo, to: end, core: end, pronoun: null, isStrong: true } : null
 }
+
+/** "Residents *reached by* telephone said". */
+const CONTACTED = new WordSet(['reached', 'contacted', 'interviewed', 'quoted', 'cited'])
+const BY = new WordSet(['by', 'via', 'over', 'through', 'on', 'in'])
 
 /** "near the town of Idlib local media said", "in Idlib activists said": where commas are lost, the place belongs before. */
 function afterPlace(scene: Scene, from: number, end: number, lo: number): number {

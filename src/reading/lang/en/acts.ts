@@ -5,6 +5,7 @@
 // A generic word ("attack", "bombed") votes weakly for several types; what stands around it decides.
 
 import { WordSet } from '../../word-table.ts'
+import { personWords } from './people.ts'
 import type { EventType, Launch, Means } from '../../../model/codes.ts'
 
 export type ActSort = 'verb' | 'noun' | 'means'
@@ -291,7 +292,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     4,
     'verb',
     null,
-    'snatched by, kidnapped, kidnapping, kidnap, kidnaps, abducted, abducting, abduct, abducts, taken hostage, took hostage, forcibly disappeared, seized hostages, taken captive, took captive, held hostage, enforced disappearance, were taken away',
+    'snatched by, kidnapped, kidnapping, kidnap, kidnaps, abducted, abducting, abduct, abducts, taken hostage, took hostage, forcibly disappeared, seized hostages, taken captive, took captive, held hostage, enforced disappearance, were taken away, whisked away, whisking away, whisked off, carrying off, spirited away, marched off, carted away, carted off, taken along, dragged away',
   ),
   row(
     'abduction',
@@ -450,13 +451,16 @@ export const TAKING = words(
   'captured captures capturing capture seized seizes seizing seize retaken took expelled regained routed liberated',
 )
 
+/** Those of them that are done to people as well. */
+export const CAPTURING = words('captured captures capturing capture')
+
 /** Before a participle: "the *liberated* areas", "newly captured hills". */
 export const SAYING_WHICH = words('the a an its their these those this newly recently freshly so other all in of')
 
 /** What is taken without a place changing hands. */
 const TAKEN_GOODS = `weapons weapon firearms firearm guns gun pistols arms ammunition munitions equipment vehicle vehicles tank tanks amount amounts quantity quantities
   cache drugs documents money assets power opportunity chance initiative ships tanker truck trucks machinegun machineguns rifles
-  rockets missiles passports imagination attention headlines hearts`
+  rockets missiles passports imagination attention headlines hearts train express bus minibus cattle livestock`
 export const TAKEN_THINGS = words(
   `${TAKEN_GOODS} diplomats ambassador ambassadors
   soldier soldiers fighter fighters militant militants terrorist terrorists men people civilians pilot journalist journalists`,
@@ -487,8 +491,10 @@ export const AS_NOUN = words(
 )
 
 /** "*Took* 30 passengers *hostage*", "a priest was *seized*". */
-export const TAKING_MEN = words('took taking taken seized')
+export const TAKING_MEN = words('took taking taken seized seizing')
 export const HOSTAGE = words('hostage hostages captive')
+/** People of any kind: what is seized in "seized from a school 25 pupils". */
+export const ANYBODY = new WordSet([...personWords().keys()])
 export const SEIZED_MEN = words(
   `man men woman women people villagers residents passengers travellers worker workers priest priests nun nuns teacher teachers
   student students pupils girls boys children farmer farmers driver drivers journalist journalists official officials doctor doctors

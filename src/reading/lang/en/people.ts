@@ -40,7 +40,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     peasant campesino businessman:businessmen businesswoman:businesswomen farmer shopkeeper shopper vendor merchant trucker miner fisher baker butcher cleaner cook tailor farmworker
     logger woodcutter artisan engineer electrician student pupil academic professor scientist
     cyclist motorcyclist biker singer musician rapper influencer athlete footballer artist actor actress tailor
-    partygoer concertgoer festivalgoer reveller reveler picnicker beachgoer spectator customer diner patron
+    unionist partygoer concertgoer festivalgoer reveller reveler picnicker beachgoer spectator customer diner patron
     employee staffer =staff worker labourer laborer technician electrician beggar hawker settler homeowner housewife:housewives caretaker porter waiter clerk typist beekeeper picker
     kibbutznik`,
     'civilian',

@@ -106,7 +106,7 @@ function nouns(): Map<string, SpeakerNoun> {
   put(
     'person',
     'witness',
-    'witness eyewitness resident villager neighbour neighbor shopkeeper bystander inhabitant farmer driver worshipper student teacher displaced',
+    'witness eyewitness resident villager neighbour neighbor shopkeeper bystander inhabitant farmer driver worshipper student teacher displaced elder fisherman herder trader',
   )
   put(
     'many',
