@@ -26,7 +26,8 @@ import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
 /** "A Presbyterian school in Kumbo": the word says of what kind it is, and is no name. */
-const isOneOfMany = ({ tokens: { words } }: Scan, at: number): boolean => words[at - 1] === 'a' || words[at - 1] === 'an'
+const isOneOfMany = ({ tokens: { words } }: Scan, at: number): boolean =>
+  words[at - 1] === 'a' || words[at - 1] === 'an'
 
 /** Whether the words around an unknown name say that it is a place's. */
 export function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): boolean {
