@@ -37,6 +37,7 @@ const isAtHome = (p: PlaceMention, home: string | null): boolean => {
 
 /** "In neighbouring Chad, gunmen attacked X": the sentence itself says that it goes abroad. */
 const isInCountryNamed = (p: PlaceMention, located: readonly PlaceMention[]): boolean =>
+  p.preposition === null &&
   p.precision !== 'country' &&
   !SEATS.has(p.asWritten.toLowerCase()) &&
   located.some((o) => o !== p && o.country === p.country && o.preposition !== null && HERE.has(o.preposition))
