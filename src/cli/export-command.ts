@@ -60,6 +60,7 @@ export async function exportCommand(args: readonly string[], environment: Enviro
       countryCode,
     )
     if (made.ids.length === 0) await tellUnknownNames(store, query)
+    tellRestricted(made)
     if (values.output !== undefined && values.output !== '-') return toFile(made, values.output)
     for await (const part of made.parts) print(part)
     tellLeftOut(made)
@@ -104,6 +105,16 @@ function writeAll(file: number, bytes: Uint8Array): void {
 }
 
 const MOST_NAMED = 10
+
+/** Whoever has the record may export all of it, and should know what not everybody is to see. */
+function tellRestricted({ restricted }: Export): void {
+  if (restricted.length === 0) return
+  const named = restricted.slice(0, MOST_NAMED).join(', ')
+  const more = restricted.length > MOST_NAMED ? ` and ${restricted.length - MOST_NAMED} more` : ''
+  complain(
+    `${counted(restricted.length, 'incident rests', 'incidents rest')} on sources that not everybody may see: ${named}${more}. Take care to whom you give this`,
+  )
+}
 
 function tellLeftOut({ leftOut }: Export): void {
   if (leftOut.length === 0) return

@@ -49,7 +49,7 @@ test('one incident is one row, with the codes of the table', async () => {
       timestamp: '1767323045',
     }),
   ])
-  expect(rows[0].notes).toMatch(/^a-1 \(proposed\): killed 3-3, .*Not ACLED data\..*floors, never estimates/)
+  expect(rows[0].notes).toMatch(/^a-1 \(proposed\): killed 3, .*Not ACLED data\..*floors, never estimates/)
 })
 
 test('incidents equal in place, day, actors and type are one row: deaths added, ids kept', async () => {

@@ -295,10 +295,10 @@ function areCiviliansHarmed({ counted }: IncidentRecord, type: string): boolean 
 
 function noteOf(incident: IncidentRecord, how: string): string {
   const { id, killed, injured, grades, attribution, state } = incident
-  const range = (figure: typeof killed): string =>
-    figure.low === null || figure.high === null
+  const range = ({ low, high, openHigh }: typeof killed): string =>
+    low === null || high === null
       ? 'not known'
-      : `${figure.low}-${figure.high}${figure.openHigh ? ' or more' : ''}`
+      : `${low === high ? low : `${low}-${high}`}${openHigh ? ' or more' : ''}`
   const oneOf =
     attribution?.relation === 'one_of'
       ? (contestOf(incident) ?? ' Who did it is one of those named; not said which.')

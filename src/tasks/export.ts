@@ -21,6 +21,7 @@ import type { ListedIncident, Store } from '../storage/store.ts'
 import { type IncidentQuery, listIncidents } from './list.ts'
 import { now } from './open-record.ts'
 import { settleToLook } from './settle.ts'
+import { sourceLevels } from './source-access.ts'
 
 export const FORMATS = ['jsonl', 'csv', 'geojson', 'acled-style'] as const
 export type Format = (typeof FORMATS)[number]
@@ -36,6 +37,8 @@ export interface ExportOptions extends AcledOptions {
 export interface Export {
   readonly about: ExportAbout
   readonly ids: readonly string[]
+  /** Those of them that rest on a source that not everybody may see. */
+  readonly restricted: readonly string[]
   readonly parts: Parts
   /** Filled while the parts are read. */
   readonly leftOut: readonly LeftOut[]
@@ -69,7 +72,9 @@ export async function beginExport(
   const leftOut: LeftOut[] = []
   const all = gather(store, incidents, sources, await store.decisions())
   const parts = write(format, all, about, options, (left) => leftOut.push(left))
-  return { about, ids: incidents.map(({ id }) => id), parts, leftOut }
+  const levels = await sourceLevels(store)
+  const restricted = incidents.filter((incident) => incident.sources.some(({ id }) => levels.has(id)))
+  return { about, ids: incidents.map(({ id }) => id), restricted: restricted.map(({ id }) => id), parts, leftOut }
 }
 
 function write(
