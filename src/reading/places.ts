@@ -20,7 +20,7 @@ import {
   type Weighed,
   weigh,
 } from './place-choice.ts'
-import { HILLS, LOCATING, RURAL_DISTRICTS, SINGULAR_NOUNS } from './lang/en/places.ts'
+import { CALLED_AFTER_TOWN, HILLS, LOCATING, RURAL_DISTRICTS, SINGULAR_NOUNS } from './lang/en/places.ts'
 import { findPlacePhrases, type PlacePhrase } from './place-phrases.ts'
 import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
@@ -310,15 +310,13 @@ function toldNext(settled: readonly Settled[], at: number): GazetteerPlace | nul
 /** "The village of X, *Y district*", "X in the Y district": the district called after the town Y, which X lies in. */
 function isDistrictOfTown(settled: readonly Settled[], at: number): boolean {
   const { phrase, best } = settled[at]
-  if (best?.place.kind !== 'settlement' || phrase.isOwned || !DISTRICTS.has(phrase.noun ?? '')) return false
+  if (best?.place.kind !== 'settlement' || phrase.isOwned || !CALLED_AFTER_TOWN.has(phrase.noun ?? '')) return false
   const before = at > 0 ? settled[at - 1] : null
   if (before?.phrase.sentence !== phrase.sentence || phrase.from - before.phrase.to > 3) return false
   const inside = before.best?.place
   if (inside?.kind !== 'settlement' || inside === best.place || inside.population > best.place.population) return false
   return kmBetween(inside, best.place) < 40
 }
-
-const DISTRICTS = new Set(['district', 'county', 'raion', 'subdistrict', 'prefecture'])
 
 /** The point is that of a larger or another place than the words say. */
 const isLent = (phrase: PlacePhrase, kind: GazetteerKind | null): boolean =>

@@ -48,6 +48,9 @@ export const RURAL_DISTRICTS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Districts that are called after their main town: "the village of X, Y district". */
+export const CALLED_AFTER_TOWN: ReadonlySet<string> = new Set(words('district county raion subdistrict prefecture'))
+
 /** Quarters of some cities and camps have numbers for names: "Zone 10", "Block 9". */
 export const NUMBERED = new WordSet(words('zone block sector district area ward'))
 
