@@ -210,7 +210,7 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
     if (!isCurated && isAcronym(scan, at, around)) return null
     if ((isPlain || key.includes('.')) && !isCurated) continue // "Red Sea", but not "Air Base"
     if (end > runEnd && !isCurated) continue
-    if (!isCurated && goesOn(scan.tokens, end, around)) return null
+    if (!isCurated && (goesOn(scan.tokens, end, around) || isJoinedOn(scan, end, around))) return null
     const { sounding } = name
     if (end === at + 1 && isPartOfVillage(scan, end, around)) return null
     if (end === at + 1 && (isStemOf(scan, at, around) || isFirstHalf(scan, at, around))) return null
@@ -286,6 +286,18 @@ function endOfNoun(tokens: Tokens, from: number, around: Around): number {
 
 /** "Hilal al-Dusham": an article joins more of the name. */
 const goesOn = (tokens: Tokens, end: number, around: Around): boolean => startsWithArticle(tokens, end, around.to)
+
+/** "San Bartolo *del* Monte", "Sounga*-Marka*": a longer name than the one that a list has; not "the Sounga-Marka road". */
+function isJoinedOn({ tokens, document }: Scan, end: number, around: Around): boolean {
+  const isName = (at: number): boolean =>
+    at < around.to && isWord(tokens, at) && ((tokens.flags[at] & CAPITAL) !== 0 || document.isUpperCase)
+  if (!isName(end) && tokens.words[end] !== 'de' && tokens.words[end] !== 'del') return false
+  if (tokens.flags[end] & HYPHEN_BEFORE) return PLACE_NOUN.at(tokens, end + 1) !== 'line' && !around.isTitleCase
+  return OF_SPANISH.at(tokens, end) && isName(LA.at(tokens, end + 1) ? end + 2 : end + 1)
+}
+
+const OF_SPANISH = new WordSet(['de', 'del'])
+const LA = new WordSet(['la', 'las', 'los'])
 
 const JOINER = new WordTest(
   (word) =>

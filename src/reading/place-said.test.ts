@@ -33,6 +33,9 @@ test.each([
   ['A drone hit a bus in the hamlet of Verkhnia Lozova in Kharkiv region.', ['Verkhnia Lozova']],
   ['Two died in Stara Mykolaivka in the Kramatorsk community.', ['Stara Mykolaivka']],
   ['TWO SOLDIERS DIED IN THE TOWN OF SANTA ELENITA, USULUTAN DEPARTMENT.', ['SANTA ELENITA']],
+  ['TWO DIED IN AN ATTACK ON THE VILLAGE OF SAN BARTOLO DEL MONTE ON 14 MARCH.', ['SAN BARTOLO DEL MONTE']],
+  ['Two people were killed in Zapotal de la Fuente, in Guerrero, Mexico.', ['Zapotal de la Fuente']],
+  ['Two people were killed in Sounga-Marka in the Segou region of Mali.', ['Sounga-Marka']],
   ["Four civilians were killed in Homs's Hamdat on Sunday.", ['Hamdat']],
   ['Two shells hit the village of Hamdat on Sunday. Families fled to Zarqul from Hamdat.', ['Hamdat', 'Hamdat']],
 ])('%s', (text, expected) => {
@@ -60,4 +63,10 @@ test('a hospital of the Gaza Strip lies in it, and is not called after it; a loc
   expect(places[0]).toMatchObject({ name: 'Gaza Strip', precision: 'area_vague' })
   const [area] = openText('Nine farmers were killed in Maru Local Government Area of Zamfara.').mentions.places
   expect(area).toMatchObject({ name: 'Maru', precision: 'district' })
+})
+
+test('a village near a town of a wide region lies near the town', () => {
+  const [village] = openText('Two died in the village of Tangaro, near Ouahigouya in northern Burkina Faso.').mentions
+    .places
+  expect(village).toMatchObject({ name: 'Tangaro', admin1: 'Nord', representative: true })
 })

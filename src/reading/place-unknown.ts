@@ -15,6 +15,7 @@ import { isOrdinary } from './place-ordinary.ts'
 import { isSaidToBePlace } from './place-said.ts'
 import { ARTICLE, type Around, bare, DEMONYM, PLACE_NOUN, type PlacePhrase, type Scan } from './place-scan.ts'
 import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 /** A name no list knows, where the words around it say that it is a place. Answers where to go on. */
 export function readUnknown(scan: Scan, at: number, around: Around): number {
@@ -51,6 +52,9 @@ export function readNumbered(scan: Scan, at: number, around: Around): number {
   return to
 }
 
+/** "San Bartolo *del* Monte", "Zapotal *de la* Fuente". */
+const OF_SPANISH = new WordSet(['de', 'del', 'la', 'las', 'los'])
+
 /** Whether a run no list knows can be a name: it does not begin as a phrase of ordinary words does, nor is an organisation. */
 function mayName(tokens: Tokens, from: number, to: number): boolean {
   if (to - from === 1 && tokens.words[from].length < 3) return false
@@ -69,12 +73,20 @@ function endOfUnknown(scan: Scan, at: number, around: Around): number {
     if (flag & (PUNCT | NUMBER) || !isWord(scan.tokens, end)) break
     const isName = (flag & CAPITAL) !== 0 || scan.document.isUpperCase
     const joins =
-      ARTICLE.at(tokens, end) && end + 1 < last && ((flags[end + 1] & CAPITAL) !== 0 || scan.document.isUpperCase)
+      (ARTICLE.at(tokens, end) || (end > at && OF_SPANISH.at(tokens, end))) &&
+      end + 1 < last &&
+      ((flags[end + 1] & CAPITAL) !== 0 || OF_SPANISH.at(tokens, end + 1) || scan.document.isUpperCase)
     if (!isName && !joins) break
-    if (end > at && !ARTICLE.at(tokens, end - 1) && !FIRST_HALVES.at(tokens, end - 1)) {
+    if (
+      end > at &&
+      !ARTICLE.at(tokens, end - 1) &&
+      !OF_SPANISH.at(tokens, end - 1) &&
+      !FIRST_HALVES.at(tokens, end - 1)
+    ) {
       if (DEMONYM.at(tokens, end) !== null || PLACE_NOUN.at(tokens, end) !== null) break
       if (COMMON_WORDS.at(tokens, end) && !joins) break
-      if (!joins && scan.names.mayBegin(scan.tokens, end)) {
+      const isSecondHalf = (flag & HYPHEN_BEFORE) !== 0 && PLACE_NOUN.at(tokens, end + 1) !== 'line' // "Sounga-Marka"
+      if (!joins && !isSecondHalf && scan.names.mayBegin(scan.tokens, end)) {
         const [best] = scan.names.of(scan.tokens, end, end + 1).places
         if (best?.isCurated && (best.population >= 100_000 || !NAME_STEMS.at(tokens, at))) break
       }

@@ -188,7 +188,9 @@ function toMention(
   const within = withinOf(settled, at)
   const known = best?.place ?? null
   const other = phrase.other ? (byPhrase.get(phrase.other)?.best?.place ?? phrase.other.places[0] ?? null) : null
-  const container = within === null ? placeNear(settled, at) : (settled[within].best?.place ?? null)
+  const holder = within === null ? null : (settled[within].best?.place ?? null)
+  // "The town of X, near Y in northern Mali": Y says more of where it is.
+  const container = holder === null || WIDE.has(holder.kind) ? (placeNear(settled, at) ?? holder) : holder
   const lender = known ?? other ?? container ?? lenderBefore(settled, at) ?? lenderAfter(settled, at)
   const point = known && other ? middle(known, other) : lender
   const kind = known?.kind ?? null
@@ -216,6 +218,8 @@ function toMention(
     reason: reasonOf(phrase, best, lender),
   }
 }
+
+const WIDE = new Set<GazetteerKind>(['country', 'area', 'province'])
 
 /** "*The towns of* X and Y": the plural is said of both, and no part of the one's name. */
 const ownFrom = ({ tokens }: Document, { from, nameFrom }: PlacePhrase): number =>
