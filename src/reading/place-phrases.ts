@@ -319,8 +319,9 @@ function endOfRun(scan: Scan, at: number, around: Around): number {
     const flag = flags[end]
     if (flag & (PUNCT | NUMBER) || !isWord(scan.tokens, end)) break
     const isName = (flag & CAPITAL) !== 0 || scan.document.isUpperCase
+    const second = JOINER.at(scan.tokens, end + 1) ? end + 2 : end + 1 // "Santa Cruz de la Sierra"
     const joins =
-      JOINER.at(scan.tokens, end) && end + 1 < last && ((flags[end + 1] & CAPITAL) !== 0 || scan.document.isUpperCase)
+      JOINER.at(scan.tokens, end) && second < last && ((flags[second] & CAPITAL) !== 0 || scan.document.isUpperCase)
     if (!isName && !joins && !(flag & HYPHEN_BEFORE && flags[at] & CAPITAL)) break
     end++
   }
