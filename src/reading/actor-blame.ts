@@ -11,6 +11,7 @@ const REACH = 16
 export function isBlamedOn(tokens: Tokens, at: number, from = 0): boolean {
   for (let i = at - 1; i >= from && i >= at - REACH; i--) {
     if (BLAMING.at(tokens, i)) return true
+    if (tokens.words[i] === 'for') return false // "blamed rebels for the raid on the town"
     if (CLAUSE_BREAKS.at(tokens, i) || SAYS.at(tokens, i) || tokens.words[i] === '.') return false
   }
   return false

@@ -174,7 +174,7 @@ class LinkReader {
       const word = this.words[i]
       if (word === 'by') return this.agentHead(i - 1)
       if (word === 'hands' && this.words[i + 1] === 'of') return i
-      if (word === 'to' && (this.words[i - 1] === 'belonging' || this.words[i - 1] === 'attributed')) return i - 1
+      if (word === 'to' && this.words[i - 1] === 'belonging') return i - 1
       if (word === 'to' && OWNS.at(this.tokens, i - 1)) return this.isOfMachine(i - 1) ? i - 1 : NONE
       if (word === 'of' && ACTS_OF.at(this.tokens, i - 1)) return i - 1
       if (word === 'from' && (EVENTS.at(this.tokens, i - 1) || this.words[i - 1] === 'fired')) return i - 1
@@ -345,10 +345,22 @@ class LinkReader {
   }
 
   /** "Troops *were reported on Tuesday to have* begun an offensive": the token after these; else the one given. */
-  private afterReported(at: number): number {
+  private afterReported(named: number): number {
+    const at = this.afterTelling(named)
     if (!PASSIVE_AUXILIARIES.at(this.tokens, at) || !BELIEVED.at(this.tokens, at + 1)) return at
     for (let i = at + 2; i + 1 < this.to && i < at + 6; i++) {
       if (this.words[i] === 'to' && this.words[i + 1] === 'have') return i + 2
+    }
+    return at
+  }
+
+  /** "X, *officials said on Monday*, shelled the town": the token behind what is said between two commas; else the one given. */
+  private afterTelling(at: number): number {
+    if (this.words[at] !== ',') return at
+    let isTold = false
+    for (let i = at + 1; i < this.to && i < at + 9; i++) {
+      isTold ||= SAYS.has(this.words[i])
+      if (this.words[i] === ',') return isTold ? i + 1 : at
     }
     return at
   }

@@ -32,10 +32,11 @@ export interface Party {
 const STATES = new Set<string>(['external', 'state'])
 const OPENS = new WordSet(['(', '['])
 const CLOSES = new WordSet([')', ']'])
+const ARTICLES = new Set(['a', 'an', 'the'])
 
 /** The parties named in tokens `from` to `to`, in order. Monitors and media are none. */
 export function readParties(tokens: Tokens, actors: readonly ActorMention[], from: number, to: number): Party[] {
-  return new PartyReader(tokens, to).read(within(actors, from, to))
+  return new PartyReader(tokens, from, to).read(within(actors, from, to))
 }
 
 /** "An alliance that *includes* X": what stands at a token is told of as a member, not as one who acts. */
@@ -55,12 +56,14 @@ class PartyReader {
   private readonly tokens: Tokens
   private readonly words: readonly string[]
   private readonly flags: Uint16Array
+  private readonly from: number
   private readonly to: number
 
-  constructor(tokens: Tokens, to: number) {
+  constructor(tokens: Tokens, from: number, to: number) {
     this.tokens = tokens
     this.words = tokens.words
     this.flags = tokens.flags
+    this.from = from
     this.to = to
   }
 
@@ -117,7 +120,7 @@ class PartyReader {
         const joint = this.jointOf(mentions[end - 1], mentions[end])
         if (!joint) break
         isEither ||= joint === 'or'
-        if (joint !== 'same' || mentions[end].sort === 'named') members.push(mentions[end])
+        if (joint !== 'gloss' && (joint !== 'same' || mentions[end].sort === 'named')) members.push(mentions[end])
         end++
       }
       parties.push({ mentions: members, isEither, from: members[0].from, to: mentions[end - 1].to })
@@ -154,7 +157,7 @@ class PartyReader {
     return this.words[to] === 'from' && type === 'state' && TERRITORY_VERBS.at(this.tokens, from - 2)
   }
 
-  private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | null {
+  private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | 'gloss' | null {
     const start = this.afterBrackets(left.to)
     const gap = right.from - start
     if (gap > 7) return null
@@ -184,6 +187,11 @@ class PartyReader {
       else if (JOINS_TELL.has(word)) tells ??= 'and'
     }
     if (tells === null) return null
+    if (this.words[start] === ',' && this.isOnlyComma(start, right.from)) {
+      if (this.isTeller(right.to)) return null
+      if (this.isGloss(left, right)) return 'gloss'
+      if (!this.isListed(left, right)) return null
+    }
     const isBacker = this.words[right.from - 1] === 'by' || this.words[right.from - 2] === 'by'
     if (
       isBacker &&
@@ -194,6 +202,37 @@ class PartyReader {
     )
       return null
     return tells
+  }
+
+  private isOnlyComma(comma: number, to: number): boolean {
+    for (let i = comma + 1; i < to; i++) if (!ARTICLES.has(this.words[i]) && this.words[i] !== "'s") return false
+    return true
+  }
+
+  /** "Killed by X, *the army said*": who tells of it after the comma did not do it with X. */
+  private isTeller(at: number): boolean {
+    const i = this.words[at]?.endsWith('ly') || this.words[at] === 'also' || this.words[at] === 'has' ? at + 1 : at
+    return SAYS.at(this.tokens, i)
+  }
+
+  /**
+   * "X, Y and Z", or a headline's "X, Y clash": a comma alone joins nobody elsewhere ("after a raid by X, Y shelled the town").
+   */
+  private isListed(left: ActorMention, right: ActorMention): boolean {
+    if (left.from <= this.from + 1 || this.words[left.from - 1] === ',') return true
+    for (let i = right.to; i < this.to && i < right.to + 12; i++) {
+      if (this.words[i] === 'and' || this.words[i] === 'or') return true
+      if (this.words[i] !== ',' && ATTACK_VERBS.at(this.tokens, i)) return false
+    }
+    return false
+  }
+
+  /** "X, *a militant group* linked to Y, attacked": what X is, and no second party. */
+  private isGloss(left: ActorMention, right: ActorMention): boolean {
+    const article = this.words[right.from - 1]
+    if (left.sort !== 'named' || !ARTICLES.has(article) || (right.sort !== 'kind' && article === 'the')) return false
+    const next = this.words[right.to] ?? ''
+    return next === ',' || !JOINS_TELL.has(next) // "X, the rebels and Y" are three
   }
 
   /** "Turkish air strikes": an act of theirs, and not the country alone. */

@@ -265,10 +265,12 @@ class ActorReader {
   private readCountry(at: number, to: number, state: State): Found | null {
     const name = this.words[at - 1] === 'the' ? at - 1 : at // "in the United States"
     const before = this.words[name - 1] ?? ''
-    if (PLACE_PREPOSITIONS.has(before) || (before === 'of' && !FORCE_OF.has(this.words[name - 2] ?? ''))) return null
+    const isBlamed = this.isBlamed(name)
+    if (PLACE_PREPOSITIONS.has(before) && !isBlamed) return null
+    if (before === 'of' && !FORCE_OF.has(this.words[name - 2] ?? '')) return null
     if (this.phrases.afterPossessive(to) > to || this.phrases.isDescription(to)) return null
     if (before === '-' || (at > 0 && this.flags[at] & HYPHEN_BEFORE && !this.phrases.isJoined(to))) return null
-    if (!this.isActing(to) && !this.isBlamed(at)) return null
+    if (!this.isActing(to) && !isBlamed && !this.isBlamed(at)) return null
     return this.makeState(at, to, state)
   }
 
@@ -317,6 +319,7 @@ class ActorReader {
     let i = at - 1
     while (i >= 0 && i > at - 4 && TITLES.has(this.words[i])) i--
     if (i >= 0 && this.words[i] === 'on') return isBlamedOn(this.tokens, i)
+    if (i > 0 && this.words[i] === 'to') return this.words[i - 1] === 'attributed'
     return i >= 0 && BLAMES.has(this.words[i])
   }
 
