@@ -66,6 +66,8 @@ test.each([
 })
 
 test.each([
+  'Nobody has blamed the army for the blast.',
+  'The ministry did not accuse Ethiopia of the raid.',
   'Hundreds were denied entry at the border.',
   'The town was denied food and medicine for weeks.',
   'Guards denied them entry.',
@@ -96,6 +98,7 @@ const army = (text: string): Mentions => {
 
 test.each([
   ['The army attributed both attacks to the militia.', ['army > militia']],
+  ['No group claimed it, but the army blamed the militia for the raid.', ['army > militia']],
   ['The army (FARDC) and the militia accused each other.', ['army > militia', 'militia > army']],
   ['The army and the militia blamed each other for the blaze.', ['army > militia', 'militia > army']],
 ])('accusations: %s', (text, told) => {

@@ -123,9 +123,9 @@ function readAnswer(place: Place, answering: words.Answering): Answer | null {
     case 'silence':
       return readSilence(place)
     case 'accuse':
-      return readAccusation(place)
+      return isWithheld(place) ? null : readAccusation(place)
     case 'blame':
-      return readBlame(place)
+      return isWithheld(place) ? null : readBlame(place)
     case 'hold':
       return readHeldResponsible(place)
     case 'responsible':
@@ -156,6 +156,16 @@ const has = (place: Place, from: number, to: number, wanted: ReadonlySet<string>
 
 const isNegated = (place: Place): boolean => has(place, place.at - 6, place.at, words.NEGATIONS)
 const isPassive = (place: Place): boolean => has(place, place.at - 3, place.at, words.BEING)
+
+/** "Nobody has blamed the army", "the ministry did not accuse anyone": no accusation is made. */
+function isWithheld(place: Place): boolean {
+  for (let i = place.at - 1; i >= place.at - 5; i--) {
+    const word = wordAt(place, i)
+    if (words.NEGATIONS.has(word)) return true
+    if (word === ',' || word === ';' || word === 'and' || word === 'but') return false
+  }
+  return false
+}
 
 /** Who stands before the verb; an act cannot answer ("strikes blamed on rebels"). */
 function before(place: Place, at: number = place.at): Party | null {
