@@ -321,3 +321,12 @@ test.each([
 ])('what fighters fight for is no fight: %s', (text) => {
   expect(incidents(text)).toEqual([])
 })
+
+test.each([
+  'In response to an attack by Hezbollah, Russia bombed Idlib on Monday, killing nine people.',
+  'In retaliation for a raid by Hezbollah Russia bombed Idlib on Monday killing nine people.',
+  'After an attack by Hezbollah, Russia bombed Idlib on Monday, killing nine people.',
+])('what an act answers is not its doer: %s', (text) => {
+  const names = incidentClaims(text).flatMap((claim) => claim.attribution?.actors.map((a) => a.name) ?? [])
+  expect(names).toEqual(['Russia'])
+})

@@ -11,11 +11,12 @@ import { completeIncidents } from './carry-over.ts'
 import { familyOf, winner } from './event-families.ts'
 import { canFound, groupFrames, type Incident } from './incidents.ts'
 import { type PlacedFrame } from './open-incident.ts'
-import { TURNS } from './lang/en/attribution.ts'
+import { ANSWERS, TURNS } from './lang/en/attribution.ts'
 import type { Document, PlaceMention, QuantityMention, Span } from './mentions.ts'
 import { placeOfNoun } from './place-nouns.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
 import { reportingPeriod, type Summary, summedUp, summaryOf, withArea, withPeriod } from './toll-frames.ts'
+import { PUNCT, type Tokens } from './tokens.ts'
 import { isSaidAlready, tollReason } from './tolls.ts'
 import { findHeadlineTolls, findTotals, type Total } from './totals.ts'
 
@@ -274,12 +275,23 @@ function turnsBefore({ tokens }: Document, from: number, at: number): boolean {
  * The act that a frame tells of: the first, or the one whose place and figures it gives, where the first only comes after
  * that one ("The attack comes a week after a bomber blew himself up in the city killing 29").
  */
-function coreAct({ tokens }: Document, { acts, told: done, quantities, places }: Frame): ActMention | null {
-  const first = [...done, ...acts].find((a) => a.sort !== 'means') ?? acts[0] ?? null
+function coreAct({ tokens }: Document, { from, acts, told: done, quantities, places }: Frame): ActMention | null {
+  const all = [...done, ...acts].filter((a) => a.sort !== 'means')
+  const first = all.find((a) => !isAnswered(tokens, a, from)) ?? all[0] ?? acts[0] ?? null
   if (first === null || quantities.length + places.length === 0) return first
   const told = Math.min(...quantities.map((q) => q.from), ...places.map((p) => p.from))
   const later = acts.find((a) => a.from > first.to && a.sort !== 'means' && isCause(tokens, first.to, a.from))
   return later && told > later.from ? later : first
+}
+
+/** "*In response to* an attack by X, Y bombed the town", "*after* an attack by X, Y bombed": what the act that is told of answers. */
+function isAnswered({ words, flags }: Tokens, { from: act, to }: ActMention, from: number): boolean {
+  for (let i = act - 1; i >= from && i >= act - 6; i--) {
+    if (flags[i] & PUNCT) return false
+    if (i > from && (words[i] === 'to' || words[i] === 'for') && ANSWERS.has(words[i - 1])) return true
+    if (i === from && (words[i] === 'after' || words[i] === 'following')) return words.slice(to, to + 5).includes(',')
+  }
+  return false
 }
 
 /** Who did it, by the first act word that names anybody. */
@@ -288,7 +300,13 @@ function doerOf(document: Document, mentions: Mentions, frame: Frame, first: Spa
   const found = attributing.of(first)
   if (found.attribution.relation !== 'none') return found
   for (const act of frame.acts.slice(0, 6)) {
-    if (act === first || isCause(document.tokens, first.to, act.from) || isOnlyTaken(act, frame)) continue
+    if (
+      act === first ||
+      isAnswered(document.tokens, act, frame.from) ||
+      isCause(document.tokens, first.to, act.from) ||
+      isOnlyTaken(act, frame)
+    )
+      continue
     const other = attributing.of(act)
     if (other.attribution.relation !== 'none') return other
   }
