@@ -195,7 +195,7 @@ describe('a case, from the first report to the export', () => {
     const said = ok('incidents', '--place', 'Nowhereville', '--harm', 'killed')
     expect(said).toMatch(/^None of the \d+ incidents is like that\.\nNo list has a place "Nowhereville"\./)
     expect(said).toMatch(/There are without --place \d+ incidents\./)
-    expect(ok('incidents', '--place', 'Duma', '--event', 'torture')).toContain('No incident')
+    expect(ok('incidents', '--place', 'Paris')).toContain('No incident is in or close to "Paris".')
     const { status, stdout, stderr } = run(['incidents', '--json', '--actor', 'nobody'])
     expect([status, stdout]).toEqual([0, ''])
     expect(stderr).toContain('No incident is blamed on "nobody"')

@@ -26,7 +26,8 @@ const OPTION: Readonly<Record<FilterKey, string>> = {
 /** A sentence each. `all`: how many incidents there are in the record. */
 export function noneInWords(all: number, { names, without }: NoneFound): string[] {
   const others = without.map(
-    ({ filters, incidents }) => `${filters.map((key) => OPTION[key]).join(' and ')}: ${incidents}`,
+    ({ filters, incidents }) =>
+      `without ${filters.map((key) => OPTION[key]).join(' and ')} ${counted(incidents, 'incident', 'incidents')}`,
   )
   return [
     `None of the ${counted(all, 'incident', 'incidents')} is like that.`,

@@ -5,10 +5,11 @@ const FILTERS = `    --from DATE          on this day or later, such as 2016-05-
     --place NAME         in or close to this place, or in this province or
                          country
     --event CODE         of this kind, such as shelling; may be given again
-    --actor NAME         blamed on this actor
+    --actor NAME         blamed on this actor, by any of its names
     --harm HARM          with this harm claimed: killed, injured, missing,
                          abducted, displaced and so on
-    --min-killed N       with at least so many killed, by the figure used
+    --min-killed N       with at least so many killed, by the figure used; not
+                         those whose number is unknown
     --min-injured N      with at least so many injured
     --grade GRADE        with this occurrence grade; may be given again
     --health             only attacks on health care
