@@ -20,7 +20,10 @@ export function isPresentPerfect({ tokens }: Document, from: number, quantities:
   return false
 }
 
-/** "Have all carried out air strikes", "has been bombing the town", "had previously struck": no act of its own. */
+/**
+ * "Have all carried out air strikes", "has been bombing the town", "had previously struck": no act of its own. What is
+ * told of on a given day ("said on Monday that troops have seized the village") is news of that day and no record.
+ */
 export function isRecordOf(
   { tokens }: Document,
   from: number,
@@ -29,6 +32,7 @@ export function isRecordOf(
   times: readonly TimeMention[],
   quantities: readonly QuantityMention[],
   isDefinite: boolean,
+  sayings: readonly TimeMention[],
 ): boolean {
   const isHarm = (q: QuantityMention): boolean => q.harm !== null && q.harm !== 'property_damage'
   if (times.some((t) => t.time.from !== null && !t.isPeriod) || quantities.some(isHarm)) return false
@@ -37,13 +41,18 @@ export function isRecordOf(
     const isPast = words[i] === 'had' && words[i + 1] === 'previously'
     if ((!HAVING.at(tokens, i) && !isPast) || words[i - 1] === 'to') continue // "is said to have hit"
     if (acts.some((a) => isNamed(tokens, a) && hasDone(tokens, i, a))) return true
-    if (isDefinite) continue
+    if (isDefinite || isNews(tokens, i, from, sayings)) continue
     for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.at(tokens, k) || WAXING.at(tokens, k)) return true
     if (acts.some((a) => a.sort === 'verb' && a.from > i && a.from <= i + 4)) return true
     if (acts.some((a) => a.sort === 'noun' && comesOf(tokens, i, a))) return true
   }
   return false
 }
+
+/** "Reports *on Tuesday* that troops *have launched* an offensive", not "have been shelling". */
+const isNews = ({ words }: Tokens, having: number, from: number, sayings: readonly TimeMention[]): boolean =>
+  words[having + 1] !== 'been' &&
+  sayings.some((t) => t.of === 'saying' && !t.isPeriod && t.time.from !== null && t.from >= from && t.to <= having)
 
 /** "Tensions *have led to armed clashes*", "have renewed an offensive": what has come of it, not when. */
 function comesOf(tokens: Tokens, having: number, { from }: ActMention): boolean {

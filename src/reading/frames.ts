@@ -205,7 +205,7 @@ function makeFrame(
     isPerfect: isPresentPerfect(document, from, quantities),
     isListed: part.figures !== undefined,
     isPrior: part.lentTimes !== undefined,
-    isRecord: isRecordOf(document, from, to, acts, times, quantities, cues.isDefinite),
+    isRecord: isRecordOf(document, from, to, acts, times, quantities, cues.isDefinite, found.times),
   }
 }
 

@@ -25,6 +25,8 @@ test.each([
   ['The army captured Sarmin, where residents have reported shortages.', 1],
   ['Shelling of Sarmin hit the main road for an hour.', 1],
   ['The rebels began a new offensive near Sarmin.', 1],
+  ['There were reports on Thursday that the rebels have launched a new offensive near Sarmin.', 1],
+  ['Residents said on Thursday that troops have been advancing on Sarmin.', 0],
   ['Jets have bombed Sarmin, killing two people.', 1],
 ])('beside another act: %s', (text, more) => {
   expect(countIncidents(`An air strike killed nine people in Ariha on Monday. ${text}`)).toBe(1 + more)
