@@ -42,10 +42,14 @@ export function sideBySide(
 
 const LINK = /^,? (?:and|plus|along with|together with|as well as) (?:(?:an?|the|his|her|its|their) )?$/i
 
+/** "Her husband, *70*, and two neighbours", "a man (*34*) and his son". */
+const AGE = /^(?:, (?:aged )?\d{1,3}| \(\d{1,3}\))(?=,? )/
+
 function between(first: Passage, second: Passage, { start, exact }: Passage): string | null {
   if (second.start <= first.end || second.start - first.end > 24 || first.start < start) return null
   return [...exact]
     .slice(first.end - start, second.start - start)
     .join('')
     .replace(/\s+/g, ' ')
+    .replace(AGE, '')
 }

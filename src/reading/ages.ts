@@ -24,6 +24,7 @@ export function pastAges(view: View, at: number): number {
     else if (end > at && /^(months?|years?|old)$/.test(view.words[i])) end = i + 1
     else if (!/^(and|,|to|between)$/.test(view.words[i])) break
   }
+  if (end > at && wordAt(view, at) === '(' && wordAt(view, end) === ')') return end + 1
   if (end === at || isNamed) return end
   if (isOf && ages < 2) return at
   if (isOf && bitsAt(view, end) & (BE_WORD | HAVE_WORD)) return end

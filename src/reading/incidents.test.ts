@@ -74,6 +74,7 @@ test.each([
   'Militants executed 12 men in Sarmin on Monday. Jabhat al-Nusra executed them after a trial, residents said.',
   'Over 60 soldiers were killed in air strikes on Saraqib on Monday. The ministry said 62 soldiers were killed in Saraqib.',
   'Rebels captured Sarmin on Monday. They captured the villages after a battle.',
+  'Gunmen attacked the hamlet of Tolamar on Monday, killing five. ISIS claimed responsibility for the Tolamar attack, saying it had killed more than ten soldiers.',
   'Shells hit a market in Omdurman on Monday. Al-Naw hospital, one of the last in the city, received 41 wounded.',
   'A helicopter was shot down over Idlib province. It carried aid for the villages, the ministry said.',
 ])('is one incident: %s', (text) => {

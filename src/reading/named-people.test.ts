@@ -49,6 +49,11 @@ test.each([
     'Salim Haddad, Rami Aziz, and Ana Ruiz died.',
     ['killed 1: Salim Haddad', 'killed 1: Rami Aziz', 'killed 1: Ana Ruiz'],
   ],
+  [
+    'The strike killed Salim Haddad (34), Rami Aziz (12) and Ana Ruiz (8).',
+    ['killed 1: Salim Haddad', 'killed 1: Rami Aziz', 'killed 1: Ana Ruiz'],
+  ],
+  ['The strike killed a man (34) and his wife.', ['killed 1: a man', 'killed 1: his wife']],
   ['Three men named Salim Haddad, Rami Aziz and Omar Nadir were killed.', ['killed 3: Three men']],
   ['Men from the former Upper Volta and Egypt were killed.', ['killed 2: Men']],
   ['Fighters in Deir Hafer and Homs were killed.', ['killed 2: Fighters']],

@@ -2,6 +2,7 @@
 // "the murder of Judge Ana Ruiz". A name counts nobody by itself: the harm must stand beside it.
 
 import type { Group, Harm } from '../model/codes.ts'
+import { pastAges } from './ages.ts'
 import { WEEKDAYS } from './lang/en/layout.ts'
 import { ADJECTIVAL } from './lang/en/people.ts'
 import { type Counted, somePeople } from './people.ts'
@@ -38,8 +39,7 @@ const MOST_BETWEEN = 14
 export function namedPhrase(view: View, at: number, floor: number, before: Phrase | null): Phrase | null {
   if (view.isUpperCase || at < floor || !beginsName(view, at) || isCountedBefore(view, at)) return null
   const to = endOfName(view, at)
-  const isSecond =
-    before?.sort === 'one' && wordAt(view, at - 1) === 'and' && endOfApposition(view, before.to) === at - 1
+  const isSecond = before?.sort === 'one' && isBeside(view, before.to, at)
   if (to - at < 2 && !isSecond && !opensPair(view, to)) return null
   if (before?.sort === 'number' && NAMED.has(wordAt(view, before.to))) return null // "three men named Ali Hadi, Omar Hadi and"
   const from = isKind(view, at - 1) ? at - 1 : at
@@ -47,6 +47,15 @@ export function namedPhrase(view: View, at: number, floor: number, before: Phras
   const isObject = (isSecond || isHarmedBefore(view, from)) && endsClause(view, to)
   if (!isObject && !isHarmedAfter(view, to) && !isHeadlined(view, from, to)) return null
   return phrase('one', from, from, to, person(from, to, from < at ? (view.lex[from].person?.group ?? null) : null))
+}
+
+/** "Omar Hadi, 34, and *Salih*", "Omar Hadi (34), *Rami Hadi* (12)": joined by "and", or by a comma after an age. */
+function isBeside(view: View, before: number, at: number): boolean {
+  const past = endOfApposition(view, before)
+  if (wordAt(view, at - 1) === 'and') return past === at - 1 || (wordAt(view, past) === ',' && past === at - 2)
+  return (
+    past === at - 1 && wordAt(view, past) === ',' && wordAt(view, before) === '(' && pastAges(view, before) === past
+  )
 }
 
 /**

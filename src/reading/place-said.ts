@@ -67,8 +67,10 @@ function isOwnCommunity({ tokens }: Scan, { from }: PlacePhrase, around: Around)
   return before >= around.from && (LOCATING.has(tokens.words[before]) || TAKING_VERBS.at(tokens, before))
 }
 
-/** A name told to be a place's, where it stands as places do: "fled X", "back to X", "X was hit", not "X said". */
-function isNamedAgain({ tokens }: Scan, { to }: PlacePhrase, { preposition, from }: Left, around: Around): boolean {
+/** A name told to be a place's, where it stands as places do: "fled X", "the X attack", "X was hit", not "X said". */
+function isNamedAgain({ tokens }: Scan, name: PlacePhrase, { preposition, from }: Left, around: Around): boolean {
+  const { to } = name
+  if (to < around.to && HITTING.at(tokens, to) && tokens.words[name.from - 1] === 'the') return true
   if (preposition !== null && !WITH_PEOPLE.has(preposition)) return true
   if (from > around.from && TAKING_VERBS.at(tokens, from - 1)) return true
   return to < around.to && STRICKEN.at(tokens, to)
