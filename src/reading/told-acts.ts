@@ -18,7 +18,9 @@ import {
   WILL,
 } from './lang/en/told-acts.ts'
 import type { Document } from './mentions.ts'
-import { ACT_NOUNS, DETERMINERS, FOLLOWED } from './lang/en/frames.ts'
+import { CLAIMS } from './lang/en/attribution.ts'
+import { ACT_NOUNS, DETERMINERS, FOLLOWED, RELATIVES } from './lang/en/frames.ts'
+import { HAPPENING, TAKING_PLACE } from './lang/en/retellings.ts'
 import { NUMBER, PUNCT, type Tokens } from './tokens.ts'
 
 const BACK = 6
@@ -34,7 +36,7 @@ export function isTold(document: Document, act: ActMention): boolean {
     !isGoal(document, act) &&
     !isAskedAfter(document, act) &&
     !isToCome(document, act) &&
-    !isNamedOnly(document, act) &&
+    !(isNamedOnly(document, act) && !isToldAfter(document, act)) &&
     !isCampaign(document, act)
   )
 }
@@ -97,14 +99,31 @@ function isNamedOnly({ tokens }: Document, act: ActMention): boolean {
   return false
 }
 
-/** "Bears *responsibility for* the attack": a judgement of an act that is told elsewhere, if anywhere. */
+/** "Condemned the murder of a judge, *which took place* on Monday": who speaks of it tells of it too. */
+function isToldAfter({ tokens }: Document, act: ActMention): boolean {
+  const { words, count } = tokens
+  for (let i = act.to; i + 2 < count && i < act.to + AHEAD; i++) {
+    if (words[i] === '.') return false
+    if (!RELATIVES.at(tokens, i)) continue
+    return HAPPENING.at(tokens, i + 1) || (TAKING_PLACE.at(tokens, i + 1) && words[i + 2] === 'place')
+  }
+  return false
+}
+
+/**
+ * "Bears *responsibility for* the attack": a judgement of an act that is told elsewhere, if anywhere. Who claims it says that
+ * it was done, and by whom.
+ */
 function isOnAccount(tokens: Tokens, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
-    if (ON_ACCOUNT.at(tokens, i)) return true
+    if (ON_ACCOUNT.at(tokens, i)) return !isClaimed(tokens, i)
     if (tokens.flags[i] & PUNCT) return false
   }
   return false
 }
+
+/** "*Claimed* responsibility", "has claimed full responsibility". */
+const isClaimed = (tokens: Tokens, at: number): boolean => CLAIMS.at(tokens, at - 1) || CLAIMS.at(tokens, at - 2)
 
 /** "Are carrying out separate air strikes", "has been waging an air campaign". */
 function isCampaign({ tokens }: Document, act: ActMention): boolean {
