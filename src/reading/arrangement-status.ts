@@ -118,7 +118,7 @@ function nearestCue(tokens: Tokens, name: Name, sentence: Span, stretch: number)
       const isPlan = cued === 'in_effect' && isPlanned(tokens, i, sentence)
       const status = isPlan ? 'announced' : cued
       const weight = isPlan ? 0 : (words.STATUS_CUES.get(word)?.weight ?? words.WEIGHT[status])
-      const cost = distance + toll - weight
+      const cost = distance + toll - weight + (i === name.to && OF_ITS_MAKING.has(status) ? ATTRIBUTIVE : 0)
       if (isDenied(tokens, i, step < 0 ? sentence.from : name.to, status)) {
         if (!denied || cost < denied.cost) denied = { status, at: i, cost, isNegated: true }
       } else if (!best || cost < best.cost) best = { status, at: i, cost }
@@ -126,6 +126,10 @@ function nearestCue(tokens: Tokens, name: Name, sentence: Span, stretch: number)
   }
   return best ?? denied
 }
+
+/** "The ceasefire *announced* in March expired": right behind the name it says which one, if more is said of it. */
+const OF_ITS_MAKING = new Set<ArrangementStatus>(['announced', 'agreed'])
+const ATTRIBUTIVE = 8
 
 /** "Will take effect", "is to begin on Saturday": not yet so. */
 function isPlanned(tokens: Tokens, at: number, sentence: Span): boolean {

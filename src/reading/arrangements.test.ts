@@ -119,6 +119,7 @@ test.each([
   ['A truce announced by two gangs on 2 March lasted less than a week.', 'truce ended'],
   ['Ethiopia withdrew from the cessation of hostilities.', 'cessation_of_hostilities ended'],
   ['The army suspended the ceasefire with the northern group.', 'ceasefire suspended'],
+  ['A ceasefire announced after the earthquake expired on 30 June.', 'ceasefire expired'],
   ['The humanitarian pause expired at dawn.', 'humanitarian_pause expired'],
   ['The rebels called off their ceasefire.', 'ceasefire ended'],
   // offers to fighters

@@ -78,17 +78,24 @@ function isOfParent(view: View, { sort, start, counted }: Phrase): boolean {
 const PARENTS = new WordSet('father mother parent dad mum mom grandfather grandmother widow guardian'.split(' '))
 
 /** "officials said", "according to residents": people who tell, without a number, are no victims of what they tell. */
-function isSpeaker(view: View, { sort, start, to }: Phrase): boolean {
-  if (sort === 'number') return false
+function isSpeaker(view: View, { sort, start, to, counted }: Phrase): boolean {
+  if (sort === 'number') return !counted.isBare && isTellingNumber(view, start, to)
   const after = wordAt(view, to)
   if (TELLS.has(after) || (after === 'of' && TELLS.has(wordAt(view, endOfBody(view, to + 1))))) return true
   if (sort === 'one' && after === 'who' && isTellerWhoFled(view, to + 1)) return true
-  if (isTellerSomewhere(view, start, to)) return true
+  if (isTellerSomewhere(view, start, to) || tellsWithOthers(view, start, to)) return true
   if ((after === 'reported' || after === 'confirmed') && !isHarmedAt(view, to + 1)) return true
   const before = wordAt(view, start - 1)
   if (before === 'to') return wordAt(view, start - 2) === 'according'
   return (before === 'said' || before === 'says') && (to >= view.to || (flagsAt(view, to) & PUNCT) !== 0) // "..., said a resident."
 }
+
+/** "..., two residents said": not "police said 20 people", nor "nine and two children said the monitor". */
+const isTellingNumber = (view: View, start: number, to: number): boolean =>
+  TELLS.at(view.tokens, to) &&
+  /^(,|and|"|”)$/.test(wordAt(view, start - 1)) &&
+  wordAt(view, to + 1) !== 'the' &&
+  !(flagsAt(view, to + 1) & CAPITAL)
 
 /** "..., a doctor *there* said", "A nurse *at the hospital* told": who tells, and where. */
 function isTellerSomewhere(view: View, start: number, to: number): boolean {
@@ -102,6 +109,18 @@ function isTellerSomewhere(view: View, start: number, to: number): boolean {
 }
 
 const MOST_OF_WHERE = 8
+
+/** "..., a militia leader *and two residents* said": one of those who tell, behind a comma or "and". */
+function tellsWithOthers(view: View, start: number, to: number): boolean {
+  if (!/^[,"”“:]$/.test(wordAt(view, start - 1)) || wordAt(view, to) !== 'and') return false
+  for (let i = to + 1; i < view.to && i <= to + MOST_OF_OTHERS; i++) {
+    if (TELLS.at(view.tokens, i)) return (bitsAt(view, i - 1) & PERSON) !== 0
+    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (HARM | BE_WORD | HAVE_WORD)) return false
+  }
+  return false
+}
+
+const MOST_OF_OTHERS = 5
 
 /** "A trader who *fled to the town said* ...": one who tells is not counted among the displaced. */
 function isTellerWhoFled(view: View, at: number): boolean {

@@ -152,6 +152,9 @@ test.each([
 })
 
 test.each([
+  ['In the week to 30 April the army made 92 raids.', '2016-04-24', '2016-04-30'],
+  ['Nine died in the three days ending on Friday.', '2016-04-27', '2016-04-29'],
+  ['Nine died in the month to 15 April.', '2016-03-16', '2016-04-15'],
   ['Raids killed 250 in one week.', '2016-04-25', '2016-05-02'],
   ['Raids killed 250 in the past 48 hours.', '2016-04-30', '2016-05-02'],
   ['Raids have killed 250 over the past three days.', '2016-04-29', '2016-05-02'],

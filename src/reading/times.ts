@@ -6,6 +6,7 @@ import type { TimePrecision } from '../model/codes.ts'
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
 import { findDateHeadings } from './date-headings.ts'
 import { findDatelines } from './dateline.ts'
+import { type StretchEnding, stretchEnding } from './stretch-ending.ts'
 import { NO_BEGINNING, TIME_LINKS } from './lang/en/times.ts'
 import type { Document, LaidSentence, Span, TimeMention } from './mentions.ts'
 import { firstAt } from './spans.ts'
@@ -185,13 +186,19 @@ function readMention(
 ): ReadMention {
   const { tokens, isUpperCase } = document
   const place: Place = { tokens, sentence, isUpperCase }
-  const { lead, from } = readLead(document, Math.max(sentence.from, free), read)
+  const low = Math.max(sentence.from, free)
+  const ending = isDay(read) ? stretchEnding(tokens.words, low, read.from) : null
+  const { lead, from } = ending ? { lead: null, from: ending.from } : readLead(document, low, read)
   const tense = tenseOf(place, from, read.to, lead === 'from')
   const form = tense === 'past' && isLastNight(tokens, sentence, read, told) ? { ...read, form: OVERNIGHT } : read
   const of = roleOf(place, from, form.to)
   const plain = resolve(form.form, { reference, tense: of === 'saying' ? 'past' : tense, told })
   const isSpan = spansDays(form.form)
-  const value = isSpan ? asStretch(plain) : bounded(plain, lead, reference, tense === 'future', form)
+  const value = ending
+    ? endingWith(plain, ending)
+    : isSpan
+      ? asStretch(plain)
+      : bounded(plain, lead, reference, tense === 'future', form)
   const mention: TimeMention = {
     from,
     to: form.to,
@@ -263,6 +270,10 @@ const asStretch = (value: TimeValue): TimeValue =>
   value.first !== null && value.last !== null && value.last - value.first >= STRETCH - 1
     ? { ...value, isPeriod: true }
     : value
+
+/** "In the week to 16 August": the stretch whose last day is resolved. */
+const endingWith = (value: TimeValue, { firstOf }: StretchEnding): TimeValue =>
+  value.last === null ? value : period(firstOf(value.last), value.last, `to ${value.reason}`)
 
 function bounded(
   value: TimeValue,
