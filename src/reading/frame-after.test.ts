@@ -40,6 +40,15 @@ test.each([
   expect(told(text)).toEqual(expected)
 })
 
+// Where somebody was days later is not where it happened.
+test.each([
+  ['Three days after the bombing on 2 May, two friends hid a bag in a dormitory at the college of Saraqib.', []],
+  ['A week after the attack on 28 April in Idlib, 20-year-old students met in Saraqib.', ['Idlib']],
+  ['Hours after the bombing on 2 May, the wounded were still lying in a school in Saraqib.', ['Saraqib']],
+])('%s', (text, places) => {
+  expect(incidentClaims(text).flatMap((c) => c.places.map((p) => p.name))).toEqual(places)
+})
+
 // The same act, or nobody's.
 test.each([
   ['Nine people were killed in Saraqib on Wednesday, two days after the attack on the town.', ['2016-05-04: 9']],

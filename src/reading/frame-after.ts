@@ -7,10 +7,11 @@ import { type Day, isoDate, parseIsoDate } from './calendar.ts'
 import type { Part } from './frame-parts.ts'
 import { DAYS_IN, FEW_DAYS } from './lang/en/frames.ts'
 import { COUNTS } from './lang/en/numbers.ts'
-import type { Document, QuantityMention, Span, TimeMention } from './mentions.ts'
+import type { Document, PlaceMention, QuantityMention, Span, TimeMention } from './mentions.ts'
 import { beginningIn } from './spans.ts'
 import { NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 
+const REACH_BACK = 8
 const REACH = 14 // tokens between "after" and the act or the dead that it is about
 
 interface Told {
@@ -39,6 +40,35 @@ export function afterParts(document: Document, sentence: Span, told: Told): Part
   }
   return null
 }
+
+/**
+ * "Three days after the bombing, two friends were seen in X": the places behind what came first, where nothing else is told
+ * of, are those of another day. "Hours after" may still be there.
+ */
+export function withoutLater(
+  { tokens }: Document,
+  places: PlaceMention[],
+  acts: readonly ActMention[],
+  from: number,
+): PlaceMention[] {
+  if (acts.length !== 1 || places.length === 0) return places
+  const [act] = acts
+  for (let i = act.from - 1; i > from && i >= act.from - REACH_BACK; i--) {
+    if (tokens.words[i] !== 'after') continue
+    if ((DAYS_IN.get(tokens.words[i - 1]) ?? 0) === 0) return places
+    const end = endOfPhrase(tokens, act.to)
+    return end === -1 ? places : places.filter((p) => p.from < end)
+  }
+  return places
+}
+
+/** The comma that ends a phrase, not one before the year of a date. */
+function endOfPhrase({ words, count }: Tokens, from: number): number {
+  for (let i = from; i + 1 < count && i < from + REACH; i++) if (words[i] === ',' && !YEAR.test(words[i + 1])) return i
+  return -1
+}
+
+const YEAR = /^(19|20)\d\d$/
 
 function distanceBefore(tokens: Tokens, after: number, low: number): Distance | null {
   const { words, flags } = tokens

@@ -5,6 +5,7 @@
 import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
 import { type Cues, findCues } from './frame-cues.ts'
+import { withoutLater } from './frame-after.ts'
 import { type Part, splitSentence } from './frame-parts.ts'
 import { findPlaceNoun, homeCountry, orderPlaces, placesAtHome, readHost, withoutSpeakers } from './frame-places.ts'
 import { type PlaceHeading, placeHeadingAt } from './place-headings.ts'
@@ -150,20 +151,16 @@ function makeFrame(
   const acts = quantities.some((q) => q.harm !== null && q.harm !== 'property_damage')
     ? named
     : withoutOccasions(document, named)
+  const isNumbered = quantities.some((q) => q.harm !== null)
+  const there = withoutSpeakers(
+    document,
+    placesAtHome(document, within(found.places, from, to), home),
+    found.speech,
+    isNumbered,
+  )
   const places = part.onlyPlace
     ? [part.onlyPlace]
-    : orderPlaces(
-        document,
-        withoutSpeakers(
-          document,
-          placesAtHome(document, within(found.places, from, to), home),
-          found.speech,
-          quantities.some((q) => q.harm !== null),
-        ),
-        acts,
-        quantities,
-        mentions,
-      )
+    : orderPlaces(document, isNumbered ? there : withoutLater(document, there, acts, from), acts, quantities, mentions)
   const targets = readTargets(document, from, to, acts)
   const occasions = acts === named ? [] : named.filter((act) => !acts.includes(act))
   const cues = findCues(document, from, to, [...occasions, ...partsOfOwn(quantities, mentions)])

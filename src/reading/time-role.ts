@@ -19,6 +19,7 @@ import {
   AUXILIARIES,
   FUTURE_CUES,
   ISSUE_VERBS,
+  ISSUED,
   PAST_CUES,
   SPEECH_LINKS,
   SPEECH_NOUNS,
@@ -200,7 +201,8 @@ function followsSpeech({ tokens, sentence, isUpperCase }: Place, from: number, t
 }
 
 const hasNounBefore = (tokens: Tokens, at: number, start: number): boolean => {
-  for (let i = at - 1; i >= start && i >= at - 5; i--) if (SPEECH_NOUNS.at(tokens, i)) return true
+  for (let i = at - 1; i >= start && i >= at - 5; i--)
+    if (SPEECH_NOUNS.at(tokens, i) || ISSUED.at(tokens, i)) return true
   return false
 }
 

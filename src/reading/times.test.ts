@@ -219,6 +219,7 @@ test.each([
   'The monitor said Monday that four people were killed.',
   'A source told reporters in Talara late on Monday that four had died.',
   'Four had died, said a statement released on Monday.',
+  'His name is on the list of the dead released on Monday.',
   'The army on Monday denied the raid.',
   "The figure stood in Monday's report.",
   'There were reports on Monday that the army had attacked.',

@@ -165,6 +165,13 @@ export const SPEECH_VERBS = set(
 /** These are speech only when what is issued is words: "a statement released on Monday". */
 export const ISSUE_VERBS = set('released issued published posted aired broadcast made carried dated')
 
+/** What is issued besides words: "a list of the dead *released on* 26 October". */
+export const ISSUED = new WordSet(
+  'list lists names data estimate estimates tally document documents image images photo photos photograph photographs map'.split(
+    ' ',
+  ),
+)
+
 export const SPEECH_NOUNS = set(
   'statement statements reporters journalists interview briefing conference news press report reports tweet tweets video videos footage post message bulletin communique edition speech remarks letter interviews announcement newspaper newspapers daily editorial telephone phone broadcast figures toll correspondent correspondents lawmakers email audio article',
 )
