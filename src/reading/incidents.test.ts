@@ -35,6 +35,15 @@ test.each([
   expect(countIncidents(`An air strike killed nine people in Ariha on Monday. ${text}`)).toBe(1 + more)
 })
 
+// "The bus" is the one told of before, "a bus" another one.
+test.each([
+  ['The bus was attacked near the village of Sarmin.', 1],
+  ['A bus was attacked near the village of Sarmin.', 2],
+])('a thing taken up again: %s', (text, acts) => {
+  const lead = 'On Monday gunmen fired at a bus on the Ariha road. Police called it a crime against the people.'
+  expect(countIncidents(`${lead} ${text}`)).toBe(acts)
+})
+
 test('"three of them" are of those just named, and not of the dead told of before', () => {
   const text =
     'Nine people died when warplanes bombed a home in Saraqib on Monday. Later a drone fired at a group of citizens in Ariha, killing three of them.'

@@ -9,6 +9,7 @@ import { type Candidate, COMPARED, daysMeet, type Doer, type OpenIncident, type 
 import { PLACE_COUNTS } from './lang/en/ground-acts.ts'
 import { shareParagraph } from './paragraphs.ts'
 import { isOwnArea, isVague, relatePlaces } from './place-relations.ts'
+import { takesUpThing } from './same-thing.ts'
 
 /** What a clash or an agreement is worth. Found by hand, then by search on the development part; see reading/README.md. */
 export const WEIGHTS = {
@@ -55,6 +56,7 @@ export const WEIGHTS = {
   sameActor: 0,
   otherActor: -0.9,
   sameTarget: 1.6,
+  sameThing: 1.2,
   join: 1,
   joinFigure: 0.4,
   joinLast: -1,
@@ -91,7 +93,10 @@ export function weigh(
   weighWords(one, incident, isApart, add)
   weighParagraph(one, incident, document, add)
   weighActors(one, incident, add)
-  if (!isApart && frame.targets.some((t) => incident.targets.has(t.type))) add(WEIGHTS.sameTarget, 'target')
+  if (!isApart && frame.targets.some((t) => incident.targets.has(t.type))) {
+    add(WEIGHTS.sameTarget, 'target')
+    if (takesUpThing(document.tokens, frame, incident.frames)) add(WEIGHTS.sameThing, 'the thing told of before')
+  }
   return score
 }
 
