@@ -97,6 +97,15 @@ test.each<[string, string, [string, number, Partial<Quantity>?][]]>([
     ],
   ],
   [
+    '3 people, among them 1 health worker',
+    'Ali Hadi (27), his brother Samir (19) and a paramedic died.',
+    [
+      ['Ali Hadi', 1],
+      ['his brother', 1],
+      ['a paramedic', 1, { role: 'health_worker', group: 'civilian' }],
+    ],
+  ],
+  [
     '10 people, among them 3 women and 1 child',
     'Ten people, three women and a child, died.',
     [

@@ -42,6 +42,9 @@ export function sideBySide(
 
 const LINK = /^,? (?:and|plus|along with|together with|as well as) (?:(?:an?|the|his|her|its|their) )?$/i
 
+/** "His brother *Samir* and a paramedic". */
+const NAME = /^(?: \p{Lu}[\p{L}'’-]*){1,3}(?=[ ,])/u
+
 /** "Her husband, *70*, and two neighbours", "a man (*34*) and his son". */
 const AGE = /^(?:, (?:aged )?\d{1,3}| \(\d{1,3}\))(?=,? )/
 
@@ -51,5 +54,6 @@ function between(first: Passage, second: Passage, { start, exact }: Passage): st
     .slice(first.end - start, second.start - start)
     .join('')
     .replace(/\s+/g, ' ')
+    .replace(NAME, '')
     .replace(AGE, '')
 }

@@ -13,7 +13,8 @@ import { saysItNeverWas } from './modality.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
 import { firstAt } from './spans.ts'
 import { readHealth } from './targets.ts'
-import { periodOf } from './tolls.ts'
+import { beginningIn } from './spans.ts'
+import { bringsTollTo, periodOf } from './tolls.ts'
 
 /** A figure that is read as a toll, in its frame, and why. */
 export interface TollFigure {
@@ -126,7 +127,7 @@ export class ClaimMaker {
     const claims: TollClaim[] = []
     const byFrame = new Map<Frame, TollFigure[]>()
     for (const toll of tolls) byFrame.set(toll.frame, [...(byFrame.get(toll.frame) ?? []), toll])
-    for (const [frame, figures] of byFrame) {
+    for (const [frame, figures] of [...byFrame].flatMap(([frame, all]) => this.apart(frame, all))) {
       const groups = groupBySpeaker(
         figures.map((f) => f.quantity),
         (q) => this.speechAt(q.from),
@@ -147,6 +148,17 @@ export class ClaimMaker {
       }
     }
     return claims
+  }
+
+  /** "18 in 24 hours, bringing the toll since October to 48,365": two tolls, each with the time told with it. */
+  private apart(frame: Frame, figures: readonly TollFigure[]): [Frame, readonly TollFigure[]][] {
+    const at = bringsTollTo(this.document, frame)
+    const before = figures.filter(({ quantity }) => quantity.from < at)
+    if (at < 0 || before.length === 0 || before.length === figures.length) return [[frame, figures]]
+    return [
+      [{ ...frame, times: frame.times.filter((t) => t.from < at) }, before],
+      [{ ...frame, times: beginningIn(this.mentions.times, at, frame.to) }, figures.filter((f) => !before.includes(f))],
+    ]
   }
 
   /** Cuts a quantity with its phrase. The whole it is a part of is named by its phrase. */

@@ -2,6 +2,7 @@
 // clause comes between, whether a phrase is somebody's subject. Functions of the words alone; `harm-links.ts` asks them.
 
 import { pastAges } from './ages.ts'
+import { endOfName } from './named-people.ts'
 import { RISES } from './lang/en/harm.ts'
 import type { Phrase } from './quantity-phrase.ts'
 import {
@@ -63,7 +64,8 @@ export function isJoined(view: View, before: Phrase, phrase: Phrase, isFar: bool
   const to = phrase.start
   if (to <= from)
     return before.sort === phrase.sort || (phrase.sort === 'number' && before.sort !== 'plural') || before.isPart
-  let i = Math.min(pastAges(view, from), to)
+  const named = view.isUpperCase || before.sort !== 'one' ? from : endOfName(view, from) // "his brother *Samir* (19) and"
+  let i = Math.min(pastAges(view, named), to)
   while (i < to && JOINTS.has(view.words[i])) i++
   if (
     i < to &&

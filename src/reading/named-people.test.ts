@@ -53,6 +53,10 @@ test.each([
     'The strike killed Salim Haddad (34), Rami Aziz (12) and Ana Ruiz (8).',
     ['killed 1: Salim Haddad', 'killed 1: Rami Aziz', 'killed 1: Ana Ruiz'],
   ],
+  [
+    'The strike killed Ali Hadi (27), his brother Samir (19) and a paramedic.',
+    ['killed 1: Ali Hadi', 'killed 1: his brother', 'killed 1: a paramedic'],
+  ],
   ['The strike killed a man (34) and his wife.', ['killed 1: a man', 'killed 1: his wife']],
   ['Three men named Salim Haddad, Rami Aziz and Omar Nadir were killed.', ['killed 3: Three men']],
   ['Men from the former Upper Volta and Egypt were killed.', ['killed 2: Men']],

@@ -15,6 +15,15 @@ test('who died of those a toll counted is counted with it', () => {
   expect(tolls(text).flatMap(({ quantities }) => quantities.map(({ floor }) => floor))).toEqual([214, 9])
 })
 
+test('a toll that another brings it to has its own stretch of time', () => {
+  const text =
+    'Hospitals in Taiz received 18 bodies over the past 24 hours, the ministry said, bringing the toll since 7 October 2014 to 4,365 killed.'
+  expect(tolls(text).map(({ quantities: [{ floor }], time }) => [floor, time?.from])).toEqual([
+    [18, '2016-05-04'],
+    [4_365, '2014-10-07'],
+  ])
+})
+
 test('a later count of an act is no toll, though it is the sum of two acts by chance', () => {
   const text =
     'Medics said at least 17 people were killed when missiles struck a market in Saraqib on Monday.\n\nThe ministry later raised the toll to 21.\n\nHours earlier, four people died when their tent in Sarmin was hit.'

@@ -238,6 +238,17 @@ const BRINGS = new WordSet(
   'bringing brings brought bring taking takes took raising raises raised pushing pushed lifting'.split(' '),
 )
 
+/** The "bringing" of "bringing the toll since 2023 to 45", or -1. */
+export function bringsTollTo({ tokens }: Document, { from, to }: Frame): number {
+  for (let i = from; i < to; i++) {
+    if (!BRINGS.at(tokens, i)) continue
+    for (let noun = i + 1; noun < to && noun <= i + 5; noun++) if (TOLL_NOUNS.at(tokens, noun)) return i
+  }
+  return -1
+}
+
+const TOLL_NOUNS = new WordSet(['toll', 'total', 'number', 'tally', 'count'])
+
 /** A stretch of two days or more that measures the figures of the frame; a whole year does so too. */
 export function periodOf(frame: Frame): TimeMention | null {
   const isStretch = (t: TimeMention): boolean => (t.isPeriod && isLong(t)) || isSeason(t) || isRange(t)
