@@ -512,7 +512,7 @@ describe('what cannot be done', () => {
   test('a byte that was changed is found by verify', () => {
     const changed = join(folder, 'changed.breadcrumb')
     const bytes = readFileSync(join(folder, 'copy.backup'))
-    const at = bytes.indexOf('2016-09-08')
+    const at = bytes.lastIndexOf('2016-09-08') // what SQLite left before it, in a page that was split, counts for nothing
     bytes[at + 9] = '7'.charCodeAt(0)
     writeFileSync(changed, bytes)
     expect(at).toBeGreaterThan(0)

@@ -13,15 +13,18 @@ export class OutputError extends Error {
   /** @param done what was done all the same, and is not to be done again */
   constructor(cause: NodeJS.ErrnoException, done: string | null = null) {
     const why = REASONS.get(cause.code ?? '') ?? `standard output cannot be written (${cause.code ?? cause.message})`
-    const isClosed = cause.code === 'EPIPE'
+    const isClosed = why === CLOSED
     const advice = done ?? (isClosed ? null : 'Make room, or write somewhere else, and run it again')
     super([why, advice].filter(Boolean).join('. '), { cause })
     this.isClosed = isClosed && done === null
   }
 }
 
+const CLOSED = 'standard output was closed before everything was written'
+
 const REASONS = new Map([
-  ['EPIPE', 'standard output was closed before everything was written'],
+  ['EPIPE', CLOSED],
+  ['ECONNRESET', CLOSED], // a socket whose reader left some of it unread
   ['ENOSPC', 'the disk that standard output goes to is full'],
   ['EDQUOT', 'the quota of the disk that standard output goes to is used up'],
   ['EFBIG', 'the file that standard output goes to has reached its largest size'],

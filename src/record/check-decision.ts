@@ -200,7 +200,7 @@ function questionOf(decision: Decision): string | null {
     case 'move':
       return 'make-up'
     case 'choose_figure':
-      return `${decision.kind} ${decision.harm} ${decision.purpose}`
+      return `${decision.kind} ${decision.harm}` // whatever for: the latest choice is the one that is used
     case 'set_place':
     case 'set_time':
     case 'grade_occurrence':

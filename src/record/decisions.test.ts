@@ -354,6 +354,13 @@ test('accepts again what is otherwise than it was accepted', () => {
   expect(checkDecision(run(decide([accept, { kind: 'reject', incident: AB }])).state, { ...again, seq: 3 })).toBeNull()
 })
 
+test('a figure that was chosen may be chosen again once another is used, whatever for', () => {
+  const mine: DecisionAct = { kind: 'choose_figure', incident: AB, harm: 'killed', value: 2, purpose: 'headline' }
+  const theirs: DecisionAct = { ...mine, value: 1, purpose: 'any' }
+  expect(checkDecision(run(decide([mine])).state, decided(2, mine))?.message).toContain('decided already')
+  expect(checkDecision(run(decide([mine, theirs])).state, decided(3, mine))).toBeNull()
+})
+
 test('refuses a grade without a reason', () => {
   const grade = { ...decided(1, { kind: 'grade_occurrence', incident: AB, grade: 'confirmed' }), reason: ' ' }
   expect(checkDecision(run([]).state, grade)?.code).toBe('not_possible')
