@@ -268,7 +268,7 @@ function isParty(tokens: Tokens, actor: ActorMention, span: Span, name: Span, at
   return (isNear(actor, name) || isByVerb) && !isBystander(tokens, actor, span)
 }
 
-/** "brokered by Russia", "does not apply to the Nusra Front". */
+/** "brokered by Russia", "the guarantors, Russia and Turkey", "does not apply to the Nusra Front". */
 function isBystander(tokens: Tokens, mention: Span, span: Span): boolean {
   if (outByVerb(tokens, mention.to, span) || leftOutBefore(tokens, mention, span)) return true
   if (isStandIn(tokens, mention, span) || isSpeaking(tokens, mention, span)) return true
@@ -276,15 +276,20 @@ function isBystander(tokens: Tokens, mention: Span, span: Span): boolean {
     const word = tokens.words[i]
     if (word === ';' || word === 'between') return false
     if (words.MADE_FOR_OTHERS.has(word) && tokens.words[i + 1] === 'by') return true
+    if (words.THIRD_PARTIES.has(word)) return true
   }
   return false
 }
 
-const SPEAKING: ReadonlySet<string> = new Set('said says told claimed claims added reported warned stressed'.split(' '))
+const SPEAKING: ReadonlySet<string> = new Set(
+  'said says told claimed claims added reported warned stressed urged urges implored'.split(' '),
+)
 
 /** "Damascus has claimed that": speaks of it, which makes no party. */
 function isSpeaking(tokens: Tokens, mention: Span, span: Span): boolean {
-  for (let i = mention.to; i < Math.min(span.to, mention.to + 2); i++) if (SPEAKING.has(tokens.words[i])) return true
+  const reach = tokens.words[mention.to] === 'and' ? 4 : 2 // "Egypt and Qatar urged both sides"
+  for (let i = mention.to; i < Math.min(span.to, mention.to + reach); i++)
+    if (SPEAKING.has(tokens.words[i])) return true
   return false
 }
 

@@ -301,6 +301,8 @@ function parties(text: string, names: readonly string[]): readonly string[] {
 test.each([
   ['A truce between the army and the rebels took effect.', ['army', 'rebels'], ['army', 'rebels']],
   ['A ceasefire brokered by Russia collapsed.', ['Russia'], []],
+  ['Egypt and Qatar urged both sides to keep the ceasefire.', ['Egypt', 'Qatar'], []],
+  ['The guarantors of the truce, Russia and Turkey, met.', ['Russia', 'Turkey'], []],
   ['The truce does not apply to Islamic State.', ['Islamic State'], []],
   ['The army violated the truce.', ['army'], ['army']],
   ['A truce between the Habar clan and the Dulo clan holds.', [], ['Habar clan', 'Dulo clan']],

@@ -50,7 +50,7 @@ export function phraseAfter(scene: Scene, from: number, hi: number): SpeakerPhra
       break
     }
     if (flags[i] & (JUNK | NUMBER)) break
-    if (strong && (isOthers(scene, i) || isAfterVessel(scene, i, from))) break
+    if (strong && (isOthers(scene, i) || isAfterVessel(scene, i, from) || isOwnText(scene, i))) break
     const noun = SPEAKER_NOUNS.has(word)
     if (noun || isNameWord(scene, i)) {
       strong ||= noun || !looksNational(word)
@@ -87,6 +87,14 @@ const isAfterVessel = (scene: Scene, at: number, from: number): boolean =>
   (scene.tokens.flags[at - 1] & CAPITAL) === 0 &&
   isNameWord(scene, at)
 
+/** "according to the ministry*'s latest figures*": the ministry speaks. */
+function isOwnText({ tokens }: Scene, at: number): boolean {
+  if (tokens.words[at] !== "'s") return false
+  for (let i = at + 1; i <= at + 3; i++) if (TEXTS.at(tokens, i) || COUNTS.at(tokens, i)) return true
+  return false
+}
+
+const COUNTS = new WordSet(['count', 'tally', 'toll', 'estimate', 'estimates', 'figure', 'account'])
 const TEXTS = new WordSet(['bulletin', 'statement', 'report', 'reports', 'figures', 'data', 'document', 'documents'])
 
 const COUNTING = new Set([

@@ -60,6 +60,7 @@ test.each([
   ['Four people died, said the Observatory.', MONITOR],
   ['"Four people died," the Britain-based Observatory reported.', MONITOR],
   ['Four people died in the raid according to the Observatory.', MONITOR],
+  ["Four people died in the raid, according to the health ministry's latest figures.", 'health ministry'],
   ['According to the United Nations at least 40 people were displaced.', 'United Nations'],
   ['State television, citing the army, put the toll at 12.', 'army'],
   ['Raids on the town killed nine people activists said.', 'activists'],

@@ -320,6 +320,9 @@ export const AREA_PREPOSITIONS = set('in across for around throughout over insid
 /** Before a place after "agreed", "announced": where it is to hold, not where it was made. */
 export const SCOPE_PREPOSITIONS = set('for across throughout around')
 
+/** Before who stands for a truce of others: "the guarantors of the truce, Russia and Turkey". */
+export const THIRD_PARTIES = set('guarantors guarantor mediators mediator sponsors brokers')
+
 /** By whom an arrangement was made for others: the names after these are no parties to it. */
 export const MADE_FOR_OTHERS = set(
   'brokered mediated sponsored negotiated endorsed backed supervised monitored guaranteed facilitated supported imposed drafted proposed',
