@@ -34,6 +34,8 @@ test.each<[string, Quantity[][]]>([
   ],
   ['1 child', [[counted(1, 1, { demographic: 'child' })]]],
   ['3 civilians and 4 fighters', [[counted(3, 3, { group: 'civilian' }), counted(4, 4, { group: 'combatant' })]]],
+  ['3 civilians and 4 fighters', [[counted(3, 3, { group: 'civilian' })], [counted(4, 4, { group: 'combatant' })]]],
+  ['3–5 people', [[counted(3, 3, { group: 'civilian' })], [counted(4, 4, { group: 'combatant' })], [counted(5, 5)]]],
   [
     '22 people, among them 20 civilians and 2 health workers',
     [[counted(22, 22)], [counted(20, 20, { group: 'civilian' }), counted(2, 2, { role: 'health_worker' })]],

@@ -69,7 +69,8 @@ function figureOf(harm: Harm, claims: readonly (readonly Quantity[])[]): string 
   const wholes = claims.map((claim) => claim.filter(isWhole))
   const parts = claims.flat().filter((quantity) => !isWhole(quantity))
   const counted = wholes.flat()
-  const [kinds, inside] = withoutSummands(isDisjoint(wholes) ? split(counted, kindOf) : counted.length ? [counted] : [])
+  const isApart = isDisjoint(wholes) || areOfTwoSides(counted)
+  const [kinds, inside] = withoutSummands(isApart ? split(counted, kindOf) : counted.length ? [counted] : [])
   const whole = kinds.map((kind) => rangeInWords(kind)).join(' and ')
   const after = counted.length && counted.every(isNoCount) ? '' : HARM[harm].after
   const head = [whole, after].filter(Boolean).join(' ')
@@ -98,6 +99,14 @@ const partKind = (quantity: Quantity): string => `${quantity.demographic}/${quan
 /** "3 civilians and 4 fighters": one claim counts two kinds of people apart. */
 const isDisjoint = (wholes: readonly (readonly Quantity[])[]): boolean =>
   wholes.some((claim) => new Set(claim.map(kindOf)).size > 1)
+
+/** "200 civilians, survivors said", "several assailants, the minister said": no two counts of the same dead. */
+const areOfTwoSides = (wholes: readonly Quantity[]): boolean =>
+  wholes.some(({ group }) => group === 'civilian') &&
+  wholes.some(isArmed) &&
+  wholes.every((each) => each.group === 'civilian' || isArmed(each))
+
+const isArmed = ({ group }: Quantity): boolean => group === 'combatant' || group === 'security_forces'
 
 function split(quantities: readonly Quantity[], key: (quantity: Quantity) => string): Quantity[][] {
   const kinds = new Map<string, Quantity[]>()
