@@ -26,7 +26,7 @@ test(`50 kills at random moments lose nothing and double nothing (seed ${seed})`
     expect(said.sources.size + said.decisions.size).toBeGreaterThan(0)
   }
   await Promise.all([0, 1, 2, 3, 4].map(kill))
-})
+}, 180_000) // 80 seconds of processor time
 
 test('processes that write and read one record at once get on, and one that is killed does not hold up the others', async () => {
   const place = { path: join(folder, 'shared.breadcrumb') }
