@@ -119,11 +119,18 @@ const isOccasion = (tokens: Tokens, at: number, from: number): boolean =>
   (tokens.words[at] === 'since' ||
     ((tokens.words[at] === 'to' || tokens.words[at] === 'for') && ANSWERS.at(tokens, at - 1)))
 
-/** "Regularly", "several times", not "in its daily briefing". */
+/** "Regularly", "several times", "again and again", not "in its daily briefing". */
 const isHabitual = (tokens: Tokens, at: number): boolean =>
   tokens.words[at] === 'times'
     ? MANY.at(tokens, at - 1)
-    : HABIT.at(tokens, at) && !BULLETINS.at(tokens, at + 1) && !isGivenMore(tokens, at)
+    : isOnceMore(tokens, at) || (HABIT.at(tokens, at) && !BULLETINS.at(tokens, at + 1) && !isGivenMore(tokens, at))
+
+/** "Again and again", "time and again", "over and over". */
+const isOnceMore = ({ words }: Tokens, at: number): boolean =>
+  at >= 2 &&
+  words[at - 1] === 'and' &&
+  ((words[at] === 'again' && (words[at - 2] === 'again' || words[at - 2] === 'time')) ||
+    (words[at] === 'over' && words[at - 2] === 'over'))
 
 /** "The army intensified its bombardment of the quarter", not "has intensified its bombardment", "raids intensified". */
 const isGivenMore = (tokens: Tokens, at: number): boolean =>
@@ -137,5 +144,7 @@ const CUE_WORDS = anyOf(ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VI
   'same',
   'responsibility',
   'times',
+  'again',
+  'over',
   'civilians',
 ])

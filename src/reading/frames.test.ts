@@ -159,6 +159,8 @@ test.each([
   ['Sarmin is shelled regularly.', { isHabit: true }],
   ['The army has intensified its shelling of Sarmin.', { isHabit: true }],
   ['The shelling of Sarmin intensified.', { isHabit: true }],
+  ['Sarmin was shelled again and again.', { isHabit: true }],
+  ['Time and again shells fell on Sarmin.', { isHabit: true }],
   ['An earlier toll gave six dead in the air strike.', { isRecount: true }],
 ])('%s', (text, cues) => {
   expect(frames(text)[0]).toMatchObject(cues)
@@ -171,6 +173,7 @@ test.each([
   ],
   ['Another three people were killed in Sarmin.', { isOther: false }],
   ['The army intensified its shelling of Sarmin.', { isHabit: false }],
+  ['Warplanes came and again bombed Sarmin.', { isHabit: false }],
   ['He said that shells fell on Sarmin.', { isDefinite: false }],
   ['An air strike killed three people in Sarmin.', { isDefinite: false, isRecount: false }],
 ])('without a cue: %s', (text, cues) => {
