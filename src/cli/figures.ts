@@ -2,7 +2,7 @@
 // harm, low the smallest floor and high the largest ceiling, parts never added to their wholes (field guide 5.3, 5.5).
 // Nothing is averaged; where the words give no number, the words stand beside the figure the field guide reads in them.
 
-import type { Bound, Harm } from '../model/codes.ts'
+import { isArmed, type Bound, type Harm } from '../model/codes.ts'
 import type { Claim, Quantity } from '../model/reading.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import { DEMOGRAPHIC, GROUP, HARM, type Noun, ROLE, UNIT } from './labels.ts'
@@ -105,8 +105,6 @@ const areOfTwoSides = (wholes: readonly Quantity[]): boolean =>
   wholes.some(({ group }) => group === 'civilian') &&
   wholes.some(isArmed) &&
   wholes.every((each) => each.group === 'civilian' || isArmed(each))
-
-const isArmed = ({ group }: Quantity): boolean => group === 'combatant' || group === 'security_forces'
 
 function split(quantities: readonly Quantity[], key: (quantity: Quantity) => string): Quantity[][] {
   const kinds = new Map<string, Quantity[]>()

@@ -167,6 +167,10 @@ export type HealthEffect =
 /** Field guide 3.5. */
 export type Group = 'civilian' | 'combatant' | 'security_forces' | 'unknown_status' | 'mixed'
 
+/** Of those counted: fighters and forces, who may have done an act as well as died in it. */
+export const isArmed = ({ group }: { readonly group: Group | null }): boolean =>
+  group === 'combatant' || group === 'security_forces'
+
 /** Field guide 3.5. */
 export type Demographic =
   | 'child'

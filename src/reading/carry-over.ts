@@ -3,7 +3,7 @@
 // that stand near by; the publication date is never lent.
 
 import { ONE_SIDED } from './lang/en/attribution.ts'
-import type { EventType } from '../model/codes.ts'
+import { isArmed, type EventType } from '../model/codes.ts'
 import type { ActorName, Attribution } from '../model/reading.ts'
 import { isIncludedAt, readParties, sideOf } from './actor-parties.ts'
 import { incidentAttribution, isOnlyMachines, type Told } from './attribution-merge.ts'
@@ -270,9 +270,7 @@ function bothSides(document: Document, frames: readonly PlacedFrame[], mentions:
   return frames.map((f) => {
     if (f.attribution?.relation !== 'single' && f.attribution?.relation !== 'unnamed_kind') return f
     const [ours] = f.attribution.actors
-    const dead = f.frame.quantities.filter(
-      (q) => q.harm === 'killed' && (q.group === 'combatant' || q.group === 'security_forces'),
-    )
+    const dead = f.frame.quantities.filter((q) => q.harm === 'killed' && isArmed(q))
     const parties = readParties(document.tokens, mentions.actors, f.frame.from, f.frame.to)
     const other = parties
       .flatMap((party) => party.mentions)

@@ -157,7 +157,10 @@ export class ClaimMaker {
     if (at < 0 || before.length === 0 || before.length === figures.length) return [[frame, figures]]
     return [
       [{ ...frame, times: frame.times.filter((t) => t.from < at) }, before],
-      [{ ...frame, times: beginningIn(this.mentions.times, at, frame.to) }, figures.filter((f) => !before.includes(f))],
+      [
+        { ...frame, times: beginningIn(this.mentions.times, at, frame.to) },
+        figures.filter((f) => f.quantity.from >= at),
+      ],
     ]
   }
 

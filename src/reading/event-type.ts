@@ -1,7 +1,7 @@
 // Settles what kind of act an incident was where its words leave it open: "bombed", "attacked", "killed". What the report
 // says elsewhere decides; where that says nothing either, the type stays `unknown` or `explosion_unknown`.
 
-import type { ActorType, EventType, Harm } from '../model/codes.ts'
+import { isArmed, type ActorType, type EventType, type Harm } from '../model/codes.ts'
 import type { ActMention } from './acts.ts'
 import type { Incident } from './incidents.ts'
 import { AIRCRAFT } from './lang/en/acts.ts'
@@ -131,7 +131,7 @@ const onlyKind = (votes: ReadonlyMap<EventType, number>, type: EventType): boole
 
 const victimsAreFighters = (incident: Incident): boolean => {
   const groups = incident.frames.flatMap((f) => f.frame.quantities).filter((q) => q.harm === 'killed')
-  return groups.length > 0 && groups.every((q) => q.group === 'combatant' || q.group === 'security_forces')
+  return groups.length > 0 && groups.every(isArmed)
 }
 
 /** "Targeted gatherings of militants": what was hit was a force, and no civilians are told of. */

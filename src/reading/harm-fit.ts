@@ -1,7 +1,7 @@
 // Whom a harm may befall, and what two harms of the same people come to: people are killed and buildings damaged, fighters
 // who flee are not displaced, gunmen are more often the doers. `harm-links.ts` asks before it gives a harm.
 
-import type { Harm } from '../model/codes.ts'
+import { isArmed, type Harm } from '../model/codes.ts'
 import { joined } from './harm-cue.ts'
 import type { Phrase } from './quantity-phrase.ts'
 
@@ -43,8 +43,7 @@ const LEAVING = new Set(['left', 'escaped', 'leave'])
 const isCrowd = ({ number }: Phrase): boolean => (number?.floor ?? 0) >= 100
 
 /** People who are more often the doers: "three gunmen killed five". */
-export const isActor = (phrase: Phrase): boolean =>
-  phrase.group === 'combatant' || phrase.group === 'security_forces' || phrase.sort !== 'number'
+export const isActor = (phrase: Phrase): boolean => isArmed(phrase) || phrase.sort !== 'number'
 
 /** With a number these tell of so many hurt. */
 export const TO_HOSPITAL = new Set(['taken', 'rushed', 'admitted'])

@@ -5,7 +5,7 @@
 // clashes takes away. A frame that says enough by itself opens an incident when none fits; one that does not
 // ("the attack was condemned") only joins. The sums are kept, so that a person can be told why.
 
-import type { EventType } from '../model/codes.ts'
+import { isArmed, type EventType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
 import { instantOf } from './calendar.ts'
 import { familyOf, winner } from './event-families.ts'
@@ -382,7 +382,7 @@ function isBattle(told: ReadonlyMap<EventType, number>, frames: readonly PlacedF
   const fired = Math.max(told.get('rocket_missile') ?? 0, told.get('shelling') ?? 0)
   if (clash < 3 || fired <= clash || fired > 2 * clash || told.has('air_strike')) return false
   const dead = frames.flatMap((f) => f.frame.quantities).filter((q) => q.harm === 'killed')
-  return dead.length > 0 && dead.every((q) => q.group === 'combatant' || q.group === 'security_forces')
+  return dead.length > 0 && dead.every(isArmed)
 }
 
 /** Gunmen, rebels, bandits: a "raid" of theirs does not come from the air. */

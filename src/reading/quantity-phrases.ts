@@ -99,28 +99,31 @@ const isTellingNumber = (view: View, start: number, to: number): boolean =>
 
 /** "..., a doctor *there* said", "A nurse *at the hospital* told": who tells, and where. */
 function isTellerSomewhere(view: View, start: number, to: number): boolean {
-  if (start > view.from && !/^[,"”“:]$/.test(wordAt(view, start - 1))) return false
+  if (start > view.from && !OPENS_TELLER.test(wordAt(view, start - 1))) return false
   if (wordAt(view, to) !== 'there' && !PREPOSITIONS.at(view.tokens, to)) return false
-  for (let i = to + 1; i < view.to && i <= to + MOST_OF_WHERE; i++) {
-    if (TELLS.at(view.tokens, i)) return true
-    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (HARM | PERSON | BE_WORD | HAVE_WORD)) return false
-  }
-  return false
+  return tellsAt(view, to + 1, to + MOST_OF_WHERE, PERSON) > 0
 }
 
 const MOST_OF_WHERE = 8
 
 /** "..., a militia leader *and two residents* said": one of those who tell, behind a comma or "and". */
 function tellsWithOthers(view: View, start: number, to: number): boolean {
-  if (!/^[,"”“:]$/.test(wordAt(view, start - 1)) || wordAt(view, to) !== 'and') return false
-  for (let i = to + 1; i < view.to && i <= to + MOST_OF_OTHERS; i++) {
-    if (TELLS.at(view.tokens, i)) return (bitsAt(view, i - 1) & PERSON) !== 0
-    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (HARM | BE_WORD | HAVE_WORD)) return false
-  }
-  return false
+  if (!OPENS_TELLER.test(wordAt(view, start - 1)) || wordAt(view, to) !== 'and') return false
+  const tells = tellsAt(view, to + 1, to + MOST_OF_OTHERS, 0)
+  return tells > 0 && (bitsAt(view, tells - 1) & PERSON) !== 0
 }
 
 const MOST_OF_OTHERS = 5
+const OPENS_TELLER = /^[,"”“:]$/
+
+/** The first word of telling from one token to another, before any mark, harm or word of the kinds `stops`; else 0. */
+function tellsAt(view: View, from: number, last: number, stops: number): number {
+  for (let i = from; i < view.to && i <= last; i++) {
+    if (TELLS.at(view.tokens, i)) return i
+    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (HARM | BE_WORD | HAVE_WORD | stops)) return 0
+  }
+  return 0
+}
 
 /** "A trader who *fled to the town said* ...": one who tells is not counted among the displaced. */
 function isTellerWhoFled(view: View, at: number): boolean {

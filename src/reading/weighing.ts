@@ -1,6 +1,6 @@
 // Holds one frame against one incident: what agrees adds, what clashes takes away (evidence weights that add up).
 
-import type { EventType } from '../model/codes.ts'
+import { isArmed, type EventType } from '../model/codes.ts'
 import { instantOf } from './calendar.ts'
 import { familyOf } from './event-families.ts'
 import type { Mentions } from './frames.ts'
@@ -282,8 +282,6 @@ function agree(a: QuantityMention, b: QuantityMention): boolean {
 /** Ten civilians are not ten fighters. */
 export const areOthers = (a: QuantityMention, b: QuantityMention): boolean =>
   (a.group === 'civilian' && isArmed(b)) || (b.group === 'civilian' && isArmed(a))
-
-const isArmed = ({ group }: QuantityMention): boolean => group === 'combatant' || group === 'security_forces'
 
 const isOpen = (q: QuantityMention): boolean => q.bound === 'at_least' || q.bound === 'more_than'
 
