@@ -205,7 +205,7 @@ describe('a case, from the first report to the export', () => {
     const { id } = incidentOf('s-1')
     const page = ok('show', id)
     expect(page).toContain(`${id}  proposed · version `)
-    for (const part of ['WHAT IS CLAIMED', 'CLAIMS', 'killed', 'happened', 'figures/1', 'grades/2']) {
+    for (const part of ['WHAT IS CLAIMED', 'CLAIMS', 'killed', 'happened', 'figures/1', 'grades/3']) {
       expect(page).toContain(part)
     }
     expect(page).toContain('‹at least five civilians›')

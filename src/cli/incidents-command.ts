@@ -1,5 +1,7 @@
 // `breadcrumb incidents`: lists incidents, for a person as a table, for a program as JSON Lines.
 
+import { isArmed } from '../model/codes.ts'
+import { figuresApart } from '../model/counted-apart.ts'
 import type { FigureRange } from '../model/record.ts'
 import type { ListedIncident, Store } from '../storage/store.ts'
 import { readArguments, UsageError } from './arguments.ts'
@@ -90,8 +92,8 @@ async function page(store: Store, incidents: readonly ListedIncident[], values: 
   const all = await store.countIncidents()
   const rows = incidents.map((incident) => [
     cell(incident.id, 'strong'),
-    cell(short(incident.killed)),
-    cell(short(incident.injured)),
+    cell(figureCell(incident, 'killed')),
+    cell(figureCell(incident, 'injured')),
     cell(OCCURRENCE_GRADE[incident.grades.occurrence] + (incident.state === 'decided' ? ' ·' : '')),
     cell(String(incident.sources.length)),
   ])
@@ -102,14 +104,29 @@ async function page(store: Store, incidents: readonly ListedIncident[], values: 
     decided > 0 ? `, ${decided} decided (·)` : '',
     values.limit !== undefined && incidents.length === Number(values.limit) ? ', as many as were asked for' : '',
   ].join('')
+  const isApart = rows.some((row) => row.some(({ text }) => text.startsWith(CIVILIANS)))
   const under = (i: number): string[] =>
     setLines([plain(whatAndWhere(incidents[i], style))], style, plain(INDENT), plain(INDENT))
-  return lines([...setTable(COLUMNS, rows, style, '', under), '', ...note(`${total}. ${FLOOR}`, style)])
+  return lines([
+    ...setTable(COLUMNS, rows, style, '', under),
+    '',
+    ...note(`${total}. ${FLOOR}${isApart ? ` ${APART}` : ''}`, style),
+  ])
 }
 
 /** Stands under every list of figures (field guide, rule 8). */
 export const FLOOR =
   'Figures are what is documented, at least: a floor, never an estimate. + no upper end, ? not known.'
+
+const CIVILIANS = 'civ. '
+const APART = '"civ." are civilians and "fig." fighters, counted by different origins.'
+
+/** The range, or those of civilians and of fighters where different origins count the one and the other. */
+function figureCell(incident: ListedIncident, harm: 'killed' | 'injured'): string {
+  const apart = figuresApart(incident, harm)
+  if (apart.length === 0) return short(incident[harm])
+  return apart.map((each) => (isArmed(each) ? 'fig. ' : CIVILIANS) + short(each.range)).join(', ')
+}
 
 const INDENT = '    '
 const lines = (all: readonly string[]): string => `${all.join('\n')}\n`

@@ -2,6 +2,7 @@
 // one row a line of evidence, the disagreements side by side, why its reports stand together, and every claim with its words.
 
 import type { Harm } from '../model/codes.ts'
+import { figuresApart } from '../model/counted-apart.ts'
 import { isSpeakersDoer } from '../model/own-words.ts'
 import { openText } from '../model/passage.ts'
 import type { MatchExplanation } from '../model/record.ts'
@@ -9,6 +10,7 @@ import type {
   ConflictType,
   CountedFigure,
   FigureRange,
+  HarmFigure,
   IncidentRecord,
   KeptClaim,
   LineOfEvidence,
@@ -75,25 +77,29 @@ export function rangeWords({ low, best, high, openHigh }: FigureRange): string {
 }
 
 function figures(page: Page, incident: IncidentRecord): void {
-  page.row('killed', figure(incident.killed))
-  page.row('injured', figure(incident.injured))
-  for (const { harm, group, demographic, range } of incident.figures) {
-    const isWhole = group === null && demographic === null
-    if (isWhole && (harm === 'killed' || harm === 'injured')) continue
-    const of = demographic ? DEMOGRAPHIC[demographic][1] : group ? GROUP[group][1] : ''
-    page.row(isWhole ? HARM[harm].row : '', [
-      plain([of && `${HARM[harm].row}, ${of}:`, rangeWords(range)].filter(Boolean).join(' ')),
-    ])
+  const harms = [...new Set<Harm>(['killed', 'injured', ...incident.figures.map(({ harm }) => harm)])]
+  for (const harm of harms) {
+    const apart = figuresApart(incident, harm)
+    const ofHarm = incident.figures.filter((each) => each.harm === harm && !apart.includes(each))
+    const whole = ofHarm.find(isWhole)?.range
+    const kinds = ofHarm.filter((each) => !isWhole(each))
+    if (whole) page.row(HARM[harm].row, [plain(apart.map(ofKind).join('; ') || rangeWords(whole)), ...why(whole)])
+    for (const [i, kind] of kinds.entries()) page.row(whole || i > 0 ? '' : HARM[harm].row, ofKind(kind))
   }
   for (const { harm, value, purpose, reason, by, at } of incident.chosen) {
     page.row('chosen', `${value} ${harm} for ${purpose}, by ${by}, ${dayInWords(at)}: ${reason}`)
   }
 }
 
-const figure = (range: FigureRange) => [
-  plain(rangeWords(range)),
-  quiet(`  ${printable(range.reason)} (${range.policy})`),
-]
+const isWhole = ({ group, demographic }: HarmFigure): boolean => group === null && demographic === null
+
+/** "civilians 0–7, 7 used". */
+function ofKind({ group, demographic, range }: HarmFigure): string {
+  const of = demographic ? DEMOGRAPHIC[demographic][1] : group ? GROUP[group][1] : ''
+  return [of, rangeWords(range)].filter(Boolean).join(' ')
+}
+
+const why = ({ reason, policy }: FigureRange) => [quiet(`  ${printable(reason)} (${policy})`)]
 
 function judgements(page: Page, { grades, coverage, notes, newClaims }: IncidentRecord): void {
   page.row('happened', [

@@ -53,6 +53,10 @@ export const REASONS = {
     '{words}, the word of {name}: the latest figure of {rank}, the lower where equal; 1 other origin gives figures.',
   'figure.latest':
     '{words}, the word of {name}: the latest figure of {rank}, the lower where equal; {n} other origins give figures.',
+  'figure.apart':
+    'Some origins count civilians alone and others fighters alone, so there is no one figure for all: {words}, the word of {name}, is the one used.',
+  'figure.in_doubt':
+    '{words}, the word of {name}. It is disputed whether they were civilians or fighters, so the floor is 0.',
   'figure.together': 'Only figures for killed and injured together are known; they are never split.',
   'figure.nothing_known': 'It is only said that nothing is known yet: unknown, not zero.',
   'figure.none': 'No claim that counts gives a figure: unknown, not zero.',

@@ -6,7 +6,8 @@ import type { Attribution } from '../model/reading.ts'
 import { isSpeakersDoer } from '../model/own-words.ts'
 import type { KeptClaim } from '../model/record.ts'
 import { type ActorName, maybeSameActor } from './actor-names.ts'
-import type { Lines } from './lines.ts'
+import type { IsAccused, Lines } from './lines.ts'
+import { distinct } from './order.ts'
 import { voiceKey, withoutAcronym } from './origins.ts'
 
 /** One claim's word on who did it. */
@@ -38,14 +39,20 @@ export interface Accusations {
   readonly answers: readonly Answer[]
 }
 
-/** Keys of all names said to have done it, for telling whose word is an interested one. */
-export function accusedKeys(claims: readonly KeptClaim[]): Set<string> {
-  const keys = new Set<string>()
-  for (const { claim } of claims) {
-    if (claim.kind !== 'incident' && claim.kind !== 'response') continue
-    for (const actor of claim.attribution?.actors ?? []) keys.add(voiceKey(actor.name))
-  }
-  return keys
+/**
+ * Whose word is an interested one: those that claims name as doers, and the officials of a state that they name. "Russia's
+ * defence ministry" speaks for the Russia that a governor blames.
+ */
+export function accusedIn(claims: readonly KeptClaim[]): IsAccused {
+  const actors = claims.flatMap(({ claim }) =>
+    claim.kind === 'incident' || claim.kind === 'response' ? (claim.attribution?.actors ?? []) : [],
+  )
+  const keys = new Set(actors.map(({ name }) => voiceKey(name)))
+  const states = distinct(actors.filter(({ type }) => type === 'state' || type === 'external').map(({ name }) => name))
+  return ({ key, name }, connection) =>
+    keys.has(key) ||
+    (connection === 'official' &&
+      states.some((state) => maybeSameActor({ name, type: 'state' }, { name: state, type: 'state' })))
 }
 
 export function accusationsOf(claims: readonly KeptClaim[], lines: Lines): Accusations {

@@ -1,7 +1,8 @@
 // Where claims on one incident cannot all be right (field guide 6), side by side with the origins behind each. Nothing is
 // decided here: a vaguer claim is no contradiction, and what was superseded no longer takes a side.
 
-import type { EventType } from '../model/codes.ts'
+import { type EventType, isArmed } from '../model/codes.ts'
+import { isCountedApart } from '../model/counted-apart.ts'
 import type { Place, Time } from '../model/reading.ts'
 import type { Conflict, ConflictSide, ConflictType, KeptClaim } from '../model/record.ts'
 import { type Accusation, type Accusations, agree, deniesIt } from './accusations.ts'
@@ -23,11 +24,11 @@ export interface Weighed {
 
 /** The disagreements, in a fixed order of types. */
 export function conflictsOf(weighed: Weighed): Conflict[] {
-  const { counting, lines } = weighed
   return [
     ...existence(weighed),
-    ...numbers('killed', counting.statements.killed, lines),
-    ...numbers('injured', counting.statements.injured, lines),
+    ...(['killed', 'injured'] as const).flatMap((harm) =>
+      ofOnePeople(harm, weighed).flatMap((statements) => numbers(harm, statements, weighed.lines)),
+    ),
     ...partsAboveWhole(weighed),
     ...status(weighed),
     ...attribution(weighed),
@@ -85,6 +86,14 @@ function existence({ claims, lines }: Weighed): Conflict[] {
     ),
   ]
   return [{ type: 'existence', about: 'whether it happened', sides }]
+}
+
+/** Statements that may be held against one another: those on civilians and those on fighters not, where they stand apart. */
+function ofOnePeople(harm: 'killed' | 'injured', { counting, lines }: Weighed): ReadonlyArray<readonly Statement[]> {
+  const all = counting.statements[harm]
+  if (!isCountedApart({ counted: counting.counted, lines: lines.lines }, harm)) return [all]
+  const isOnFighters = ({ figures }: Statement): boolean => figures.every(({ quantity }) => isArmed(quantity))
+  return [all.filter((statement) => !isOnFighters(statement)), all.filter(isOnFighters)]
 }
 
 /** The fewest sides such that all figures of a side have a number in common. Figures that overlap do not conflict. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Bound, Connection, Demographic, Group, Modality } from '../model/codes.ts'
+import { isCountedApart } from '../model/counted-apart.ts'
 import type { Quantity } from '../model/reading.ts'
 import type { KeptClaim, KeptSource } from '../model/record.ts'
 import { countFigures } from './figures.ts'
@@ -270,6 +271,22 @@ test('kinds of people are counted apart, parts among them', () => {
     ['killed', null, 'child', 9],
     ['killed', 'civilian', null, 22],
   ])
+})
+
+const CIVILIANS = { group: 'civilian' } as const
+const FIGHTERS = { group: 'combatant' } as const
+
+test.each<[string, KeptClaim[], boolean]>([
+  ['one origin each', [said('s-1', [exact(7, CIVILIANS)]), said('s-2', [exact(15, FIGHTERS)], RESCUERS)], true],
+  ['both by one origin', [said('s-1', [exact(7, CIVILIANS), exact(15, FIGHTERS)])], false],
+  ['both civilians', [said('s-1', [exact(7, CIVILIANS)]), said('s-2', [exact(15, CIVILIANS)], RESCUERS)], false],
+  ['one for all', [said('s-1', [exact(7, CIVILIANS)]), said('s-2', [exact(15)], RESCUERS)], false],
+])('civilians and fighters stand apart: %s', (_, claims, isApart) => {
+  const map = sourceMap(...defaultSources(claims))
+  const lines = linesOf(claims, map)
+  const counting = countFigures(claims, map, lines)
+  expect(isCountedApart({ counted: counting.counted, lines: lines.lines }, 'killed')).toBe(isApart)
+  expect(counting.killed.reason.startsWith('Some origins count civilians alone')).toBe(isApart)
 })
 
 const chosen = (value: number) => ({

@@ -2,6 +2,7 @@
 // way. Nothing is averaged. Zero is said, unknown is silence: they stay apart.
 
 import type { Harm } from '../model/codes.ts'
+import { isCountedApart } from '../model/counted-apart.ts'
 import { RANKS, reason } from '../model/reasons.ts'
 import type { Quantity } from '../model/reading.ts'
 import type { ChosenFigure, CountedFigure, FigureRange, HarmFigure, KeptClaim, KeptSource } from '../model/record.ts'
@@ -33,8 +34,13 @@ export function countFigures(
   const whole = (harm: Harm) => standing(statementsIn({ harm, group: null, demographic: null }, figures), true)
   const killed = whole('killed')
   const injured = whole('injured')
+  const apart = { counted: figures.map(counted), lines: lines.lines }
   const range = (harm: 'killed' | 'injured', statements: readonly Statement[]) =>
-    choose(rangeOf(statements, lines) ?? boundsOf(harm, figures) ?? silent(harm, figures), harm, chosen)
+    choose(
+      rangeOf(statements, lines, isCountedApart(apart, harm)) ?? boundsOf(harm, figures) ?? silent(harm, figures),
+      harm,
+      chosen,
+    )
   const ranges = { killed: range('killed', killed), injured: range('injured', injured) }
   const others = scopesOf(figures).flatMap((scope): HarmFigure[] => {
     if (isWhole(scope) && (scope.harm === 'killed' || scope.harm === 'injured')) return []
@@ -141,7 +147,7 @@ function rank(statement: Statement, lines: Lines): number {
 
 const BY_RANK = [RANKS.named, RANKS.unnamed, RANKS.party, RANKS.hedged]
 
-function rangeOf(statements: readonly Statement[], lines: Lines): FigureRange | null {
+function rangeOf(statements: readonly Statement[], lines: Lines, isApart = false): FigureRange | null {
   if (!statements.length) return null
   const chosen = [...statements].sort((a, b) => byPolicy(a, b, lines))[0]
   const low = statements.reduce((least, s) => Math.min(least, s.floor), Infinity)
@@ -152,7 +158,7 @@ function rangeOf(statements: readonly Statement[], lines: Lines): FigureRange | 
     high,
     openHigh: statements.some((s) => s.ceiling === null),
     policy: FIGURES_POLICY,
-    reason: whyBest(chosen, statements, lines),
+    reason: whyBest(chosen, statements, lines, isApart),
     claims: distinct(statements.flatMap((s) => s.figures.map((figure) => figure.kept.id))),
   }
 }
@@ -172,9 +178,10 @@ function byPolicy(a: Statement, b: Statement, lines: Lines): number {
 
 const dayOf = (source: KeptSource): string => saidOn(source)?.slice(0, 10) ?? ''
 
-function whyBest(chosen: Statement, statements: readonly Statement[], lines: Lines): string {
+function whyBest(chosen: Statement, statements: readonly Statement[], lines: Lines, isApart: boolean): string {
   const { origin: name } = lines.lines[chosen.line]
   const words = distinct(chosen.figures.map((figure) => `"${figure.quantity.phrase.exact}"`)).join(' and ')
+  if (isApart) return reason('figure.apart', { words, name })
   const others = new Set(statements.map((s) => s.line)).size - 1
   if (!others) return reason('figure.alone', { words, name })
   const said = { words, name, rank: BY_RANK[rank(chosen, lines)] }

@@ -221,6 +221,19 @@ test.each<[string, KeptClaim[], string, string[]]>([
   expect(grades(claims)).toMatchObject({ attribution: grade, deniedBy })
 })
 
+test('as many origins are named as are counted: those without a name in one paper are one, as are all parties', () => {
+  const claims = [
+    told('s-1', { ...by('residents', 'witness'), ...dead(3) }),
+    told('s-1', { ...by('medics', 'medical_staff'), ...dead(3) }),
+    told('s-2', { ...MONITOR, ...dead(3) }),
+    told('s-3', { ...FRONT, ...dead(3) }),
+    told('s-4', { ...ARMY, ...dead(3) }),
+  ]
+  expect(grades(claims).reasons[0]).toBe(
+    '3 independent origins, without serious contradiction: medics, per Paper s-1 and residents, per Paper s-1; Northern Front and Ruritanian army; Observatory.',
+  )
+})
+
 test('two outsiders and an acknowledgement confirm', () => {
   const claims = [
     told('s-1', { ...MONITOR, ...dead(3), ...doer('Ruritanian army') }),
@@ -230,7 +243,7 @@ test('two outsiders and an acknowledgement confirm', () => {
   expect(grades(claims)).toMatchObject({
     occurrence: 'confirmed',
     attribution: 'acknowledged',
-    rule: 'grades/2',
+    rule: 'grades/3',
     by: 'rule',
   })
 })
@@ -259,6 +272,11 @@ test.each<[string, KeptClaim[], [string, string[]][]]>([
   [
     'civilians or fighters',
     pair(dead(3, { group: 'civilian' }), dead(3, { group: 'combatant' })),
+    [['status', ['civilians', 'fighters']]],
+  ],
+  [
+    'civilians and fighters counted apart are no two numbers',
+    pair(dead(3, { group: 'civilian' }), dead(9, { group: 'combatant' })),
     [['status', ['civilians', 'fighters']]],
   ],
   ['two names for the hospital', pair(clinic('Mercy'), clinic('Hope')), [['facility_identity', ['Hope', 'Mercy']]]],

@@ -8,10 +8,10 @@ import { rivalGroups } from './conflicts.ts'
 import type { Judgement } from './decisions.ts'
 import type { Counting } from './figures.ts'
 import type { Lines } from './lines.ts'
-import { distinct } from './order.ts'
+import { distinct, groupBy } from './order.ts'
 
 /** Version of the rule. */
-export const GRADES_RULE = 'grades/2'
+export const GRADES_RULE = 'grades/3'
 
 /** What the grades rest on. */
 export interface Evidence {
@@ -57,6 +57,8 @@ function support({ claims, lines }: Evidence): {
   readonly firm: LineOfEvidence[]
   readonly outside: number
   readonly independent: number
+  /** Those lines by name, with a semicolon between independent ones alone. */
+  readonly names: string
 } {
   const backed = new Set<number>()
   for (const kept of claims) {
@@ -64,16 +66,24 @@ function support({ claims, lines }: Evidence): {
     if (line !== undefined && !kept.isBroken && kept.claim.kind === 'incident' && FIRM.has(kept.claim.modality))
       backed.add(line)
   }
-  const firm = [...backed].sort((a, b) => a - b).map((line) => lines.lines[line])
-  const outside = [...backed].filter((line) => !lines.lines[line].isInterested)
-  const houses = new Set(outside.map((line) => lines.houses[line])).size
-  return { firm, outside: houses, independent: houses + (outside.length < firm.length ? 1 : 0) }
+  const ordered = [...backed].sort((a, b) => a - b)
+  const houses = groupBy(ordered, (line) => (lines.lines[line].isInterested ? PARTIES : lines.houses[line]))
+  const names = [...houses.values()].map((of) => of.map((line) => lines.lines[line].origin).join(' and '))
+  return {
+    firm: ordered.map((line) => lines.lines[line]),
+    outside: houses.size - (houses.has(PARTIES) ? 1 : 0),
+    independent: houses.size,
+    names: names.join('; '),
+  }
 }
+
+/** All parties to the conflict count as one. Keys of houses are letters alone, so this is none of them. */
+const PARTIES = 'parties to the conflict'
 
 const FIRM: ReadonlySet<string> = new Set(['asserted', 'attributed', 'historical'])
 
 function gradeOccurrence(evidence: Evidence, attribution: AttributionGrade): Graded<OccurrenceGrade> {
-  const { firm, outside, independent } = support(evidence)
+  const { firm, outside, independent, names } = support(evidence)
   const hedged = evidence.claims.some(({ claim }) => claim.kind === 'incident' && SOFT.has(claim.modality))
   const denied = denial(evidence, independent)
   if (!firm.length && !hedged) return { grade: 'unassessed', reason: reason('grade.nothing') }
@@ -81,7 +91,6 @@ function gradeOccurrence(evidence: Evidence, attribution: AttributionGrade): Gra
   const harm = harmDone(evidence)
   if (harm === 'none') return { grade: 'no_harm_reported', reason: reason('grade.no_harm') }
   if (harm === 'fighters') return { grade: 'discounted', reason: reason('grade.fighters') }
-  const names = firm.map((line) => line.origin).join('; ')
   if (independent < 2) {
     const why = firm.length ? reason('grade.one_origin', { names }) : reason('grade.reserve')
     return { grade: 'single_origin', reason: why }

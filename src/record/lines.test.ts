@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import type { ActorType, Connection } from '../model/codes.ts'
+import type { Attribution } from '../model/reading.ts'
+import { accusedIn } from './accusations.ts'
 import { source, sourceMap, speaker, told, words, figure } from './given.ts'
 import { linesOf } from './lines.ts'
 
@@ -127,7 +130,7 @@ test('a party to the conflict, and one who is accused, have an interested word',
       told('s-2', { speaker: OBSERVATORY }),
     ],
     sourceMap(source('s-1'), source('s-2')),
-    new Set(['syriangovernment']),
+    ({ key }) => key === 'syriangovernment',
   )
   expect(lines.map((line) => [line.origin, line.isInterested])).toEqual([
     ['Northern Front', true],
@@ -135,6 +138,25 @@ test('a party to the conflict, and one who is accused, have an interested word',
     ['Syrian Observatory for Human Rights', false],
   ])
 })
+
+const accusing = (name: string, type: ActorType) =>
+  told('s-1', { attribution: { relation: 'single', actors: [{ name, asWritten: name, type }] } as Attribution })
+
+test.each<[string, ActorType, string, Connection, boolean]>([
+  ['Ruritania', 'state', "Ruritania's defence ministry", 'official', true],
+  ['Ruritania', 'external', 'Ruritanian defence ministry', 'official', true],
+  ['Ruritanian government', 'state', 'Ruritanian state television', 'official', true],
+  ['Ruritania', 'state', 'Illyrian defence ministry', 'official', false],
+  ['Ruritania', 'state', 'Ruritanian Monitor', 'monitor_network', false],
+  ['Ruritanian People’s Front', 'rebel', 'Ruritanian health ministry', 'official', false],
+])(
+  'where %s (%s) is accused, the word of %s (%s) is an interested one: %s',
+  (doer, type, name, connection, expected) => {
+    const claims = [accusing(doer, type), told('s-2', { speaker: speaker(name, connection) })]
+    const { lines } = linesOf(claims, sourceMap(source('s-1'), source('s-2')), accusedIn(claims))
+    expect(lines.find(({ sources }) => sources.includes('s-2'))?.isInterested).toBe(expected)
+  },
+)
 
 test('a page without a publisher is known by its host', () => {
   const { lines } = linesOf(

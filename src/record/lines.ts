@@ -2,6 +2,7 @@
 // steps: whose word each claim is; an outlet that names its source has no word of its own on what that source said; and
 // what is told in the same words is one telling.
 
+import type { Connection } from '../model/codes.ts'
 import type { KeptClaim, KeptSource, LineOfEvidence } from '../model/record.ts'
 import { compareText, distinct, groupBy } from './order.ts'
 import { publisherVoice, speakerVoice, type Voice } from './origins.ts'
@@ -14,6 +15,9 @@ export interface Lines {
   /** For each line, what it counts with: lines of one house are no independent evidence of one another. */
   readonly houses: readonly string[]
 }
+
+/** Tells whether somebody speaks as one of those who are said to have done it. */
+export type IsAccused = (voice: Pick<Voice, 'key' | 'name'>, connection: Connection) => boolean
 
 /** A claim on its way to a line. */
 interface Telling {
@@ -30,25 +34,27 @@ interface Telling {
  * The lines of evidence of one incident.
  *
  * @param claims what is said of it: incident claims, responses
- * @param accused keys of the names of those said to have done it: their word is an interested one
+ * @param isAccused whether somebody speaks for those said to have done it: their word is an interested one
  */
 export function linesOf(
   claims: readonly KeptClaim[],
   sources: ReadonlyMap<string, KeptSource>,
-  accused: ReadonlySet<string> = new Set(),
+  isAccused: IsAccused = () => false,
 ): Lines {
   const tellings = claims.flatMap((kept) => telling(kept, sources.get(kept.source)))
   tellings.sort(inOrder)
   for (const own of groupBy(tellings, (one) => one.source.id).values()) lendVoice(own)
   followChains(tellings)
   joinCopies(tellings)
-  const groups = [...groupBy(tellings, (one) => one.voice.key)].sort(([a], [b]) => compareText(a, b))
+  const groups = [...groupBy(tellings, (one) => one.voice.key)]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, group]) => group)
   const lineOf = new Map<string, number>()
-  const lines = groups.map(([key, group], index) => {
+  const lines = groups.map((group, index) => {
     for (const one of group) lineOf.set(one.kept.id, index)
-    return lineFrom(key, group, accused)
+    return lineFrom(group, isAccused)
   })
-  return { lines, lineOf, houses: groups.map(([, group]) => group[0].voice.house) }
+  return { lines, lineOf, houses: groups.map((group) => group[0].voice.house) }
 }
 
 function telling(kept: KeptClaim, source: KeptSource | undefined): Telling[] {
@@ -161,7 +167,7 @@ function joinPair(tellings: readonly Telling[], earlier: Telling, later: Telling
   return true
 }
 
-function lineFrom(key: string, group: readonly Telling[], accused: ReadonlySet<string>): LineOfEvidence {
+function lineFrom(group: readonly Telling[], isAccused: IsAccused): LineOfEvidence {
   const voices = group.map((one) => one.voice)
   const origin = mostUsed(voices.map((voice) => voice.name))
   const sources = distinct(group.map((one) => one.source.id))
@@ -172,7 +178,9 @@ function lineFrom(key: string, group: readonly Telling[], accused: ReadonlySet<s
     sources,
     claims: distinct(group.map((one) => one.kept.id)),
     chain: distinct(group.map((one) => chainOf(one, origin))),
-    isInterested: voices.some((voice) => voice.isParty) || accused.has(key),
+    isInterested:
+      voices.some((voice) => voice.isParty) ||
+      group.some(({ kept, voice }) => isAccused(voice, kept.claim.speaker?.connection ?? 'unknown')),
     isNamed: voices.some((voice) => voice.isNamed),
     reason: [
       sources.length === 1 ? `One report, by ${outlets[0]}.` : `${sources.length} reports go back to ${origin}.`,

@@ -1,7 +1,8 @@
 // Weighs one incident: lines of evidence, figures, disagreements, grades, put together with what people decided of it.
 
+import { readReason, reason } from '../model/reasons.ts'
 import type { Conflict, Coverage, IncidentRecord, KeptClaim, KeptSource } from '../model/record.ts'
-import { accusationsOf, accusedKeys } from './accusations.ts'
+import { accusationsOf, accusedIn } from './accusations.ts'
 import { conflictsOf } from './conflicts.ts'
 import type { Group } from './decisions.ts'
 import { countFigures, type Counting } from './figures.ts'
@@ -22,7 +23,7 @@ export function weighIncident(
   const all = [...ordered, ...inOrder(answers, sources)]
   const told = telling(ordered)
   const eventType = eventTypeOf(told)
-  const lines = linesOf(all, sources, accusedKeys(all))
+  const lines = linesOf(all, sources, accusedIn(all))
   const accusations = accusationsOf(all, lines)
   const counting = countFigures(ordered, sources, lines, judgement.chosen)
   const conflicts = conflictsOf({ claims: ordered, lines, counting, accusations, eventType })
@@ -83,8 +84,8 @@ function withStatusInDoubt(counting: Counting, conflicts: readonly Conflict[]): 
   if (!conflicts.some((conflict) => conflict.type === 'status')) return counting.figures
   return counting.figures.map((figure) => {
     if (figure.harm !== 'killed' || (figure.group !== 'civilian' && figure.group !== 'combatant')) return figure
-    const reason = `${figure.range.reason} It is disputed whether they were civilians or fighters, so the floor is 0.`
-    return { ...figure, range: { ...figure.range, low: 0, reason } }
+    const { words = '', name = '' } = readReason(figure.range.reason)?.values ?? {}
+    return { ...figure, range: { ...figure.range, low: 0, reason: reason('figure.in_doubt', { words, name }) } }
   })
 }
 
