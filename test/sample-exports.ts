@@ -1,7 +1,7 @@
 // Incidents as exports get them, made by hand.
 
 import type { CountedFigure, IncidentRecord, KeptSource } from '../src/model/record.ts'
-import { type ExportAbout, type ExportIncident, METHOD, type Parts, ROUNDED, WARNING } from '../src/export/about.ts'
+import { type ExportAbout, type ExportIncident, METHOD, type Parts, SAFER, WARNING } from '../src/export/about.ts'
 import { incidentOf } from './store-fixtures.ts'
 import { day, place } from './sample-reading.ts'
 
@@ -17,7 +17,7 @@ export const ABOUT: ExportAbout = {
   recordVersion: 7,
   licence: 'CC0',
   warning: WARNING,
-  safety: ROUNDED,
+  safety: SAFER,
 }
 
 export const source = (id: string, publisher: string | null): KeptSource => ({

@@ -1,6 +1,7 @@
 // What every export says of itself (field guide 10): how it was made, what was let in, under which licence, and that counts are
 // documented floors and no estimates.
 
+import type { Connection } from '../model/codes.ts'
 import type { IncidentRecord, KeptSource, OccurrenceGrade } from '../model/record.ts'
 
 /** How an export was made. */
@@ -33,8 +34,8 @@ export const WARNING =
 export const LOSSLESS =
   'Nothing is left out or rounded: mind who is named and how exact positions are before passing it on.'
 
-export const ROUNDED =
-  'Positions of health facilities, shelters and camps are rounded to 0.01 degree where they are more exact.'
+export const SAFER =
+  'Positions of health facilities, shelters and camps are rounded to 0.01 degree where they are more exact; victims, relatives and witnesses who speak are not named.'
 
 /** An incident with what an export needs beside it. */
 export interface ExportIncident {
@@ -77,6 +78,21 @@ export function healthOf({ claims }: IncidentRecord): readonly string[] {
 /** Whether health care was attacked at all, also where no effect is told. */
 export const isOnHealth = ({ claims }: IncidentRecord): boolean =>
   claims.some(({ claim }) => claim.kind === 'incident' && claim.health !== null)
+
+const PRIVATE: Partial<Readonly<Record<Connection, string>>> = {
+  victim: 'a victim',
+  relative: 'a relative',
+  witness: 'a witness',
+}
+
+/** An origin as it may leave the record: of victims, relatives and witnesses only that they are such (field guide 8). */
+export function publicOrigin({ claims, lines }: IncidentRecord, origin: string): string {
+  const said = new Set(lines.find((line) => line.origin === origin && line.isNamed)?.claims)
+  const private_ = claims.flatMap(
+    ({ id, claim }) => PRIVATE[said.has(id) ? (claim.speaker?.connection ?? 'unknown') : 'unknown'] ?? [],
+  )
+  return private_.length > 0 ? `${private_[0]}, name withheld` : origin
+}
 
 /** Publishers of the sources, each once. */
 export const publishersOf = (sources: readonly KeptSource[]): string[] => [

@@ -116,6 +116,46 @@ test('where origins name rivals, the note has who says whom', async () => {
   )
 })
 
+test.each<[IncidentRecord['attribution'], string, string, string, string]>([
+  [{ relation: 'unnamed_kind', actors: ['the enemy'] }, 'Unidentified Armed Group (Syria)', '', '3', '"the enemy"'],
+  [{ relation: 'single', actors: ['gunmen'] }, 'Unidentified Armed Group (Syria)', '', '3', '"gunmen"'],
+  [
+    { relation: 'joint', actors: ['rebels', 'Hill Brigade', 'Marsh Front'] },
+    'Hill Brigade',
+    'Marsh Front',
+    '3',
+    '"rebels"',
+  ],
+])(
+  'a word that names nobody is no actor of the table, and stands in the notes: %j',
+  async (attribution, ...expected) => {
+    const { rows } = await rowsOf([incident('a-1', { attribution })])
+    const [{ actor1, assoc_actor_1, inter1, notes }] = rows
+    expect([actor1, assoc_actor_1, inter1]).toEqual(expected.slice(0, 3))
+    expect(notes.replaceAll('""', '"')).toContain(`Said of who did it: ${expected[3]}, which names nobody.`)
+  },
+)
+
+test('in a battle too a side that nobody names is unidentified', async () => {
+  const attribution = { relation: 'joint', actors: ['Hill Brigade', 'the enemy'] } as const
+  const { rows } = await rowsOf([incident('a-1', { attribution, eventType: 'armed_clash' })])
+  expect(rows[0]).toMatchObject({ actor1: 'Hill Brigade', actor2: 'Unidentified Armed Group (Syria)' })
+})
+
+test('civilians by one origin and fighters by another stand apart in the notes', async () => {
+  const counted = [
+    figure({ group: 'civilian', floor: 7, ceiling: 7 }),
+    figure({ claim: 's-2#incident:0-9', group: 'combatant', floor: 15, ceiling: 15 }),
+  ]
+  const kind = (group: 'civilian' | 'combatant', high: number) => ({
+    ...{ harm: 'killed' as const, group, demographic: null },
+    range: { low: 0, best: high, high, openHigh: false, policy: 'figures/1', reason: '', claims: [] },
+  })
+  const { rows } = await rowsOf([incident('a-1', { counted, figures: [kind('civilian', 7), kind('combatant', 15)] })])
+  expect(rows[0].notes).toContain('killed 0-7 civilians by one origin, 0-15 fighters by another,')
+  expect(rows[0].fatalities).toBe('7')
+})
+
 test('newer files have words for the kinds of actors', async () => {
   const { rows } = await rowsOf([incident('a-1', { attribution: null })], { ...CODES, interaction: 'text' })
   expect(rows[0]).toMatchObject({

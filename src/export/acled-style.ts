@@ -1,10 +1,21 @@
 // A table with ACLED's columns, by its rules for merging and splitting (field guide 10). The layout is theirs, the values are
 // ours: it must not be presented as ACLED data. What the layout cannot hold is left out and listed.
 
-import type { EventType, PlacePrecision } from '../model/codes.ts'
+import { isArmed, type PlacePrecision } from '../model/codes.ts'
+import { figuresApart } from '../model/counted-apart.ts'
 import { type Country, countryOf } from '../model/countries.ts'
-import type { IncidentRecord } from '../model/record.ts'
-import { type ExportAbout, type ExportIncident, isOnHealth, type Parts, publicPoint, publishersOf } from './about.ts'
+import type { FigureRange, IncidentRecord } from '../model/record.ts'
+import {
+  type ExportAbout,
+  type ExportIncident,
+  isOnHealth,
+  type Parts,
+  publicOrigin,
+  publicPoint,
+  publishersOf,
+} from './about.ts'
+import { CODE_WORDS, codesOf, interactionOf, type Side, sidesOf, unnamedDoers } from './acled-sides.ts'
+import { type AcledType, BATTLES, DISORDER, TYPES } from './acled-types.ts'
 import { ACLED_PROFILE, profileDeaths } from './acled-profile.ts'
 import { type CellValue, csvRow, gradesInWords } from './csv.ts'
 
@@ -26,49 +37,6 @@ export interface LeftOut {
   readonly why: string
 }
 
-const BATTLES = 'Battles'
-const REMOTE = 'Explosions/Remote violence'
-const VIOLENCE = 'Violence against civilians'
-const PROTESTS = 'Protests'
-const RIOTS = 'Riots'
-const STRATEGIC = 'Strategic developments'
-
-/** Field guide 3.1. Types that an analyst has to choose for are not here. */
-const TYPES: Partial<Readonly<Record<EventType, readonly [type: string, subType: string]>>> = {
-  air_strike: [REMOTE, 'Air/drone strike'],
-  drone_strike: [REMOTE, 'Air/drone strike'],
-  shelling: [REMOTE, 'Shelling/artillery/missile attack'],
-  rocket_missile: [REMOTE, 'Shelling/artillery/missile attack'],
-  ied_mine_erw: [REMOTE, 'Remote explosive/landmine/IED'],
-  suicide_attack: [REMOTE, 'Suicide bomb'],
-  grenade: [REMOTE, 'Grenade'],
-  chemical_attack: [REMOTE, 'Chemical weapon'],
-  armed_attack: [VIOLENCE, 'Attack'],
-  execution: [VIOLENCE, 'Attack'],
-  torture: [VIOLENCE, 'Attack'],
-  abduction: [VIOLENCE, 'Abduction/forced disappearance'],
-  sexual_violence: [VIOLENCE, 'Sexual violence'],
-  arrest: [STRATEGIC, 'Arrests'],
-  siege_denial: [STRATEGIC, 'Other'],
-  destruction_looting: [STRATEGIC, 'Looting/property destruction'],
-  forced_displacement: [STRATEGIC, 'Other'],
-  armed_clash: [BATTLES, 'Armed clash'],
-  territory_change: [BATTLES, 'Non-state actor overtakes territory'],
-  protest_force: [PROTESTS, 'Excessive force against protesters'],
-  demonstration: [PROTESTS, 'Peaceful protest'],
-  mob_riot: [RIOTS, 'Mob violence'],
-  weapon_disrupted: [STRATEGIC, 'Disrupted weapons use'],
-  base_or_group_change: [STRATEGIC, 'Change to group/activity'],
-  agreement: [STRATEGIC, 'Agreement'],
-  remains_found: [STRATEGIC, 'Other'],
-}
-
-const DISORDER: Readonly<Record<string, string>> = {
-  [PROTESTS]: 'Demonstrations',
-  [RIOTS]: 'Demonstrations',
-  [STRATEGIC]: 'Strategic developments',
-}
-
 const GEO_PRECISION: Partial<Readonly<Record<PlacePrecision, number>>> = {
   site: 1,
   neighbourhood: 1,
@@ -80,41 +48,12 @@ const GEO_PRECISION: Partial<Readonly<Record<PlacePrecision, number>>> = {
   sea_or_air: 3,
 }
 
-const TYPE_CODES: Readonly<Record<string, number>> = {
-  state: 1,
-  rebel: 2,
-  political_militia: 3,
-  identity_militia: 4,
-  rioters: 5,
-  protesters: 6,
-  civilians: 7,
-  external: 8,
-}
-
-const CODE_WORDS: Readonly<Record<number, string>> = {
-  1: 'State forces',
-  2: 'Rebel group',
-  3: 'Political militia',
-  4: 'Identity militia',
-  5: 'Rioters',
-  6: 'Protesters',
-  7: 'Civilians',
-  8: 'External/Other forces',
-}
-
-interface Side {
-  readonly name: string
-  readonly associates: readonly string[]
-  /** ACLED's code of the kind of actor; 0 where there is none. */
-  readonly code: number
-}
-
 /** One place, one day, one pair of actors, one type. */
 interface Row {
   readonly ids: readonly string[]
   readonly day: string
   readonly timePrecision: number
-  readonly type: readonly [string, string]
+  readonly type: AcledType
   readonly sides: readonly [Side, Side]
   readonly country: Country
   readonly incident: IncidentRecord
@@ -209,7 +148,7 @@ const shareOf = (deaths: number, days: number, day: number, isDivided: boolean):
 const splitNote = (day: number, days: number, isDivided: boolean): string =>
   `Day ${day} of ${days} that are claimed; ${isDivided ? 'deaths are divided over the days' : 'deaths are not divided: all stand on day 1'}.`
 
-function typeOf({ eventType, attribution, claims }: IncidentRecord): readonly [string, string] | null {
+function typeOf({ eventType, attribution, claims }: IncidentRecord): AcledType | null {
   const type = TYPES[eventType]
   if (!type || eventType !== 'territory_change') return type ?? null
   const isState = codesOf({ attribution, claims }).includes(1)
@@ -249,75 +188,39 @@ function daysOf(time: IncidentRecord['time']): { readonly days: readonly string[
   }
 }
 
-/** ACLED's codes of the actors that are blamed, by what claims say of their kind. */
-function codesOf({ attribution, claims }: Pick<IncidentRecord, 'attribution' | 'claims'>): number[] {
-  const kinds = new Map<string, string>()
-  for (const { claim } of claims)
-    for (const { name, type } of claim.attribution?.actors ?? []) if (type && !kinds.has(name)) kinds.set(name, type)
-  return (attribution?.actors ?? []).map((actor) => TYPE_CODES[kinds.get(actor) ?? ''] ?? UNIDENTIFIED)
-}
-
-const UNIDENTIFIED = 3 // as armed groups that nobody names are coded
-const NOBODY: Side = { name: '', associates: [], code: 0 }
-
-function sidesOf(incident: IncidentRecord, [type]: readonly [string, string], country: Country): readonly [Side, Side] {
-  const { attribution } = incident
-  const actors = attribution?.actors ?? []
-  const codes = codesOf(incident)
-  const civilians: Side = { name: `Civilians (${country.name})`, associates: [], code: 7 }
-  if (type === BATTLES && attribution?.relation === 'joint' && actors.length > 1) {
-    const [first, second] = [0, 1].map((i) => ({ name: actors[i], associates: [], code: codes[i] }))
-    return [{ ...first, associates: actors.slice(2) }, second]
-  }
-  const doer = doerOf(incident, actors, codes, country)
-  return [doer, areCiviliansHarmed(incident, type) ? civilians : NOBODY]
-}
-
-function doerOf(
-  { attribution }: IncidentRecord,
-  actors: readonly string[],
-  codes: readonly number[],
-  country: Country,
-): Side {
-  if (actors.length === 0)
-    return { name: `Unidentified Armed Group (${country.name})`, associates: [], code: UNIDENTIFIED }
-  if (attribution?.relation === 'one_of') return { name: 'Unidentified Military Forces', associates: actors, code: 8 }
-  return { name: actors[0], associates: actors.slice(1), code: codes[0] }
-}
-
-/** Whoever was harmed in an attack is taken for a civilian unless all that is told of them says otherwise. */
-function areCiviliansHarmed({ counted }: IncidentRecord, type: string): boolean {
-  if (type === BATTLES || type === STRATEGIC) return false
-  if (type === VIOLENCE) return true
-  const people = counted.filter(({ use, ceiling }) => use !== 'discounted' && use !== 'no_report' && ceiling !== 0)
-  return people.some(({ group }) => group !== 'combatant' && group !== 'security_forces')
-}
-
 function noteOf(incident: IncidentRecord, how: string): string {
-  const { id, killed, injured, grades, attribution, state } = incident
-  const range = ({ low, high, openHigh }: typeof killed): string =>
-    low === null || high === null
-      ? 'not known'
-      : `${low === high ? low : `${low}-${high}`}${openHigh ? ' or more' : ''}`
+  const { id, grades, attribution, state } = incident
   const oneOf =
     attribution?.relation === 'one_of'
       ? (contestOf(incident) ?? ' Who did it is one of those named; not said which.')
       : ''
-  return `${id} (${state}): killed ${range(killed)}, injured ${range(injured)}; fatalities: ${how}; ${grades.occurrence}, attribution ${grades.attribution}.${oneOf}`
+  const unnamed = unnamedDoers(incident)
+  const words = unnamed.length > 0 ? ` Said of who did it: "${unnamed.join('", "')}", which names nobody.` : ''
+  return `${id} (${state}): killed ${figureText(incident, 'killed')}, injured ${figureText(incident, 'injured')}; fatalities: ${how}; ${grades.occurrence}, attribution ${grades.attribution}.${oneOf}${words}`
+}
+
+/** "3-5", or "0-7 civilians by one origin, 0-15 fighters by another". */
+function figureText(incident: IncidentRecord, harm: 'killed' | 'injured'): string {
+  const [one, ...others] = figuresApart(incident, harm).map(
+    (each) => `${rangeText(each.range)} ${isArmed(each) ? 'fighters' : 'civilians'}`,
+  )
+  if (one === undefined) return rangeText(incident[harm])
+  return [`${one} by one origin`, ...others.map((other) => `${other} by another`)].join(', ')
+}
+
+function rangeText({ low, high, openHigh }: FigureRange): string {
+  if (low === null || high === null) return 'not known'
+  return `${low === high ? low : `${low}-${high}`}${openHigh ? ' or more' : ''}`
 }
 
 /** Origins that name rivals: who says whom, and who denies it. Null where no two do. */
-function contestOf({ conflicts }: IncidentRecord): string | null {
-  const contest = conflicts.find(({ type }) => type === 'attribution')
+function contestOf(incident: IncidentRecord): string | null {
+  const contest = incident.conflicts.find(({ type }) => type === 'attribution')
   if (contest === undefined) return null
-  const sides = contest.sides.map(({ value, origins }) => `${value} (${origins.join('; ')})`)
+  const sides = contest.sides.map(
+    ({ value, origins }) => `${value} (${origins.map((origin) => publicOrigin(incident, origin)).join('; ')})`,
+  )
   return ` Who did it is contested, by the word of each: ${sides.join('; ')}.`
-}
-
-function interactionOf([first, second]: readonly [Side, Side], form: AcledOptions['interaction']): string {
-  const codes = [first.code, second.code].filter((code) => code > 0).sort((a, b) => a - b)
-  if (form === 'codes') return codes.length === 2 ? codes.join('') : `${codes[0] ?? ''}0`
-  return codes.length === 2 ? codes.map((code) => CODE_WORDS[code]).join('-') : `${CODE_WORDS[codes[0]] ?? ''} only`
 }
 
 function cellsOf(row: Row, about: ExportAbout, { interaction }: AcledOptions): CellValue[] {

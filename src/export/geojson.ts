@@ -9,6 +9,7 @@ import {
   healthOf,
   isArea,
   type Parts,
+  publicOrigin,
   publicPoint,
 } from './about.ts'
 import { killedOf } from './csv.ts'
@@ -54,7 +55,7 @@ function feature({ incident, sources, updated }: ExportIncident, about: ExportAb
       injured: range(incident.injured),
       byGroup: byGroup(incident),
       occurrenceGrade: grades.occurrence,
-      origins: incident.lines.map(({ origin }) => origin),
+      origins: incident.lines.map(({ origin }) => publicOrigin(incident, origin)),
       claims: incident.claims.map(({ id }) => id),
       sources: sources.map(({ id, externalId, publisher, url }) => ({ id, externalId, publisher, url })),
       arrangementCoverage: coverageOf(incident),
@@ -74,6 +75,7 @@ const range = (figure: FigureRange | null) =>
 
 const byGroup = (incident: IncidentRecord) => ({
   civilian: range(killedOf(incident, { group: 'civilian' })),
+  combatant: range(killedOf(incident, { group: 'combatant' })),
   child: range(killedOf(incident, { demographic: 'child' })),
   woman: range(killedOf(incident, { demographic: 'woman' })),
   man: range(killedOf(incident, { demographic: 'man' })),

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { ABOUT, each, incident, SARAQIB, textOf } from '../../test/sample-exports.ts'
+import type { Connection } from '../model/codes.ts'
+import { source as keptSource, sourceMap, speaker, told } from '../record/given.ts'
+import { linesOf } from '../record/lines.ts'
 import { csv, csvRow } from './csv.ts'
 import { geojson } from './geojson.ts'
 import { jsonl } from './jsonl.ts'
@@ -68,4 +71,15 @@ test('the position of a hospital is rounded on a map, and kept in the full recor
   expect(feature.geometry.coordinates).toEqual([36.81, 35.86])
   const line = JSON.parse(await textOf(jsonl(each([incident('a-1', hospital)]), ABOUT)))
   expect(line).toMatchObject({ id: 'a-1', place: { lat: 35.8644 }, about: { licence: 'CC0' } })
+})
+
+test.each<[Connection, string]>([
+  ['witness', 'a witness, name withheld'],
+  ['relative', 'a relative, name withheld'],
+  ['official', 'Rana Example'],
+])('GeoJSON: the origin "Rana Example", a %s, is "%s"', async (connection, origin) => {
+  const kept = told('s-1', { speaker: speaker('Rana Example', connection) })
+  const line = linesOf([kept], sourceMap(keptSource('s-1'))).lines
+  const [feature] = await featuresOf({ claims: [kept], lines: line })
+  expect(feature.properties.origins).toEqual([origin])
 })

@@ -126,6 +126,13 @@ const unify = (word: string): string => ONE_WORD.get(word) ?? word
 /** Whether a word is an Arabic article as English writes it ("al", "el", "ash", "ez"). */
 export const isArticle = (word: string): boolean => ARTICLES.has(word)
 
+/** Whether the words begin as a name does: "al-Manar", and not "the enemy" or "residents". */
+export function isProperName(name: string): boolean {
+  const article = /^([a-z]{2,3})[- ](.+)$/.exec(name)
+  const first = (article && isArticle(article[1]) ? article[2] : name)[0]
+  return first !== undefined && first !== first.toLowerCase()
+}
+
 /** The exact form of a name's words. */
 export const exactForm = (words: readonly string[]): string => (words.length === 1 ? words[0] : words.join(''))
 

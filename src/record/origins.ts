@@ -1,7 +1,7 @@
 // Whose word a claim is, told alike in all reports: "Rami Abdel Rahman (Syrian Observatory for Human Rights)" and "the
 // Observatory" are one origin, "residents" of two papers are two. Names come from the reader in their canonical form.
 
-import { bareForm, isArticle, nameWords } from '../model/place-name.ts'
+import { bareForm, isProperName, nameWords } from '../model/place-name.ts'
 import type { KeptClaim, KeptSource } from '../model/record.ts'
 
 /** A voice that can stand at the head of a chain of quotation. */
@@ -43,9 +43,9 @@ export function speakerVoice({ claim }: KeptClaim, source: KeptSource): Voice | 
   const isParty = speaker.connection === 'party_to_conflict' || speaker.connection === 'alleged_perpetrator'
   const spoken = withoutAcronym(speaker.name)
   const house = BRACKETED.exec(spoken)
-  const name = house && isProper(house[2]) ? house[2].replace(OFFICE, '') : (house?.[1] ?? spoken)
+  const name = house && isProperName(house[2]) ? house[2].replace(OFFICE, '') : (house?.[1] ?? spoken)
   const key = voiceKey(name)
-  if (isProper(name) && (speaker.connection !== 'unnamed' || house))
+  if (isProperName(name) && (speaker.connection !== 'unnamed' || house))
     return { key, name, isNamed: true, house: key, isParty }
   const printer = publisherVoice(source)
   return {
@@ -66,11 +66,4 @@ export function withoutAcronym(name: string): string {
   let at = 0
   for (const word of whole.split(/[\s-]+/)) if (word !== '' && word[0].toUpperCase() === letters[at]) at++
   return at === letters.length ? whole : name
-}
-
-/** Whether the words begin as a name does; "al-Manar" does. */
-function isProper(name: string): boolean {
-  const article = /^([a-z]{2,3})[- ](.+)$/.exec(name)
-  const first = (article && isArticle(article[1]) ? article[2] : name)[0]
-  return first !== undefined && first !== first.toLowerCase()
 }

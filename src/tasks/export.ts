@@ -1,15 +1,7 @@
 // Hands incidents on: chooses them, gathers what an export needs of each, and lets the format write it in parts.
 
 import { acledStyle, type AcledOptions, type LeftOut } from '../export/acled-style.ts'
-import {
-  type ExportAbout,
-  type ExportIncident,
-  LOSSLESS,
-  METHOD,
-  type Parts,
-  ROUNDED,
-  WARNING,
-} from '../export/about.ts'
+import { type ExportAbout, type ExportIncident, LOSSLESS, METHOD, type Parts, SAFER, WARNING } from '../export/about.ts'
 import { csv } from '../export/csv.ts'
 import { geojson } from '../export/geojson.ts'
 import { jsonl } from '../export/jsonl.ts'
@@ -67,7 +59,7 @@ export async function beginExport(
     recordVersion: (await store.head()).size,
     licence: options.licence,
     warning: WARNING,
-    safety: format === 'jsonl' ? LOSSLESS : ROUNDED,
+    safety: format === 'jsonl' ? LOSSLESS : SAFER,
   }
   const leftOut: LeftOut[] = []
   const all = gather(store, incidents, sources, await store.decisions())

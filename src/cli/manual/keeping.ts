@@ -165,7 +165,9 @@ DESCRIPTION
     was left out and why. Tolls are never exported as incidents.
 
     Except in jsonl, positions of health facilities, shelters and camps are
-    rounded to 0.01 degree.
+    rounded to 0.01 degree, and victims, relatives and witnesses who speak are
+    not named. acled-style names no actor where words do not ("the enemy"): the
+    words stand in its notes.
 
 OPTIONS
     --format FORMAT      jsonl, csv, geojson or acled-style
