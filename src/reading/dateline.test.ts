@@ -42,6 +42,12 @@ test.each([
   ['TALARA, 16 JAN 90 -- [TEXT] FOUR PEOPLE WERE KILLED ON MONDAY.', null, '1990-01-16'],
   [`Four killed in shelling.${BODY}\n\nLast Update: Saturday 7 October 2017 KSA 16:06`, null, '2017-10-07'],
   [`Four killed in shelling.${BODY}\n\nPublished on 7 October 2017`, null, '2017-10-07'],
+  [`22:40 14 March 2014\nTalara: helicopters pound the town.${BODY}`, null, '2014-03-14'],
+  [`Attack on a camp kills nine\n\nThe Daily Norland, 10 September 2020, 22:40\n\n${BODY}`, null, '2020-09-10'],
+  [`Nine killed\n\nNorland Network - Talara || 5-11-2018\n\n${BODY}`, null, '2018-11-05'],
+  [`Norland daily brief, Dec 3, 2014\n\n${BODY}`, null, '2014-12-03'],
+  ['Nine died in shelling of Talara, the mayor said on Tuesday, 16 September 2025.', null, '2025-09-16'],
+  ['The monitor said in a statement on Tuesday, September 16, 2025, that nine had died on Monday.', null, '2025-09-16'],
 ])('%s', (text, publishedAt, date) => {
   expect(find(text, publishedAt)).toMatchObject({ date, from: 'text' })
 })
@@ -56,6 +62,8 @@ test.each([
   `The army took the town.${BODY} The war began on 15 March 2011.`,
   `Shells fell.${BODY}\nMarch 15 2011 saw the first protests there.`,
   'No day stands here.',
+  `Nine people were killed on Tuesday, 16 September 2025, the mayor said.${BODY}`,
+  `The mayor said on 16 September that Talara would hold.${BODY}`,
 ])('is no dateline: %s', (text) => {
   expect(find(text, '2016-05-02')).toMatchObject({ date: '2016-05-02', from: 'metadata', span: null })
   expect(find(text, null)).toMatchObject({ date: null, from: null, span: null })

@@ -10,6 +10,7 @@ import { isAllCapitals } from './layout.ts'
 import type { LaidSentence, Span } from './mentions.ts'
 import { firstAt } from './spans.ts'
 import { type Bounds, type FoundForm, found, plainDate } from './time-form.ts'
+import { roleOf } from './time-role.ts'
 import { resolve } from './time-values.ts'
 import { BREAK_BEFORE, CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
@@ -60,6 +61,9 @@ export function findReferenceDate(
   const end = given === null ? endOfPeriod(tokens) : null
   if (end)
     return { date: isoDate(end.day), from: 'text', span: null, reason: 'no dateline; the end of the period it covers' }
+  const said = given === null ? saidDay(tokens, sentences) : null
+  if (said !== null)
+    return { date: isoDate(said), from: 'text', span: null, reason: 'no dateline; the day on which it was said' }
   if (given === null) return { date: null, from: null, span: null, reason: 'no dateline, and no date given' }
   return { date: isoDate(given), from: 'metadata', span: null, reason: 'no dateline; the date of publication' }
 }
@@ -77,6 +81,29 @@ function endOfPeriod(tokens: Tokens): Dateline | null {
   }
   return null
 }
+
+/**
+ * "The governor said on Tuesday, 3 May 2016": the first day that is written out with its weekday and year, where it is the day
+ * of what somebody says near the top. A report is written on the day of its news.
+ */
+function saidDay(tokens: Tokens, sentences: readonly LaidSentence[]): Day | null {
+  const isUpperCase = isAllCapitals(tokens)
+  for (const sentence of sentences) {
+    if (sentence.from > SAID_TOP) return null
+    if (sentence.kind !== 'body' && sentence.kind !== 'lead') continue
+    const bounds = { tokens, low: sentence.from, high: sentence.to, isUpperCase }
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const date = readDate(bounds, at)
+      if (date?.form.kind !== 'date' || date.form.year === null) continue
+      const start = beforeWeekday(bounds, date.from)
+      if (start === date.from || roleOf({ tokens, sentence, isUpperCase }, start, date.to) !== 'saying') return null
+      return resolve(date.form, { reference: null, tense: 'none', told: null }).first
+    }
+  }
+  return null
+}
+
+const SAID_TOP = 150
 
 /** All datelines of a text, in order: the first that is no update is the day of writing. */
 export function findDatelines(tokens: Tokens, sentences: readonly LaidSentence[], given: Day | null): Dateline[] {
@@ -171,11 +198,22 @@ function datelineFrom(bounds: Bounds, date: FoundForm, given: Day | null, isTrus
   return { from: label >= 0 ? label : start, to: afterClock(tokens, date.to), day, isUpdate }
 }
 
+const isLineEnd = (tokens: Tokens, at: number): boolean => at >= tokens.count || (tokens.flags[at] & BREAK_BEFORE) !== 0
+
 const isClock = (tokens: Tokens, at: number): boolean =>
   at < tokens.count && (tokens.flags[at] & NUMBER) !== 0 && tokens.words[at].includes(':')
 
-/** "Thursday 28 January 2016 17:27": the hour belongs to the dateline. */
-const afterClock = (tokens: Tokens, to: number): number => (isClock(tokens, to) ? to + 1 : to)
+/** "Thursday 28 January 2016 17:27", "3 May 2016, 22:40": the hour belongs to the dateline. */
+function afterClock(tokens: Tokens, to: number): number {
+  const at = CLOCK_LINKS.at(tokens, to) ? to + 1 : to
+  return isClock(tokens, at) && !(tokens.flags[at] & BREAK_BEFORE) ? at + 1 : to
+}
+
+const CLOCK_LINKS = new WordSet([',', '-', '|', 'at'])
+
+/** "22:40 14 March 2014": the hour before the day. */
+const beforeClock = (tokens: Tokens, start: number): number =>
+  start > 0 && isClock(tokens, start - 1) && !(tokens.flags[start] & BREAK_BEFORE) ? start - 1 : start
 
 const UPDATES = new WordSet(['updated', 'update', 'modified', 'edited'])
 
@@ -185,12 +223,16 @@ function isBare(bounds: Bounds, start: number, date: FoundForm): boolean {
   if (isSentenceLead(tokens, start)) return false
   if (isWireLine(tokens, date.to)) return true
   if (date.form.kind !== 'date' || date.form.year === null) return false
-  if (start === 0 || followsAgency(bounds, start)) return true
+  if (beforeClock(tokens, start) === 0 || followsAgency(bounds, start)) return true
   const next = date.to
-  const endsLine = next >= tokens.count || (tokens.flags[next] & BREAK_BEFORE) !== 0
+  const endsLine = isLineEnd(tokens, next)
+  // "The Daily Example, 10 September 2020, 22:40", "Example Network - Talara || 5-11-2018": the furniture of a page.
+  if (endsLine && start > 0 && tokens.words[start - 1] === '|') return true
+  const clockEnd = afterClock(tokens, next)
+  if (clockEnd > next && isLineEnd(tokens, clockEnd)) return true
   const hasClock = !endsLine && isClock(tokens, next)
   if (hasClock && start < date.from) return true
-  if ((tokens.flags[start] & BREAK_BEFORE) === 0) return false
+  if ((tokens.flags[beforeClock(tokens, start)] & BREAK_BEFORE) === 0) return false
   return endsLine || hasClock || (tokens.flags[next] & (CAPITAL | PUNCT)) !== 0
 }
 
@@ -198,7 +240,7 @@ function isBare(bounds: Bounds, start: number, date: FoundForm): boolean {
 function isHeadOfPaper({ tokens, low }: Bounds, start: number, date: FoundForm): boolean {
   const { words, flags } = tokens
   if (date.form.kind !== 'date' || date.form.year === null || start <= low) return false
-  const endsLine = date.to >= tokens.count || (flags[date.to] & BREAK_BEFORE) !== 0 || isClock(tokens, date.to)
+  const endsLine = isLineEnd(tokens, date.to) || isClock(tokens, date.to)
   if (!endsLine) return false
   const before = words[start - 1]
   if (before === 'of' || before === 'dated') return PAPERS.at(tokens, start - 2)

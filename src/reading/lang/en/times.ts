@@ -221,7 +221,7 @@ export const NO_BEGINNING = set(', ; : . ( ) " ” - – — and but when after 
 
 /** What a paper calls itself at its head, beside its day. */
 export const PAPERS = set(
-  'statement note bulletin update report release communique communiqué snapshot briefing alert warning dispatch newsletter digest overview summary sitrep situationer round-up roundup log circular advisory declaration letter',
+  'statement note bulletin update report release communique communiqué snapshot briefing brief alert warning dispatch newsletter digest overview summary sitrep situationer round-up roundup log circular advisory declaration letter',
 )
 
 /** What is done with the dead, and with those accused, after the act: its day is not the day of the act. */
