@@ -44,6 +44,22 @@ test.each([
     'The sorties killed 17 fighters in Saraqib wounding two farmers in Douma.',
     ['Saraqib killed 17', 'Douma injured 2'],
   ],
+  [
+    'In Idlib province, an air strike killed three people in Saraqib, and a car bomb exploded in Sarmin, killing two.',
+    ['Saraqib killed 3', 'Sarmin killed 2'],
+  ],
+  [
+    'A sniper killed a girl in Madaya; the town of Zabadani saw shelling overnight, injuring two people.',
+    ['Madaya killed 1', 'Zabadani injured 2'],
+  ],
+  [
+    'A raid hit Saraqib, killing two, while the cities of Rastan and Douma were shelled, wounding nine.',
+    ['Saraqib killed 2', 'Douma injured 9'],
+  ],
+  [
+    'In Manbij, a raid killed eight, and in Ain Issa, to its southeast, a mine killed a fighter.',
+    ['Manbij killed 8', 'Ain Issa killed 1'],
+  ],
 ])('%s', (text, told) => {
   expect(incidents(text)).toEqual(told)
 })
@@ -52,6 +68,7 @@ test.each([
 test.each([
   'Clashes in Saraqib and in Binnish killed five people.',
   'Air strikes and artillery shelling hit Saraqib and Binnish.',
+  'Jets bombed Saraqib and Binnish at dawn, killing five people.',
   'Jets bombed Saraqib before returning to their base in Latakia.',
   'Five people were killed in an air strike on Saraqib with aid for Binnish.',
 ])('tells of one act: %s', (text) => {

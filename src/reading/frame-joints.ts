@@ -4,10 +4,11 @@
 import type { ActMention } from './acts.ts'
 import type { Part } from './frame-parts.ts'
 import type { Found, Mentions } from './frames.ts'
-import { AT_PLACE, AUXILIARIES, BEFORE_VERBAL, PARTING } from './lang/en/frames.ts'
+import { AT_PLACE, AUXILIARIES, BEFORE_VERBAL, PARTING, SUFFERING } from './lang/en/frames.ts'
 import type { Document, LaidSentence, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { relatePlaces } from './place-relations.ts'
 import { PUNCT, type Tokens } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 const REACH = 13 // tokens between the word that joins and what tells of the next act
 const SUBJECT = 8 // tokens between a place that begins a clause and what happened there
@@ -39,10 +40,13 @@ export function jointParts(
   for (let i = sentence.from + 3; i < sentence.to - 2; i++) {
     const right = placeAfter(tokens, i, sentence.to, told, places)
     if (!right) continue
-    const left = places.filter((p) => p.from >= from && p.to <= i)
+    const left = innermost(
+      places.filter((p) => p.from >= from && p.to <= i),
+      mentions,
+    )
     if (!left.length || ofCount(left, i, quantities).some((p) => areLinked(p, right, mentions))) continue
     if (!hasCore(acts, quantities, from, i)) continue
-    const at = lastClause(tokens, i, sentence.to, right, told)
+    const at = lastClause(tokens, i, sentence.to, right, told, places)
     parts.push({ from, to: at })
     from = at
     i = at
@@ -50,6 +54,12 @@ export function jointParts(
   parts.push({ from, to: sentence.to })
   return parts
 }
+
+/** "In Idlib province, a strike hit A": the places without those that hold others of them, which say where all of it was. */
+const innermost = (places: readonly PlaceMention[], { places: all }: Mentions): readonly PlaceMention[] =>
+  places.length < 2
+    ? places
+    : places.filter((p) => !places.some((o) => o !== p && relatePlaces(o, p, all) === 'inside'))
 
 /** The place of the act that a joining word leads to; null if the word joins something else. */
 function placeAfter(
@@ -63,17 +73,56 @@ function placeAfter(
   const right = places.find((p) => p.from > at)
   if (!right) return null
   const next = nextCore(told.acts, told.quantities, at, Math.min(end, at + REACH))
-  return (next >= 0 && next <= right.from) || beginsWithPlace(tokens, at, end, right, told) ? right : null
+  const isLed = next >= 0 && next <= right.from
+  return isLed || beginsWithPlace(tokens, at, end, right, told) || isStruck(tokens, at, end, right, told, places)
+    ? right
+    : null
 }
 
+/** "While the cities of *B and C* were hit again", "; the town of *B* saw shelling": what was struck stands before what struck it. */
+function isStruck(
+  tokens: Tokens,
+  joint: number,
+  end: number,
+  place: PlaceMention,
+  { acts }: Told,
+  places: readonly PlaceMention[],
+): boolean {
+  const { words } = tokens
+  if (!CLAUSE_LEADS.at(tokens, joint) || place.from - joint > 2) return false
+  if (place.from - joint === 2 && words[joint + 1] !== 'the') return false
+  let last = place
+  for (const next of places) {
+    const isJoined = next.from > last.from && next.from - last.to <= 2 && JOINING.at(tokens, next.from - 1)
+    if (isJoined || (next.from > last.from && next.from - last.to <= 1 && words[last.to] === 'in')) last = next
+  }
+  const verb = last.to
+  if (verb >= end) return false
+  const isSuffered = SUFFERING.at(tokens, verb)
+  if (!isSuffered && !AUXILIARIES.at(tokens, verb)) return false
+  return acts.some(
+    (a) => a.from > verb && a.from <= verb + 4 && a.to <= end && (isSuffered ? a.sort !== 'verb' : a.sort === 'verb'),
+  )
+}
+
+const CLAUSE_LEADS = new WordSet(['and', 'while', 'whereas', ';', 'but', 'as'])
+const JOINING = new WordSet(['and', ',', 'the'])
+
 /** "Hit A, killing five, *and* a car bomb exploded in B": the last word before the place that begins a clause of its own. */
-function lastClause(tokens: Tokens, first: number, end: number, right: PlaceMention, told: Told): number {
+function lastClause(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  right: PlaceMention,
+  told: Told,
+  places: readonly PlaceMention[],
+): number {
   const { acts, quantities } = told
   for (let i = right.from - 1; i > first; i--) {
     if (!isJoint(tokens, i, told)) continue
     if (!hasCore(acts, quantities, first, i) || acts.some((a) => a.to === i)) continue
     if (acts.some((a) => a.from === i + 1 && a.sort === 'verb')) continue // "and wounding two": whoever did the first
-    if (beginsWithPlace(tokens, i, end, right, told)) return i
+    if (beginsWithPlace(tokens, i, end, right, told) || isStruck(tokens, i, end, right, told, places)) return i
     const next = nextCore(acts, quantities, i, right.from)
     if (next > i + 1 || (next === i + 1 && beginsClause(acts, quantities, next))) return i
   }
@@ -125,11 +174,11 @@ function ofCount(
  */
 function beginsWithPlace(tokens: Tokens, joint: number, end: number, place: PlaceMention, told: Told): boolean {
   const { acts, quantities, times } = told
-  const day = times.find((t) => t.from >= place.to && t.from - place.to <= 1)
+  const day = times.find((t) => t.from >= place.to && t.from - place.to <= 1 && isSecondDay(t, joint, times))
   const isPlaced = AT_PLACE.at(tokens, joint + 1) && place.from - joint <= 5
   if (!isPlaced && !(day && place.from === joint + 1)) return false
   let i = day ? day.to : place.to
-  while (i < end && tokens.words[i] === ',') i++
+  if (tokens.words[i] === ',') i = afterAside(tokens, i, end, told)
   const isVerb = acts.some((a) => a.from === i && a.sort === 'verb') || AUXILIARIES.at(tokens, i)
   if (isVerb && isPlaced) return false
   for (let k = i; k < Math.min(end, i + SUBJECT); k++) {
@@ -139,6 +188,19 @@ function beginsWithPlace(tokens: Tokens, joint: number, end: number, place: Plac
   }
   return false
 }
+
+/** "On A on Sunday, and B *on Monday*": a day after another; of "on A and B on Monday" it is the day of both. */
+const isSecondDay = (day: TimeMention, joint: number, times: readonly TimeMention[]): boolean =>
+  times.some((t) => t !== day && t.to <= joint && joint - t.to < REACH)
+
+/** "And in B, to its southeast, a mine killed two": the token where the clause goes on. */
+function afterAside({ words }: Tokens, comma: number, end: number, { acts, quantities }: Told): number {
+  const close = words.indexOf(',', comma + 1)
+  if (close < 0 || close >= end || close - comma > MOST_OF_ASIDE) return comma + 1
+  return nextCore(acts, quantities, comma, close) < 0 ? close + 1 : comma + 1
+}
+
+const MOST_OF_ASIDE = 7
 
 const areLinked = (a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean =>
   relatePlaces(a, b, mentions.places) !== 'apart'

@@ -28,6 +28,10 @@ test.each([
     'Three people were killed in shelling on Monday, one in Saraqib, a second in Sarmin and a third in Binnish.',
     ['Saraqib 1', 'Sarmin 1', 'Binnish 1'],
   ],
+  [
+    'Three people were killed in Saraqib and two in Sarmin by air strikes on Monday, while clashes went on in Binnish.',
+    ['Saraqib 3', 'Sarmin 2', 'Binnish -'],
+  ],
   ['TEN DIED IN AIR STRIKES ON MONDAY, 6 IN SARAQIB AND 4 IN SARMIN.', ['Saraqib 6', 'Sarmin 4']],
 ])('%s', (text, told) => {
   expect(incidents(text)).toEqual(told)

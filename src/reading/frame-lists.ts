@@ -6,7 +6,7 @@ import type { ActMention } from './acts.ts'
 import type { Part } from './frame-parts.ts'
 import type { Found } from './frames.ts'
 import { COUNTS } from './lang/en/numbers.ts'
-import { AT_ACT, ITEM_AT, ITEM_FILLERS, ORDINALS } from './lang/en/frames.ts'
+import { AT_ACT, CLAUSE_ENDS, ITEM_AT, ITEM_FILLERS, ORDINALS } from './lang/en/frames.ts'
 import type { LaidSentence, PlaceMention, QuantityMention, Span } from './mentions.ts'
 import { NUMBER, PUNCT, type Tokens } from './tokens.ts'
 
@@ -32,7 +32,8 @@ export function listParts(
 ): Part[] | null {
   if (places.length < 2) return null
   const items = itemsOf(tokens, sentence, acts, places)
-  if (items.length < 2) return null
+  if (items.length === 1) return sharedCause(tokens, sentence, items[0], acts, found, places)
+  if (items.length === 0) return null
   const [first] = items
   const before = found.quantities.findLast((q) => q.to <= first.from && isCount(q))
   const own = found.quantities.find(
@@ -46,6 +47,38 @@ export function listParts(
     return [{ from: sentence.from, to: first.from, sharesTimes: true }, ...partsOf(items, before, found)]
   if (own && own.harmAt >= 0) return goneOn(items, own, sentence, found)
   return null
+}
+
+/**
+ * "Three people were killed in A and two in B by air strikes on Wednesday": what is told behind the two counts is of both, and
+ * so is the day.
+ */
+function sharedCause(
+  tokens: Tokens,
+  sentence: LaidSentence,
+  item: Item,
+  acts: readonly ActMention[],
+  found: Found,
+  places: readonly PlaceMention[],
+): Part[] | null {
+  const { words } = tokens
+  const before = found.quantities.findLast((q) => q.to <= item.from && isPeople(q) && q.partOf === null)
+  if (words[item.from - 1] !== 'and' || item.places.length > 1) return null
+  if (!before || before.harmAt < before.to || item.from - before.to > GAP_BEFORE) return null
+  const [place, ...others] = places.filter((p) => p.from > before.harmAt && p.to < item.from)
+  if (!place || others.length > 0) return null
+  let end = item.to
+  while (end < sentence.to && !CLAUSE_ENDS.at(tokens, end) && !(words[end] === ',' && words[end + 1] === 'and')) end++
+  const isBehind = ({ from, to }: Span): boolean => from >= item.to && to <= end
+  if (!acts.some(isBehind) || acts.some((a) => a.to <= before.from)) return null
+  if (found.quantities.some((q) => q.harm !== null && isBehind(q))) return null
+  const both = { from: sentence.from, to: end, hasOwnTimes: true }
+  const figures = found.quantities.filter((q) => q.to <= item.from)
+  const parts: Part[] = [
+    { ...both, onlyPlace: place, figures },
+    { ...both, onlyPlace: item.places[0], figures: [figureOf(item, before, found)] },
+  ]
+  return end + 2 < sentence.to ? [...parts, { from: end, to: sentence.to, hasOwnTimes: true }] : parts
 }
 
 const isPeople = (q: QuantityMention): boolean =>

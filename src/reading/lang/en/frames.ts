@@ -143,6 +143,12 @@ export const CONTRASTS = list('while whereas ;')
 /** Before what led to an act, in time only. */
 export const FOLLOWED = list('after following')
 
+/** What ends a clause and begins another. */
+export const CLAUSE_ENDS = list('while whereas ; but meanwhile')
+
+/** "The town of B saw shelling": before what was done at the place that stands ahead of it. */
+export const SUFFERING = list('saw witnessed suffered endured experienced sustained came')
+
 /** "The attack came as ...". */
 export const COMING = list('came come comes')
 
