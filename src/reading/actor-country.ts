@@ -26,14 +26,14 @@ export class ReportCountry {
     this.lexicon = lexicon
   }
 
-  /** Counts a name of the lists; `before` is the word before it. "in Syria" says more than "Syrian". */
-  weigh(hit: Hit, before: string): void {
+  /** Counts a name of the lists; `before` is the word before it. "in Syria" says more than "Syrian" or "Syria's". */
+  weigh(hit: Hit, before: string, isOwner: boolean): void {
     const { sense } = hit.ending
     if (sense.kind === 'place') return this.add(sense.state.code, 2)
     if (sense.kind !== 'country' && sense.kind !== 'adjective') return
     const isPlace = sense.kind === 'country' && PLACE_PREPOSITIONS.has(before)
     const isPower = POWERS.has(sense.state.code)
-    this.add(sense.state.code, isPlace ? 3 : isPower ? 0.2 : sense.kind === 'country' ? 2 : 1)
+    this.add(sense.state.code, isPlace ? 3 : isPower ? 0.2 : sense.kind === 'country' && !isOwner ? 2 : 1)
   }
 
   private add(code: string, weight: number): void {

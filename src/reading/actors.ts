@@ -96,7 +96,8 @@ class ActorReader {
 
   private readAt(at: number, branch: Branch): Found | null {
     const hits = this.phrases.hitsAt(at, branch)
-    for (const hit of hits) this.country.weigh(hit, at > 0 ? this.words[at - 1] : '')
+    for (const hit of hits)
+      this.country.weigh(hit, at > 0 ? this.words[at - 1] : '', this.phrases.afterPossessive(hit.to) > hit.to)
     const floor = this.found.length ? this.found[this.found.length - 1].to : 0
     return this.readNamed(at, branch, hits) ?? this.unlisted.at(at, branch, floor)
   }

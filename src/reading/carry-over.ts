@@ -130,7 +130,7 @@ function tellStory(
 const isOfAct = (placed: PlacedFrame, { frames, type }: Incident): boolean =>
   placed === frames[0]
     ? !placed.frame.isRecord || frames.every(({ frame }) => frame.isRecord)
-    : !placed.frame.isRecord && !isOfOtherKind(placed.frame, type)
+    : !placed.frame.isRecord && (placed.frame.modality === 'attributed' || !isOfOtherKind(placed.frame, type))
 
 /** Whether the frame says outright what it tells of, and that is another kind of act. */
 function isOfOtherKind({ acts, votes }: Frame, type: EventType): boolean {

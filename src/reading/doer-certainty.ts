@@ -1,6 +1,7 @@
 // How sure it is who did an act: rival accusations, allies left open, denials, hedges.
 
 import type { Modality } from '../model/codes.ts'
+import { isBlamedOn } from './actor-blame.ts'
 import type { Link } from './actor-links.ts'
 import { type Party, sideOf } from './actor-parties.ts'
 import { breaksBetween, type DoerScene } from './doer-scene.ts'
@@ -50,7 +51,7 @@ export function hasAllies(scene: DoerScene, party: Party): boolean {
 /** How sure the words are of who it was; null: as sure as the claim itself. */
 export function modalityOf(scene: DoerScene, link: Link, trigger: Span): Modality | null {
   if (link.kind === 'denies') return 'denied'
-  if (link.kind === 'accused' || link.kind === 'claims') return 'attributed'
+  if (link.kind === 'accused' || link.kind === 'claims' || isBlamedDeed(scene, link)) return 'attributed'
   const start = Math.max(scene.from, link.party.from - 14)
   for (let i = link.party.from - 1; i >= start; i--) {
     if (
@@ -66,6 +67,16 @@ export function modalityOf(scene: DoerScene, link: Link, trigger: Span): Modalit
   const near = [before - 1, before - 2, before - 3, trigger.from - 1, trigger.from - 2, link.at - 1, link.at + 1]
   return near.some((i) => i >= scene.from && i < scene.to && HEDGES.at(scene.tokens, i)) ? 'hedged' : null
 }
+
+/** "The army *blamed* the explosion *on* a car bomb planted by X": the deed of who is accused. */
+function isBlamedDeed({ tokens, words, from }: DoerScene, { kind, party, at }: Link): boolean {
+  if (kind !== 'by' && kind !== 'owner' && kind !== 'subject') return false
+  for (let i = Math.min(at, party.from) - 1, floor = i - BLAME_REACH; i > from && i >= floor; i--)
+    if (words[i] === 'on') return isBlamedOn(tokens, i, from)
+  return false
+}
+
+const BLAME_REACH = 8
 
 function isNegated(scene: DoerScene, at: number): boolean {
   for (let i = at - 1; i >= scene.from && i >= at - 3; i--) if (NEGATIONS.at(scene.tokens, i)) return true

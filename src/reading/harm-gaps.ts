@@ -3,6 +3,7 @@
 
 import { pastAges } from './ages.ts'
 import { endOfName } from './named-people.ts'
+import { TELLS } from './lang/en/clauses.ts'
 import { RISES } from './lang/en/harm.ts'
 import type { Phrase } from './quantity-phrase.ts'
 import {
@@ -124,6 +125,14 @@ export function isVerbNext(view: View, at: number): boolean {
   if (bits & STOP && !(bits & (HARM | SIGNAL | PREPOSITION)) && VERBS.test(wordAt(view, i))) return true
   if (bits & (HARM | SIGNAL | PREPOSITION) || flagsAt(view, i) & PUNCT) return false
   return bits === 0 && /[^e]ed$/.test(wordAt(view, i)) && !(flagsAt(view, i) & CAPITAL)
+}
+
+/** "Wounding 85, the governor, *Talal Barazi, told* the channel", "its spokesman *Talal Silo said*": who tells of it by name. */
+export function isTellerNamed(view: View, at: number): boolean {
+  const from = wordAt(view, at) === ',' ? at + 1 : at
+  const to = endOfName(view, from)
+  if (to === from) return false
+  return TELLS.has(wordAt(view, wordAt(view, to) === ',' ? to + 1 : to))
 }
 
 export function isHarmSoon(view: View, at: number): boolean {

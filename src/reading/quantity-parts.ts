@@ -1,6 +1,7 @@
 // Parts whose number must be worked out from their whole: "most of them women and children", "mostly civilians", "all
 // civilians", "half of them children" (field guide 4.2, derived part).
 
+import { TELLS } from './lang/en/clauses.ts'
 import type { QuantityMention } from './mentions.ts'
 import { readHarmedAnaphor, somePeople } from './people.ts'
 import { describe } from './people-kinds.ts'
@@ -157,6 +158,7 @@ function readNouns(view: View, at: number): number[] {
   for (let step = 0; step < 9 && i < view.to; step++, i++) {
     const person = bitsAt(view, i) ? view.lex[i].person : null
     if (person?.isPlural && wordAt(view, i - 1) !== 'non') {
+      if (nouns.length === 1 && wordAt(view, i - 1) === ',' && isTelling(view, i + 1)) return nouns
       nouns.push(i)
       if (nouns.length === 2) return nouns
       continue
@@ -167,6 +169,13 @@ function readNouns(view: View, at: number): number[] {
     if (bitsAt(view, i) & BE_WORD || word === 'of' || word === 'in' || word === 'at') return nouns
   }
   return nouns
+}
+
+/** "Mostly children, *activists said*", "*activists and rescuers told* us": who tells of it is none of them. */
+function isTelling(view: View, at: number): boolean {
+  for (let i = at; i < at + 6 && i < view.to && !(flagsAt(view, i) & PUNCT); i++)
+    if (TELLS.has(view.words[i])) return true
+  return false
 }
 
 /** The people spoken of just before, in the sentence. */

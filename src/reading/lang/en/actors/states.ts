@@ -4,8 +4,8 @@
 // country. The places are only a light count of where a report plays; the gazetteer reads places.
 
 export const STATES = `
-SY | Syrian government | Syrian | Syria | Damascus | Assad, Al-Assad, Bashar Assad, Bashar al-Assad, Bashar Al Assad | Aleppo, Idlib, Idleb, Homs, Hama, Daraa, Deraa, Dara'a, Raqqa, Ghouta, Latakia, Lattakia, Hasakah, Hasaka, Hassakeh, Damascus, Palmyra, Qamishli, Kobani, Manbij, Afrin, Douma, Saraqeb, Deir, Quneitra, Sweida, Suwayda, Tartus, Tartous, Atareb
-IQ | Iraqi government | Iraqi | Iraq | Baghdad | Maliki, al-Maliki | Mosul, Fallujah, Falluja, Ramadi, Kirkuk, Basra, Tikrit, Anbar, Nineveh, Diyala, Baquba, Baqubah, Sinjar, Erbil, Irbil, Najaf, Karbala, Samarra
+SY | Syrian government | Syrian | Syria | Damascus | Assad, Al-Assad, Bashar Assad, Bashar al-Assad, Bashar Al Assad | Aleppo, Idlib, Idleb, Homs, Hama, Daraa, Deraa, Dara'a, Raqqa, Ghouta, Latakia, Lattakia, Hasakah, Hasaka, Hassakeh, Damascus, Palmyra, Qamishli, Kobani, Manbij, Afrin, Douma, Saraqeb, Deir, Quneitra, Sweida, Suwayda, Tartus, Tartous, Atareb, Saraqib, Azaz, Binnish, Taftanaz, Maarrat, Maaret, Khan Sheikhoun, Khan Shaykhun, Darayya, Zabadani, Yarmouk, Rastan, Tabqa, Mayadin, Harasta
+IQ | Iraqi government | Iraqi | Iraq | Baghdad | Maliki, al-Maliki | Mosul, Fallujah, Falluja, Ramadi, Kirkuk, Basra, Tikrit, Anbar, Nineveh, Diyala, Baquba, Baqubah, Sinjar, Erbil, Irbil, Najaf, Karbala, Samarra, Babil, Hilla, Hillah, Hawija, Haditha, Tal Afar, Tel Afar, Baiji, Salahuddin, Sadr City, Dohuk, Sulaimaniya
 YE | Yemeni government | Yemeni | Yemen | | Hadi, Saleh | Sanaa, Sana'a, Aden, Taiz, Taez, Ta'izz, Hodeidah, Hodeida, Hudaydah, Marib, Ma'rib, Saada, Saadah, Sa'ada, Sa'dah, Hajjah, Ibb, Dhamar, Shabwa, Hadramawt, Mukalla, Lahj, Abyan, Al-Jawf
 PS | Palestinian Authority | Palestinian | Palestine | | Abbas | Gaza, Rafah, Khan Younis, Khan Yunis, Jabalia, Jabaliya, Jenin, Nablus, Hebron, Ramallah, Tulkarm, Nuseirat, Deir al-Balah, Beit Lahiya, Beit Hanoun, Qalqilya
 IL | Israel | Israeli | Israel | Tel Aviv | Netanyahu | Jerusalem, Sderot, Ashkelon, Haifa, Tel Aviv, Ashdod, Beersheba
@@ -54,7 +54,7 @@ PH | Philippine government | Philippine, Filipino | Philippines | Manila | Duter
 ID | Indonesia | Indonesian | Indonesia | Jakarta | | Jakarta, Aceh, Papua, Poso, Bali
 SD | Sudanese Armed Forces | Sudanese | Sudan | | Burhan, al-Burhan, Bashir, al-Bashir | Khartoum, Omdurman, El Fasher, El-Fasher, Al-Fashir, Darfur, Nyala, El Geneina, Geneina, Kordofan, Kadugli, El Obeid, El-Obeid, Wad Madani, Gezira, Jazira, Zalingei, Sennar, Port Sudan, Zamzam
 SS | South Sudanese government | South Sudanese | South Sudan | | Kiir, Salva Kiir | Juba, Bor, Malakal, Bentiu, Jonglei, Unity State, Upper Nile, Equatoria, Yei, Pibor, Abyei, Wau
-ET | Ethiopian government | Ethiopian | Ethiopia | Addis Ababa | Abiy | Tigray, Mekelle, Amhara, Oromia, Afar, Axum, Adigrat, Gondar, Lalibela, Wollega, Bahir Dar, Humera, Shire, Merawi
+ET | Ethiopian government | Ethiopian | Ethiopia | Addis Ababa | Abiy | Tigray, Mekelle, Amhara, Oromia, Afar Region, Afar region, Axum, Adigrat, Gondar, Lalibela, Wollega, Bahir Dar, Humera, Shire, Merawi
 ER | Eritrea | Eritrean | Eritrea | Asmara | | Asmara
 SO | Somali government | Somali | Somalia | | | Mogadishu, Kismayo, Baidoa, Beledweyne, Galkayo, Hiran, Bosaso, Puntland, Somaliland, Lower Shabelle, Afgoye, Jowhar, Lascanod, Las Anod
 KE | Kenya | Kenyan | Kenya | Nairobi | | Nairobi, Garissa, Mandera, Lamu, Wajir, Mombasa
