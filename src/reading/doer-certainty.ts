@@ -5,7 +5,7 @@ import { isBlamedOn } from './actor-blame.ts'
 import type { Link } from './actor-links.ts'
 import { type Party, sideOf } from './actor-parties.ts'
 import { breaksBetween, type DoerScene } from './doer-scene.ts'
-import { ACCUSES, ALLIES, HEDGES, NEGATIONS, UNCLEAR } from './lang/en/attribution.ts'
+import { ACCUSES, ALLIES, CHARGE_NOUNS, HEDGES, NEGATIONS, SAYS, UNCLEAR } from './lang/en/attribution.ts'
 import type { ActorMention, Span } from './mentions.ts'
 import { PUNCT } from './tokens.ts'
 
@@ -52,6 +52,7 @@ export function hasAllies(scene: DoerScene, party: Party): boolean {
 export function modalityOf(scene: DoerScene, link: Link, trigger: Span): Modality | null {
   if (link.kind === 'denies') return 'denied'
   if (link.kind === 'accused' || link.kind === 'claims' || isBlamedDeed(scene, link)) return 'attributed'
+  if (isOwnWord(scene, link) || isCalledCharge(scene, link)) return 'attributed'
   const start = Math.max(scene.from, link.party.from - 14)
   for (let i = link.party.from - 1; i >= start; i--) {
     if (
@@ -77,6 +78,20 @@ function isBlamedDeed({ tokens, words, from }: DoerScene, { kind, party, at }: L
 }
 
 const BLAME_REACH = 8
+
+/** "X *said* three of its fighters carried out the attack": who says that he did it. */
+function isOwnWord({ tokens, words }: DoerScene, { kind, party, at }: Link): boolean {
+  if (kind !== 'subject' || at - party.to < 3) return false
+  for (let i = party.to; i < at && i < party.to + 4; i++) if (SAYS.at(tokens, i)) return words[i] !== 'called'
+  return false
+}
+
+/** "Had been hit by X, *an accusation* that Y dismissed" */
+function isCalledCharge({ tokens, to }: DoerScene, { kind, party }: Link): boolean {
+  if (kind !== 'by') return false
+  for (let i = party.to; i < to && i < party.to + 5; i++) if (CHARGE_NOUNS.at(tokens, i)) return true
+  return false
+}
 
 function isNegated(scene: DoerScene, at: number): boolean {
   for (let i = at - 1; i >= scene.from && i >= at - 3; i--) if (NEGATIONS.at(scene.tokens, i)) return true

@@ -229,6 +229,9 @@ export const IT = set('it them both')
 export const HOLDS = set('held hold holds holding')
 export const ANSWERABLE = set('responsible accountable liable')
 
+/** "hit by X, *an accusation* that Y dismissed" */
+export const CHARGE_NOUNS = set('accusation accusations allegation allegations charge')
+
 /** "X *bore* responsibility for it" */
 export const BEARS = set('bore bear bears bearing shares shared')
 
