@@ -81,7 +81,7 @@ function accusedAfter(tokens: Tokens, party: Party, to: number): number {
   const limit = Math.min(to, party.to + 8)
   for (let i = party.to; i < limit; i++) {
     const word = words[i]
-    if (word === 'behind' || (isPassive && word === 'responsible')) return i
+    if (word === 'behind' || (isPassive && isToBlame(words, i))) return i
     if (isPassive && SUSPECTED.at(tokens, i)) return i
     if (isPassive && CULPRITS.at(tokens, i)) return i
     if (PASSIVE_AUXILIARIES.at(tokens, i) || word === 'as') isPassive = true
@@ -89,6 +89,10 @@ function accusedAfter(tokens: Tokens, party: Party, to: number): number {
   }
   return -1
 }
+
+/** "X was *responsible*", "X was *to blame*" */
+const isToBlame = (words: readonly string[], at: number): boolean =>
+  words[at] === 'responsible' || (words[at] === 'blame' && words[at - 1] === 'to')
 
 /** "attributed the attack to X" */
 function isAttributed(tokens: Tokens, at: number, from: number): boolean {

@@ -4,6 +4,7 @@
 import { accusedAt, claimAt, denialAt, filmedAt } from './actor-charges.ts'
 import { isIncludedAt, type Party } from './actor-parties.ts'
 import {
+  ASIDES_OF_BEING,
   BEING,
   BELIEVED,
   DESIGNATORS,
@@ -12,6 +13,7 @@ import {
   FORCES,
   HELD,
   MEANS_WORDS,
+  OWNS,
   QUALIFIERS,
 } from './lang/en/actors.ts'
 import {
@@ -39,7 +41,6 @@ import {
   OBJECT_PREPOSITIONS,
   OWN_MEN,
   OWN_WORDS,
-  OWNS,
   FIRED_THINGS,
   PASSIVE_AUXILIARIES,
   POSSIBLE,
@@ -50,6 +51,7 @@ import {
   TAKING,
   TARGET_NOUNS,
   TERRITORY_VERBS,
+  THIS,
 } from './lang/en/attribution.ts'
 import { isPresentVerb } from './present-verbs.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens } from './tokens.ts'
@@ -185,7 +187,9 @@ class LinkReader {
 
   /** "The *planes* in the attack were Syrian or Russian": whose the machines were. */
   private machineOf(party: Party): number {
-    if (!BEING.at(this.tokens, party.from - 1)) return NONE
+    let being = party.from - 1
+    while (being > this.from && (BELIEVED.at(this.tokens, being) || ASIDES_OF_BEING.at(this.tokens, being))) being--
+    if (!BEING.at(this.tokens, being)) return NONE
     const machine = this.parties.findLast((p) => p.to <= party.from && party.from - p.to <= LOOK)
     return machine?.mentions.every((mention) => mention.sort === 'means') ? machine.from : NONE
   }
@@ -334,7 +338,7 @@ class LinkReader {
       if ((SAYS.has(word) || ATTRIBUTES.has(word)) && !this.saysOfItself(i)) return -1
       if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
       if (this.isOther(i, nameEnd)) return -1
-      if (this.isTakingPart(i)) return i
+      if (this.isTakingPart(i) || this.isDoingIt(i)) return i
       if (!ATTACK_VERBS.at(this.tokens, i) && !TERRITORY_VERBS.at(this.tokens, i)) continue
       if (this.isNoun(i) && i !== start) continue
       if (this.isPassive(i) || this.isShortPassive(i)) return -1
@@ -368,6 +372,11 @@ class LinkReader {
   /** "*took part* in an offensive" */
   private isTakingPart(at: number): boolean {
     return this.words[at + 1] === 'part' && TAKING.at(this.tokens, at) && this.hasActWithin(at + 1)
+  }
+
+  /** "The regime *did this*" */
+  private isDoingIt(at: number): boolean {
+    return this.words[at] === 'did' && THIS.at(this.tokens, at + 1)
   }
 
   /** "..., wounding two": a participle tells what the clause did, not what the name before it did. */

@@ -120,6 +120,7 @@ class PartyReader {
         const joint = this.jointOf(mentions[end - 1], mentions[end])
         if (!joint) break
         isEither ||= joint === 'or'
+        if (joint === 'name') members.length = 0
         if (joint !== 'gloss' && (joint !== 'same' || mentions[end].sort === 'named')) members.push(mentions[end])
         end++
       }
@@ -157,10 +158,11 @@ class PartyReader {
     return this.words[to] === 'from' && type === 'state' && TERRITORY_VERBS.at(this.tokens, from - 2)
   }
 
-  private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | 'gloss' | null {
+  private jointOf(left: ActorMention, right: ActorMention): 'and' | 'or' | 'same' | 'gloss' | 'name' | null {
     const start = this.afterBrackets(left.to)
     const gap = right.from - start
     if (gap > 7) return null
+    if (this.isDescribed(left, right)) return 'name'
     if (gap === 0 && start > left.to && right.sort === 'kind') return 'same'
     if (gap === 0 && start === left.to) {
       if (sideOf(left) === sideOf(right)) return 'same'
@@ -233,6 +235,12 @@ class PartyReader {
     if (left.sort !== 'named' || !ARTICLES.has(article) || (right.sort !== 'kind' && article === 'the')) return false
     const next = this.words[right.to] ?? ''
     return next === ',' || !JOINS_TELL.has(next) // "X, the rebels and Y" are three
+  }
+
+  /** "*A rebel group*, X, said": the kind only says what X is. */
+  private isDescribed(kind: ActorMention, { sort, from, to }: ActorMention): boolean {
+    const isAside = this.words[kind.to] === ',' && from === kind.to + 1 && this.words[to] === ','
+    return isAside && kind.sort === 'kind' && sort === 'named' && ARTICLES.has(this.words[kind.from - 1])
   }
 
   /** "Turkish air strikes": an act of theirs, and not the country alone. */

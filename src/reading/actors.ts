@@ -13,6 +13,7 @@ import { UnlistedGroups } from './actor-unlisted.ts'
 import {
   AFTER_NOUN,
   ALLIES,
+  ASIDES_OF_BEING,
   BASES,
   BEING,
   BELIEVED,
@@ -38,6 +39,7 @@ import {
   OF_ALLIES,
   OUTLETS,
   OWNERS_OF_ALLIES,
+  OWNS,
   PLACE_PREPOSITIONS,
   POLICE,
   POSSESSIVES,
@@ -217,14 +219,23 @@ class ActorReader {
       return this.makeState(at, next + 1, state) // "its Russian allies"
     const end = this.phrases.endOfForces(next)
     if (end > next) return this.phrases.isDescription(end) ? null : this.makeState(at, end, state)
-    if (this.phrases.hasAct(next) || this.phrases.isJoined(next) || this.isBelieved(at) || this.isOneOrOther(at, to))
+    if (this.phrases.hasAct(next) || this.phrases.isJoined(next) || this.isBelieved(at) || this.isOfMachines(at, to))
       return this.makeState(at, to, state)
     return isSeat && next > to && this.phrases.hasAct(next) ? this.makeState(at, to, state) : null
   }
 
-  /** "whether the planes *were Syrian or* those of another" */
-  private isOneOrOther(at: number, to: number): boolean {
-    return at > 0 && BEING.at(this.tokens, at - 1) && this.words[to] === 'or'
+  /** "The planes *were Russian*", "the jets were either *Russian or Syrian*": whose they were, with no noun after it. */
+  private isOfMachines(at: number, to: number): boolean {
+    const next = this.words[to]
+    if (to < this.tokens.count && !(this.flags[to] & PUNCT) && next !== 'or' && next !== 'and') return false
+    let i = at - 1
+    if (this.words[i] === 'or' || this.words[i] === 'and') i -= 2
+    while (i > 0 && i > at - 8 && (BELIEVED.at(this.tokens, i) || ASIDES_OF_BEING.at(this.tokens, i))) i--
+    if (i <= 0 || !BEING.at(this.tokens, i)) return false
+    if (next === 'or') return true // "whether the planes *were Syrian or* those of another"
+    for (let k = i - 1; k >= 0 && k > i - 8 && !(this.flags[k] & PUNCT); k--)
+      if (MEANS_WORDS.at(this.tokens, k)) return true
+    return false
   }
 
   /** "jets believed to be Russian" */
@@ -320,7 +331,7 @@ class ActorReader {
     let i = at - 1
     while (i >= 0 && i > at - 4 && TITLES.has(this.words[i])) i--
     if (i >= 0 && this.words[i] === 'on') return isBlamedOn(this.tokens, i)
-    if (i > 0 && this.words[i] === 'to') return this.words[i - 1] === 'attributed'
+    if (i > 0 && this.words[i] === 'to') return this.words[i - 1] === 'attributed' || OWNS.at(this.tokens, i - 1)
     return i >= 0 && BLAMES.has(this.words[i])
   }
 

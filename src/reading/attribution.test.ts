@@ -75,7 +75,19 @@ test.each([
   ['Envoys accused the regime of killing 30 people.', 'killing', 'single | Syrian government'],
   ['Two clerks died in a Hamas-claimed shooting.', 'died', 'single | Hamas'],
   ['ISIS said in a statement that one of its fighters had fired on the crowd.', 'fired', 'single | Islamic State'],
+  ['The army blamed the explosion on a car bomb planted by Hamas.', 'explosion', 'single | Hamas'],
+  ['A militant group, Hamas, claimed responsibility for the attack.', 'attack', 'single | Hamas'],
+  ['Nurses said Russia was to blame for the strike.', 'strike', 'single | Russia'],
+  ['The regime did this.', 'did', 'single | Syrian government'],
   // whose machines
+  ['Nurses said the planes were Russian.', 'planes', 'single | Russia'],
+  ['Nurses said the planes were believed to be Russian.', 'planes', 'single | Russia'],
+  ['Nurses said the jets were either Russian or Syrian.', 'jets', 'one_of | Russia | Syrian government'],
+  [
+    'Nurses did not know whether the jets belonged to Russia or the Syrian air force.',
+    'jets',
+    'one_of | Russia | Syrian government',
+  ],
   ['Long-range bombers from Russia struck a depot.', 'struck', 'single | Russia'],
   ['Tu-95 bombers that took off from Russian bases struck a depot.', 'struck', 'single | Russia'],
   ['The coalition asked whether its strikes had killed them.', 'killed', 'single | US-led coalition'],
@@ -142,6 +154,7 @@ test.each([
 test.each([
   ['Air strikes on rebel positions killed nine.', 'strikes'],
   ['A bomb killed two policemen and a boy.', 'killed'],
+  ['The pilots of the planes were Russian teachers.', 'planes'],
   ['Ten soldiers were killed in an ambush.', 'killed'],
   ['Shells hit a district held by rebels.', 'hit'],
   ['Air raids hit the rebel-held town, activists said.', 'raids'],
@@ -166,6 +179,9 @@ test.each([
   ['It was not clear whether Syrian or Russian jets bombed the town.', 'bombed', 'questioned'],
   ['Suspected Russian jets bombed the town.', 'bombed', 'hedged'],
   ['Residents blamed the army for the massacre.', 'massacre', 'attributed'],
+  ['The army blamed the explosion on a car bomb planted by Hamas.', 'explosion', 'attributed'],
+  ['Hamas said three of its fighters carried out the attack.', 'attack', 'attributed'],
+  ['The clinic was hit by Russian jets, an accusation that Moscow dismissed.', 'hit', 'attributed'],
   ['Russian jets bombed the town.', 'bombed', null],
 ])('how sure: %s', (text, word, modality) => {
   expect(ask(text, word).modality).toBe(modality)

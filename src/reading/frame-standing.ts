@@ -98,13 +98,18 @@ export function weakest(
   acts: readonly ActMention[],
   quantities: readonly QuantityMention[],
 ): { modality: Modality; hedges: string[] } {
-  const core = mainAct(acts, quantities)
+  const own = mainAct(acts, quantities)
+  const core = own < 0 && isAskedOf(modality, acts) ? acts[0].from : own
   const over = modality.filter((m) => core < 0 || (m.from <= core && core < m.to))
   if (over.length === 0) return { modality: 'asserted', hedges: [] }
   let strongest: Modality = 'asserted'
   for (const m of over) if ((STRENGTH[m.modality] ?? 0) > (STRENGTH[strongest] ?? 0)) strongest = m.modality
   return { modality: strongest, hedges: [...new Set(over.map((m) => m.hedge).filter(Boolean))] }
 }
+
+/** "Did not know *whether the jets* were Syrian": the knowing is denied, and the machines are asked about. */
+const isAskedOf = (modality: readonly ModalityMention[], [first]: readonly ActMention[]): boolean =>
+  first !== undefined && modality.some((m) => m.modality === 'questioned' && m.from <= first.from && first.from < m.to)
 
 function mainAct(acts: readonly ActMention[], quantities: readonly QuantityMention[]): number {
   const figure = quantities.find(

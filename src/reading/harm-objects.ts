@@ -139,7 +139,8 @@ export function carriesOver(pass: Linking, phrase: Phrase): void {
   if (!isJoined(pass.view, chain.phrase, phrase, true, chain.end)) return
   const isOfDeed = /^(of|among)$/.test(wordAt(pass.view, chain.at + 1)) // "the deaths of a couple and their two sons are"
   if (!isOfDeed && isVerbNext(pass.view, phrase.to) && !isAddedWho(pass.view, phrase)) return
-  if (phrase.sort === 'one' && wordAt(pass.view, phrase.start - 1) === ',' && isTellerNamed(pass.view, phrase.to)) return
+  if (phrase.sort === 'one' && wordAt(pass.view, phrase.start - 1) === ',' && isTellerNamed(pass.view, phrase.to))
+    return
   if (phrase.counted.isBare && !phrase.counted.adds && !phrase.number?.adds && !endsCount(pass.view, phrase.to)) return
   if (phrase.strength === NONE) give(phrase, chain.harm, chain.at, CARRIED)
   pass.chain = { ...chain, phrase, end: phrase.to }

@@ -6,7 +6,7 @@ import type { ActMention } from './acts.ts'
 import { familyOf } from './event-families.ts'
 import { isBlamedOn } from './actor-blame.ts'
 import { BEING } from './lang/en/actors.ts'
-import { BESIDE_VERB, CLAIMS, DID, DOERS, IT, SAYS, SELF } from './lang/en/attribution.ts'
+import { BESIDE_VERB, CLAIMS, DID, DOERS, IT, SAYS, SELF, THIS } from './lang/en/attribution.ts'
 import { ACT_NOUNS, VICTIM_NOUNS } from './lang/en/frames.ts'
 import {
   ACCUSING,
@@ -34,6 +34,7 @@ export function mayBeVerdict({ tokens }: Document, { from, to }: Span): boolean 
 
 /** Of the words for doers and for doing, only "the attackers *were* X", "carried *it* out", "fired *by* X". */
 function isVerdictAt(tokens: Tokens, at: number): boolean {
+  if (tokens.words[at] === 'did') return THIS.at(tokens, at + 1)
   if (DID.at(tokens, at)) {
     const next = tokens.words[at + 1] === 'out' ? at + 2 : at + 1
     return IT.at(tokens, next) || tokens.words[next] === 'by'

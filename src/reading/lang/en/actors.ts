@@ -302,6 +302,12 @@ export const BASES = set('territory soil bases base airbases airbase airfields w
 /** Before an adjective they make it say whose something is: "whether the jets *were* Russian or". */
 export const BEING = set('was were is are been')
 
+/** "the planes were *either* Russian", "are said *to be* Russian" */
+export const ASIDES_OF_BEING = set('either both probably apparently most almost certainly to be have')
+
+/** "The drone *belonged* to X" */
+export const OWNS = set('belonged belongs belonging')
+
 /** "its Russian *allies*" */
 export const ALLIES = set('ally allies')
 export const OWNERS_OF_ALLIES = set('its their his government regime')

@@ -225,6 +225,9 @@ export const DID = set(
 )
 export const IT = set('it them both')
 
+/** "The regime did *this*" */
+export const THIS = set('this it')
+
 /** "*held* X responsible" */
 export const HOLDS = set('held hold holds holding')
 export const ANSWERABLE = set('responsible accountable liable')
@@ -257,8 +260,6 @@ export const ARMS = set(
   'weapons weapon gas explosives munitions ammunition chemicals chlorine sarin grenades grenade dynamite charge charges device devices mine mines landmine landmines',
 )
 
-/** "The drone *belonged* to X" */
-export const OWNS = set('belonged belongs')
 export const FIRED_THINGS = set(
   'shell shells rocket rockets missile missiles bomb bombs mine mines projectile projectiles gun guns artillery tank tanks attackers assailants gunmen perpetrators assassins bombers',
 )

@@ -13,8 +13,8 @@ export const ACCUSING = list(
 /** "*Attributed* both attacks to the group". */
 export const ATTRIBUTING = list('attributed attributes attribute')
 
-/** "Claimed *responsibility*", "was *behind* it", "*belonged* to the army". */
-export const CLAIMED = list('responsibility behind belonged belongs')
+/** "Claimed *responsibility*", "was *behind* it", "*belonged* to the army", "the regime *did* this". */
+export const CLAIMED = list('responsibility behind belonged belongs did')
 
 export const VERDICT_WORDS = anyOf(ACCUSING, ATTRIBUTING, CLAIMED, DOERS, DID)
 

@@ -30,7 +30,7 @@ BY | Belarus | Belarusian | Belarus | Minsk | Lukashenko |
 GE | Georgia | Georgian | | Tbilisi | | Tbilisi, Gori, Tskhinvali
 AM | Armenia | Armenian | Armenia | Yerevan | | Yerevan
 AZ | Azerbaijan | Azerbaijani, Azeri | Azerbaijan | Baku | Aliyev | Baku, Stepanakert, Nagorno, Karabakh, Ganja
-US | United States | American, !US, U.S. | United States, United States of America, !US, U.S., USA, U.S.A., America | Washington, Pentagon, the Pentagon, White House | Trump, Obama, Biden |
+US | United States | American, !US, U.S. | United States, United States of America, !US, U.S., USA, U.S.A., America | Washington, Pentagon, the Pentagon, White House, Central Command, CENTCOM | Trump, Obama, Biden |
 GB | United Kingdom | British | United Kingdom, Britain, UK, U.K., Great Britain | | |
 FR | France | French | France | | |
 DE | Germany | German | Germany | Berlin | |
