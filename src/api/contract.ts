@@ -357,6 +357,7 @@ export type CheckedBody<R extends Route> = Out<Part<R, 'body'>>
 
 export type ApiProblem = z.infer<typeof answers.problem>
 export type Changed = z.infer<typeof answers.changed>
+export type Matching = z.infer<typeof answers.matching>
 export type Right = z.infer<typeof answers.right>
 export type Scope = z.infer<typeof answers.scope>
 export type Member = z.infer<typeof answers.member>

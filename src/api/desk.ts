@@ -53,14 +53,23 @@ export interface Asking {
   readonly once?: string
 }
 
+/** What can be shown of the record: all that it holds, or the incidents as they were before while they are being made anew. */
+export interface Shown {
+  /** Size of the log that the incidents were made from. */
+  readonly version: number
+  readonly isBehind: boolean
+}
+
 /**
  * What is worked out for one version of the record, once however many ask for it, and forgotten when the record grows. Making
- * the incidents up to date is such a thing too: those who come meanwhile wait for the one who began.
+ * the incidents up to date is waited for; where that is long, what stands is worked with, and kept for those only who ask for it
+ * at the same time.
  */
 export class Versions {
   private readonly store: Store
   private version = -1
   private readonly made = new Map<string, Promise<unknown>>()
+  private readonly making = new Map<string, Promise<unknown>>()
   private readonly most: number
 
   constructor(store: Store, most = 200) {
@@ -68,16 +77,29 @@ export class Versions {
     this.most = most
   }
 
-  /** Size of the log, with the incidents made from all of it. */
-  async settled(): Promise<number> {
+  async shown(): Promise<Shown> {
+    await settleToLook(this.store)
     const { size, resolvedTo } = await this.store.head()
-    if (size !== resolvedTo) await this.at(size, 'settled', () => settleToLook(this.store))
-    return size
+    return { version: resolvedTo, isBehind: size !== resolvedTo }
+  }
+
+  /** Size of the log that the incidents shown were made from. */
+  async settled(): Promise<number> {
+    return (await this.shown()).version
   }
 
   /** A value for this version: made now, or by one who asked before. */
   async of<T>(key: string, make: () => Promise<T>): Promise<T> {
-    return this.at(await this.settled(), key, make)
+    const { version, isBehind } = await this.shown()
+    return isBehind ? this.once(key, make) : this.at(version, key, make)
+  }
+
+  private async once<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const known = this.making.get(key)
+    if (known !== undefined) return known as Promise<T>
+    const making = make().finally(() => this.making.delete(key))
+    this.making.set(key, making)
+    return making
   }
 
   private async at<T>(version: number, key: string, make: () => Promise<T>): Promise<T> {

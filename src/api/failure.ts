@@ -41,6 +41,7 @@ const STATUS: Readonly<Record<Problem['code'], FailureStatus>> = {
   damaged: 503,
   read_only: 503,
   locked: 503,
+  being_put_together: 503,
   disk_full: 507,
   unknown_id: 404,
   merged_id: 409,

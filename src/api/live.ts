@@ -2,6 +2,7 @@
 // is seen by looking at the size of the log now and then while anybody listens.
 
 import type { Store } from '../storage/store.ts'
+import type { MatchingProgress } from '../tasks/settle.ts'
 
 export interface Change {
   readonly kind: 'changed'
@@ -17,7 +18,13 @@ export interface JobMoved {
   readonly id: string
 }
 
-type Listener = (change: Change | JobMoved) => void
+/** The record is being put together anew, and has come so far; null: it is put together. */
+export interface MatchingMoved {
+  readonly kind: 'matching'
+  readonly matching: MatchingProgress | null
+}
+
+type Listener = (change: Change | JobMoved | MatchingMoved) => void
 
 const LOOK_MS = 2000
 
@@ -69,6 +76,11 @@ export class Live {
 
   tellJob(id: string): void {
     for (const listener of [...this.listeners]) listener({ kind: 'job', id })
+  }
+
+  /** Says how far putting together has come. At its end all that is shown is to be asked for afresh. */
+  tellMatching(matching: MatchingProgress | null): void {
+    for (const listener of [...this.listeners]) listener({ kind: 'matching', matching })
   }
 
   close(): void {

@@ -82,7 +82,9 @@ async function serve(
   allow(route, c.get('caller'))
   const desk: Desk = { ...whole, ...(await views.for(may, person?.name ?? '')) }
   const isVersioned = c.req.method === 'GET' && !UNVERSIONED.has(route)
-  const tag = isVersioned ? `W/"${await desk.versions.settled()}-${tagOf(may, person)}-${STARTED}"` : null
+  const shown = isVersioned ? await desk.versions.shown() : null
+  // What stands while the incidents are being made anew may be something else a moment later, and is kept by nobody.
+  const tag = shown && !shown.isBehind ? `W/"${shown.version}-${tagOf(may, person)}-${STARTED}"` : null
   if (tag !== null && knows(c.req.header('if-none-match'), tag)) return c.body(null, 304, cached(tag))
   const taken = shape.body ? await takeBody(c.req.raw) : null
   const asked = {

@@ -8,6 +8,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { type Store, StoreError } from '../storage/store.ts'
 import type { PeopleDatabase } from '../storage/people-database.ts'
 import { now } from '../tasks/open-record.ts'
+import { listenToMatching, lookWithin } from '../tasks/settle.ts'
 import { RIGHTS } from './access.ts'
 import { AloneSessions } from './alone.ts'
 import { makeApp } from './app.ts'
@@ -84,6 +85,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const people =
     team === undefined ? null : await openPeople(store, team, { key, origin, origins: origins.allowed, port })
   const live = new Live(store)
+  lookWithin(store, LOOK_MS)
+  listenToMatching(store, (matching) => live.tellMatching(matching))
   const views = new Views(store)
   const desk: Desk = {
     ...{ mode: people === null ? 'alone' : 'team', name, program, origin, people, live },
@@ -117,6 +120,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
 type Fetch = (request: Request, env: unknown) => Response | Promise<Response>
 
 const ALL: ReadonlySet<Right> = new Set(RIGHTS.admin)
+const LOOK_MS = 1500 // longer than a few reports take to be put together, and than anybody likes to wait
 const MOST_FAILED = 10
 const FAILED_MS = 15 * 60_000
 

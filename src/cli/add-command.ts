@@ -7,7 +7,7 @@ import type { Store } from '../storage/store.ts'
 import { languageCode, readArguments, UsageError } from './arguments.ts'
 import { plain, quiet, type Style, setLines } from './layout.ts'
 import { clearProgress, complain, outputStyle, printDone, showProgress } from './output.ts'
-import { CHANGE_OPTIONS, DONE, type Environment, FAILED, printHelp, withRecord } from './record.ts'
+import { CHANGE_OPTIONS, DONE, type Environment, FAILED, printHelp, showMatching, withRecord } from './record.ts'
 import { counted, named, withoutLine } from './words.ts'
 import { printable } from './width.ts'
 
@@ -164,6 +164,7 @@ async function finish(store: Store, { added, same }: Tally): Promise<void> {
   if (added > 0) {
     const { settle } = await import('../tasks/settle.ts')
     showProgress('putting the incidents together')
+    await showMatching(store)
     try {
       await settle(store)
     } catch (error) {

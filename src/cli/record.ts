@@ -1,10 +1,11 @@
 // What the commands on the record have in common: the options that all of them take, opening the record, and what is said
 // where the world fails.
 
-import { complain, outputStyle, print } from './output.ts'
+import { clearProgress, complain, outputStyle, print, showProgress } from './output.ts'
 import type { Store } from '../storage/store.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Environment } from '../tasks/open-record.ts'
+import type { MatchingProgress } from '../tasks/settle.ts'
 import type { Topic } from './help.ts'
 
 export type { Environment }
@@ -49,6 +50,17 @@ export async function withRecord(
   }
 }
 
+/** Shows how far the record has come in being put together, wherever that is long. */
+export async function showMatching(store: Store): Promise<void> {
+  const { listenToMatching } = await import('../tasks/settle.ts')
+  listenToMatching(store, (matching) => (matching ? showProgress(matchingInWords(matching)) : clearProgress()))
+}
+
+const STEPS = { reading: 'reports counted', comparing: 'reports compared', grouping: 'accounts grouped' } as const
+
+const matchingInWords = ({ step, done, of }: MatchingProgress): string =>
+  `putting the record together: ${done} of ${of} ${STEPS[step]}`
+
 /** `withRecord` for what shows incidents: says so where the record cannot be written now and they are of an earlier state. */
 export function lookAtRecord(
   given: string | undefined,
@@ -56,6 +68,7 @@ export function lookAtRecord(
   look: (store: Store) => Promise<number>,
 ): Promise<number> {
   return withRecord(given, environment, async (store) => {
+    await showMatching(store)
     const status = await look(store)
     const { isBehind } = await import('../tasks/settle.ts')
     if (!isBehind(store)) return status

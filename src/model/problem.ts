@@ -20,6 +20,7 @@ export interface Problem {
     | 'damaged'
     | 'read_only'
     | 'locked'
+    | 'being_put_together'
     | 'disk_full'
     | 'unknown_id'
     | 'merged_id'

@@ -11,7 +11,7 @@ import { outlineOf } from '../record/outline.ts'
 import type { NewDecision, Store } from '../storage/store.ts'
 import { now } from './open-record.ts'
 import { idsLike, type Part, readPart } from './part.ts'
-import { settle } from './settle.ts'
+import { settleDecided, settleToDecide } from './settle.ts'
 
 /**
  * What is to be decided: an act on incidents, or a split whose new id is still to be found. Claims may be named by their
@@ -71,7 +71,7 @@ interface Ground {
 }
 
 async function settled(store: Store, wishes: readonly (Wish | DecisionAct)[]): Promise<Ground> {
-  await settle(store)
+  await settleToDecide(store)
   const part = await readPart(store, wishes.flatMap(namedBy))
   return { part, lastSeq: await store.lastDecision() }
 }
@@ -98,7 +98,7 @@ async function decideOne(
     if (problem) return problem
     const decided = await store.decide(newDecision(ground, act, options))
     if (decided.kind === 'kept') {
-      await settle(store)
+      await settleDecided(store)
       return decided.decision
     }
     if (options.expect !== null) return changedSince(options.expect, decided)

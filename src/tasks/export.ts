@@ -12,7 +12,7 @@ import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { ListedIncident, Store } from '../storage/store.ts'
 import { type IncidentQuery, listIncidents } from './list.ts'
 import { now } from './open-record.ts'
-import { settleToLook } from './settle.ts'
+import { settleToHandOn } from './settle.ts'
 import { sourceLevels } from './source-access.ts'
 
 export const FORMATS = ['jsonl', 'csv', 'geojson', 'acled-style'] as const
@@ -42,7 +42,7 @@ export async function beginExport(
   options: ExportOptions,
   countryOf: (name: string) => string | null,
 ): Promise<Export> {
-  await settleToLook(store)
+  await settleToHandOn(store)
   const { format, query } = options
   const { incidents } = await listIncidents(store, query, countryOf)
   const { grades, ...filters } = query

@@ -28,11 +28,22 @@ const SMALL = 150
 /** How much a record grows until what is common is counted anew, and all is matched again by it. */
 const GROWTH = 1.25
 
+/** How far reports have come in being put together. */
+export interface MatchingProgress {
+  /** All are read to count what is common; new ones are held against their neighbours; what is tied is made into incidents. */
+  readonly step: 'reading' | 'comparing' | 'grouping'
+  /** Of reports; while grouping, of accounts: what one report tells of one incident. */
+  readonly done: number
+  readonly of: number
+}
+
+export type Tell = (matching: MatchingProgress) => void
+
 /**
  * Matches what came since. Says when it begins to match all. Of many sources it stops at times: what waits by then may be settled
  * before the next are grouped, while all that it is made of is at hand.
  */
-export async function* matchSources(store: Store, known: KnownSources): AsyncGenerator<'tied' | 'grouped'> {
+export async function* matchSources(store: Store, known: KnownSources, tell: Tell): AsyncGenerator<'tied' | 'grouped'> {
   const { size } = await store.head()
   await known.refresh(size)
   let state = await store.matchState()
@@ -40,11 +51,11 @@ export async function* matchSources(store: Store, known: KnownSources): AsyncGen
   const units = new KnownUnits(known)
   let counted: Counted | null = null
   if (mustCount(state)) {
-    counted = await countAgain(store, state.sources, known, units)
+    counted = await countAgain(store, state.sources, known, units, tell)
     state = await store.matchState()
   }
   const sources = inOrderOfDays(await store.sourcesSince(state.matchedTo), counted?.days)
-  const matching = new Matching(store, new KnownCounts(store, state.countedUnits, counted?.counts), known, units)
+  const matching = new Matching(store, new KnownCounts(store, state.countedUnits, counted?.counts), known, units, tell)
   if (sources.length <= BATCH) await matching.match(sources, size)
   else yield* matching.matchMany(sources, size)
 }
@@ -62,11 +73,19 @@ interface Counted {
   readonly counts: TermTally
 }
 
-async function countAgain(store: Store, sources: number, known: KnownSources, made: KnownUnits): Promise<Counted> {
+async function countAgain(
+  store: Store,
+  sources: number,
+  known: KnownSources,
+  made: KnownUnits,
+  tell: Tell,
+): Promise<Counted> {
   const counts = new TermTally()
   const days = new Map<string, number>()
   let units = 0
+  let done = 0
   for await (const read of store.eachSourceClaims()) {
+    tell({ step: 'reading', done: done++, of: sources })
     if (sources <= MOST_SOURCES) known.put(read)
     const own = sources <= MOST_MADE ? made.in(read) : unitsIn(read)
     units += own.length
@@ -104,17 +123,20 @@ class Matching {
   private readonly sources: KnownSources
   private readonly matcher: Matcher
   private readonly grouping: Grouping
+  private readonly tell: Tell
 
-  constructor(store: Store, counts: KnownCounts, sources: KnownSources, units: KnownUnits) {
+  constructor(store: Store, counts: KnownCounts, sources: KnownSources, units: KnownUnits, tell: Tell) {
     this.store = store
     this.counts = counts
     this.sources = sources
+    this.tell = tell
     this.matcher = new Matcher(store, counts, units)
     this.grouping = new Grouping(store, counts, units)
   }
 
   /** A few sources, tied and grouped in one step. */
   async match(sources: readonly string[], matchedTo: number): Promise<void> {
+    this.tell({ step: 'comparing', done: 0, of: sources.length })
     await this.keep(async () => {
       const { change, coming, stood } = await this.tie(sources)
       const { proposals, claims } = await regroup(this.store, this.grouping, coming)
@@ -127,6 +149,7 @@ class Matching {
     const seeds = new Set<number>()
     const stood = new Set<string>()
     for (let at = 0; at < sources.length; at += BATCH) {
+      this.tell({ step: 'comparing', done: at, of: sources.length })
       const tied = await this.keep(async () => {
         const tied = await this.tie(sources.slice(at, at + BATCH))
         return { ...tied.change, tied }
@@ -148,6 +171,7 @@ class Matching {
     const waiting = [...seeds].sort((a, b) => a - b)
     for (let at = 0; at < waiting.length; ) {
       lot = []
+      this.tell({ step: 'grouping', done: at, of: waiting.length })
       for (; at < waiting.length && lot.length < LOT; at++) if (!done.has(waiting[at])) lot.push(waiting[at])
       if (lot.length === 0) return
       let first: readonly (readonly [number, number])[] = []

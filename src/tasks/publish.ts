@@ -6,6 +6,7 @@ import type { Decision, Edition, IncidentRecord, KeptSource, Publication, Publis
 import { standingDecisions } from '../model/standing.ts'
 import type { Store } from '../storage/store.ts'
 import { type DecideOptions, type DecideOutcome, decide } from './decide.ts'
+import { settleToDecide } from './settle.ts'
 import { findShown } from './show.ts'
 
 /** What is published of one incident, and when. */
@@ -16,6 +17,7 @@ export interface Published extends Publication {
 
 /** Publishes an incident as it stands. */
 export async function publish(store: Store, id: string, options: DecideOptions): Promise<DecideOutcome> {
+  await settleToDecide(store)
   const shown = await findShown(store, id)
   if (shown.kind === 'problem') return { kind: 'problem', problem: shown.problem, kept: [] }
   if (shown.kind !== 'incident')

@@ -1,103 +1,85 @@
-// Brings the incidents that the record lists up to date with its reports and decisions. Whoever adds or decides does so
-// afterwards, and whoever looks finds it done, or does it: a process that died in between leaves nothing wrong behind. Only
-// what the new reports and decisions touch is made anew, part by part.
+// Keeps the incidents up to date with reports and decisions. Whoever adds or decides has them made afterwards, and whoever looks
+// finds it done, or has it done; of one process, all wait for one making. Where it is long, as with a record that another version
+// put together, who looks over a server is not kept waiting: what was made before stands meanwhile, and says so.
 
 import type { Store } from '../storage/store.ts'
 import { StoreError } from '../storage/store-error.ts'
-import { KnownSources } from './known-sources.ts'
-import { matchSources } from './match-sources.ts'
-import { type Part, readPart } from './part.ts'
-import { resolveTruces } from './settle-truces.ts'
+import type { MatchingProgress } from './match-sources.ts'
+import { putTogether } from './put-together.ts'
 
-const MOST_TRIES = 20 // in a row, each lost to another process that kept something meanwhile
-const PART = 300 // names settled in one step
-const MOST_OF_ONE = 6000 // the same, of one source: all of it is read for each step
+export type { MatchingProgress } from './match-sources.ts'
+
+/** A making of incidents that is going on. */
+interface Making {
+  readonly begun: number
+  done: Promise<void>
+  matching: MatchingProgress | null
+}
+
+const makings = new WeakMap<Store, Making>()
+/** Stores that show a part of another, whose incidents theirs are. */
+const wholes = new WeakMap<Store, Store>()
+const patience = new WeakMap<Store, number>()
+const listeners = new WeakMap<Store, (matching: MatchingProgress | null) => void>()
+
+const wholeOf = (store: Store): Store => wholes.get(store) ?? store
+
+/** What is made for `part` is made for all of `whole`. */
+export function settleWith(part: Store, whole: Store): void {
+  wholes.set(part, wholeOf(whole))
+}
+
+/** Whoever looks waits no longer than this from when a making of incidents began, and sees what was made before. */
+export function lookWithin(store: Store, waitMs: number): void {
+  patience.set(store, waitMs)
+}
+
+/** Hears how far a making of incidents has come that is long; null at its end. */
+export function listenToMatching(store: Store, listener: (matching: MatchingProgress | null) => void): void {
+  listeners.set(store, listener)
+}
+
+/** How far a long making of incidents has come; null where none is going on. */
+export function matchingOf(store: Store): MatchingProgress | null {
+  const making = makings.get(wholeOf(store))
+  return making && isLong(making) ? making.matching : null
+}
+
+const LONG_MS = 1000
+const TELL_MS = 500
+
+const isLong = ({ begun }: Making): boolean => performance.now() - begun >= LONG_MS
 
 /** Makes the incidents anew where the log has grown since they were made. */
 export async function settle(store: Store): Promise<void> {
-  const known = new KnownSources(store)
-  for (let tries = 0; tries < MOST_TRIES; ) {
-    const { size, resolvedTo } = await store.head()
+  const whole = wholeOf(store)
+  for (;;) {
+    const { size, resolvedTo } = await whole.head()
     if (size === resolvedTo) return
-    for await (const step of matchSources(store, known)) {
-      await settleTruces(store, known)
-      if (step === 'grouped') await settleWhatWaits(store, known)
-    }
-    if ((await settleTruces(store, known)) === 'changed' || (await settleLast(store, known)) === 'changed') tries++
-    else tries = 0
-  }
-  throw new Error(`The record changed ${MOST_TRIES} times while its incidents were being made`)
-}
-
-/** Settles the truces that wait, before the incidents that they cover. */
-async function settleTruces(store: Store, known: KnownSources): Promise<'kept' | 'changed'> {
-  for (;;) {
-    const { size } = await store.head()
-    await known.refresh(size)
-    const sources = await store.unsettled(PART, 'sources')
-    if (sources.length === 0) return 'kept'
-    const { turn } = await store.matchState()
-    const { around, ...truces } = await resolveTruces(store, sources, known)
-    const nothing = { ledger: [], changed: [], removed: [] }
-    const along = { names: around, turn }
-    const kept = await store.keepResolution({ expectedHead: size, ...nothing, ...truces, along, isPart: true })
-    if (kept === 'changed') return 'changed'
+    await (makings.get(whole) ?? begin(whole)).done
   }
 }
 
-/** Settles what waits while more is being matched. What is lost to another process waits on. */
-async function settleWhatWaits(store: Store, known: KnownSources): Promise<void> {
-  for (;;) {
-    const { size } = await store.head()
-    await known.refresh(size)
-    const { names } = await someWaiting(store)
-    if (names.length === 0) return
-    const { turn } = await store.matchState()
-    const part = await readPart(store, names, known)
-    if (part.head !== size) return
-    const waiting = { settled: names, isPart: true, settledAt: turn }
-    if ((await keepPart(store, part, waiting)) === 'changed') return
+function begin(store: Store): Making {
+  const making: Making = { begun: performance.now(), done: Promise.resolve(), matching: null }
+  let isTold = false
+  const timer = setInterval(() => {
+    if (!isLong(making) || making.matching === null) return
+    isTold = true
+    listeners.get(store)?.(making.matching)
+  }, TELL_MS)
+  timer.unref()
+  makings.set(store, making)
+  const tell = (matching: MatchingProgress): void => {
+    making.matching = matching
   }
-}
-
-/** Settles some of what waits; with the last of it, what was decided. */
-async function settleLast(store: Store, known: KnownSources): Promise<'kept' | 'changed'> {
-  const { size, resolvedTo } = await store.head()
-  await known.refresh(size)
-  const { names, isPart } = await someWaiting(store)
-  const decided = isPart ? [] : (await store.decisionsSince(resolvedTo)).map((seq) => `d-${seq}`)
-  const { matchedTo, turn } = await store.matchState()
-  const part = await readPart(store, [...names, ...decided], known)
-  if (part.head !== size) return 'changed'
-  const isOngoing = isPart || (await store.sourcesSince(matchedTo)).length > 0
-  return keepPart(store, part, { settled: names, isPart: isOngoing, settledAt: turn })
-}
-
-/** Claims that wait, as many as are settled in one step; and whether more does. */
-async function someWaiting(store: Store): Promise<{ readonly names: readonly string[]; readonly isPart: boolean }> {
-  let most = PART
-  let waiting = await store.unsettled(most + 1)
-  if (waiting.length > most && sourceOf(waiting[0]) === sourceOf(waiting[most])) {
-    most = MOST_OF_ONE
-    waiting = await store.unsettled(most + 1)
-  }
-  const names = waiting.slice(0, most).filter(isClaim)
-  return { names, isPart: waiting.length > names.length }
-}
-
-const sourceOf = (name: string): string => name.slice(0, name.indexOf('#'))
-
-const isClaim = (name: string): boolean => name.includes('#') // else it is a source, whose truces wait
-
-function keepPart(
-  store: Store,
-  { head, resolution, removed, names }: Part,
-  waiting: { readonly settled: readonly string[]; readonly isPart: boolean; readonly settledAt: number },
-): Promise<'kept' | 'changed'> {
-  const { ledger, incidents: changed } = resolution
-  const along = { names: names.filter((name) => name.includes('#')), turn: waiting.settledAt }
-  const { settled, isPart } = waiting
-  return store.keepResolution({ expectedHead: head, ledger, changed, removed, settled, isPart, along })
+  making.done = putTogether(store, tell).finally(() => {
+    clearInterval(timer)
+    makings.delete(store)
+    if (isTold) listeners.get(store)?.(null)
+  })
+  making.done.catch(() => undefined) // told to those who wait for it, if any still do
+  return making
 }
 
 /** Why nothing can be written now, and what was made last is all that can be shown. */
@@ -106,16 +88,61 @@ const STANDS_STILL: ReadonlySet<string> = new Set(['read_only', 'disk_full', 'lo
 /** Records that could not be written when they were last looked at. */
 const still = new WeakSet<Store>()
 
-/** Settles, but for a record that cannot be written now: what was made last is then what can be shown (`isBehind`). */
+/**
+ * Settles, but for a record that cannot be written now, and no longer than who looks will wait (`lookWithin`): what was made
+ * last is then what can be shown.
+ */
 export async function settleToLook(store: Store): Promise<void> {
+  const whole = wholeOf(store)
   try {
-    await settle(store)
-    still.delete(store)
+    await within(whole, patience.get(whole))
+    still.delete(whole)
   } catch (error) {
     if (!(error instanceof StoreError && STANDS_STILL.has(error.problem.code))) throw error
-    still.add(store)
+    still.add(whole)
   }
 }
 
 /** Whether what was shown is of an earlier state, because the record could not be written. */
-export const isBehind = (store: Store): boolean => still.has(store)
+export const isBehind = (store: Store): boolean => still.has(wholeOf(store))
+
+/** How many times longer than who looks (`lookWithin`) somebody waits who decides. */
+const DECIDING = 6
+
+/** Settles before something is decided. Where that is long, it is refused: what was shown may come out otherwise. */
+export async function settleToDecide(store: Store): Promise<void> {
+  await settleDecided(store)
+  refuseWhileMade(store)
+}
+
+/** Settles after something was decided; what is long goes on by itself. */
+export async function settleDecided(store: Store): Promise<void> {
+  const whole = wholeOf(store)
+  const waitMs = patience.get(whole)
+  await within(whole, waitMs === undefined ? undefined : waitMs * DECIDING)
+}
+
+/** Settles before incidents are handed on, as `settleToLook`, but for what is half made: that is refused. */
+export async function settleToHandOn(store: Store): Promise<void> {
+  await settleToLook(store)
+  refuseWhileMade(store)
+}
+
+function refuseWhileMade(store: Store): void {
+  if (!makings.has(wholeOf(store))) return
+  const message =
+    'The record is being put together anew, and incidents may come out otherwise than they stand now. Try again when that is done; nothing was kept.'
+  throw new StoreError({ code: 'being_put_together', message })
+}
+
+async function within(store: Store, waitMs: number | undefined): Promise<void> {
+  if (waitMs === undefined) return settle(store)
+  const { size, resolvedTo } = await store.head()
+  if (size === resolvedTo) return
+  const { begun } = makings.get(store) ?? begin(store)
+  let timer: NodeJS.Timeout | undefined
+  const waited = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, Math.max(0, begun + waitMs - performance.now()))
+  })
+  await Promise.race([settle(store), waited]).finally(() => clearTimeout(timer))
+}

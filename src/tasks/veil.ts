@@ -7,7 +7,7 @@ import type { Decision, IncidentRecord, KeptClaim, KeptSource, LedgerEntry } fro
 import type { IncidentFilter, ListedIncident, Store } from '../storage/store.ts'
 import { type Closed, closedWith, isAboutOpen, NOTHING_CLOSED, shownDecisions, sourceOf } from './closed.ts'
 import { rounded, roundedClaim, roundedDecision, roundedPoint } from './rounding.ts'
-import { settleToLook } from './settle.ts'
+import { settleWith } from './settle.ts'
 
 /** What is kept from somebody. */
 export interface Hidden {
@@ -75,7 +75,7 @@ export function veiled(store: Store, hidden: Hidden): Store {
   }
   const isOpenEntry = (entry: LedgerEntry): boolean => entry.kind !== 'given' || isTold(entry.claim)
 
-  return {
+  const seen: Store = {
     ...store,
     sources: sourcesOf,
     source: async (id) => (await sourcesOf([id]))[0] ?? null,
@@ -108,11 +108,6 @@ export function veiled(store: Store, hidden: Hidden): Store {
     findIncidentId: async (id) => {
       const found = await store.findIncidentId(id)
       return found !== null && (await store.countIncidents(await filterOf({ ids: [found] }))) > 0 ? found : null
-    },
-    // The incidents are made from all that there is, never from what one person sees.
-    head: async () => {
-      await settleToLook(store)
-      return store.head()
     },
     keepResolution: async () => 'changed',
     keepMatches: async () => 'changed',
@@ -162,6 +157,9 @@ export function veiled(store: Store, hidden: Hidden): Store {
       }
     },
   }
+  // The incidents are made from all that there is, never from what one person sees.
+  settleWith(seen, store)
+  return seen
 }
 
 /** The source that a setting is about, where it is about one. */

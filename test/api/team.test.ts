@@ -369,7 +369,7 @@ test('who codes a source alone sees nothing that was made of it, by any way, bef
 
 test('who is not signed in learns nothing of the record', async () => {
   const session = (await (await as.nobody('/api/session')).json()) as object
-  expect(session).toEqual({ mode: 'team', person: null, record: { name: '', version: 0 }, may: [] })
+  expect(session).toEqual({ mode: 'team', person: null, record: { name: '', version: 0 }, may: [], matching: null })
 })
 
 test('who is not signed in meets the page to sign in, at any screen, and no desk', async () => {

@@ -5,6 +5,7 @@ import { countTolls, listArrangements, listFacilities, listTolls } from '../../t
 import { historyOf, type PastDecision } from '../../tasks/history.ts'
 import { inboxItem, waiting } from '../../tasks/inbox.ts'
 import { nameOf, incidentNames } from '../../tasks/named.ts'
+import { matchingOf } from '../../tasks/settle.ts'
 import { readable } from '../../tasks/show.ts'
 import type { Answer } from '../contract.ts'
 import { pageOf } from '../cursor.ts'
@@ -21,6 +22,7 @@ export const recordRoutes = {
     person: person.id === '' ? null : person,
     record: person.id === '' ? { name: '', version: 0 } : { name: desk.name, version: (await desk.store.head()).size },
     may: [...may],
+    matching: person.id === '' ? null : matchingOf(desk.store),
   }),
   'GET /api/counts': ({ desk }) =>
     desk.versions.of('counts', async () => {

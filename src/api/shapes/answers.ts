@@ -45,12 +45,26 @@ export const right = z.enum([...SCOPES, 'administer', 'account']).openapi('Right
     'What a person may do. `restricted` and `confidential`: see such things. `account`: look after one’s own sessions and tokens, which no token may.',
 })
 
+export const matching = z
+  .object({
+    step: z.enum(['reading', 'comparing', 'grouping']),
+    done: z.int(),
+    of: z.int().openapi({
+      description: 'Reports; while grouping, accounts: what one report tells of one incident.',
+    }),
+  })
+  .openapi('Matching', {
+    description:
+      'How far the record has come in being put together anew. Until it has, incidents are shown as they stood before or as they are by then, and nothing can be decided.',
+  })
+
 export const session = z
   .object({
     mode: z.enum(['alone', 'team']),
     person: z.object({ id: z.string(), name: z.string(), role }).nullable(),
     record: z.object({ name: z.string(), version: z.int() }),
     may: list(right),
+    matching: matching.nullable(),
   })
   .openapi('Session')
 

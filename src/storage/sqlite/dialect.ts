@@ -2,7 +2,7 @@
 // until it ends. Writing transactions take the write lock at once, because one that begins by reading and then finds
 // another writer ahead of it cannot wait: SQLite refuses it.
 
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as letOthers, setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import {
   CompiledQuery,
@@ -17,6 +17,7 @@ import {
 } from 'kysely'
 
 const LONGEST_PAUSE_MS = 32
+const LONGEST_BREATH_MS = 12
 
 /**
  * The dialect on a database that is open.
@@ -63,6 +64,7 @@ function sqliteConnection(
   waitMs: number,
   translate: (error: unknown) => unknown,
 ): DatabaseConnection {
+  const breathe = breather()
   const statements = new Map<string, { readonly statement: StatementSync; readonly isReader: boolean }>()
   const prepare = (sql: string) => {
     const known = statements.get(sql)
@@ -82,6 +84,7 @@ function sqliteConnection(
   }
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      await breathe()
       for (let waited = 0, pause = 1; ; waited += pause, pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
         try {
           return run<R>(query)
@@ -94,6 +97,17 @@ function sqliteConnection(
     streamQuery(): never {
       throw new Error('Read in pages: a stream would keep the one connection')
     },
+  }
+}
+
+/** SQLite answers at once, so that long work on a record would never let go of the thread, for a server to hear who asks. */
+function breather(): () => Promise<void> | undefined {
+  let last = performance.now()
+  return () => {
+    if (performance.now() - last < LONGEST_BREATH_MS) return undefined
+    return letOthers().then(() => {
+      last = performance.now()
+    })
   }
 }
 
