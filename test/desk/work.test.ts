@@ -101,14 +101,14 @@ const reachingPage = (
 
 test('reliability and who may see it are set with a reason and taken back; origins lead to their words', async () => {
   const { page, wrong, close } = await desk.open('/sources/s-1')
-  await page.getByRole('button', { name: 'Reliability f' }).click()
+  await page.getByRole('button', { name: 'Reliability not judged' }).click()
   await page.locator('.act select').selectOption('b')
   await page.locator('.act input').fill('Names whom it quotes')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Reliability b, usually' }).waitFor()
   await page.locator('form.act').waitFor({ state: 'detached' })
   await page.keyboard.press('z')
-  await page.getByRole('button', { name: 'Reliability f' }).waitFor()
+  await page.getByRole('button', { name: 'Reliability not judged' }).waitFor()
   await page.getByRole('button', { name: 'Who may see it' }).click()
   await page.getByRole('radio', { name: /^Restricted/ }).check()
   await page.locator('.act input').last().fill('A relative asked')

@@ -1,7 +1,8 @@
 // What is compared, question by question: what either side says, how far that fits, and what it is worth.
 
 import { EntryWords } from '../incident/evidence-table.tsx'
-import { noteOf, peopleOf } from '../incident/meaning.ts'
+import { notesOf } from '../incident/meaning.ts'
+import { peopleOf } from '../parts/counted.ts'
 import { Fit } from '../parts/fit.tsx'
 import { scaleOf } from '../parts/range-shape.ts'
 import { Range } from '../parts/range.tsx'
@@ -67,7 +68,7 @@ function Value({
   readonly scale: number
 }) {
   const t = useText()
-  const [entry, ...rest] = row[side]
+  const [entry] = row[side]
   const className = side === 'right' && row.fit === 'differs' ? 'differs' : undefined
   if (entry === undefined) {
     return (
@@ -76,14 +77,14 @@ function Value({
       </td>
     )
   }
-  const note = noteOf(entry, t)
+  const { notes, more } = notesOf(row[side], t)
   const { saying } = entry
   return (
     <td className={className}>
       <span className="val">
         <EntryWords entry={entry} />
-        {note !== null && <small className="quiet">{note}</small>}
-        {rest.length > 0 && <small className="quiet">{t('evidence.more', { n: rest.length })}</small>}
+        {notes.length > 0 && <small className="quiet">{notes.join(t('evidence.semicolon'))}</small>}
+        {more > 0 && <small className="quiet">{t('evidence.more', { n: more })}</small>}
         {saying.kind === 'people' && (
           <span className="hide-s">
             <Range

@@ -16,7 +16,7 @@ import {
   rowsByOrigin,
   rowsByReport,
 } from './evidence.ts'
-import { meaningOf, noteOf, ownWords } from './meaning.ts'
+import { meaningOf, notesOf, ownWords } from './meaning.ts'
 import { isMoved, nextCell } from './moves.ts'
 
 /** Which cell is open, and which of the things said in it. */
@@ -233,7 +233,7 @@ interface CellProps {
 function TableCell({ row, question, cell, isOpen, isEntrance, onPress }: CellProps) {
   const t = useText()
   const label = t(`evidence.${question}`)
-  const [entry, ...rest] = cell.entries
+  const [entry] = cell.entries
   if (entry === undefined) {
     return (
       <td data-q={label}>
@@ -242,10 +242,7 @@ function TableCell({ row, question, cell, isOpen, isEntrance, onPress }: CellPro
     )
   }
   const isDiffering = cell.conflicts.length > 0
-  const more = rest.length > 0 ? rest.slice(0, 1).flatMap((each) => noteOf(each, t) ?? []) : []
-  const notes = [noteOf(entry, t), ...(question === 'killed' || question === 'injured' ? more : [])].filter(
-    (note) => note !== null,
-  )
+  const { notes, more } = notesOf(cell.entries, t)
   return (
     <td data-q={label} className={[isDiffering ? 'differs' : '', isOpen ? 'open' : ''].filter(Boolean).join(' ')}>
       <div className="v">
@@ -267,7 +264,7 @@ function TableCell({ row, question, cell, isOpen, isEntrance, onPress }: CellPro
           )}
         </button>
         {notes.length > 0 && <small>{notes.join(t('evidence.semicolon'))}</small>}
-        {rest.length > 0 && <small>{t('evidence.more', { n: rest.length })}</small>}
+        {more > 0 && <small>{t('evidence.more', { n: more })}</small>}
       </div>
     </td>
   )

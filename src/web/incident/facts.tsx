@@ -3,7 +3,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
-import { Contest } from '../parts/contest.tsx'
+import { Contest, Denials } from '../parts/contest.tsx'
 import { strongest } from '../parts/coverage.tsx'
 import { EngineReason } from '../parts/engine-reason.tsx'
 import { Grade } from '../parts/grade.tsx'
@@ -106,21 +106,18 @@ function FactCell({ name, value, isOpen, onPress, children }: FactProps) {
 }
 
 function Candidates({ incident }: { readonly incident: Incident }) {
-  const t = useText()
   const { conflicts, grades } = incident
   const contest = conflicts.find(({ type }) => type === 'attribution')
   const rivals = contest?.sides.filter((side) => denierOf(side, grades.deniedBy) === null) ?? []
   return (
     <>
-      {rivals.length > 1 ? <Contest sides={rivals} /> : <Named incident={incident} />}
-      {grades.deniedBy.length > 0 && (
-        <span className="denied">
-          {t.rich(
-            'facts.denied',
-            { names: listed(grades.deniedBy, t) },
-            { name: () => <ListOf names={grades.deniedBy} /> },
-          )}
-        </span>
+      {rivals.length > 1 ? (
+        <Contest sides={rivals} deniedBy={grades.deniedBy} />
+      ) : (
+        <>
+          <Named incident={incident} />
+          <Denials by={grades.deniedBy} />
+        </>
       )}
     </>
   )

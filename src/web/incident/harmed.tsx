@@ -4,7 +4,8 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import { EngineReason } from '../parts/engine-reason.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { OriginName } from '../parts/origin-name.tsx'
-import { barShape, type People, shortInText } from '../parts/range-shape.ts'
+import { rangeOf } from '../parts/counted.ts'
+import { barShape, type People } from '../parts/range-shape.ts'
 import { Figure, Range } from '../parts/range.tsx'
 import { Trail } from '../parts/trail.tsx'
 import { useWidth } from '../parts/use-width.ts'
@@ -197,9 +198,8 @@ function Also({ incident }: { readonly incident: Incident }) {
   )
   if (others.length === 0) return null
   const items = others.map(({ harm, group, demographic, range }) => {
-    const who = demographic !== null ? t(`demographic.${demographic}`) : group !== null ? t(`group.${group}`) : null
-    const values = { range: shortInText(range, t), who, harm: t(`harm.${harm}`) }
-    return t(who === null ? 'harmed.alsoHarm' : 'harmed.alsoWho', values)
+    const people = rangeOf(range, demographic ?? group, t)
+    return t('counted.harmed', { people, harm: t(`harm.${harm}`) })
   })
   return <p className="small quiet also">{t('harmed.also', { list: listed(items, t) })}</p>
 }

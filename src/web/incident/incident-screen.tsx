@@ -70,14 +70,16 @@ function IncidentView({ page }: { readonly page: IncidentPage }) {
         <div>
           <div className="id">
             <Kind type={incident.eventType} />
-            <h1>
-              <Title incident={incident} />
-            </h1>
-            <span className="tag">
-              <Icon name={incident.published == null ? 'pen' : 'send'} />
-              {t(incident.published == null ? `state.${incident.state}` : 'publish.published')},{' '}
-              {t('incident.version', { n: page.version })}
-            </span>
+            <div>
+              <h1>
+                <Title incident={incident} />
+              </h1>
+              <span className="tag">
+                <Icon name={incident.published == null ? 'pen' : 'send'} />
+                {t(incident.published == null ? `state.${incident.state}` : 'publish.published')},{' '}
+                {t('incident.version', { n: page.version })}
+              </span>
+            </div>
           </div>
           <Lead
             incident={incident}

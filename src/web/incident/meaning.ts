@@ -1,5 +1,6 @@
 // What the desk makes of words in a cell: a short note under them, and a sentence where the cell is opened.
 
+import { countedIn, peopleOf } from '../parts/counted.ts'
 import { shortInText } from '../parts/range-shape.ts'
 import { whenInWords } from '../parts/when.ts'
 import { withoutControls } from '../parts/controls.ts'
@@ -38,8 +39,17 @@ export function ownWords({ saying, kept }: CellEntry, t: Text): string {
   }
 }
 
+const MOST_NOTES = 3
+
+/** The notes under the words of a cell, and how many things said in it are not told by them. Figures are few and each tells. */
+export function notesOf(entries: readonly CellEntry[], t: Text): { notes: string[]; more: number } {
+  const told = entries.slice(0, entries[0]?.saying.kind === 'people' ? MOST_NOTES : 1)
+  const notes = [...new Set(told.flatMap((entry) => noteOf(entry, t) ?? []))]
+  return { notes, more: entries.length - told.length }
+}
+
 /** The note under the words; null where there is nothing to add to them. */
-export function noteOf(entry: CellEntry, t: Text): string | null {
+function noteOf(entry: CellEntry, t: Text): string | null {
   const { saying } = entry
   switch (saying.kind) {
     case 'time': {
@@ -68,36 +78,13 @@ export function noteOf(entry: CellEntry, t: Text): string | null {
 
 const SAYS_NO_MORE: ReadonlySet<string> = new Set(['unknown', 'strike_unspecified', 'shelling_unspecified', 'other'])
 
-/** A quantity as a number of people. */
-export const peopleOf = ({
-  floor,
-  ceiling,
-  group,
-  bound,
-}: Pick<Quantity, 'floor' | 'ceiling' | 'group' | 'bound'>) => ({
-  low: floor,
-  high: floor === null ? null : (ceiling ?? floor),
-  openHigh: floor !== null && ceiling === null,
-  ...(bound === 'no_report'
-    ? { state: 'no_report' as const }
-    : group === 'combatant'
-      ? { state: 'fighters' as const }
-      : {}),
-})
-
 function peopleNote(quantity: Quantity, t: Text): string {
-  const { demographic, role, harm, partOf } = quantity
-  const kind =
-    demographic !== null && demographic !== 'unspecified'
-      ? t(`demographic.${demographic}`)
-      : role !== null && role !== 'other'
-        ? t(`role.${role}`)
-        : null
+  const { harm, partOf } = quantity
+  // Civilians are the rule here; others are told apart.
+  const people = countedIn({ ...quantity, group: quantity.group === 'combatant' ? 'combatant' : null }, t)
   const notes = [
-    shortInText(peopleOf(quantity), t),
-    kind,
+    partOf === null ? people : t('evidence.part', { people }),
     harm === 'killed_or_injured' ? t('harm.killed_or_injured') : null,
-    partOf === null ? null : t('evidence.part'),
   ]
   return notes.filter((note) => note !== null).join(t('evidence.comma'))
 }

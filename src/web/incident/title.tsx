@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Outside } from '../parts/outside.tsx'
 import { inWords } from '../parts/range-shape.ts'
 import { whenInWords } from '../parts/when.ts'
-import { Where, whereInWords } from '../parts/where.tsx'
+import { isNear, Where, whereInWords } from '../parts/where.tsx'
 import type { Incident, Listed } from '../record.ts'
 import { type Text, useText } from '../text.tsx'
 import { differing, leadOf } from './lead.ts'
@@ -42,11 +42,19 @@ const valuesOf = (incident: Titled, t: Text) => {
     event: t(`event.${incident.eventType}`),
     target: target === null ? '' : t(`target.${target}`),
     hasTarget: target === null ? 'none' : AT.has(incident.eventType) ? 'at' : 'on',
-    where: incident.place === null ? 'none' : incident.place.precision === 'near' ? 'near' : 'in',
+    where: wayTo(incident.place),
     place: incident.place?.name ?? '',
     hasTime: incident.time === null ? 'no' : 'yes',
     when: incident.time === null ? '' : whenInWords({ ...incident.time, partOfDay: null }, t, 'long'),
   }
+}
+
+/** In a town, at a site, near a place; none where the name tells it: "south of the airport". */
+function wayTo(place: Titled['place']): 'none' | 'in' | 'at' | 'near' | 'told' {
+  if (place === null) return 'none'
+  if (place.precision === 'site') return 'at'
+  if (place.precision !== 'near') return 'in'
+  return isNear(place) ? 'near' : 'told'
 }
 
 /** "Air strike on a market in Tal Rihan, Friday 14 October 2016". */

@@ -11,7 +11,7 @@ import { Figure, Range } from '../parts/range.tsx'
 import { kindOf } from '../parts/range-shape.ts'
 import { useSettings } from '../settings.ts'
 import { useText } from '../text.tsx'
-import { chosenKilled, dayText, isArea, type Listed, placeName, whatText } from './incident-words.ts'
+import { chosenKilled, dayText, isArea, isSpan, type Listed, placeName, whatText } from './incident-words.ts'
 
 interface RowProps {
   readonly incident: Listed
@@ -40,7 +40,7 @@ export function IncidentRow({ incident, scale, isWide, withYear, isChosen }: Row
           <Outside text={placeName(incident, t)} />
         </Link>
         <small className={isCrowded(incident) ? 'terse' : undefined}>
-          <span className="only-s">{first}</span>
+          <span className="only-s">{withYear || isSpan(incident.time) ? `${first} ${second}` : first}</span>
           <span className="kind-word">{whatText(incident, t)}</span>
           <Tags incident={incident} />
         </small>

@@ -1,11 +1,12 @@
 // An incident's day, place and kind as a list shows them.
 
 import type { Answer } from '../../api/contract.ts'
+import { whereInWords } from '../parts/where.tsx'
 import type { Text } from '../text.tsx'
 
 export type Listed = Answer<'GET /api/incidents'>['items'][number]
 
-/** "14 Oct" over "Fri", "10 Oct" over "to 11", "Oct 2016" over "in the month". */
+/** "14 Oct" over "Fri", "10 Oct" over "to 11", "13–14 Mar" over "2023", "Oct 2016" over "in the month". */
 export function dayText(
   time: Listed['time'],
   t: Text,
@@ -21,14 +22,23 @@ export function dayText(
   if (time.to === null) return { first: t('filters.fromOn', { from: first }), second: year }
   if (time.to !== time.from) {
     const isSameMonth = time.to.slice(0, 7) === from.slice(0, 7)
-    return { first, second: t('incidents.toDay', { day: t.day(time.to, isSameMonth ? 'number' : 'short') }) }
+    if (!withYear) {
+      return { first, second: t('incidents.toDay', { day: t.day(time.to, isSameMonth ? 'number' : 'short') }) }
+    }
+    const last = t.day(time.to, 'short')
+    const lastYear = t.day(time.to, 'yearOnly')
+    if (lastYear !== year) return { first: `${t.day(from)} –`, second: t.day(time.to) }
+    return { first: `${isSameMonth ? t.day(from, 'number') : first}–${last}`, second: year }
   }
   return { first, second: withYear ? year : t.day(from, 'weekday') }
 }
 
+/** From one day to another. */
+export const isSpan = (time: Listed['time']): boolean =>
+  time !== null && time.from !== null && time.to !== null && time.from !== time.to
+
 export function placeName({ place }: Pick<Listed, 'place'>, t: Text): string {
-  if (place === null) return t('incidents.noPlace')
-  return place.precision === 'near' ? t('incidents.near', { place: place.name }) : place.name
+  return place === null ? t('incidents.noPlace') : whereInWords(place, t)
 }
 
 /** "Air strike, a market, a school". */

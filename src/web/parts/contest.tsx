@@ -8,26 +8,50 @@ import { Outside } from './outside.tsx'
 /** Of more than two who say so one is named; the rest are counted, and all stand under "Where reports differ". */
 const namedOf = (origins: readonly string[]): number => (origins.length > 2 ? 1 : origins.length)
 
-/** The sides that name a doer; those who deny it are told by whoever shows this. */
-export function Contest({ sides }: { readonly sides: Conflict['sides'] }) {
+interface Props {
+  readonly sides: Conflict['sides']
+  readonly deniedBy: readonly string[]
+}
+
+/** The sides that name a doer, each with its own denial; then those who deny it and whom nobody names. */
+export function Contest({ sides, deniedBy }: Props) {
   const t = useText()
-  return sides.map(({ value, origins }) => {
-    const named = namedOf(origins)
-    return (
-      <span className="rival" key={value}>
-        {t.rich(
-          'contest.side',
-          { rest: origins.length - named, name: value, names: origins.join(', ') },
-          {
-            b: () => (
-              <b>
-                <Outside text={value} />
-              </b>
-            ),
-            who: () => <ListOf names={origins.slice(0, named)} />,
-          },
-        )}
-      </span>
-    )
-  })
+  const named = new Set(sides.map(({ value }) => value))
+  return (
+    <>
+      {sides.map(({ value, origins }) => {
+        const told = origins.slice(0, namedOf(origins))
+        const values = {
+          name: value,
+          names: told.join(', '),
+          rest: origins.length - told.length,
+          denied: deniedBy.includes(value) ? 'yes' : 'no',
+        }
+        return (
+          <span className="rival" key={value}>
+            {t.rich('contest.side', values, {
+              b: () => (
+                <b>
+                  <Outside text={value} />
+                </b>
+              ),
+              who: () => <ListOf names={told} />,
+            })}
+          </span>
+        )
+      })}
+      <Denials by={deniedBy.filter((name) => !named.has(name))} />
+    </>
+  )
+}
+
+/** Who denies it, where that is told of nobody above. */
+export function Denials({ by }: { readonly by: readonly string[] }) {
+  const t = useText()
+  if (by.length === 0) return null
+  return (
+    <span className="denied">
+      {t.rich('facts.denied', { names: t.list(by, 'and') }, { name: () => <ListOf names={by} /> })}
+    </span>
+  )
 }

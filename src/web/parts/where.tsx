@@ -1,6 +1,6 @@
 // A place in words: its name as the record has it, which is from outside, and what contains it.
 
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { countryName as englishName } from '../../model/countries.ts'
 import type { Place } from '../record.ts'
 import { type Text, useText } from '../text.tsx'
@@ -10,31 +10,42 @@ import { Outside } from './outside.tsx'
 /** "near Tal Rihan, Northern plain". */
 export function Where({ place, isShort }: { readonly place: Place; readonly isShort?: boolean }): ReactNode {
   const t = useText()
-  const within = isShort ? null : around(place, t)
+  const within = isShort ? [] : around(place, t)
   const name = <Outside text={place.name} />
-  const near = place.precision === 'near' ? t.rich('where.near', { place: place.name }, { name: () => name }) : name
-  if (within === null) return near
+  const near = isNear(place) ? t.rich('where.near', { place: place.name }, { name: () => name }) : name
   return (
     <>
       {near}
-      {t('where.comma')}
-      <Outside text={within} />
+      {within.map((part) => (
+        <Fragment key={part}>
+          {t('where.comma')}
+          <Outside text={part} />
+        </Fragment>
+      ))}
     </>
   )
 }
 
 /** The same as plain words, for accessible names and titles. */
-export function whereInWords(place: Place, t: Text): string {
+export function whereInWords(place: Pick<Place, 'precision' | 'name'>, t: Text): string {
   const name = withoutControls(place.name)
-  return place.precision === 'near' ? t('where.nearPlain', { place: name }) : name
+  return isNear(place) ? t('where.nearPlain', { place: name }) : name
 }
 
-function around({ name, admin1, country }: Place, t: Text): string | null {
-  const parts = [admin1, country === null ? null : countryName(country, t)].filter(
-    (part) => part !== null && part.toLowerCase() !== name.toLowerCase(),
-  )
-  return parts.length > 0 ? parts.join(t('where.comma')) : null
+function around({ name, admin1, country }: Place, t: Text): string[] {
+  const land = country === null ? null : countryName(country, t)
+  // "Hodeidah governorate, Hodeidah": a province that its name names need not be said again.
+  const isSaid = admin1 === null || name.toLowerCase().includes(admin1.toLowerCase())
+  return [isSaid ? null : admin1, land === name ? null : land].filter((part) => part !== null)
 }
+
+// "south of Hodeidah airport", "between Hays and Khokha": the name as written says by itself that it is no point.
+const TELLS_WHERE =
+  /^(?:just |to the )?(?:(?:(?:north|south)[- ]?(?:east|west)?|east|west) of|outside|between|near|close to|off|along|around) /
+
+/** It was near the place that is named, and the name does not tell that itself. */
+export const isNear = ({ precision, name }: Pick<Place, 'precision' | 'name'>): boolean =>
+  precision === 'near' && !TELLS_WHERE.test(name)
 
 const names = new Map<string, Intl.DisplayNames>()
 

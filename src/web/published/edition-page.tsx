@@ -8,7 +8,7 @@ import { figuresPerOrigin } from '../incident/per-origin.ts'
 import { denierOf } from '../incident/side-words.ts'
 import { Title } from '../incident/title.tsx'
 import { chosenKilled } from '../incidents/incident-words.ts'
-import { Contest } from '../parts/contest.tsx'
+import { Contest, Denials } from '../parts/contest.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Kind } from '../parts/kind.tsx'
@@ -37,6 +37,8 @@ export function EditionPage() {
   )
 }
 
+const distinct = <T,>(values: readonly T[]): T[] => [...new Set(values)]
+
 function OneEdition({ published: { incident, edition, at, by } }: { readonly published: Published }) {
   const t = useText()
   return (
@@ -62,20 +64,28 @@ function OneEdition({ published: { incident, edition, at, by } }: { readonly pub
           </Link>
         </div>
       </div>
-      <div className="facts-row panel pad">
-        <Grade grade={edition.grades.occurrence} withWord />
+      <dl className="told panel">
+        <div>
+          <dt>{t('facts.occurrence')}</dt>
+          <dd>
+            <Grade grade={edition.grades.occurrence} withWord />
+          </dd>
+        </div>
         <ByWhom edition={edition} />
         {edition.conflicts.length > 0 ? (
-          <p>
-            <span className="tag differ">
-              <Icon name="differ" />
-              {t('published.differ', {
-                about: t.list([...new Set(edition.conflicts.map(({ type }) => t(`conflict.${type}`)))], 'and'),
-              })}
-            </span>
-          </p>
+          <div>
+            <dt>{t('differ.title')}</dt>
+            <dd>
+              {distinct(edition.conflicts.map(({ type }) => type)).map((type) => (
+                <span className="tag differ" key={type}>
+                  <Icon name="differ" />
+                  {t(`conflict.${type}`)}
+                </span>
+              ))}
+            </dd>
+          </div>
         ) : null}
-      </div>
+      </dl>
       <Counts edition={edition} />
       <Words claims={edition.claims} />
     </article>
@@ -114,7 +124,16 @@ function Counts({ edition }: { readonly edition: Edition }) {
           ]
           return (
             <table key={harm}>
-              <caption>{t(`harm.${harm}`)}</caption>
+              <caption>{t(`evidence.${harm}`)}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('evidence.who')}</th>
+                  <th scope="col" className="num" colSpan={2}>
+                    {t('choose.value')}
+                  </th>
+                  <th scope="col">{t('published.sentence')}</th>
+                </tr>
+              </thead>
               <tbody>
                 {rows.map(({ key, name, people, state, claims }) => (
                   <tr key={key}>
@@ -200,18 +219,19 @@ function ByWhom({ edition: { attribution, conflicts, grades } }: { readonly edit
   const rivals = sides.filter((side) => denierOf(side, grades.deniedBy) === null)
   if (attribution === null || attribution.actors.length === 0) return null
   return (
-    <p className="quiet">
-      {t('published.attributed', { grade: t(`attribution.${grades.attribution}`) })}{' '}
-      {rivals.length > 1 ? <Contest sides={rivals} /> : <ListOf names={attribution.actors} type="disjunction" />}
-      {grades.deniedBy.length > 0 && (
-        <span className="rival">
-          {t.rich(
-            'facts.denied',
-            { names: grades.deniedBy.join(', ') },
-            { name: () => <ListOf names={grades.deniedBy} /> },
-          )}
-        </span>
-      )}
-    </p>
+    <div>
+      <dt>{t('facts.attribution')}</dt>
+      <dd>{t(`attribution.${grades.attribution}`)}</dd>
+      <dd className="quiet">
+        {rivals.length > 1 ? (
+          <Contest sides={rivals} deniedBy={grades.deniedBy} />
+        ) : (
+          <>
+            <ListOf names={distinct(attribution.actors)} type="disjunction" />
+            <Denials by={grades.deniedBy} />
+          </>
+        )}
+      </dd>
+    </div>
   )
 }

@@ -17,6 +17,10 @@ import { completions, type Held, isNarrowed, meets, type Query, readTyped } from
 
 const LIMIT = 60
 
+/** What is shown of a text is cut at words, not at sentences: a sign says so. */
+const isMidway = (exact: string): boolean => /^\p{Ll}/u.test(exact.trimStart())
+const isEnded = (exact: string): boolean => /[.!?؟。…]["'”’»)]?\s*$/.test(exact)
+
 export function SearchScreen() {
   const t = useText()
   const [, go] = useLocation()
@@ -185,7 +189,9 @@ function Found({ query }: { readonly query: Query }) {
                         <Outside text={source.title ?? source.id} />
                       </Link>
                       <p className="said" lang={source.language ?? undefined} dir="auto">
+                        {isMidway(passage.exact) && '… '}
                         <Marked text={passage.exact} marks={marks} />
+                        {!isEnded(passage.exact) && ' …'}
                       </p>
                       <p className="small quiet">
                         {source.publisher !== null && <Outside text={source.publisher} />}

@@ -1,12 +1,12 @@
 // A claim in a few words: what it says, what it is about, whose word it is. For the margin of a source, for search and coding.
 
 import type { MarkKind } from '../parts/marks.ts'
-import { shortInText } from '../parts/range-shape.ts'
+import { harmedIn } from '../parts/counted.ts'
 import { withoutControls } from '../parts/controls.ts'
 import { whenInWords } from '../parts/when.ts'
 import { whereInWords } from '../parts/where.tsx'
-import { actorsInWords, listed, peopleOf } from '../incident/meaning.ts'
-import type { Claim, Kept, Quantity } from '../record.ts'
+import { actorsInWords, listed } from '../incident/meaning.ts'
+import type { Claim, Kept } from '../record.ts'
 import type { Text } from '../text.tsx'
 
 /** Which line is drawn under its words. */
@@ -32,10 +32,11 @@ export function markKindOf(kept: Pick<Kept, 'claim' | 'hand'>): MarkKind {
   }
 }
 
+const MOST_HARMS = 3
+
 /** "15+ killed", "4 children killed": the figures, or what it says instead. */
 export function sayingOf(claim: Claim, t: Text): string {
-  const figures = claim.quantities.map((quantity) => figureInWords(quantity, t))
-  if (figures.length > 0) return listed(figures.slice(0, 3), t)
+  if (claim.quantities.length > 0) return listed(harmedIn(claim.quantities, t).slice(0, MOST_HARMS), t)
   switch (claim.kind) {
     case 'incident':
       if (claim.health) {
@@ -69,25 +70,6 @@ export function sayingOf(claim: Claim, t: Text): string {
     case 'context':
       return t(`claim.${claim.kind}`)
   }
-}
-
-function figureInWords(quantity: Quantity, t: Text): string {
-  const { harm, demographic, group, unit, role } = quantity
-  const isPeople = unit === 'persons' || unit === 'bodies' || unit === 'families'
-  const who = !isPeople
-    ? t(`unit.${unit}`)
-    : demographic !== null && demographic !== 'unspecified'
-      ? t(`demographic.${demographic}`)
-      : role !== null && role !== 'other'
-        ? t(`role.${role}`)
-        : group === 'civilian'
-          ? t('group.civilian')
-          : null
-  const people = peopleOf({ ...quantity, group: null })
-  // The kind stands apart, so that neither one child nor Arabic's six plurals need a form of it for each number.
-  const harmed = harm === null || harm === 'none' ? null : t(`harm.${harm}`)
-  const number = [shortInText(people, t), harmed ?? who].filter((each) => each !== null).join(' ')
-  return harmed === null || who === null ? number : `${number} (${who})`
 }
 
 /** What kind of thing it tells of, and where: "Air strike, Tal Rihan". */

@@ -7,7 +7,7 @@ import { type Text, useText } from '../text.tsx'
 
 export function ReliabilityTag({ judged: { grade, by } }: { readonly judged: SourcePage['reliability'] }) {
   const t = useText()
-  return t('reliability.tag', { grade, word: t(by === null ? 'reliability.notYet' : `reliability.${grade}`) })
+  return by === null ? t('reliability.notYet') : t('reliability.tag', { grade, word: t(`reliability.${grade}`) })
 }
 
 /** "quotes 3 origins, same word in 6 others" */

@@ -102,9 +102,11 @@ export function SourcesScreen() {
                           ) : (
                             <Outside text={source.publisher} />
                           )}
-                          <small className="quiet">
-                            <ReliabilityTag judged={reliability} />
-                          </small>
+                          {reliability.by !== null && (
+                            <small className="quiet">
+                              <ReliabilityTag judged={reliability} />
+                            </small>
+                          )}
                         </td>
                         <td data-q={t('origins.title')}>
                           {isBlind ? (
@@ -129,7 +131,7 @@ export function SourcesScreen() {
                         <td className="nowrap" data-q={t('source.received')}>
                           {t.moment(source.addedAt)}
                         </td>
-                        <td data-q={t('source.hash')}>
+                        <td className="nowrap" data-q={t('source.hash')}>
                           <bdi dir="ltr" title={source.bytesHash}>
                             {shortHash(source.bytesHash)}
                           </bdi>

@@ -99,7 +99,7 @@ function Lane({ truce, days, width }: LaneProps) {
   return (
     <svg className="chart lane-days" viewBox={`0 0 ${width} ${LANE}`} width={width} height={LANE} aria-hidden="true">
       <g className="mirrored">
-        <Grid days={days} x={x} height={LANE} />
+        {far ? null : <Grid days={days} x={x} height={LANE} />}
         {seen.map((stretch) => {
           const start = Math.max(x(stretch.from), 0)
           const w = Math.max(Math.min(x(addDays(stretch.to, 1)), width) - start, 5)

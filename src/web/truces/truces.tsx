@@ -4,7 +4,6 @@ import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
 import { ShareView } from '../filters/filter-bar.tsx'
-import { Icon } from '../parts/icon.tsx'
 import { Naming } from '../parts/incident-name.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
@@ -89,6 +88,16 @@ function mostTold(truces: readonly Truce[]): Truce | undefined {
 
 const TEXTURES = ['holds', 'announced', 'talks', 'suspended', 'both'] as const
 
+/** As it is drawn in a lane. */
+function CoverSquare({ result }: { readonly result: 'covered' | 'unclear' }) {
+  return (
+    <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
+      <rect className={`q-${result}`} x="0.6" y="0.6" width="7.8" height="7.8" />
+      {result === 'unclear' ? <path className="q-half" d="M4.5 0.6h4v7.8h-4z" /> : null}
+    </svg>
+  )
+}
+
 function Key() {
   const t = useText()
   return (
@@ -109,11 +118,11 @@ function Key() {
         </span>
       ))}
       <span>
-        <Icon name="covered" />
+        <CoverSquare result="covered" />
         {t('truces.key.covered')}
       </span>
       <span>
-        <Icon name="unclear" />
+        <CoverSquare result="unclear" />
         {t('truces.key.unclear')}
       </span>
     </div>
