@@ -43,7 +43,7 @@ export function openText(text: string): { readonly document: Document; readonly 
 
 export function framesOf(text: string): { readonly document: Document; readonly frames: readonly Frame[] } {
   const { document, mentions } = openText(text)
-  return { document, frames: findFrames(document, mentions) }
+  return { document, frames: findFrames([{ document, mentions }])[0] }
 }
 
 export const words = (document: Document, { from, to }: Span): string => written(document.tokens, from, to)

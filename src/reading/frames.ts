@@ -76,33 +76,78 @@ export interface Frame extends Cues {
 /** "Recorded nine incidents", "112 violations": told of by their count alone. */
 const COUNTED_ACTS = new Set(['attacks', 'strikes', 'breaches'])
 
-/** The frames of a document, in order of the text. Sentences that repeat an earlier one give none. */
-export function findFrames(document: Document, mentions: Mentions): Frame[] {
-  const frames: Frame[] = []
+/** A sentence that tells of something, with what was found in it. */
+interface Telling {
+  readonly index: number
+  readonly sentence: LaidSentence
+  readonly acts: readonly ActMention[]
+  readonly found: Found
+}
+
+/** A document with all that was found in it. */
+interface FoundText {
+  readonly document: Document
+  readonly mentions: Mentions
+}
+
+/**
+ * The frames of documents, each in order of the text, step by step for all as `readSources` does. Sentences that repeat an
+ * earlier one give none.
+ */
+export function findFrames(texts: readonly FoundText[]): Frame[][] {
+  const acts = texts.map(({ document }) => document.sentences.map((one) => (isRead(one) ? actsOf(document, one) : [])))
+  const tellings = texts.map((text, i) => tellingsOf(text, acts[i]))
+  const parts = texts.map(({ document, mentions }, i) =>
+    tellings[i].map(({ sentence, acts, found }) => splitSentence(document, sentence, acts, found, mentions)),
+  )
+  const frames = texts.map((text, i) => makeFrames(text, tellings[i], parts[i]))
+  return texts.map((text, i) => underHeadings(text, frames[i]))
+}
+
+const actsOf = (document: Document, { from, to }: LaidSentence): ActMention[] => readActs(document, from, to)
+
+function tellingsOf({ document, mentions }: FoundText, acts: readonly ActMention[][]): Telling[] {
+  const tellings: Telling[] = []
+  document.sentences.forEach((sentence, index) => {
+    if (!isRead(sentence)) return
+    const quantities = beginningIn(mentions.quantities, sentence.from, sentence.to)
+    const tells = acts[index].length > 0 || quantities.some((q) => q.harm || COUNTED_ACTS.has(q.unit))
+    if (!tells && !mayBeVerdict(document, sentence) && !saysWhenOrWhere(document, sentence, mentions)) return
+    tellings.push({ index, sentence, acts: acts[index], found: foundIn(mentions, quantities, sentence) })
+  })
+  return tellings
+}
+
+function makeFrames(
+  { document, mentions }: FoundText,
+  tellings: readonly Telling[],
+  parts: readonly Part[][],
+): Frame[] {
   const home = homeCountry(mentions)
+  return tellings.flatMap((telling, i) => parts[i].map((part) => makeFrame(document, telling, part, mentions, home)))
+}
+
+/** Frames with the day and the place that stand over them. */
+function underHeadings({ document, mentions }: FoundText, frames: readonly Frame[]): Frame[] {
+  const headed: Frame[] = []
   let heading: TimeMention | null = null
   let scene: PlaceHeading | null = null
+  let next = 0
   for (let s = 0; s < document.sentences.length; s++) {
     const sentence = document.sentences[s]
     heading = headingDate(sentence, mentions) ?? heading
     if (!isRead(sentence)) continue
     scene = placeHeadingAt(document.tokens, document.sentences, s, mentions.places) ?? scene
-    const acts = readActs(document, sentence.from, sentence.to)
-    const quantities = beginningIn(mentions.quantities, sentence.from, sentence.to)
-    const tells = acts.length > 0 || quantities.some((q) => q.harm || COUNTED_ACTS.has(q.unit))
-    if (!tells && !mayBeVerdict(document, sentence) && !saysWhenOrWhere(document, sentence, mentions)) continue
-    const found = foundIn(mentions, quantities, sentence)
-    for (const part of splitSentence(document, sentence, acts, found, mentions)) {
-      const frame = makeFrame(document, s, sentence, part, acts, found, mentions, home)
-      if (frame.places.length) scene = null // what goes on goes on there
-      frames.push(underHeadings(frame, heading, scene && s < scene.until ? scene.place : null))
+    for (; next < frames.length && frames[next].sentence === s; next++) {
+      if (frames[next].places.length) scene = null // what goes on goes on there
+      headed.push(underHeading(frames[next], heading, scene && s < scene.until ? scene.place : null))
     }
   }
-  return frames
+  return headed
 }
 
 /** A frame with the day and the place that stand over it, where its own words name none. */
-function underHeadings(frame: Frame, day: TimeMention | null, place: PlaceMention | null): Frame {
+function underHeading(frame: Frame, day: TimeMention | null, place: PlaceMention | null): Frame {
   if (frame.isTitle) return frame
   const dated = day && !frame.times.length ? { ...frame, times: [day] } : frame
   return place && !frame.places.length && frame.placeNoun === null ? { ...dated, places: [place] } : dated
@@ -136,11 +181,8 @@ const foundIn = (mentions: Mentions, quantities: readonly QuantityMention[], { f
 
 function makeFrame(
   document: Document,
-  index: number,
-  sentence: LaidSentence,
+  { index, sentence, acts: sentenceActs, found }: Telling,
   part: Part,
-  sentenceActs: readonly ActMention[],
-  found: Found,
   mentions: Mentions,
   home: string | null,
 ): Frame {

@@ -29,7 +29,7 @@ export interface ReadText {
 
 /** The claims of documents about incidents and tolls, in no particular order. Step by step for all, as `readSources` does. */
 export function readIncidents(texts: readonly ReadText[]): Claim[][] {
-  const frames = texts.map(({ document, mentions }) => findFrames(document, mentions))
+  const frames = findFrames(texts)
   const parted = texts.map((text, i) => partTolls(text, frames[i]))
   const placed = texts.map((text, i) => parted[i].own.map((frame) => placeFrame(text, frame)))
   const summaries = texts.map((text, i) => parted[i].summaries.map((frame) => placeFrame(text, frame)))
