@@ -72,7 +72,7 @@ async function addAll(
   const outcomes =
     values.jsonl === undefined ? readInputs(names, options, progress) : readJsonLines(values.jsonl, options)
   const style = outputStyle(environment)
-  const tally: Tally = { added: 0, same: 0, failed: 0 }
+  const tally: Tally = { added: 0, same: 0, refused: 0, failed: 0 }
   for await (const outcome of addReadings(store, outcomes, authorOf(values.by, environment), values.url ?? null)) {
     clearProgress()
     tell(outcome, style, tally)
@@ -86,12 +86,16 @@ async function addAll(
 interface Tally {
   added: number
   same: number
+  /** Not kept: nothing of them could be read. */
+  refused: number
+  /** Refused, or kept and not understood. */
   failed: number
 }
 
 function tell(outcome: AddOutcome, style: Style, tally: Tally): void {
   const { name } = outcome
   if (outcome.kind === 'problem') {
+    tally.refused++
     tally.failed++
     complain(named(name, outcome.problem.message))
     return
@@ -160,7 +164,7 @@ function countsInWords({ incidents, tolls, truces, answers, appeals }: ClaimCoun
 }
 
 /** Puts the incidents together anew, and says how many there are. */
-async function finish(store: Store, { added, same }: Tally): Promise<void> {
+async function finish(store: Store, { added, same, refused }: Tally): Promise<void> {
   if (added > 0) {
     const { settle } = await import('../tasks/settle.ts')
     showProgress('putting the incidents together')
@@ -172,10 +176,10 @@ async function finish(store: Store, { added, same }: Tally): Promise<void> {
     }
     clearProgress()
   }
-  if (added + same < 2) return
-  const held = same > 0 ? `, ${same} held already` : ''
+  if (added + same + refused < 2) return
+  const others = [same > 0 ? `, ${same} held already` : '', refused > 0 ? `, ${refused} not added` : ''].join('')
   const incidents = counted(await store.countIncidents(), 'incident', 'incidents')
-  printDone(`${counted(added, 'source', 'sources')} added${held}; the record has ${incidents} now.\n`, KEPT)
+  printDone(`${counted(added, 'source', 'sources')} added${others}; the record has ${incidents} now.\n`, KEPT)
 }
 
 /** The sources are kept before their incidents are put together: where that fails, it can be made up for. */

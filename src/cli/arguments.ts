@@ -47,7 +47,8 @@ export function nearest(typed: string, known: readonly string[]): string | null 
   let best: string | null = null
   let least = Math.max(2, Math.floor(typed.length / 3)) + 1
   for (const name of known) {
-    const edits = name.startsWith(typed) && typed.length > 1 ? 1 : distance(typed, name)
+    const isPart = typed.length > 1 && (name.startsWith(typed) || name.split('-').includes(typed)) // "killed" of "min-killed"
+    const edits = isPart ? 1 : distance(typed, name)
     if (edits < least) {
       least = edits
       best = name

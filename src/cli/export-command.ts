@@ -3,6 +3,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { countryCode } from '../model/countries.ts'
 import type { Export, Format } from '../tasks/export.ts'
+import { cannotWrite } from '../tasks/write-new.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { Check, FILTER_OPTIONS, readFilters } from './incident-filters.ts'
 import { tellUnknownNames } from './none-found.ts'
@@ -84,13 +85,7 @@ async function toFile(made: Export, path: string): Promise<number> {
     renameSync(draft, path)
   } catch (error) {
     if (existsSync(draft)) rmSync(draft)
-    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error
-    const why = error.code === 'ENOSPC' ? 'the disk is full' : String(error.code)
-    return tell({
-      code: 'unreadable',
-      message: `${path} could not be written: ${why}. Nothing is left of it.`,
-      cause: error,
-    })
+    return tell(cannotWrite(path, error))
   }
   printDone(
     `${path}: ${counted(made.ids.length - made.leftOut.length, 'incident', 'incidents')}; ${aboutPath} says how it was made\n`,

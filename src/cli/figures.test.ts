@@ -21,6 +21,8 @@ test.each<[string, Quantity[][]]>([
   ['3 people', [[counted(3, 3)]]],
   ['1 person', [[counted(1, 1)]]],
   ['3 civilians', [[counted(3, 3, { group: 'civilian' })]]],
+  ['5 people, among them 1', [[counted(5, 5), counted(1, 1, { partOf: '5' })]]],
+  ['27 civilians, among them 6', [[counted(27, 27, { group: 'civilian' }), counted(6, 6, { partOf: '27' })]]],
   ['27–33 people', [[counted(27, 27)], [counted(33, 33)]]],
   ['5 or more people', [[counted(5, null, { bound: 'at_least' })]]],
   ['3 or more people', [[counted(3, 3)], [counted(5, null, { bound: 'at_least' })]]],

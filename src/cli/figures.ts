@@ -74,7 +74,9 @@ function figureOf(harm: Harm, claims: readonly (readonly Quantity[])[]): string 
   const whole = kinds.map((kind) => rangeInWords(kind)).join(' and ')
   const after = counted.length && counted.every(isNoCount) ? '' : HARM[harm].after
   const head = [whole, after].filter(Boolean).join(' ')
-  const among = [...inside, ...split(parts, partKind)].map((kind) => rangeInWords(kind))
+  const among = [...inside, ...split(parts, partKind)].map((kind) =>
+    counted.length ? partInWords(kind) : rangeInWords(kind),
+  )
   if (!whole) return [among.join(', '), after].filter(Boolean).join(' ')
   return among.length ? `${head}, among them ${listed(among)}` : head
 }
@@ -132,6 +134,12 @@ export function rangeInWords(quantities: readonly Quantity[]): string {
   if (open) return [open, many].filter(Boolean).join(' ')
   return [range(low, high), called].filter(Boolean).join(' ') + wording(known)
 }
+
+/** "6" of "27 people, among them 6", where nothing is said of what kind they are. */
+const partInWords = (quantities: readonly Quantity[]): string =>
+  quantities.some(isOfSomeKind) ? rangeInWords(quantities) : rangeInWords(quantities).replace(PEOPLE, '')
+
+const PEOPLE = / (?:person|people)$/
 
 /** "more than 250", where that is all that is said: nearer to the words than "251 or more". */
 function openInWords(known: readonly Quantity[]): string | null {

@@ -1,5 +1,6 @@
 // `breadcrumb gazetteer add FILE`: more place names, from a GeoNames dump or an OCHA P-code table.
 
+import type { UnreadPoints } from '../tasks/add-gazetteer.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { clearProgress, complain, outputStyle, print, printDone, showProgress } from './output.ts'
 import { counted } from './words.ts'
@@ -36,5 +37,10 @@ export async function gazetteerCommand(
     : ''
   const added = `${counted(outcome.places, 'place', 'places')} added from ${file}`
   printDone(`${added}${left}\n`, `It is done: ${added}`)
+  if (outcome.unread) complain(unreadPoints(outcome.unread))
   return 0
 }
+
+/** An area with such a point stands where it or its province is known to be; a settlement is left out. */
+const unreadPoints = ({ count, name, written }: UnreadPoints): string =>
+  `${counted(count, 'point', 'points')} could not be read, such as "${written}" of ${name}; degrees such as 36.2, 37.1 are needed. Areas among them stand where they or their province were known to be, settlements are left out`

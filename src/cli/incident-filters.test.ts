@@ -17,6 +17,21 @@ test('an event may be given in the words of a list', () => {
   })
 })
 
+test.each([
+  [{ from: '2016-05-03', to: '2016-05-04' }, '2016-05-03', '2016-05-04'],
+  [{ from: '2016-02', to: '2016-02' }, '2016-02-01', '2016-02-29'],
+  [{ from: '2015', to: '2016' }, '2015-01-01', '2016-12-31'],
+])('a month or a year stands for its days: %j', (given, from, to) => {
+  expect(readFilters('incidents', given)).toEqual({ from, to })
+})
+
+test.each([{ from: '2016-13' }, { from: 'May' }, { to: '2016-02-30' }, { from: '2016-05', to: '2016-04-30' }])(
+  'no period: %j',
+  (given) => {
+    expect(() => readFilters('incidents', given)).toThrow(UsageError)
+  },
+)
+
 test.each([[{ grade: ['sure'] }], [{ event: ['strikes from space'] }], [{ harm: 'kiled' }], [{ state: 'open' }]])(
   'what means nothing is refused: %j',
   (values) => {

@@ -44,9 +44,9 @@ export interface FilterValues {
 export function readFilters(command: string, values: FilterValues): IncidentQuery {
   const check = new Check(command)
   const query: { -readonly [K in keyof IncidentQuery]: IncidentQuery[K] } = {}
-  if (values.from !== undefined) query.from = check.day('--from', values.from)
-  if (values.to !== undefined) query.to = check.day('--to', values.to)
-  if (values.from !== undefined && values.to !== undefined && values.from > values.to) {
+  if (values.from !== undefined) query.from = check.span('--from', values.from).first
+  if (values.to !== undefined) query.to = check.span('--to', values.to).last
+  if (query.from !== undefined && query.to !== undefined && query.from > query.to) {
     throw new UsageError(`--from ${values.from} is after --to ${values.to}. ${check.help}`)
   }
   if (values.place !== undefined) query.place = values.place
@@ -65,6 +65,11 @@ export function readFilters(command: string, values: FilterValues): IncidentQuer
     query.changedSince = /^\d{1,10}$/.test(since) ? Number(since) : check.day('--changed-since', since)
   return query
 }
+
+const isRealDay = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
+  new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)
 
 const asCode = (words: string): string =>
   words
@@ -85,10 +90,21 @@ export class Check {
 
   /** A day as YYYY-MM-DD. */
   day(option: string, value: string): string {
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))
-    const isReal = isDay && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)
-    if (!isReal) throw new UsageError(`${option} needs a day such as 2016-05-01, not "${value}". ${this.help}`)
+    if (!isRealDay(value))
+      throw new UsageError(`${option} needs a day such as 2016-05-01, not "${value}". ${this.help}`)
     return value
+  }
+
+  /** The first and the last day of a day, a month (2016-05) or a year. */
+  span(option: string, value: string): { readonly first: string; readonly last: string } {
+    const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/.exec(value) ?? []
+    const first = year === undefined ? value : `${year}-${month ?? '01'}-01`
+    if (!isRealDay(first)) {
+      throw new UsageError(`${option} needs a day such as 2016-05-01, a month or a year, not "${value}". ${this.help}`)
+    }
+    if (year === undefined) return { first, last: first }
+    const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0))
+    return { first, last: last.toISOString().slice(0, 10) }
   }
 
   number(option: string, value: string): number {

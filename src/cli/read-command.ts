@@ -137,9 +137,14 @@ async function readAll(run: Run, tasks: ReadTasks, names: readonly string[], val
   }
   clearProgress()
   if (run.failed > 0 && total > 1) {
-    run.around.complain(`${run.failed} of ${total} sources could not be read; the rest were`)
+    const rest =
+      run.failed < total ? `; the other ${total - run.failed} ${total - run.failed === 1 ? 'was' : 'were'}` : ''
+    run.around.complain(`${run.failed} of ${total} sources could not be read${rest}`)
   }
-  if (run.flawed > 0 && total > 1) run.around.complain(`${run.flawed} of ${total} sources were read without their date`)
+  if (run.flawed > 0 && total > 1) {
+    const were = run.flawed === 1 ? 'was read without its date' : 'were read without their dates'
+    run.around.complain(`${run.flawed} of ${total} sources ${were}`)
+  }
 }
 
 async function show(run: Run, tasks: ReadTasks, outcome: ReadOutcome): Promise<void> {

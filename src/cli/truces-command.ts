@@ -4,7 +4,7 @@ import type { ArrangementRecord } from '../model/record.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { listed } from './figures.ts'
 import { ARRANGEMENT, STATUS } from './labels.ts'
-import { name, plain, type Style, strong } from './layout.ts'
+import { name, plain, quiet, setLines, type Style, strong } from './layout.ts'
 import { outputStyle, print } from './output.ts'
 import { Page } from './page.ts'
 import { DONE, type Environment, lookAtRecord, printHelp, RECORD_OPTIONS } from './record.ts'
@@ -24,10 +24,13 @@ export async function trucesCommand(args: readonly string[], environment: Enviro
     const { listArrangements } = await import('../tasks/derived.ts')
     const arrangements = await listArrangements(store)
     if (values.json) for (const arrangement of arrangements) print(`${JSON.stringify(arrangement)}\n`)
-    else print(page(arrangements, outputStyle(environment)))
+    else print(trucesPage(arrangements, outputStyle(environment)))
     return DONE
   })
 }
+
+/** What has no day comes last. */
+const compareDays = (a: string | null, b: string | null): number => (a === b ? 0 : (a ?? '~') < (b ?? '~') ? -1 : 1)
 
 const COLUMNS: readonly Column[] = [
   { title: 'said on', isWhole: true },
@@ -35,10 +38,10 @@ const COLUMNS: readonly Column[] = [
   { title: 'from', isWhole: true },
   { title: 'to', isWhole: true },
   { title: 'by' },
-  { title: 'claim' },
 ]
 
-function page(arrangements: readonly ArrangementRecord[], style: Style): string {
+/** Arrangements for a person, each with what is said of it in the order in which it was said. */
+export function trucesPage(arrangements: readonly ArrangementRecord[], style: Style): string {
   if (arrangements.length === 0) return 'No truce is spoken of.\n'
   const page = new Page(style)
   for (const arrangement of arrangements) show(page, arrangement)
@@ -57,14 +60,16 @@ function show(page: Page, { id, kind, areasIn, areasOut, parties, hasExceptions,
   page.row('not in', places(areasOut))
   page.row('between', listed(parties.map((party) => name(party, style))))
   if (hasExceptions) page.row('but', 'it is said not to bind or cover all')
-  const rows = events.map(({ claim, status, origin, from, to, saidOn, isNegated }) => [
+  const inOrder = events.toSorted((a, b) => compareDays(a.saidOn, b.saidOn) || compareDays(a.from, b.from))
+  const rows = inOrder.map(({ status, origin, from, to, saidOn, isNegated }) => [
     cell(saidOn?.slice(0, 10) ?? '?'),
     cell(isNegated === true ? `${STATUS[status]}: said not to be so` : STATUS[status]),
     cell(from ?? ''),
-    cell(to ?? ''),
+    cell(to === null || to === from ? '' : to), // "took effect on 7 October" gives no last day
     cell(printable(origin)),
-    cell(claim, 'quiet'),
   ])
-  page.add(setTable(COLUMNS, rows, style, '  '))
+  const claimOf = (row: number): string[] =>
+    setLines([quiet(inOrder[row].claim)], style, plain('      '), plain('      '))
+  page.add(setTable(COLUMNS, rows, style, '  ', claimOf))
   page.blank()
 }

@@ -14,7 +14,7 @@ export async function whereCommand(args: readonly string[], environment: Environ
   }
   const { place, from } = recordPlace(values.record, environment)
   print(`${placeInWords(place)}\n`)
-  const said = from === 'default' ? '' : ` (${from} says so)`
+  const said = from === 'default' ? '' : `; the place is from ${from}`
   if ('path' in place && !existsSync(place.path)) complain(`there is no record there yet${said}`)
   return DONE
 }

@@ -20,6 +20,8 @@ export interface PcodePlace {
   readonly country: string
   readonly admin1: string
   readonly point: { readonly lat: number; readonly lon: number } | null
+  /** A point that is given and cannot be read, as written. */
+  readonly unread: string | null
 }
 
 const LEVELS = 5
@@ -62,17 +64,25 @@ export function readPcodeRow(row: readonly string[], columns: PcodeColumns): Pco
   while (codeLevel > 1 && !(row[columns.codes[codeLevel]] ?? '').trim()) codeLevel--
   const code = (row[columns.codes[codeLevel]] ?? '').trim()
   if (!/^[A-Z]{2}/.test(code)) return null
-  const lat = Number.parseFloat(row[columns.lat] ?? '')
-  const lon = Number.parseFloat(row[columns.lon] ?? '')
-  const hasPoint = Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+  const written = [row[columns.lat] ?? '', row[columns.lon] ?? ''].map((cell) => cell.trim())
+  const point = pointOf(written)
   return {
     name,
     code: codeLevel === level ? code : `${code}/${name}`,
     level,
     country: code.slice(0, 2),
     admin1: (row[columns.names[1]] ?? '').trim(),
-    point: hasPoint ? { lat, lon } : null,
+    point,
+    unread: point === null && written.some(isGiven) ? written.join(', ') : null,
   }
+}
+
+const isGiven = (cell: string): boolean => cell !== '' && !/^(?:n\/?a|null|none|-)$/i.test(cell)
+
+/** Degrees as whole numbers or with a point or a comma. What is only half a number (36°12') is none, nor is 0, 0 a place. */
+function pointOf(written: readonly string[]): PcodePlace['point'] {
+  const [lat, lon] = written.map((cell) => (/^[+-]?\d+(?:[.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : NaN))
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0) ? { lat, lon } : null
 }
 
 /** Fields of a line of CSV; quotes as RFC 4180 has them. */

@@ -85,6 +85,9 @@ test.each([
   const { claims, problems, source } = read(text)
   expect(claims).toEqual([])
   expect(problems.map((p) => p.code)).toEqual(['unknown_language'])
+  expect(problems[0].message).toMatch(
+    new RegExp(`^The text seems to be in \\p{Lu}\\p{L}+ \\(${language}\\), which is not read yet\\.`, 'u'),
+  )
   expect(source.language).toBe(language)
 })
 

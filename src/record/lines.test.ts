@@ -35,6 +35,7 @@ test.each([
   ['two monitors', OBSERVATORY, speaker('White Helmets', 'rescuer')],
   ['residents of two papers', speaker('residents', 'witness'), speaker('residents', 'witness')],
   ['two papers in their own voice', null, null],
+  ['two of one rank', speaker('Ivo Example (Lieutenant General)'), speaker('Ana Sample (Lieutenant General)')],
 ])('are two lines: %s', (_, a, b) => {
   const { lines } = linesOf(
     [told('s-1', { speaker: a }), told('s-2', { speaker: b })],

@@ -21,6 +21,10 @@ export interface Voice {
 const OFFICE =
   /\s+(?:spokes(?:man|woman|person)|director|head|chief|official|representative|member|correspondent|reporter)$/i
 
+// "Ivan Example (Lieutenant General)" has a rank and no house: two generals are two origins.
+const RANK =
+  /^(?:(?:lieutenant|first|second|major|brigadier|colonel|captain|sergeant|general|admiral|commander|marshal|field|air|chief|deputy|vice|president|minister|prime|secretary|governor|mayor|doctor|dr|professor|judge|sheikh|imam|father|bishop|pastor|director|spokes(?:man|woman|person))\.?(?:[\s-]+|$))+$/i
+
 /** The key of a name: letters alone, articles off. */
 export const voiceKey = (name: string): string => bareForm(nameWords(name)) || name.toLowerCase()
 
@@ -43,7 +47,8 @@ export function speakerVoice({ claim }: KeptClaim, source: KeptSource): Voice | 
   const isParty = speaker.connection === 'party_to_conflict' || speaker.connection === 'alleged_perpetrator'
   const spoken = withoutAcronym(speaker.name)
   const house = BRACKETED.exec(spoken)
-  const name = house && isProperName(house[2]) ? house[2].replace(OFFICE, '') : (house?.[1] ?? spoken)
+  const name =
+    house && isProperName(house[2]) && !RANK.test(house[2]) ? house[2].replace(OFFICE, '') : (house?.[1] ?? spoken)
   const key = voiceKey(name)
   if (isProperName(name) && (speaker.connection !== 'unnamed' || house))
     return { key, name, isNamed: true, house: key, isParty }

@@ -55,6 +55,20 @@ const bySource = (reports: readonly Report[]) =>
     )
     .sort()
 
+test('the acts of a bulletin stay apart when it comes a second time, in other bytes', () => {
+  const bulletin = (id: string): Report => {
+    const acts = ['Atareb', 'Salqin', 'Harim'].map((name, i) => {
+      const text = `The enemy shelled ${name} and killed Halim Example's neighbour`
+      return told(id, {
+        ...{ id: `incident:${i * 100}`, incident: `incident-${i + 1}`, passage: words(text, i * 100) },
+        ...{ places: [place(name, { lat: 36 + i, lon: 36.5 })], eventType: 'shelling', quantities: killed(1) },
+      })
+    })
+    return { claims: acts, source: source(id, { textHash: 'the same', publishedAt: '2017-11-14' }) }
+  }
+  expect(bySource([bulletin('s-1'), bulletin('s-2')])).toEqual(['s-1 s-2', 's-1 s-2', 's-1 s-2'])
+})
+
 test('three reports of one strike come together; another place, and another year, stay apart', () => {
   expect(bySource(REPORTS)).toEqual(['s-1 s-2 s-3', 's-4', 's-5'])
 })

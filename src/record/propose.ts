@@ -7,7 +7,7 @@ import { clusterUnits, type UnitPair } from './cluster.ts'
 import { explainMatch, isMatch, matchTotal } from './match.ts'
 import type { Commonness } from './similarity.ts'
 import { countTerms, type TermCounts } from './terms.ts'
-import { type MatchSource, type Unit, unitsOf } from './unit.ts'
+import { areToldApart, type MatchSource, type Unit, unitsOf } from './unit.ts'
 import { LEARNT_WEIGHTS, type MatchWeights } from './weights.ts'
 
 /** Groups of units that are proposed as one incident each, in an order that what they say settles. */
@@ -37,8 +37,8 @@ export function proposeGroups(
 ): MatchProposal {
   const ordered = [...units].sort(inUnitOrder)
   const commonness = commonnessOf(counts, weights)
-  const ties = neighbouringPairs(ordered, commonness).filter(([a, b]) =>
-    isMatch(ordered[a], ordered[b], commonness, weights),
+  const ties = neighbouringPairs(ordered, commonness).filter(
+    ([a, b]) => !areToldApart(ordered[a], ordered[b]) && isMatch(ordered[a], ordered[b], commonness, weights),
   )
   const clustering = clusterUnits(ordered.length, ties, weights)
   const sumOf = (sum: number, [a, b]: UnitPair): number => sum + pairTotal(ordered[a], ordered[b], commonness, weights)
@@ -54,7 +54,7 @@ export const inUnitOrder = (a: Pick<Unit, 'order' | 'id'>, b: Pick<Unit, 'order'
 
 /** What two units weigh in grouping, in bits. */
 export function pairTotal(a: Unit, b: Unit, commonness: Commonness, weights: MatchWeights): number {
-  if (a.source === b.source) return weights.sameSource
+  if (areToldApart(a, b)) return weights.sameSource
   if (!areNeighbours(a, b, commonness)) return weights.strangers
   return Math.max(weights.least, matchTotal(a, b, commonness, weights))
 }

@@ -110,6 +110,14 @@ function unitsOfSource(source: MatchSource, claims: readonly KeptClaim[]): Unit[
 export const unitOrder = (source: Pick<MatchSource, 'id' | 'textHash'>, key: string): string =>
   `${source.textHash || source.id}#${key}`
 
+/** Whether one text tells two units apart: both are of one source, or of two that hold the same text to the letter. */
+export function areToldApart(a: Unit, b: Unit): boolean {
+  if (a.source === b.source) return true
+  return a.start !== b.start && textOf(a) === textOf(b)
+}
+
+const textOf = ({ order }: Unit): string => order.slice(0, order.indexOf('#'))
+
 type KeptIncidentClaim = KeptClaim & { readonly claim: IncidentClaim }
 
 const isIncidentClaim = (kept: KeptClaim): kept is KeptIncidentClaim => kept.claim.kind === 'incident'

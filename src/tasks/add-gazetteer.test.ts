@@ -128,6 +128,33 @@ test('areas without points stand where the gazetteer knows them or their provinc
 })
 
 test.each([
+  ['36.2', '36.7', 36.2],
+  ['36,25', '36,7', 36.25],
+  [' 36 ', '+36.7', 36],
+  ["36°12'", "36°42'", null],
+  ['36.2N', '36.7E', null],
+  ['361', '36.7', null],
+  ['36.2', '', null],
+  ['0', '0', null],
+])('the point "%s", "%s" of a table is at %j', async (lat, lon, expected) => {
+  const rows = [
+    'ADM1_EN,ADM1_PCODE,ADM4_EN,ADM4_PCODE,Lat,Lon',
+    'Idleb,SY07,Zurqaniyah,SY9002,36.5,36.5',
+    `Idleb,SY07,Qarnaziyah,SY9003,"${lat}","${lon}"`,
+  ]
+  const outcome = await addGazetteer(file('points.csv', rows.join('\n')))
+  expect(openGazetteer().find('Qarnaziyah')).toMatchObject(expected === null ? [] : [{ lat: expected }])
+  const unread = { count: 1, name: 'Qarnaziyah', written: `${lat.trim()}, ${lon.trim()}` }
+  expect(outcome).toMatchObject({ kind: 'added', unread: expected === null ? unread : null })
+})
+
+test('where no point of a table can be read, what they look like is said', async () => {
+  const rows = ['ADM1_EN,ADM1_PCODE,ADM4_EN,ADM4_PCODE,Lat,Lon', 'Idleb,SY07,Zurqaniyah,SY9002,36°1,36°5']
+  const outcome = await addGazetteer(file('points.csv', rows.join('\n')))
+  expect(outcome.kind === 'problem' && outcome.problem.message).toContain('such as "36°1, 36°5" of Zurqaniyah')
+})
+
+test.each([
   ['missing', () => join(folder, 'none.txt'), 'missing', /no file/],
   ['a directory', () => folder, 'unreadable', /is a directory/],
   ['empty', () => file('empty.txt', ''), 'empty', /is empty/],

@@ -20,9 +20,22 @@ import { userDirectory } from '../gazetteer/where.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
 import type { Problem } from '../model/problem.ts'
 
+/** Points that a file gives and that cannot be read, and the first of them. */
+export interface UnreadPoints {
+  readonly count: number
+  readonly name: string
+  readonly written: string
+}
+
 /** What came of adding a file. `leftOut` counts lines of kinds that reports do not name, or without a point. */
 export type AddOutcome =
-  | { readonly kind: 'added'; readonly places: number; readonly leftOut: number; readonly output: string }
+  | {
+      readonly kind: 'added'
+      readonly places: number
+      readonly leftOut: number
+      readonly unread: UnreadPoints | null
+      readonly output: string
+    }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
 /** More places than this in one file would not fit in memory while they are compiled. */
@@ -42,7 +55,8 @@ export async function addGazetteer(file: string, onProgress?: (lines: number) =>
       return problem('empty', `${file} names no place that can be put on the map${read.hint}.`)
     }
     const output = await keep(file, compileGazetteer(read.places))
-    return { kind: 'added', places: read.places.length, leftOut: read.leftOut, output }
+    const { leftOut, unread } = read
+    return { kind: 'added', places: read.places.length, leftOut, unread, output }
   } catch (error) {
     return { kind: 'problem', problem: explain(file, error) }
   }
@@ -78,6 +92,7 @@ function explain(file: string, error: unknown): Problem {
 interface Read {
   readonly places: readonly PlaceEntry[]
   readonly leftOut: number
+  readonly unread: UnreadPoints | null
   /** Why nothing may have been taken. */
   readonly hint: string
 }
@@ -112,13 +127,22 @@ async function readPlacesOf(file: string, onProgress?: (lines: number) => void):
     else leftOut++
   }
   if (lines === 0) return { code: 'empty', message: `${file} is empty.` }
-  if (!columns) return { places: withProvinces(dumped), leftOut, hint: '' }
+  if (!columns) return { places: withProvinces(dumped), leftOut, unread: null, hint: '' }
   const places = withPoints(table, openGazetteer())
+  const unread = unreadIn(table)
   const hint =
     columns.lat < 0
       ? '; it has no columns of latitude and longitude, so only areas that are known already can be added'
-      : ''
-  return { places, leftOut: leftOut + table.length - places.length, hint }
+      : unread
+        ? `; its points cannot be read, such as "${unread.written}" of ${unread.name}: degrees such as 36.2 are needed`
+        : ''
+  return { places, leftOut: leftOut + table.length - places.length, unread, hint }
+}
+
+function unreadIn(table: readonly PcodePlace[]): UnreadPoints | null {
+  const unread = table.filter((place) => place.unread !== null)
+  const [first] = unread
+  return first ? { count: unread.length, name: first.name, written: first.unread ?? '' } : null
 }
 
 function notUnderstood(file: string, line: string): Problem {

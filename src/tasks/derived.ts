@@ -47,10 +47,23 @@ async function tollClaims(store: Store) {
   return { told, sources }
 }
 
+/** All arrangements, by the first day that something is said of; those of no known day last. */
 export async function listArrangements(store: Store): Promise<readonly ArrangementRecord[]> {
   await settleToLook(store)
-  return (await store.arrangements({})).map(({ arrangement }) => arrangement)
+  return (await store.arrangements({})).map(({ arrangement }) => arrangement).sort(byFirstDay)
 }
+
+/** Negative where the first begins earlier. */
+export function byFirstDay(a: ArrangementRecord, b: ArrangementRecord): number {
+  const [left, right] = [firstDayOf(a), firstDayOf(b)]
+  if (left !== right) return left < right ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}
+
+const firstDayOf = ({ events }: ArrangementRecord): string =>
+  events.map(({ from, saidOn }) => from ?? saidOn ?? NO_DAY).reduce((least, day) => (day < least ? day : least), NO_DAY)
+
+const NO_DAY = '~'
 
 export async function listFacilities(store: Store): Promise<readonly FacilityRecord[]> {
   await settleToLook(store)

@@ -3,7 +3,7 @@
 
 import type { KeptClaim, MatchExplanation } from '../model/record.ts'
 import { explainGroups } from '../record/propose.ts'
-import type { Unit } from '../record/unit.ts'
+import { areToldApart, type Unit } from '../record/unit.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { Store } from '../storage/store.ts'
 import { KnownCounts } from './known-counts.ts'
@@ -22,13 +22,15 @@ export async function explainMatches(
   const counts = new KnownCounts(store, (await store.matchState()).countedUnits)
   await counts.prepare(units)
   const first = unitsWith(units, a)
-  const source = new Map(units.map((unit) => [unit.id, unit.source]))
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const isToldApart = ({ a: one, b: other }: MatchExplanation): boolean =>
+    areToldApart(byId.get(one) as Unit, byId.get(other) as Unit)
   return explainGroups(first, b === null ? first : unitsWith(units, b), counts.commonness)
-    .map((match) => (source.get(match.a) === source.get(match.b) ? ofOneReport(match) : match))
+    .map((match) => (isToldApart(match) ? ofOneReport(match) : match))
     .sort((x, y) => y.total - x.total)
 }
 
-/** What a report tells apart is not compared: grouping takes a fixed weight for it. */
+/** What one text tells apart is not compared: grouping takes a fixed weight for it. */
 function ofOneReport(match: MatchExplanation): MatchExplanation {
   const { sameSource, threshold } = LEARNT_WEIGHTS
   const why = 'one report tells them apart; nothing else is compared'

@@ -20,7 +20,7 @@ const BATCH = 200 // sources matched in one step
 const LOT = 300 // units grouped in one step, if ties leave it at so few
 
 /** Of the weights and of what is made of them: another number, and all is matched again. */
-const MATCHER = 2
+const MATCHER = 3
 const VERSION = fingerprint(`${MATCHER} ${JSON.stringify(LEARNT_WEIGHTS)}`)
 
 /** Sources up to which what is common is counted anew each time: so few say too little of it. */

@@ -12,7 +12,7 @@ import {
 } from '../record/candidates.ts'
 import { HashedNeighbours } from '../record/hashed-neighbours.ts'
 import { isMatch } from '../record/match.ts'
-import type { Unit } from '../record/unit.ts'
+import { areToldApart, type Unit } from '../record/unit.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { KeptUnit, SourceClaims, Store } from '../storage/store.ts'
 import type { KnownCounts } from './known-counts.ts'
@@ -104,11 +104,11 @@ export class Matcher {
   }
 
   private isTied(a: Unit, b: Unit): boolean {
-    return a.source !== b.source && this.matches(a, b) && areNeighbours(a, b, this.counts.commonness)
+    return this.matches(a, b) && areNeighbours(a, b, this.counts.commonness)
   }
 
   private matches(a: Unit, b: Unit): boolean {
-    return isMatch(a, b, this.counts.commonness, LEARNT_WEIGHTS)
+    return !areToldApart(a, b) && isMatch(a, b, this.counts.commonness, LEARNT_WEIGHTS)
   }
 }
 

@@ -24,7 +24,10 @@ test('what stands there already is left as it is', async () => {
 })
 
 test('a folder that is not there is told', async () => {
-  expect(await writeNew(at('no/where'), 'words')).toMatchObject({ code: 'unreadable' })
+  expect(await writeNew(at('no/where'), 'words')).toMatchObject({
+    code: 'missing',
+    message: expect.stringContaining(`There is no folder ${at('no')}.`),
+  })
 })
 
 test('what fails halfway leaves nothing behind', async () => {

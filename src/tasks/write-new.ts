@@ -1,6 +1,7 @@
 // Writes what is handed to others under a name that is not taken: all of it, or nothing.
 
 import { open, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 
 /** Writes a new file. Says why it cannot, and leaves nothing behind then. */
@@ -38,6 +39,19 @@ export function cannotWrite(path: string, error: unknown): Problem {
       return {
         code: 'disk_full',
         message: `The disk of ${path} is full. Nothing was written. Free some space, then try again.`,
+        cause: error,
+      }
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return {
+        code: 'missing',
+        message: `There is no folder ${dirname(path)}. Nothing was written. Make it, or give another name.`,
+        cause: error,
+      }
+    case 'EISDIR':
+      return {
+        code: 'not_possible',
+        message: `${path} is a folder. Nothing was written. Give the name of a file.`,
         cause: error,
       }
     default:

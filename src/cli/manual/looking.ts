@@ -1,7 +1,9 @@
 // Manual pages of the commands that look at the record.
 
-const FILTERS = `    --from DATE          on this day or later, such as 2016-05-01
-    --to DATE            on this day or earlier
+const FILTERS = `    --from DATE          on this day or later, such as 2016-05-01; a month
+                         (2016-05) or a year stands for its first day
+    --to DATE            on this day or earlier; a month or a year stands for
+                         its last day
     --place NAME         in or close to this place, or in this province or
                          country
     --event CODE         of this kind, such as shelling; may be given again
