@@ -119,7 +119,10 @@ export function orderPlaces(
   mentions: Mentions,
 ): PlaceMention[] {
   const places = all.filter(
-    (p) => (p.use === 'location' || (p.use === 'route' && p.precision === 'area_vague')) && !isBearing(p, all),
+    (p) =>
+      (p.use === 'location' || (p.use === 'route' && p.precision === 'area_vague')) &&
+      !isBearing(p, all) &&
+      !isWhereabouts(document, p, all),
   )
   if (places.length < 2) return places
   const core = coreOf(acts, quantities)
@@ -156,6 +159,20 @@ const isBearing = (p: PlaceMention, all: readonly PlaceMention[]): boolean =>
   p.precision === 'near' &&
   (BEARINGS.has(p.preposition ?? '') || DIRECTION.test(p.name)) &&
   all.some((o) => o !== p && o.use === 'location' && isNamedArea(o) && p.from > o.to && p.from - o.to <= 2)
+
+/** "In X in the Y area *south of Z*": where the village X lies. */
+function isWhereabouts({ tokens: { words } }: Document, p: PlaceMention, all: readonly PlaceMention[]): boolean {
+  if (p.precision !== 'near' || !DIRECTION.test(p.name)) return false
+  let at = p.from
+  for (let k = all.indexOf(p) - 1; k >= 0; k--) {
+    const o = all[k]
+    for (let i = o.to; i < at; i++) if (words[i] !== 'in' && words[i] !== 'the') return false
+    if (coarseness(o) < coarseness(p)) return o.use === 'location'
+    if (o.precision !== 'area_vague' && o.precision !== 'district') return false
+    at = o.from
+  }
+  return false
+}
 
 const DIRECTION = /^(?:north|south|east|west)(?:east|west)? of /
 

@@ -64,10 +64,22 @@ function saidBefore(scan: Scan, noun: string, around: Around): PlacePhrase | nul
     if (around.number - phrase.sentence > SENTENCES_BACK) return null
     if (phrase.use === 'adjective' || phrase.use === 'metonym' || phrase.other) continue
     if (phrase.rule === 'joined_adjective') continue // "the London-based monitor"
-    if (fits(phrase, noun)) return phrase
+    if (fits(phrase, noun) || isHeading(scan, phrase, noun, around)) return phrase
   }
   return null
 }
+
+/** "Talara: *Nawa*: Jets bombed the city": what the item is about, however small. */
+const isHeading = ({ tokens }: Scan, phrase: PlacePhrase, noun: string, around: Around): boolean =>
+  SETTLEMENTS.has(noun) &&
+  phrase.sentence === around.number &&
+  phrase.noun === null &&
+  phrase.use === 'location' &&
+  phrase.to - around.from < MOST_OF_HEADING &&
+  tokens.words[phrase.to] === ':' &&
+  !(phrase.places[0] && phrase.places[0].kind !== 'settlement')
+
+const MOST_OF_HEADING = 8
 
 function fits(phrase: PlacePhrase, noun: string): boolean {
   if (phrase.noun === noun || phrase.key.endsWith(` ${noun}`)) return true

@@ -29,6 +29,7 @@ import {
   TAKING_VERBS,
   WAYS_TO,
 } from './lang/en/places.ts'
+import { UNITS } from './lang/en/times.ts'
 import type { PlaceMention } from './mentions.ts'
 import { DEMONYM, PLACE_NOUN } from './place-scan.ts'
 import type { Around, PlacePhrase, Scan } from './place-scan.ts'
@@ -403,6 +404,7 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   const { words, flags } = scan.tokens
   const before = prepositionAt > around.from ? words[prepositionAt - 1] : ''
   const { preposition } = phrase
+  if (isNameOfAct(scan.tokens, phrase, around)) return 'adjective'
   if (preposition === 'of' && BELONGING.has(before)) return 'origin'
   if (
     preposition === 'from' &&
@@ -442,6 +444,15 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   if (best.kind === 'country' && preposition === null && after !== "'s" && !around.isTitleCase) return 'metonym'
   return 'location'
 }
+
+/** "Two days after *X*, gunmen attacked Y": what was done at X, called by its name. */
+function isNameOfAct({ words, flags }: Tokens, { from, to, noun, compass }: PlacePhrase, around: Around): boolean {
+  const { from: first, to: end } = around
+  if (noun !== null || compass !== null || from < first + 2 || !AFTER.has(words[from - 1])) return false
+  return UNITS.has(words[from - 2]) && (to >= end || (flags[to] & PUNCT) !== 0)
+}
+
+const AFTER = new Set(['after', 'before', 'since', 'following'])
 
 /** "A *hospital* in X", "a *clinic* run by doctors in X": the token of the noun, or -1. */
 function hospitalBefore(words: readonly string[], at: number, floor: number): number {

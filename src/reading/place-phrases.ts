@@ -123,7 +123,7 @@ function scanSentence(scan: Scan, sentence: LaidSentence, number: number): void 
       }
     }
     if ((flag & CAPITAL) === 0 && !isUpper && !startsWithArticle(scan.tokens, i, sentence.to)) {
-      const region = regionAt(scan, i, around)
+      const region = regionAt(scan, i, around) ?? withArticle(scan, i, around)
       i = region ? readKnown(scan, region, around) : i + 1
       continue
     }
@@ -149,6 +149,15 @@ function regionAt(scan: Scan, at: number, around: Around): Match | null {
   if (!COMPASS.at(scan.tokens, at) || next >= around.to || !(scan.tokens.flags[next] & CAPITAL)) return null
   const match = matchKnown(scan, at, around)
   return match && match.to > next && match.places[0]?.isCurated && match.places[0].kind === 'area' ? match : null
+}
+
+/** "The Strip": a name that our lists have with its article. */
+function withArticle(scan: Scan, at: number, around: Around): Match | null {
+  const to = at + 2
+  if (scan.tokens.words[at] !== 'the' || to > around.to || !(scan.tokens.flags[at + 1] & CAPITAL)) return null
+  if (to < around.to && scan.tokens.flags[to] & CAPITAL) return null
+  const { key, places } = scan.names.of(scan.tokens, at, to)
+  return places[0]?.isCurated && places[0].kind === 'area' ? { from: at, to, key, places, sounding: [] } : null
 }
 
 /** Reads whatever name begins at a token, and answers where to go on. */

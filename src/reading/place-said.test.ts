@@ -38,6 +38,11 @@ test.each([
   ['Two people were killed in Sounga-Marka in the Segou region of Mali.', ['Sounga-Marka']],
   ["Four civilians were killed in Homs's Hamdat on Sunday.", ['Hamdat']],
   ['Two shells hit the village of Hamdat on Sunday. Families fled to Zarqul from Hamdat.', ['Hamdat', 'Hamdat']],
+  ['Artillery targeted Hamdat, on the northern outskirts of Raqqa city, killing a man.', ['Hamdat']],
+  ['Warplanes struck Hamdat, Zarqul and Raqqa.', ['Hamdat', 'Zarqul']],
+  ['Warplanes struck Marj Zarqul with barrel bombs.', ['Marj Zarqul']],
+  ['Troops shelled Barsalogho on Friday. Gunmen attacked a church in Sanaba, killing nine people.', ['Sanaba']],
+  ['Idlib: Zarqul: Jets bombed the town.', ['Zarqul', 'Zarqul']],
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })
@@ -52,6 +57,8 @@ test.each([
   'The senator praised Halloway, an expert hired by the city.',
   'The shop of Ortega was closed by the police.',
   'Soldiers shot Halloway on Sunday and wounded Ortega.',
+  'The army attacked Halloway and Ortega on Sunday.',
+  'Five men hit Ortega with sticks and stones near the river.',
   'The film was shown with Golem and Ortega.',
   'Two shells hit the village of Hamdat on Sunday. Karim Hamdat said four had died.',
 ])('no place: %s', (text) => {

@@ -6,6 +6,7 @@ import {
   BOMBARDING,
   BOMBING_MEANS,
   COMMON_WORDS,
+  COMPASS,
   DEALT,
   FALLING,
   GROUNDS,
@@ -47,7 +48,7 @@ export function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): 
   if (hasArticle && inherited(scan, left.from, around) !== null) return true
   if (left.preposition === 'on' && HILLS.at(scan.tokens, name.from) && name.to > name.from + 1) return true // "strikes on Tel X"
   if (left.preposition === 'to' && isOnWay(scan.tokens, left.prepositionAt)) return true
-  if (isHeld(scan, name, around)) return true
+  if (isHeld(scan, name, around) || isItem(scan, name, around)) return true
   if (scan.told.has(name.key) && isNamedAgain(scan, name, left, around)) return true
   if (left.preposition !== null && LOCATING.has(left.preposition) && left.prepositionAt >= 0 && !isDoubtful) return true
   if (around.isTitleCase) return isBombed(scan, name, left, around)
@@ -101,13 +102,8 @@ function isBombed({ tokens }: Scan, name: PlacePhrase, left: Left, around: Aroun
 }
 
 /** What is done to people as well: a place if one that holds it follows ("hit X in Aleppo"), or whom it killed there. */
-function isHit(
-  { tokens, names }: Scan,
-  name: PlacePhrase,
-  { preposition, prepositionAt, from }: Left,
-  around: Around,
-): boolean {
-  const { words } = tokens
+function isHit(scan: Scan, name: PlacePhrase, { preposition, prepositionAt, from }: Left, around: Around): boolean {
+  const { tokens } = scan
   const next = name.to
   if (goesOn(tokens, next, around)) return false
   const isObject = preposition === null && from > around.from
@@ -118,10 +114,30 @@ function isHit(
   // "The strike on Soleimani killed two": one person is struck as often as a village.
   const isSure = !STRIKES.at(tokens, by) || NAME_STEMS.at(tokens, name.from) || ARTICLE.at(tokens, name.from)
   if (isSure && killsPeople(tokens, next, around)) return true
-  const place = next + 1
-  const isPlaced = words[next] === ',' || words[next] === 'in' || words[next] === 'near'
-  return isPlaced && place < around.to && (names.of(tokens, place, place + 1).places[0]?.isCurated ?? false)
+  if (HILLS.at(tokens, name.from) && next > name.from + 1) return true // "struck Umm X with barrel bombs"
+  return isPlacedBehind(scan, next, around)
 }
+
+/** "Hit X *near Raqqa*", "X*, on the northern outskirts of Raqqa*", "X, Y *and Raqqa*": a known place holds it or is hit with it. */
+function isPlacedBehind({ tokens, names }: Scan, from: number, around: Around): boolean {
+  const { words, flags } = tokens
+  if (words[from] !== ',' && words[from] !== 'and' && words[from] !== 'in' && words[from] !== 'near') return false
+  let run = 0
+  for (let i = from + 1; i < around.to && i < from + MOST_BEHIND; i++) {
+    if (flags[i] & CAPITAL) {
+      if (names.of(tokens, i, i + 1).places[0]?.isCurated) return true
+      if (i + 1 < around.to && names.of(tokens, i, i + 2).places[0]?.isCurated) return true
+      if (++run > 3) return false
+    } else if (words[i] !== ',' && words[i] !== 'and' && !isOfWhereabouts(tokens, i)) return false
+  }
+  return false
+}
+
+const MOST_BEHIND = 10
+
+const isOfWhereabouts = (tokens: Scan['tokens'], at: number): boolean =>
+  PREPOSITIONS.at(tokens, at) || COMPASS.at(tokens, at) || PLACE_NOUN.at(tokens, at) !== null || THE.at(tokens, at)
+const THE = new WordSet(['the', 'a'])
 
 const STRIKES = new WordSet(['strike', 'strikes'])
 
@@ -225,6 +241,15 @@ function isHeld({ tokens, names }: Scan, { to }: PlacePhrase, around: Around): b
   }
   return false
 }
+
+/** "Idlib: *X*: Jets bombed the town": an item of a list, under the place that holds it. */
+function isItem({ tokens: { words }, found }: Scan, { from, to }: PlacePhrase, around: Around): boolean {
+  if (words[from - 1] !== ':' || words[to] !== ':' || from - around.from > MOST_OF_HEAD) return false
+  const last = found[found.length - 1]
+  return last?.sentence === around.number && last.to === from - 1 && (last.places[0]?.isCurated ?? false)
+}
+
+const MOST_OF_HEAD = 4
 
 /** "In X and Y", "the villages of X, Y and Z": a name joined to one before it, where the clause does not go on from it. */
 function isInList(scan: Scan, name: PlacePhrase, around: Around): boolean {

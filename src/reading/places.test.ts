@@ -42,6 +42,7 @@ test.each([
   ["Six killed in a Houthi attack in Yemen's Hodeidah.", 'Hodeidah', 'settlement', 'YE'],
   ['Missiles struck Kryvyi Rih overnight.', 'Kryvyi Rih', 'settlement', 'UA'],
   ['Nine people were killed in Gaza.', 'Gaza Strip', 'area_vague', 'PS'],
+  ['Strikes killed nine people across the Strip.', 'Gaza Strip', 'area_vague', 'PS'],
   ['Tanks entered Khan Younis in the southern Gaza Strip.', 'Khan Younis', 'settlement', 'PS'],
   ['SHELLING IN BAKHMUT KILLED TWO PEOPLE IN DONETSK REGION.', 'Bakhmut', 'settlement', 'UA'],
   ['Militants raided the village in Borno state.', 'Borno', 'province', 'NG'],
@@ -149,6 +150,7 @@ test.each([
   ['Syrian warplanes bombed a market.', 'Syria', 'adjective'],
   ['The Britain-based monitor counted nine dead.', 'United Kingdom', 'origin'],
   ['The Saudi-led coalition denied it.', 'Saudi Arabia', 'adjective'],
+  ['Two days after Saraqib, gunmen attacked a church.', 'Saraqib', 'adjective'],
   ['Damascus denied the charge.', 'Damascus', 'metonym'],
   ['Moscow said its jets were elsewhere.', 'Moscow', 'metonym'],
   ['The bishop of Homs asked for help.', 'Homs', 'origin'],
@@ -242,6 +244,7 @@ test.each([
     'the same square',
   ],
   ['Troops surround Douma. Two people died near the city.', 'Douma', 'the city'],
+  ['Idlib: Sarmin: Jets bombed the city.', 'Sarmin', 'the city'],
 ])('%s', (text, name, asWritten) => {
   const again = places(text).at(-1)
   expect(again).toMatchObject({ name, asWritten, use: 'location' })

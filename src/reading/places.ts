@@ -3,6 +3,7 @@
 
 import type { PlacePrecision } from '../model/codes.ts'
 import type { Gazetteer, GazetteerKind, GazetteerPlace } from '../model/gazetteer.ts'
+import { isArticle } from '../model/place-name.ts'
 import type { PlaceCandidate } from '../model/reading.ts'
 import type { ActorMention, Document, PlaceMention } from './mentions.ts'
 import {
@@ -23,7 +24,7 @@ import {
 import { CALLED_AFTER_TOWN, HILLS, LOCATING, RURAL_DISTRICTS, SINGULAR_NOUNS } from './lang/en/places.ts'
 import { findPlacePhrases, type PlacePhrase } from './place-phrases.ts'
 import { firstAt } from './spans.ts'
-import { written } from './tokens.ts'
+import { CAPITAL, JUNK, type Tokens, written } from './tokens.ts'
 
 /** A phrase with what it was decided to mean. */
 interface Settled {
@@ -94,9 +95,10 @@ function settle(
       return
     }
     if (!isBelievable(phrase, weighed[0], setting, document.isUpperCase)) {
-      // What only sounds like a name elsewhere is as good as a name that no list knows.
-      if (phrase.places.length === 0 && isLocated(phrase) && !document.isUpperCase)
-        settled.push({ phrase, best: null, candidates: [] })
+      // "A church in Sanaba": where the lists know the name only elsewhere, it is as good as one that no list knows.
+      const isWhole = phrase.places.length === 0 || endsName(document.tokens, phrase)
+      if (isWhole && isLocated(phrase) && !document.isUpperCase)
+        settled.push({ phrase, best: null, candidates: weighed.slice(0, 5).map(toCandidate) })
       return
     }
     const known = container.isSaid ? undefined : told.get(phrase.places)
@@ -112,6 +114,10 @@ const isLocated = ({ use, preposition, nounKind, key }: PlacePhrase): boolean =>
   nounKind !== 'part' &&
   preposition !== null &&
   (LOCATING.has(preposition) || (preposition === 'on' && HILLS.has(key.split(' ', 1)[0]) && key.includes(' ')))
+
+/** Not "in *George* Khouri Square", "in *Ash* ___irat": the name goes on behind it. */
+const endsName = ({ flags, words }: Tokens, { nameTo, key, nounKind }: PlacePhrase): boolean =>
+  !isArticle(key) && (nounKind !== null || words[nameTo] === "'s" || !(flags[nameTo] & (CAPITAL | JUNK)))
 
 /** What the sentence says contains the name does not contain this place. */
 const isAway = ({ place }: Weighed, { isSaid, place: container }: Container, setting: Setting): boolean =>

@@ -406,6 +406,12 @@ test('since yesterday is a period', () => {
   expect(read('Shells have killed two people since yesterday.')[0].isPeriod).toBe(true)
 })
 
+test('the day before the day on which somebody spoke', () => {
+  const days = (text: string) => read(text).map(({ time }) => time.from)
+  expect(days('The mayor said on Friday that two had died the day before.')).toEqual(['2016-04-29', '2016-04-28'])
+  expect(days('The mayor said on Friday that two had died hours earlier.')).toEqual(['2016-04-29', null])
+})
+
 // The day told of before, said again.
 test.each([
   ['Four died on Friday. The same day, shells fell on Talara.', '2016-04-29'],

@@ -32,11 +32,11 @@ export function readTimes(document: Document): TimeMention[] {
   let told: Day | null = null
   for (const sentence of sentences) {
     if (!READ.has(sentence.kind) && !headings.has(sentence.from)) continue
-    let named: Day | null = null // "issued on 18 August, the same day that": named just before, of whatever it is the day
+    let named: Day | null = null // "said on Monday that two had died the day before": named just before, of whatever it is the day
     for (const form of joinForms(document, findForms(document, sentence, datelines))) {
       const free = mentions.length ? mentions[mentions.length - 1].to : 0
-      const isSame = form.form.kind === 'shift' && form.form.count === 0
-      const mention = readMention(document, sentence, form, { reference, told: isSame ? (named ?? told) : told, free })
+      const before = isCountedBack(form.form) ? (named ?? told) : told
+      const mention = readMention(document, sentence, form, { reference, told: before, free })
       mentions.push(mention.mention)
       told = mention.told ?? told
       named = mention.named ?? named
@@ -44,6 +44,10 @@ export function readTimes(document: Document): TimeMention[] {
   }
   return mentions
 }
+
+/** "The same day", "the day before", "two days earlier": told of before, if only as the day on which somebody spoke. */
+const isCountedBack = (form: TimeForm): boolean =>
+  form.kind === 'shift' && (form.count === 0 || (form.sign < 0 && form.from === 'told' && form.unit === 'day'))
 
 /** The forms of a sentence, in order; the days inside a dateline are left out, though not the days a bulletin covers. */
 function findForms(document: Document, sentence: LaidSentence, datelines: readonly Span[]): FoundForm[] {

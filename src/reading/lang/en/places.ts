@@ -163,7 +163,12 @@ export const NAME_OPENERS = new WordSet(
 )
 
 /** Words for hills, villages and springs that begin the names of many places: "*Tal* Abyad", "*Kafr* Nabl". */
-export const HILLS = new WordSet(words('tal tel tell tall kafr kafar kfar jabal umm khirbet khirbat ain ayn beit bayt'))
+export const HILLS = new WordSet(
+  words(
+    `tal tel tell tall kafr kafar kfar jabal umm khirbet khirbat ain ayn beit bayt deir dayr marj mazraat rasm hawsh hosh wadi
+     jisr jubb bir qasr burj ras maarat maaret maarrat qastal`,
+  ),
+)
 
 /** Adjectives and saints that are the first half of a name: "*Verkhnia* Tersa", "*Santa* Elena", "*Puerto* Rico". */
 export const FIRST_HALVES = new WordSet(
