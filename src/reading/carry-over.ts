@@ -376,7 +376,7 @@ function tiedTime(
 ): TimeMention | null {
   const first = incident.frames[0].frame
   if (first.isElsewhere && !first.isTied) return null
-  if (first.isPerfect || first.isHabit || first.modality === 'historical') return null
+  if (first.isPrior || first.isPerfect || first.isHabit || first.modality === 'historical') return null
   const reach = (incidents.length >= ROUND_UP ? 5 : 2) + (first.isTied ? 2 : 0)
   for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
     const { incident: other, placed } = scenes[i]

@@ -5,7 +5,7 @@
 import type { ActMention } from './acts.ts'
 import { type Day, isoDate, parseIsoDate } from './calendar.ts'
 import type { Part } from './frame-parts.ts'
-import { DAYS_IN, FEW_DAYS } from './lang/en/frames.ts'
+import { ACT_NOUNS, DAYS_IN, DETERMINERS, FEW_DAYS } from './lang/en/frames.ts'
 import { COUNTS } from './lang/en/numbers.ts'
 import type { Document, PlaceMention, QuantityMention, Span, TimeMention } from './mentions.ts'
 import { beginningIn } from './spans.ts'
@@ -26,8 +26,17 @@ interface Distance extends Span {
   readonly most: number
 }
 
-/** The two parts of a sentence whose second tells of what came before the first; null if none does. */
-export function afterParts(document: Document, sentence: Span, told: Told): Part[] | null {
+/**
+ * The two parts of a sentence whose second tells of what came before the first; null if none does.
+ *
+ * @param last the day of the act told of before this sentence, which "the attack came two days after ..." goes on from
+ */
+export function afterParts(
+  document: Document,
+  sentence: Span,
+  told: Told,
+  last: TimeMention | null = null,
+): Part[] | null {
   const { tokens } = document
   for (let i = sentence.from + 3; i < sentence.to - 3; i++) {
     if (tokens.words[i] !== 'after') continue
@@ -35,7 +44,8 @@ export function afterParts(document: Document, sentence: Span, told: Told): Part
     if (!distance || !tellsAnew(tokens, told, i, sentence.to)) continue
     const head = { from: sentence.from, to: distance.from }
     const own = told.times.some((t) => t.from > i && t.of === 'act' && !t.isTie)
-    const day = own ? null : dayBefore(tokens, told.times, head, distance)
+    const times = last && pointsBack(tokens, sentence.from, told.acts) ? [last, ...told.times] : told.times
+    const day = own ? null : dayBefore(tokens, times, head.to, distance)
     return [head, { from: distance.from, to: sentence.to, hasOwnTimes: true, lentTimes: day ? [day] : [] }]
   }
   return null
@@ -96,15 +106,20 @@ function tellsAnew({ words, flags }: Tokens, { acts, quantities }: Told, after: 
   return isCounted || (isNew && beginningIn(acts, after + 1, to).some((a) => a.sort === 'noun' && a.weight >= 2.5))
 }
 
-/** The day so far before the one named in the head. */
+/** "*The raids* came two days after", "*these attacks* followed": those told of before. */
+const pointsBack = (tokens: Tokens, from: number, acts: readonly ActMention[]): boolean =>
+  DETERMINERS.at(tokens, from) &&
+  acts.some((a) => a.from > from && a.from <= from + 3 && (a.sort === 'noun' || ACT_NOUNS.at(tokens, a.to - 1)))
+
+/** The day so far before the one named in the head, or before the head. */
 function dayBefore(
   tokens: Tokens,
   times: readonly TimeMention[],
-  { from, to }: Span,
+  to: number,
   distance: Distance,
 ): TimeMention | null {
   const anchor = times.findLast(
-    (t) => t.from >= from && t.to <= to && t.of === 'act' && !t.isTie && !t.isPeriod && t.time.from !== null,
+    (t) => t.to <= to && t.of === 'act' && !t.isTie && !t.isPeriod && t.time.from !== null,
   )
   const first = dayOf(anchor?.time.from)
   const last = dayOf(anchor?.time.to)

@@ -31,13 +31,18 @@ export interface Part {
 
 const isLocation = (place: PlaceMention): boolean => place.use === 'location'
 
-/** Parts a sentence where a second act or figure meets a second place: "23 in al-Haal and 21 in al-Sinaah". */
+/**
+ * Parts a sentence where a second act or figure meets a second place: "23 in al-Haal and 21 in al-Sinaah".
+ *
+ * @param last the day of the act told of before
+ */
 export function splitSentence(
   document: Document,
   sentence: LaidSentence,
   acts: readonly ActMention[],
   found: Found,
   mentions: Mentions,
+  last: TimeMention | null,
 ): Part[] {
   const whole = { from: sentence.from, to: sentence.to }
   const places = found.places.filter((p) => isLocation(p) && p.precision !== 'country')
@@ -57,7 +62,7 @@ export function splitSentence(
       { from: example, to: sentence.to, hasOwnTimes: true },
     ]
   }
-  const after = afterParts(document, sentence, { acts, ...found })
+  const after = afterParts(document, sentence, { acts, ...found }, last)
   if (after) return after
   const background = backgroundParts(document, sentence, { acts, ...found })
   if (background) return background

@@ -35,7 +35,8 @@ export function isRecordOf(
   sayings: readonly TimeMention[],
 ): boolean {
   const isHarm = (q: QuantityMention): boolean => q.harm !== null && q.harm !== 'property_damage'
-  if (times.some((t) => t.time.from !== null && !t.isPeriod) || quantities.some(isHarm)) return false
+  if (times.some((t) => t.time.from !== null && !t.isPeriod) || quantities.some((q) => isHarm(q) || areFired(q)))
+    return false
   const { words } = tokens
   for (let i = from; i + 1 < to; i++) {
     const isPast = words[i] === 'had' && words[i + 1] === 'previously'
@@ -48,6 +49,12 @@ export function isRecordOf(
   }
   return false
 }
+
+/** "Have fired *two mortar shells* at the compound": so many at one time. */
+const areFired = ({ unit, bound, floor }: QuantityMention): boolean =>
+  unit === 'munitions' && bound === 'exact' && (floor ?? 0) <= MOST_AT_ONCE
+
+const MOST_AT_ONCE = 12
 
 /** "Reports *on Tuesday* that troops *have launched* an offensive", not "have been shelling". */
 const isNews = ({ words }: Tokens, having: number, from: number, sayings: readonly TimeMention[]): boolean =>

@@ -97,9 +97,7 @@ interface FoundText {
 export function findFrames(texts: readonly FoundText[]): Frame[][] {
   const acts = texts.map(({ document }) => document.sentences.map((one) => (isRead(one) ? actsOf(document, one) : [])))
   const tellings = texts.map((text, i) => tellingsOf(text, acts[i]))
-  const parts = texts.map(({ document, mentions }, i) =>
-    tellings[i].map(({ sentence, acts, found }) => splitSentence(document, sentence, acts, found, mentions)),
-  )
+  const parts = texts.map((text, i) => partsOf(text, tellings[i]))
   const frames = texts.map((text, i) => makeFrames(text, tellings[i], parts[i]))
   return texts.map((text, i) => underHeadings(text, frames[i]))
 }
@@ -117,6 +115,19 @@ function tellingsOf({ document, mentions }: FoundText, acts: readonly ActMention
   })
   return tellings
 }
+
+/** The parts of each sentence, with the day of the act told of before it at hand. */
+function partsOf({ document, mentions }: FoundText, tellings: readonly Telling[]): Part[][] {
+  let last: TimeMention | null = null
+  return tellings.map(({ sentence, acts, found }) => {
+    const parts = splitSentence(document, sentence, acts, found, mentions, last)
+    if (sentence.kind !== 'title') last = found.times.find(isDayOfAct) ?? last
+    return parts
+  })
+}
+
+const isDayOfAct = ({ of, isTie, isPeriod, time }: TimeMention): boolean =>
+  of === 'act' && !isTie && !isPeriod && time.from !== null
 
 function makeFrames(
   { document, mentions }: FoundText,
