@@ -138,8 +138,15 @@ function placeLast(one: Candidate, open: OpenIncident[], document: Document, men
 
 /** "The attacks intensified in June", "called on the council to condemn the attack": no act told, no figure of one. */
 const isMereTalk = (frame: Frame): boolean =>
-  (frame.isHabit || frame.modality === 'planned_or_future' || frame.modality === 'conditional') &&
+  (isStandingSiege(frame) ||
+    frame.isHabit ||
+    frame.modality === 'planned_or_future' ||
+    frame.modality === 'conditional') &&
   !frame.quantities.some((q) => q.harm !== null)
+
+/** "The enclave has been under siege for five years": what lasts is no part of what happened there that day. */
+const isStandingSiege = (frame: Frame): boolean =>
+  frame.votes.size === 1 && frame.votes.has('siege_denial') && frame.times.some((t) => t.isPeriod)
 
 /** Joins a frame to an incident, with the sum that brought it there. */
 function take(incident: OpenIncident, one: Candidate, document: Document, mentions: Mentions): void {

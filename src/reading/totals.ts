@@ -75,7 +75,8 @@ export function findTotals(
         const parts =
           partsOf(said, figures, others, mentions, isSpread) ??
           partsWithCount(said, overDays[harm], figures, others, mentions) ??
-          someParts(document, quantity, figures, others, mentions)
+          someParts(document, quantity, figures, others, mentions) ??
+          partsByPlace(quantity, figures, others, mentions)
         if (parts) totals.push({ incident: incidents[i], quantity, parts })
       }
     })
@@ -247,6 +248,30 @@ function someParts(
   return others.length ? others.map((o) => o.incident) : null
 }
 
+/** "More than 100 killed in Douma, Homs blasts", where the text counts fewer at each of the places that the headline names. */
+function partsByPlace(
+  quantity: QuantityMention,
+  figures: Figures,
+  nearby: readonly Figures[],
+  { places }: Mentions,
+): Incident[] | null {
+  const home = figures.incident.frames.find(({ frame }) => frame.quantities.includes(quantity))
+  const named = home?.frame.isTitle ? home.frame.places.filter((p) => p.precision !== 'country') : []
+  if (named.length < 2 || relatePlaces(named[0], named[1], places) !== 'apart') return null
+  const parts = new Set<Incident>()
+  for (const place of named) {
+    const part = nearby.find(
+      ({ incident, heads }) =>
+        incident.place !== null &&
+        relatePlaces(incident.place, place, places) !== 'apart' &&
+        heads.some((q) => q !== quantity && (q.floor ?? 0) < (quantity.floor ?? 0)),
+    )
+    if (!part || parts.has(part.incident)) return null
+    parts.add(part.incident)
+  }
+  return [...parts]
+}
+
 /** "24 were killed in separate operations ... 12 died in the first": fewer are counted further down for the act that it joined. */
 const countsLessLater = ({ incident, heads }: Figures, home: Frame, whole: number): boolean =>
   incident.frames.some(
@@ -311,6 +336,7 @@ function largestBelow(limit: number, { floors, parts }: Figures, whole: Quantity
 }
 
 function mayBePart(part: Incident, whole: Incident, isHeadline: boolean, mentions: Mentions): boolean {
+  if (part.frames[0].frame.isPrior) return false // "a day after 32 were killed"
   if (part.time && whole.time && !meet(part.time, whole.time)) return false
   if (!part.place || !whole.place || isHeadline) return true
   if (relatePlaces(part.place, whole.place, mentions.places) !== 'apart' || isArea(whole.place)) return true
