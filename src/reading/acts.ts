@@ -22,7 +22,9 @@ import {
   HELD_MEN,
   HOSTAGE,
   PLACING,
+  DISARMING,
   DROPPING,
+  EXPLOSIVES,
   COMING_DOWN,
   DRONES,
   FALLING,
@@ -98,7 +100,11 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     const same = ENTRIES.at(tokens, i)
     const entry = same?.find((e) => stands(words, i + 1, to, e.rest))
     if (!entry || entry.weight <= 1) {
-      const ground = groundActAt(tokens, i, from, to) ?? burningAt(tokens, i, to) ?? findingAt(tokens, i, to)
+      const ground =
+        groundActAt(tokens, i, from, to) ??
+        burningAt(tokens, i, to) ??
+        findingAt(tokens, i, to) ??
+        disarmingAt(tokens, i, from, to)
       if (ground) found.push(ground)
       if (ground || !entry) continue
     }
@@ -120,6 +126,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     if (entry.type === 'territory_change' && TAKING.at(tokens, i) && areSeized(tokens, i, from, to)) continue
     if (HELD_MEN.at(tokens, i) && isBeforeMen(tokens, i)) continue
     if (entry.type === 'territory_change' && saysOnlyWhich(tokens, i)) continue
+    if (entry.sort !== 'means' && isCountedWith(tokens, i, from)) continue
     if (BRINGING_DOWN.at(tokens, i) && entry.type === 'other_violence' && !isOfAircraft(tokens, i, from, to)) continue
     const isStopped = entry.type === 'other_violence' && isUncrewed(tokens, i, from, to)
     if (AIMED_AT.at(tokens, i) && AS_NOUN.at(tokens, i - 1)) continue
@@ -296,6 +303,27 @@ function findingAt(tokens: Tokens, at: number, to: number): ActMention | null {
   }
   return null
 }
+
+/** "Dismantled three explosive devices", "a car bomb was made safe": a weapon that did no harm. */
+function disarmingAt(tokens: Tokens, at: number, from: number, to: number): ActMention | null {
+  if (!DISARMING.at(tokens, at)) return null
+  const isDone = tokens.words[at - 1] === 'was' || tokens.words[at - 1] === 'were'
+  const [low, high] = isDone ? [Math.max(from, at - 8), at] : [at + 1, Math.min(to, at + 8)]
+  for (let i = low; i < high; i++)
+    if (EXPLOSIVES.at(tokens, i))
+      return { from: at, to: at + 1, type: 'weapon_disrupted', weight: 4, sort: 'verb', means: null, isMany: false }
+  return null
+}
+
+/** "The latest in a wave of assassinations", "one of a series of raids": what it is counted with, and no act itself. */
+function isCountedWith({ words }: Tokens, at: number, from: number): boolean {
+  if (words[at - 1] !== 'of') return false
+  for (let i = at - 2; i >= at - 6 && i > from; i--)
+    if ((words[i] === 'in' || words[i] === 'of') && ONE_OF.has(words[i - 1])) return true
+  return false
+}
+
+const ONE_OF = new Set(['latest', 'last', 'one', 'third', 'second'])
 
 /** "A cargo plane", "the plane was partly destroyed", "caused the plane to crash": no weapon but what came to harm. */
 function isHarmed(tokens: Tokens, at: number, end: number, to: number): boolean {

@@ -27,7 +27,7 @@ export function settleType(document: Document, incident: Incident, votes: Readon
   if (type !== 'unknown') return sharpen(incident, type)
   if (some(words, BOMBED)) return prior === 'air_strike' || prior === 'shelling' ? prior : 'explosion_unknown'
   const fighters = victimsAreFighters(incident)
-  if (fighters && (some(words, KILLED) || some(words, ATTACKED)) && hasActor(incident)) return 'armed_clash'
+  if (fighters && hasActor(incident)) return 'armed_clash'
   if (some(words, STRUCK) && (prior === 'air_strike' || prior === 'rocket_missile' || prior === 'shelling'))
     return prior
   if (!isBulletin(prior, votes) && hitFighters(incident) && hasActor(incident)) return 'armed_clash'
@@ -94,6 +94,7 @@ const isBulletin = (prior: EventType | null, votes: ReadonlyMap<EventType, numbe
 
 /** A fight between two sides is a clash, whatever was fired; an attack on fighters on the ground is one too. */
 function sharpen(incident: Incident, type: EventType): EventType {
+  if (type === 'arrest' && isHeldByGroup(incident)) return 'abduction'
   if (
     type === 'armed_attack' &&
     victimsAreFighters(incident) &&
@@ -102,6 +103,12 @@ function sharpen(incident: Incident, type: EventType): EventType {
     return 'armed_clash'
   }
   return type
+}
+
+/** "Rebels captured an officer": only a state arrests (field guide 3.1). */
+function isHeldByGroup({ frames }: Incident): boolean {
+  const doers = frames.flatMap(({ attribution }) => attribution?.actors ?? [])
+  return doers.length > 0 && doers.every(({ type }) => GROUNDED.has(type ?? ''))
 }
 
 function wordsOf(document: Document, incident: Incident): Set<string> {

@@ -36,6 +36,14 @@ test.each([
     'Raids killed 30 people in Saraqib on Wednesday a day after a car bomb killed 12 people in Idlib on Monday.',
     ['2016-05-04: 30', '2016-05-02: 12'],
   ],
+  [
+    'Raids killed 30 people in Saraqib on Wednesday. The raids came two days after a helicopter dropped barrel bombs on a mosque in Binnish, killing six.',
+    ['2016-05-04: 30', '2016-05-02: 6'],
+  ],
+  [
+    'Raids killed 30 people in Saraqib on Wednesday. The raids came only days after rebels fired rockets at Idlib, killing six.',
+    ['2016-05-04: 30', '2016-04-28..2016-05-02: 6'],
+  ],
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected)
 })

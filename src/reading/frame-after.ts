@@ -103,7 +103,11 @@ function tellsAnew({ words, flags }: Tokens, { acts, quantities }: Told, after: 
   while (to < Math.min(end, after + REACH) && (!(flags[to] & PUNCT) || words[to] === '"')) to++
   const isCounted = beginningIn(quantities, after + 1, to).some((q) => q.harm !== null && q.partOf === null)
   const isNew = /^(an?|another)$/.test(words[after + 1])
-  return isCounted || (isNew && beginningIn(acts, after + 1, to).some((a) => a.sort === 'noun' && a.weight >= 2.5))
+  const next = beginningIn(acts, after + 1, to)
+  if (isCounted || (isNew && next.some((a) => a.sort === 'noun' && a.weight >= 2.5))) return true
+  // "Days after *rebels shelled* the town": whoever did it has not been told of, nor what they did.
+  const isToldBefore = acts.some((a) => a.to <= after && (a.sort === 'noun' || ACT_NOUNS.has(words[a.to - 1])))
+  return isToldBefore && !DETERMINERS.has(words[after + 1]) && next.some((a) => a.sort === 'verb' && a.from > after + 1)
 }
 
 /** "*The raids* came two days after", "*these attacks* followed": those told of before. */

@@ -27,6 +27,13 @@ test.each([
       ['Saraqib', '2016-08-02'],
     ],
   ],
+  [
+    'The raid on Sarmin was the deadliest in the province since March, when a car bomb in Saraqib killed 55 people.',
+    [
+      ['Sarmin', undefined],
+      ['Saraqib', '2016-03-01'],
+    ],
+  ],
 ])('%s', (text, parts) => {
   expect(told(text)).toEqual(parts)
 })

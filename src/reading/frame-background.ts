@@ -7,6 +7,7 @@ import { instantOf } from './calendar.ts'
 import type { Part } from './frame-parts.ts'
 import { CLAUSE_JOINTS, RELATIVE_JOINTS } from './lang/en/frames.ts'
 import type { Document, PlaceMention, QuantityMention, Span, TimeMention } from './mentions.ts'
+import { tellsOfDay } from './times.ts'
 
 const LONG_AGO_MS = 6 * 86_400_000
 const REACH = 18 // tokens between the word that joins a clause and its day
@@ -21,6 +22,12 @@ interface Told {
 /** The parts of a sentence of which one tells of an act long before the others; null if none does. */
 export function backgroundParts(document: Document, sentence: Span, told: Told): Part[] | null {
   for (const time of told.times) {
+    const since = document.tokens.words[time.from - 1] === 'since' && tellsOfDay(document.tokens.words, time.to)
+    if (since && time.from - sentence.from > 3 && hasCore(told, { from: time.to, to: sentence.to }))
+      return [
+        { from: sentence.from, to: time.from - 1 },
+        { from: time.from, to: sentence.to, hasOwnTimes: true },
+      ]
     if (time.of !== 'act' || time.isTie || !isLongAgo(time, document)) continue
     const at = jointBefore(document, sentence, time, told.acts)
     if (at < 0 || isOfSameAct(document, sentence, told, at)) continue

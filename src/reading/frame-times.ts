@@ -7,6 +7,7 @@ import type { Part } from './frame-parts.ts'
 import { coreOf } from './frame-places.ts'
 import { ACT_NOUNS, ARTICLES, BEGINNING, LASTING, RELATIVES, TALKS } from './lang/en/frames.ts'
 import type { Document, LaidSentence, QuantityMention, Speech, TimeMention } from './mentions.ts'
+import { tellsOfDay } from './times.ts'
 import { PUNCT, type Tokens } from './tokens.ts'
 
 /** "Killed two in the city that has been divided since 2012": a stretch of the place's, not of the count. */
@@ -99,6 +100,7 @@ export function sinceThen(
   if (time.isPeriod || time.time.from === null) return time
   for (let i = time.from - 1; i >= Math.max(0, time.from - 20); i--) {
     if (tokens.words[i] === 'since') {
+      if (tellsOfDay(tokens.words, time.to)) return time
       // "The first since a gas attack on Tuesday": the day is that attack's.
       const isOfAct = (a: ActMention): boolean => a.from > i && a.to <= time.from && isNoun(tokens, i, a)
       if (!isBegun(tokens, i, time.from) && acts.some(isOfAct)) return time

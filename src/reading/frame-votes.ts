@@ -100,9 +100,11 @@ export function countVotes(document: Document, acts: readonly ActMention[]): Map
   if (votes.has('arrest') && KILLINGS.some((type) => votes.has(type))) votes.set('arrest', 1)
   const isDowned = votes.has('other_violence')
   if (isDowned && !acts.some((a) => a.type === 'air_strike' && a.sort !== 'means')) votes.delete('air_strike')
-  // "Air defence shot down three drones": what was stopped did not strike.
+  // "Air defence shot down three drones", "dismantled three devices planted by": what was stopped did not strike.
   if (votes.has('weapon_disrupted'))
     for (const type of FLOWN) if (!acts.some((a) => a.type === type && a.sort !== 'means')) votes.delete(type)
+  // "Targeted the town with shells and sniper fire": what was fired with the shells says less than they.
+  if (FIRED.some((type) => (votes.get(type) ?? 0) >= 2) && isOnlySniped(acts)) votes.set('armed_attack', 1)
   // "Jets fired two missiles at the base": what an aircraft fires comes from the air.
   if (!isDowned && votes.has('air_strike') && votes.has('rocket_missile') && flies(acts)) votes.set('rocket_missile', 1)
   return votes
@@ -110,7 +112,14 @@ export function countVotes(document: Document, acts: readonly ActMention[]): Map
 
 const KILLINGS = ['armed_attack', 'execution', 'suicide_attack', 'ied_mine_erw', 'grenade', 'torture'] as const
 
-const FLOWN = ['drone_strike', 'rocket_missile', 'air_strike'] as const
+const FLOWN = ['drone_strike', 'rocket_missile', 'air_strike', 'ied_mine_erw'] as const
+const FIRED = ['shelling', 'rocket_missile'] as const
+
+/** Whether small arms are named only beside what else was fired. */
+const isOnlySniped = (acts: readonly ActMention[]): boolean => {
+  const direct = acts.filter((a) => a.type === 'armed_attack')
+  return direct.length > 0 && direct.every((a) => a.sort === 'means')
+}
 
 /** Whether aircraft are named before what was fired. */
 function flies(acts: readonly ActMention[]): boolean {

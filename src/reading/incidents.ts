@@ -180,6 +180,7 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
   const hit = frame.targets.some((t) => !LOOSE_TARGETS.has(t.type))
   const exact = placed.place !== null && (!isVague(placed.place) || isOwnArea(placed.place))
   if (type === 'unknown') return exact && (day || hit || (placed.attribution !== null && hitsAForce(frame)))
+  if (type === 'weapon_disrupted' && !exact) return false // "defused another bomb near the bus" is a detail of the attack
   if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
   if (type === 'territory_change') return exact || (day && (place || [...frame.votes.values()].some((n) => n >= 2.5)))
   return (

@@ -243,6 +243,7 @@ const NIGHT_LEADS = new Set(['at', 'during', 'in'])
 function readLead(document: Document, low: number, form: FoundForm): { lead: Lead; from: number } {
   const { words } = document.tokens
   if (form.form.kind === 'range') return { lead: null, from: form.from }
+  if (tellsOfDay(words, form.to)) return { lead: null, from: form.from }
   const since = form.form.kind === 'weekday' ? -1 : sinceBeginning(words, low, form.from)
   if (since >= 0) return { lead: 'since', from: since }
   let at = form.from - 1
@@ -250,6 +251,10 @@ function readLead(document: Document, low: number, form: FoundForm): { lead: Lea
   const lead = at >= low ? LEADS.get(words[at]) : undefined
   return lead ? { lead, from: at } : { lead: null, from: form.from }
 }
+
+/** "The deadliest since May, *when* a bomb killed 55": a day on which something happened, and no stretch. */
+export const tellsOfDay = (words: readonly string[], at: number): boolean =>
+  words[words[at] === ',' ? at + 1 : at] === 'when'
 
 /** The "since" of "since the war began in March 2011", "since the truce took effect on 3 May", or -1. */
 function sinceBeginning(words: readonly string[], low: number, from: number): number {

@@ -2,6 +2,7 @@
 // ("more than 250 dead in one week", "26 air strikes across the province"); it is never an incident and never added to
 // one (field guide, rule 7). Totals that the report itself breaks down into incidents are found last, in `totals.ts`.
 
+import type { ActMention } from './acts.ts'
 import { instantOf } from './calendar.ts'
 import { isSeason } from './frame-times.ts'
 import type { Frame } from './frames.ts'
@@ -34,7 +35,7 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (quantity.harm === 'property_damage') return damageReason(document, frame, quantity, period)
   const most = Math.max(quantity.floor ?? 0, quantity.ceiling ?? 0) // "up to 300,000 are trapped"
   if (AREA_HARMS.has(quantity.harm) && most < 10) return null
-  if (winner(frame.votes) === 'siege_denial') return 'of a siege'
+  if (winner(frame.votes) === 'siege_denial' && !frame.told.some(isStarving)) return 'of a siege'
   if (isOfDays(document, frame)) return 'over several days'
   if (AREA_HARMS.has(quantity.harm)) return `${quantity.harm} are counted over an area`
   if (quantity.harm === 'trapped' && most >= 1000) return 'trapped over an area'
@@ -59,6 +60,9 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (frame.isHabit && !isSought && dayOf(frame) === null && (isLoose || isUnbound(frame))) return 'told of as a habit'
   return null
 }
+
+/** "Two people died of hunger": dead of whom it is told, and no count of those besieged. */
+const isStarving = ({ type, sort }: ActMention): boolean => type === 'siege_denial' && sort === 'verb'
 
 /** "Killing at least 23 and wounding several others": who is counted beside a number was harmed with them. */
 const standsWithFirm = (frame: Frame, { harm }: QuantityMention): boolean =>

@@ -62,6 +62,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     'warplane, warplanes, war plane, war planes, fighter jet, fighter jets, fighter plane, fighter planes, jet, jets, aircraft, planes, plane, helicopter, helicopters, gunship, gunships, air force, airforce, air forces, air power, airpower, f 16s, f 16, sukhoi, military planes, military plane, combat aircraft, combat planes, combat plane, warjet, warjets, war jet, war jets, attack helicopters, from the air, by air, aerial, air dropped, glide bomb, glide bombs, guided bomb, guided bombs, guided aerial bomb, guided aerial bombs, guided air bomb, guided air bombs',
   ),
   row('air_strike', 1, 'means', null, 'bomber, bombers'),
+  row('air_strike', 2.5, 'means', null, 'long range bomber, long range bombers, strategic bomber, strategic bombers'),
   row(
     'drone_strike',
     3.5,
@@ -223,7 +224,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     4,
     'means',
     'chemical_unspecified',
-    'chemical bomb, chemical bombs, chemical barrel, chemical barrels, chemical rocket, chemical rockets, chemical missile, chemical missiles, chemical warhead, chemical warheads, chemical materials, chemical gas, containing gas, containing toxic gas, containing chlorine, gas that caused, suffocation cases, cases of suffocation, toxic gas, toxic gases, toxic gasses, poison gas, poisonous gas, poisonous gases, poisonous gasses, chemical weapon, chemical weapons, chemical munitions, chemical shells, chemical agent, chemical agents, chemical substances, toxic substances, toxic chemicals, mustard gas, mustard agent, chemicals, asphyxia',
+    'chemical bomb, chemical bombs, chemical barrel, chemical barrels, chemical rocket, chemical rockets, chemical missile, chemical missiles, chemical warhead, chemical warheads, chemical materials, chemical gas, containing gas, containing toxic gas, containing chlorine, gas that caused, suffocation cases, cases of suffocation, toxic gas, toxic gases, toxic gasses, poison gas, poisonous gas, poisonous gases, poisonous gasses, chemical weapon, chemical weapons, chemical munitions, chemical shells, chemical agent, chemical agents, chemical substances, toxic substances, toxic chemicals, mustard gas, mustard agent, chemicals, asphyxia, affected by gas, affected by the gas, exposed to gas, exposed to the gas, inhaled gas, inhaling gas, inhaled toxic',
   ),
   row('chemical_attack', 4, 'means', 'chlorine', 'chlorine, chlorine gas'),
   row('chemical_attack', 4, 'means', 'nerve_agent', 'sarin, sarin gas, nerve agent, nerve gas, novichok'),
@@ -242,7 +243,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     'small_arms',
     'shooting, shootings, gunfire, gun attack, gun battle with civilians, murder, murders, knife attack, machete attack, stabbing, stabbings, mass shooting, armed attack, armed attacks, armed robbery, gunshots',
   ),
-  row('armed_attack', 3, 'means', 'sniper', 'sniper, snipers, sniper fire, sniper shots, sniper bullet, sniping'),
+  row('armed_attack', 3, 'means', 'sniper', 'sniper, snipers, sniper fire, sniper shots, sniper bullet, sniping, sniped'),
   row(
     'armed_attack',
     2.5,
@@ -327,6 +328,13 @@ export const ACT_ROWS: readonly ActRow[] = [
     'forcibly displaced, expelled from their homes, driven from their homes, forcibly evicted, forcibly transferred',
   ),
   row('siege_denial', 0.9, 'noun', null, 'siege, blockade, besieged, starvation'),
+  row(
+    'siege_denial',
+    3,
+    'verb',
+    'starvation_denial',
+    'died of hunger, died of starvation, died of malnutrition, died from hunger, died from starvation, died from malnutrition, dying of hunger, dying of starvation, dying of malnutrition, starved to death, starving to death, died of lack of food, died due to starvation, died due to malnutrition, died of hunger and cold',
+  ),
   // Two armed sides
   row(
     'armed_clash',
@@ -405,7 +413,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     3,
     'verb',
     null,
-    'intercepted, defused, dismantled an explosive, neutralized a bomb, neutralised a bomb',
+    'intercepted, defused, defusing, defuse',
   ),
   row(
     'remains_found',
@@ -546,6 +554,10 @@ export const HARMED_CRAFT = words('destroyed damaged burned burnt parked forced 
 
 /** "Bombs dropped on", "bombs fell": let fall from the air, not planted. */
 export const FALLING = words('dropped dropping fell fallen falling rained raining landed landing')
+
+/** What is done to an explosive that is found. */
+export const DISARMING = words('dismantled dismantling dismantle defused deactivated disarmed neutralized neutralised disposed')
+export const EXPLOSIVES = words('device devices bomb bombs mine mines landmine landmines ied ieds charge charges explosives belt belts')
 
 /** Who drops bombs is above. */
 export const DROPPING = words('drop drops dropped dropping')
