@@ -116,15 +116,8 @@ const pointsBack = (tokens: Tokens, from: number, acts: readonly ActMention[]): 
   acts.some((a) => a.from > from && a.from <= from + 3 && (a.sort === 'noun' || ACT_NOUNS.at(tokens, a.to - 1)))
 
 /** The day so far before the one named in the head, or before the head. */
-function dayBefore(
-  tokens: Tokens,
-  times: readonly TimeMention[],
-  to: number,
-  distance: Distance,
-): TimeMention | null {
-  const anchor = times.findLast(
-    (t) => t.to <= to && t.of === 'act' && !t.isTie && !t.isPeriod && t.time.from !== null,
-  )
+function dayBefore(tokens: Tokens, times: readonly TimeMention[], to: number, distance: Distance): TimeMention | null {
+  const anchor = times.findLast((t) => t.to <= to && t.of === 'act' && !t.isTie && !t.isPeriod && t.time.from !== null)
   const first = dayOf(anchor?.time.from)
   const last = dayOf(anchor?.time.to)
   if (!anchor || first === null || last === null || last - first > 1) return null

@@ -4,6 +4,7 @@ import type { ActMention } from './acts.ts'
 import { familyOf } from './event-families.ts'
 import { afterParts } from './frame-after.ts'
 import { backgroundParts } from './frame-background.ts'
+import { dayParts } from './frame-days.ts'
 import { isHead, jointParts } from './frame-joints.ts'
 import { listParts } from './frame-lists.ts'
 import type { Found, Mentions } from './frames.ts'
@@ -66,6 +67,8 @@ export function splitSentence(
   if (after) return after
   const background = backgroundParts(document, sentence, { acts, ...found })
   if (background) return background
+  const dated = dayParts(document, sentence, { acts, ...found })
+  if (dated) return dated
   const caused = consequenceAt(document, acts)
   if (caused) {
     return [

@@ -243,7 +243,13 @@ export const ACT_ROWS: readonly ActRow[] = [
     'small_arms',
     'shooting, shootings, gunfire, gun attack, gun battle with civilians, murder, murders, knife attack, machete attack, stabbing, stabbings, mass shooting, armed attack, armed attacks, armed robbery, gunshots',
   ),
-  row('armed_attack', 3, 'means', 'sniper', 'sniper, snipers, sniper fire, sniper shots, sniper bullet, sniping, sniped'),
+  row(
+    'armed_attack',
+    3,
+    'means',
+    'sniper',
+    'sniper, snipers, sniper fire, sniper shots, sniper bullet, sniping, sniped',
+  ),
   row(
     'armed_attack',
     2.5,
@@ -408,13 +414,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     null,
     'riot, riots, rioting, mob attack, mob violence, communal violence, communal clashes',
   ),
-  row(
-    'weapon_disrupted',
-    3,
-    'verb',
-    null,
-    'intercepted, defused, defusing, defuse',
-  ),
+  row('weapon_disrupted', 3, 'verb', null, 'intercepted, defused, defusing, defuse'),
   row(
     'remains_found',
     4,
@@ -556,8 +556,12 @@ export const HARMED_CRAFT = words('destroyed damaged burned burnt parked forced 
 export const FALLING = words('dropped dropping fell fallen falling rained raining landed landing')
 
 /** What is done to an explosive that is found. */
-export const DISARMING = words('dismantled dismantling dismantle defused deactivated disarmed neutralized neutralised disposed')
-export const EXPLOSIVES = words('device devices bomb bombs mine mines landmine landmines ied ieds charge charges explosives belt belts')
+export const DISARMING = words(
+  'dismantled dismantling dismantle defused deactivated disarmed neutralized neutralised disposed',
+)
+export const EXPLOSIVES = words(
+  'device devices bomb bombs mine mines landmine landmines ied ieds charge charges explosives belt belts',
+)
 
 /** Who drops bombs is above. */
 export const DROPPING = words('drop drops dropped dropping')

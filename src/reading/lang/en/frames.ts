@@ -126,6 +126,9 @@ export const RELATIVE_JOINTS = list('where which from that')
 /** Where a sentence may go on to another act. */
 export const PARTING = list('while whereas ; and , but meanwhile as plus another - adding added besides before then')
 
+/** Between two acts, each with its day. */
+export const JOINTS_OF_DAYS = list('while whereas ; and but')
+
 /** Before a word in -ing: it is the object, or part of the verb, and begins nothing. */
 export const BEFORE_VERBAL = list(
   'the a an of by for from in on at with without after before while when and or is are was were be been being has have had its their began started started kept continued stopped avoid including to',
