@@ -3,7 +3,7 @@
 import { openText, passageFrom } from '../src/model/passage.ts'
 import type { Claim, IncidentClaim, Place } from '../src/model/reading.ts'
 import type { FigureRange, IncidentRecord, KeptClaim } from '../src/model/record.ts'
-import type { NewSource } from '../src/storage/store.ts'
+import type { NewSource, Store } from '../src/storage/store.ts'
 
 export const AT = '2026-01-02T03:04:05Z'
 
@@ -156,4 +156,22 @@ export function incidentOf(
     notes: [],
     ...given,
   }
+}
+
+/** Puts something of every kind into a store. */
+export async function fillStore(store: Store): Promise<void> {
+  await store.addSources(Array.from({ length: 20 }, (_, i) => report(i + 1, { url: `https://example.org/${i}` })))
+  const claims = claimsOn((await store.text('s-1')) ?? '', 1, IDLIB, null)
+  await store.addReading({ source: 's-1', reader: '2', claims, at: AT, by: 'x', isCurrent: true })
+  await store.decide({ body: { kind: 'accept', incident: 'a' }, at: AT, by: 'x', reason: 'y' })
+  await store.decide({ body: { kind: 'merge', into: 'a', from: ['b'] }, at: AT, by: 'x', reason: 'y' })
+  await store.setSetting('name', 'value', AT, 'x')
+  const ledger = [
+    { kind: 'given', id: 'a', claim: 's-1#incident:0-51' },
+    { kind: 'given', id: 'b', claim: 's-2#incident:0-51' },
+    { kind: 'redirect', id: 'b', to: 'a' },
+  ] as const
+  const expectedHead = (await store.head()).size
+  await store.keepResolution({ expectedHead, ledger, changed: [], removed: [] })
+  await store.checkpoint(AT)
 }
