@@ -34,7 +34,7 @@ import {
   SUSPECTERS,
   SUSPECTING,
 } from './lang/en/attribution.ts'
-import { PUNCT, type Tokens } from './tokens.ts'
+import { CAPITAL, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
 const CHARGES = new WordSet(['of', 'for', 'in', 'over'])
@@ -128,9 +128,19 @@ function ownedAt(tokens: Tokens, says: number, to: number): number {
   return -1
 }
 
+/** "Admitted *bombing a village* by mistake": a verb with its object, whatever follows. */
+const isDeedWithObject = (tokens: Tokens, at: number, to: number): boolean =>
+  at + 1 < to &&
+  tokens.words[at].endsWith('ing') &&
+  EVENTS.at(tokens, at) &&
+  (OBJECT_BEGINS.has(tokens.words[at + 1]) || (tokens.flags[at + 1] & (CAPITAL | NUMBER)) !== 0)
+
+const OBJECT_BEGINS = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'two', 'three', 'several', 'by'])
+
 // "claimed the deadly double bombing"; but "claims an attack killed nine", "claimed the raid was a success" only say so.
 function claimedAct(tokens: Tokens, claim: number, to: number): number {
-  let act = claim + 1
+  let act = claim + (tokens.words[claim + 1] === 'to' || tokens.words[claim + 1] === 'for' ? 2 : 1)
+  if (isDeedWithObject(tokens, act, to)) return act
   while (act < to && act < claim + 6 && !EVENTS.at(tokens, act)) {
     const isBeside = EVENT_ADJECTIVES.at(tokens, act) || QUALIFIERS.at(tokens, act) || NAME_WORDS.at(tokens, act)
     if (!isBeside && !tokens.words[act].endsWith('day') && tokens.words[act] !== "'s") return -1
@@ -168,6 +178,14 @@ export function denialAt(tokens: Tokens, nameEnd: number, to: number): number {
     if (tokens.flags[i] & PUNCT) return -1
   }
   return -1
+}
+
+/** "Said *it had nothing to do with* the rocket": not who did it. */
+export function isDisowned(tokens: Tokens, nameEnd: number, to: number): boolean {
+  const { words } = tokens
+  for (let i = nameEnd + 1; i + 3 < to && i < nameEnd + 8; i++)
+    if (words[i] === 'nothing' && words[i + 2] === 'do') return words[i + 3] === 'with' && SELF.has(words[i - 2])
+  return false
 }
 
 /** "Denied that the man killed *was one of its fighters*": whose he was, and not who did it. */

@@ -1,7 +1,7 @@
 // Ties the parties of a sentence to its words of violence: the subject of a verb, the name after "by", the name before an
 // act ("rebel shelling"), the one accused, the one who claims or denies. A target, a victim or a teller is tied to none.
 
-import { accusedAt, claimAt, denialAt, filmedAt } from './actor-charges.ts'
+import { accusedAt, claimAt, denialAt, isDisowned, filmedAt } from './actor-charges.ts'
 import { isIncludedAt, type Party } from './actor-parties.ts'
 import {
   ASIDES_OF_BEING,
@@ -118,6 +118,7 @@ class LinkReader {
       if (at >= 0) links.push({ party, kind, at })
     }
     const last = party.mentions[party.mentions.length - 1]
+    if (isDisowned(this.tokens, last.to, this.to)) return
     const accused = accusedAt(this.tokens, party, this.from, this.to)
     if (accused >= 0) add('accused', accused)
     add('denies', denialAt(this.tokens, last.to, this.to))
@@ -190,6 +191,8 @@ class LinkReader {
     let being = party.from - 1
     while (being > this.from && (BELIEVED.at(this.tokens, being) || ASIDES_OF_BEING.at(this.tokens, being))) being--
     if (!BEING.at(this.tokens, being)) return NONE
+    const who = being - 1 // "whether *they* were Syrian or Russian"
+    if (this.words[who - 1] === 'whether' && (this.words[who] === 'they' || this.words[who] === 'it')) return who
     const machine = this.parties.findLast((p) => p.to <= party.from && party.from - p.to <= LOOK)
     return machine?.mentions.every((mention) => mention.sort === 'means') ? machine.from : NONE
   }

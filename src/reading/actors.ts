@@ -219,7 +219,13 @@ class ActorReader {
       return this.makeState(at, next + 1, state) // "its Russian allies"
     const end = this.phrases.endOfForces(next)
     if (end > next) return this.phrases.isDescription(end) ? null : this.makeState(at, end, state)
-    if (this.phrases.hasAct(next) || this.phrases.isJoined(next) || this.isBelieved(at) || this.isOfMachines(at, to))
+    if (
+      this.phrases.hasAct(next) ||
+      this.phrases.isJoined(next) ||
+      this.isBelieved(at) ||
+      this.isOfMachines(at, to) ||
+      this.isOneOrOther(at, to)
+    )
       return this.makeState(at, to, state)
     return isSeat && next > to && this.phrases.hasAct(next) ? this.makeState(at, to, state) : null
   }
@@ -236,6 +242,13 @@ class ActorReader {
     for (let k = i - 1; k >= 0 && k > i - 8 && !(this.flags[k] & PUNCT); k--)
       if (MEANS_WORDS.at(this.tokens, k)) return true
     return false
+  }
+
+  /** "whether the planes *were Syrian or Russian*", "planes, *either* Russian or Syrian" */
+  private isOneOrOther(at: number, to: number): boolean {
+    const isOpen = (before: number): boolean =>
+      before >= 0 && (BEING.at(this.tokens, before) || this.words[before] === 'either')
+    return this.words[to] === 'or' ? isOpen(at - 1) : this.words[at - 1] === 'or' && isOpen(at - 3)
   }
 
   /** "jets believed to be Russian" */

@@ -64,14 +64,17 @@ const isCountedAt = (bounds: Bounds, at: number): boolean => {
   return COUNTED.has(word) || UNITS.has(word) || word === '%'
 }
 
-/** A four-digit year, and not a count of people in a text without commas. */
-export function yearAt(bounds: Bounds, at: number): number {
+/** A four-digit year, and not a count of people in a text without commas; behind a month "2017 killed" is no count. */
+export function yearAt(bounds: Bounds, at: number, isAfterMonth = false): number {
   if (!isNumberAt(bounds, at)) return 0
   const year = yearNumber(bounds.tokens.words[at])
-  if (!year || (isCountedAt(bounds, at + 1) && isLowerAt(bounds, at + 1))) return 0
+  const isCounted = isCountedAt(bounds, at + 1) && !(isAfterMonth && HARMING.has(wordAt(bounds, at + 1)))
+  if (!year || (isCounted && isLowerAt(bounds, at + 1))) return 0
   if (year % 500 === 0 && at + 1 < bounds.high && isPlainLower(bounds, at + 1)) return 0
   return year
 }
+
+const HARMING = new Set(['killed', 'injured', 'wounded'])
 
 const isPlainLower = (bounds: Bounds, at: number): boolean =>
   isWord(bounds.tokens, at) && (bounds.tokens.flags[at] & CAPITAL) === 0 && wordAt(bounds, at).length > 4
@@ -151,7 +154,7 @@ interface Year {
 function yearAfter(bounds: Bounds, at: number): Year {
   const link = wordAt(bounds, at)
   const start = link === ',' || link === 'of' || link === '.' ? at + 1 : at
-  const year = yearAt(bounds, start)
+  const year = yearAt(bounds, start, true)
   if (year) return { year, yearShift: null, to: start + 1 }
   const shift = YEAR_SHIFTS.get(wordAt(bounds, start))
   if (shift !== undefined && wordAt(bounds, start + 1) === 'year')

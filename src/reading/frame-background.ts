@@ -30,7 +30,7 @@ export function backgroundParts(document: Document, sentence: Span, told: Told):
       ]
     if (time.of !== 'act' || time.isTie || !isLongAgo(time, document)) continue
     const at = jointBefore(document, sentence, time, told.acts)
-    if (at < 0 || isOfSameAct(document, sentence, told, at)) continue
+    if (at < 0 || isOfSameAct(document, sentence, told, at) || isItsSubject(told, at, time)) continue
     const end = time.to
     const before = { from: sentence.from, to: at }
     const after = { from: end, to: sentence.to, hasOwnTimes: true }
@@ -57,6 +57,12 @@ function isOfSameAct({ tokens: { words } }: Document, sentence: Span, { acts, ti
   if (words[at] !== 'after' || times.some((t) => t.from < at)) return false
   const isNamed = acts.some((a) => a.sort === 'noun' && a.from > at && a.from < at + 5)
   return isNamed && before.every((a) => a.type === 'unknown' && a.weight < 0.8)
+}
+
+/** "It admitted that *its strike in Mosul on 5 May killed* 100": the verb behind the day has the act before it for its subject. */
+function isItsSubject({ acts }: Told, at: number, { from, to }: TimeMention): boolean {
+  const named = acts.filter((a) => a.from > at && a.to <= from && a.sort !== 'means')
+  return named.every((a) => a.sort === 'noun') && acts.some((a) => a.sort === 'verb' && a.from === to)
 }
 
 const isLongAgo = ({ time }: TimeMention, { referenceDate }: Document): boolean =>

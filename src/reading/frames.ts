@@ -250,7 +250,7 @@ function makeFrame(
     isTied: cues.isTied,
     isDefinite: cues.isDefinite,
     placedAct: cues.placedAct,
-    isHabit: cues.isHabit,
+    isHabit: cues.isHabit || (quantities !== inside && !isNumbered && acts.every((a) => a.weight < 0.8)), // "ten people a day are killed"
     isRecount: cues.isRecount,
     isPerfect: isPresentPerfect(document, from, quantities),
     isListed: part.figures !== undefined,

@@ -226,6 +226,16 @@ export function isNow(view: View, at: number): boolean {
   return false
 }
 
+/** "The monitor *put the number at* 15", "gave a figure of 15": another count of those told of before. */
+export function isPutAt(view: View, at: number): boolean {
+  if (!/^(at|of|as)$/.test(wordAt(view, at - 1)) || !/^(number|figure|total|count)$/.test(wordAt(view, at - 2)))
+    return false
+  for (let i = at - 3; i > at - 7; i--) if (PUTTING.has(wordAt(view, i))) return true
+  return false
+}
+
+const PUTTING = new Set('put puts putting placed gave gives giving cited cites citing'.split(' '))
+
 /** "An earlier toll *on Sunday evening* of 15". */
 export function isTimeGap(view: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!TIME_WORDS.test(view.words[i])) return false

@@ -16,6 +16,7 @@ import {
   isTellerNamed,
   isTimeGap,
   isVerbNext,
+  isPutAt,
   opensWithFigure,
   REACH,
 } from './harm-gaps.ts'
@@ -66,17 +67,18 @@ function takesRise(pass: Linking, phrase: Phrase): boolean {
   const { view } = pass
   if (phrase.sort !== 'number') return false
   const isRise = wordAt(view, phrase.from - 1) === 'to' && isChanged(view, phrase.from - 2)
-  if (!isRise && !isNow(view, phrase.from)) return false
+  const isPut = isPutAt(view, phrase.from)
+  if (!isRise && !isPut && !isNow(view, phrase.from)) return false
   const base = pass.lastToll ?? pass.chain
-  if (!base && isRise && opensWithFigure(view)) {
+  if (!base && (isPut || (isRise && opensWithFigure(view)))) {
     phrase.isVictim = true // "This was later updated to 82": of those told of last
     phrase.harmAt = phrase.from - 2
-    phrase.revision = true
+    phrase.revision = isRise
     return true
   }
-  if (!base?.harm || !fits(phrase, 'killed') || phrase.from - base.at > 2 * REACH) return false
+  if (!base?.harm || !fits(phrase, 'killed') || (!isPut && phrase.from - base.at > 2 * REACH)) return false
   give(phrase, phrase.harm ?? base.harm, base.at, OWN_VERB)
-  phrase.revision = true
+  phrase.revision = !isPut
   pass.lastSubjects = []
   return true
 }

@@ -2,7 +2,7 @@
 // "under the rubble", "the number of those killed". Single words are read in `harm.ts`.
 
 import type { Harm } from '../model/codes.ts'
-import { AILMENTS, HOMES, LIVED_IN, SIEGE, STRUCK, SUFFER, TAKE_LIVES, TOXIC } from './lang/en/harm.ts'
+import { AILMENTS, HOMES, LIVED_IN, SIEGE, STRIKING, STRUCK, SUFFER, TAKE_LIVES, TOXIC } from './lang/en/harm.ts'
 import { readHarmedAnaphor } from './people.ts'
 import { opensVictims } from './people-kinds.ts'
 import {
@@ -18,7 +18,7 @@ import {
   type View,
   wordAt,
 } from './quantity-words.ts'
-import { NUMBER, PUNCT } from './tokens.ts'
+import { CAPITAL, NUMBER, PUNCT } from './tokens.ts'
 import { cue, auxiliaries, isCountNext, isNear, type HarmCue } from './harm-cue.ts'
 
 /** The cue that a set phrase of several words makes at a token, or null. */
@@ -38,6 +38,8 @@ export function readSignal(view: View, at: number): HarmCue | null {
       return readNumberOf(view, at)
     case 'taken':
       return readTaken(view, at)
+    case 'death':
+      return readToDeath(view, at)
     case 'rushed':
     case 'admitted':
     case 'brought':
@@ -441,11 +443,29 @@ function readStruck(view: View, at: number): HarmCue | null {
     const second = view.lex[at + 2]?.harm
     if (second?.form === 'ed' && second.harm !== 'property_damage') return cue('ed', second.harm, view, at, at + 3)
   }
+  if (word === 'shot' && isDeadAfter(view, at)) return cue('object', 'killed', view, at, at + 1)
   if (word === 'tortured') return cue('ed', 'tortured', view, at, at + 1)
   if (word !== 'shot' && word !== 'stabbed') return null
   return next === 'down' || next === 'at' || next === 'from' || next === 'up'
     ? null
     : cue('ed', 'killed_or_injured', view, at, at + 1)
+}
+
+/** "Shot four men *dead*": what stands between the two is harmed. */
+function isDeadAfter(view: View, at: number): boolean {
+  for (let i = at + 2; i < at + 9 && i < view.to; i++) {
+    if (view.words[i] === 'dead') return !(flagsAt(view, i + 1) & CAPITAL) && wordAt(view, i + 1) !== 'and'
+    if (bitsAt(view, i) & (BARRIER | BE_WORD) || flagsAt(view, i) & PUNCT) return false
+  }
+  return false
+}
+
+/** "Beat a teacher *to death*", "hacked six farmers to death"; "sentenced two men to death" has killed nobody. */
+function readToDeath(view: View, at: number): HarmCue | null {
+  if (wordAt(view, at - 1) !== 'to') return null
+  for (let i = at - 3; i >= view.from && i > at - 11; i--)
+    if (STRUCK.has(view.words[i]) || STRIKING.has(view.words[i])) return cue('adj', 'killed', view, at - 1, at + 1)
+  return null
 }
 
 /** "suffered burns", "sustained serious injuries", "were treated for wounds", "experienced breathing difficulties". */

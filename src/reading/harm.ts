@@ -155,8 +155,12 @@ function readThoseHarmed(view: View, at: number, harm: Harm): HarmCue | null {
   return null
 }
 
+/** "The *attempted* murder of a judge" has killed nobody. */
+const FAILED = new Set(['attempted', 'failed', 'foiled', 'thwarted', 'averted', 'botched', 'planned'])
+
 /** "deaths of", "the death of a nurse", "casualties among". A noun that is counted is read with its number. */
 function readNoun(view: View, at: number, harm: Harm): HarmCue | null {
+  if (FAILED.has(wordAt(view, at - 1))) return null
   let i = at + 1
   let outcome = harm
   if (

@@ -286,8 +286,9 @@ const VICTIM_HARMS = new Set<string>([
 
 const isHarm = (q: QuantityMention): boolean => q.harm !== null && VICTIM_HARMS.has(q.harm) && q.bound !== 'no_report'
 
-/** A figure that belongs to an act without making one known: "ten were pulled from the rubble". */
-const isAttached = (q: QuantityMention): boolean => isHarm(q) || q.harm === 'trapped' || q.harm === 'feared_dead'
+/** A figure that belongs to an act without making one known: "ten were pulled from the rubble", "no reports of casualties". */
+const isAttached = (q: QuantityMention): boolean =>
+  isHarm(q) || q.harm === 'trapped' || q.harm === 'feared_dead' || q.bound === 'no_report'
 
 /** Told of before it is told in full: "the alleged gas attack on the town must be looked into". */
 const mayJoinLater = (frame: Frame): boolean => (frame.votes.get(winner(frame.votes)) ?? 0) >= 3 && !frame.isHabit

@@ -199,8 +199,13 @@ function endOfForward(tokens: Tokens, at: number, to: number, modality: Modality
   if (modality !== 'negated') return endOfClause(tokens, at, to)
   const limit = Math.min(to, at + FARTHEST_NEGATED)
   for (let i = at + 1; i < limit && i < at + 5; i++) if (KNOWING.at(tokens, i)) return i + 1
+  for (let i = at + 1; i < limit; i++) if (isDisowning(tokens, i)) return i + 1
   return endOfClause(tokens, at, limit)
 }
+
+/** "No group has yet claimed *responsibility* for the blast that killed 12", "had nothing to do *with* it": it happened. */
+const isDisowning = ({ words }: Tokens, at: number): boolean =>
+  words[at] === 'responsibility' || (words[at] === 'with' && words[at - 1] === 'do' && words[at - 2] === 'to')
 
 /** End, exclusive, of the clause that goes on after a token. */
 function endOfClause(tokens: Tokens, at: number, to: number): number {

@@ -276,7 +276,7 @@ function nounPhrase(view: View, at: number, floor: number, before: Phrase | null
   }
   if (bits & STOP && !person) return null
   if (last.person.demographic === 'family' && last.person.isSingular) return familyPhrase(view, head, floor)
-  if (last.person.isPlural && (isInName(view, head) || isNationBefore(view, head))) return null
+  if (last.person.isPlural && (isInName(view, head) || isNationBefore(view, head) || isOwner(view, head))) return null
   if (last.person.isPlural) return phrase('plural', at, startOf(view, at, floor), head + 1, nounOf(view, head, at))
   return singlePhrase(view, head, at, floor, before)
 }
@@ -285,6 +285,15 @@ function nounPhrase(view: View, at: number, floor: number, before: Phrase | null
 function isNationBefore(view: View, at: number): boolean {
   const next = at + 1
   if (!/(ese|nch|ais|abe)$/.test(view.words[at]) || next >= view.to) return false
+  if (flagsAt(view, next) & (PUNCT | NUMBER | JUNK)) return false
+  return (bitsAt(view, next) & (STOP | HARM | BE_WORD | HAVE_WORD | DETERMINER | PRONOUN | COUNT | ADVERB)) === 0
+}
+
+/** "A *doctors'* network": whose it is, the mark glued to the word and a noun after it, and no quotation's end. */
+function isOwner(view: View, at: number): boolean {
+  const { starts, ends } = view.tokens
+  const next = at + 2
+  if (wordAt(view, at + 1) !== "'" || next >= view.to || starts[at + 1] !== ends[at]) return false
   if (flagsAt(view, next) & (PUNCT | NUMBER | JUNK)) return false
   return (bitsAt(view, next) & (STOP | HARM | BE_WORD | HAVE_WORD | DETERMINER | PRONOUN | COUNT | ADVERB)) === 0
 }

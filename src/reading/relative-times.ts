@@ -66,6 +66,7 @@ function resolveShift(form: Form<'shift'>, anchor: Anchor, reference: Day): Time
   if (count === null) return resolveFew(form, start)
   const day = shifted(start, sign * count, unit)
   const reason = `${signed(sign * count, unit)} from ${isoDate(start)}`
+  if (form.isToDay) return known(oneDay(day), 'day', reason)
   if (unit === 'week') return known(weekAround(day), 'week', reason)
   const { year, month } = calendarDate(day)
   if (unit === 'month') return known(monthRange(year, month), 'month', reason)

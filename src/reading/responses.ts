@@ -252,7 +252,7 @@ function readRejection(place: Place): Answer | null {
 function readAdmission(place: Place): Answer | null {
   const { at } = place
   const next = wordAt(place, at + 1)
-  if (!words.ADMITTED.has(next) || isPassive(place)) return null
+  if (!(words.ADMITTED.has(next) || next.endsWith('ing')) || isPassive(place)) return null
   if (next === 'to' && has(place, at + 2, at + 6, words.WARD)) return null
   const owning = find(place, at + 1, at + 7, words.OWNING_UP)
   const explaining = find(place, at + 1, at + 24, words.EXPLAINING)
@@ -282,11 +282,12 @@ function readClaimed(place: Place): Answer | null {
   if (act < 0 || (article !== 'the' && article !== 'both' && article !== 'a' && article !== 'this')) return null
   const following = wordAt(place, act + 1)
   if (following !== '' && !words.ENDS_CLAIM.has(following)) return null
+  const isNegative = isNegated(place)
   return {
     response: 'claims_responsibility',
-    by: subject(place),
+    by: isNegative && has(place, at - 6, at, NOBODY) ? null : subject(place),
     against: null,
-    modality: isNegated(place) ? 'negated' : 'asserted',
+    modality: isNegative ? 'negated' : 'asserted',
     until: act,
   }
 }
@@ -403,11 +404,17 @@ function readNotDone(place: Place): Answer | null {
   const own = find(place, at + 1, at + 3, words.OWN)
   if (own < 0) return null
   const not = find(place, own + 1, own + 6, words.NEGATIONS)
-  if (not < 0 || !has(place, not + 1, not + 4, words.DOING)) return null
+  if (not < 0 || !(has(place, not + 1, not + 4, words.DOING) || isNoPart(place, not))) return null
   for (let i = at + 1; i < not; i++) if (wordAt(place, i) === ',' || wordAt(place, i) === ';') return null
   const by = subject(place)
   return by && { response: 'denies', by, against: null, modality: 'denied', until: not + 2 }
 }
+
+/** "Had *nothing to do with* the rocket", "played no part in it", "was not behind the attack". */
+const isNoPart = (place: Place, not: number): boolean =>
+  wordAt(place, not) === 'nothing'
+    ? wordAt(place, not + 2) === 'do' && wordAt(place, not + 3) === 'with'
+    : words.PART.has(wordAt(place, not + 1))
 
 /** "blamed rebels for it", "an attack blamed on militants", "laid the blame on the army". */
 function readBlame(place: Place): Answer | null {

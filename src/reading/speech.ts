@@ -103,6 +103,7 @@ class SpeechReader {
       findCues(this.scene, sentence.from, sentence.to, sentence.kind === 'title'),
     )
     for (const cue of cues) {
+      if (cue.phrase && this.isNobody(cue.phrase.from)) continue
       const speaker = cue.phrase
         ? this.memory.speakerOf(cue.phrase, cue.hearer)
         : (spoken.at(-1)?.speaker ?? (this.isContentNext(cue) ? this.speakerGoingOn() : null))
@@ -113,6 +114,12 @@ class SpeechReader {
       if (title) spoken.push(title)
     }
     return spoken
+  }
+
+  /** "*No group* claimed the attack". */
+  private isNobody(from: number): boolean {
+    const { words } = this.document.tokens
+    return words[from] === 'no' || words[from - 1] === 'no'
   }
 
   /** "…, the army said he …" said X: what is quoted within X's quotation is X's word. */

@@ -49,6 +49,8 @@ export type TimeForm =
       /** "two days ago" counts from the dateline, "two days earlier" from the day told of before. */
       readonly from: 'reference' | 'told'
       readonly sign: -1 | 1
+      /** "a year ago today": that day, and not some day of that year. */
+      readonly isToDay?: true
     }
   | { readonly kind: 'stretch'; readonly count: number | null; readonly unit: TimeUnit; readonly isRecent: boolean }
   | {

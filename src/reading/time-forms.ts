@@ -344,7 +344,7 @@ function readCount(bounds: Bounds, at: number): Count | null {
   return { count, from: at - 1 }
 }
 
-/** "two days ago", "hours earlier", "the day before", "a month later". */
+/** "two days ago", "hours earlier", "the day before", "a month later", "a year ago today". */
 function readShift(bounds: Bounds, at: number, from: 'reference' | 'told', sign: -1 | 1): FoundForm | null {
   const name = bounds.tokens.words[at]
   const unit = UNITS.get(name)
@@ -354,6 +354,8 @@ function readShift(bounds: Bounds, at: number, from: 'reference' | 'told', sign:
   if (!counted && !isThe && !PLURAL_UNITS.has(name)) return null
   const start = counted?.from ?? (isThe ? at - 1 : at)
   const count = counted ? counted.count : isThe ? 1 : null
+  const isToDay = from === 'reference' && count !== null && word(bounds, at + 2) === 'today'
+  if (isToDay) return found(start, at + 3, { kind: 'shift', count, unit, from, sign, isToDay })
   return found(start, at + 2, { kind: 'shift', count, unit, from, sign })
 }
 

@@ -30,17 +30,20 @@ export function readTimes(document: Document): TimeMention[] {
   const headings = new Set(findDateHeadings(tokens, sentences, document.isUpperCase).map(({ from }) => from))
   const mentions: TimeMention[] = []
   let told: Day | null = null
+  let spoken: Day | null = null // "They spoke on Wednesday. The day before, ...": where no act was told of, the day of the telling
   for (const sentence of sentences) {
     if (!READ.has(sentence.kind) && !headings.has(sentence.from)) continue
+    const last = spoken
     let named: Day | null = null // "said on Monday that two had died the day before": named just before, of whatever it is the day
     for (const form of joinForms(document, findForms(document, sentence, datelines))) {
       const free = mentions.length ? mentions[mentions.length - 1].to : 0
-      const before = isCountedBack(form.form) ? (named ?? told) : told
+      const before = isCountedBack(form.form) ? (named ?? told ?? last) : told
       const mention = readMention(document, sentence, form, { reference, told: before, free })
       mentions.push(mention.mention)
       told = mention.told ?? told
       named = mention.named ?? named
     }
+    spoken = named
   }
   return mentions
 }

@@ -39,10 +39,17 @@ function isVerdictAt(tokens: Tokens, at: number): boolean {
     const next = tokens.words[at + 1] === 'out' ? at + 2 : at + 1
     return IT.at(tokens, next) || tokens.words[next] === 'by'
   }
+  if (tokens.words[at] === 'whether') return isOpenBetween(tokens, at)
   if (!DOERS.at(tokens, at)) return true
   for (let i = at + 1; i < at + 4; i++) if (BEING.at(tokens, i)) return true
   return false
 }
+
+/** "It was not clear *whether they were* Syrian or Russian": whose the craft told of just before were. */
+const isOpenBetween = (tokens: Tokens, at: number): boolean =>
+  (tokens.words[at + 1] === 'they' || tokens.words[at + 1] === 'it') &&
+  BEING.at(tokens, at + 2) &&
+  (tokens.words[at + 4] === 'or' || tokens.words[at + 3] === 'either')
 
 const UNSAID = new Set<string>(['planned_or_future', 'conditional', 'negated'])
 

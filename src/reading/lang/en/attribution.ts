@@ -306,7 +306,9 @@ export const CLAIMING = set('claimed claims claim claiming took taken takes acce
 export const CLAIMS = set('claimed claims claim claiming')
 
 /** "X *acknowledged* the strike" */
-export const ADMITS = set('acknowledged acknowledges acknowledging admitted admits admitting')
+export const ADMITS = set(
+  'acknowledged acknowledges acknowledging admitted admits admitting confessed apologised apologized',
+)
 
 /** After the act that is claimed, what follows tells of it. */
 export const CLAIM_ENDS = set('that which who when where after as and but saying')

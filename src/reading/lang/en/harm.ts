@@ -110,6 +110,13 @@ export const STRUCK: ReadonlySet<string> = new Set(
   ),
 )
 
+/** The same of those who do it, before whom they do it to: "beat a teacher to death". */
+export const STRIKING: ReadonlySet<string> = new Set(
+  'beat beating put putting stabbing hacking burning stoning clubbing bludgeoning trampling crushing starving torturing kicked kicking whipped flogged'.split(
+    ' ',
+  ),
+)
+
 let table: ReadonlyMap<string, HarmWord> | null = null
 
 /** Every harm word, lower case. Built at first use. */

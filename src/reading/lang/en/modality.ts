@@ -78,7 +78,7 @@ function hedges(put: Put): void {
 }
 
 function negations(put: Put): void {
-  const unless = set('only just clear known least far immediately yet surprising necessarily alone')
+  const unless = set('only fewer less just clear known least far immediately yet surprising necessarily alone')
   put(
     "not didn't wasn't weren't isn't aren't don't doesn't hasn't haven't hadn't cannot can't couldn't won't wouldn't shouldn't didnt wasnt werent isnt arent dont doesnt hasnt havent hadnt cant couldnt wont wouldnt",
     'negated',
@@ -86,7 +86,7 @@ function negations(put: Put): void {
     { unless, notAfter: set('if or whether') },
   )
   put('no', 'negated', 'forward', {
-    unless: set('longer doubt matter sooner'),
+    unless: set('longer doubt matter sooner fewer less'),
     notAfter: set('said saying says'),
   })
   put('never neither nor nobody none nothing', 'negated', 'forward')
@@ -109,6 +109,13 @@ function plans(put: Put): void {
   put('would', 'conditional', 'forward')
   put("'d", 'conditional', 'forward')
   put('could should', 'conditional', 'forward', { unless: set('have not be see hear') })
+  // "thousands could be killed"; but "could be seen", "could be heard"
+  put('be', 'conditional', 'clause', {
+    before: set('could should might'),
+    next: set(
+      'killed wounded injured hurt maimed hit struck attacked bombed shelled targeted massacred displaced starved',
+    ),
+  })
   put("will shall won't 'll wont", 'planned_or_future', 'forward', {
     notAfter: set('the a of his their own at political good free against'),
   })

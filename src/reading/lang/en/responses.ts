@@ -28,7 +28,7 @@ answering(
 )
 answering(
   'admit',
-  'admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging conceded concedes',
+  'admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging conceded concedes confessed apologised apologized',
 )
 answering(
   'claim',
@@ -79,17 +79,17 @@ export const SILENT = set(
 )
 
 export const NEGATIONS = set(
-  "not no never nobody none neither without didn't doesn't hasn't haven't hadn't didnt hasnt",
+  "not no never nobody none nothing neither without didn't doesn't hasn't haven't hadn't didnt hasnt",
 )
 export const BEING = set('was were been is are being be')
 export const HEDGES = set('reportedly apparently allegedly')
 
 /** After "admitted", "acknowledged": what makes it an answer. */
 export const ADMITTED = set(
-  'that it they he she its their his having responsibility the to a an one carrying striking hitting bombing killing using shooting firing launching targeting',
+  'that it they he she its their his having responsibility the to for a an one carrying striking hitting bombing killing using shooting firing launching targeting',
 )
 export const VIOLENCE = set(
-  'killed killing kill struck hit bombed bombing fired used using shot shooting shelled strike strikes attack attacks raid raids airstrike airstrikes civilian civilians casualties deaths massacre mistake error downing shelling launched destroyed carried torture abuses',
+  'killed killing kill struck hit bombed bombing attacking executing executed raping fired used using shot shooting shelled strike strikes attack attacks raid raids airstrike airstrikes civilian civilians casualties deaths massacre mistake error downing shelling launched destroyed carried torture abuses',
 )
 export const OWNING_UP = set('responsibility mistake error guilt fault blame wrongdoing')
 
@@ -109,6 +109,8 @@ export const OWN = set("it its they their we our it's")
 export const DOING = set(
   'target targeted targets strike struck hit bomb bombed shell shelled fire fired attack attacked kill killed carry carried use used drop dropped launch launched',
 )
+/** "No *part* in", "not *behind*". */
+export const PART = set('part role hand involvement behind responsible involved')
 export const CALLING = set('called calls described branded')
 /** What is called baseless is denied. */
 export const BASELESS = set('baseless false untrue unfounded fabricated lies propaganda fake groundless')

@@ -16,7 +16,10 @@ export const ATTRIBUTING = list('attributed attributes attribute')
 /** "Claimed *responsibility*", "was *behind* it", "*belonged* to the army", "the regime *did* this". */
 export const CLAIMED = list('responsibility behind belonged belongs did')
 
-export const VERDICT_WORDS = anyOf(ACCUSING, ATTRIBUTING, CLAIMED, DOERS, DID)
+/** "It was not clear *whether* they were Syrian or Russian." */
+const OPEN = list('whether')
+
+export const VERDICT_WORDS = anyOf(ACCUSING, ATTRIBUTING, CLAIMED, DOERS, DID, OPEN)
 
 /** "The *government* of X" is no charge. */
 export const PARTIES = list('government regime forces army troops militants fighters members rebels group president')

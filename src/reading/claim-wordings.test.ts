@@ -1,0 +1,97 @@
+// Wordings that a newcomer tries, each read as a whole report of one to three sentences: what the claims then hold.
+
+import { describe, expect, test } from 'vitest'
+import type { Reading } from '../model/reading.ts'
+import { readText } from '../../test/read-text.ts'
+
+/** The figures of persons, as "killed 3..3". */
+const figures = ({ claims }: Reading): string[] =>
+  claims.flatMap(({ quantities }) =>
+    quantities.filter(({ harm }) => harm !== null).map((q) => `${q.harm} ${q.floor ?? '?'}..${q.ceiling ?? ''}`),
+  )
+
+const doers = ({ claims }: Reading): string[] => [
+  ...new Set(
+    claims.flatMap(({ kind, attribution: who }) =>
+      kind === 'incident' && who ? [`${who.relation}: ${who.actors.map(({ name }) => name).join(', ')}`] : [],
+    ),
+  ),
+]
+
+describe('figures', () => {
+  test.each([
+    ['No fewer than 12 people were killed in a strike on Sarmin.', ['killed 12..']],
+    ['Not less than nine people were killed in a strike on Sarmin.', ['killed 9..']],
+    ['A strike hit Sarmin on Monday. No casualties were reported.', ['killed_or_injured ?..']],
+    ['Soldiers beat a teacher to death in Bamenda on Tuesday.', ['killed 1..1']],
+    ['Raiders hacked six farmers to death near Wukari on Tuesday.', ['killed 6..6']],
+    ['Soldiers shot four men dead in Bamenda on Monday.', ['killed 4..4']],
+    ["A shell hit Sarmin, killing 14 people, a doctors' network said.", ['killed 14..14']],
+    [
+      'Medics said 12 people were killed in a strike on Sarmin. The network put the number at 15.',
+      ['killed 12..12', 'killed 15..15'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figures(readText(text))).toEqual(expected)
+  })
+
+  test.each([
+    'Ten people a day are killed in Sarmin on average.',
+    'If the army shells the town of Sarmin, thousands could be killed.',
+    'An attempted assassination of a judge in Kabul on Monday failed.',
+    'A court in Cairo sentenced two men to death on Monday.',
+  ])('kills nobody: %s', (text) => {
+    expect(figures(readText(text))).toEqual([])
+  })
+})
+
+describe('who did it', () => {
+  test.each([
+    [
+      'The Nigerian army admitted bombing a village in Zamfara by mistake, killing six.',
+      ['single: Nigerian government'],
+    ],
+    [
+      'The Nigerian army apologised for shelling a village in Zamfara, where six died.',
+      ['single: Nigerian government'],
+    ],
+    ['Hezbollah said it had nothing to do with the rocket that killed 12 children in Majdal Shams.', []],
+    [
+      'Warplanes, either Russian or Syrian, bombed Sarmin on Monday, killing four.',
+      ['one_of: Russia, Syrian government'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(doers(readText(text))).toEqual(expected)
+  })
+
+  test('"whether they were X or Y" is of the craft told of just before', () => {
+    const text =
+      'Warplanes bombed Sarmin on Monday, killing four. It was not clear whether they were Syrian or Russian.'
+    expect(doers(readText(text))).toContain('one_of: Syrian government, Russia')
+  })
+})
+
+test.each([
+  'No group has claimed responsibility for the bombing that killed 12 at a mosque in Kunduz on Friday.',
+  'No group claimed the attack in Kunduz on Friday, in which 12 people were killed.',
+])('that nobody owned up takes nothing from what was done, and nobody said so: %s', (text) => {
+  const { claims } = readText(text)
+  expect(claims.map(({ kind, modality, speaker }) => [kind, modality, speaker])).toEqual([
+    ['incident', 'asserted', null],
+    ['response', 'negated', null],
+  ])
+})
+
+test.each([
+  ['The army admitted that its strike in Mosul on 17 March 2017 killed 100 civilians.', '2017-03-17', 100],
+  ['A year ago today a strike killed two people in Sarmin.', '2015-08-18', 2],
+  [
+    'The mayor spoke in Sarmin on Wednesday. The day before, a strike on a school had killed two people.',
+    '2016-08-16',
+    2,
+  ],
+])('dates the act: %s', (text, day, dead) => {
+  const { claims } = readText(text, '2016-08-18')
+  const [told] = claims.filter(({ kind }) => kind === 'incident')
+  expect([told.time?.from, told.quantities[0].floor]).toEqual([day, dead])
+})
