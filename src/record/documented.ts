@@ -27,12 +27,16 @@ export class Documented {
     this.grades = grades
   }
 
-  /** The sum in an area and a period; null where no area or neither end of a period is given. An open end holds all. */
+  /**
+   * The sum in an area and a period; null where no area or neither end of a period is given, or it would end before it begins: a
+   * report that looks ahead may be read so. An open end holds all.
+   */
   in(area: Place | null, period: Time | null, what: Summed): DocumentedSum | null {
     if (area === null || period === null || (period.from === null && period.to === null)) return null
     const { dated, wide, unclear, others } = this.around(area)
     const from = period.from ?? ''
     const to = period.to ?? '9'
+    if (from > `${to}~`) return null
     const days = dated.sum(what, from, to)
     const spans = wide.filter((incident) => during(incident.time, from, to) === 'inside')
     const spanned = sumIncidents(spans, what, this.grades)

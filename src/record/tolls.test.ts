@@ -62,6 +62,13 @@ test.each<[string, KeptClaim, KeptClaim[][], Partial<TollRecord['documented']> |
   ],
   ['more documented than claimed', toll('s-3', figure('20', 20, 20)), [strike(22)], { low: 22 }, { low: 0, high: 0 }],
   [
+    'a period that would end before it begins',
+    toll('s-3', figure('250', 250, 250), { time: { ...WEEK, from: '2016-04-29', to: '2016-04-22' } }),
+    [strike(22, { time: day('2016-04-25') })],
+    null,
+    null,
+  ],
+  [
     'an incident before the period',
     toll('s-3', figure('250', 250, 250)),
     [strike(22, { time: day('2016-04-01') })],

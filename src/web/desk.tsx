@@ -11,6 +11,7 @@ import { FootLine } from './shell/foot-line.tsx'
 import { type Key, listenForKeys, useKeys } from './shell/keys.ts'
 import { KeysPanel } from './shell/keys-panel.tsx'
 import { Rail, screenAt, Tabs } from './shell/rail.tsx'
+import { PuttingTogether } from './shell/putting-together.tsx'
 import { SCREENS } from './shell/screens.ts'
 import { Top } from './shell/top.tsx'
 import { Wrong } from './shell/wrong.tsx'
@@ -51,6 +52,7 @@ function Frame() {
         <Rail />
         <div className="page">
           <Top />
+          <PuttingTogether />
           <main id="page" ref={page} tabIndex={-1}>
             {clash && (
               <Suspense>

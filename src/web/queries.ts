@@ -1,7 +1,7 @@
 // How the desk keeps what the server told it, and learns that others changed something.
 
 import { QueryClient, useQuery, type UseQueryResult, keepPreviousData } from '@tanstack/react-query'
-import type { Answer, Changed, Route } from '../api/contract.ts'
+import type { Answer, Changed, Matching, Route } from '../api/contract.ts'
 import { call, CallFailed } from './client.ts'
 
 export const queries = new QueryClient({
@@ -39,11 +39,30 @@ export function refresh(): Promise<void> {
   return queries.invalidateQueries()
 }
 
-/** Calls back whenever the record changed; gives the way to stop listening. */
-export function listen(onChange: (change: Changed) => void): () => void {
-  const events = new EventSource('/api/events')
-  events.addEventListener('changed', (event) => {
-    onChange(JSON.parse((event as MessageEvent<string>).data) as Changed)
-  })
-  return () => events.close()
+/** What the server tells by itself. */
+interface Events {
+  /** The record changed. */
+  readonly changed: Changed
+  /** How far putting the record together anew has come; null at its end. */
+  readonly matching: { readonly matching: Matching | null }
+  /** One listens again: what was told meanwhile was missed. */
+  readonly open: undefined
+}
+
+let events: { readonly from: EventSource; listeners: number } | null = null
+
+/** Calls back whenever the server tells of such a thing; gives the way to stop listening. All who listen share one connection. */
+export function listen<K extends keyof Events>(kind: K, onEvent: (told: Events[K]) => void): () => void {
+  events ??= { from: new EventSource('/api/events'), listeners: 0 }
+  const { from } = events
+  events.listeners++
+  const hear = (event: Event): void =>
+    onEvent((event instanceof MessageEvent ? JSON.parse(event.data as string) : undefined) as Events[K])
+  from.addEventListener(kind, hear)
+  return () => {
+    from.removeEventListener(kind, hear)
+    if (events === null || --events.listeners > 0) return
+    from.close()
+    events = null
+  }
 }

@@ -5,11 +5,13 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
 import type { HealthEffect } from '../../model/codes.ts'
+import { countryName as englishName } from '../../model/countries.ts'
 import { ExportMenu } from '../filters/export-menu.tsx'
 import { ShareView } from '../filters/filter-bar.tsx'
 import { daysBetween } from '../overview/series.ts'
 import { Heads } from '../parts/heads.tsx'
 import { Outside } from '../parts/outside.tsx'
+import { useFind, useSome } from '../parts/some.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Where } from '../parts/where.tsx'
 import { useCall } from '../queries.ts'
@@ -102,8 +104,11 @@ function Register({ facilities, chosen }: RegisterProps) {
   const days = facilities.flatMap(({ attacks }) => attacks.flatMap(({ from }) => (from === null ? [] : [from]))).sort()
   const first = days[0] ?? ''
   const last = days.at(-1) ?? first
+  const { found, field } = useFind(sorted, wordsOf)
+  const { some, more } = useSome(found, found.findIndex(({ id }) => id === chosen) + 1)
   return (
     <section className="panel scroll" tabIndex={0} aria-label={t('health.register')}>
+      {field}
       <table className="facilities">
         <Heads
           of={[
@@ -119,14 +124,18 @@ function Register({ facilities, chosen }: RegisterProps) {
           ]}
         />
         <tbody>
-          {sorted.map((facility) => (
+          {some.map((facility) => (
             <Row key={facility.id} facility={facility} first={first} last={last} isChosen={facility.id === chosen} />
           ))}
         </tbody>
       </table>
+      {more}
     </section>
   )
 }
+
+const wordsOf = ({ name, type, place }: Facility): string =>
+  [name, type, place?.name, place?.admin1, place?.country && englishName(place.country)].join(' ')
 
 const lastDay = ({ attacks }: Facility): string =>
   attacks

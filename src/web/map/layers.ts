@@ -30,12 +30,19 @@ export const INCIDENTS: Dress = {
 
 const LARGEST = 44
 
+/** Far away, where discs stand for regions and stand closest, they are kept from covering the land and one another. */
+const capAt = (zoom: number | ExpressionSpecification): ExpressionSpecification => [
+  'min',
+  LARGEST,
+  ['+', 24, ['*', 2.5, zoom]],
+]
+
 /** Radius by area, growing 12 % a zoom step from zoom 8: see `radius` of parts/range-shape.ts. */
 function radiusOf(number: ExpressionSpecification, more = 0): ExpressionSpecification {
   const at = (zoom: number): ExpressionSpecification => [
     '+',
     more,
-    ['min', LARGEST, ['*', 1.12 ** (zoom - 8), ['+', 2.2, ['*', 2.6, ['sqrt', number]]]]],
+    ['min', capAt(zoom), ['*', 1.12 ** (zoom - 8), ['+', 2.2, ['*', 2.6, ['sqrt', number]]]]],
   ]
   return ['interpolate', ['exponential', 1.12], ['zoom'], 0, at(0), 4, at(4), 8, at(8), 12, at(12), 18, at(18)]
 }
@@ -173,7 +180,11 @@ export function countLayers({ colour, locale, font }: Look): LayerSpecification[
 
 /** A layout value may look at the zoom only as a whole, so that dashed rings take the size at each step of it. */
 function radiusOfAtEnd(number: ExpressionSpecification, more = 0): ExpressionSpecification {
-  return ['+', more, ['min', LARGEST, ['*', ['^', 1.12, ['-', ['zoom'], 8]], ['+', 2.2, ['*', 2.6, ['sqrt', number]]]]]]
+  return [
+    '+',
+    more,
+    ['min', capAt(['zoom']), ['*', ['^', 1.12, ['-', ['zoom'], 8]], ['+', 2.2, ['*', 2.6, ['sqrt', number]]]]],
+  ]
 }
 
 /** The picture "ring 13" or "blank 13" that fits a radius: see images.ts. */

@@ -48,6 +48,8 @@ export function MapView({ label, dress, onReady, onFailed }: ViewProps) {
         center: [20, 25],
         zoom: 1,
         maxZoom: 16,
+        // A second world beside the first would show each disc, and each count, twice.
+        renderWorldCopies: false,
         dragRotate: false,
         pitchWithRotate: false,
         fadeDuration: 0,

@@ -7,7 +7,7 @@ import { kindOf, roundUp } from '../parts/range-shape.ts'
 import { drawn, type Text, useText } from '../text.tsx'
 import { Brush } from './brush.tsx'
 import { addDays, daysBetween, type Period, peopleOf, type Step } from './series.ts'
-import { effectsOf } from '../truces/stretches.ts'
+import { type Effect, effectsOf } from '../truces/stretches.ts'
 
 const TOP = 26
 const FLOOR = 118
@@ -154,18 +154,26 @@ interface DatesProps {
   readonly t: Text
 }
 
-/** A date under every bar there is room for; its month, or year, where that changes. */
+const MANY_YEARS = 4
+
+/** A date under every bar there is room for; its month, or year, where that changes. Of many years each is named where it begins. */
 function Dates({ bars, left, step, days, width, t }: DatesProps) {
   const isLong = days > 7
+  const yearOf = (at: number): number => Number(bars.at(at)?.from.slice(0, 4))
+  const isOfYears = yearOf(-1) - yearOf(0) > MANY_YEARS
   const widest = Math.max(...bars.map(({ from }) => t.day(from, isLong ? 'month' : 'short').length))
   const every = Math.ceil((widest * 6.2 + 14) / step)
   let before = ''
   let taken = 0
   return bars.map((bar, at) => {
-    if (at % every !== 0) return null
+    const isBegun = at > 0 && yearOf(at) !== yearOf(at - 1)
+    if (isOfYears ? !isBegun : at % every !== 0) return null
     const part = bar.from.slice(0, isLong ? 4 : 7)
     const isNew = part !== before
-    const label = isLong ? t.day(bar.from, isNew ? 'month' : 'monthOnly') : t.day(bar.from, isNew ? 'short' : 'number')
+    const label = t.day(
+      bar.from,
+      isOfYears ? 'yearOnly' : isLong ? (isNew ? 'month' : 'monthOnly') : isNew ? 'short' : 'number',
+    )
     const placed = placeLabel(label, left + (at + 0.5) * step, width, taken)
     if (placed === null) return null
     before = part
@@ -185,6 +193,37 @@ interface BandsProps {
   readonly width: number
 }
 
+const MOST_BANDS = 10
+
+/** Of very many truces the days on which any is said to be in effect: a tint of each would cover all there is. */
+function ManyTruces({ bands, x, first, end, width }: BandsProps & { readonly bands: readonly Effect[] }) {
+  const t = useText()
+  const until = (to: string): number => Math.min(x(addDays(to, 1)), x(end))
+  const stretches: { start: number; stop: number }[] = []
+  for (const { from, to } of [...bands].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const [start, stop] = [Math.max(x(from), x(first)), until(to)]
+    const last = stretches.at(-1)
+    if (last !== undefined && start <= last.stop) last.stop = Math.max(last.stop, stop)
+    else stretches.push({ start, stop })
+  }
+  const label = t('time.truces')
+  return (
+    <g>
+      {stretches.map(({ start, stop }) => (
+        <path key={start} className="band-edge" d={`M${start} ${TOP - 5}H${Math.max(stop, start + 2)}`} />
+      ))}
+      <text
+        className="band-name turned"
+        x={placeLabel(label, x(first), width)?.middle ?? x(first)}
+        y={TOP - 11}
+        textAnchor="middle"
+      >
+        {drawn(label, t)}
+      </text>
+    </g>
+  )
+}
+
 /** Days on which a truce is said to be in effect. */
 function TruceBands({ x, first, end, width }: BandsProps) {
   const t = useText()
@@ -192,6 +231,7 @@ function TruceBands({ x, first, end, width }: BandsProps) {
   const bands = (truces.data?.items ?? [])
     .flatMap(({ arrangement }) => effectsOf(arrangement))
     .filter(({ from, to }) => from < end && to >= first)
+  if (bands.length > MOST_BANDS) return <ManyTruces bands={bands} x={x} first={first} end={end} width={width} />
   let taken = 0
   return bands.map(({ from, to, kind, id }) => {
     const start = Math.max(x(from), x(first))

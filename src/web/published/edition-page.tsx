@@ -128,9 +128,10 @@ function Counts({ edition }: { readonly edition: Edition }) {
               <thead>
                 <tr>
                   <th scope="col">{t('evidence.who')}</th>
-                  <th scope="col" className="num" colSpan={2}>
+                  <th scope="col" className="num">
                     {t('choose.value')}
                   </th>
+                  <td />
                   <th scope="col">{t('published.sentence')}</th>
                 </tr>
               </thead>

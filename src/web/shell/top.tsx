@@ -86,7 +86,7 @@ function OthersChanges() {
   const [count, setCount] = useState(0)
   useEffect(
     () =>
-      listen((change) => {
+      listen('changed', (change) => {
         if (change.by === null || change.by !== me) setCount((before) => before + 1)
       }),
     [me],

@@ -8,6 +8,7 @@ import { ShareView } from '../filters/filter-bar.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Figure, type HarmKind, Range } from '../parts/range.tsx'
 import { inWords, type People, roundUp } from '../parts/range-shape.ts'
+import { useFind, useSome } from '../parts/some.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { whenInWords } from '../parts/when.ts'
 import { Where } from '../parts/where.tsx'
@@ -42,15 +43,22 @@ export function Tolls() {
 
 /** One panel for each harm and unit: only these can stand on one scale. */
 function Groups({ tolls }: { readonly tolls: readonly Toll[] }) {
-  const groups = useMemo(() => groupsOf(tolls), [tolls])
+  const { found, field } = useFind(tolls, wordsOf)
+  const groups = useMemo(() => groupsOf(found), [found])
   return (
-    <div className="stack">
-      {groups.map(({ key, harm, unit, scopes }) => (
-        <Group key={key} harm={harm} unit={unit} scopes={scopes} />
-      ))}
-    </div>
+    <>
+      {field}
+      <div className="stack">
+        {groups.map(({ key, harm, unit, scopes }) => (
+          <Group key={key} harm={harm} unit={unit} scopes={scopes} />
+        ))}
+      </div>
+    </>
   )
 }
+
+const wordsOf = ({ phrase, speaker, area, period }: Toll): string =>
+  [phrase, speaker, area?.name, area?.admin1, period?.from, period?.to].join(' ')
 
 interface GroupProps {
   readonly harm: Harm
@@ -63,7 +71,9 @@ function groupsOf(tolls: readonly Toll[]): (GroupProps & { readonly key: string 
   const found = new Map<string, Toll[]>()
   for (const toll of tolls) {
     const key = `${toll.harm} ${toll.unit}`
-    found.set(key, [...(found.get(key) ?? []), toll])
+    const held = found.get(key)
+    if (held === undefined) found.set(key, [toll])
+    else held.push(toll)
   }
   const rank = (key: string): number => ORDER.findIndex((start) => key.startsWith(start)) + 1 || ORDER.length + 1
   const inOrder = [...found].sort(([a], [b]) => rank(a) - rank(b))
@@ -82,11 +92,13 @@ const ORDER = ['killed persons', 'killed', 'injured persons', 'injured']
 function scopesOf(all: readonly Toll[]): Toll[][] {
   const isScoped = ({ documented }: Toll): number => (documented === null ? 1 : 0)
   const tolls = [...all].sort((a, b) => isScoped(a) - isScoped(b))
+  const byClaim = Map.groupBy(tolls, ({ claim }) => claim)
   const left = new Set(tolls)
   const scopes: Toll[][] = []
   for (const toll of tolls) {
     if (!left.has(toll)) continue
-    const scope = [toll, ...[...left].filter((other) => other !== toll && toll.sameScope.includes(other.claim))]
+    const others = toll.sameScope.flatMap((claim) => byClaim.get(claim) ?? [])
+    const scope = [toll, ...others.filter((other) => other !== toll && left.has(other))]
     for (const each of scope) left.delete(each)
     scopes.push(scope)
   }
@@ -97,12 +109,13 @@ function Group({ harm, unit, scopes }: GroupProps) {
   const t = useText()
   const title =
     unit === 'persons' ? t(`harm.${harm}`) : t('tolls.group', { harm: t(`harm.${harm}`), unit: t(`unit.${unit}`) })
+  const { some, more } = useSome(scopes)
   return (
     <section className="panel">
       <header>
         <h2 className="first-up">{title}</h2>
       </header>
-      {scopes.map((scope) => (
+      {some.map((scope) => (
         <ul
           key={scope.map(({ claim, phrase }) => claim + phrase).join()}
           className={scope.length > 1 ? 'toll-scope together' : 'toll-scope'}
@@ -113,6 +126,7 @@ function Group({ harm, unit, scopes }: GroupProps) {
           ))}
         </ul>
       ))}
+      {more}
     </section>
   )
 }

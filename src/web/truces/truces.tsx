@@ -3,8 +3,10 @@
 import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
+import { countryName as englishName } from '../../model/countries.ts'
 import { ShareView } from '../filters/filter-bar.tsx'
 import { Naming } from '../parts/incident-name.tsx'
+import { useFind, useSome } from '../parts/some.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
@@ -61,6 +63,8 @@ function InView({ truces }: { readonly truces: readonly Truce[] }) {
     [truces, wanted],
   )
   const sorted = useMemo(() => [...truces].sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1)), [truces])
+  const { found, field } = useFind(sorted, wordsOf)
+  const { some, more } = useSome(found, chosen === undefined ? 0 : found.indexOf(chosen) + 1)
   if (!chosen) return null
   return (
     <div className="tr">
@@ -69,15 +73,20 @@ function InView({ truces }: { readonly truces: readonly Truce[] }) {
           <header>
             <Key />
           </header>
-          <Lanes truces={sorted} chosen={chosen} onChoose={setWanted} />
+          {field}
+          <Lanes truces={some} chosen={chosen} onChoose={setWanted} />
+          {more}
         </section>
         <AllegedBreaches truce={chosen} />
-        <CoveredTable truces={sorted} chosen={chosen.arrangement.id} onChoose={setWanted} />
+        <CoveredTable truces={some} chosen={chosen.arrangement.id} onChoose={setWanted} />
       </div>
       <ChosenTruce truce={chosen} />
     </div>
   )
 }
+
+const wordsOf = ({ arrangement: { kind, parties, areasIn, countries } }: Truce): string =>
+  [kind, ...parties, ...areasIn.map(({ name }) => name), ...countries.map(englishName)].join(' ')
 
 /** The one most is known of, where none is chosen. */
 function mostTold(truces: readonly Truce[]): Truce | undefined {

@@ -1,0 +1,91 @@
+// Of very many rows the first, with the way to more, and a field that leaves those with certain words: for lists that the server
+// gives whole and whose rows are of many heights.
+
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useText } from '../text.tsx'
+
+const FIRST = 40
+const STEP = 200
+
+interface Some<T> {
+  readonly some: readonly T[]
+  /** The button that shows more; null where all are shown from the start. */
+  readonly more: ReactNode
+}
+
+/** `upTo`: so many are shown in any case, such as those up to a chosen one. */
+export function useSome<T>(all: readonly T[], upTo = 0): Some<T> {
+  const [most, setMost] = useState(FIRST)
+  const shown = Math.max(most, upTo)
+  if (all.length <= FIRST) return { some: all, more: null }
+  return {
+    some: all.slice(0, shown),
+    more: <More all={all.length} shown={shown} onMore={() => setMost(shown + STEP)} />,
+  }
+}
+
+interface MoreProps {
+  readonly all: number
+  readonly shown: number
+  readonly onMore: () => void
+}
+
+/** Once all are shown a line says so, and has the focus that the button had. */
+function More({ all, shown, onMore }: MoreProps) {
+  const t = useText()
+  const line = useRef<HTMLParagraphElement>(null)
+  const wasPressed = useRef(false)
+  const isAll = shown >= all
+  useEffect(() => {
+    if (isAll && wasPressed.current) line.current?.focus({ preventScroll: true })
+  }, [isAll])
+  const onClick = (): void => {
+    wasPressed.current = true
+    onMore()
+  }
+  return (
+    <p className="more-row" ref={line} tabIndex={-1}>
+      {isAll ? (
+        <span className="quiet small">{t('some.all', { n: all })}</span>
+      ) : (
+        <button type="button" className="btn" onClick={onClick}>
+          {t('some.more', { n: Math.min(STEP, all - shown), left: all - shown })}
+        </button>
+      )}
+    </p>
+  )
+}
+
+const WORTH_FINDING = 20
+
+/** Those that hold all the words typed into the field, which is there where there are many. */
+export function useFind<T>(all: readonly T[], wordsOf: (one: T) => string): { found: readonly T[]; field: ReactNode } {
+  const t = useText()
+  const [typed, setTyped] = useState('')
+  const words = useDeferredValue(typed)
+  const texts = useMemo(() => all.map((one) => wordsOf(one).toLowerCase()), [all, wordsOf])
+  const found = useMemo(() => {
+    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+    if (wanted.length === 0) return all
+    return all.filter((_, at) => wanted.every((word) => texts[at]?.includes(word)))
+  }, [all, texts, words])
+  if (all.length <= WORTH_FINDING) return { found: all, field: null }
+  const field = (
+    <div className="find-in">
+      <input
+        className="input"
+        type="search"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        placeholder={t('some.find')}
+        aria-label={t('some.find')}
+        maxLength={200}
+        dir="auto"
+      />
+      <span role="status" className="quiet small">
+        {words.trim() === '' ? null : t('some.found', { n: found.length, all: all.length })}
+      </span>
+    </div>
+  )
+  return { found, field }
+}
