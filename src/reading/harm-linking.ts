@@ -23,6 +23,7 @@ export class Linking {
     last: Phrase | null
     at: number
     isVictims: boolean
+    isOfLast: boolean
   } | null = null
   depth = 0 // of round brackets
   lastCue: HarmCue | null = null

@@ -14,7 +14,7 @@ export function openList(pass: Linking): void {
   const whole = pass.passed > 0 ? pass.phrases[pass.passed - 1] : null
   if (!whole || whole.sort !== 'number' || whole.strength !== OWN_VERB || whole.isPart) return
   const at = pass.position
-  if (at - whole.to <= 4) pass.parts = { whole, harm: null, last: null, at: at + 1, isVictims: false }
+  if (at - whole.to <= 4) pass.parts = { whole, harm: null, last: null, at: at + 1, isVictims: false, isOfLast: false }
 }
 
 /** "including five children and two women": parts as long as nothing but "and" comes between. */
@@ -42,6 +42,7 @@ export function continuesParts(pass: Linking, phrase: Phrase): boolean {
   phrase.whole = parts.whole
   phrase.wholeHarm = parts.harm
   phrase.isVictim = parts.isVictims
+  phrase.isOfLast = parts.isOfLast
   parts.last = phrase
   parts.at = phrase.to
   return true
@@ -70,7 +71,8 @@ export function holdsThoseBefore(pass: Linking, phrase: Phrase): void {
 export function openParts(pass: Linking, cue: HarmCue): void {
   if (closesParts(pass, cue)) return
   let whole: Phrase | null = null
-  const isVictims = OF_THOSE.has(wordAt(pass.view, cue.at))
+  const isOfLast = cue.at === pass.view.from && wordAt(pass.view, cue.at + 1) === 'them' // "Among them were"
+  const isVictims = isOfLast || OF_THOSE.has(wordAt(pass.view, cue.at))
   if (cue.harm === null && !isVictims) {
     for (let k = pass.passed - 1; k >= 0; k--) {
       const before = pass.phrases[k]
@@ -84,13 +86,13 @@ export function openParts(pass: Linking, cue: HarmCue): void {
     if (!whole) return
     pass.pending = whole.strength < OWN_VERB ? whole : null
   }
-  pass.parts = { whole, harm: cue.harm, last: null, at: cue.to, isVictims }
+  pass.parts = { whole, harm: cue.harm, last: null, at: cue.to, isVictims, isOfLast }
   pass.open = null
 }
 
 /** "The toll stands at 86, six children among them": the part comes before the word. */
 function closesParts(pass: Linking, cue: HarmCue): boolean {
-  const part = phraseEndingAt(pass, cue.at)
+  const part = phraseEndingAt(pass, bitsAt(pass.view, cue.at - 1) & BE_WORD ? cue.at - 1 : cue.at)
   const isEnd = cue.to >= pass.view.to || (flagsAt(pass.view, cue.to) & PUNCT) !== 0
   if (!part || !isEnd || cue.harm !== null || part.strength > NONE || part.isPart || !fits(part, 'killed')) return false
   for (let k = pass.passed - 2; k >= 0 && part.from - pass.phrases[k].to < REACH; k--) {
@@ -100,7 +102,9 @@ function closesParts(pass: Linking, cue: HarmCue): boolean {
     part.whole = whole
     return true
   }
-  return false
+  if (wordAt(pass.view, cue.at + 1) !== 'them' || part.start !== pass.view.from) return false
+  part.isPart = part.isVictim = part.isOfLast = true // "*Five children* were among them."
+  return true
 }
 
 /** "15 people, including four women, one of whom was pregnant, were killed": back to the whole after a comma. */

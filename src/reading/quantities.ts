@@ -8,7 +8,7 @@ import type { Document, QuantityMention } from './mentions.ts'
 import { findShares, resolveShares, withoutShares } from './quantity-parts.ts'
 import { type Fraction, isRatePeriod, NONE, type Phrase } from './quantity-phrase.ts'
 import { findPhrases } from './quantity-phrases.ts'
-import { type Lexeme, lookUp, type View } from './quantity-words.ts'
+import { type Lexeme, lookUp, type View, wordAt } from './quantity-words.ts'
 import { findZeros } from './no-harm.ts'
 
 const LOOK_BACK = 16 // mentions before a part among which its whole is sought
@@ -71,14 +71,18 @@ function settle(view: View, phrases: readonly Phrase[], mentions: readonly Quant
   for (const phrase of phrases) {
     // "Three of the five wounded died": dead, they are no part of the wounded.
     if (phrase.whole?.isOutOf && phrase.harm && phrase.harm !== phrase.whole.harm) phrase.isPart = false
-    if (phrase.isVictim && phrase.strength === NONE) phrase.harm = phrase.wholeHarm = lastHarm(mentions)
+    if (phrase.isVictim && phrase.strength === NONE)
+      phrase.harm = phrase.wholeHarm = phrase.isOfLast ? harmOfLast(view, mentions) : lastHarm(mentions)
     if (phrase.harmAt >= phrase.to && isRatePeriod(view, phrase.harmAt + 1)) phrase.isRate = true // "are killed every day"
     const whole = phrase.isPart ? phrase.whole : null
     if (whole && phrase.strength === NONE && whole.harm) {
       phrase.harm = whole.harm
       phrase.harmAt = whole.harmAt
     } else if (phrase.isPart && phrase.strength === NONE && phrase.wholeHarm) phrase.harm = phrase.wholeHarm
-    else if (!whole && isSomeOfThem(phrase)) phrase.harm = phrase.wholeHarm = before?.harm ?? lastHarm(mentions)
+    else if (!whole && isSomeOfThem(phrase)) {
+      const isSaid = wordAt(view, phrase.number?.to ?? 0) === 'of'
+      phrase.harm = phrase.wholeHarm = before?.harm ?? (isSaid ? lastHarm(mentions) : harmOfLast(view, mentions))
+    }
     if (phrase.counted.unit !== 'persons' && phrase.counted.unit !== 'bodies') continue
     const from = whole ?? (phrase.counted.isBare ? before : null)
     if (phrase.group === 'unknown_status' && from && from.group && (whole || from.harm)) phrase.group = from.group
@@ -101,6 +105,16 @@ function lastHarm(mentions: readonly QuantityMention[]): Harm | null {
   }
   return found
 }
+
+/** What befell the people of the sentence before, where they are those harmed: not of gunmen of whom "two were boys". */
+function harmOfLast({ words, from }: View, mentions: readonly QuantityMention[]): Harm | null {
+  const last = mentions.findLast(({ unit, partOf }) => unit === 'persons' && partOf === null)
+  if (!last?.harm || from - last.to > NEAR_LAST) return null
+  for (let i = last.to; i < from - 2; i++) if (words[i] === '.') return null
+  return lastHarm(mentions)
+}
+
+const NEAR_LAST = 50
 
 function isKept(phrase: Phrase): boolean {
   if (phrase.isRate) return !phrase.counted.isBare
@@ -223,7 +237,7 @@ function unitOf(phrase: Phrase, harm: Harm | null): QuantityMention['unit'] {
   return unit
 }
 
-const FRACTIONS: Readonly<Record<Fraction, readonly [number, number]>> = {
+const FRACTIONS: Readonly<Record<Exclude<Fraction, 'half_or_more'>, readonly [number, number]>> = {
   half: [1, 2],
   third: [1, 3],
   two_thirds: [2, 3],
@@ -248,6 +262,8 @@ function madeInterval(phrase: Phrase): Interval {
       return { bound: 'range', floor: 1, ceiling: ceiling === null ? null : ceiling - 1, rule }
     case 'all':
       return { bound: whole?.bound ?? 'plural_only', floor: floor ?? 2, ceiling, rule }
+    case 'half_or_more':
+      return { bound: 'at_least', floor: Math.ceil((floor ?? 2) / 2), ceiling, rule }
     case 'half':
     case 'third':
     case 'two_thirds':

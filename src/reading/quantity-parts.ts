@@ -70,7 +70,8 @@ function readOpening(view: View, at: number): Opening | null {
     return opening('most', at + 1)
   const fraction = fractionAt(view, at)
   if (word === 'most' || word === 'majority' || fraction || word === 'all') {
-    const kind = word === 'all' ? word : (fraction ?? 'most')
+    const isNearly = word === 'all' && NEARLY.has(wordAt(view, at - 1)) // "nearly all of them civilians"
+    const kind = word === 'all' && !isNearly ? word : (fraction ?? 'most')
     if (wordAt(view, at + 1) === 'of') return readOf(view, at + 2, kind)
     if (word === 'most' && isApposed(view, at)) return opening('most', at + 1)
     if (
@@ -87,6 +88,7 @@ function readOpening(view: View, at: number): Opening | null {
 function fractionAt(view: View, at: number): Fraction | 'most' | null {
   const word = view.words[at]
   const before = wordAt(view, at - 1)
+  if (word === 'half' && before === 'least' && wordAt(view, at - 2) === 'at') return 'half_or_more'
   if (word === 'half') return before === 'than' && wordAt(view, at - 2) === 'more' ? 'most' : 'half'
   if (word === 'third' || word === 'quarter') return before === 'a' || before === 'one' ? word : null
   if (word === 'thirds') return before === 'two' ? 'two_thirds' : null
@@ -99,6 +101,8 @@ function startOfShare(view: View, at: number): number {
   while (i > at - 3 && SHARE_WORDS.has(wordAt(view, i - 1))) i--
   return i
 }
+
+const NEARLY = new Set(['nearly', 'almost', 'virtually'])
 
 const SHARE_WORDS = new Set('a one two three more than the vast least at about nearly over'.split(' '))
 
@@ -206,15 +210,17 @@ export function lastBefore(phrases: readonly Phrase[], at: number): number {
 
 /** The whole of an earlier sentence, made a phrase again so that its interval can be worked with. */
 function fromBefore(opening: Opening, mentions: readonly QuantityMention[]): Phrase | null {
+  let hurt: QuantityMention | null = null
   for (let i = mentions.length - 1; i >= 0 && i > mentions.length - 12; i--) {
     const mention = mentions[i]
     if (mention.partOf !== null || mention.unit !== 'persons' || mention.harm === null || mention.floor === null)
       continue
     if (opening.harm ? mention.harm !== opening.harm : false) continue
     if (mention.floor < 3) continue
-    return wholeOf(mention)
+    if (opening.harm || (mention.harm === 'killed' && (!hurt || hurt.from - mention.to <= REACH))) return wholeOf(mention)
+    hurt ??= mention // "the victims": the dead, where it tells of dead and wounded
   }
-  return null
+  return hurt && wholeOf(hurt)
 }
 
 function wholeOf(mention: QuantityMention): Phrase {

@@ -38,12 +38,14 @@ export interface Phrase {
   isOutOf: boolean
   /** "The victims included two nurses": a part of the last people told to be harmed, whatever befell them. */
   isVictim: boolean
+  /** "Among them were two nurses": of the people told of just before, if they were harmed. */
+  isOfLast: boolean
   /** Set for phrases that are made from others: rule, bound, floor, ceiling fixed. */
   made: Made | null
 }
 
-/** "Half of them", "a third of whom", "three quarters of the dead". */
-export type Fraction = 'half' | 'third' | 'two_thirds' | 'quarter' | 'three_quarters'
+/** "Half of them", "at least half", "a third of whom", "three quarters of the dead". */
+export type Fraction = 'half' | 'half_or_more' | 'third' | 'two_thirds' | 'quarter' | 'three_quarters'
 
 export interface Made {
   readonly rule: string
@@ -79,6 +81,7 @@ export function phrase(
     isRate: number?.isRate ?? false,
     isOutOf: false,
     isVictim: false,
+    isOfLast: false,
     made: null,
   }
 }

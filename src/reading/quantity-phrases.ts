@@ -163,7 +163,7 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
   if (number.isOne && counted.demographic === 'family' && isWhose(view, number.from)) return null
   const isOfWhom = counted.isBare && /^(whom|them)$/.test(wordAt(view, number.from - 1)) // "of whom three were children"
   const isOut = counted.outOf === 'them' || counted.outOf === 'harmed' || isOfWhom
-  const withNoun = isOut ? outOfPhrase(view, number, counted) : counted
+  const withNoun = isOut ? outOfPhrase(view, number, counted) : (thoseBefore(view, number, counted) ?? counted)
   const counting = withBoundAfter(view, number, withNoun.to)
   const to = Math.max(counting.to, withNoun.to)
   const start =
@@ -176,7 +176,7 @@ function numberPhrase(view: View, at: number, floor: number): Phrase | null {
     result.isPart = true
     result.wholeHarm = counted.harm
     result.isVictim = counted.harm === null
-  } else if (counted.outOf === 'them') result.isPart = true
+  } else if (withNoun.outOf === 'them') result.isPart = true
   result.isRate ||= isRate(view, number.from, to)
   return result
 }
@@ -231,6 +231,15 @@ function outOfPhrase(view: View, number: NumberPhrase, counted: Counted): Counte
     harm: counted.harm ?? after.harm,
     harmAt: counted.harm ? counted.harmAt : after.harmAt,
   }
+}
+
+/** "Sixteen *were women* and five were children", "six were killed; *five were children*": some of those told of before. */
+function thoseBefore(view: View, number: NumberPhrase, counted: Counted): Counted | null {
+  if (!counted.isBare || counted.harm || !(bitsAt(view, number.to) & BE_WORD)) return null
+  if (number.from > view.from && !/^(and|,|;|"|-)$/.test(wordAt(view, number.from - 1))) return null
+  const those = outOfPhrase(view, number, { ...counted, outOf: 'them', to: number.to })
+  if (those.to === number.to || (bitsAt(view, those.to) & (HARM | BE_WORD | HAVE_WORD)) !== 0) return null
+  return { ...those, isBare: false }
 }
 
 /** "The *2014 killings* in the town": deeds of a year, and not so many; "recorded 2014 deaths" counts them. */
