@@ -226,15 +226,17 @@ export function isNow(view: View, at: number): boolean {
   return false
 }
 
-/** "The monitor *put the number at* 15", "gave a figure of 15": another count of those told of before. */
+/** "The monitor *put the number at* 15", "gave a figure of 15", "up from an *earlier count of* 19": another count of those told of. */
 export function isPutAt(view: View, at: number): boolean {
-  if (!/^(at|of|as)$/.test(wordAt(view, at - 1)) || !/^(number|figure|total|count)$/.test(wordAt(view, at - 2)))
-    return false
+  if (!/^(at|of|as)$/.test(wordAt(view, at - 1)) || !COUNTS.test(wordAt(view, at - 2))) return false
+  if (wordAt(view, at - 1) === 'of' && EARLIER.test(wordAt(view, at - 3))) return true
   for (let i = at - 3; i > at - 7; i--) if (PUTTING.has(wordAt(view, i))) return true
   return false
 }
 
 const PUTTING = new Set('put puts putting placed gave gives giving cited cites citing'.split(' '))
+const COUNTS = /^(number|figure|total|count|tally|estimate)$/
+const EARLIER = /^(earlier|previous|initial|preliminary|first|provisional)$/
 
 /** "An earlier toll *on Sunday evening* of 15". */
 export function isTimeGap(view: View, from: number, to: number): boolean {

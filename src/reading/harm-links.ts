@@ -27,7 +27,7 @@ import {
   type View,
   wordAt,
 } from './quantity-words.ts'
-import { PUNCT } from './tokens.ts'
+import { HYPHEN_BEFORE, PUNCT } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
 const RELATIVES = new WordSet(['where', 'who', 'which'])
@@ -173,12 +173,20 @@ function onMark(pass: Linking, mark: string): void {
     pass.depth = Math.max(0, pass.depth - 1)
     if (pass.parts?.last && pass.position - pass.parts.at < REACH) pass.parts.at = pass.position + 1
   }
+  if (mark === '-' && !(flagsAt(pass.view, pass.position) & HYPHEN_BEFORE) && isPeopleNext(pass)) openList(pass)
   if (mark === ';' || mark === ':' || mark === '.' || mark === '?' || mark === '!') {
     pass.open = null
     if (mark !== ':') pass.toll = null
     pass.parts = null
     if (mark === ':') openList(pass)
   }
+}
+
+/** "Killed ten people - *seven rebels* and three civilians -" */
+function isPeopleNext({ phrases, passed, position }: Linking): boolean {
+  const next = passed < phrases.length ? phrases[passed] : null
+  if (next?.sort !== 'number' || next.from !== position + 1) return false
+  return next.counted.unit === 'persons' && next.counted.isKnown && !next.counted.isBare
 }
 
 /** "Were killed in the town *along with* one rebel": with those whom the verb harmed. */

@@ -69,7 +69,7 @@ function takesRise(pass: Linking, phrase: Phrase): boolean {
   const isRise = wordAt(view, phrase.from - 1) === 'to' && isChanged(view, phrase.from - 2)
   const isPut = isPutAt(view, phrase.from)
   if (!isRise && !isPut && !isNow(view, phrase.from)) return false
-  const base = pass.lastToll ?? pass.chain
+  const base = pass.lastToll ?? pass.chain ?? (isPut ? lastHarmed(pass) : null)
   if (!base && (isPut || (isRise && opensWithFigure(view)))) {
     phrase.isVictim = true // "This was later updated to 82": of those told of last
     phrase.harmAt = phrase.from - 2
@@ -81,6 +81,15 @@ function takesRise(pass: Linking, phrase: Phrase): boolean {
   phrase.revision = !isPut
   pass.lastSubjects = []
   return true
+}
+
+/** Whom the sentence said last to be harmed, with the word for it. */
+function lastHarmed({ phrases, passed }: Linking): { harm: Harm | null; at: number } | null {
+  for (let k = passed - 1; k >= 0; k--) {
+    const { isPart, harm, harmAt, strength, sort } = phrases[k]
+    if (!isPart && strength === OWN_VERB && sort === 'number') return { harm, at: harmAt }
+  }
+  return null
 }
 
 function isRevised(pass: Linking, toll: HarmCue, phrase: Phrase): boolean {
@@ -144,21 +153,24 @@ export function carriesOver(pass: Linking, phrase: Phrase): void {
   if (phrase.sort === 'one' && wordAt(pass.view, phrase.start - 1) === ',' && isTellerNamed(pass.view, phrase.to))
     return
   if (phrase.counted.isBare && !phrase.counted.adds && !phrase.number?.adds && !endsCount(pass.view, phrase.to)) return
-  if (phrase.strength === NONE) give(phrase, chain.harm, chain.at, CARRIED)
+  const ailment = phrase.counted.isBare && !phrase.counted.adds ? -1 : ailmentAfter(pass, phrase)
+  if (ailment >= 0) give(phrase, 'injured', ailment, OWN_VERB)
+  else if (phrase.strength === NONE) give(phrase, chain.harm, chain.at, CARRIED)
   pass.chain = { ...chain, phrase, end: phrase.to }
 }
 
 /** "leaving ten people with burns", "20 people with gunshot wounds". */
 export function takesInjuries(pass: Linking, phrase: Phrase): void {
-  const { view } = pass
-  if (phrase.strength > NONE || pass.leftAt < 0 || phrase.from - pass.leftAt > 8 || wordAt(view, phrase.to) !== 'with')
-    return
-  for (let i = phrase.to + 1; i < phrase.to + 6; i++) {
-    if (AILMENTS.has(wordAt(view, i))) {
-      give(phrase, 'injured', i, OWN_VERB)
-      return
-    }
-  }
+  if (phrase.strength > NONE || pass.leftAt < 0 || phrase.from - pass.leftAt > 8) return
+  const ailment = ailmentAfter(pass, phrase)
+  if (ailment >= 0) give(phrase, 'injured', ailment, OWN_VERB)
+}
+
+/** "Left seven dead and 30 others *with burns*": the token of what they suffer, else -1. */
+function ailmentAfter({ view }: Linking, { to }: Phrase): number {
+  if (wordAt(view, to) !== 'with') return -1
+  for (let i = to + 1; i < to + 6; i++) if (AILMENTS.has(wordAt(view, i))) return i
+  return -1
 }
 
 const OBJECT_PREPOSITIONS = new Set(['up', 'over', 'about', 'around', 'of', 'including', 'under'])

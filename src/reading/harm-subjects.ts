@@ -33,7 +33,9 @@ export function takeSubject(pass: Linking, cue: HarmCue, closely: boolean): void
   let subject = pass.phrases[k]
   if ((cue.from - subject.to > REACH && !isResumed) || subject.from >= cue.at) return
   if (subject.sort === 'plural' && cue.isPassive && wordAt(pass.view, cue.from) === 'was') return // "the base of the rebels was captured"
-  if (subject.sort === 'plural' && cue.harm === 'injured' && TO_HOSPITAL.has(wordAt(pass.view, cue.at))) return // "staff were taken to hospitals"
+  const isTaken = cue.harm === 'injured' && TO_HOSPITAL.has(wordAt(pass.view, cue.at))
+  if (isTaken && subject.isPart && subject.whole?.harm === 'killed') return // "the bodies of seven people, including a child, were brought"
+  if (subject.sort === 'plural' && isTaken) return // "staff were taken to hospitals"
   if (subject.sort === 'one' && BARE_VERBS.has(wordAt(pass.view, cue.at)) && !cue.isPassive) return // "vowed to live and die there"
   if (cue.harm === 'displaced' && !isDisplaced(subject, wordAt(pass.view, cue.at))) return
   const isLinked = closely

@@ -113,6 +113,8 @@ function readAdjective(view: View, at: number, harm: Harm): HarmCue | null {
   if (before === 'the') return readThoseHarmed(view, at, harm)
   if (before === 'of' && bitsAt(view, at + 1) & PERSON) return null // "the body of missing trader"
   if (LEAVES.has(before) && isCountNext(view, at + 1)) return cue('object', harm, view, at, at + 1)
+  if (harm === 'killed' && PULLED.has(before) && bitsAt(view, at - 2) & BE_WORD)
+    return { ...cue('subject', harm, view, at - 1, at + 1), at } // "were pulled dead from the rubble"
   const outcome = feared(view, at, harm)
   const second = wordAt(view, at + 1)
   if (
@@ -132,6 +134,8 @@ const feared = (view: View, at: number, harm: Harm): Harm =>
     /^(feared|presumed|assumed)$/.test(wordAt(view, at - 2)))
     ? 'feared_dead'
     : harm
+
+const PULLED = new Set(['pulled', 'dug', 'brought', 'taken', 'recovered', 'carried'])
 
 /** "left dead 23 civilians": what was left so comes after. */
 const LEAVES = new Set(['left', 'leaving', 'leaves', 'leave'])

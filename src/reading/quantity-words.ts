@@ -16,10 +16,10 @@ import {
 } from './lang/en/clauses.ts'
 import { type HarmWord, harmWords, LOSE_LIVES, STRUCK, SUFFER, TAKE_LIVES } from './lang/en/harm.ts'
 import { AMOUNT_NOUNS, COLLECTIVES, COUNTS, LABELS, MEASURES, MONTHS, SCALES, VAGUE } from './lang/en/numbers.ts'
-import { type PersonWord, personWords } from './lang/en/people.ts'
+import { HEADED_BODIES, type PersonWord, personWords } from './lang/en/people.ts'
 import { type ThingWord, thingWords } from './lang/en/things.ts'
 import { type Tokens, UPPER } from './tokens.ts'
-import { WordTable } from './word-table.ts'
+import { WordSet, WordTable } from './word-table.ts'
 
 export const COUNT = 1
 export const SCALE = 1 << 1
@@ -60,6 +60,10 @@ const SIGNALS =
 const NOTHING: Lexeme = { bits: 0, value: 0, person: null, thing: null, harm: null }
 
 const LEXEMES = new WordTable(build)
+
+/** "A village *head*": a person; a head alone is a part of the body. */
+const HEAD: Lexeme = { ...NOTHING, bits: PERSON, person: personWords().get('chief') ?? null }
+const HEADED = new WordSet(HEADED_BODIES.split(' '))
 
 function build(): Map<string, Lexeme> {
   const fresh = new Map<string, Lexeme>()
@@ -126,7 +130,7 @@ export function lookUp(tokens: Tokens, sentence: LaidSentence, isUpperCase: bool
   let found = 0
   for (let i = sentence.from; i < sentence.to; i++) {
     const lexeme = (isName(tokens, i, isUpperCase) ? null : LEXEMES.at(tokens, i)) ?? NOTHING
-    lex[i] = lexeme
+    lex[i] = lexeme === NOTHING && tokens.words[i] === 'head' && HEADED.at(tokens, i - 1) ? HEAD : lexeme
     found |= lexeme.bits
     found |= tokens.flags[i] & 4 ? COUNT : 0
   }

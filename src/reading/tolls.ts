@@ -232,10 +232,18 @@ const isBesideOfAct = ({ tokens }: Document, frame: Frame, quantity: QuantityMen
   frame.quantities.some((q) => {
     const isOfAct =
       q.to <= quantity.from && q.harm === quantity.harm && q.partOf === null && !q.revision && q.bound !== 'plural_only'
-    if (!isOfAct || q.bound === 'vague') return false
+    if (!isOfAct || q.bound === 'vague' || q.increment || diedLater(tokens, q)) return false
     for (let i = q.to; i < quantity.from; i++) if (BRINGS.at(tokens, i) && !REVISED_BY.at(tokens, i - 1)) return true // "was later raised to 82" takes its place
     return false
   })
+
+/** "Four *of the wounded died*, taking the toll to 31": they are of the act, and so is its toll. */
+function diedLater({ words }: Tokens, { from, harmAt }: QuantityMention): boolean {
+  for (let i = from; i < harmAt + 5; i++) if (WOUNDED.has(words[i])) return true
+  return false
+}
+
+const WOUNDED = new Set(['wounded', 'injured', 'wounds', 'injuries'])
 
 const REVISED_BY = new WordSet(['was', 'were', 'been', 'later', 'then'])
 const BRINGS = new WordSet(

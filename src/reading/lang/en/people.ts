@@ -180,6 +180,9 @@ export const ADJECTIVAL: ReadonlySet<string> = new Set(
 /** "the second child": a place in a row, not a count. */
 export const ORDINALS: ReadonlySet<string> = new Set('first second third fourth fifth sixth last next only'.split(' '))
 
+/** "A *village* head" is a person. */
+export const HEADED_BODIES = 'village council tribal tribe clan district municipal party police security community ward'
+
 /** Words beside a noun for people that say what kind they are. */
 export const KIND_HINTS: Readonly<Record<string, string>> = {
   CIVILIAN: 'civilian unarmed noncombatant',
