@@ -74,7 +74,7 @@ export function findCues(document: Document, from: number, to: number, occasions
     else if (TIES.at(tokens, i) || (word === 'same' && SAME.at(tokens, i + 1))) isTied = true
     else if (isHabitual(tokens, i)) isHabit = true
     else if (COUNTS.at(tokens, i) && (RECOUNTED.at(tokens, i - 1) || RECOUNTED.at(tokens, i - 2))) isRecount = true
-    else if (WOUNDS.at(tokens, i)) isDefinite ||= THEIR.has(words[i - 1]) && OF.has(words[i - 2])
+    else if (WOUNDS.at(tokens, i)) isDefinite ||= isDeathOfMore(words, i)
     else if (word === 'civilians')
       isDefinite ||= i > from && words[i - 1] === 'the' // not "the 45 civilians killed that week"
     else if ((ACT_NOUNS.at(tokens, i) || VICTIM_NOUNS.at(tokens, i)) && i > from) {
@@ -141,10 +141,17 @@ const isGivenMore = (tokens: Tokens, at: number): boolean =>
   !HAVING.at(tokens, at - 2)
 
 const CLAIMED = new WordSet(['claimed', 'claims', 'claiming'])
-/** "Died of *their wounds*": of an act told before. */
+/** "Four *more* died of *their wounds*": of those hurt in an act told before. */
+function isDeathOfMore(words: readonly string[], at: number): boolean {
+  if (!THEIR.has(words[at - 1]) || !OF.has(words[at - 2])) return false
+  for (let i = at - 3; i > at - 7; i--) if (MORE.has(words[i])) return true
+  return false
+}
+
 const WOUNDS = new WordSet(['wounds', 'injuries'])
 const THEIR = new Set(['their', 'his', 'her'])
 const OF = new Set(['of', 'to', 'from'])
+const MORE = new Set(['more', 'others', 'another'])
 const CUE_WORDS = anyOf(WOUNDS, ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, RETELLING_VERBS, [
   'same',
   'responsibility',

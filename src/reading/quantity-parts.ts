@@ -217,7 +217,8 @@ function fromBefore(opening: Opening, mentions: readonly QuantityMention[]): Phr
       continue
     if (opening.harm ? mention.harm !== opening.harm : false) continue
     if (mention.floor < 3) continue
-    if (opening.harm || (mention.harm === 'killed' && (!hurt || hurt.from - mention.to <= REACH))) return wholeOf(mention)
+    if (opening.harm || (mention.harm === 'killed' && (!hurt || hurt.from - mention.to <= REACH)))
+      return wholeOf(mention)
     hurt ??= mention // "the victims": the dead, where it tells of dead and wounded
   }
   return hurt && wholeOf(hurt)

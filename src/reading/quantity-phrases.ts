@@ -236,6 +236,7 @@ function outOfPhrase(view: View, number: NumberPhrase, counted: Counted): Counte
 /** "Sixteen *were women* and five were children", "six were killed; *five were children*": some of those told of before. */
 function thoseBefore(view: View, number: NumberPhrase, counted: Counted): Counted | null {
   if (!counted.isBare || counted.harm || !(bitsAt(view, number.to) & BE_WORD)) return null
+  if (/^(of|out)$/.test(wordAt(view, view.from))) return null // "Of the 12 killed, four were": read with its opening
   if (number.from > view.from && !/^(and|,|;|"|-)$/.test(wordAt(view, number.from - 1))) return null
   const those = outOfPhrase(view, number, { ...counted, outOf: 'them', to: number.to })
   if (those.to === number.to || (bitsAt(view, those.to) & (HARM | BE_WORD | HAVE_WORD)) !== 0) return null

@@ -17,7 +17,7 @@ import { placeOfNoun } from './place-nouns.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
 import { reportingPeriod, type Summary, summedUp, summaryOf, withArea, withPeriod } from './toll-frames.ts'
 import { PUNCT, type Tokens } from './tokens.ts'
-import { isSaidAlready, tollReason } from './tolls.ts'
+import { isArea, isSaidAlready, tollReason } from './tolls.ts'
 import { findHeadlineTolls, findTotals, type Total } from './totals.ts'
 
 /** A document with all that was found in it. */
@@ -109,11 +109,12 @@ function withTotals(
     tolls.push({ frame, quantity, reason: 'a headline of what the text counts over more than one act' })
     isTotal.add(quantity)
   }
-  for (const { incident, quantity } of totals) {
+  for (const { incident, quantity, parts } of totals) {
     const home = incident.frames.find((f) => f.frame.quantities.includes(quantity))
     if (!home) continue
     for (const q of withTotal(quantity, home.frame, mentions)) {
-      if (!isTotal.has(q)) tolls.push({ frame: home.frame, quantity: q, reason: 'the sum of figures told apart' })
+      const reason = parts.length > 0 ? 'the sum of figures told apart' : 'over the whole of an area'
+      if (!isTotal.has(q)) tolls.push({ frame: home.frame, quantity: q, reason })
       isTotal.add(q)
     }
   }
@@ -185,9 +186,13 @@ const withTotal = (total: QuantityMention, frame: Frame, mentions: Mentions): Qu
   frame.quantities.filter(
     (q) =>
       q === total ||
-      (q.partOf !== null && mentions.quantities[q.partOf] === total) ||
+      (q.partOf !== null && mentions.quantities[q.partOf] === total && !hasOwnPlace(frame, q)) ||
       (total.harm === 'killed' && q.harm === 'injured' && q.partOf === null),
   )
+
+/** "54 across the province, *20 of them in X*": a part told of an act that the total holds. */
+const hasOwnPlace = ({ places }: Frame, { to }: QuantityMention): boolean =>
+  places.some((p) => p.from >= to && p.from - to <= 2 && !isArea(p))
 
 const OVER_TIME = /^(over |since |too many|of a siege)/
 

@@ -30,6 +30,19 @@ test('a later count of an act is no toll, though it is the sum of two acts by ch
   expect(tolls(text)).toEqual([])
 })
 
+test('who died later is of the act, and so is the toll that this brings', () => {
+  const text =
+    'An air strike on Saraqib killed 27 people on Monday. Four of the wounded died overnight, taking the toll to 31.'
+  expect(tolls(text)).toEqual([])
+})
+
+test('what is counted over a province is a toll, and its part in one town is of the act there', () => {
+  const text = 'At least 54 people were killed across Idlib province on Monday, 20 of them in Saraqib by shelling.'
+  expect(tolls(text).flatMap(({ quantities }) => quantities.map(({ floor }) => floor))).toEqual([54])
+  const raids = 'Shells killed 20 people in Saraqib on Monday as raids went on across Idlib province.'
+  expect(tolls(raids)).toEqual([])
+})
+
 test('one case of what has been going on is no toll', () => {
   const text =
     'The army has stepped up raids in recent days, killing at least 57 people when it bombed the town of Saraqib at the weekend.'
@@ -52,6 +65,9 @@ test.each([
   ['Air strikes killed 9,000 people in Aleppo.', 9_000, 'too many for one act'],
   ['Air strikes have killed dozens of people in Idlib province.', 24, 'what has been happening'],
   ['At least 13 civilians died in air strikes on Idlib on Friday and Saturday.', 13, 'over several days'],
+  ['More than 70 of those killed in the four-day assault on Taiz were children.', 71, 'over days of fighting'],
+  ['At least 54 people were killed across the country on Monday.', 54, 'over the whole of an area'],
+  ["Monday's nationwide death toll stood at 54.", 54, 'over the whole of an area'],
   ['At least 127 people have died in Taiz since the army began an offensive two weeks ago.', 127, 'over a period'],
   ['So far 320 civilians have been killed in the offensive on Taiz.', 320, 'so far, in more than one act'],
   ['The bombing brought the total number of soldiers killed in Syria to 18.', 18, 'a total of no one act'],

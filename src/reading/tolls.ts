@@ -11,7 +11,7 @@ import { familyOf, winner } from './event-families.ts'
 import { BEGINNING } from './lang/en/frames.ts'
 import { CONFLICT_NOUNS, HEALTH_WORDS, LASTING_NOUNS, UPHEAVALS, WEEKDAYS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
-import { CAPITAL, NUMBER, type Tokens } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, NUMBER, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
 const COUNTED_UNITS = new Set(['strikes', 'attacks', 'breaches'])
@@ -40,6 +40,7 @@ export function tollReason(document: Document, frame: Frame, quantity: QuantityM
   if (AREA_HARMS.has(quantity.harm)) return `${quantity.harm} are counted over an area`
   if (quantity.harm === 'trapped' && most >= 1000) return 'trapped over an area'
   if (period) return `over a period: ${period.time.asWritten}`
+  if (isDaysLong(document, frame)) return dayOf(frame) ? 'of fighting over days' : 'over days of fighting'
   if (isIntake(document, frame, quantity)) return 'over a stretch of time: what hospitals received'
   if (isReportingPeriod(document, frame)) return 'over the period of the report'
   if (isOverConflict(document, frame, quantity)) return 'over the whole conflict'
@@ -110,6 +111,20 @@ function isOfDays({ tokens }: Document, { from, to, acts }: Frame): boolean {
   }
   return false
 }
+
+/** "The *four-day* assault", "a *week-long* bombardment": what is fought for longer than an act. */
+function isDaysLong({ tokens }: Document, { from, to }: Frame): boolean {
+  const { words, flags } = tokens
+  for (let at = from + 1; at < to; at++) {
+    if (!LONG.at(tokens, at)) continue
+    const isCounted = (flags[at] & HYPHEN_BEFORE) !== 0 && words[at - 1] !== 'one' && words[at - 1] !== '1'
+    if (!isCounted && !(words[at + 1] === 'long' && words[at] !== 'day')) continue
+    for (let i = at + 1; i < at + 4; i++) if (LASTING_NOUNS.at(tokens, i)) return true
+  }
+  return false
+}
+
+const LONG = new WordSet(['day', 'week', 'month'])
 
 const DAY_JOINTS = new WordSet(['and', 'to', 'through', 'until'])
 const LONG_SPANS = new WordSet(['days', 'weeks', 'week', 'months', 'month', 'nights'])

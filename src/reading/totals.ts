@@ -6,6 +6,7 @@ import type { Incident } from './incidents.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { distanceKm, relatePlaces } from './place-relations.ts'
 import { SPREAD } from './lang/en/tolls.ts'
+import { isAcrossArea } from './toll-area.ts'
 import { isArea, isOfSeveral } from './tolls.ts'
 
 /** A figure that is the sum of other incidents' figures, and those incidents. */
@@ -67,16 +68,18 @@ export function findTotals(
     all[i].forEach((figures, harm) => {
       for (const quantity of figures.heads) {
         if (quantity.floor === null || quantity.floor < 3 || quantity.increment) continue // "another 17" adds to others
-        if (figures.tooSmall.has(quantity) || isRevised(quantity, figures)) continue
+        const home = figures.incident.frames.find(({ frame }) => frame.quantities.includes(quantity))
+        const isAcross = home !== undefined && isAcrossArea(document, home.frame, quantity)
+        if (!isAcross && (figures.tooSmall.has(quantity) || isRevised(quantity, figures))) continue
         const others = nearby.map((each) => each[harm])
         const said = saidInText(quantity, figures)
-        const home = all[i][harm].incident.frames.find(({ frame }) => frame.quantities.includes(quantity))
         const isSpread = home !== undefined && isSpreadOut(document, home.frame)
         const parts =
           partsOf(said, figures, others, mentions, isSpread) ??
           partsWithCount(said, overDays[harm], figures, others, mentions) ??
           someParts(document, quantity, figures, others, mentions) ??
-          partsByPlace(quantity, figures, others, mentions)
+          partsByPlace(quantity, figures, others, mentions) ??
+          (isAcross ? partsInArea(figures, others, mentions) : null)
         if (parts) totals.push({ incident: incidents[i], quantity, parts })
       }
     })
@@ -271,6 +274,12 @@ function partsByPlace(
   }
   return [...parts]
 }
+
+/** The acts of "54 people were killed across the province on Monday" that the text tells of; there may be none. */
+const partsInArea = (figures: Figures, nearby: readonly Figures[], mentions: Mentions): Incident[] =>
+  nearby
+    .filter((o) => o !== figures && o.floors.length > 0 && mayBePart(o.incident, figures.incident, true, mentions))
+    .map((o) => o.incident)
 
 /** "24 were killed in separate operations ... 12 died in the first": fewer are counted further down for the act that it joined. */
 const countsLessLater = ({ incident, heads }: Figures, home: Frame, whole: number): boolean =>

@@ -208,7 +208,7 @@ export const TOLL_LINKS: ReadonlySet<string> = new Set(
 
 /** Verbs by which a toll changes. */
 export const RISES: ReadonlySet<string> = new Set(
-  'rose risen rises rising raised raising raises bring brings brought bringing updated update updates revised climbed climbs increased increases jumped jumps up put puts lifted takes taking lowered reduced'.split(
+  'rose risen rises rising raised raising raises bring brings brought bringing updated update updates revised climbed climbs increased increases jumped jumps up put puts lifted takes taking took lowered reduced'.split(
     ' ',
   ),
 )

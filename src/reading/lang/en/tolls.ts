@@ -43,6 +43,12 @@ export const PERIODS_MEANT: ReadonlySet<string> = new Set([
   'this period',
 ])
 
+/** "*Across* the country", "*throughout* Idlib province" */
+export const OVER_ALL = new WordSet(['across', 'throughout'])
+export const AREA_NOUNS = new WordSet('country nation province provinces governorate governorates'.split(' '))
+/** "Monday's *nationwide* toll" */
+export const WIDE = new WordSet(['nationwide', 'countrywide'])
+
 /** Beside a count they say that it is of more than one place or act. */
 export const SPREAD = new WordSet(
   'separate various across areas districts neighborhoods neighbourhoods villages towns cities provinces'.split(' '),
