@@ -1,7 +1,7 @@
 // How the desk keeps what the server told it, and learns that others changed something.
 
-import { QueryClient, useQuery, type UseQueryResult, keepPreviousData } from '@tanstack/react-query'
-import type { Answer, Changed, Matching, Route } from '../api/contract.ts'
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { Answer, Changed, Matching, Query, Route } from '../api/contract.ts'
 import { call, CallFailed } from './client.ts'
 
 export const queries = new QueryClient({
@@ -30,6 +30,39 @@ export function useCall<R extends Route>(
     placeholderData: keepPreviousData as never,
     ...options,
   })
+}
+
+/** Routes that answer page by page. */
+type PagedRoute = {
+  [R in Route]: Answer<R> extends { readonly items: readonly unknown[]; readonly next: string | null } ? R : never
+}[Route]
+
+type Paged<R extends PagedRoute> = Answer<R> & { readonly next: string | null; readonly items: readonly unknown[] }
+
+/** The first page with the items of all pages that were asked for; the last answer stays, dimmed, while another is on its way. */
+export function usePages<R extends PagedRoute>(route: R, query: Query<R>) {
+  return useInfiniteQuery<Paged<R>, CallFailed, Answer<R>, readonly unknown[], string | null>({
+    queryKey: [route, 'pages', query],
+    queryFn: ({ pageParam, signal }) =>
+      (call as Loose)(route, {
+        query: { ...(query as object), ...(pageParam === null ? {} : { after: pageParam }) },
+        signal,
+      }) as Promise<Paged<R>>,
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => together(pages),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** One answer of several pages: their lists one behind the other, all else as the first has it. */
+function together<T extends object>(pages: readonly T[]): T {
+  const [first] = pages
+  const joined = Object.entries(first ?? {}).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? pages.flatMap((page) => page[name as keyof T] as unknown[]) : value,
+  ])
+  return Object.fromEntries(joined) as T
 }
 
 type Loose = (route: Route, given: object) => Promise<unknown>

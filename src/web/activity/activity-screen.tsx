@@ -10,7 +10,7 @@ import { Outside } from '../parts/outside.tsx'
 import { Range } from '../parts/range.tsx'
 import { scaleOf } from '../parts/range-shape.ts'
 import { Empty, Shown } from '../parts/states.tsx'
-import { useCall } from '../queries.ts'
+import { useCall, usePages } from '../queries.ts'
 import type { Decision, PastDecision } from '../record.ts'
 import '../style/search.css'
 import { useText } from '../text.tsx'
@@ -46,11 +46,12 @@ export function ActivityScreen() {
   const t = useText()
   const [by, setBy] = useState('')
   const [kind, setKind] = useState('')
-  const [limit, setLimit] = useState(PAGE)
   const session = useCall('GET /api/session')
   const mayDecide = session.data?.may.includes('decide') ?? false
-  const done = useCall('GET /api/decisions', {
-    query: { limit, ...(by === '' ? {} : { by }), ...(kind === '' ? {} : { kind }) },
+  const done = usePages('GET /api/decisions', {
+    limit: PAGE,
+    ...(by === '' ? {} : { by }),
+    ...(kind === '' ? {} : { kind }),
   })
   const ofSources = useCall('GET /api/source-changes').data?.items ?? []
   const changes = ofSources.filter((change) => (by === '' || change.by === by) && (kind === '' || change.kind === kind))
@@ -91,12 +92,12 @@ export function ActivityScreen() {
         </select>
       </div>
       <Shown of={done} rows={8}>
-        {({ items, next, named }) =>
+        {({ items, named }) =>
           items.length + changes.length === 0 ? (
             <Empty>{t('activity.empty')}</Empty>
           ) : (
             <Naming named={named}>
-              {byDay(entriesOf(items, changes, next === null)).map(([day, entries]) => (
+              {byDay(entriesOf(items, changes, !done.hasNextPage)).map(([day, entries]) => (
                 <section key={day} className="panel day" aria-label={t.day(day, 'long')}>
                   <header>
                     <h2>{t.day(day, 'long')}</h2>
@@ -123,12 +124,14 @@ export function ActivityScreen() {
                   </ol>
                 </section>
               ))}
-              {next !== null && (
+              {done.hasNextPage && (
                 <button
                   type="button"
                   className="btn"
-                  onClick={() => setLimit(Math.min(500, limit + PAGE))}
-                  disabled={limit >= 500}
+                  aria-disabled={done.isFetchingNextPage}
+                  onClick={() => {
+                    if (!done.isFetchingNextPage) void done.fetchNextPage()
+                  }}
                 >
                   {t('activity.more')}
                 </button>

@@ -1,15 +1,13 @@
 // The list of incidents: complete where the map is not. Windowed, so that a hundred thousand scroll like ten.
 
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
-import type { Answer } from '../../api/contract.ts'
-import { call, type CallFailed } from '../client.ts'
 import { type Filters, writeFilters } from '../filters/filters.ts'
 import { Grade } from '../parts/grade.tsx'
 import { scaleOf } from '../parts/range-shape.ts'
 import { Failed, Loading } from '../parts/states.tsx'
+import { usePages } from '../queries.ts'
 import { useSettings } from '../settings.ts'
 import { useText } from '../text.tsx'
 import { IncidentRow } from './incident-row.tsx'
@@ -37,28 +35,6 @@ interface ListProps {
   readonly isWide?: boolean
 }
 
-type Page = Answer<'GET /api/incidents'>
-
-/** Incidents page by page; the last answer stays, dimmed, while another choice is on its way. */
-function useIncidents(filters: Filters, order: Order) {
-  const query = { ...filters, ...QUERY[order], limit: PAGE }
-  return useInfiniteQuery<
-    Page,
-    CallFailed,
-    { readonly items: readonly Listed[]; readonly total: number },
-    readonly unknown[],
-    string | null
-  >({
-    queryKey: ['GET /api/incidents', 'pages', query],
-    queryFn: ({ pageParam, signal }) =>
-      call('GET /api/incidents', { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } as never, signal }),
-    initialPageParam: null,
-    getNextPageParam: (page) => page.next,
-    select: ({ pages }) => ({ items: pages.flatMap(({ items }) => items), total: pages[0]?.total ?? 0 }),
-    placeholderData: (before) => before,
-  })
-}
-
 export function IncidentList({
   filters,
   order = 'newest',
@@ -68,7 +44,7 @@ export function IncidentList({
   isWide = false,
 }: ListProps) {
   const t = useText()
-  const listed = useIncidents(filters, order)
+  const listed = usePages('GET /api/incidents', { ...filters, ...QUERY[order], limit: PAGE } as never)
   return (
     <section className={isWide ? 'panel list wide' : 'panel list'} aria-label={t('screen.incidents')}>
       <header>

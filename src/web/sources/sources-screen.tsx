@@ -8,8 +8,8 @@ import { OriginName } from '../parts/origin-name.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { shortHash } from '../parts/trail.tsx'
-import { useCall } from '../queries.ts'
 import { AccessTag, NotReadTag, ReliabilityTag } from '../source/source-tags.tsx'
+import { usePages } from '../queries.ts'
 import '../style/search.css'
 import { useText } from '../text.tsx'
 
@@ -20,12 +20,11 @@ export function SourcesScreen() {
   const t = useText()
   const [typed, setTyped] = useState('')
   const [words, setWords] = useState('')
-  const [limit, setLimit] = useState(PAGE)
   useEffect(() => {
     const timer = setTimeout(() => setWords(typed.trim()), 200)
     return () => clearTimeout(timer)
   }, [typed])
-  const sources = useCall('GET /api/sources', { query: { limit, ...(words === '' ? {} : { q: words }) } })
+  const sources = usePages('GET /api/sources', { limit: PAGE, ...(words === '' ? {} : { q: words }) })
   return (
     <>
       <div className="list-head">
@@ -43,7 +42,7 @@ export function SourcesScreen() {
         />
       </div>
       <Shown of={sources} rows={10}>
-        {({ items, next, total }) =>
+        {({ items, total }) =>
           items.length === 0 ? (
             <Empty
               action={
@@ -141,13 +140,15 @@ export function SourcesScreen() {
                   </tbody>
                 </table>
               </section>
-              {next !== null && (
+              {sources.hasNextPage && (
                 <p className="more-row">
                   <button
                     type="button"
                     className="btn"
-                    onClick={() => setLimit(Math.min(500, limit + PAGE))}
-                    disabled={limit >= 500}
+                    aria-disabled={sources.isFetchingNextPage}
+                    onClick={() => {
+                      if (!sources.isFetchingNextPage) void sources.fetchNextPage()
+                    }}
                   >
                     {t('sources.more', { n: total - items.length })}
                   </button>
