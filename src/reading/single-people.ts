@@ -4,7 +4,7 @@
 import { endOfAge } from './ages.ts'
 import { mayBeNumber } from './counts.ts'
 import { TELLS } from './lang/en/clauses.ts'
-import { ADJECTIVAL, ORDINALS } from './lang/en/people.ts'
+import { ADJECTIVAL, NATION_ADJECTIVES, ORDINALS } from './lang/en/people.ts'
 import { startOfNamed } from './named-people.ts'
 import { nounOf } from './people-kinds.ts'
 import { type Phrase, phrase } from './quantity-phrase.ts'
@@ -99,13 +99,7 @@ function isAdjective(view: View, at: number): boolean {
   if (view.words[at] === 'national' && flagsAt(view, next) & CAPITAL && !view.isUpperCase) return true // "the National Army"
   if (next >= view.to || flagsAt(view, next) & (PUNCT | NUMBER | JUNK) || bitsAt(view, next) !== 0) return false
   const word = view.words[at]
-  const person = view.lex[at].person
-  const isNation =
-    person?.group === 'unknown_status' &&
-    person.demographic === null &&
-    /(an|i|ese|ish|im|nd)$/.test(word) &&
-    !word.endsWith('sman')
-  return (ADJECTIVAL.has(word) || isNation) && !/..(ed|ing)$/.test(view.words[next])
+  return (ADJECTIVAL.has(word) || NATION_ADJECTIVES.has(word)) && !/..(ed|ing)$/.test(view.words[next])
 }
 
 /** A verb that harms those before it begins at a token. */

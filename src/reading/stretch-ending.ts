@@ -1,22 +1,13 @@
 // "In the week to 16 August", "the three days ending on 3 May": a stretch told by its last day.
 
 import { addMonths, type Day } from './calendar.ts'
-import { COUNTS } from './lang/en/times.ts'
+import { COUNTS, STRETCH_DAYS, STRETCH_ENDS, STRETCH_MONTHS } from './lang/en/times.ts'
 
 /** Where the words for a stretch begin, and its first day from its last. */
 export interface StretchEnding {
   readonly from: number
   readonly firstOf: (last: Day) => Day
 }
-
-const DAYS: ReadonlyMap<string, number> = new Map([
-  ['day', 1],
-  ['days', 1],
-  ['week', 7],
-  ['weeks', 7],
-  ['fortnight', 14],
-])
-const ENDING = new Set(['to', 'ending', 'until', 'till', 'through'])
 
 /**
  * The stretch that ends with the date at a token, else null.
@@ -27,16 +18,15 @@ const ENDING = new Set(['to', 'ending', 'until', 'till', 'through'])
 export function stretchEnding(words: readonly string[], low: number, date: number): StretchEnding | null {
   let at = date - 1
   if (words[at] === 'on' || words[at] === 'the') at--
-  if (!ENDING.has(words[at]) || at - 1 <= low) return null
+  if (!STRETCH_ENDS.has(words[at]) || at - 1 <= low) return null
   const unit = at - 1
   const count = COUNTS.get(words[unit - 1]) ?? Number(words[unit - 1])
   const isCounted = Number.isInteger(count) && count > 0 && count < MOST
   const from = isCounted ? unit - 1 : unit
   if (!isCounted && words[unit - 1] !== 'the') return null
   const many = isCounted ? count : 1
-  if (words[unit] === 'month' || words[unit] === 'months')
-    return { from, firstOf: (last) => addMonths(last, -many) + 1 }
-  const days = DAYS.get(words[unit])
+  if (STRETCH_MONTHS.has(words[unit])) return { from, firstOf: (last) => addMonths(last, -many) + 1 }
+  const days = STRETCH_DAYS.get(words[unit])
   if (days === undefined || many * days < 2) return null
   return { from, firstOf: (last) => last - many * days + 1 }
 }

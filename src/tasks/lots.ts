@@ -36,20 +36,23 @@ export type Opened =
 const MOST_SOURCES = 64
 const MOST_LETTERS = 200_000
 
-/** Puts what is opened into lots, in its order. */
-export async function* inLots(opened: AsyncIterable<Opened>): AsyncGenerator<readonly Opened[]> {
-  let lot: Opened[] = []
-  let letters = 0
-  for await (const one of opened) {
+/** Puts what is to be read together into lots, in its order. */
+export async function* inLots<T>(all: AsyncIterable<T>, letters: (one: T) => number): AsyncGenerator<readonly T[]> {
+  let lot: T[] = []
+  let together = 0
+  for await (const one of all) {
     lot.push(one)
-    if (one.kind === 'opened') letters += one.source.text.length
-    if (lot.length < MOST_SOURCES && letters < MOST_LETTERS) continue
+    together += letters(one)
+    if (lot.length < MOST_SOURCES && together < MOST_LETTERS) continue
     yield lot
     lot = []
-    letters = 0
+    together = 0
   }
   if (lot.length > 0) yield lot
 }
+
+/** Letters that are read of what was opened; where that failed, none. */
+export const lettersOf = (one: Opened): number => (one.kind === 'opened' ? one.source.text.length : 0)
 
 /** What becomes of the sources of a lot. */
 export function* readLot(lot: readonly Opened[], reader: Reader): Generator<ReadOutcome> {

@@ -9,7 +9,16 @@ import { readSources } from '../reading/read.ts'
 import { type JsonLine, MOST_BYTES, readSourceLots } from '../sources/json-lines.ts'
 import { isJsonLines } from '../sources/kind.ts'
 import { fileProblem, type FoundFile, findFiles } from './find-files.ts'
-import { inLots, type Opened, ourFault, type Reader, type ReadOutcome, type Received, readLot } from './lots.ts'
+import {
+  inLots,
+  lettersOf,
+  type Opened,
+  ourFault,
+  type Reader,
+  type ReadOutcome,
+  type Received,
+  readLot,
+} from './lots.ts'
 import { type Given, identify, LONGEST_FILE, openPage, type ReadOptions, readGiven, tooLarge } from './open-source.ts'
 
 export { toContract } from './contract.ts'
@@ -43,7 +52,8 @@ export async function* readInputs(
     }
     const first = i
     while (i + 1 < files.length && linesFile(files[i + 1]) === null) i++
-    for await (const lot of inLots(openFiles(files, first, i + 1, given, progress))) yield* readLot(lot, reader)
+    for await (const lot of inLots(openFiles(files, first, i + 1, given, progress), lettersOf))
+      yield* readLot(lot, reader)
   }
 }
 

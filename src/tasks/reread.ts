@@ -4,9 +4,10 @@
 import { openGazetteer } from '../gazetteer/open.ts'
 import type { Claim, Reading, Source } from '../model/reading.ts'
 import type { KeptClaim, KeptSource } from '../model/record.ts'
-import { readSource } from '../reading/read.ts'
+import { readSources } from '../reading/read.ts'
 import type { Store } from '../storage/store.ts'
 import { readerVersion } from './add.ts'
+import { inLots } from './lots.ts'
 import { now } from './open-record.ts'
 import { KnownSources } from './known-sources.ts'
 import { readPart } from './part.ts'
@@ -30,22 +31,37 @@ export interface RereadOptions {
   readonly by: string
 }
 
-/** Reads sources again, one at a time, and gives those that read otherwise. Keeps nothing unless told to. */
+/** Reads sources again, a lot at a time, and gives those that read otherwise. Keeps nothing unless told to. */
 export async function* reread(store: Store, { sources, isUsed, by }: RereadOptions): AsyncGenerator<RereadSource> {
   const gazetteer = openGazetteer()
-  for (const source of await store.sources(sources.length > 0 ? sources : undefined)) {
-    const text = await store.text(source.id)
-    if (text === null) continue
-    const reading = readSource(asRead(source, text), gazetteer)
-    const found = compare(source, reading, await store.claims({ sources: [source.id] }))
-    const isSame = found.come.length + found.gone.length + found.differ.length === 0
-    if (isUsed && !(isSame && found.reader === source.reader)) {
-      const claims = reading.claims
-      await store.addReading({ source: source.id, reader: found.reader, claims, at: now(), by, isCurrent: true })
+  for await (const lot of inLots(textsOf(store, sources), ({ text }) => text.length)) {
+    const readings = readSources(
+      lot.map(({ source, text }) => asRead(source, text)),
+      gazetteer,
+    )
+    for (const [i, { source }] of lot.entries()) {
+      const found = compare(source, readings[i], await store.claims({ sources: [source.id] }))
+      const isSame = found.come.length + found.gone.length + found.differ.length === 0
+      if (isUsed && !(isSame && found.reader === source.reader)) {
+        const { claims } = readings[i]
+        await store.addReading({ source: source.id, reader: found.reader, claims, at: now(), by, isCurrent: true })
+      }
+      if (!isSame) yield found
     }
-    if (!isSame) yield found
   }
   if (isUsed) await settle(store)
+}
+
+interface KeptText {
+  readonly source: KeptSource
+  readonly text: string
+}
+
+async function* textsOf(store: Store, ids: readonly string[]): AsyncGenerator<KeptText> {
+  for (const source of await store.sources(ids.length > 0 ? ids : undefined)) {
+    const text = await store.text(source.id)
+    if (text !== null) yield { source, text }
+  }
 }
 
 const PART = 100 // decisions whose parts of the record are read at once

@@ -12,6 +12,20 @@ export interface PersonWord {
   readonly isPlural: boolean
 }
 
+// Those that are also adjectives as they stand: "a Syrian", "a Syrian gas field".
+const NATIONS = `
+  syrian iraqi yemeni palestinian israeli ukrainian russian afghan somali nigerian malian
+  libyan american briton german egyptian iranian indian pakistani ethiopian eritrean tigrayan rwandan burundian mozambican colombian salvadoran peruvian mexican turk jordanian saudi kenyan
+  ugandan cameroonian nigerien chadian armenian azerbaijani georgian chechen filipino spaniard italian canadian australian
+  european african asian =french =chinese =japanese =britons =syrians
+  =lebanese =sudanese =congolese =burkinabe =vietnamese =nepalese =portuguese =senegalese =togolese`
+
+/** Nations and faiths whose name for a person is their adjective too. */
+export const NATION_ADJECTIVES: ReadonlySet<string> = new Set([
+  ...NATIONS.split(/\s+/).map((word) => word.replace('=', '')),
+  ...['muslim', 'christian', 'sunni', 'yazidi', 'yezidi', 'fulani'],
+])
+
 const list: [string, Group, Demographic | null, Role | null][] = [
   // Every entry is "singular:plural", "word" for one with a regular plural, "=word" for a plural or collective only.
   ['civilian noncombatant bystander passerby:passersby', 'civilian', null, null],
@@ -26,11 +40,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     ambassador diplomat chief candidate activist volunteer
     =personnel supporter follower adherent colleague friend believer muslim christian shiite shia sunni jew hindu sikh yazidi yezidi druze alawite copt
     tutsi hutu fulani rohingya kurd arab turk turkmen turkoman tuareg dinka nuer masalit zaghawa hazara pashtun
-    syrian iraqi yemeni palestinian israeli ukrainian russian afghan somali nigerian malian
-    libyan american briton german egyptian iranian indian pakistani ethiopian eritrean tigrayan rwandan burundian mozambican colombian salvadoran peruvian mexican turk jordanian saudi kenyan
-    ugandan cameroonian nigerien chadian armenian azerbaijani georgian chechen filipino spaniard italian canadian australian
-    european african asian =french =chinese =japanese =britons =syrians foreigner expatriate expat westerner
-    =lebanese =sudanese =congolese =burkinabe =vietnamese =nepalese =portuguese =senegalese =togolese`,
+    ${NATIONS} foreigner expatriate expat westerner`,
     'unknown_status',
     null,
     null,

@@ -63,6 +63,19 @@ export const UNITS: ReadonlyMap<string, TimeUnit> = new Map([
 
 export const PLURAL_UNITS = set('minutes moments hours days nights weeks months years decades')
 
+/** Units of which a stretch is made that is told by its last day ("the two weeks to 16 August"), in days; months are counted apart. */
+export const STRETCH_DAYS: ReadonlyMap<string, number> = new Map([
+  ['day', 1],
+  ['days', 1],
+  ['week', 7],
+  ['weeks', 7],
+  ['fortnight', 14],
+])
+export const STRETCH_MONTHS = set('month months')
+
+/** What stands between such a stretch and its last day. */
+export const STRETCH_ENDS = set('to ending until till through')
+
 export const COUNTS: ReadonlyMap<string, number> = new Map([
   ...numbered(
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
