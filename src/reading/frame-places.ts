@@ -56,6 +56,7 @@ export function placesAtHome(document: Document, places: readonly PlaceMention[]
 /** "Fired from X", "fighters positioned in X": where it came from, not where it hit. */
 function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
   for (let i = p.from - 1; i >= Math.max(0, p.from - 5); i--) {
+    if (tokens.words[i] === '.') return false
     if (LAUNCHING.at(tokens, i)) return true
     if (tokens.words[i] === 'from' && p.preposition === 'from' && TAKING_OFF.at(tokens, i - 1)) return true
   }
@@ -131,13 +132,20 @@ export function orderPlaces(
     const weak = p.preposition !== null && WEAK_PREPOSITIONS.has(p.preposition) ? 9 : 0
     const isOuter = (o: PlaceMention): boolean =>
       (p.precision === 'country' && o.precision !== 'country') || relatePlaces(o, p, mentions.places) === 'inside'
-    const object = isObject(document, p, acts) ? -14 : 0
+    const object = isObject(document, p, acts) ? -14 : isOfHarm(p, quantities) ? -8 : 0
     const inner = isInBrackets(document, p) || places.some((o) => o !== p && isOuter(o)) ? 25 : 0
     return behind * 0.6 + (object ? 0 : weak) + object + inner + coarseness(p) * 1.5
   }
   const weighed = places.map((place) => ({ place, cost: cost(place) }))
   return weighed.sort((a, b) => a.cost - b.cost || a.place.from - b.place.from).map(({ place }) => place)
 }
+
+/** "A and B were shelled, and a girl was *killed in A*": where those harmed were. */
+const isOfHarm = (p: PlaceMention, quantities: readonly QuantityMention[]): boolean =>
+  p.preposition === 'in' &&
+  quantities.some(
+    (q) => q.harm !== null && q.partOf === null && q.harmAt >= q.from && p.from - Math.max(q.to, q.harmAt + 1) === 1,
+  )
 
 /** "Near Pinga (Walikale)": what holds the place named before. */
 const isInBrackets = ({ tokens: { words } }: Document, p: PlaceMention): boolean =>
@@ -160,19 +168,21 @@ const isBearing = (p: PlaceMention, all: readonly PlaceMention[]): boolean =>
   (BEARINGS.has(p.preposition ?? '') || DIRECTION.test(p.name)) &&
   all.some((o) => o !== p && o.use === 'location' && isNamedArea(o) && p.from > o.to && p.from - o.to <= 2)
 
-/** "In X in the Y area *south of Z*": where the village X lies. */
+/** "In X in the Y area *south of Z*", "in X, *south of Z*": where the village X lies. */
 function isWhereabouts({ tokens: { words } }: Document, p: PlaceMention, all: readonly PlaceMention[]): boolean {
   if (p.precision !== 'near' || !DIRECTION.test(p.name)) return false
   let at = p.from
   for (let k = all.indexOf(p) - 1; k >= 0; k--) {
     const o = all[k]
-    for (let i = o.to; i < at; i++) if (words[i] !== 'in' && words[i] !== 'the') return false
+    for (let i = o.to; i < at; i++) if (!(words[i] === ',' && i === o.to) && !WHEREABOUTS.has(words[i])) return false
     if (coarseness(o) < coarseness(p)) return o.use === 'location'
     if (o.precision !== 'area_vague' && o.precision !== 'district') return false
     at = o.from
   }
   return false
 }
+
+const WHEREABOUTS = new Set(['in', 'the', 'some', 'about', 'around', 'just', 'roughly', 'nearly'])
 
 const DIRECTION = /^(?:north|south|east|west)(?:east|west)? of /
 

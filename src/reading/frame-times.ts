@@ -33,8 +33,9 @@ function isOfMeeting(
   time: TimeMention,
   acts: readonly ActMention[],
   quantities: readonly QuantityMention[],
+  sentence: LaidSentence,
 ): boolean {
-  for (let i = time.from - 1; i >= Math.max(0, time.from - 8); i--) {
+  for (let i = time.from - 1; i >= Math.max(sentence.from, time.from - 8); i--) {
     if (flags[i] & PUNCT) return false
     if (acts.some((a) => a.from <= i && i < a.to) || quantities.some((q) => q.harmAt === i)) return false
     if (TALKS.has(words[i])) return true
@@ -56,6 +57,7 @@ export function pickTimes(
   part: Part,
   acts: readonly ActMention[],
   quantities: readonly QuantityMention[],
+  sentence: LaidSentence,
 ): TimeMention[] {
   const dating = (list: readonly TimeMention[]) =>
     list.filter(
@@ -63,7 +65,7 @@ export function pickTimes(
         !t.isTie &&
         t.of !== 'saying' &&
         !(t.isPeriod && isOfPlace(document, t, acts, quantities)) &&
-        !isOfMeeting(document, t, acts, quantities),
+        !isOfMeeting(document, t, acts, quantities, sentence),
     )
   const own = dating(inside)
   const usable =
@@ -96,9 +98,10 @@ export function sinceThen(
   acts: readonly ActMention[],
   quantities: readonly QuantityMention[],
   time: TimeMention,
+  sentence: LaidSentence,
 ): TimeMention {
   if (time.isPeriod || time.time.from === null) return time
-  for (let i = time.from - 1; i >= Math.max(0, time.from - 20); i--) {
+  for (let i = time.from - 1; i >= Math.max(sentence.from, time.from - 20); i--) {
     if (tokens.words[i] === 'since') {
       if (tellsOfDay(tokens.words, time.to)) return time
       // "The first since a gas attack on Tuesday": the day is that attack's.

@@ -146,6 +146,26 @@ test.each(['The market opens at six in Saraqib.', 'The mayor of Aleppo spoke on 
   },
 )
 
+// Where the act was, and not where a place lies or what was fired came from.
+test.each([
+  [
+    'In the village of al-Bara in the Jabal al-Zawiya region south of Idlib, one person was killed.',
+    ['al-Bara', 'Jabal al-Zawiya'],
+  ],
+  ['A bomb killed three people in Suluk, south-east of Tal Abyad.', ['Suluk']],
+  ['A bomb killed three people south-east of Tal Abyad.', ['southeast of Tal Abyad']],
+  ['A man was killed in Sarmin in an artillery attack from the town of Saraqib.', ['Sarmin']],
+  ['Shells fell on Sarmin from the villages of Wobugan and Zarqul.', ['Sarmin']],
+  ['Saraqib and Binnish were shelled, and a girl was killed in Saraqib.', ['Saraqib', 'Binnish', 'Saraqib']],
+])('%s', (text, expected) => {
+  expect(only(text).places.map(({ name }) => name)).toEqual(expected)
+})
+
+test('what a headline counts since a day makes no stretch of that day further down', () => {
+  const [, raid] = frames('Troops killed 170 people since Saturday\n\nA raid hit Sarmin on Saturday, killing one.')
+  expect(raid.times).toMatchObject([{ isPeriod: false }])
+})
+
 // Small words that say how the act stands to the one before.
 test.each([
   ['Elsewhere, three people were killed in Sarmin.', { isElsewhere: true }],

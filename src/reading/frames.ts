@@ -219,9 +219,9 @@ function makeFrame(
   const cues = findCues(document, from, to, [...occasions, ...partsOfOwn(quantities, mentions)])
   const modal = weakest(within(found.modality, from, to), acts, quantities)
   const isAhead = modal.modality === 'planned_or_future' || modal.modality === 'conditional'
-  const dates = pickTimes(document, within(found.times, from, to), found.times, part, acts, quantities)
+  const dates = pickTimes(document, within(found.times, from, to), found.times, part, acts, quantities, sentence)
     .filter((t) => isAhead || !isToCome(t, document))
-    .map((t) => sinceThen(document, acts, quantities, doubted(t, sentence, found.speech)))
+    .map((t) => sinceThen(document, acts, quantities, doubted(t, sentence, found.speech), sentence))
   const times = dates.length ? dates : (part.lentTimes ?? [])
   const told = acts.filter((act) => isTold(document, act))
   const own = countVotes(document, withoutGoals(acts, told))

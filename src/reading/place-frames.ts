@@ -6,6 +6,7 @@ import {
   BELONGING,
   CALLS,
   COMING,
+  FIRED,
   FLEEING,
   CARED_FOR,
   HOSPITALS,
@@ -235,8 +236,10 @@ export function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun:
   if (before === 'of' || before === 'from') {
     const head = word(from - 2)
     if (DIRECTIONS.has(head)) {
-      compass = `${head} of`
-      from -= 2
+      // "north-east of X": the words are one.
+      const isJoined = (flags[from - 2] & HYPHEN_BEFORE) !== 0 && /^(north|south)$/.test(word(from - 3))
+      compass = isJoined ? `${word(from - 3)}${head} of` : `${head} of`
+      from -= isJoined ? 3 : 2
       isNear = isDistance(scan.tokens, from, around.from)
       if (isNear) from = startOfDistance(scan.tokens, from, around.from)
     } else if (isDistance(scan.tokens, from - 1, around.from)) {
@@ -411,10 +414,12 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
     (COMING.has(before) || (prepositionAt > around.from + 1 && words[prepositionAt - 2] === 'is'))
   )
     return 'origin'
+  if (preposition === 'from' && FIRED.has(before)) return 'origin'
   if (preposition === 'in' && (before === 'based' || CALLS.has(before))) return 'origin'
   if ((preposition === 'to' || preposition === 'into') && FLEEING.has(before)) return 'route'
   if (preposition === 'in' && isAtHospital(words, hospitalBefore(words, prepositionAt, around.from))) return 'route'
   const last = scan.found[scan.found.length - 1]
+  if (preposition === 'from' && last?.sentence === around.number && isFiredFrom(last, prepositionAt)) return 'origin'
   const isInside = last?.to === prepositionAt && preposition === 'in'
   if (isInside && (last.use === 'origin' || last.use === 'route')) return last.use // "speaking from Adre in Chad"
   if (preposition === 'of' && before === 'direction' && words[prepositionAt - 3] === 'from') return 'origin'
@@ -444,6 +449,10 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   if (best.kind === 'country' && preposition === null && after !== "'s" && !around.isTitleCase) return 'metonym'
   return 'location'
 }
+
+/** "Shells fell on Y *from X*", "shelled from W *and X*". */
+const isFiredFrom = (last: PlacePhrase, at: number): boolean =>
+  at < 0 ? last.use === 'origin' : last.to === at && (last.isTargeted || last.preposition === 'on')
 
 /** "Two days after *X*, gunmen attacked Y": what was done at X, called by its name. */
 function isNameOfAct({ words, flags }: Tokens, { from, to, noun, compass }: PlacePhrase, around: Around): boolean {

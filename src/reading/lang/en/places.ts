@@ -460,6 +460,13 @@ export const COMING: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "An artillery *attack* from X", "shelled *from* X": where it was fired. */
+export const FIRED: ReadonlySet<string> = new Set(
+  words(
+    'attack attacks fire shelling shelled shells bombardment bombarded rockets missiles mortars mortar artillery drones',
+  ),
+)
+
 /** "Reached by *phone* in X": where the teller is. */
 export const CALLS: ReadonlySet<string> = new Set(['phone', 'telephone'])
 
