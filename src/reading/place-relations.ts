@@ -58,12 +58,18 @@ export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly Pla
     if (fine.admin1 !== null && coarse.admin1 !== null) return fine.admin1 === coarse.admin1 ? order(a, fine) : 'apart'
   }
   // Quarters lie close together, and each is known by its own name.
-  if (a.precision === 'neighbourhood' && b.precision === 'neighbourhood') return 'apart'
+  if (isQuarter(a) && isQuarter(b)) return 'apart'
   if (coarseness(a) === coarseness(b))
     return apartKm <= 1.5 && !a.representative && !b.representative ? 'same' : 'apart'
   return apartKm <= radiusKm(coarse) ? order(a, fine) : 'apart'
 }
 
+/** A quarter, or "near the vegetable market", which is as narrow. */
+const isQuarter = ({ precision, name }: PlaceMention): boolean =>
+  precision === 'neighbourhood' || (precision === 'near' && CALLED_SITE.test(name))
+
+const CALLED_SITE =
+  /\b(market|square|school|hospital|mosque|church|street|roundabout|university|stadium|hotel|embassy)$/i
 /** In no list, its point lent by what holds it: that it lies near another place says nothing. */
 const isLent = (place: PlaceMention): boolean =>
   place.gazetteerId === null && place.representative && place.precision !== 'province' && compassOf(place) === ''

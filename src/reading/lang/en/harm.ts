@@ -105,7 +105,7 @@ const list: [Harm, HarmForm, string][] = [
 
 /** Shot or stabbed: dead or not is not said. With "dead", "to death", "and killed" it is. */
 export const STRUCK: ReadonlySet<string> = new Set(
-  'shot stabbed stoned hacked beaten burned burnt crushed trampled bludgeoned starved tortured frozen knifed clubbed strangled bled choked blown speared fatally'.split(
+  'shot sniped stabbed stoned hacked beaten burned burnt crushed trampled bludgeoned starved tortured frozen knifed clubbed strangled bled choked blown speared fatally'.split(
     ' ',
   ),
 )
