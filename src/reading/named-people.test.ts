@@ -21,6 +21,7 @@ test.each([
   ['Snipers fired into the district, killing civilian Salim Haddad.', 'killed 1: civilian Salim Haddad'],
   ['The murder of Judge Ana Ruiz was condemned.', 'killed 1: Judge'],
   ['THE ASSASSINATION OF JUDGE ANA RUIZ WAS CONDEMNED.', 'killed 1: JUDGE'],
+  ['Gunmen assassinated Major General Salim Haddad in the city.', 'killed 1: General'],
   ['Salim Haddad killed near the border', 'killed 1: Salim Haddad'],
   ['The group confirms the death of Salim Haddad', 'killed 1: Salim Haddad'],
   ['Body of missing trader found in river', 'killed 1: trader'],

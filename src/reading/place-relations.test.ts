@@ -30,6 +30,7 @@ test.each([
   ['Shells fell in Saraqib. People died in the city of Idlib.', 'apart'],
   ['Shells fell in Sukkari. People died in Idlib.', 'apart'],
   ['Shells fell in eastern Aleppo. People died in western Aleppo.', 'apart'],
+  ['Shells fell near Zablatani market. People died in the Qaboun district.', 'apart'],
 ])('%s: %s', (text, expected) => {
   expect(relation(text)).toBe(expected)
 })

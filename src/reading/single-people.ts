@@ -99,8 +99,11 @@ function isAdjective(view: View, at: number): boolean {
   if (view.words[at] === 'national' && flagsAt(view, next) & CAPITAL && !view.isUpperCase) return true // "the National Army"
   if (next >= view.to || flagsAt(view, next) & (PUNCT | NUMBER | JUNK) || bitsAt(view, next) !== 0) return false
   const word = view.words[at]
+  if (RANKS.has(word) && !view.isUpperCase && flagsAt(view, at) & flagsAt(view, next) & CAPITAL) return false // "General Ali Hadi"
   return (ADJECTIVAL.has(word) || NATION_ADJECTIVES.has(word)) && !/..(ed|ing)$/.test(view.words[next])
 }
+
+const RANKS = new Set(['general', 'major', 'private'])
 
 /** A verb that harms those before it begins at a token. */
 export function isHarmedAt(view: View, at: number): boolean {

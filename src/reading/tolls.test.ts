@@ -350,3 +350,24 @@ test.each([
 ])('who is counted beside a number was harmed with them, and two small numbers make no total by chance: %s', (text) => {
   expect(tolls(text)).toEqual([])
 })
+
+test('what came a day before is no part of what was counted over the day', () => {
+  const text =
+    'At least 42 civilians were killed in raids on Raqqa over the past 24 hours. The raids came a day after 32 people were killed in the city.\n\nA bus was bombed near Mayadin on Wednesday, killing nine workers.'
+  expect(tolls(text)).toEqual([])
+})
+
+test('civilians are not the sum of civilians and soldiers told apart', () => {
+  const text =
+    'A car bomb killed 11 people in Jaramana on Wednesday. The army clashed with rebels in Harasta, leaving five soldiers dead, and jets bombed Zamalka.\n\nThe raids killed 16 civilians, activists said.'
+  expect(tolls(text)).toEqual([])
+})
+
+test('the year of one act is no stretch, a year without one is', () => {
+  expect(tolls('A 2013 sarin attack in Eastern Ghouta killed hundreds.')).toEqual([])
+  expect(tolls('Air strikes killed 300 people in Eastern Ghouta in 2013.')).toHaveLength(1)
+})
+
+test('two who died of hunger are not a count of those besieged', () => {
+  expect(tolls('Two people died of hunger in the besieged town of Madaya on Monday.')).toEqual([])
+})

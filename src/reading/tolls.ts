@@ -278,11 +278,16 @@ const TOLL_NOUNS = new WordSet(['toll', 'total', 'number', 'tally', 'count'])
 
 /** A stretch of two days or more that measures the figures of the frame; a whole year does so too. */
 export function periodOf(frame: Frame): TimeMention | null {
-  const isStretch = (t: TimeMention): boolean => (t.isPeriod && isLong(t)) || isSeason(t) || isRange(t)
+  const isStretch = (t: TimeMention): boolean =>
+    (t.isPeriod && isLong(t)) || (isSeason(t) && !isOfOneAct(frame, t)) || isRange(t)
   if (frame.isPerfect) return frame.times.find(isStretch) ?? null
   const [first] = frame.times
   return first && isStretch(first) ? first : null
 }
+
+/** "A *2013 gas attack* killed hundreds": the year of one act, and no stretch. */
+const isOfOneAct = ({ acts }: Frame, { to }: TimeMention): boolean =>
+  acts.some((a) => a.sort === 'noun' && !a.isMany && a.weight >= 2.5 && a.from >= to && a.from - to <= 2)
 
 /** "From 27 March to 10 April". */
 const isRange = (t: TimeMention): boolean =>

@@ -8,6 +8,7 @@ import { distanceKm, relatePlaces } from './place-relations.ts'
 import { SPREAD } from './lang/en/tolls.ts'
 import { isAcrossArea } from './toll-area.ts'
 import { isArea, isOfSeveral } from './tolls.ts'
+import { areOthers } from './weighing.ts'
 
 /** A figure that is the sum of other incidents' figures, and those incidents. */
 export interface Total {
@@ -195,7 +196,10 @@ function partsOf(
   const isAnywhere = figures.inHeadline.has(quantity) || isSpread
   const own = largestBelow(whole < EXACT_BELOW ? whole : 0.9 * whole, figures, quantity)
   const others = nearby
-    .filter((o) => o !== figures && mayBePart(o.incident, figures.incident, isAnywhere, mentions))
+    .filter(
+      (o) =>
+        o !== figures && !areOfOthers(quantity, o) && mayBePart(o.incident, figures.incident, isAnywhere, mentions),
+    )
     .map((o) => ({ incident: o.incident, count: o.floors.at(-1) ?? 0 }))
     .filter((o) => o.count > 0 && o.count < whole)
   const counts = others.map((o) => o.count)
@@ -208,6 +212,10 @@ function partsOf(
   const subset = whole >= LEAST_SUM ? subsetSum(counts, whole) : null
   return subset ? subset.map((i) => others[i].incident) : null
 }
+
+/** "The raids killed 16 civilians": four soldiers are none of them. */
+const areOfOthers = (whole: QuantityMention, { heads }: Figures): boolean =>
+  heads.length > 0 && heads.every((q) => areOthers(q, whole))
 
 /**
  * "At least 31 were killed in strikes on and around the city", of whom the text tells one by one of ten in a bus: what
