@@ -3,22 +3,13 @@
 //
 //   npm run bench:anchors
 
-import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openGazetteer } from '../src/gazetteer/open.ts'
 import type { Passage } from '../src/model/passage.ts'
-import type { Claim, Quantity } from '../src/model/reading.ts'
-import { readSource } from '../src/reading/read.ts'
+import type { Claim, Quantity, Reading } from '../src/model/reading.ts'
+import { type CorpusReport, readInLots, sourceOf } from './read-corpus.ts'
 import { linesOf, sharedFolder } from './shared.ts'
-
-interface Line {
-  readonly doc_id?: string
-  readonly title?: string
-  readonly text?: string
-  readonly date?: string | null
-  readonly published_at?: string | null
-}
 
 const passagesOf = (claim: Claim): Passage[] => [
   claim.passage,
@@ -47,10 +38,12 @@ let broken = 0
 let unworded = 0
 
 for (const file of files) {
-  const lines = linesOf<Line>(join(shared, file)).filter((l) => typeof l.text === 'string' && l.text.trim())
+  const lines = linesOf<CorpusReport>(join(shared, file)).filter((l) => typeof l.text === 'string' && l.text.trim())
   if (!lines.length) continue
   const before = { claims, anchors, broken, unworded }
-  for (const line of lines) check(line, file)
+  const sources = lines.map((line) => sourceOf(line, { language: 'en' }))
+  let at = 0
+  for (const reading of readInLots(sources, gazetteer)) check(lines[at++], reading, file)
   texts += lines.length
   console.log(
     `${file.padEnd(44)} ${String(lines.length).padStart(6)} texts ${String(claims - before.claims).padStart(7)} claims ` +
@@ -62,24 +55,8 @@ console.log(
 )
 process.exitCode = broken || unworded ? 1 : 0
 
-function check(line: Line, file: string): void {
-  const text = line.text ?? ''
-  const reading = readSource(
-    {
-      id: `sha256:${createHash('sha256').update(text).digest('hex')}`,
-      externalId: line.doc_id ?? null,
-      title: line.title ?? null,
-      publisher: null,
-      url: null,
-      publishedAt: (line.date ?? line.published_at ?? null)?.slice(0, 10) ?? null,
-      publishedAtFrom: 'given',
-      publishedAtBinding: false,
-      language: 'en',
-      text,
-    },
-    gazetteer,
-  )
-  const points = [...text]
+function check(line: CorpusReport, reading: Reading, file: string): void {
+  const points = [...line.text]
   claims += reading.claims.length
   for (const claim of reading.claims) {
     for (const passage of passagesOf(claim)) {
@@ -90,7 +67,7 @@ function check(line: Line, file: string): void {
   }
 }
 
-function report(file: string, line: Line, kind: 'broken' | 'unworded', passage: Passage): void {
+function report(file: string, line: CorpusReport, kind: 'broken' | 'unworded', passage: Passage): void {
   if (kind === 'broken') broken++
   else unworded++
   if (broken + unworded <= 20)

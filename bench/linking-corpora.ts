@@ -1,14 +1,14 @@
 // The corpora whose reports are put together, read into units: FA-KES, local news of shootings (GVA), UCDP headlines.
 
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openGazetteer } from '../src/gazetteer/open.ts'
-import type { Quantity } from '../src/model/reading.ts'
+import type { Quantity, Reading } from '../src/model/reading.ts'
 import { ClaimMaker, toPlace } from '../src/reading/claims.ts'
-import { openDocument, readMentions, readSource } from '../src/reading/read.ts'
+import { type IdentifiedSource, openDocument, readMentions } from '../src/reading/read.ts'
 import { tokenise } from '../src/reading/tokens.ts'
 import { type MatchSource, type ReportFacts, type Unit, unitOfReport, unitsOf } from '../src/record/unit.ts'
+import { readInLots, sourceOf } from './read-corpus.ts'
 import { linesOf } from './shared.ts'
 
 /** A corpus in units, with which reports tell of what. */
@@ -68,7 +68,17 @@ export function openCorpus(shared: string, name: CorpusName, most = Infinity): C
     ? linesOf<Links>(join(shared, 'gold/fa-kes/links.jsonl'))
     : reports.map(linksOf)
   const gazetteer = openGazetteer()
-  const read = reports.map((report) => readUnits(report, gazetteer))
+  const sources = reports.map((report) =>
+    sourceOf(report, {
+      publisher: publisherOf(report),
+      publishedAt: report.published_at ?? report.date ?? null,
+      publishedAtFrom: 'metadata',
+      language: 'en',
+    }),
+  )
+  const read = [...readInLots(sources, gazetteer)].map((reading, i) =>
+    unitsIn(reports[i], sources[i], reading, gazetteer),
+  )
   return {
     name,
     path,
@@ -88,20 +98,7 @@ const linksOf = ({ doc_id, gold }: Report): Links => ({
 
 type OpenGazetteer = ReturnType<typeof openGazetteer>
 
-function readUnits(report: Report, gazetteer: OpenGazetteer): Unit[] {
-  const source = {
-    id: `sha256:${createHash('sha256').update(report.text).digest('hex')}`,
-    externalId: report.doc_id,
-    title: report.title,
-    publisher: publisherOf(report),
-    url: null,
-    publishedAt: report.published_at ?? report.date ?? null,
-    publishedAtFrom: 'metadata' as const,
-    publishedAtBinding: false,
-    language: 'en',
-    text: report.text,
-  }
-  const reading = readSource(source, gazetteer)
+function unitsIn(report: Report, source: IdentifiedSource, reading: Reading, gazetteer: OpenGazetteer): Unit[] {
   const { title, publisher, publishedAt, writtenOn } = reading.source
   const kept: MatchSource = { id: report.doc_id, title, publisher, publishedAt, writtenOn, text: report.text }
   const claims = reading.claims.map((claim) => ({ id: `${kept.id}#${claim.id}`, source: kept.id, reader: '', claim }))
@@ -115,7 +112,7 @@ const publisherOf = ({ publisher, source, url }: Report): string | null =>
 const FIRST_PLACES = 4
 
 /** What a report names in which no incident was read. */
-function factsOf(source: Parameters<typeof readSource>[0], gazetteer: OpenGazetteer): ReportFacts {
+function factsOf(source: IdentifiedSource, gazetteer: OpenGazetteer): ReportFacts {
   const { document } = openDocument(source, tokenise(source.text))
   const mentions = readMentions(document, gazetteer)
   const maker = new ClaimMaker(document, mentions)

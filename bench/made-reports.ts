@@ -1,13 +1,12 @@
 // Reports for a large record, made of the dev corpora: each copy is told of other days, other places and other figures, in a
 // text of the same length with other names, so that every claim still rests on its words.
 
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { openGazetteer } from '../src/gazetteer/open.ts'
 import { openText, type Passage, passageFrom, type SourceText } from '../src/model/passage.ts'
 import type { Claim, Place, Quantity, Reading, Time } from '../src/model/reading.ts'
-import { readSource } from '../src/reading/read.ts'
 import type { NewSource } from '../src/storage/store.ts'
+import { readInLots, sourceOf } from './read-corpus.ts'
 import { linesOf } from './shared.ts'
 
 interface Report {
@@ -30,26 +29,12 @@ const CORPORA = ['data/fa-kes/dev.jsonl', 'data/gva/train.docs.jsonl.gz']
 export function readOriginals(shared: string, most: number): Original[] {
   const gazetteer = openGazetteer()
   const lists = CORPORA.map((path) => linesOf<Report>(join(shared, path)).slice(0, most))
-  return lists.flat().flatMap(({ doc_id, title, date, published_at, text }): Original[] => {
-    if (/[\uD800-\uDFFF]/.test(text)) return []
-    const publishedAt = (date ?? published_at ?? null)?.slice(0, 10) ?? null
-    const reading = readSource(
-      {
-        id: `sha256:${createHash('sha256').update(text).digest('hex')}`,
-        externalId: doc_id,
-        title,
-        publisher: null,
-        url: null,
-        publishedAt,
-        publishedAtFrom: publishedAt === null ? null : 'given',
-        publishedAtBinding: false,
-        language: null,
-        text,
-      },
-      gazetteer,
-    )
-    return reading.claims.length > 0 ? [{ id: doc_id, reading }] : []
-  })
+  const reports = lists.flat().filter(({ text }) => !/[\uD800-\uDFFF]/.test(text))
+  const readings = readInLots(
+    reports.map((report) => sourceOf(report)),
+    gazetteer,
+  )
+  return [...readings].flatMap((reading, i) => (reading.claims.length > 0 ? [{ id: reports[i].doc_id, reading }] : []))
 }
 
 const COUNTRIES =

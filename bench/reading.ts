@@ -3,14 +3,13 @@
 //   npm run bench:reading [-- --details ID|all]     details are given for the development part and the seed only
 
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openGazetteer } from '../src/gazetteer/open.ts'
-import { readSource } from '../src/reading/read.ts'
 import { toContract } from '../src/tasks/read.ts'
 import { CHECK_PART } from './check-part.ts'
+import { readInLots, sourceOf } from './read-corpus.ts'
 import { linesOf, sharedFolder } from './shared.ts'
 
 interface GoldSource {
@@ -49,7 +48,9 @@ function score(name: string, set: string, sources: readonly GoldSource[], detail
   const sourcesPath = join(folder, `${name}.sources.jsonl`)
   const readingsPath = join(folder, `${name}.readings.jsonl`)
   writeFileSync(sourcesPath, sources.map((s) => JSON.stringify(s)).join('\n'))
-  writeFileSync(readingsPath, sources.map((s) => JSON.stringify(read(s))).join('\n'))
+  const given = sources.map((one) => sourceOf(one, { publisher: one.publisher }))
+  const readings = [...readInLots(given, gazetteer)]
+  writeFileSync(readingsPath, readings.map((reading) => JSON.stringify(toContract(reading))).join('\n'))
   const flags = detail ? ['--details', detail] : []
   const scorer = join(shared, 'tools/score-reading.mjs')
   const run = spawnSync(
@@ -61,23 +62,4 @@ function score(name: string, set: string, sources: readonly GoldSource[], detail
     },
   )
   console.log(`\n${name}: ${sources.length} reports\n${run.stdout}${run.stderr}`)
-}
-
-function read(source: GoldSource): unknown {
-  const reading = readSource(
-    {
-      id: `sha256:${createHash('sha256').update(source.text).digest('hex')}`,
-      externalId: source.doc_id,
-      title: source.title,
-      publisher: source.publisher,
-      url: null,
-      publishedAt: source.date,
-      publishedAtFrom: 'given',
-      publishedAtBinding: false,
-      language: null,
-      text: source.text,
-    },
-    gazetteer,
-  )
-  return toContract(reading)
 }
