@@ -259,12 +259,24 @@ function JobRow({ job, row }: { readonly job: Job; readonly row: Row }) {
             <li key={`${problem.code} ${problem.message}`}>
               <Icon name="warn" />
               <span>
-                {problem.code === 'unknown_language' ? t('add.notRead') : <bdi lang="en">{problem.message}</bdi>}
+                <ProblemWords problem={problem} />
               </span>
             </li>
           ))}
         </ul>
       )}
     </li>
+  )
+}
+
+/** What went wrong in the desk's language, and the server's own words, which name the file, the line and what to try. */
+function ProblemWords({ problem: { code, message } }: { readonly problem: Row['problems'][number] }) {
+  const t = useText()
+  if (code === 'unknown_language') return t('add.notRead')
+  const known = `problem.${code}`
+  return (
+    <>
+      {t.has(known) && <b className="strong">{t(known)}</b>} <bdi lang="en">{message}</bdi>
+    </>
   )
 }

@@ -120,17 +120,20 @@ interface LinesProps {
 }
 
 const MOST_LINES = 8
+const MARK_ROOM = 20 // px
 
 function Lines({ figures, range, harm, press, isOpen }: LinesProps) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
   const width = Math.max(80, useWidth(box, 240))
-  const marks = axisFor([range, ...figures.map((each) => ({ ...each, best: null }))])
-  const scale = marks[marks.length - 1]
+  const all = axisFor([range, ...figures.map((each) => ({ ...each, best: null }))])
+  const scale = all[all.length - 1]
   const [isWhole, setIsWhole] = useState(false)
   const shown = isWhole || figures.length <= MOST_LINES ? figures : extremes(figures, range.best)
   // The figure stands behind its bar: room is left for it at the end.
   const room = Math.max(60, width - FIGURE_ROOM)
+  // Where they would run into one another, only the ends are named.
+  const marks = room / all.length > MARK_ROOM ? all : [all[0], scale]
   const rows = [
     ...shown.map((figure) => ({ figure, of: figures.indexOf(figure) as OpenFigure['of'] })),
     { figure: null, of: 'together' as const },
