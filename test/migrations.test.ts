@@ -14,6 +14,7 @@ import { FIRST_STEP } from '../src/storage/migrations.ts'
 import { openEngine } from '../src/storage/open-engine.ts'
 import { openStore, type StorePlace } from '../src/storage/store.ts'
 import { decide } from '../src/tasks/decide.ts'
+import { countTolls } from '../src/tasks/derived.ts'
 import { settle } from '../src/tasks/settle.ts'
 import { databasesOn, startPostgres } from './postgres-server.ts'
 import { IDLIB, report } from './store-fixtures.ts'
@@ -129,5 +130,16 @@ test('a record of the third version is brought up to date with nothing lost', as
   await settle(store)
   expect((await listed()).slice(1)).toEqual(before.slice(1))
   expect(await store.verify()).toMatchObject({ kind: 'sound', checked: { sources: 8 } })
+  await store.close()
+})
+
+test('a record of the fourth version is brought up to date, and its tolls are kept by source', async () => {
+  const store = await openStore(unpack(4))
+  const { size, tollsTo } = await store.head()
+  expect(tollsTo).toBe(0)
+  expect(await countTolls(store)).toBe(2)
+  expect(await store.head()).toEqual({ size, resolvedTo: size, tollsTo: size })
+  expect((await store.incidents()).map(({ id, state }) => [id, state])).toEqual([['2016-05-03-idlib-1', 'decided']])
+  expect(await store.verify()).toMatchObject({ kind: 'sound', checked: { sources: 3, decisions: 1 } })
   await store.close()
 })

@@ -3,6 +3,7 @@
 import { describe } from 'vitest'
 import type { StorePlace } from '../src/storage/store.ts'
 import { decisionsSuite } from './store-suite/decisions.ts'
+import { derivedSuite } from './store-suite/derived.ts'
 import { incidentsSuite } from './store-suite/incidents.ts'
 import { matchingSuite } from './store-suite/matching.ts'
 import { proofSuite } from './store-suite/proof.ts'
@@ -18,6 +19,7 @@ export function storeSuite(name: string, newPlace: () => Promise<StorePlace>): v
     decisionsSuite(suite)
     incidentsSuite(suite)
     matchingSuite(suite)
+    derivedSuite(newPlace)
     proofSuite(suite)
     togetherSuite(suite)
   })

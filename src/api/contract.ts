@@ -301,9 +301,17 @@ export const ROUTES = {
     answer: z.object({ items: list(answers.token) }),
   },
   'GET /api/tolls': {
-    summary: 'Claimed totals, each set against what is documented in its scope.',
-    query: z.object({ grade: z.union([z.array(occurrenceGrade), occurrenceGrade]).optional() }),
-    answer: z.object({ items: list(tollRecord) }),
+    summary:
+      'Claimed totals, each set against what is documented in its scope, page by page; those of one scope together.',
+    query: page.extend({
+      q: z
+        .string()
+        .max(200)
+        .optional()
+        .openapi({ description: 'Words of the phrase, the speaker, the area or the days.' }),
+      grade: z.union([z.array(occurrenceGrade), occurrenceGrade]).optional(),
+    }),
+    answer: answers.pageOf(tollRecord),
   },
   'GET /api/truces': {
     summary: 'Ceasefires, truces and local deals, with the incidents they covered.',

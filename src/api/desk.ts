@@ -79,8 +79,8 @@ export class Versions {
 
   async shown(): Promise<Shown> {
     await settleToLook(this.store)
-    const { size, resolvedTo } = await this.store.head()
-    return { version: resolvedTo, isBehind: size !== resolvedTo }
+    const { size, resolvedTo, tollsTo } = await this.store.head()
+    return { version: resolvedTo, isBehind: size !== resolvedTo || size !== tollsTo }
   }
 
   /** Size of the log that the incidents shown were made from. */

@@ -350,6 +350,19 @@ export interface ArrangementRecord {
   readonly sources: readonly string[]
 }
 
+/** A toll by itself: what is told, and what tells whether another is of the same scope, by the same speaker, or later. */
+export interface ToldToll
+  extends Pick<
+    TollRecord,
+    'claim' | 'speaker' | 'area' | 'period' | 'harm' | 'unit' | 'population' | 'phrase' | 'floor' | 'ceiling'
+  > {
+  readonly source: Pick<KeptSource, 'id' | 'follows' | 'writtenOn' | 'publishedAt'>
+  /** Whose word it is, however it is spelt. */
+  readonly voice: string
+  /** Speaker apart, tolls with the same key count the same thing. */
+  readonly scope: string
+}
+
 /** A number over a period and an area, never part of an incident, set against the incidents documented in its scope. */
 export interface TollRecord {
   readonly claim: string

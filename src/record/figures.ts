@@ -118,8 +118,11 @@ function replaces(later: Statement, earlier: Statement): boolean {
   return !(later.isVague && !earlier.isVague && overlap(later, earlier))
 }
 
+/** What tells when a source was written. */
+type Dated = Pick<KeptSource, 'id' | 'follows' | 'writtenOn' | 'publishedAt'>
+
 /** Whether a source was published after another: by day, by hour where both have one, or as its next version. */
-export function isLater(a: KeptSource, b: KeptSource): boolean {
+export function isLater(a: Dated, b: Dated): boolean {
   if (a.follows === b.id) return true
   const [left, right] = [saidOn(a), saidOn(b)]
   if (left === null || right === null) return false
@@ -128,7 +131,7 @@ export function isLater(a: KeptSource, b: KeptSource): boolean {
   return hour !== null && otherHour !== null && hour > otherHour
 }
 
-const saidOn = (source: KeptSource): string | null => source.writtenOn ?? source.publishedAt
+const saidOn = (source: Dated): string | null => source.writtenOn ?? source.publishedAt
 
 /** Milliseconds since 1970 of a date-time that says its offset; null for a mere day. */
 function instant(date: string | null): number | null {

@@ -7,7 +7,16 @@ import { FINENESS, placesOf, type UnitPlace } from './unit.ts'
 /** 0 for a site, more for what is coarser. */
 export const coarseness = (place: Place): number => FINENESS.indexOf(place.precision)
 
-const asUnitPlace = (place: Place): UnitPlace => placesOf([place])[0]
+const asked = new WeakMap<Place, UnitPlace>()
+
+/** Made once of each: how a name sounds takes longer to be found than how two places stand to each other. */
+function asUnitPlace(place: Place): UnitPlace {
+  const known = asked.get(place)
+  if (known) return known
+  const made = placesOf([place])[0]
+  asked.set(place, made)
+  return made
+}
 
 /** Whether two places cannot be one, nor one within the other. */
 export const placesApart = (a: Place, b: Place): boolean => relate(asUnitPlace(a), asUnitPlace(b)).kind === 'apart'

@@ -40,6 +40,7 @@ const TABLES: readonly (readonly [table: Table, order: readonly string[]])[] = [
   ['arrangements', ['num']],
   ['arrangement_sources', ['source', 'arrangement']],
   ['arrangement_days', ['country', 'day_from', 'arrangement']],
+  ['tolls', ['source', 'position']],
   ['progress', ['name']],
 ]
 

@@ -292,8 +292,26 @@ export async function incidentPage(db: Database, filter: IncidentFilter): Promis
   return { incidents, next: last && places.length === most ? writeCursor(last) : null }
 }
 
+/** The ids of a whole list, in its order. */
+export async function incidentIds(db: Database, filter: IncidentFilter): Promise<string[]> {
+  const { sort = 'date', descending = false } = filter
+  const asked = await readFilter(db, filter)
+  if (!asked || asked.nums?.length === 0) return []
+  const sorting = sort === 'killed' ? sort : 'day'
+  const places =
+    sort === 'id'
+      ? await byId(db, asked, descending, NO_END, null)
+      : await bySorting(db, asked, sorting, descending, NO_END, null)
+  const ids = new Map<number, string>()
+  for (const part of inParts(places.map(({ num }) => num)))
+    for (const { num, id } of await db.selectFrom('incidents').select(['num', 'id']).where('num', 'in', part).execute())
+      ids.set(num, id)
+  const named = places.map(({ num }) => ({ id: ids.get(num) ?? '' }))
+  return (sort === 'id' ? named : sortEquals(named, places)).map(({ id }) => id)
+}
+
 /** A whole list has what is equal in the order of ids; a page has it in the order in which it was filed. */
-function sortEquals(incidents: readonly ListedIncident[], places: readonly Listed[]): ListedIncident[] {
+function sortEquals<T extends { readonly id: string }>(incidents: readonly T[], places: readonly Listed[]): T[] {
   const rank = new Map<number, number>()
   for (const { key } of places) if (!rank.has(key)) rank.set(key, rank.size)
   return incidents

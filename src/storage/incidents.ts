@@ -13,6 +13,8 @@ import { packListed, unpackListed } from './packing-incidents.ts'
 import type { Tables } from './schema.ts'
 import type { IncidentFilter, ListedIncident, ResolutionChange, Store } from './store.ts'
 import { matchState } from './matching.ts'
+import { setProgress } from './progress.ts'
+import { putTolls } from './tolls.ts'
 import { keepTruces } from './truces.ts'
 import { spanOf } from './spans.ts'
 import { write } from './writing.ts'
@@ -38,7 +40,8 @@ export function keepResolution(engine: Engine, change: ResolutionChange): Promis
     const isAlong = along !== undefined && (await matchState(trx)).turn === along.turn
     for (const part of inParts([...(change.settled ?? []), ...(isAlong ? along.names : [])]))
       await trx.deleteFrom('unsettled').where('name', 'in', part).execute()
-    if (!change.isPart) await setProgress(trx, log.size)
+    if (change.tolls) await putTolls(trx, { ...change.tolls, to: change.isPart ? null : log.size })
+    if (!change.isPart) await setProgress(trx, 'resolved_to', log.size)
     return 'kept' as const
   }).catch((error: unknown) => {
     if (error instanceof TakenIds) return 'changed'
@@ -259,21 +262,6 @@ function rowOf(incident: ListedIncident, num: number, changed_at: number): Inser
     grade: incident.grades.occurrence,
     sources: incident.sources.length,
   }
-}
-
-async function setProgress(trx: Writing, value: number): Promise<void> {
-  const { numUpdatedRows } = await trx
-    .updateTable('progress')
-    .set({ value })
-    .where('name', '=', 'resolved_to')
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) await trx.insertInto('progress').values({ name: 'resolved_to', value }).execute()
-}
-
-/** Size of the log that the incidents were last made from. */
-export async function resolvedTo(db: Database): Promise<number> {
-  const row = await db.selectFrom('progress').select('value').where('name', '=', 'resolved_to').executeTakeFirst()
-  return row?.value ?? 0
 }
 
 /** One incident with its claims as kept. */

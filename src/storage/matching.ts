@@ -5,15 +5,14 @@ import type { Database, Engine, Writing } from './engine.ts'
 import { insertAll, inParts } from './insert.ts'
 import { numberIn, sourceId } from './items.ts'
 import { termKey } from './keys.ts'
+import { progressOf, setProgress } from './progress.ts'
 import type { KeptUnit, MatchChange, MatchState, TermCount, UnitQuery } from './store.ts'
 import { write } from './writing.ts'
 
 const NAMES = ['match_version', 'matched_to', 'match_turn', 'counted_units', 'counted_sources'] as const
 
 export async function matchState(db: Database): Promise<MatchState> {
-  const rows = await db.selectFrom('progress').selectAll().where('name', 'in', NAMES).execute()
-  const known = new Map(rows.map(({ name, value }) => [name, value]))
-  const value = (name: (typeof NAMES)[number]): number => known.get(name) ?? 0
+  const value = await progressOf(db, NAMES)
   const source = await db.selectFrom('sources').select('num').orderBy('num', 'desc').limit(1).executeTakeFirst()
   const unit = await db.selectFrom('match_units').select('num').orderBy('num', 'desc').limit(1).executeTakeFirst()
   return {
@@ -25,15 +24,6 @@ export async function matchState(db: Database): Promise<MatchState> {
     sources: source?.num ?? 0,
     lastUnit: unit?.num ?? 0,
   }
-}
-
-async function setValue(trx: Writing, name: string, value: number): Promise<void> {
-  const { numUpdatedRows } = await trx
-    .updateTable('progress')
-    .set({ value })
-    .where('name', '=', name)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) await trx.insertInto('progress').values({ name, value }).execute()
 }
 
 const PART = 2048 // rows
@@ -49,7 +39,7 @@ export function restartMatching(
     const { turn } = await matchState(trx)
     const values = { match_version: version, matched_to: 0, match_turn: turn + 1 }
     for (const [name, value] of Object.entries({ ...values, counted_units: units, counted_sources: sources }))
-      await setValue(trx, name, value)
+      await setProgress(trx, name, value)
     let part: TermCount[] = []
     for (const count of counts) {
       part.push(count)
@@ -139,7 +129,7 @@ export function keepMatches(engine: Engine, change: MatchChange): Promise<'kept'
   return write(engine, async (trx) => {
     const { turn } = await matchState(trx)
     if (turn !== change.turn) return 'changed'
-    await setValue(trx, 'match_turn', turn + 1)
+    await setProgress(trx, 'match_turn', turn + 1)
     await removeUnits(trx, change.removed)
     const proposals = new Map(change.proposals)
     const added = new Set(change.units.map(({ num }) => num))
@@ -172,7 +162,7 @@ export function keepMatches(engine: Engine, change: MatchChange): Promise<'kept'
       if (!added.has(num)) await trx.updateTable('match_units').set({ proposal }).where('num', '=', num).execute()
     await keepTruceDays(trx, change)
     await addUnsettled(trx, change.unsettled)
-    if (change.matchedTo !== null) await setValue(trx, 'matched_to', change.matchedTo)
+    if (change.matchedTo !== null) await setProgress(trx, 'matched_to', change.matchedTo)
     return 'kept'
   })
 }

@@ -7,6 +7,7 @@ import { createListing } from './listing-tables.ts'
 import { createMatching } from './matching-tables.ts'
 import { makeSmaller } from './smaller-tables.ts'
 import { StoreError } from './store-error.ts'
+import { createTolls } from './tolls.ts'
 
 interface Migration {
   readonly name: string
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: 'incidents by any filters, page by page', run: createListing },
   { name: 'matching among neighbours', run: createMatching },
   { name: 'half the size', run: makeSmaller },
+  { name: 'tolls by source', run: createTolls },
 ]
 
 /** Makes the tables of the first version. */

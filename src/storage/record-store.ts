@@ -27,17 +27,19 @@ import {
   textOf,
 } from './finding.ts'
 import { handledSince } from './hand.ts'
-import { incidentPage } from './incident-lists.ts'
+import { incidentIds, incidentPage } from './incident-lists.ts'
 import { countIncidents, incidentPoints, tallyIncidents } from './incident-sums.ts'
-import { homes, incident, incidents, keepResolution, resolvedTo } from './incidents.ts'
+import { homes, incident, incidents, keepResolution } from './incidents.ts'
 import { numberIn, sourceId } from './items.ts'
 import { textKey } from './keys.ts'
 import { readEdge } from './log.ts'
 import { keepMatches, matchEdges, matchState, matchUnits, restartMatching, termCounts, unsettled } from './matching.ts'
+import { progressOf } from './progress.ts'
 import { checkpoint, consistencyProof, inclusionProof } from './proofs.ts'
 import { search } from './search.ts'
 import { addReading, addSources, useReading } from './sources.ts'
 import type { Counts, Store } from './store.ts'
+import { keepTolls, tollCounts, tolls } from './tolls.ts'
 import { arrangements, truceDays } from './truces.ts'
 import { write } from './writing.ts'
 
@@ -78,7 +80,10 @@ export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): 
     ledger: () => ledger(db),
     ledgerOf: (query) => ledgerOf(db, query),
     findIncidentId: (id) => findIncidentId(db, id),
-    head: async () => ({ size: (await readEdge(db)).size, resolvedTo: await resolvedTo(db) }),
+    head: async () => {
+      const made = await progressOf(db, ['resolved_to', 'tolls_to'])
+      return { size: (await readEdge(db)).size, resolvedTo: made('resolved_to'), tollsTo: made('tolls_to') }
+    },
     sourcesSince: (size) => sourcesSince(engine, size),
     matchState: () => matchState(db),
     restartMatching: (restart) => restartMatching(engine, restart),
@@ -90,11 +95,15 @@ export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): 
     homes: (query) => homes(db, query),
     truceDays: (query) => truceDays(db, query),
     arrangements: (query) => arrangements(db, query),
+    tolls: () => tolls(db),
+    tollCounts: () => tollCounts(db),
+    keepTolls: (change) => keepTolls(engine, change),
     keepResolution: (change) => keepResolution(engine, change),
     incident: (id) => incident(db, id),
     incidents: (filter) => incidents(db, filter ?? {}),
     incidentPage: (filter) => incidentPage(db, filter),
     countIncidents: (filter) => countIncidents(db, filter ?? {}),
+    incidentIds: (filter) => incidentIds(db, filter ?? {}),
     tallyIncidents: (filter, step) => tallyIncidents(db, filter, step),
     incidentPoints: (filter, limit) => incidentPoints(db, filter, limit),
     sizeBefore: (date) => sizeBefore(engine, date),

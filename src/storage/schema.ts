@@ -131,6 +131,8 @@ export interface Tables {
   arrangement_sources: { source: Once<number>; arrangement: Once<number> }
   /** First and last day that it was spoken of or about. */
   arrangement_days: { country: Once<string>; day_from: Once<number>; day_to: Once<number>; arrangement: Once<number> }
-  /** `resolved_to`: size of the log that the incidents were made from. */
+  /** Body: JSON of a toll as it is told. */
+  tolls: { source: Once<number>; position: Once<number>; body: Once<string> }
+  /** `resolved_to`, `tolls_to`: size of the log that incidents and tolls were made from. */
   progress: { name: Once<string>; value: number }
 }

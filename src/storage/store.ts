@@ -13,6 +13,7 @@ import type {
   KeptSource,
   LedgerEntry,
   OccurrenceGrade,
+  ToldToll,
 } from '../model/record.ts'
 import type { EventType, Group, Harm, PlacePrecision } from '../model/codes.ts'
 import type { Claim } from '../model/reading.ts'
@@ -101,6 +102,15 @@ export interface ResolutionChange {
   readonly covered?: readonly ListedIncident[]
   /** Truces that take the place of those of the sources named. */
   readonly truces?: { readonly sources: readonly string[]; readonly arrangements: readonly KeptArrangement[] }
+  /** Tolls that take the place of those of the sources named. */
+  readonly tolls?: Omit<TollChange, 'to'>
+}
+
+/** Tolls that take the place of those of the sources named. `to`: size of the log that they are up to; null if there are more. */
+export interface TollChange {
+  readonly sources: readonly string[]
+  readonly tolls: readonly ToldToll[]
+  readonly to: number | null
 }
 
 /** An arrangement with the first and the last day it was spoken of or about; null where no day is known. */
@@ -423,8 +433,8 @@ export interface Store {
   /** Where an id leads to now, through merges; null if it was never given. */
   findIncidentId(id: string): Promise<string | null>
 
-  /** Size of the log, and the size that the incidents were last made from. Where they differ, incidents are behind. */
-  head(): Promise<{ readonly size: number; readonly resolvedTo: number }>
+  /** Size of the log, and the sizes that incidents and tolls were last made from. Where they differ, these are behind. */
+  head(): Promise<{ readonly size: number; readonly resolvedTo: number; readonly tollsTo: number }>
   /** Sources that have new claims since the log had this size. */
   sourcesSince(size: number): Promise<readonly string[]>
   matchState(): Promise<MatchState>
@@ -451,11 +461,17 @@ export interface Store {
   truceDays(query: TruceQuery): Promise<readonly TruceDays[]>
   /** Arrangements that sources speak of, or that were spoken of in countries and around days. */
   arrangements(query: TruceQuery): Promise<readonly KeptArrangement[]>
+  /** As they are told, in the order of their sources and of the text; and how many there are of each source that tells any. */
+  tolls(): Promise<readonly ToldToll[]>
+  tollCounts(): Promise<ReadonlyMap<string, number>>
+  keepTolls(change: TollChange): Promise<void>
   keepResolution(change: ResolutionChange): Promise<'kept' | 'changed'>
   incident(id: string): Promise<IncidentRecord | null>
   incidents(filter?: IncidentFilter): Promise<readonly ListedIncident[]>
   incidentPage(filter: IncidentFilter): Promise<IncidentPage>
   countIncidents(filter?: IncidentFilter): Promise<number>
+  /** All that `incidents` would list, in its order. */
+  incidentIds(filter?: IncidentFilter): Promise<readonly string[]>
   /** Sums over incidents by grade and by the day or the week (from Monday) on which they began: see tally.ts. */
   tallyIncidents(filter: IncidentFilter, step: 'day' | 'week'): Promise<IncidentTally>
   /** Those with a point, by id; at most `limit`. */

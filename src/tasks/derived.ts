@@ -1,19 +1,20 @@
-// What is made of the whole record: tolls set against what is documented, arrangements, facilities. Of all that is read, only
-// what each needs is held.
+// What is made of the whole record: tolls set against what is documented, arrangements with what they covered, facilities. Of all
+// that is read, only what each needs is held.
 
 import type {
   ArrangementRecord,
   FacilityRecord,
   IncidentRecord,
   KeptClaim,
-  KeptSource,
   OccurrenceGrade,
   TollRecord,
 } from '../model/record.ts'
 import { facilitiesOf } from '../record/facilities.ts'
-import { COUNTED_GRADES, summed, type SummedIncident } from '../record/sums.ts'
-import { tollsOf } from '../record/tolls.ts'
-import type { IncidentFilter, ListedIncident, Store } from '../storage/store.ts'
+import { COUNTED_GRADES, summed } from '../record/sums.ts'
+import { againstDocumented, besideOthers } from '../record/tolls.ts'
+import type { ListedIncident, Store } from '../storage/store.ts'
+import { KeptOfIncidents } from './kept-of-incidents.ts'
+import { type NamedIncident, nameOf } from './named.ts'
 import { settleToLook } from './settle.ts'
 
 /** All tolls. `grades`: of the incidents they are set against; null for those that headlines count. */
@@ -21,30 +22,30 @@ export async function listTolls(
   store: Store,
   grades: readonly OccurrenceGrade[] | null,
 ): Promise<readonly TollRecord[]> {
-  const { told, sources } = await tollClaims(store)
-  const incidents: SummedIncident[] = []
-  // Of every grade: how many the grades let in leave out is told beside the sum.
-  for await (const incident of eachListed(store, {})) incidents.push(summed(incident))
-  return tollsOf(told, sources, incidents, grades ?? COUNTED_GRADES)
+  return documented(store, await tollsAlone(store), grades)
 }
 
-/** How many tolls there are, without what is documented beside each. */
-export async function countTolls(store: Store): Promise<number> {
-  const { told, sources } = await tollClaims(store)
-  return tollsOf(told, sources, []).length
-}
-
-async function tollClaims(store: Store) {
+/** All tolls, not yet set against what is documented. */
+export async function tollsAlone(store: Store): Promise<readonly TollRecord[]> {
   await settleToLook(store)
-  const sources = new Map<string, KeptSource>()
-  const told: KeptClaim[] = []
-  for await (const { source, claims } of store.eachSourceClaims()) {
-    const tolls = claims.filter(({ claim, hand }) => claim.kind === 'toll' && hand?.kind !== 'rejected')
-    if (tolls.length === 0) continue
-    sources.set(source.id, source)
-    told.push(...tolls)
-  }
-  return { told, sources }
+  return besideOthers(await store.tolls())
+}
+
+/** Tolls, set against what is documented in their scopes. */
+export async function documented(
+  store: Store,
+  tolls: readonly TollRecord[],
+  grades: readonly OccurrenceGrade[] | null,
+): Promise<readonly TollRecord[]> {
+  return againstDocumented(tolls, await SUMMED.of(store), grades ?? COUNTED_GRADES)
+}
+
+// Of every grade: how many the grades let in leave out is told beside the sum.
+const SUMMED = new KeptOfIncidents({}, summed)
+
+export async function countTolls(store: Store): Promise<number> {
+  await settleToLook(store)
+  return [...(await store.tollCounts()).values()].reduce((sum, count) => sum + count, 0)
 }
 
 /** All arrangements, by the first day that something is said of; those of no known day last. */
@@ -65,25 +66,48 @@ const firstDayOf = ({ events }: ArrangementRecord): string =>
 
 const NO_DAY = '~'
 
+/** An incident that arrangements covered, or may have. */
+export interface Covered {
+  readonly named: NamedIncident
+  readonly by: readonly { readonly arrangement: string; readonly result: 'covered' | 'unclear' }[]
+}
+
+/** In the order of their days. */
+export async function listCovered(store: Store): Promise<readonly Covered[]> {
+  await settleToLook(store)
+  const found = new Map<string, Covered>()
+  for (const kept of [COVERED, UNCLEAR]) for (const one of await kept.of(store)) found.set(one.named.id, one)
+  const dayOf = ({ named }: Covered): string => named.time?.from ?? '~'
+  return [...found.values()].sort((a, b) =>
+    dayOf(a) < dayOf(b) || (dayOf(a) === dayOf(b) && a.named.id < b.named.id) ? -1 : 1,
+  )
+}
+
+const coveredIn = (incident: ListedIncident): Covered => ({
+  named: nameOf(incident),
+  by: incident.coverage.flatMap(({ arrangement, result }) =>
+    result === 'not_covered' ? [] : [{ arrangement, result }],
+  ),
+})
+
+const COVERED = new KeptOfIncidents({ coverage: 'covered' }, coveredIn)
+const UNCLEAR = new KeptOfIncidents({ coverage: 'unclear' }, coveredIn)
+
 export async function listFacilities(store: Store): Promise<readonly FacilityRecord[]> {
   await settleToLook(store)
   const attacks: IncidentRecord[] = []
-  for await (const { id } of eachListed(store, { isHealth: true })) {
-    const incident = await store.incident(id)
-    if (incident) attacks.push({ ...incident, claims: incident.claims.filter(tellsOfHealth) })
+  for (let after: string | undefined; ; ) {
+    const page = await store.incidentPage({ isHealth: true, sort: 'id', limit: PAGE, ...(after ? { after } : {}) })
+    const claims = await store.claims({ ids: page.incidents.flatMap(({ claims }) => claims) })
+    const byId = new Map(claims.filter(tellsOfHealth).map((kept) => [kept.id, kept]))
+    for (const incident of page.incidents)
+      attacks.push({ ...incident, claims: incident.claims.flatMap((id) => byId.get(id) ?? []) })
+    if (page.next === null) break
+    after = page.next
   }
   return facilitiesOf(attacks)
 }
 
+const PAGE = 200 // incidents whose claims are read at once
+
 const tellsOfHealth = ({ claim }: KeptClaim): boolean => claim.kind === 'incident' && claim.health !== null
-
-const PAGE = 500
-
-async function* eachListed(store: Store, filter: IncidentFilter): AsyncGenerator<ListedIncident> {
-  for (let after: string | undefined; ; ) {
-    const page = await store.incidentPage({ ...filter, sort: 'id', limit: PAGE, ...(after ? { after } : {}) })
-    yield* page.incidents
-    if (page.next === null) return
-    after = page.next
-  }
-}

@@ -28,20 +28,29 @@ interface Effect {
   readonly after: FigureRange | null
 }
 
-/** The incidents that wait, in the order in which they are asked about. */
-export async function waiting(store: Store): Promise<readonly ListedIncident[]> {
+/** The ids of incidents that wait, in the order in which they are asked about. */
+export async function waiting(store: Store): Promise<readonly string[]> {
+  return [...(await joined(store)), ...(await store.incidentIds({ state: 'proposed' }))]
+}
+
+/** Those that reports came to since somebody decided on them. */
+async function joined(store: Store): Promise<string[]> {
   const decided = await store.incidents({ state: 'decided' })
-  const proposed = await store.incidents({ state: 'proposed' })
-  return [...decided.filter(({ newClaims }) => newClaims.length > 0), ...proposed]
+  return decided.flatMap(({ id, newClaims }) => (newClaims.length > 0 ? [id] : []))
+}
+
+export async function countWaiting(store: Store): Promise<number> {
+  return (await joined(store)).length + (await store.countIncidents({ state: 'proposed' }))
 }
 
 /** How much two incidents must have in common before it is asked whether they are one (log2; the matcher asks for more). */
 const WORTH_ASKING = 0
 
 /** The question on an incident that waits; null if it is no more. */
-export async function inboxItem(store: Store, listed: ListedIncident): Promise<InboxItem | null> {
-  const incident = await store.incident(listed.id)
-  if (!incident) return null
+export async function inboxItem(store: Store, id: string): Promise<InboxItem | null> {
+  const [listed] = await store.incidents({ ids: [id] })
+  const incident = await store.incident(id)
+  if (!listed || !incident) return null
   if (incident.newClaims.length > 0) return joining(store, incident, listed)
   const near = (await nearIncidents(store, incident)).find(({ why }) => why.total > WORTH_ASKING)
   if (near) {

@@ -1,7 +1,8 @@
 // Makes the incidents anew where reports and decisions came: only what these touch, part by part. A process that dies meanwhile
 // leaves nothing wrong behind; the next goes on. Who asks for it, and who waits how long, is for `settle.ts`.
 
-import type { Store } from '../storage/store.ts'
+import { toldTolls } from '../record/tolls.ts'
+import type { ResolutionChange, Store, TollChange } from '../storage/store.ts'
 import { KnownSources } from './known-sources.ts'
 import { matchSources, type Tell } from './match-sources.ts'
 import { type Part, readPart } from './part.ts'
@@ -15,8 +16,9 @@ const MOST_OF_ONE = 6000 // the same, of one source: all of it is read for each 
 export async function putTogether(store: Store, tell: Tell): Promise<void> {
   const known = new KnownSources(store)
   for (let tries = 0; tries < MOST_TRIES; ) {
-    const { size, resolvedTo } = await store.head()
-    if (size === resolvedTo) return
+    await settleManyTolls(store, known)
+    const { size, resolvedTo, tollsTo } = await store.head()
+    if (size === resolvedTo && size === tollsTo) return
     for await (const step of matchSources(store, known, tell)) {
       await settleTruces(store, known)
       if (step === 'grouped') await settleWhatWaits(store, known)
@@ -25,6 +27,27 @@ export async function putTogether(store: Store, tell: Tell): Promise<void> {
     else tries = 0
   }
   throw new Error(`The record changed ${MOST_TRIES} times while its incidents were being made`)
+}
+
+/** Tolls of so many sources that they are not read again with the last of what waits. */
+async function settleManyTolls(store: Store, known: KnownSources): Promise<void> {
+  const { size, resolvedTo, tollsTo } = await store.head()
+  if (size === tollsTo) return
+  await known.refresh(size)
+  const sources = await store.sourcesSince(tollsTo)
+  if (sources.length <= PART && size !== resolvedTo) return
+  for (let at = 0; at < sources.length || at === 0; at += PART) {
+    const part = sources.slice(at, at + PART)
+    await store.keepTolls({ ...(await tollsOf(part, known)), to: at + PART < sources.length ? null : size })
+  }
+}
+
+async function tollsOf(sources: readonly string[], known: KnownSources): Promise<Omit<TollChange, 'to'>> {
+  const read = await known.of(sources)
+  const tolls = read.flatMap(({ source, claims }) =>
+    claims.flatMap((kept) => (kept.hand?.kind === 'rejected' ? [] : toldTolls(kept, source))),
+  )
+  return { sources, tolls }
 }
 
 /** Settles the truces that wait, before the incidents that they cover. */
@@ -60,7 +83,7 @@ async function settleWhatWaits(store: Store, known: KnownSources): Promise<void>
 
 /** Settles some of what waits; with the last of it, what was decided. */
 async function settleLast(store: Store, known: KnownSources): Promise<'kept' | 'changed'> {
-  const { size, resolvedTo } = await store.head()
+  const { size, resolvedTo, tollsTo } = await store.head()
   await known.refresh(size)
   const { names, isPart } = await someWaiting(store)
   const decided = isPart ? [] : (await store.decisionsSince(resolvedTo)).map((seq) => `d-${seq}`)
@@ -68,7 +91,8 @@ async function settleLast(store: Store, known: KnownSources): Promise<'kept' | '
   const part = await readPart(store, [...names, ...decided], known)
   if (part.head !== size) return 'changed'
   const isOngoing = isPart || (await store.sourcesSince(matchedTo)).length > 0
-  return keepPart(store, part, { settled: names, isPart: isOngoing, settledAt: turn })
+  const told = isOngoing ? {} : { tolls: await tollsOf(await store.sourcesSince(tollsTo), known) }
+  return keepPart(store, part, { settled: names, isPart: isOngoing, settledAt: turn, ...told })
 }
 
 /** Claims that wait, as many as are settled in one step; and whether more does. */
@@ -90,10 +114,10 @@ const isClaim = (name: string): boolean => name.includes('#') // else it is a so
 function keepPart(
   store: Store,
   { head, resolution, removed, names }: Part,
-  waiting: { readonly settled: readonly string[]; readonly isPart: boolean; readonly settledAt: number },
+  waiting: Pick<ResolutionChange, 'settled' | 'isPart' | 'tolls'> & { readonly settledAt: number },
 ): Promise<'kept' | 'changed'> {
   const { ledger, incidents: changed } = resolution
   const along = { names: names.filter((name) => name.includes('#')), turn: waiting.settledAt }
-  const { settled, isPart } = waiting
-  return store.keepResolution({ expectedHead: head, ledger, changed, removed, settled, isPart, along })
+  const { settledAt: _turn, ...kept } = waiting
+  return store.keepResolution({ expectedHead: head, ledger, changed, removed, ...kept, along })
 }

@@ -1,7 +1,7 @@
 // The record without exact positions, of which some are of hospitals, shelters and camps that still work.
 
 import type { Claim, Place } from '../model/reading.ts'
-import type { Decision, IncidentRecord, KeptClaim } from '../model/record.ts'
+import type { Decision, IncidentRecord, KeptClaim, ToldToll } from '../model/record.ts'
 import type { IncidentPoint } from '../storage/store.ts'
 
 // Which claim tells that a place is a hospital or a shelter, and which gives the point, is not always the same one: so all
@@ -24,6 +24,9 @@ export const rounded = <T extends Pick<IncidentRecord, 'place'>>(incident: T): T
 const roundedSaid = <T extends Claim>(claim: T): T => ({ ...claim, places: claim.places.map(roundedPlace) })
 
 export const roundedClaim = (kept: KeptClaim): KeptClaim => ({ ...kept, claim: roundedSaid(kept.claim) })
+
+export const roundedToll = (toll: ToldToll): ToldToll =>
+  toll.area === null ? toll : { ...toll, area: roundedPlace(toll.area) }
 
 /** What was decided, without the exact points in it. */
 export function roundedDecision(decision: Decision): Decision {

@@ -54,10 +54,14 @@ const isLong = ({ begun }: Making): boolean => performance.now() - begun >= LONG
 export async function settle(store: Store): Promise<void> {
   const whole = wholeOf(store)
   for (;;) {
-    const { size, resolvedTo } = await whole.head()
-    if (size === resolvedTo) return
+    if (await isMade(whole)) return
     await (makings.get(whole) ?? begin(whole)).done
   }
+}
+
+async function isMade(store: Store): Promise<boolean> {
+  const { size, resolvedTo, tollsTo } = await store.head()
+  return size === resolvedTo && size === tollsTo
 }
 
 function begin(store: Store): Making {
@@ -137,8 +141,7 @@ function refuseWhileMade(store: Store): void {
 
 async function within(store: Store, waitMs: number | undefined): Promise<void> {
   if (waitMs === undefined) return settle(store)
-  const { size, resolvedTo } = await store.head()
-  if (size === resolvedTo) return
+  if (await isMade(store)) return
   const { begun } = makings.get(store) ?? begin(store)
   let timer: NodeJS.Timeout | undefined
   const waited = new Promise<void>((resolve) => {

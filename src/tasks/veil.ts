@@ -6,7 +6,7 @@
 import type { Decision, IncidentRecord, KeptClaim, KeptSource, LedgerEntry } from '../model/record.ts'
 import type { IncidentFilter, ListedIncident, Store } from '../storage/store.ts'
 import { type Closed, closedWith, isAboutOpen, NOTHING_CLOSED, shownDecisions, sourceOf } from './closed.ts'
-import { rounded, roundedClaim, roundedDecision, roundedPoint } from './rounding.ts'
+import { rounded, roundedClaim, roundedDecision, roundedPoint, roundedToll } from './rounding.ts'
 import { settleWith } from './settle.ts'
 
 /** What is kept from somebody. */
@@ -116,6 +116,12 @@ export function veiled(store: Store, hidden: Hidden): Store {
     homes: async (query) => new Map([...(await store.homes(query))].filter(([claim]) => isTold(claim))),
     arrangements: async (query) =>
       (await store.arrangements(query)).filter(({ arrangement }) => arrangement.sources.every(isTold)),
+    tolls: async () =>
+      (await store.tolls())
+        .filter(({ source }) => isTold(source.id))
+        .map((toll) => (hidden.isExactHidden ? roundedToll(toll) : toll)),
+    tollCounts: async () => new Map([...(await store.tollCounts())].filter(([source]) => isTold(source))),
+    keepTolls: async () => undefined,
     sourcesSince: async (size) => (await store.sourcesSince(size)).filter(isTold),
     incident: async (id) => openIncident(await store.incident(id)),
     incidents: async (filter) => listed(await store.incidents(await filterOf(filter))),
@@ -124,6 +130,7 @@ export function veiled(store: Store, hidden: Hidden): Store {
       return { ...page, incidents: await listed(page.incidents) }
     },
     countIncidents: async (filter) => store.countIncidents(await filterOf(filter)),
+    incidentIds: async (filter) => store.incidentIds(await filterOf(filter)),
     tallyIncidents: async (filter, step) => store.tallyIncidents(await filterOf(filter), step),
     incidentPoints: async (filter, limit) => {
       const points = await store.incidentPoints(await filterOf(filter), limit)

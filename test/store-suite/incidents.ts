@@ -33,11 +33,12 @@ export function incidentsSuite(suite: Suite): void {
     )
     expect(await store.incidents()).toEqual([])
     expect(await store.keepResolution({ expectedHead: size, ledger: [], changed: incidents, removed: [] })).toBe('kept')
-    expect(await store.head()).toEqual({ size, resolvedTo: size })
+    expect(await store.head()).toMatchObject({ size, resolvedTo: size })
     expect(await store.incident('2016-06-01-idlib-1')).toEqual(incidents[1])
     const ids = async (filter: Parameters<Store['incidents']>[0]): Promise<string[]> => {
       const found = await store.incidents(filter)
       expect(await store.countIncidents(filter)).toBe(found.length)
+      expect(await store.incidentIds(filter)).toEqual(found.map(({ id }) => id))
       return found.map(({ id }) => id.replace(/-1$/, '').replace(/^.*-/, ''))
     }
     expect(await ids({})).toEqual(['aleppo', 'idlib', 'kharkiv'])

@@ -1,12 +1,20 @@
 // The record as a whole: who asks, how much there is, tolls, truces, health care, the inbox, and what was decided.
 
 import type { KeptClaim } from '../../model/record.ts'
-import { countTolls, listArrangements, listFacilities, listTolls } from '../../tasks/derived.ts'
+import {
+  countTolls,
+  documented,
+  listArrangements,
+  listCovered,
+  listFacilities,
+  tollsAlone,
+} from '../../tasks/derived.ts'
 import { historyOf, type PastDecision } from '../../tasks/history.ts'
-import { inboxItem, waiting } from '../../tasks/inbox.ts'
-import { nameOf, incidentNames } from '../../tasks/named.ts'
+import { countWaiting, inboxItem, waiting } from '../../tasks/inbox.ts'
+import { incidentNames } from '../../tasks/named.ts'
 import { matchingOf } from '../../tasks/settle.ts'
 import { readable } from '../../tasks/show.ts'
+import { hasWords, inReadingOrder, wordsIn } from '../../tasks/toll-pages.ts'
 import type { Answer } from '../contract.ts'
 import { pageOf } from '../cursor.ts'
 import type { Desk } from '../desk.ts'
@@ -27,7 +35,7 @@ export const recordRoutes = {
   'GET /api/counts': ({ desk }) =>
     desk.versions.of('counts', async () => {
       const { incidents, sources } = await desk.store.counts()
-      const inbox = (await waitingIn(desk)).length
+      const inbox = await countWaiting(desk.store)
       const [tolls, truces, facilities] = [await countTolls(desk.store), await trucesOf(desk), await facilitiesOf(desk)]
       return { incidents, inbox, sources, tolls, truces: truces.length, facilities: facilities.length }
     }),
@@ -35,9 +43,9 @@ export const recordRoutes = {
     const version = await desk.versions.settled()
     const all = await waitingIn(desk)
     for (let from = after; ; ) {
-      const page = pageOf(all, ({ id }) => id, { after: from, limit: Math.min(limit, MOST_JUDGED) })
+      const page = pageOf(all, (id) => id, { after: from, limit: Math.min(limit, MOST_JUDGED) })
       const found = await Promise.all(
-        page.items.map((listed) => desk.versions.of(`inbox ${listed.id}`, () => inboxItem(desk.store, listed))),
+        page.items.map((id) => desk.versions.of(`inbox ${id}`, () => inboxItem(desk.store, id))),
       )
       const items = await Promise.all(found.flatMap((item) => (item === null ? [] : [withWords(desk, item)])))
       if (items.length > 0 || page.next === null) return { ...page, items, version }
@@ -60,30 +68,37 @@ export const recordRoutes = {
     )
     return { ...page, named }
   },
-  'GET /api/tolls': async ({ desk, query: { grade } }) => {
+  'GET /api/tolls': async ({ desk, query: { grade, q = '', ...paging } }) => {
     const grades = grade === undefined ? null : Array.isArray(grade) ? grade : [grade]
-    return { items: grades === null ? await tollsOf(desk) : await listTolls(desk.store, grades) }
+    const all = await desk.versions.of('tolls', async () => inReadingOrder(await tollsAlone(desk.store)))
+    const wanted = wordsIn(q)
+    const meant = wanted.length === 0 ? all : all.filter(({ toll }) => hasWords(toll, wanted))
+    const page = pageOf(meant, ({ key }) => key, paging)
+    return {
+      ...page,
+      items: await documented(
+        desk.store,
+        page.items.map(({ toll }) => toll),
+        grades,
+      ),
+    }
   },
   'GET /api/truces': async ({ desk }) =>
     desk.versions.of('truces answer', async () => {
       const arrangements = await trucesOf(desk)
-      const of = async (coverage: 'covered' | 'unclear') => desk.store.incidents({ coverage, sort: 'date' })
-      const [covered, unclear] = [await of('covered'), await of('unclear')]
-      const incidents = [...new Map([...covered, ...unclear].map((one) => [one.id, one])).values()]
+      const incidents = await listCovered(desk.store)
+      const covered = new Map<string, Truce['covered'][number][]>(arrangements.map(({ id }) => [id, []]))
+      for (const { named, by } of incidents)
+        for (const { arrangement, result } of by)
+          covered.get(arrangement)?.push({ incident: named.id, from: named.time?.from ?? null, result })
       const claims = new Map(
         (await desk.store.claims({ ids: arrangements.flatMap((one) => one.claims) })).map((one) => [one.id, one]),
       )
       return {
-        named: incidents.map(nameOf),
+        named: incidents.map(({ named }) => named),
         items: arrangements.map((arrangement) => ({
           arrangement,
-          covered: incidents.flatMap(({ id, time, coverage }) =>
-            coverage.flatMap(({ arrangement: of, result }) =>
-              of === arrangement.id && result !== 'not_covered'
-                ? [{ incident: id, from: time?.from ?? null, result }]
-                : [],
-            ),
-          ),
+          covered: covered.get(arrangement.id) ?? [],
           breaches: arrangement.claims.flatMap((id) => breachesIn(claims.get(id))),
         })),
       }
@@ -99,12 +114,12 @@ const withoutCoding =
       ? { ...past, decision: { ...past.decision, claims: [] } }
       : past
 
-const tollsOf = (desk: Desk) => desk.versions.of('tolls', () => listTolls(desk.store, null))
 const trucesOf = (desk: Desk) => desk.versions.of('truces', () => listArrangements(desk.store))
 const facilitiesOf = (desk: Desk) => desk.versions.of('facilities', () => listFacilities(desk.store))
 const waitingIn = (desk: Desk) => desk.versions.of('inbox', () => waiting(desk.store))
 
-type Breach = Answer<'GET /api/truces'>['items'][number]['breaches'][number]
+type Truce = Answer<'GET /api/truces'>['items'][number]
+type Breach = Truce['breaches'][number]
 
 /** What is alleged to have broken a truce, each number with its unit: breaches and the dead are not one count. */
 function breachesIn(kept: KeptClaim | undefined): Breach[] {

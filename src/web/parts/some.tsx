@@ -60,7 +60,6 @@ const WORTH_FINDING = 20
 
 /** Those that hold all the words typed into the field, which is there where there are many. */
 export function useFind<T>(all: readonly T[], wordsOf: (one: T) => string): { found: readonly T[]; field: ReactNode } {
-  const t = useText()
   const [typed, setTyped] = useState('')
   const words = useDeferredValue(typed)
   const texts = useMemo(() => all.map((one) => wordsOf(one).toLowerCase()), [all, wordsOf])
@@ -70,22 +69,36 @@ export function useFind<T>(all: readonly T[], wordsOf: (one: T) => string): { fo
     return all.filter((_, at) => wanted.every((word) => texts[at]?.includes(word)))
   }, [all, texts, words])
   if (all.length <= WORTH_FINDING) return { found: all, field: null }
-  const field = (
+  const count = words.trim() === '' ? null : found.length
+  const field = <FindField typed={typed} onType={setTyped} found={count} all={all.length} />
+  return { found, field }
+}
+
+interface FindProps {
+  readonly typed: string
+  readonly onType: (typed: string) => void
+  /** Null where nothing is looked for. */
+  readonly found: number | null
+  readonly all: number
+}
+
+export function FindField({ typed, onType, found, all }: FindProps) {
+  const t = useText()
+  return (
     <div className="find-in">
       <input
         className="input"
         type="search"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => onType(event.target.value)}
         placeholder={t('some.find')}
         aria-label={t('some.find')}
         maxLength={200}
         dir="auto"
       />
       <span role="status" className="quiet small">
-        {words.trim() === '' ? null : t('some.found', { n: found.length, all: all.length })}
+        {found === null ? null : t('some.found', { n: found, all })}
       </span>
     </div>
   )
-  return { found, field }
 }

@@ -1,6 +1,6 @@
 // Claimed totals, each against the incidents documented in its own scope. Compared, never added; what overlaps is bracketed.
 
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
 import type { Harm } from '../../model/codes.ts'
@@ -8,19 +8,25 @@ import { ShareView } from '../filters/filter-bar.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Figure, type HarmKind, Range } from '../parts/range.tsx'
 import { inWords, type People, roundUp } from '../parts/range-shape.ts'
-import { useFind, useSome } from '../parts/some.tsx'
+import { FindField, useSome } from '../parts/some.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { whenInWords } from '../parts/when.ts'
 import { Where } from '../parts/where.tsx'
-import { useCall } from '../queries.ts'
+import { useCall, usePages } from '../queries.ts'
 import { type Text, useText } from '../text.tsx'
 import './tolls.css'
 
 type Toll = Answer<'GET /api/tolls'>['items'][number]
 
+const PAGE = 100
+const WORTH_FINDING = 20
+
 export function Tolls() {
   const t = useText()
-  const tolls = useCall('GET /api/tolls')
+  const [typed, setTyped] = useState('')
+  const q = useDeferredValue(typed.trim())
+  const tolls = usePages('GET /api/tolls', { limit: PAGE, ...(q === '' ? {} : { q }) })
+  const all = useCall('GET /api/counts').data?.tolls ?? 0
   return (
     <>
       <div className="head">
@@ -34,8 +40,27 @@ export function Tolls() {
           <ShareView />
         </div>
       </div>
+      {all > WORTH_FINDING && (
+        <FindField typed={typed} onType={setTyped} found={q === '' ? null : (tolls.data?.total ?? 0)} all={all} />
+      )}
       <Shown of={tolls} rows={8}>
-        {({ items }) => (items.length === 0 ? <Empty>{t('tolls.none')}</Empty> : <Groups tolls={items} />)}
+        {({ items, total }) => (
+          <>
+            {items.length === 0 && q === '' ? <Empty>{t('tolls.none')}</Empty> : <Groups tolls={items} />}
+            {tolls.hasNextPage && (
+              <p className="more-row">
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => void tolls.fetchNextPage()}
+                  disabled={tolls.isFetchingNextPage}
+                >
+                  {t('some.more', { n: Math.min(PAGE, total - items.length), left: total - items.length })}
+                </button>
+              </p>
+            )}
+          </>
+        )}
       </Shown>
     </>
   )
@@ -43,22 +68,15 @@ export function Tolls() {
 
 /** One panel for each harm and unit: only these can stand on one scale. */
 function Groups({ tolls }: { readonly tolls: readonly Toll[] }) {
-  const { found, field } = useFind(tolls, wordsOf)
-  const groups = useMemo(() => groupsOf(found), [found])
+  const groups = useMemo(() => groupsOf(tolls), [tolls])
   return (
-    <>
-      {field}
-      <div className="stack">
-        {groups.map(({ key, harm, unit, scopes }) => (
-          <Group key={key} harm={harm} unit={unit} scopes={scopes} />
-        ))}
-      </div>
-    </>
+    <div className="stack">
+      {groups.map(({ key, harm, unit, scopes }) => (
+        <Group key={key} harm={harm} unit={unit} scopes={scopes} />
+      ))}
+    </div>
   )
 }
-
-const wordsOf = ({ phrase, speaker, area, period }: Toll): string =>
-  [phrase, speaker, area?.name, area?.admin1, period?.from, period?.to].join(' ')
 
 interface GroupProps {
   readonly harm: Harm

@@ -1,0 +1,77 @@
+// What is made of a record and kept beside it, as the databases must keep it alike: always what its claims and decisions make.
+
+import { describe, expect, test } from 'vitest'
+import { toldTolls } from '../../src/record/tolls.ts'
+import { openEngine } from '../../src/storage/open-engine.ts'
+import { openStore, type Store, type StorePlace } from '../../src/storage/store.ts'
+import { addReadings } from '../../src/tasks/add.ts'
+import { judgeClaim } from '../../src/tasks/claim-by-hand.ts'
+import { countTolls, listTolls } from '../../src/tasks/derived.ts'
+import { readBytes } from '../../src/tasks/read.ts'
+import { settle } from '../../src/tasks/settle.ts'
+import { inReadingOrder } from '../../src/tasks/toll-pages.ts'
+
+const REPORTS = [
+  'ALEPPO, Syria, May 2 2016 (Example Wire) - At least 250 civilians have been killed in Aleppo since 22 April, the Plain Monitor said.',
+  'IDLIB, Syria, May 3 2016 (Example Wire) - An air strike on a market in Idlib killed 14 people on Tuesday, medics said.',
+  'ALEPPO, Syria, May 6 2016 (Example Paper) - At least 280 civilians have been killed in Aleppo since 22 April, the Plain Monitor said.',
+]
+
+async function add(store: Store, texts: readonly string[]): Promise<void> {
+  const options = { published: null, publisher: null, title: null, language: null }
+  for (const text of texts)
+    for await (const { kind } of addReadings(store, readBytes(Buffer.from(text), 'text', options), 'tester'))
+      expect(kind).toBe('added')
+}
+
+/** The tolls that the claims of the record tell. */
+async function toldIn(store: Store) {
+  const told = []
+  for await (const { source, claims } of store.eachSourceClaims())
+    told.push(...claims.flatMap((kept) => (kept.hand?.kind === 'rejected' ? [] : toldTolls(kept, source))))
+  return told
+}
+
+export function derivedSuite(newPlace: () => Promise<StorePlace>): void {
+  describe('what is made of the record', () => {
+    test('tolls are those that the claims tell, whatever comes and whatever is decided', async () => {
+      const place = await newPlace()
+      const store = await openStore(place)
+      await add(store, REPORTS.slice(0, 2))
+      await settle(store)
+      expect(await store.tolls()).toHaveLength(1)
+      expect(await store.tolls()).toEqual(await toldIn(store))
+      await add(store, REPORTS.slice(2))
+      expect(await countTolls(store)).toBe(2)
+      expect(await store.tolls()).toEqual(await toldIn(store))
+      const [{ claim }] = await store.tolls()
+      const options = { by: 'Ada', reason: 'a misprint', expect: null }
+      expect((await judgeClaim(store, { source: 's-1', claim, isRight: false }, options)).kind).toBe('kept')
+      expect(await store.tolls()).toEqual(await toldIn(store))
+      expect(await countTolls(store)).toBe(1)
+      await store.close()
+
+      // As in a record of before there was such a table.
+      const engine = await openEngine(place)
+      await engine.db.deleteFrom('tolls').execute()
+      await engine.db.deleteFrom('progress').where('name', '=', 'tolls_to').execute()
+      await engine.close()
+      const again = await openStore(place)
+      expect((await listTolls(again, null)).map(({ source, floor }) => [source, floor])).toEqual([['s-3', 280]])
+      await again.close()
+    })
+
+    test('a toll that a later one of the same speaker took the place of says so, and both stand together', async () => {
+      const store = await openStore(await newPlace())
+      await add(store, REPORTS)
+      const tolls = await listTolls(store, null)
+      expect(tolls.map(({ source, isSuperseded }) => [source, isSuperseded])).toEqual([
+        ['s-1', false],
+        ['s-3', false],
+      ])
+      expect(inReadingOrder(tolls).map(({ toll }) => toll)).toEqual(tolls)
+      expect(new Set(inReadingOrder(tolls).map(({ key }) => key)).size).toBe(2)
+      await store.close()
+    })
+  })
+}
