@@ -22,6 +22,7 @@ import {
   FILMS,
   HEDGES,
   HOLDS,
+  IT,
   LINKING,
   NAME_WORDS,
   OWN_MEN,
@@ -107,7 +108,7 @@ export function claimAt(tokens: Tokens, party: Party, to: number): number {
   for (let i = party.to; i < limit; i++) {
     if (!CLAIMING.at(tokens, i)) continue
     for (let j = i + 1; j < to && j <= i + 3; j++) if (words[j] === 'responsibility' || words[j] === 'credit') return j
-    if (i < party.to + 4 && CLAIMS.at(tokens, i)) return claimedAct(tokens, i, to)
+    if (i < party.to + 4 && CLAIMS.at(tokens, i)) return IT.at(tokens, i + 1) ? i + 1 : claimedAct(tokens, i, to)
   }
   for (let i = party.to; i < limit; i++) {
     if (ADMITS.at(tokens, i)) return claimedAct(tokens, i, to)

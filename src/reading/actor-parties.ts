@@ -1,7 +1,7 @@
 // Puts the actors of a sentence together into parties: names that do one thing jointly ("Syrian and Russian warplanes"),
 // names that say one thing twice ("Islamic State (ISIS)", "terrorists from X").
 
-import { EVENT_ADJECTIVES, EVENTS, FORCES, OFFSHOOTS } from './lang/en/actors.ts'
+import { AIR_HELP, ASIDES_OF_BEING, BELIEVED, EVENT_ADJECTIVES, EVENTS, FORCES, OFFSHOOTS } from './lang/en/actors.ts'
 import {
   ATTACK_VERBS,
   IN_MEMBERSHIP,
@@ -133,6 +133,7 @@ class PartyReader {
   /** "terrorists from X", "fighters believed to belong to X": X is named, so the kind says no more. */
   private isMembersOf(mention: ActorMention, next: ActorMention): boolean {
     if (mention.sort === 'named' || next.sort !== 'named' || next.from > mention.to + 8) return false
+    if (this.isAsideOn(mention, next)) return true
     // "aircraft of its allies", but not "jets from X", which may be a place
     if (mention.sort === 'means' && this.words[mention.to] !== 'of' && !this.isSaidToBelong(mention.to, next.from))
       return false
@@ -145,6 +146,14 @@ class PartyReader {
         return false
     }
     return isTied
+  }
+
+  /** "Jets, *believed to be Israeli*, bombed": whose the machines are, between two commas. */
+  private isAsideOn({ sort, to }: ActorMention, next: ActorMention): boolean {
+    if (sort !== 'means' || this.words[to] !== ',' || this.words[next.to] !== ',') return false
+    for (let i = to + 1; i < next.from; i++)
+      if (!BELIEVED.at(this.tokens, i) && !ASIDES_OF_BEING.at(this.tokens, i)) return false
+    return next.from > to + 1
   }
 
   /** "jets believed to *belong* to X" */
@@ -200,6 +209,7 @@ class PartyReader {
       right.type !== null &&
       STATES.has(right.type) &&
       !FORCES.at(this.tokens, right.to - 1) &&
+      !AIR_HELP.at(this.tokens, right.to - 1) &&
       !this.isActNext(right.to)
     )
       return null

@@ -12,6 +12,7 @@ import { withPronouns } from './actor-pronouns.ts'
 import { UnlistedGroups } from './actor-unlisted.ts'
 import {
   AFTER_NOUN,
+  AIR_HELP,
   ALLIES,
   ASIDES_OF_BEING,
   BASES,
@@ -217,6 +218,7 @@ class ActorReader {
     }
     if (ALLIES.at(this.tokens, next) && at > 0 && OWNERS_OF_ALLIES.at(this.tokens, at - 1))
       return this.makeState(at, next + 1, state) // "its Russian allies"
+    if (this.words[next] === 'air' && AIR_HELP.at(this.tokens, next + 1)) return this.makeState(at, next + 2, state)
     const end = this.phrases.endOfForces(next)
     if (end > next) return this.phrases.isDescription(end) ? null : this.makeState(at, end, state)
     if (
@@ -237,6 +239,8 @@ class ActorReader {
     let i = at - 1
     if (this.words[i] === 'or' || this.words[i] === 'and') i -= 2
     while (i > 0 && i > at - 8 && (BELIEVED.at(this.tokens, i) || ASIDES_OF_BEING.at(this.tokens, i))) i--
+    const isAside = i > 0 && this.words[i] === ',' && next === ',' && at - i > 1 // "jets, most likely Russian, bombed"
+    if (isAside && MEANS_WORDS.at(this.tokens, i - 1)) return true
     if (i <= 0 || !BEING.at(this.tokens, i)) return false
     if (next === 'or') return true // "whether the planes *were Syrian or* those of another"
     for (let k = i - 1; k >= 0 && k > i - 8 && !(this.flags[k] & PUNCT); k--)

@@ -44,9 +44,28 @@ export function listParts(
   if (before && (before.floor ?? 0) >= listed) return brokenDown(items, before, sentence, acts, found)
   const isPlaced = before && places.some((p) => p.from > before.from && p.to <= first.from)
   if (isPlaced && before.harmAt >= 0 && first.from - before.to <= GAP_BEFORE)
-    return [{ from: sentence.from, to: first.from, sharesTimes: true }, ...partsOf(items, before, found)]
-  if (own && own.harmAt >= 0) return goneOn(items, own, sentence, found)
+    return withRest(
+      [{ from: sentence.from, to: first.from, sharesTimes: true }, ...partsOf(items, before, found)],
+      items,
+      sentence,
+      acts,
+      found,
+    )
+  if (own && own.harmAt >= 0) return withRest(goneOn(items, own, sentence, found), items, sentence, acts, found)
   return null
+}
+
+/** "Left 11 dead in A and nine in B, *while bombs killed ten in C*": what is told behind the list, with its own dead. */
+function withRest(
+  parts: readonly Part[],
+  items: readonly Item[],
+  sentence: LaidSentence,
+  acts: readonly ActMention[],
+  { quantities }: Found,
+): Part[] {
+  const from = items[items.length - 1].to
+  const isTold = acts.some((a) => a.from >= from) && quantities.some((q) => q.from >= from && isPeople(q))
+  return isTold ? [...parts, { from, to: sentence.to, sharesTimes: true }] : [...parts]
 }
 
 /**

@@ -303,10 +303,13 @@ export const BASES = set('territory soil bases base airbases airbase airfields w
 export const BEING = set('was were is are been')
 
 /** "the planes were *either* Russian", "are said *to be* Russian" */
-export const ASIDES_OF_BEING = set('either both probably apparently most almost certainly to be have')
+export const ASIDES_OF_BEING = set('either both probably possibly apparently most almost certainly to be have')
 
 /** "The drone *belonged* to X" */
 export const OWNS = set('belonged belongs belonging')
+
+/** "backed by Russian air *power*" */
+export const AIR_HELP = set('power support cover')
 
 /** "its Russian *allies*" */
 export const ALLIES = set('ally allies')
