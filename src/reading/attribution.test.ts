@@ -80,6 +80,10 @@ test.each([
   ['Nurses said Russia was to blame for the strike.', 'strike', 'single | Russia'],
   ['The regime did this.', 'did', 'single | Syrian government'],
   // whose machines
+  ['Jets, believed to be Israeli, bombed a depot.', 'bombed', 'single | Israel'],
+  ['Jets, most likely Russian, bombed a depot.', 'bombed', 'single | Russia'],
+  ['The army, backed by Russian air power, captured it.', 'captured', 'joint | Syrian government | Russia'],
+  ['A car bomb killed nine, and Hamas claimed it.', 'killed', 'single | Hamas'],
   ['Nurses said the planes were Russian.', 'planes', 'single | Russia'],
   ['Nurses said the planes were believed to be Russian.', 'planes', 'single | Russia'],
   ['Nurses said the jets were either Russian or Syrian.', 'jets', 'one_of | Russia | Syrian government'],

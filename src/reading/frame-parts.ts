@@ -9,7 +9,7 @@ import { isHead, jointParts } from './frame-joints.ts'
 import { listParts } from './frame-lists.ts'
 import type { Found, Mentions } from './frames.ts'
 import { ANSWERED, BESIDE, CAUSES, COMING, CONTRASTS, FOLLOWED, SITES } from './lang/en/frames.ts'
-import type { Document, LaidSentence, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
+import type { Document, LaidSentence, PlaceMention, QuantityMention, TimeMention, Span } from './mentions.ts'
 import { WordTable } from './word-table.ts'
 
 /** A stretch of a sentence that makes a frame of its own. */
@@ -20,6 +20,8 @@ export interface Part {
   readonly onlyPlace?: PlaceMention
   /** An answer to the act told of before it, which need not have been where that was. */
   readonly isElsewhere?: boolean
+  /** Words inside it that are a part of their own, and none of its: "struck a post *in answer to an attack*, killing nine". */
+  readonly aside?: Span
   /** The days at the head of the sentence are not its own. */
   readonly hasOwnTimes?: boolean
   /** The days of the whole sentence are its own where it has none. */
@@ -71,6 +73,14 @@ export function splitSentence(
   if (dated) return dated
   const caused = consequenceAt(document, acts)
   if (caused) {
+    const resumed = caused.isAnswer ? resumedAt(document, caused.at, found) : -1
+    if (resumed > 0) {
+      const aside = { from: caused.at, to: resumed }
+      return [
+        { ...whole, aside },
+        { ...aside, isElsewhere: true },
+      ]
+    }
     return [
       { from: sentence.from, to: caused.at, sharesTimes: caused.isAfterTaking },
       { from: caused.at, to: sentence.to, isElsewhere: caused.isAnswer },
@@ -183,6 +193,12 @@ function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): Conse
     if (SET_APART.has(before) || SET_APART.has(after)) return { at: i, isAnswer }
   }
   return null
+}
+
+/** "Struck a post in retaliation for an attack by X, *killing nine*": the comma behind which the first act goes on, else -1. */
+function resumedAt({ tokens: { words } }: Document, answered: number, { quantities }: Found): number {
+  const done = quantities.find((q) => q.harm !== null && q.harmAt > answered + 2 && words[q.harmAt].endsWith('ing'))
+  return done && words[done.harmAt - 1] === ',' ? done.harmAt - 1 : -1
 }
 
 /** "Executed 24 civilians after seizing the village", "a week after the town was recaptured": ground taken before what is told. */

@@ -190,6 +190,10 @@ const foundIn = (mentions: Mentions, quantities: readonly QuantityMention[], { f
   speech: beginningIn(mentions.speech, from, to),
 })
 
+/** What stands in a part, without what stands in the words set aside in it. */
+const ownOf = <T extends Span>({ aside }: Part, inside: readonly T[]): readonly T[] =>
+  aside ? inside.filter(({ from }) => from < aside.from || from >= aside.to) : inside
+
 function makeFrame(
   document: Document,
   { index, sentence, acts: sentenceActs, found }: Telling,
@@ -198,8 +202,8 @@ function makeFrame(
   home: string | null,
 ): Frame {
   const [from, to] = trimmed(document, part)
-  const named = within(sentenceActs, from, to)
-  const inside = part.figures ?? within(found.quantities, from, to)
+  const named = ownOf(part, within(sentenceActs, from, to))
+  const inside = part.figures ?? ownOf(part, within(found.quantities, from, to))
   const quantities = inside.some((q) => q.isRate) ? inside.filter((q) => !q.isRate) : inside
   const acts = quantities.some((q) => q.harm !== null && q.harm !== 'property_damage')
     ? named
@@ -207,7 +211,7 @@ function makeFrame(
   const isNumbered = quantities.some((q) => q.harm !== null)
   const there = withoutSpeakers(
     document,
-    placesAtHome(document, within(found.places, from, to), home),
+    placesAtHome(document, ownOf(part, within(found.places, from, to)), home),
     found.speech,
     isNumbered,
   )
@@ -219,7 +223,8 @@ function makeFrame(
   const cues = findCues(document, from, to, [...occasions, ...partsOfOwn(quantities, mentions)])
   const modal = weakest(within(found.modality, from, to), acts, quantities)
   const isAhead = modal.modality === 'planned_or_future' || modal.modality === 'conditional'
-  const dates = pickTimes(document, within(found.times, from, to), found.times, part, acts, quantities, sentence)
+  const ownTimes = ownOf(part, within(found.times, from, to))
+  const dates = pickTimes(document, ownTimes, found.times, part, acts, quantities, sentence)
     .filter((t) => isAhead || !isToCome(t, document))
     .map((t) => sinceThen(document, acts, quantities, doubted(t, sentence, found.speech), sentence))
   const times = dates.length ? dates : (part.lentTimes ?? [])
@@ -235,7 +240,7 @@ function makeFrame(
     votes:
       own.size || (acts.length && !acts.every((act) => isOnlyHit(document, act)))
         ? own
-        : countVotes(document, sentenceActs),
+        : countVotes(document, ownOf(part, sentenceActs)),
     places,
     placeNoun: findPlaceNoun(document, readHost(document, found.places)?.to ?? from, to),
     times,
