@@ -45,11 +45,16 @@ test('what is counted over a province is a toll, and its part in one town is of 
 
 test('the dead of a strike in answer to an attack are those of the strike, and what stands behind a list has its own', () => {
   const killed = (text: string): unknown[] =>
-    claimsOf(text).flatMap((c) => (c.kind === 'incident' ? [[c.places[0]?.name, c.quantities.map((q) => q.floor)]] : []))
+    claimsOf(text).flatMap((c) =>
+      c.kind === 'incident' ? [[c.places[0]?.name, c.quantities.map((q) => q.floor)]] : [],
+    )
   expect(
-    killed('Israel struck a post in Saraqib on Monday in retaliation for an attack by Hezbollah, killing nine people.')[0],
+    killed(
+      'Israel struck a post in Saraqib on Monday in retaliation for an attack by Hezbollah, killing nine people.',
+    )[0],
   ).toEqual(['Saraqib', [9]])
-  const list = 'Air strikes left 11 dead in Saraqib and nine in Sarmin on Monday, while barrel bombs killed ten in Taftanaz.'
+  const list =
+    'Air strikes left 11 dead in Saraqib and nine in Sarmin on Monday, while barrel bombs killed ten in Taftanaz.'
   expect(killed(list)).toEqual([
     ['Saraqib', [11]],
     ['Sarmin', [9]],
