@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { UsageError } from './arguments.ts'
+import { nearest, UsageError } from './arguments.ts'
 import { readFilters } from './incident-filters.ts'
 
 test.each([
@@ -38,3 +38,12 @@ test.each([[{ grade: ['sure'] }], [{ event: ['strikes from space'] }], [{ harm: 
     expect(() => readFilters('incidents', values)).toThrow(UsageError)
   },
 )
+
+test.each([
+  ['killed', 'min-killed'],
+  ['since', 'changed-since'],
+  ['injurd', null],
+  ['acter', 'actor'],
+])('of the options, "%s" was meant to be %j', (typed, expected) => {
+  expect(nearest(typed, ['from', 'to', 'actor', 'harm', 'min-killed', 'min-injured', 'changed-since'])).toBe(expected)
+})

@@ -144,7 +144,8 @@ function impossibleFigure(range: FigureRange | undefined, value: number): Proble
   const { low, high, openHigh } = range
   if (low === null || high === null) return notPossible('No claim gives a figure, so there is none to choose.')
   if (value >= low && (value <= high || openHigh)) return null
-  return notPossible(`No claim allows ${value}: the claims say ${low} to ${high}${openHigh ? ' or more' : ''}.`)
+  const said = low === high ? `${low}` : `${low} to ${high}`
+  return notPossible(`No claim allows ${value}: the claims say ${said}${openHigh ? ' or more' : ''}.`)
 }
 
 function impossibleUndo(state: DecidedState, undoes: number, seq: number): Problem | null {

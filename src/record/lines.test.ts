@@ -101,6 +101,11 @@ test('what is told in the same words is one telling, and the earlier is the orig
   expect(lines[0].reason).toContain('In the same words: s-1.')
 })
 
+test('a voice without a name is told of once with its paper', () => {
+  const { lines } = linesOf([told('s-1', { speaker: speaker('medics', 'medical_staff') })], sourceMap(source('s-1')))
+  expect(lines[0]).toMatchObject({ origin: 'medics, per Paper s-1', chain: ['Paper s-1, quoting medics'] })
+})
+
 test('the same words by two named speakers stay two lines', () => {
   const { lines } = linesOf(
     [

@@ -192,6 +192,8 @@ function lineFrom(group: readonly Telling[], isAccused: IsAccused): LineOfEviden
 function chainOf(one: Telling, origin: string): string {
   const between = one.speaker !== null && one.speaker.key !== one.voice.key ? `, quoting ${one.speaker.name}` : ''
   if (one.publisher.key === one.voice.key) return one.publisher.name
+  const per = `, per ${one.publisher.name}` // "medics, per The Wire": The Wire, quoting medics
+  if (origin.endsWith(per)) return `${one.publisher.name}, quoting ${origin.slice(0, -per.length)}`
   const through = between.startsWith(`, quoting ${origin}`) ? '' : between
   return one.copies !== null && one.speaker === null
     ? `${one.publisher.name}, in the words of ${origin}`
