@@ -42,7 +42,7 @@ test.each([
 // The longest row that fits is taken, whole.
 test.each([
   ['Air strikes hit the town.', 'air strikes', 'air_strike', null],
-  ['A suicide car bomb went off at the gate.', 'suicide car bomb', 'suicide_attack', null],
+  ['A suicide car bomb went off at the gate.', 'suicide car bomb', 'suicide_attack', 'suicide_vehicle'],
   ['A car bomb went off at the gate.', 'car bomb', 'ied_mine_erw', 'car_bomb'],
   ['A car-bomb went off at the gate.', 'car-bomb', 'ied_mine_erw', 'car_bomb'],
   ['Two ballistic missiles fell on the port.', 'ballistic missiles', 'rocket_missile', 'missile_ballistic'],

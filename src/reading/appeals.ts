@@ -109,10 +109,27 @@ function readAsk(place: Place, ask: Ask, next: number, previous: AppealFinding |
 }
 
 /** Who asks, by name: "the monitor" and "we" are the body whose own statement it is. */
-function nameOfAsker({ document, sentence, own }: Place, ask: Ask, by: Party | null, previous: AppealFinding | null) {
-  if (by) return own.named(by.name.toLowerCase()) ?? by.name
+function nameOfAsker(place: Place, ask: Ask, by: Party | null, previous: AppealFinding | null) {
+  const { document, sentence, own } = place
+  if (by) return own.named(by.name.toLowerCase()) ?? withOthers(place, by)
   if (isOfUs(document.tokens, sentence, ask)) return own.name ?? previous?.by ?? null
   return goesOn(document.tokens, sentence, ask) ? (previous?.by ?? null) : null
+}
+
+/** "*Egypt, Qatar and* the United States urged": all of them, where the sentence begins with them. */
+function withOthers({ document, mentions, sentence }: Place, by: Party): string {
+  const { words: written } = document.tokens
+  const beforeThe = (at: number): number => (written[at] === 'the' ? at - 1 : at)
+  const names = [by.name]
+  let joint = beforeThe(by.from - 1)
+  while (joint > sentence.from && written[joint] === (names.length === 1 ? 'and' : ',')) {
+    const other = nameEndingAt(document, mentions, joint - 1, sentence.from)
+    if (!other) return by.name
+    names.unshift(other.name)
+    joint = beforeThe(other.from - 1)
+  }
+  if (joint >= sentence.from || names.length === 1) return by.name
+  return `${names.slice(0, -1).join(', ')} and ${by.name}`
 }
 
 /** Whether "we" may be somebody quoted, in this sentence or on from the one before. */

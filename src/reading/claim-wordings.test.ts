@@ -95,3 +95,43 @@ test.each([
   const [told] = claims.filter(({ kind }) => kind === 'incident')
   expect([told.time?.from, told.quantities[0].floor]).toEqual([day, dead])
 })
+
+const kinds = ({ claims }: Reading): string[] =>
+  claims.flatMap((claim) =>
+    claim.kind === 'incident' ? [[claim.eventType, ...claim.means, ...claim.placeHit].join(' ')] : [],
+  )
+
+test.each([
+  [
+    'A suicide attacker drove a truck packed with explosives into a post in Gao, killing ten.',
+    'suicide_attack suicide_vehicle',
+  ],
+  ['A suicide bomber blew himself up in Gao on Monday, killing ten.', 'suicide_attack suicide_vest'],
+  ['Security forces opened fire on a peaceful march in Yangon, killing 18 protesters.', 'protest_force'],
+  ['A mob lynched two men accused of theft in Kano on Monday.', 'mob_riot'],
+  ['A shell hit a school in Sumy on Monday, not a bus, the ministry said.', 'shelling artillery_shell school'],
+])('what was done, with what and to what: %s', (text, expected) => {
+  expect(kinds(readText(text))).toEqual([expected])
+})
+
+const placesOf = ({ claims }: Reading): string[] =>
+  claims.flatMap(({ kind, places }) => (kind === 'incident' ? places.map((p) => `${p.name} ${p.country}`) : []))
+
+test.each([
+  ['Gunmen killed two people in the Afghan town of Azra.', ['Azra AF']],
+  ['A bomb exploded in Baghdad Street in Damascus, killing a boy.', ['Baghdad street SY', 'Damascus SY']],
+  ['Grad rockets hit Chasiv Yar on Friday, killing three civilians.', ['Chasiv Yar UA']],
+])('where it was: %s', (text, expected) => {
+  expect(placesOf(readText(text))).toEqual(expected)
+})
+
+test('two days that follow one another are a stretch, and their dead a toll', () => {
+  const [toll] = readText('Strikes on Monday and Tuesday killed 12 people in Sarmin.', '2016-08-18').claims
+  expect([toll.kind, toll.time?.from, toll.time?.to]).toEqual(['toll', '2016-08-15', '2016-08-16'])
+})
+
+test('all who urge it together are named', () => {
+  const { claims } = readText('Egypt, Qatar and the United States urged both sides to protect civilians.')
+  const askers = claims.flatMap((claim) => (claim.kind === 'appeal' ? [claim.appeal.by] : []))
+  expect(askers).toEqual(['Egyptian government, Qatar and United States'])
+})

@@ -288,9 +288,14 @@ function modalityOf(frame: Frame, speech: Speech | null): Modality {
   return speech ? 'attributed' : 'asserted'
 }
 
-const meansOf = (frame: Frame): Means[] => [
-  ...new Set(frame.acts.map((a) => a.means).filter((m): m is Means => m !== null && m !== 'small_arms')),
-]
+const meansOf = (frame: Frame): Means[] => {
+  const means = new Set(frame.acts.map((a) => a.means).filter((m): m is Means => m !== null && m !== 'small_arms'))
+  const isSuicide = frame.acts.some(({ type }) => type === 'suicide_attack')
+  if (!isSuicide || !(means.has('car_bomb') || means.has('suicide_vehicle'))) return [...means]
+  // "A suicide bomber drove a car packed with explosives": in a vehicle, and on nobody's body
+  for (const one of ['car_bomb', 'suicide_vest'] as const) means.delete(one)
+  return [...means.add('suicide_vehicle')]
+}
 
 const launchOf = (type: EventType): Launch | null => LAUNCH_OF_TYPE[type] ?? null
 

@@ -102,7 +102,23 @@ function sharpen(incident: Incident, type: EventType): EventType {
   ) {
     return 'armed_clash'
   }
+  if (type === 'armed_attack' && isOnCrowd(incident)) return 'protest_force'
+  if (type === 'armed_attack' && isByCrowd(incident)) return 'mob_riot'
   return type
+}
+
+/** "Security forces opened fire on a march, killing 18 protesters": a state, and nobody hurt but those who marched. */
+function isOnCrowd({ frames }: Incident): boolean {
+  const harmed = frames.flatMap(({ frame }) => frame.quantities).filter(({ harm }) => harm !== null && HURT.has(harm))
+  const doers = frames.flatMap(({ attribution }) => attribution?.actors ?? [])
+  const isState = doers.length > 0 && doers.every(({ type }) => type === 'state')
+  return isState && harmed.length > 0 && harmed.every(({ role }) => role === 'protester')
+}
+
+/** "A mob lynched two men". */
+function isByCrowd({ frames }: Incident): boolean {
+  const doers = frames.flatMap(({ attribution }) => attribution?.actors ?? [])
+  return doers.length > 0 && doers.every(({ type }) => type === 'rioters')
 }
 
 /** "Rebels captured an officer": only a state arrests (field guide 3.1). */

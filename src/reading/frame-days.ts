@@ -19,7 +19,7 @@ export function dayParts(document: Document, sentence: Span, told: Told): Part[]
   const days = told.times.filter((t) => t.of === 'act' && !t.isTie && !t.isPeriod && t.time.from && t.time.to)
   for (let i = 1; i < days.length; i++) {
     const [first, second] = [days[i - 1], days[i]]
-    if (daysMeet(first, second)) continue
+    if (daysMeet(first, second) || second.from - first.to <= 2) continue // "on Monday and on Tuesday"
     for (let at = second.from - 1; at >= first.to; at--) {
       if (!JOINTS_OF_DAYS.at(document.tokens, at)) continue
       if (told.places.some((p) => p.from === at + 1 && second.from - p.to <= 1)) continue // "from A and B on Saturday"

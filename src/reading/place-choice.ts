@@ -299,9 +299,16 @@ export function isStray({ place }: Weighed, setting: Setting): boolean {
 
 /**
  * "The Muscat school" in a report on Gaza: a building, a street or a camp called after a city abroad is not in that city,
- * however well known.
+ * however well known; nor is a "Baghdad Street in Damascus" in Baghdad.
+ *
+ * @param town the town that the sentence says it is in, if it says so
  */
-export function isCalledAfter({ place }: Weighed, phrase: PlacePhrase, setting: Setting): boolean {
+export function isCalledAfter(
+  { place }: Weighed,
+  phrase: PlacePhrase,
+  setting: Setting,
+  town: GazetteerPlace | null,
+): boolean {
   if (
     phrase.nounKind === null ||
     !CALLED_AFTER.has(phrase.nounKind) ||
@@ -312,6 +319,7 @@ export function isCalledAfter({ place }: Weighed, phrase: PlacePhrase, setting: 
   if (phrase.to <= phrase.nameTo) return false
   if (isAbroad(place, setting)) return true
   if (phrase.noun === null || !NAMED_AFTER.has(phrase.noun.slice(phrase.noun.lastIndexOf(' ') + 1))) return false
+  if (town?.kind === 'settlement' && town.id !== place.id && place.population >= 100_000) return true
   const share = setting.countries.get(place.country) ?? 0
   for (const [country, other] of setting.countries) if (country !== place.country && other > 1.2 * share) return true
   return false

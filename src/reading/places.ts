@@ -86,7 +86,7 @@ function settle(
     const { weighed, candidates } = choosing.of(phrase, container.place)
     const isOther =
       isAway(weighed[0], container, setting) ||
-      isCalledAfter(weighed[0], phrase, setting) ||
+      isCalledAfter(weighed[0], phrase, setting, container.isSaid ? container.place : null) ||
       (phrase.hasPlaceWord && isStray(weighed[0], setting))
     if (isOther && phrase.use === 'location') {
       // Among capitals an ordinary word ("TOWER") is likelier than a place that no list has where the report is.
@@ -163,6 +163,7 @@ function containerFor(phrases: readonly PlacePhrase[], at: number, choosing: Cho
   if (phrase.isOwned && before && before.sentence === phrase.sentence) {
     return { place: topOf(before, choosing), isSaid: true }
   }
+  if (before && isOfNation(phrase, before)) return { place: topOf(before, choosing), isSaid: true }
   for (let k = at + 1; k < phrases.length && k <= at + 3; k++) {
     const next = phrases[k]
     if (next.sentence !== phrase.sentence || next.from - phrase.to > 6) break
@@ -176,6 +177,15 @@ function containerFor(phrases: readonly PlacePhrase[], at: number, choosing: Cho
   }
   return { place: null, isSaid: false }
 }
+
+/** "The *Afghan town of* Azra": in that country, whatever other town is called so. */
+const isOfNation = (phrase: PlacePhrase, { use, to, sentence, places }: PlacePhrase): boolean =>
+  use === 'adjective' &&
+  sentence === phrase.sentence &&
+  to === phrase.from &&
+  phrase.from < phrase.nameFrom &&
+  places.length === 1 &&
+  places[0].kind === 'country'
 
 const AREAS = new Set<GazetteerKind>(['country', 'province'])
 

@@ -186,6 +186,7 @@ function readVerb(
   const { words } = scene.tokens
   const word = words[at]
   if (isNoSpeech(scene, at, from, to, isTitle)) return null
+  if (word === 'accused' && words[at + 1] === 'of') return null // "two men accused of theft"
   if (SEEING_VERBS.has(word) && SPEAKER_NOUNS.get(words[at - 1])?.connection !== 'journalist_on_site') return null
   if (SHOW_VERBS.has(word) && words[at + 1] !== 'that' && !hasAhead(scene, at, to, PICTURES)) return null
   const subjectEnd = skipBack(scene, at, lo)

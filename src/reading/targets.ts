@@ -105,6 +105,7 @@ const isNamedFarms = ({ tokens, isUpperCase }: Document, { to }: Span): boolean 
 
 function isDestination(words: readonly string[], at: number, from: number): boolean {
   for (let i = at - 1; i >= Math.max(from, at - 5); i--) if (NO_TARGET_BEFORE.has(words[i])) return true
+  if (words[at - 1] === 'not' || (words[at - 2] === 'not' && /^(an?|the)$/.test(words[at - 1]))) return true // "hit a camp, *not a bus*"
   return words[at - 1] === 'hospital' || words[at - 2] === 'told'
 }
 

@@ -126,7 +126,8 @@ function joinRange(words: readonly string[], a: FoundForm, b: FoundForm, link: s
   const isBetween = lead === 'between' && link === 'and'
   const isFrom = lead === 'from' && link !== 'and'
   const isPlain = link === 'through' || (link === 'to' && a.form.kind === b.form.kind)
-  if (!isBetween && !isFrom && !isPlain) return null
+  const isBoth = link === 'and' && b.from - a.to === 1 && isNextDay(a.form, b.form)
+  if (!isBetween && !isFrom && !isPlain && !isBoth) return null
   return {
     from: isBetween || isFrom ? a.from - 1 : a.from,
     to: b.to,
@@ -135,6 +136,10 @@ function joinRange(words: readonly string[], a: FoundForm, b: FoundForm, link: s
     isClock: false,
   }
 }
+
+/** "Strikes on Monday *and Tuesday*": the two days together. */
+const isNextDay = (a: TimeForm, b: TimeForm): boolean =>
+  a.kind === 'weekday' && b.kind === 'weekday' && (a.weekday + 1) % 7 === b.weekday
 
 const isRangeEnd = (form: TimeForm): boolean =>
   form.kind === 'date' ||

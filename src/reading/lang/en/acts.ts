@@ -162,6 +162,13 @@ export const ACT_ROWS: readonly ActRow[] = [
     'car_bomb',
     'car bomb, car bombs, carbomb, carbombs, car bombing, car bombings, car bomb attack, car bomb blast, car bomb explosion, truck bomb, truck bombing, truck bombs, vehicle bomb, booby trapped car, booby trapped vehicle, explosives laden car, explosive laden vehicle, explosives laden vehicle, explosives rigged vehicle, motorcycle bomb, motorbike bomb, vbied, bomb laden vehicle, bomb laden car',
   ),
+  row(
+    'ied_mine_erw',
+    2,
+    'means',
+    'car_bomb',
+    'explosives laden truck, explosive laden truck, packed with explosives, laden with explosives, loaded with explosives, filled with explosives, rigged with explosives',
+  ),
   row('ied_mine_erw', 4, 'noun', 'roadside_ied', 'roadside bomb, roadside bombs, roadside bombing, roadside explosion'),
   row(
     'ied_mine_erw',
@@ -194,7 +201,14 @@ export const ACT_ROWS: readonly ActRow[] = [
     5,
     'noun',
     null,
-    'suicide attack, suicide attacks, suicide bombing, suicide bombings, suicide bomb, suicide bombs, suicide bomb attack, suicide car bomb, suicide car bombs, suicide carbomb, suicide carbombs, suicide car bombing, suicide car bombings, suicide blast, suicide blasts, suicide operation, suicide assault, suicide vehicle',
+    'suicide attack, suicide attacks, suicide bombing, suicide bombings, suicide bomb, suicide bombs, suicide bomb attack, suicide blast, suicide blasts, suicide operation, suicide assault',
+  ),
+  row(
+    'suicide_attack',
+    5,
+    'noun',
+    'suicide_vehicle',
+    'suicide car bomb, suicide car bombs, suicide carbomb, suicide carbombs, suicide car bombing, suicide car bombings, suicide truck bomb, suicide truck bombing, suicide vehicle, svbied',
   ),
   row(
     'suicide_attack',
