@@ -4,9 +4,16 @@ import { readFile } from 'node:fs/promises'
 import { readArguments, UsageError } from './arguments.ts'
 import { complain, print } from './output.ts'
 import { DONE, type Environment, FAILED, printHelp, RECORD_OPTIONS, tell, withRecord } from './record.ts'
+import type { Store } from '../storage/store.ts'
 import { counted } from './words.ts'
 
-const OPTIONS = { ...RECORD_OPTIONS, checkpoint: { type: 'string' }, json: { type: 'boolean' } } as const
+const OPTIONS = {
+  ...RECORD_OPTIONS,
+  checkpoint: { type: 'string' },
+  json: { type: 'boolean' },
+  made: { type: 'boolean' },
+  mend: { type: 'boolean' },
+} as const
 
 export async function verifyCommand(args: readonly string[], environment: Environment): Promise<number> {
   const { values, positionals } = readArguments('verify', args, OPTIONS)
@@ -16,6 +23,8 @@ export async function verifyCommand(args: readonly string[], environment: Enviro
       `"${positionals[0]}" is left over: verify checks the whole record. See "breadcrumb verify --help".`,
     )
   }
+  const isMade = values.made === true || values.mend === true
+  if (isMade && values.json) throw new UsageError('--made and --mend tell in words: leave --json out.')
   const { checkpoint } = values
   return withRecord(values.record, environment, async (store) => {
     const note = checkpoint === undefined ? undefined : await readNote(checkpoint)
@@ -44,8 +53,27 @@ export async function verifyCommand(args: readonly string[], environment: Enviro
     print(`Everything is as it was kept: ${parts.join(', ')}, ${counted(size, 'log entry', 'log entries')}.\n`)
     if (checkpoint !== undefined) print(`The log goes on from the checkpoint ${checkpoint}.\n`)
     print(`Root: ${root}\n`)
-    return DONE
+    return isMade ? checkWhatIsMade(store, values.mend ?? false) : DONE
   })
+}
+
+/** Holds what is listed against what claims and decisions make of it. */
+async function checkWhatIsMade(store: Store, mend: boolean): Promise<number> {
+  const { checkMade } = await import('../tasks/check-made.ts')
+  let count = 0
+  for await (const { what, fields } of checkMade(store, mend)) {
+    count++
+    complain(
+      `${what} is not listed as its claims and decisions make it${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`,
+    )
+  }
+  if (count === 0) print('Incidents and tolls are listed as claims and decisions make them.\n')
+  else if (mend) print(`${counted(count, 'thing was', 'things were')} made anew.\n`)
+  else
+    complain(
+      'these were changed by another program, or made by another version; "breadcrumb verify --mend" makes them anew',
+    )
+  return count === 0 || mend ? DONE : FAILED
 }
 
 async function readNote(file: string): Promise<string | Parameters<typeof tell>[0]> {

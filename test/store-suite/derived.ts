@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { toldTolls } from '../../src/record/tolls.ts'
 import { openEngine } from '../../src/storage/open-engine.ts'
 import { openStore, type Store, type StorePlace } from '../../src/storage/store.ts'
+import { packListed } from '../../src/storage/packing-incidents.ts'
 import { addReadings } from '../../src/tasks/add.ts'
 import { judgeClaim } from '../../src/tasks/claim-by-hand.ts'
+import { checkMade } from '../../src/tasks/check-made.ts'
 import { countTolls, listTolls } from '../../src/tasks/derived.ts'
 import { readBytes } from '../../src/tasks/read.ts'
 import { settle } from '../../src/tasks/settle.ts'
@@ -22,6 +24,12 @@ async function add(store: Store, texts: readonly string[]): Promise<void> {
   for (const text of texts)
     for await (const { kind } of addReadings(store, readBytes(Buffer.from(text), 'text', options), 'tester'))
       expect(kind).toBe('added')
+}
+
+async function all<T>(found: AsyncIterable<T>): Promise<T[]> {
+  const every: T[] = []
+  for await (const one of found) every.push(one)
+  return every
 }
 
 /** The tolls that the claims of the record tell. */
@@ -58,6 +66,35 @@ export function derivedSuite(newPlace: () => Promise<StorePlace>): void {
       await engine.close()
       const again = await openStore(place)
       expect((await listTolls(again, null)).map(({ source, floor }) => [source, floor])).toEqual([['s-3', 280]])
+      await again.close()
+    })
+
+    test('a figure or a toll that another program changed where they are listed is found, and made anew', async () => {
+      const place = await newPlace()
+      const store = await openStore(place)
+      await add(store, REPORTS)
+      await settle(store)
+      expect(await all(checkMade(store, false))).toEqual([])
+      const [incident] = await store.incidents()
+      await store.close()
+      const engine = await openEngine(place)
+      const killed = { ...incident.killed, low: 3 }
+      await engine.db.deleteFrom('incident_bodies').execute()
+      await engine.db
+        .insertInto('incident_bodies')
+        .values({ incident: 1, body: packListed({ ...incident, killed }) })
+        .execute()
+      await engine.db.deleteFrom('tolls').where('source', '=', 1).execute()
+      await engine.close()
+      const again = await openStore(place)
+      const found = [
+        { what: incident.id, fields: ['killed'] },
+        { what: 'the tolls of s-1', fields: [] },
+      ]
+      expect(await all(checkMade(again, false))).toEqual(found)
+      expect(await all(checkMade(again, true))).toEqual(found)
+      expect(await all(checkMade(again, false))).toEqual([])
+      expect(await again.incidents()).toEqual([incident])
       await again.close()
     })
 

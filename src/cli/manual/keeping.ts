@@ -6,7 +6,7 @@ export const VERIFY = `NAME
     breadcrumb verify - check that nothing of the record was lost or changed
 
 SYNOPSIS
-    breadcrumb verify [--checkpoint FILE] [--record PATH]
+    breadcrumb verify [--checkpoint FILE] [--made | --mend] [--record PATH]
 
 DESCRIPTION
     Checks the whole record: every stored byte against its hash, every claim
@@ -17,8 +17,16 @@ DESCRIPTION
     checkpoint that was made before and kept elsewhere: nothing was taken out,
     changed or put in before that point.
 
+    Incidents and tolls are kept ready for listing, outside of the log: they can
+    be made again from claims and decisions at any time. With --made each is
+    made again and held against what is listed, and what differs is named with
+    what of it: another program changed it, or another version made it. In a
+    large record this takes about as long as putting it together.
+
 OPTIONS
     --checkpoint FILE    a checkpoint made by "breadcrumb checkpoint"
+    --made               what is listed, too, against what claims make
+    --mend               the same, and makes anew what differs
     --json               the result as JSON
     --record PATH        the record; see "breadcrumb where --help"
     -h, --help           show this page
@@ -26,6 +34,7 @@ OPTIONS
 EXAMPLES
     breadcrumb verify
     breadcrumb verify --checkpoint 2016-06-01.checkpoint
+    breadcrumb verify --made
 
 EXIT STATUS
     0    all of it is as it was kept
