@@ -151,6 +151,24 @@ test('the list narrowed to what has a point is what the map draws; what has none
   })
 })
 
+test('while the record is put together anew a strip says how far it is, and goes at the end', async () => {
+  await inPage('/tolls', async (page) => {
+    let matching: object | null = { step: 'comparing', done: 421, of: 1497 }
+    await page.route('**/api/session', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ json: { ...(await answer.json()), matching } })
+    })
+    await page.reload()
+    await page.getByText('Reports compared: 421 of 1,497').waitFor()
+    expect(await page.locator('.anew progress').getAttribute('value')).toBe('421')
+    expect(await violations(page)).toEqual([])
+    matching = null
+    await page.reload()
+    await settled(page)
+    expect(await page.locator('.anew').count()).toBe(0)
+  })
+})
+
 test('a setting holds at once and on the next visit', async () => {
   await inPage('/settings', async (page) => {
     await page.getByText('Other letters').click()

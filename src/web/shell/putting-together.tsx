@@ -13,8 +13,8 @@ export function PuttingTogether() {
   const matching = useMatching()
   const isOn = matching !== null
   return (
-    // What is said stays the same to the end: only the beginning is announced.
-    <div className={isOn ? 'anew' : undefined}>
+    // What is said stays the same to the end: only the beginning is announced. Without a name it is no landmark.
+    <section className={isOn ? 'anew' : undefined} aria-label={isOn ? t('anew.title') : undefined}>
       <p role="status">{isOn ? t('anew.title') : null}</p>
       {isOn ? (
         <>
@@ -25,7 +25,7 @@ export function PuttingTogether() {
           <p className="quiet small">{t('anew.means')}</p>
         </>
       ) : null}
-    </div>
+    </section>
   )
 }
 
