@@ -98,7 +98,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
   const found: ActMention[] = []
   for (let i = from; i < to; i++) {
     const same = ENTRIES.at(tokens, i)
-    const entry = same?.find((e) => stands(words, i + 1, to, e.rest))
+    const entry = same && standing(same, words, i + 1, to)
     if (!entry || entry.weight <= 1) {
       const ground =
         groundActAt(tokens, i, from, to) ??
@@ -337,8 +337,16 @@ function isHarmed(tokens: Tokens, at: number, end: number, to: number): boolean 
   return false
 }
 
+/** The first row whose further words stand at a token. */
+export const standing = <T extends { readonly rest: readonly string[] }>(
+  rows: readonly T[],
+  words: readonly string[],
+  at: number,
+  to: number,
+): T | undefined => rows.find(({ rest }) => stands(words, at, to, rest))
+
 /** Whether words stand at a token and end before `to`. */
-export function stands(words: readonly string[], at: number, to: number, rest: readonly string[]): boolean {
+function stands(words: readonly string[], at: number, to: number, rest: readonly string[]): boolean {
   if (at + rest.length > to) return false
   for (let k = 0; k < rest.length; k++) if (words[at + k] !== rest[k]) return false
   return true

@@ -30,11 +30,14 @@ export function accuseEachOther(scene: DoerScene): readonly ActorMention[] | nul
     const isMutual =
       (ACCUSES.at(scene.tokens, i) && EACH_OTHER.has(`${words[i + 1]} ${words[i + 2]}`)) ||
       (TRADED.at(scene.tokens, i) && BLAME.at(scene.tokens, i + 1))
-    if (!isMutual) continue
-    const before = scene.parties.filter((p) => p.to <= i && i - p.to <= LOOK).flatMap((p) => p.mentions)
-    return new Set(before.map(sideOf)).size === 2 ? before : null
+    if (isMutual) return bothBefore(scene, i)
   }
   return null
+}
+
+function bothBefore({ parties }: DoerScene, at: number): readonly ActorMention[] | null {
+  const before = parties.filter((p) => p.to <= at && at - p.to <= LOOK).flatMap((p) => p.mentions)
+  return new Set(before.map(sideOf)).size === 2 ? before : null
 }
 
 /** Both sides of a fight, if the act is one and they are named. */

@@ -43,13 +43,15 @@ export function afterParts(
     const distance = distanceBefore(tokens, i, sentence.from + 2)
     if (!distance || !tellsAnew(tokens, told, i, sentence.to)) continue
     const head = { from: sentence.from, to: distance.from }
-    const own = told.times.some((t) => t.from > i && t.of === 'act' && !t.isTie)
     const times = last && pointsBack(tokens, sentence.from, told.acts) ? [last, ...told.times] : told.times
-    const day = own ? null : dayBefore(tokens, times, head.to, distance)
+    const day = isDatedBehind(told, i) ? null : dayBefore(tokens, times, head.to, distance)
     return [head, { from: distance.from, to: sentence.to, hasOwnTimes: true, lentTimes: day ? [day] : [] }]
   }
   return null
 }
+
+const isDatedBehind = ({ times }: Told, at: number): boolean =>
+  times.some((t) => t.from > at && t.of === 'act' && !t.isTie)
 
 /**
  * "Three days after the bombing, two friends were seen in X": the places behind what came first, where nothing else is told

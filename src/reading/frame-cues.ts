@@ -82,8 +82,11 @@ export function findCues(document: Document, from: number, to: number, occasions
       const isVerbal = VERBAL.at(tokens, i) && DOING_TO.at(tokens, i + 1) // "the killing of two", "the city killing six"
       const isFarther = i - 2 >= from && DETERMINERS.at(tokens, i - 2) && !isOfFighters(tokens, i)
       const points = !isVerbal && (DETERMINERS.at(tokens, i - 1) || isFarther)
-      const isOfOccasion = occasions.some((o) => o.from <= i && i < o.to)
-      if (points && !isOfOccasion && !isOccasion(tokens, DETERMINERS.at(tokens, i - 1) ? i - 2 : i - 3, from)) {
+      if (
+        points &&
+        !isInside(occasions, i) &&
+        !isOccasion(tokens, DETERMINERS.at(tokens, i - 1) ? i - 2 : i - 3, from)
+      ) {
         if (AT_PLACE.at(tokens, i + 1) && !isDefinite) placedAct = i + 1
         else placedAct = null
         isDefinite = true
@@ -99,6 +102,8 @@ export function findCues(document: Document, from: number, to: number, occasions
   }
   return { isElsewhere, isAnotherQuarter, isOther, isTied, isDefinite, placedAct, isHabit, isRecount }
 }
+
+const isInside = (spans: readonly Span[], at: number): boolean => spans.some((s) => s.from <= at && at < s.to)
 
 /** "One of the factions fighting for the city": who they are, not a fight that is pointed to. */
 const isOfFighters = ({ words }: Tokens, at: number): boolean =>

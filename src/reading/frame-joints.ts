@@ -40,11 +40,8 @@ export function jointParts(
   for (let i = sentence.from + 3; i < sentence.to - 2; i++) {
     const right = placeAfter(tokens, i, sentence.to, told, places)
     if (!right) continue
-    const left = innermost(
-      places.filter((p) => p.from >= from && p.to <= i),
-      mentions,
-    )
-    if (!left.length || ofCount(left, i, quantities).some((p) => areLinked(p, right, mentions))) continue
+    const left = innermost(insideOf(places, from, i), mentions)
+    if (!left.length || areAnyLinked(ofCount(left, i, quantities), right, mentions)) continue
     if (!hasCore(acts, quantities, from, i)) continue
     const at = lastClause(tokens, i, sentence.to, right, told, places)
     parts.push({ from, to: at })
@@ -54,6 +51,9 @@ export function jointParts(
   parts.push({ from, to: sentence.to })
   return parts
 }
+
+const insideOf = (places: readonly PlaceMention[], from: number, to: number): readonly PlaceMention[] =>
+  places.filter((p) => p.from >= from && p.to <= to)
 
 /** "In Idlib province, a strike hit A": the places without those that hold others of them, which say where all of it was. */
 const innermost = (places: readonly PlaceMention[], { places: all }: Mentions): readonly PlaceMention[] =>
@@ -120,14 +120,17 @@ function lastClause(
   const { acts, quantities } = told
   for (let i = right.from - 1; i > first; i--) {
     if (!isJoint(tokens, i, told)) continue
-    if (!hasCore(acts, quantities, first, i) || acts.some((a) => a.to === i)) continue
-    if (acts.some((a) => a.from === i + 1 && a.sort === 'verb')) continue // "and wounding two": whoever did the first
+    if (!hasCore(acts, quantities, first, i) || isOfActs(acts, i)) continue
     if (beginsWithPlace(tokens, i, end, right, told) || isStruck(tokens, i, end, right, told, places)) return i
     const next = nextCore(acts, quantities, i, right.from)
     if (next > i + 1 || (next === i + 1 && beginsClause(acts, quantities, next))) return i
   }
   return first
 }
+
+/** An act ends at a token, or a verb begins behind it ("and wounding two"): whoever did the first did it. */
+const isOfActs = (acts: readonly ActMention[], at: number): boolean =>
+  acts.some((a) => a.to === at || (a.from === at + 1 && a.sort === 'verb'))
 
 /** "And shelling of B", "and three were hurt in B", not "and wounding three in B", "and three children in B". */
 const beginsClause = (acts: readonly ActMention[], quantities: readonly QuantityMention[], at: number): boolean =>
@@ -202,8 +205,8 @@ function afterAside({ words }: Tokens, comma: number, end: number, { acts, quant
 
 const MOST_OF_ASIDE = 7
 
-const areLinked = (a: PlaceMention, b: PlaceMention, mentions: Mentions): boolean =>
-  relatePlaces(a, b, mentions.places) !== 'apart'
+const areAnyLinked = (left: readonly PlaceMention[], right: PlaceMention, { places }: Mentions): boolean =>
+  left.some((p) => relatePlaces(p, right, places) !== 'apart')
 
 /** First token at or after `at` of a figure of people harmed or of a word for an act, else -1. */
 function nextCore(acts: readonly ActMention[], quantities: readonly QuantityMention[], at: number, to: number): number {

@@ -10,6 +10,7 @@ import { listParts } from './frame-lists.ts'
 import type { Found, Mentions } from './frames.ts'
 import { ANSWERED, BESIDE, CAUSES, COMING, CONTRASTS, FOLLOWED, SITES } from './lang/en/frames.ts'
 import type { Document, LaidSentence, PlaceMention, QuantityMention, TimeMention, Span } from './mentions.ts'
+import type { Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
 
 /** A stretch of a sentence that makes a frame of its own. */
@@ -116,13 +117,16 @@ function caseAt({ tokens }: Document, { quantities, times }: Found, places: read
 /** "15 were killed in raids on A while six others were killed in a village nearby": two counts of one harm, set apart. */
 function contrastAt({ tokens }: Document, sentence: LaidSentence, found: Found): number {
   for (let i = sentence.from + 3; i < sentence.to - 3; i++) {
-    if (!CONTRASTS.at(tokens, i)) continue
-    const heads = found.quantities.filter((q) => isHead(q) && q.demographic === null)
-    const left = heads.filter((q) => q.to <= i)
-    const right = heads.filter((q) => q.from > i && q.from - i < 12)
-    if (right.some((q) => left.some((o) => o.harm === q.harm))) return i
+    if (CONTRASTS.at(tokens, i) && isCountedTwice(found, i)) return i
   }
   return -1
+}
+
+function isCountedTwice({ quantities }: Found, at: number): boolean {
+  const heads = quantities.filter((q) => isHead(q) && q.demographic === null)
+  const left = heads.filter((q) => q.to <= at)
+  const right = heads.filter((q) => q.from > at && q.from - at < 12)
+  return right.some((q) => left.some((o) => o.harm === q.harm))
 }
 
 /** "A raid hit Sarmin, the site of a gas attack in April": another act at the place named just before. */
@@ -136,8 +140,7 @@ function siteOf(
   for (const place of places) {
     for (let i = place.to; i < place.to + 4 && i + 1 < sentence.to; i++) {
       if (!SITES.at(tokens, i) || words[i + 1] !== 'of') continue
-      if (!acts.some((a) => a.from > i && a.from < i + 9 && a.sort === 'noun')) continue
-      if (!acts.some((a) => a.to <= i && a.sort !== 'means')) continue
+      if (!isBetweenActs(acts, i)) continue
       return [
         { from: sentence.from, to: i },
         { from: i, to: sentence.to, onlyPlace: place },
@@ -147,16 +150,23 @@ function siteOf(
   return null
 }
 
+const isBetweenActs = (acts: readonly ActMention[], at: number): boolean =>
+  acts.some((a) => a.from > at && a.from < at + 9 && a.sort === 'noun') &&
+  acts.some((a) => a.to <= at && a.sort !== 'means')
+
 /** "Air raids took place in A while clashes between the two went on": another kind of act, told beside the first. */
 function besideAt({ tokens }: Document, sentence: LaidSentence, acts: readonly ActMention[]): number {
   for (let i = sentence.from + 3; i < sentence.to - 3; i++) {
-    if (!BESIDE.at(tokens, i)) continue
-    const next = acts.find((a) => a.from > i && a.from <= i + 4)
-    if (!next || next.sort !== 'noun' || next.weight < 3) continue
-    const before = strongestFamily(acts.filter((a) => a.to <= i))
-    if (before !== 'unknown' && before !== 'direct' && before !== familyOf(next.type)) return i
+    if (BESIDE.at(tokens, i) && isOfTwoKinds(acts, i)) return i
   }
   return -1
+}
+
+function isOfTwoKinds(acts: readonly ActMention[], at: number): boolean {
+  const next = acts.find((a) => a.from > at && a.from <= at + 4)
+  if (!next || next.sort !== 'noun' || next.weight < 3) return false
+  const before = strongestFamily(acts.filter((a) => a.to <= at))
+  return before !== 'unknown' && before !== 'direct' && before !== familyOf(next.type)
 }
 
 /** Kinds of act that are not told as one with what led to them or came of them. */
@@ -174,23 +184,10 @@ interface Consequence {
 /** "Fired missiles at the base in response to a gas attack", "gas was dropped close to where a jet was shot down": the token between. */
 function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): Consequence | null {
   if (acts.length < 2) return null
-  const { words } = tokens
   for (let i = acts[0].to; i < acts[acts.length - 1].from; i++) {
     const rests = CAUSING.at(tokens, i)
-    if (!rests?.some((rest) => rest === '' || `${words[i + 1]} ${words[i + 2]}`.startsWith(rest))) continue
-    const before = strongestFamily(acts.filter((a) => a.to <= i))
-    const after = strongestFamily(acts.filter((a) => a.from > i && a.from <= i + 12))
-    const isAnswer = rests[0] !== '' || ANSWERED.at(tokens, i)
-    // "The attack came as rebels battled troops elsewhere": what went on at the time, and is no part of the attack.
-    const isMeanwhile =
-      COMING.at(tokens, i) && words[i + 1] !== 'after' && acts.some((a) => a.from > i && a.sort === 'verb')
-    if (isAnswer && isNamed(acts, i - 12, i) && (isMeanwhile || isNamed(acts, i + 1, i + 20)))
-      return { at: i, isAnswer }
-    if (FOLLOWED.at(tokens, i) && isTakenGround(acts, i)) return { at: i, isAnswer: false, isAfterTaking: true }
-    if (before === after || FOUGHT.has(before) || FOUGHT.has(after)) continue
-    if (FOLLOWED.at(tokens, i) && isNamed(acts, i - 20, i) && isNamedWithDoer(words, acts, i))
-      return { at: i, isAnswer: true }
-    if (SET_APART.has(before) || SET_APART.has(after)) return { at: i, isAnswer }
+    const found = rests && consequenceOf(tokens, acts, i, rests)
+    if (found) return found
   }
   return null
 }
@@ -199,6 +196,29 @@ function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): Conse
 function resumedAt({ tokens: { words } }: Document, answered: number, { quantities }: Found): number {
   const done = quantities.find((q) => q.harm !== null && q.harmAt > answered + 2 && words[q.harmAt].endsWith('ing'))
   return done && words[done.harmAt - 1] === ',' ? done.harmAt - 1 : -1
+}
+
+/** @param rests what may follow the word at the token for it to tell of a cause; empty for anything */
+function consequenceOf(
+  tokens: Tokens,
+  acts: readonly ActMention[],
+  at: number,
+  rests: readonly string[],
+): Consequence | null {
+  const { words } = tokens
+  if (!rests.some((rest) => rest === '' || `${words[at + 1]} ${words[at + 2]}`.startsWith(rest))) return null
+  const before = strongestFamily(acts.filter((a) => a.to <= at))
+  const after = strongestFamily(acts.filter((a) => a.from > at && a.from <= at + 12))
+  const isAnswer = rests[0] !== '' || ANSWERED.at(tokens, at)
+  // "The attack came as rebels battled troops elsewhere": what went on at the time, and is no part of the attack.
+  const isMeanwhile =
+    COMING.at(tokens, at) && words[at + 1] !== 'after' && acts.some((a) => a.from > at && a.sort === 'verb')
+  if (isAnswer && isNamed(acts, at - 12, at) && (isMeanwhile || isNamed(acts, at + 1, at + 20))) return { at, isAnswer }
+  if (FOLLOWED.at(tokens, at) && isTakenGround(acts, at)) return { at, isAnswer: false, isAfterTaking: true }
+  if (before === after || FOUGHT.has(before) || FOUGHT.has(after)) return null
+  if (FOLLOWED.at(tokens, at) && isNamed(acts, at - 20, at) && isNamedWithDoer(words, acts, at))
+    return { at, isAnswer: true }
+  return SET_APART.has(before) || SET_APART.has(after) ? { at, isAnswer } : null
 }
 
 /** "Executed 24 civilians after seizing the village", "a week after the town was recaptured": ground taken before what is told. */
@@ -239,14 +259,21 @@ function eachOf(
   places: readonly PlaceMention[],
 ): Part[] | null {
   const { words } = document.tokens
-  for (let i = sentence.from; i + 1 < sentence.to; i++) {
-    if (words[i] !== 'each' || words[i + 1] !== 'of') continue
-    const listed = places.filter((p) => p.from > i)
-    const figure = found.quantities.find((q) => isHead(q) && q.from < i && i - q.to < 8)
-    if (!figure || listed.length < 2) return null
-    const cut = Math.max(sentence.from, figure.from)
-    const before = places.some((p) => p.to <= cut) ? [{ from: sentence.from, to: cut }] : []
-    return [...before, ...listed.map((p) => ({ from: cut, to: sentence.to, onlyPlace: p }))]
-  }
+  for (let i = sentence.from; i + 1 < sentence.to; i++)
+    if (words[i] === 'each' && words[i + 1] === 'of') return ofEach(i, sentence, found, places)
   return null
+}
+
+function ofEach(
+  each: number,
+  { from, to }: LaidSentence,
+  { quantities }: Found,
+  places: readonly PlaceMention[],
+): Part[] | null {
+  const listed = places.filter((p) => p.from > each)
+  const figure = quantities.find((q) => isHead(q) && q.from < each && each - q.to < 8)
+  if (!figure || listed.length < 2) return null
+  const cut = Math.max(from, figure.from)
+  const before = places.some((p) => p.to <= cut) ? [{ from, to: cut }] : []
+  return [...before, ...listed.map((p) => ({ from: cut, to, onlyPlace: p }))]
 }

@@ -41,14 +41,21 @@ export function isRecordOf(
   for (let i = from; i + 1 < to; i++) {
     const isPast = words[i] === 'had' && words[i + 1] === 'previously'
     if ((!HAVING.at(tokens, i) && !isPast) || words[i - 1] === 'to') continue // "is said to have hit"
-    if (acts.some((a) => isNamed(tokens, a) && hasDone(tokens, i, a))) return true
+    if (haveDone(tokens, i, acts)) return true
     if (isDefinite || isNews(tokens, i, from, sayings)) continue
     for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.at(tokens, k) || WAXING.at(tokens, k)) return true
-    if (acts.some((a) => a.sort === 'verb' && a.from > i && a.from <= i + 4)) return true
-    if (acts.some((a) => a.sort === 'noun' && comesOf(tokens, i, a))) return true
+    if (comeOf(tokens, i, acts)) return true
   }
   return false
 }
+
+const haveDone = (tokens: Tokens, having: number, acts: readonly ActMention[]): boolean =>
+  acts.some((a) => isNamed(tokens, a) && hasDone(tokens, having, a))
+
+/** Acts done, or that something has come of, behind the word for having. */
+const comeOf = (tokens: Tokens, having: number, acts: readonly ActMention[]): boolean =>
+  acts.some((a) => a.sort === 'verb' && a.from > having && a.from <= having + 4) ||
+  acts.some((a) => a.sort === 'noun' && comesOf(tokens, having, a))
 
 /** "Have fired *two mortar shells* at the compound": so many at one time. */
 const areFired = ({ unit, bound, floor }: QuantityMention): boolean =>

@@ -280,13 +280,15 @@ function turnsBefore({ tokens }: Document, from: number, at: number): boolean {
  * The act that a frame tells of: the first, or the one whose place and figures it gives, where the first only comes after
  * that one ("The attack comes a week after a bomber blew himself up in the city killing 29").
  */
-function coreAct({ tokens }: Document, { from, acts, told: done, quantities, places }: Frame): ActMention | null {
-  const all = [...done, ...acts].filter((a) => a.sort !== 'means')
-  const first = all.find((a) => !isAnswered(tokens, a, from)) ?? all[0] ?? acts[0] ?? null
+function coreAct({ tokens }: Document, { from, acts, told, quantities, places }: Frame): ActMention | null {
+  const isAct = (a: ActMention): boolean => a.sort !== 'means'
+  const isOwn = (a: ActMention): boolean => isAct(a) && !isAnswered(tokens, a, from)
+  const first = told.find(isOwn) ?? acts.find(isOwn) ?? told.find(isAct) ?? acts.find(isAct) ?? acts[0] ?? null
   if (first === null || quantities.length + places.length === 0) return first
-  const told = Math.min(...quantities.map((q) => q.from), ...places.map((p) => p.from))
-  const later = acts.find((a) => a.from > first.to && a.sort !== 'means' && isCause(tokens, first.to, a.from))
-  return later && told > later.from ? later : first
+  const later = acts.find((a) => a.from > first.to && isAct(a) && isCause(tokens, first.to, a.from))
+  if (!later) return first
+  const isBehind = ({ from }: Span): boolean => from > later.from
+  return quantities.every(isBehind) && places.every(isBehind) ? later : first
 }
 
 /** "*In response to* an attack by X, Y bombed the town", "*after* an attack by X, Y bombed": what the act that is told of answers. */

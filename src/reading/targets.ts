@@ -3,7 +3,7 @@
 
 import type { FacilityType, HealthEffect, HealthResource, TargetType } from '../model/codes.ts'
 import type { HealthFacet } from '../model/reading.ts'
-import { type ActMention, stands } from './acts.ts'
+import { type ActMention, standing } from './acts.ts'
 import { isArticle } from '../model/place-name.ts'
 import { COMMON_WORDS } from './lang/en/places.ts'
 import {
@@ -56,7 +56,7 @@ function phrasesIn<T>(table: WordTable<Phrase<T>[]>, tokens: Tokens, from: numbe
   for (let i = from; i < to; i++) {
     const same = table.at(tokens, i)
     if (!same) continue
-    const hit = same.find((p) => stands(words, i + 1, to, p.rest))
+    const hit = standing(same, words, i + 1, to)
     if (!hit) continue
     found.push({ from: i, to: i + 1 + hit.rest.length, value: hit.value })
     i += hit.rest.length

@@ -107,10 +107,13 @@ function isOfDays({ tokens }: Document, { from, to, acts }: Frame): boolean {
     if (!LONG_SPANS.at(tokens, i) || words[i + 1] !== 'of') continue
     const isCounted =
       (flags[i - 1] & NUMBER) !== 0 || SMALL.at(tokens, i - 1) || (words[i - 1] === 'a' && words[i] !== 'day')
-    if (isCounted && acts.some((act) => act.from > i && act.from - i <= 4)) return true
+    if (isCounted && beginsWithin(acts, i + 1, i + 4)) return true
   }
   return false
 }
+
+const beginsWithin = (acts: readonly ActMention[], first: number, last: number): boolean =>
+  acts.some(({ from }) => from >= first && from <= last)
 
 /** "The *four-day* assault", "a *week-long* bombardment": what is fought for longer than an act. */
 function isDaysLong({ tokens }: Document, { from, to }: Frame): boolean {
@@ -334,14 +337,15 @@ function isSinceUpheaval({ tokens }: Document, frame: Frame, quantity: QuantityM
     if (tokens.words[i] !== 'since' || !SINCE_WHAT.at(tokens, i + 1)) continue
     for (let end = i + 2; end < frame.to && end <= i + 1 + MOST_TO_UPHEAVAL; end++) {
       if (!UPHEAVALS.at(tokens, end) && !(frame.isPerfect && BEGINNING.at(tokens, end))) continue
-      return (
-        frame.isPerfect ||
-        !frame.acts.some((act) => act.weight >= 0.8 && (act.from < i || act.from > i + 2 + MOST_TO_UPHEAVAL))
-      )
+      return frame.isPerfect || !isActTold(frame, i)
     }
   }
   return false
 }
+
+/** An act is told of that is not what stands behind "since". */
+const isActTold = ({ acts }: Frame, since: number): boolean =>
+  acts.some((act) => act.weight >= 0.8 && (act.from < since || act.from > since + 2 + MOST_TO_UPHEAVAL))
 
 const SINCE_WHAT = new WordSet('the a an it its they this'.split(' '))
 
