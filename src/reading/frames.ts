@@ -6,6 +6,7 @@ import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
 import { type Cues, findCues } from './frame-cues.ts'
 import { withoutLater } from './frame-after.ts'
+import { asideIn, withoutAside } from './frame-asides.ts'
 import { type Part, splitSentence } from './frame-parts.ts'
 import { findPlaceNoun, homeCountry, orderPlaces, placesAtHome, readHost, withoutSpeakers } from './frame-places.ts'
 import { type PlaceHeading, placeHeadingAt } from './place-headings.ts'
@@ -209,9 +210,10 @@ function makeFrame(
     ? named
     : withoutOccasions(document, named)
   const isNumbered = quantities.some((q) => q.harm !== null)
+  const aside = asideIn(document.tokens, from, to, acts)
   const there = withoutSpeakers(
     document,
-    placesAtHome(document, ownOf(part, within(found.places, from, to)), home),
+    placesAtHome(document, withoutAside(ownOf(part, within(found.places, from, to)), aside), home),
     found.speech,
     isNumbered,
   )
@@ -223,7 +225,7 @@ function makeFrame(
   const cues = findCues(document, from, to, [...occasions, ...partsOfOwn(quantities, mentions)])
   const modal = weakest(within(found.modality, from, to), acts, quantities)
   const isAhead = modal.modality === 'planned_or_future' || modal.modality === 'conditional'
-  const ownTimes = ownOf(part, within(found.times, from, to))
+  const ownTimes = withoutAside(ownOf(part, within(found.times, from, to)), aside)
   const dates = pickTimes(document, ownTimes, found.times, part, acts, quantities, sentence)
     .filter((t) => isAhead || !isToCome(t, document))
     .map((t) => sinceThen(document, acts, quantities, doubted(t, sentence, found.speech), sentence))

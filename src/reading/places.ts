@@ -115,9 +115,11 @@ const isLocated = ({ use, preposition, nounKind, key }: PlacePhrase): boolean =>
   preposition !== null &&
   (LOCATING.has(preposition) || (preposition === 'on' && HILLS.has(key.split(' ', 1)[0]) && key.includes(' ')))
 
-/** Not "in *George* Khouri Square", "in *Ash* ___irat": the name goes on behind it. */
+/** Not "in *George* Khouri Square", "in *Ash* ___irat", "Selma, *Ala*.", "in *Satan*'s kingdom": the name goes on behind it. */
 const endsName = ({ flags, words }: Tokens, { nameTo, key, nounKind }: PlacePhrase): boolean =>
-  !isArticle(key) && (nounKind !== null || words[nameTo] === "'s" || !(flags[nameTo] & (CAPITAL | JUNK)))
+  !isArticle(key) &&
+  words[nameTo] !== "'s" &&
+  (nounKind !== null || (!(flags[nameTo] & (CAPITAL | JUNK)) && (key.length > 3 || words[nameTo] !== '.')))
 
 /** What the sentence says contains the name does not contain this place. */
 const isAway = ({ place }: Weighed, { isSaid, place: container }: Container, setting: Setting): boolean =>

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { framesOf } from '../../test/read-text.ts'
+
+const told = (text: string): [string[], number][] =>
+  framesOf(text).frames.map((frame) => [frame.places.map(({ name }) => name), frame.times.length])
+
+test('what is said in passing of somebody lends the act no place and no day', () => {
+  expect(told('A man, who was wounded in Sarmin on Friday, was killed in Saraqib on Monday.')).toEqual([
+    [['Saraqib'], 1],
+  ])
+})
+
+test('where those who were hit were staying is where they were hit', () => {
+  expect(told('Nine civilians, who were sheltering in Saraqib, were killed on Monday.')).toEqual([[['Saraqib'], 1]])
+})
