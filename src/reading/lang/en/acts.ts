@@ -451,7 +451,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     0.8,
     'verb',
     null,
-    'struck, hit, hits, hitting, targeted, targeting, targets, target, slammed into, landed on, landed in, landed near, landed at, landed inside, landed outside, land on, landing on, landing in, landing near, fell in, fell near, fell at, fell inside, fell outside, fell into, fall on, falling on, falling in, falls on, tore apart, tore into, ripped apart, blasted, devastated, levelled, leveled, flattened, set off, opened up on, rained down, rocked, attacked, attacking, attacks, attack, launched, fired, firing, dropped, dropping, destroyed, destroying, destroys, wiped out, ripped through, tore through, fell on, fallen on, crashed into, shook, burst, damaged, damaging',
+    'struck, hit, hits, hitting, targeted, targeting, targets, target, slammed into, landed on, landed in, landed near, landed at, landed inside, landed outside, land on, landing on, landing in, landing near, fell in, fell near, fell at, fell inside, fell outside, fell into, fall on, falling on, falling in, falls on, tore apart, tore into, ripped apart, blasted, devastated, levelled, leveled, flattened, set off, opened up on, rained down, rocked, attacked, attacking, attacks, attack, launched, fired, firing, dropped, dropping, destroyed, destroying, destroys, wiped out, ripped through, tore through, fell on, fallen on, crashed into, shook, burst, damaged, damaging, showered, showering, pelted, peppered, rained',
   ),
   row(
     'unknown',

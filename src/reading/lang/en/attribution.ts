@@ -15,7 +15,7 @@ export const ATTACK_VERBS = set(`
   using unleashed unleashes unleashing mounted mounts mounting staged stages staging detonated detonates detonating blew blow blows
   blowing wounded wounding injured injuring murdered murdering murders massacred massacring slaughtered slaughtering slit
   assassinated assassinating assassinates tortured torturing arrested arresting arrest arrests detained detaining besieged besieging
-  lobbed lobbing planted planting rammed ramming strafed strafing rained raining hanged hanging crucified crucifying intensified
+  lobbed lobbing showered showering pelted pelting peppered planted planting rammed ramming strafed strafing rained raining hanged hanging crucified crucifying intensified
   intensifying resumed resuming stepped continued continues perpetrated perpetrates committed commits committing commit started
   starts began begun begins returned rounded raped raping beat beaten threw throw throws hurled hurls sprayed riddled opened delivered
   razed flattened demolished demolishing gunned machinegunned hunted set dynamited blasted invaded invades invading

@@ -495,7 +495,7 @@ export const TAKING_VERBS = new WordSet(
      target targets stormed raided raid captured capture captures seized seize seizes retook retake recaptured recapture
      entered enter enters besieged surrounded overran took takes take left reached liberated occupied controls control
      rocked shook devastated hitting striking bombing shelling pounding attacking targeting storming raiding capturing
-     seizing retaking recapturing entering besieging`,
+     seizing retaking recapturing entering besieging showered pelted peppered`,
   ),
 )
 
