@@ -8,6 +8,7 @@ import { dayParts } from './frame-days.ts'
 import { isHead, jointParts } from './frame-joints.ts'
 import { listParts } from './frame-lists.ts'
 import type { Found, Mentions } from './frames.ts'
+import { ANSWERS } from './lang/en/attribution.ts'
 import { ANSWERED, BESIDE, CAUSES, COMING, CONTRASTS, FOLLOWED, SITES } from './lang/en/frames.ts'
 import type { Document, LaidSentence, PlaceMention, QuantityMention, TimeMention, Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
@@ -74,17 +75,18 @@ export function splitSentence(
   if (dated) return dated
   const caused = consequenceAt(document, acts)
   if (caused) {
+    const answered = isAnsweredAt(document, caused.at) ? UNDATED : {}
     const resumed = caused.isAnswer ? resumedAt(document, caused.at, found) : -1
     if (resumed > 0) {
       const aside = { from: caused.at, to: resumed }
       return [
         { ...whole, aside },
-        { ...aside, isElsewhere: true },
+        { ...aside, isElsewhere: true, ...answered },
       ]
     }
     return [
       { from: sentence.from, to: caused.at, sharesTimes: caused.isAfterTaking },
-      { from: caused.at, to: sentence.to, isElsewhere: caused.isAnswer },
+      { from: caused.at, to: sentence.to, isElsewhere: caused.isAnswer, ...answered },
     ]
   }
   const site = siteOf(document, sentence, acts, places)
@@ -191,6 +193,12 @@ function consequenceAt({ tokens }: Document, acts: readonly ActMention[]): Conse
   }
   return null
 }
+
+/** "In *revenge* for", "*retaliation* for": what was answered came before, on a day of its own. */
+const isAnsweredAt = ({ tokens: { words } }: Document, at: number): boolean =>
+  ANSWERS.has(words[at]) || ANSWERS.has(words[at + 1])
+
+const UNDATED = { hasOwnTimes: true, lentTimes: [] } as const
 
 /** "Struck a post in retaliation for an attack by X, *killing nine*": the comma behind which the first act goes on, else -1. */
 function resumedAt({ tokens: { words } }: Document, answered: number, { quantities }: Found): number {

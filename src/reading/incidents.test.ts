@@ -343,3 +343,22 @@ test('"the area" is no capital abroad where somebody spoke of it', () => {
   const places = incidentClaims(text).flatMap((claim) => claim.places.map(({ name }) => name))
   expect(places).not.toContain('Moscow')
 })
+
+test('who died in a retaliation is told of behind what it answers', () => {
+  const text =
+    'Israel struck an army post in Quneitra on Monday in retaliation for a missile attack by Hezbollah, killing nine soldiers.'
+  expect(killedByIncident(text)).toEqual([9])
+  const [claim] = incidentClaims(text)
+  expect(claim.attribution?.actors.map(({ name }) => name)).toContain('Israel')
+  expect(claim.places.map(({ name }) => name)).toEqual(['Quneitra'])
+})
+
+test('what a retaliation answers is of no day that is said', () => {
+  const text =
+    "Rebels shelled Saraqib on Monday, killing two people, in revenge for the army's recapture of Palmyra, residents said."
+  expect(
+    incidentClaims(text)
+      .filter((claim) => claim.places.some(({ name }) => name === 'Palmyra'))
+      .map(({ time }) => time),
+  ).toEqual([null])
+})

@@ -174,6 +174,7 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
   if (harmed) return place || day || frame.votes.size > 0
   if ((frame.isHabit && !isExactDay(frame)) || frame.isTitle) return false
   if (frame.isLongAgo || isOngoing(frame) || frame.isRecord) return false
+  if (frame.isPrior && !day && placed.attribution === null) return false
   if (!place && isLongPast(frame, document)) return false
   const told = frame.told.some((a) => a.sort !== 'means' || (day && a.weight >= 2.5 && isAllTold(frame)))
   if (!told || isOnlyPointing(frame)) return false
