@@ -60,15 +60,8 @@ export function readSources(sources: readonly IdentifiedSource[], gazetteer: Gaz
 
 function unread(source: Reading['source'], given: string | null): Reading {
   const said = given === null ? 'seems to be' : 'is said to be'
-  const message = `The text ${said} in ${languageName(source.language)}, which is not read yet. Nothing was taken from it. If it is English, give --language en.`
+  const message = `The text ${said} in "${source.language}", which is not read yet. Nothing was taken from it. If it is English, give --language en.`
   return { source, claims: [], problems: [{ code: 'unknown_language', message }], reader: READER }
-}
-
-/** "Arabic (ar)"; a code without a name stands for itself. */
-function languageName(code: string | null): string {
-  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
-  const name = code && !code.startsWith('und') ? names.of(code) : null
-  return name ? `${name} (${code})` : `"${code}"`
 }
 
 const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-')
