@@ -74,7 +74,7 @@ export function groupFrames(document: Document, mentions: Mentions, placed: read
     if (best && best.score >= thresholdFor(frame, founds)) take(best.incident, one, document, mentions)
     else if (judged.length > 0) take(judged[0], one, document, mentions)
     else if (founds) open.push(openWith(one, mentions))
-    else (frame.frame.quantities.some(isAttached) || mayJoinLater(frame.frame) ? waiting : slight).push(one)
+    else (frame.frame.quantities.some(mayWait) || mayJoinLater(frame.frame) ? waiting : slight).push(one)
   }
   // What could not be placed when it came may be clear from what followed it; headlines come last of all. What only a
   // headline makes known ("4 were killed when an office was hit") comes after it.
@@ -290,6 +290,9 @@ const isHarm = (q: QuantityMention): boolean => q.harm !== null && VICTIM_HARMS.
 /** A figure that belongs to an act without making one known: "ten were pulled from the rubble", "no reports of casualties". */
 const isAttached = (q: QuantityMention): boolean =>
   isHarm(q) || q.harm === 'trapped' || q.harm === 'feared_dead' || q.bound === 'no_report'
+
+/** "No word of casualties" is of what was told before it, and of nothing that follows. */
+const mayWait = (q: QuantityMention): boolean => isAttached(q) && q.bound !== 'no_report'
 
 /** Told of before it is told in full: "the alleged gas attack on the town must be looked into". */
 const mayJoinLater = (frame: Frame): boolean => (frame.votes.get(winner(frame.votes)) ?? 0) >= 3 && !frame.isHabit
