@@ -45,6 +45,7 @@ test.each([
   'Two people were killed in Sarmin after an air strike on a house on 5 May.',
   'Two people were killed by an air strike which hit a house in Sarmin on 5 May.',
   'People have fled Sarmin since the army arrived in July.',
+  'Ninety people have been killed in Sarmin since Friday, when troops launched an offensive.',
 ])('is one stretch: %s', (text) => {
   expect(told(text).length).toBe(1)
 })

@@ -22,7 +22,7 @@ interface Told {
 /** The parts of a sentence of which one tells of an act long before the others; null if none does. */
 export function backgroundParts(document: Document, sentence: Span, told: Told): Part[] | null {
   for (const time of told.times) {
-    const since = document.tokens.words[time.from - 1] === 'since' && tellsOfDay(document.tokens.words, time.to)
+    const since = tellsOfDay(document.tokens, time.from - 1, time.to)
     if (since && time.from - sentence.from > 3 && hasCore(told, { from: time.to, to: sentence.to }))
       return [
         { from: sentence.from, to: time.from - 1 },

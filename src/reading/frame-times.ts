@@ -103,7 +103,7 @@ export function sinceThen(
   if (time.isPeriod || time.time.from === null) return time
   for (let i = time.from - 1; i >= Math.max(sentence.from, time.from - 20); i--) {
     if (tokens.words[i] === 'since') {
-      if (tellsOfDay(tokens.words, time.to)) return time
+      if (tellsOfDay(tokens, i, time.to)) return time
       // "The first since a gas attack on Tuesday": the day is that attack's.
       const isOfAct = (a: ActMention): boolean => a.from > i && a.to <= time.from && isNoun(tokens, i, a)
       if (!isBegun(tokens, i, time.from) && acts.some(isOfAct)) return time

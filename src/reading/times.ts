@@ -15,7 +15,7 @@ import { isLonePart, readForm } from './time-forms.ts'
 import { type Place, roleOf, tenseOf } from './time-role.ts'
 import { period, type TimeValue } from './time-value.ts'
 import { resolve } from './time-values.ts'
-import { written, type Tokens } from './tokens.ts'
+import { type Tokens, written } from './tokens.ts'
 
 const READ = new Set(['title', 'lead', 'body', 'caption'])
 
@@ -251,7 +251,7 @@ const NIGHT_LEADS = new Set(['at', 'during', 'in'])
 function readLead(document: Document, low: number, form: FoundForm): { lead: Lead; from: number } {
   const { words } = document.tokens
   if (form.form.kind === 'range') return { lead: null, from: form.from }
-  if (tellsOfDay(words, form.to)) return { lead: null, from: form.from }
+  if (tellsOfDay(document.tokens, form.from - 1, form.to)) return { lead: null, from: form.from }
   const since = form.form.kind === 'weekday' ? -1 : sinceBeginning(words, low, form.from)
   if (since >= 0) return { lead: 'since', from: since }
   let at = form.from - 1
@@ -260,9 +260,18 @@ function readLead(document: Document, low: number, form: FoundForm): { lead: Lea
   return lead ? { lead, from: at } : { lead: null, from: form.from }
 }
 
-/** "The deadliest since May, *when* a bomb killed 55": a day on which something happened, and no stretch. */
-export const tellsOfDay = (words: readonly string[], at: number): boolean =>
-  words[words[at] === ',' ? at + 1 : at] === 'when'
+/**
+ * "The deadliest since May, *when* a bomb killed 55": what is compared is compared with a day, and the word begins no
+ * stretch. In "90 have been killed since Friday, when the offensive began" it does.
+ */
+export function tellsOfDay({ words }: Tokens, since: number, to: number): boolean {
+  if (words[since] !== 'since' || words[words[to] === ',' ? to + 1 : to] !== 'when') return false
+  for (let i = since - 1; i >= since - REACH_OF_COMPARING; i--) if (COMPARES.test(words[i])) return true
+  return false
+}
+
+const REACH_OF_COMPARING = 8
+const COMPARES = /^(?:[a-z]{3,}iest|biggest|largest|highest|worst|first|most)$/
 
 /** The "since" of "since the war began in March 2011", "since the truce took effect on 3 May", or -1. */
 function sinceBeginning(words: readonly string[], low: number, from: number): number {
