@@ -3,7 +3,7 @@
 import type { ActMention } from './acts.ts'
 import type { Mentions } from './frames.ts'
 import { ADVERBS, HAVE } from './lang/en/clauses.ts'
-import { LAUNCHING, PLACE_KINDS, SEATS, TAKES_IN, TAKING_OFF } from './lang/en/frames.ts'
+import { LAUNCHING, PLACE_KINDS, SEATS, SHOOTERS, SITED, TAKES_IN, TAKING_OFF } from './lang/en/frames.ts'
 import { HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, Span, Speech } from './mentions.ts'
 import { coarseness, isNamedArea, relatePlaces } from './place-relations.ts'
@@ -57,7 +57,7 @@ export function placesAtHome(document: Document, places: readonly PlaceMention[]
 function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
   for (let i = p.from - 1; i >= Math.max(0, p.from - 5); i--) {
     if (tokens.words[i] === '.') return false
-    if (LAUNCHING.at(tokens, i)) return true
+    if (LAUNCHING.at(tokens, i) || (SITED.at(tokens, i) && SHOOTERS.at(tokens, i - 1))) return true
     if (tokens.words[i] === 'from' && p.preposition === 'from' && TAKING_OFF.at(tokens, i - 1)) return true
   }
   return false

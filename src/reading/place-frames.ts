@@ -82,11 +82,11 @@ function isAfterThe({ words, flags }: Tokens, from: number, low: number): boolea
   return false
 }
 
-/** "On the road to X", "at the southern entrance to X": near it. */
+/** "On the road to X", "bombed the road to X", "at the southern entrance to X": near it. */
 export function isOnWay(tokens: Tokens, to: number): boolean {
   const way = tokens.words[to - 1] === 'leading' ? to - 2 : to - 1 // "the road leading to X"
   if (!WAYS_TO.at(tokens, way)) return false
-  for (let i = way - 1; i >= way - 4 && i >= 0; i--) if (ON_WAY.at(tokens, i)) return true
+  for (let i = way - 1; i >= way - 4 && i >= 0; i--) if (ON_WAY.at(tokens, i) || TAKING_VERBS.at(tokens, i)) return true
   return false
 }
 

@@ -17,6 +17,7 @@ import {
   ORGANISATION_WORDS,
   PREPOSITIONS,
   PUBLISHING_WORDS,
+  TAKING_VERBS,
 } from './lang/en/places.ts'
 import { AGENCIES } from './lang/en/layout.ts'
 import type { Document, LaidSentence } from './mentions.ts'
@@ -248,8 +249,12 @@ function isStemOf({ tokens, document, names }: Scan, at: number, around: Around)
   if (!HILLS.at(tokens, at) || next >= around.to || document.isUpperCase || around.isTitleCase) return false
   if (!(tokens.flags[next] & CAPITAL) || tokens.flags[next] & PUNCT || PLACE_NOUN.at(tokens, next) !== null)
     return false
-  return !names.of(tokens, next, next + 1).places[0]?.isCurated
+  const [best] = names.of(tokens, next, next + 1).places
+  return !(best?.isCurated && best.population >= CITY)
 }
+
+/** A name of so many inhabitants is meant by itself behind a word that begins names: "Tal Aleppo". */
+const CITY = 100_000
 
 /** "*Verkhnia* Tersa", "*SANTA* ELENITA": the first half of a name that no list has whole. */
 function isFirstHalf({ tokens, document }: Scan, at: number, around: Around): boolean {
@@ -271,7 +276,7 @@ const isAcronym = ({ tokens: { words, flags }, document }: Scan, at: number, aro
 const isAbbreviation = (scan: Scan, at: number): boolean =>
   (scan.tokens.flags[at] & UPPER) !== 0 && !scan.document.isUpperCase && ABBREVIATED.at(scan.tokens, at)
 
-/** "Mare city", "the village of Has": the noun tells the name from the word. */
+/** "Mare city", "Nord region", "the village of Has": the noun tells the name from the word. */
 function isCalledTown({ tokens, document, names }: Scan, at: number, around: Around): boolean {
   if (around.isTitleCase || document.isUpperCase) return false
   const { words } = tokens
@@ -279,10 +284,15 @@ function isCalledTown({ tokens, document, names }: Scan, at: number, around: Aro
   if (words[at + 1] === ',' && at > around.from && LOCATING.has(words[at - 1]) && at + 2 < around.to)
     return names.of(tokens, at + 2, at + 3).places[0]?.isCurated ?? false
   if (at + 1 < around.to && TOWNS.at(tokens, at + 1) && words[at + 2] !== 'of') return true
+  if (at + 1 < around.to && REGIONS.at(tokens, at + 1)) {
+    const [best] = names.of(tokens, at, at + 1).places
+    return best?.isCurated === true && best.kind === 'province'
+  }
   return at - 2 >= around.from && words[at - 1] === 'of' && TOWNS.at(tokens, at - 2)
 }
 
 const TOWNS = new WordSet(['city', 'town', 'village'])
+const REGIONS = new WordSet(['province', 'region', 'department'])
 
 const ABBREVIATED = new WordSet(['us', 'uk', 'uae', 'drc', 'usa'])
 
@@ -316,6 +326,8 @@ const JOINER = new WordTest(
     word === 'des' ||
     word === 'del' ||
     word === 'la' ||
+    word === 'da' ||
+    word === 'do' ||
     isArticle(word),
 )
 
@@ -382,6 +394,8 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   const isBeside = before >= around.from && isWord(scan.tokens, before)
   const isLed = isBeside && (PREPOSITIONS.at(tokens, before) || PLACE_NOUN.at(tokens, before) !== null)
   if (isBeside && NAME_OPENERS.at(tokens, before)) return true
+  const isSaidPlace = isLed || (after < around.to && PLACE_NOUN.at(tokens, after) !== null)
+  if (isFathersName(scan, match) && !isSaidPlace && !(isBeside && TAKING_VERBS.at(tokens, before))) return true
   const single = match.to - match.from === 1
   const isFollowed = after < around.to && isWord(scan.tokens, after) && (flags[after] & CAPITAL) !== 0
   const isNamed = isFollowed && PLACE_NOUN.at(tokens, after) === null && !ORGANISATION_WORDS.at(tokens, after)
@@ -404,12 +418,18 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
     scan.surnames.add(last)
     return true
   }
-  if (isLed || (after < around.to && PLACE_NOUN.at(tokens, after) !== null)) return false
+  if (isSaidPlace) return false
   if (scan.surnames.has(last)) return true
   return (
     single && isNamed && isPersonal(scan, after) && !scan.names.of(scan.tokens, after, after + 1).places[0]?.isCurated
   )
 }
+
+/** "Abu Omar", "Umm Khaled": a man or a woman called after a child, though a village has the name too. */
+const isFathersName = ({ tokens }: Scan, { from, to }: Match): boolean =>
+  to - from === 2 && FATHERS.at(tokens, from) && NAME_OPENERS.at(tokens, from + 1)
+
+const FATHERS = new WordSet(['abu', 'abou', 'umm', 'um'])
 
 /** A capitalised word that is none of the ordinary ones, no adjective and no place just read. */
 const isPersonal = (scan: Scan, at: number): boolean =>

@@ -354,6 +354,7 @@ test.each([
   ['Fighters from the direction of Talbiseh attacked Saraqib.', ['Saraqib']],
   ['The raid caused damage to Al-Quds hospital.', ['Al-Quds Hospital']],
   ['Thirty Killed in Strikes on Northern Suburb Town', []],
+  ['Four gunmen, Abu Omar among them, died in Saraqib.', ['Saraqib']],
 ])('%s', (text, names) => {
   expect(located(text).map((place) => place.name)).toEqual(names)
 })
@@ -412,6 +413,17 @@ test.each([
   ['Two died near the Abdullah Qarmashi mosque. Ambulances left Beit Hanoun.', 'Abdullah Qarmashi mosque', 'PS'],
 ])('is not the namesake abroad: %s', (text, name, country) => {
   expect(named(text, name)).toMatchObject({ country, use: 'location' })
+})
+
+test.each([
+  ['Two died in the village of Tell Azra in Idlib.', 'Tell Azra', 'settlement'],
+  ['Gunmen raided Mocimboa da Praia in Mozambique.', 'Mocimboa da Praia', 'settlement'],
+  ['Two died in the Nord region of Burkina Faso.', 'Nord', 'province'],
+  ['Nearby Qminas was shelled too.', 'Qminas', 'settlement'],
+  ['Shells hit the village of Abu Omar in Deir ez-Zor.', 'Buomar', 'settlement'],
+  ['Helicopters bombed the road to Harem, killing a driver.', 'Harem', 'near'],
+])('is read to the end of its name: %s', (text, name, precision) => {
+  expect(named(text, name)).toMatchObject({ precision, use: 'location' })
 })
 
 test('the country after a town is a place, not a government', () => {

@@ -55,6 +55,13 @@ export const WRECKING = list('destroyed destroying destroys flattened flattening
 /** Just before a place: those who fired are there. */
 export const LAUNCHING = list('positioned stationed entrenched holed deployed headquartered coming garrisoned')
 
+/** Just before a place, of whoever fired and of what they hit: they are there. */
+export const SITED = list('posted located based present')
+/** Who may have fired. */
+export const SHOOTERS = list(
+  'sniper snipers gunman gunmen fighter fighters terrorist terrorists militant militants rebel rebels insurgents troops forces soldiers group groups organization organizations organisation organisations army battery batteries artillery tanks',
+)
+
 /** Before "from" and a place: what was fired came from there. */
 export const TAKING_OFF = list('launched fired firing launching off flew flown flying taking dispatched departed')
 

@@ -199,7 +199,7 @@ export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(
 /** Ordinary words that stand with a capital at the start of a sentence or in a headline. Never a place by themselves. */
 export const COMMON_WORDS = new WordSet(
   words(
-    `grad grads without the a an of and or but in on at to from by with for as is are was were be been has have had will would can could may
+    `grad grads nearby neighbouring neighboring adjacent separately even tiny battered starving occupied liberated heavily encircled without the a an of and or but in on at to from by with for as is are was were be been has have had will would can could may
      might must shall should do does did not no yes if then than that this these those there here when where who whom whose
      which what why how he she it they we i you his her its their our my your him them us me all any both each few more most
      other some such only own same so too very just now also after before during while until since about against between
