@@ -22,6 +22,7 @@ import {
   HELD_MEN,
   HOSTAGE,
   PLACING,
+  DENYING,
   DISARMING,
   DROPPING,
   EXPLOSIVES,
@@ -33,6 +34,7 @@ import {
   LANDING,
   PLACES_FOR_THINGS,
   PLURAL_ACTS,
+  RELIEF,
   REMAINS,
   SAYING_WHICH,
   SEIZED_GOODS,
@@ -104,6 +106,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
         groundActAt(tokens, i, from, to) ??
         burningAt(tokens, i, to) ??
         findingAt(tokens, i, to) ??
+        denyingAt(tokens, i, from, to) ??
         disarmingAt(tokens, i, from, to)
       if (ground) found.push(ground)
       if (ground || !entry) continue
@@ -289,6 +292,22 @@ function burningAt(tokens: Tokens, at: number, to: number): ActMention | null {
     if (BURNT_THINGS.at(tokens, i))
       return { from: at, to: at + 1, type: 'destruction_looting', weight: 3, sort: 'verb', means: null, isMany: false }
     if (AFTER_OBJECT.at(tokens, i)) return null
+  }
+  return null
+}
+
+/**
+ * "Turned back an aid convoy", "barred food from entering", "the water supply was cut off": what people live on does not
+ * reach them.
+ */
+function denyingAt(tokens: Tokens, at: number, from: number, to: number): ActMention | null {
+  if (!DENYING.at(tokens, at)) return null
+  const isDone = /^(was|were|been|being)$/.test(tokens.words[at - 1] ?? '')
+  const [low, high] = isDone ? [Math.max(from, at - 8), at] : [at + 1, Math.min(to, at + 8)]
+  for (let i = low; i < high; i++) {
+    if (RELIEF.at(tokens, i))
+      return { from: at, to: at + 1, type: 'siege_denial', weight: 3, sort: 'verb', means: null, isMany: false }
+    if (tokens.flags[i] & PUNCT && !isDone) return null
   }
   return null
 }

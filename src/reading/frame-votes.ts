@@ -16,6 +16,7 @@ import {
   SITES,
   WRECKED,
 } from './lang/en/frames.ts'
+import { OBJECT_FILLERS } from './lang/en/told-acts.ts'
 import type { Document } from './mentions.ts'
 import { PUNCT, QUOTE, type Tokens } from './tokens.ts'
 
@@ -25,6 +26,7 @@ const LEAST_VOTE = 0.5
 /** "Civilians fleeing heavy fighting", "destroying rocket launchers", "gas supplies": named beside the act, not it. */
 function isAside({ tokens }: Document, act: ActMention): boolean {
   if (act.sort !== 'verb' && ASIDE_AFTER.has(afterQuote(tokens, act.to))) return true
+  if (isWouldBe(tokens, act.from) || isStretchOf(tokens, act)) return true
   if (isGoingOn(tokens, act) || saysWhatFor(tokens, act.from)) return true
   for (let i = act.from - 1; i >= Math.max(0, act.from - 4); i--) {
     if (ASIDE_BEFORE.at(tokens, i) && !isNowScene(tokens, i)) return true
@@ -36,6 +38,17 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
     if (BACKING.at(tokens, i) && (tokens.words[i + 1] === 'by' || tokens.words[i + 2] === 'by')) return true
   }
   return isDestroyed(tokens, act.to)
+}
+
+/** "A would-be suicide bomber": what somebody meant to be. */
+const isWouldBe = ({ words }: Tokens, at: number): boolean => words[at - 1] === 'be' && words[at - 2] === 'would'
+
+/** "On the third day of the offensive": when it was, in the course of something longer. */
+function isStretchOf(tokens: Tokens, act: ActMention): boolean {
+  if (act.sort === 'means') return false
+  let i = act.from - 1
+  while (i > act.from - 4 && OBJECT_FILLERS.at(tokens, i) && tokens.words[i] !== 'of') i--
+  return tokens.words[i] === 'of' && STRETCHES.has(tokens.words[i - 1])
 }
 
 /** "The town is now the scene of fierce clashes": they are what is told. */
@@ -111,6 +124,8 @@ export function countVotes(document: Document, acts: readonly ActMention[]): Map
 }
 
 const KILLINGS = ['armed_attack', 'execution', 'suicide_attack', 'ied_mine_erw', 'grenade', 'torture'] as const
+
+const STRETCHES = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years'])
 
 const FLOWN = ['drone_strike', 'rocket_missile', 'air_strike', 'ied_mine_erw'] as const
 const FIRED = ['shelling', 'rocket_missile'] as const

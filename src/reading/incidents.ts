@@ -165,7 +165,7 @@ function insert(open: OpenIncident[], incident: OpenIncident): void {
 /** Whether a frame says enough to open an incident of its own. */
 export function canFound(placed: PlacedFrame, document: Document): boolean {
   const { frame } = placed
-  if (UNREAL.has(frame.modality)) return false
+  if (UNREAL.has(frame.modality) && !placed.isDoerDenied) return false
   const harmed = frame.quantities.some(isHarm)
   const type = winner(frame.votes)
   const place = placed.place !== null && placed.place.precision !== 'country'
@@ -182,7 +182,8 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
   const exact = placed.place !== null && (!isVague(placed.place) || isOwnArea(placed.place))
   if (type === 'unknown') return exact && (day || hit || (placed.attribution !== null && hitsAForce(frame)))
   if (type === 'weapon_disrupted' && !exact) return false // "defused another bomb near the bus" is a detail of the attack
-  if (type === 'siege_denial' || type === 'demonstration' || type === 'remains_found') return false
+  if (type === 'remains_found') return false
+  if (HARMLESS.has(type)) return exact && day && frame.told.some((a) => a.type === type && a.sort === 'verb')
   if (type === 'territory_change') return exact || (day && (place || [...frame.votes.values()].some((n) => n >= 2.5)))
   return (
     exact ||
@@ -263,6 +264,9 @@ const isShort = ({ time }: TimeMention): boolean =>
 
 /** Planned, conditional, negated and denied acts make no incident; a denial joins the one that it denies. */
 const UNREAL = new Set<string>(['planned_or_future', 'conditional', 'negated', 'denied'])
+
+/** Kinds in which nobody need come to harm: told of as done, in a given place on a given day, or only in passing. */
+const HARMLESS = new Set<EventType>(['siege_denial', 'demonstration', 'base_or_group_change'])
 
 /** Things that are named in passing too often to make an act of a bare "hit". */
 const LOOSE_TARGETS = new Set<string>([

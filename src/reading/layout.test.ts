@@ -148,6 +148,7 @@ test.each([
   ['A boy sits on a bed in Homs (TRT World and Agencies)', 'caption'],
   ['A boy sits on a bed in Homs [Reuters]', 'caption'],
   ['Smoke over Homs on May 3, 2016. REUTERS/Jane Doe', 'caption'],
+  ['[Photo caption] A boy carries bread past a ruin in Homs.', 'caption'],
   ['In this photo released by a rescue group, men dig in a ruin.', 'caption'],
   ['Tags: Aleppo Syria Russia', 'tags'],
   ['Tags Aleppo Syria UK Parliament Bustan al-Qasr', 'tags'],

@@ -151,6 +151,7 @@ class Layout {
     const from = skipOpening(tokens, piece.from, piece.to)
     const { to } = piece
     const first = tokens.words[from]
+    if (isBracketedCaption(tokens, from, to)) return 'caption'
     const colon = from + 1 < to && tokens.words[from + 1] === ':'
     if (colon && isFormLine(tokens, piece.from, to)) return 'body'
     if (TAGS.has(first) && (colon || tokens.flags[from] & CAPITAL)) {
@@ -375,6 +376,15 @@ function skipOpening(tokens: Tokens, from: number, to: number): number {
   let i = from
   while (i < to - 1 && i < from + 3 && tokens.flags[i] & PUNCT) i++
   return i
+}
+
+/** "[Photo caption] A boy carries ...": the brackets before a line say what it is. */
+function isBracketedCaption({ words }: Tokens, from: number, to: number): boolean {
+  const open = words[from - 1]
+  if (open !== '[' && open !== '(') return false
+  let i = from
+  while (i < to && i < from + 3 && CAPTION_COLON.has(words[i])) i++
+  return i > from && (words[i] === ']' || words[i] === ')')
 }
 
 /** "... on May 3 2016" or "... on May 3." at the end, as captions do. */

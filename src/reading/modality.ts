@@ -6,12 +6,14 @@ import {
   BE,
   CLAUSE_BEGINS,
   CLAUSE_ENDS,
+  EVENTLESS,
   KNOWING,
   MARKERS,
   type Marker,
   NEVER_WAS,
   NEW_SUBJECTS,
   NOT,
+  PARTS_IN_ACTS,
   POINTING,
   SKIPPED,
   SKIPPED_BEFORE,
@@ -98,6 +100,7 @@ function applies(document: Document, at: number, sentence: LaidSentence, marker:
   const { tokens } = document
   const { words } = tokens
   if (words[at] === 'may' && !isMayVerb(document, at, sentence)) return false
+  if (words[at] === 'would' && words[at + 1] === 'be' && tokens.flags[at + 1] & HYPHEN_BEFORE) return false // "a would-be bomber"
   if (words[at] === 'without' && isInName(document, at, sentence)) return false
   if (marker.next?.has('on') && words[at + 1] === 'on' && WEEKDAYS.at(tokens, at + 2)) return false // "called on Friday for"
   if (words[at] === 'will' && isNamedWill(document, at, sentence)) return false
@@ -196,7 +199,9 @@ function endOfRelative({ words }: Tokens, at: number, to: number): number {
 }
 
 function endOfForward(tokens: Tokens, at: number, to: number, modality: Modality): number {
+  if (modality === 'denied') return endOfDenial(tokens, at, endOfClause(tokens, at, to))
   if (modality !== 'negated') return endOfClause(tokens, at, to)
+  if (EVENTLESS.at(tokens, at + 1) && tokens.words[at] === 'without') return at + 2
   const limit = Math.min(to, at + FARTHEST_NEGATED)
   for (let i = at + 1; i < limit && i < at + 5; i++) if (KNOWING.at(tokens, i)) return i + 1
   for (let i = at + 1; i < limit; i++) if (isDisowning(tokens, i)) return i + 1
@@ -206,6 +211,15 @@ function endOfForward(tokens: Tokens, at: number, to: number, modality: Modality
 /** "No group has yet claimed *responsibility* for the blast that killed 12", "had nothing to do *with* it": it happened. */
 const isDisowning = ({ words }: Tokens, at: number): boolean =>
   words[at] === 'responsibility' || (words[at] === 'with' && words[at - 1] === 'do' && words[at - 2] === 'to')
+
+/** "Denied *any role* in the shelling of the town", "denied *carrying out* the strike": the act was done, by somebody. */
+function endOfDenial(tokens: Tokens, at: number, to: number): number {
+  for (let i = at + 1; i < to && i <= at + 4; i++) {
+    if (PARTS_IN_ACTS.at(tokens, i)) return i + 1
+    if (tokens.words[i] === 'carrying' && tokens.words[i + 1] === 'out' && tokens.words[i + 2] === 'the') return i + 2
+  }
+  return to
+}
 
 /** End, exclusive, of the clause that goes on after a token. */
 function endOfClause(tokens: Tokens, at: number, to: number): number {

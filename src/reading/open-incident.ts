@@ -16,6 +16,8 @@ export interface PlacedFrame {
   readonly place: PlaceMention | null
   /** Who says so; empty for the publisher's own voice. */
   readonly voice: string
+  /** "The army denied any role in the shelling": the act was done, and only whose it was is denied. */
+  readonly isDoerDenied?: boolean
   /** Why it joined, in words. */
   readonly reasons: readonly string[]
 }

@@ -249,6 +249,12 @@ function partsFollowWholes(
   })
 }
 
+/** "Denied any role in Monday's shelling of X": what is told before is denied, and where it was and when or whom it harmed is told. */
+const isDisowned = ({ from, to, places, times, quantities }: Frame, { modality }: Mentions): boolean =>
+  places.length > 0 &&
+  (times.length > 0 || quantities.some((q) => q.harm !== null)) &&
+  modality.some((m) => m.modality === 'denied' && m.from >= from && m.to < to)
+
 function placeFrame({ document, mentions, maker }: ReadText, frame: Frame): PlacedFrame {
   const trigger = coreAct(document, frame)
   const figure = frame.quantities.find((q) => q.harmAt >= 0)
@@ -265,6 +271,7 @@ function placeFrame({ document, mentions, maker }: ReadText, frame: Frame): Plac
     frame: softened,
     attribution: attribution.relation === 'none' || softened.modality === 'negated' ? null : attribution,
     place: place?.precision === 'country' && !isOnlyCountry(mentions) ? null : place,
+    isDoerDenied: frame.modality === 'asserted' && softened.modality === 'denied' && isDisowned(frame, mentions),
     voice: maker.speechAt(figure?.from ?? span.from)?.name ?? '',
     reasons: [],
   }

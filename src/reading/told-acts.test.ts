@@ -43,6 +43,9 @@ test.each([
   'The coalition is carrying out air strikes near Sarmin.',
   'Rebels have tried several times to capture Sarmin.',
   'Rebel groups were gradually expelled from Sarmin.',
+  'Ambulances went to evacuate the wounded from Sarmin on Monday.',
+  'Some people demonstrated against the price of bread.',
+  'The army blocked aid for months.',
 ])('makes no incident: %s', (text) => {
   expect(countIncidents(text)).toBe(0)
 })
@@ -51,6 +54,12 @@ test.each([
   'The air force bombed Sarmin on Monday.',
   'After days of clashes the army liberated Sarmin.',
   'The coalition carried out air strikes near Sarmin on Monday.',
+  'Soldiers turned back an aid convoy at the entrance to Sarmin on Monday.',
+  'The water supply of Sarmin was cut on Monday by the army.',
+  'Hundreds took to the streets of Sarmin on Monday.',
+  'The army sent reinforcements to Sarmin on Monday.',
+  'The army denied any role in the shelling of Sarmin on Monday.',
+  'Moscow denied carrying out the strike on Sarmin on Monday.',
 ])('makes an incident: %s', (text) => {
   expect(countIncidents(text)).toBe(1)
 })

@@ -25,6 +25,8 @@ import { NUMBER, PUNCT, type Tokens } from './tokens.ts'
 
 const BACK = 6
 
+const THOSE_HARMED = new Set(['wounded', 'injured', 'dead', 'killed', 'kidnapped', 'abducted', 'detained', 'arrested'])
+
 /** "Is battling", "has also been encircling": the auxiliary before a word in -ing. */
 const isBeing = (tokens: Tokens, at: number): boolean =>
   BEING.at(tokens, at - 1) || (BEING.at(tokens, at - 2) && !BEING.at(tokens, at))
@@ -34,6 +36,7 @@ export function isTold(document: Document, act: ActMention): boolean {
   return (
     !saysWhatFor(document.tokens, act.from) &&
     !isGoal(document, act) &&
+    !isThoseHarmed(document, act) &&
     !isAskedAfter(document, act) &&
     !isToCome(document, act) &&
     !(isNamedOnly(document, act) && !isToldAfter(document, act)) &&
@@ -63,6 +66,10 @@ function isGoal({ tokens }: Document, act: ActMention): boolean {
   if (before === 'to') return !ABLE.at(tokens, at - 2)
   return words[act.from].endsWith('ing') && GOAL_BEFORE.has(before)
 }
+
+/** "Evacuated *the wounded* from the town", "buried the dead": people, and not that somebody was hurt there then. */
+const isThoseHarmed = ({ tokens: { words } }: Document, act: ActMention): boolean =>
+  act.to - act.from === 1 && words[act.from - 1] === 'the' && THOSE_HARMED.has(words[act.from])
 
 /** "The offensive would begin within weeks". */
 function isToCome({ tokens }: Document, act: ActMention): boolean {

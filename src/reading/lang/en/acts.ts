@@ -416,6 +416,21 @@ export const ACT_ROWS: readonly ActRow[] = [
     'demonstration, demonstrations, protest rally, sit in, protesters gathered, peaceful protest',
   ),
   row(
+    'demonstration',
+    2,
+    'verb',
+    null,
+    'demonstrated in, demonstrated on, demonstrated against, demonstrated outside, demonstrated across, protested in, protested on, protested outside, protested against, took to the streets, rallied in, marched in, marched through, staged a protest, staged protests, held a protest, held protests, staged a demonstration, staged demonstrations, staged a sit in',
+  ),
+  // Forces come, join and part
+  row(
+    'base_or_group_change',
+    2.5,
+    'verb',
+    null,
+    'set up a base, set up a military base, set up an air base, sets up a base, established a base, established a military base, set up bases, opened a military base, sent reinforcements, sent military reinforcements, deployed reinforcements, reinforcements arrived, announced a merger, announced their merger, merged to form, merged into, pledged allegiance to',
+  ),
+  row(
     'mob_riot',
     2.5,
     'noun',
@@ -564,6 +579,14 @@ export const HARMED_CRAFT = words('destroyed damaged burned burnt parked forced 
 export const FALLING = words('dropped dropping fell fallen falling rained raining landed landing')
 
 /** What is done to an explosive that is found. */
+/** Done to what people live on, it is a siege's work: "blocked aid", "turned back a convoy". */
+export const DENYING = words(
+  'block blocks blocked blocking bar bars barred barring turned turning prevented preventing prevents stopped stopping denied denying halted obstructed obstructing hindered impeded withheld withholding cut refused confiscated',
+)
+export const RELIEF = words(
+  'aid relief humanitarian food flour bread wheat medicine medicines medical water electricity fuel convoy convoys supplies foodstuffs',
+)
+
 export const DISARMING = words(
   'dismantled dismantling dismantle defused deactivated disarmed neutralized neutralised disposed',
 )

@@ -183,6 +183,14 @@ export const SKIPPED = set('also not still now widely then have has had initiall
 /** Between a marker and the word before it. */
 export const SKIPPED_BEFORE = set('also still now widely then initially at least only currently been')
 
+/** "Landed *without exploding*": of the negation's clause no more than that did not happen. */
+export const EVENTLESS = set(
+  'exploding detonating bursting warning notice trial charge charges incident authorisation authorization',
+)
+
+/** "Denied any *role* in the shelling": whose part in it is denied, and not the shelling. */
+export const PARTS_IN_ACTS = set('involvement responsibility role part hand complicity participation behind')
+
 /** "did not say how many", "could not be verified": the saying did not happen, what it is about may have. */
 export const KNOWING = set(
   'say saying said know known give given giving specify specified confirm confirmed confirming elaborate comment commented identify identified name named disclose disclosed reveal revealed determine determined verify verified verifiable corroborated clear certain apportioning mention mentioned provide provided respond responded stop stopped prevent prevented deter surrender agree agreed permission warning stopping let',
