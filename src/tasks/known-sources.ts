@@ -33,14 +33,11 @@ export class KnownSources {
     return this.changes.get(id) ?? 0
   }
 
-  put(read: SourceClaims): void {
-    this.byId.set(read.source.id, read)
-  }
-
   /** In the order they were added. */
   async of(ids: readonly string[]): Promise<SourceClaims[]> {
     const wanted = new Set(ids)
-    for (const read of await this.store.sourceClaims([...wanted].filter((id) => !this.byId.has(id)))) this.put(read)
+    for (const read of await this.store.sourceClaims([...wanted].filter((id) => !this.byId.has(id))))
+      this.byId.set(read.source.id, read)
     const found = [...wanted].flatMap((id) => this.byId.get(id) ?? []).sort((a, b) => numberOf(a) - numberOf(b))
     for (const id of this.byId.keys()) {
       if (this.byId.size <= MOST_SOURCES) break

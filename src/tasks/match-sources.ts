@@ -84,9 +84,8 @@ async function countAgain(
   const days = new Map<string, number>()
   let units = 0
   let done = 0
-  for await (const read of store.eachSourceClaims()) {
+  for await (const read of eachSource(store, sources, known)) {
     tell({ step: 'reading', done: done++, of: sources })
-    if (sources <= MOST_SOURCES) known.put(read)
     const own = sources <= MOST_MADE ? made.in(read) : unitsIn(read)
     units += own.length
     for (const unit of own) {
@@ -98,6 +97,13 @@ async function countAgain(
   }
   await store.restartMatching({ version: VERSION, units, sources, counts: counts.inOrder() })
   return { days, counts }
+}
+
+/** All sources; so few as can be kept at hand are read once, for this and for what comes before and after. */
+async function* eachSource(store: Store, sources: number, known: KnownSources): AsyncGenerator<SourceClaims> {
+  if (sources > MOST_SOURCES) return yield* store.eachSourceClaims()
+  const all = await store.sourcesSince(0)
+  for (let at = 0; at < all.length; at += BATCH) yield* await known.of(all.slice(at, at + BATCH))
 }
 
 /** So that neighbours in time are matched soon after one another, and need not be read again. */
