@@ -85,9 +85,7 @@ test.each([
   const { claims, problems, source } = read(text)
   expect(claims).toEqual([])
   expect(problems.map((p) => p.code)).toEqual(['unknown_language'])
-  expect(problems[0].message).toMatch(
-    new RegExp(`^The text seems to be in \\p{Lu}\\p{L}+ \\(${language}\\), which is not read yet\\.`, 'u'),
-  )
+  expect(problems[0].message).toContain(`The text seems to be in "${language}", which is not read yet.`)
   expect(source.language).toBe(language)
 })
 
