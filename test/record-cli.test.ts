@@ -451,7 +451,7 @@ describe('what cannot be done', () => {
     [['verify', '--record', 'empty.breadcrumb'], 'empty.breadcrumb is empty'],
     [['add', '--record', 'reports/a-wire.txt', 'reports/b-post.txt'], 'is not a Breadcrumb record'],
     [['incidents', '--record', 'reports'], 'is not a Breadcrumb record'],
-    [['export', '--format', 'csv', '-o', 'no/such/folder.csv'], 'could not be written'],
+    [['export', '--format', 'csv', '-o', 'no/such/folder.csv'], 'There is no folder no/such'],
   ])('%j is refused with what is wrong', (args, words) => {
     expect(refused(...args)).toContain(words)
   })
