@@ -5,7 +5,7 @@ import type { ActorType } from '../model/codes.ts'
 import type { Actor, ActorLexicon, State } from './actor-lexicon.ts'
 import type { Hit } from './actor-phrases.ts'
 import { OCCUPYING, PLACE_PREPOSITIONS, POWERS } from './lang/en/actors.ts'
-import { ARMY_OF, COALITIONS, OCCUPIERS } from './lang/en/actors/states.ts'
+import { ARMED_SIDES, ARMY_OF, COALITIONS, OCCUPIERS } from './lang/en/actors/states.ts'
 import type { ActorMention } from './mentions.ts'
 
 /** A mention before the report's country is known. */
@@ -85,7 +85,8 @@ export class ReportCountry {
     const owner = ownerOf(generic, main)
     const state = owner ? this.lexicon.states.get(owner) : null
     if (!state) return { ...mention, sort: 'kind' }
-    return { ...mention, name: generic === 'police' ? `${state.adjective} police` : state.side, side: state.side }
+    if (generic === 'police') return { ...mention, name: `${state.adjective} police`, side: policeSide(state) }
+    return { ...mention, name: state.side, side: state.side }
   }
 
   private settledCoalition(mention: ActorMention, main: State | null): ActorMention {
@@ -112,3 +113,6 @@ function ownerOf(generic: string, main: State | null): string | undefined {
   if (OCCUPYING.has(generic)) return OCCUPIERS.get(main.code)
   return generic === 'government' ? main.code : (ARMY_OF.get(main.code) ?? main.code)
 }
+
+/** Whose side a state's police are on: none, where the side is its army alone. */
+export const policeSide = ({ code, side }: State): string | null => (ARMED_SIDES.has(code) ? null : side)

@@ -24,6 +24,7 @@ import {
   ASKED,
   ATTACK_VERBS,
   ATTRIBUTES,
+  BREACHES,
   CLAUSE_BREAKS,
   DAY_PARTS,
   DOERS,
@@ -52,6 +53,7 @@ import {
   TARGET_NOUNS,
   TERRITORY_VERBS,
   THIS,
+  TRUCES,
 } from './lang/en/attribution.ts'
 import { isPresentVerb } from './present-verbs.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens } from './tokens.ts'
@@ -316,10 +318,15 @@ class LinkReader {
 
   private isPassive(verb: number): boolean {
     for (let i = verb - 1; i >= this.from && i >= verb - 3; i--) {
-      if (PASSIVE_AUXILIARIES.at(this.tokens, i)) return !this.words[verb].endsWith('ing')
+      if (PASSIVE_AUXILIARIES.at(this.tokens, i)) return !this.words[verb].endsWith('ing') && !this.isInName(i)
       if (!this.words[i].endsWith('ly') && this.words[i] !== 'also' && this.words[i] !== 'not') return false
     }
     return false
+  }
+
+  /** The "is" of "the coalition against *IS* killed" */
+  private isInName(at: number): boolean {
+    return this.parties.some(({ from, to }) => from <= at && at < to)
   }
 
   /** "The group, *which* seized the town last year, blew up a market": the first verb is not that of the sentence. */
@@ -336,11 +343,18 @@ class LinkReader {
     for (let i = start; i < limit; i++) {
       const word = this.words[i]
       if (word === 'states' && this.words[i - 1] === 'united') continue
+      const other = i > nameEnd ? this.parties.find((party) => party.from === i) : undefined
+      if (other) {
+        if (this.isOther(other)) return -1
+        i = Math.max(i, other.to - 1) // "the coalition against IS killed": no "is" of a passive
+        continue
+      }
+      const breach = this.breachAt(i)
+      if (breach >= 0) return breach
       if (CLAUSE_BREAKS.has(word) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
       if (word === 'who' && i > nameEnd + 1 && ASKED.at(this.tokens, i - 1)) return -1 // "argued over who did it"
       if ((SAYS.has(word) || ATTRIBUTES.has(word)) && !this.saysOfItself(i)) return -1
       if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
-      if (this.isOther(i, nameEnd)) return -1
       if (this.isTakingPart(i) || this.isDoingIt(i)) return i
       if (!ATTACK_VERBS.at(this.tokens, i) && !TERRITORY_VERBS.at(this.tokens, i)) continue
       if (this.isNoun(i) && i !== start) continue
@@ -430,12 +444,14 @@ class LinkReader {
       return !HARMED.at(this.tokens, at + 2) || this.isShortPassive(at + 2) // "policemen abducted, killed by militants"
     if (NO_OBJECT.has(word) || at + 1 >= this.to || !AFTER_PASSIVE.at(this.tokens, at + 1)) return false
     if (this.hasObjectAfterDay(at + 1)) return false
-    const next = at + 2 < this.to ? this.words[at + 2] : ''
-    return next !== 'least' && next !== 'most' && !(this.words[at + 1] === 'over' && this.flags[at + 2] & NUMBER)
+    return this.isEndOfPassive(at + 1)
   }
 
   private isEndOfPassive(at: number): boolean {
-    return at >= this.to || AFTER_PASSIVE.at(this.tokens, at) || (this.flags[at] & PUNCT) !== 0
+    if (at >= this.to || (this.flags[at] & PUNCT) !== 0) return true
+    const isCounted =
+      COUNTING.at(this.tokens, at + 1) || (this.words[at] === 'over' && (this.flags[at + 1] & NUMBER) !== 0)
+    return AFTER_PASSIVE.at(this.tokens, at) && !isCounted // "shot dead *at least* nine"
   }
 
   /** "Targeted *on Wednesday afternoon* the quarter": the day stands before what was hit. */
@@ -448,12 +464,26 @@ class LinkReader {
   }
 
   /** Another party between a name and its verb, unless a preposition makes it a mere place or partner. */
-  private isOther(at: number, nameEnd: number): boolean {
-    const other = at > nameEnd ? this.parties.find((party) => party.from === at) : undefined
-    if (!other || isIncludedAt(this.tokens, other.from, this.from)) return false
-    return !ASIDE.at(this.tokens, this.beforeName(at)) && !this.isObject(at)
+  private isOther({ from }: Party): boolean {
+    if (isIncludedAt(this.tokens, from, this.from)) return false
+    return !ASIDE.at(this.tokens, this.beforeName(from)) && !this.isObject(from)
+  }
+
+  /** "Rebels *violated the truce by shelling* a town", "with mortar fire": the word for what broke it, else -1. */
+  private breachAt(at: number): number {
+    if (!BREACHES.at(this.tokens, at)) return -1
+    let isTruce = false
+    for (let i = at + 1; i + 1 < this.to && i < at + 12; i++) {
+      isTruce ||= i < at + 6 && TRUCES.at(this.tokens, i)
+      if (!isTruce || (this.words[i] !== 'by' && this.words[i] !== 'with')) continue
+      for (let k = i + 1; k < this.to && k < i + 4; k++)
+        if (ATTACK_VERBS.at(this.tokens, k) || EVENTS.at(this.tokens, k)) return k
+    }
+    return -1
   }
 }
+
+const COUNTING = new WordSet(['least', 'most'])
 
 /** They take an object, so that a comma at once behind them shows a passive: "three terrorists killed, rifles seized". */
 const HARMED = new WordSet(

@@ -15,6 +15,7 @@ function read(text: string): string[] {
 
 test.each([
   ['Boko Haram fighters came at dusk. They shot nine people.', 'They > Boko Haram'],
+  ['Boko Haram said so. On Monday its fighters shot nine people.', 'its fighters > Boko Haram'],
   ['Warplanes bombed a bridge. They also hit a mill.', 'They > warplanes'],
   ['Boko Haram fighters came at dusk. The attackers shot nine people.', 'attackers > Boko Haram'],
   ['Boko Haram fighters came at dusk. The gunmen shot nine people.', 'gunmen > Boko Haram'],

@@ -30,6 +30,7 @@ test.each([
   ['U.S.-led air strikes hit the depot.', 'U.S.-led > US-led coalition'],
   ['Turkish shelling wounded a boy.', 'Turkish > Turkey'],
   ['Nigerian police opened fire.', 'Nigerian police > Nigerian police'],
+  ["Shi'ite militiamen opened fire.", "Shi'ite militiamen > Shia militias"],
   ['The junta forces burned Sagaing homes in Myanmar.', 'junta forces > Myanmar military'],
   ['Jets believed to be Russian flew low.', 'Russian > Russia'],
 ])('%s', (text, expected) => {

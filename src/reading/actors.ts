@@ -5,7 +5,7 @@
 import type { ActorType } from '../model/codes.ts'
 import { actorLexicon, type Actor, type Branch, GENERIC_START, MACHINE, type State } from './actor-lexicon.ts'
 import { isBlamedOn } from './actor-blame.ts'
-import { type Found, ReportCountry } from './actor-country.ts'
+import { type Found, policeSide, ReportCountry } from './actor-country.ts'
 import { withNames } from './actor-echoes.ts'
 import { ActorPhrases, BRANCHES, type Hit } from './actor-phrases.ts'
 import { withPronouns } from './actor-pronouns.ts'
@@ -52,7 +52,7 @@ import {
 } from './lang/en/actors.ts'
 import { COUNTS } from './lang/en/numbers.ts'
 import type { ActorMention, Document } from './mentions.ts'
-import { HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 
 export { connectionOf } from './actor-lexicon.ts'
 
@@ -272,7 +272,7 @@ class ActorReader {
   private makeState(at: number, to: number, state: State): Found {
     const isPolice = POLICE.at(this.tokens, to - 1)
     const name = isPolice ? `${state.adjective} police` : state.side
-    return this.make(at, to, name, 'state', 'named', state.side)
+    return this.make(at, to, name, 'state', 'named', isPolice ? policeSide(state) : state.side)
   }
 
   // "Sudan army", "Israel strikes the south"; but "Nigeria attack", "Sudan drone strike" name a place, unless the state is
@@ -295,12 +295,19 @@ class ActorReader {
     const name = this.words[at - 1] === 'the' ? at - 1 : at // "in the United States"
     const before = this.words[name - 1] ?? ''
     const isBlamed = this.isBlamed(name)
-    if (PLACE_PREPOSITIONS.has(before) && !isBlamed) return null
+    if ((PLACE_PREPOSITIONS.has(before) || this.isBehindPlace(at, to)) && !isBlamed) return null
     if (before === 'of' && !FORCE_OF.has(this.words[name - 2] ?? '')) return null
     if (this.phrases.afterPossessive(to) > to || this.phrases.isDescription(to)) return null
     if (before === '-' || (at > 0 && this.flags[at] & HYPHEN_BEFORE && !this.phrases.isJoined(to))) return null
     if (!this.isActing(to) && !isBlamed && !this.isBlamed(at)) return null
     return this.makeState(at, to, state)
+  }
+
+  /** "in Nubl, *Syria*, on Monday": the country of the place before it, unless states are listed. */
+  private isBehindPlace(at: number, to: number): boolean {
+    if (at < 2 || this.words[at - 1] !== ',' || !(this.flags[at - 2] & CAPITAL)) return false
+    const isClosed = to >= this.tokens.count || (this.flags[to] & PUNCT) !== 0
+    return isClosed && this.found.at(-1)?.to !== at - 1
   }
 
   /** What stands after a state's bare name when it acts: a verb, a joining word, a mark; not a noun ("Nigeria market"). */
@@ -375,7 +382,8 @@ class ActorReader {
     const to = this.endOfMen(Math.max(end, at + 1))
     if (this.phrases.isDescription(to) || (word === 'regime' && this.words[to] === 'of' && !this.isAccused(at)))
       return null
-    if (alone && OF_ALLIES.at(this.tokens, to)) return null // "government ally Russia"
+    // "government ally Russia", "the regime's ally Russia"
+    if (alone && OF_ALLIES.at(this.tokens, this.phrases.afterPossessive(to))) return null
     const machine = word === 'military' ? MEANS.get(this.words[to - 1]) : undefined
     if (machine) return this.make(at, to, machine, 'unidentified', 'means')
     const head = this.words[to - 1]

@@ -11,7 +11,8 @@ const NOBODY: Attribution = { relation: 'none', actors: [] }
 const MACHINES = new Set(MEANS.values())
 
 /**
- * One attribution for an incident out of those of its mentions. A name outweighs a kind ("rebels"), a kind a machine; a
+ * One attribution for an incident out of those of its mentions. A name outweighs a kind ("rebels"), a kind a machine or
+ * men of whom nothing is known ("gunmen"); a
  * mention that leaves it open between two ("Syrian or Russian") or names both sides outweighs one that names one of
  * them. Of names that have nothing in common the one said most often stands, the first of them where they are level.
  */
@@ -22,7 +23,7 @@ export function mergeAttributions(found: readonly Attribution[]): Attribution {
   const named = told.filter((one) => one.relation !== 'unnamed_kind')
   const rest = told.filter((one) =>
     one.relation === 'unnamed_kind'
-      ? !one.actors.every((actor) => isMachine(actor)) && !named.some((other) => maySayLess(one, other))
+      ? !one.actors.every(({ type }) => type === 'unidentified') && !named.some((other) => maySayLess(one, other))
       : true,
   )
   const pool = rest.length ? rest : told

@@ -375,6 +375,13 @@ test.each([
   ['Near the ISIS lines a village was shelled by the terrorists.', 'shelled', 'unnamed_kind | terrorists'],
   ['Jets hit the town near the Iraqi border killing three men.', 'killing', 'unnamed_kind | warplanes'],
   ['The SDF pushed ISIS back and took the mill.', 'took', 'single | Kurdish forces'],
+  ['Shia militiamen shelled the town.', 'shelled', 'unnamed_kind | Shia militias'],
+  ['Gunmen shot nine villagers, residents said, blaming Boko Haram.', 'shot', 'single | Boko Haram'],
+  ['Rebels violated the truce with mortar fire on the town.', 'fire', 'unnamed_kind | rebels'],
+  ['Syrian troops breached the truce by shelling the town on Monday.', 'shelling', 'single | Syrian government'],
+  ['The US-led coalition against IS killed nine in the town.', 'killed', 'single | US-led coalition'],
+  ['Militants shot dead at least nine policemen.', 'shot', 'unnamed_kind | militants'],
+  ["Raids by Syrian jets or those of the regime's ally Russia hit it.", 'Raids', 'one_of | Syrian government | Russia'],
 ])('named in other words: %s', (text, word, expected) => {
   expect(short(ask(text, word))).toBe(expected)
 })

@@ -36,11 +36,17 @@ export function nearestLink(scene: DoerScene, trigger: Span): Link | null {
   return best
 }
 
-/** "X claimed the terrorist attack", "blamed X for the rebel attack": who is named outweighs the kind in the act's name. */
+/**
+ * "X claimed the terrorist attack", "blamed X for the rebel attack": who is named outweighs the kind in the act's name.
+ * "Gunmen shot nine, residents said, blaming X": who is accused outweighs attackers that nobody knows.
+ */
 export function namedFor(scene: DoerScene, link: Link | null): Link | null {
-  if (link?.kind !== 'owner' || link.party.mentions.some((mention) => mention.sort === 'named')) return link
+  if (link === null || link.party.mentions.some((mention) => mention.sort === 'named')) return link
+  const isUnknown = link.kind === 'subject' && link.party.mentions.every((mention) => mention.type === 'unidentified')
+  if (link.kind !== 'owner' && !isUnknown) return link
   const named = scene.links.find(({ kind, party, at }) => {
     const isOfSame = kind === 'by' && Math.abs(at - link.at) <= 1 // "a terrorist attack by X"
+    if (isUnknown) return kind === 'accused' && party.mentions.some((mention) => mention.type !== 'unidentified')
     const isTold = kind === 'claims' || kind === 'accused' || isOfSame
     return isTold && party.mentions.some((mention) => mention.sort === 'named')
   })

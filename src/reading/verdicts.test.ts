@@ -15,6 +15,8 @@ const MINE = 'On Tuesday a mine killed three people in Taiz, Yemen.'
 test.each([
   ['Residents blamed the Saudi-led coalition.', ['incident-1: single Saudi-led coalition (attributed)']],
   ['Local people accused the Houthis of being behind it.', ['incident-1: single Houthis (attributed)']],
+  ['Residents blamed Saudi planes.', ['incident-1: single Saudi Arabia (attributed)']],
+  ['Police said it was fired by the Houthis.', ['incident-1: single Houthis (attributed)']],
   ['His family blamed the Houthis for it.', ['incident-1: single Houthis (attributed)']],
   ['The Houthis claimed responsibility.', ['incident-1: single Houthis (attributed)']],
   [

@@ -60,10 +60,11 @@ export function isVerdict({ tokens }: Document, { frame, attribution, place }: P
   if (UNSAID.has(frame.modality)) return false
   if (frame.times.some((t) => t.from >= frame.from && t.time.from !== null)) return false
   if (frame.quantities.some((q) => q.harm !== null)) return false
-  if (!frame.acts.every((act) => isPointed(tokens, act, frame.from))) return false
+  const acts = frame.acts.filter((act) => !isAccusedMachine(tokens, act, frame.from))
+  if (!acts.every((act) => isPointed(tokens, act, frame.from))) return false
   for (let i = frame.from; i < frame.to; i++) {
     if (!VERDICT_WORDS.at(tokens, i) || !isVerdictAt(tokens, i)) continue
-    if (frame.acts.length > 0 || !ACCUSING.at(tokens, i)) return true
+    if (acts.length > 0 || !ACCUSING.at(tokens, i)) return true
     return endsSoon(tokens, frame, tokens.words[i + 1] === 'at' ? i + 1 : i) // "the finger *at* X"
   }
   return false
@@ -73,9 +74,19 @@ export function isVerdict({ tokens }: Document, { frame, attribution, place }: P
 const isAccused = (tokens: Tokens, { from }: Span, floor: number): boolean =>
   ACCUSING.at(tokens, from - 1) || (tokens.words[from - 1] === 'on' && isBlamedOn(tokens, from - 1, floor))
 
+/** "Blamed Russian *planes*", "accused government *artillery*": no act but who is accused. */
+function isAccusedMachine(tokens: Tokens, act: ActMention, from: number): boolean {
+  if (act.sort !== 'means') return false
+  for (let i = act.from - 1; i >= Math.max(from, act.from - 4); i--) {
+    if (ACCUSING.at(tokens, i)) return true
+    if (tokens.flags[i] & PUNCT) return false
+  }
+  return false
+}
+
 /** "The attack", "both of the strikes", "responsibility for it". */
 function isPointed(tokens: Tokens, act: ActMention, from: number): boolean {
-  if (act.sort === 'verb' && IT.at(tokens, act.to)) return true // "accused them of *firing it*"
+  if (act.sort === 'verb' && (IT.at(tokens, act.to) || isDoneTo(tokens, act))) return true // "accused them of *firing it*"
   if (CLAIMS.at(tokens, act.from) && tokens.words[act.to] === 'of') return true // "no *claim* of responsibility"
   if (act.sort !== 'means' && !ACT_NOUNS.at(tokens, act.to - 1)) return false
   for (let i = act.from - 1; i >= Math.max(from, act.from - 3); i--) if (POINTING.at(tokens, i)) return true
@@ -94,6 +105,13 @@ function endsSoon(tokens: Tokens, { to }: Frame, at: number): boolean {
   }
   return true
 }
+
+/** "They *were fired by* X": what was told of before. */
+const isDoneTo = ({ words }: Tokens, { from, to }: Span): boolean =>
+  words[to] === 'by' &&
+  DID.has(words[from]) &&
+  BEING.has(words[from - 1]) &&
+  (words[from - 2] === 'they' || words[from - 2] === 'it')
 
 /** "For it", "of being behind it", "for the deaths", not "for the collapse of the talks". */
 const isOfTheAct = (tokens: Tokens, at: number): boolean =>

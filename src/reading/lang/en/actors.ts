@@ -128,6 +128,7 @@ separatists | rebel | noun | separatists, secessionists
 separatists | rebel | adjective | separatist, secessionist
 paramilitaries | political_militia | noun | paramilitaries
 paramilitaries | political_militia | adjective | paramilitary
+Shia militias | political_militia | noun | Shia militia, Shia militias, Shia militiamen, Shia militiaman, Shia fighters, Shia gunmen, Shia paramilitaries, Shiite militia, Shiite militias, Shiite militiamen, Shiite militiaman, Shiite fighters, Shiite gunmen, Shiite paramilitaries, Shi'ite militia, Shi'ite militias, Shi'ite militiamen, Shi'ite militiaman, Shi'ite fighters, Shi'ite gunmen, Shi'ite paramilitaries, Shi'a militia, Shi'a militias, Shi'a militiamen, Shi'a militiaman, Shi'a fighters, Shi'a gunmen, Shi'a paramilitaries
 militias | | noun | militias, militiamen, allied militias, local militia, local militias
 militias | | singular | militia, militiaman
 bandits | political_militia | noun | bandits, armed bandits, cattle rustlers, rustlers

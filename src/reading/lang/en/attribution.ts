@@ -168,7 +168,7 @@ export const TIES_MEMBERS = set('from of belong belonging be loyal affiliated li
 
 /** Words that may stand beside these between a kind of fighters and the group they are of. */
 export const IN_MEMBERSHIP = set(
-  'the its to with as a " called so believed thought suspected presumed said reportedly allegedly apparently members group movement militant rebel who were are',
+  'the its to with as a " ranks called so believed thought suspected presumed said reportedly allegedly apparently members group movement militant rebel who were are',
 )
 
 /** Participles before "by" that tell of a deed besides the verbs of violence. */
@@ -320,6 +320,10 @@ export const CLAIM_FAILS = set(
 /** Before the second side of a fight. */
 export const FACING = set('with against by and between of from when as')
 
+/** "*violated* the *truce* by shelling" */
+export const BREACHES = set('breached breaches breach violated violates violate broke breaks broken')
+export const TRUCES = set('truce ceasefire cease cessation calm deal agreement pause')
+
 /** Verbs of fighting that take both sides. */
 export const FOUGHT = set('clash clashed clashing fight fought battle battled battling repelled')
 
@@ -357,7 +361,7 @@ export const FALLEN = set(
 
 /** "The air strikes *of* X", but not "the bombing of X", who is hit. */
 export const ACTS_OF = set(
-  'flights strikes airstrikes airstrike strike raids raid attacks shells rockets missiles fire gunfire sorties salvos barrage hallmark hallmarks work handiwork',
+  'flights strikes airstrikes airstrike strike raids raid attacks shells rockets missiles fire gunfire sorties salvos barrage hallmark hallmarks work handiwork bombs bullets',
 )
 
 /** Before "who" they make it a question: "argued over who did it". */

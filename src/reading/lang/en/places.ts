@@ -114,7 +114,7 @@ export const MODIFIERS = new WordSet(
     `the a an this that these those several two three four five some many other another same nearby neighbouring neighboring
      besieged embattled war-torn torn divided ancient historic historical small large largest main major key strategic
      populated crowded poor wealthy upscale remote isolated disputed contested liberated occupied capital provincial
-     coastal port mountainous predominantly mainly mostly largely majority muslim christian kurdish sunni shiite shia
+     coastal port mountainous predominantly mainly mostly largely majority muslim christian kurdish sunni shiite shi'ite shia
      alawite druze arab held controlled run populated battered flashpoint restive stricken famed rebel opposition
      government regime army isis isil daesh jihadist militant shattered devastated residential industrial commercial
      northern southern eastern western central northeastern northwestern southeastern southwestern rural old new
@@ -227,7 +227,7 @@ export const COMMON_WORDS = new WordSet(
      helicopter helicopters plane planes ground offensive operation operations truce ceasefire talks peace deal agreement
      resolution statement claims claim says said say tells told according amid despite following meanwhile elsewhere
      earlier later however moreover although though because many several another every none nobody everyone someone
-     god allah muslim muslims christian christians sunni shia shiite alawite druze kurd kurds kurdish arab arabs jew jews
+     god allah muslim muslims christian christians sunni shia shiite shi'ite shi'a alawite druze kurd kurds kurdish arab arabs jew jews
      family families mother father son daughter brother sister wife husband baby child boy girl man woman student teacher
      doctor nurse journalist reporter photographer witness witnesses victim victims survivors death deaths toll
      massacre crime crimes violence conflict crisis siege besieged evacuation convoy bus buses truck vehicle building

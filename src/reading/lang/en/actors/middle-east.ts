@@ -40,7 +40,7 @@ Tiger Forces | state | Syrian government | Tiger Force/Forces
 Republican Guard | state | Syrian government | Syrian Republican Guard
 Fourth Armoured Division | state | Syrian government | Fourth/4th (Armoured/Armored) Division
 Syrian Arab Army | state | Syrian government | Syrian Arab Army, SAA, Syrian Arab Armed Forces, Syrian Arab Air Force, SyAAF, Syrian Arab Army's
-Kurdish forces | rebel | | Kurdish forces/fighters/militia/militias/militiamen/militants/troops/rebels/guerrillas, Syrian Kurdish forces/fighters/militia/militias, Kurdish led forces/fighters/alliance, Syrian Kurds, Kurds, Kurdish (internal) security forces, Syrian Kurdish internal security forces, US backed Kurdish forces, Kurdish and Arab fighters/forces
+Kurdish forces | rebel | | Kurdish forces/fighters/militia/militias/militiamen/militants/troops/rebels/guerrillas, Syrian Kurdish forces/fighters/militia/militias, Kurdish led forces/fighters/alliance, Syrian Kurds, Kurds, Kurdish (internal) security forces, Kurdish police, Syrian Kurdish internal security forces, US backed Kurdish forces, Kurdish and Arab fighters/forces
 YPG | rebel | Kurdish forces | YPG, YPJ, People's/Peoples/People Protection Units, Kurdish (People's) Protection Units, Kurdish YPG (militia), Syrian Kurdish YPG (militia), Women's Protection Units
 Syrian Democratic Forces | rebel | Kurdish forces | SDF, Syrian Democratic Forces, Syria Democratic Forces, Syrian Democratic Force, Syrian Democratic Troops, Democratic Syria Forces/Troops, Syria's Democratic Forces, Democratic Forces of Syria, QSD
 Asayish | state | Kurdish forces | Asayish, Asayesh, Assayish
@@ -82,7 +82,7 @@ Jaish al-Adl | rebel | | Jaish/Jaysh al/ul Adl, Army of Justice, Jundallah, Jund
 People's Mujahedin of Iran | rebel | | People's Mujahedin/Mujahideen (Organization/Organisation) of Iran, Mujahedin/Mujahideen e Khalq, Mojahedin e Khalq, MEK, MKO
 Fatemiyoun | political_militia | Iran | Fatemiyoun/Fatimiyoun/Fatemiyun/Fatimid (Brigade/Division), Liwa Fatemiyoun
 Zainabiyoun | political_militia | Iran | Zainabiyoun/Zaynabiyun/Zeinabiyoun (Brigade)
-Iran-backed militias | political_militia | | Iran/Iranian backed militia/militias/militants/militiamen/fighters/groups/forces, pro Iran/Iranian militia/militias/fighters/groups/forces, Iranian militia/militias, Shia/Shiite/Shi'ite militia/militias/militiamen, Afghan and Iraqi Shiite militias
+Iran-backed militias | political_militia | | Iran/Iranian backed militia/militias/militants/militiamen/fighters/groups/forces, pro Iran/Iranian militia/militias/fighters/groups/forces, Iranian militia/militias
 pro-government forces | political_militia | | pro government/regime/Assad/Damascus/Syrian forces/fighters/militia/militias/militiamen/militants/troops/gunmen/groups, pro government, pro regime, pro Assad, forces/fighters/militias allied to/with the government/regime, loyalist militia/militias/militiamen
 Sinai Province | rebel | Islamic State | Sinai Province, Wilayat Sinai, Islamic State Sinai Province, Province of Sinai, Ansar Beit/Bait al/ul Maqdis, Islamic State in Sinai, IS affiliate in Sinai, Sinai branch of Islamic State
 Muslim Brotherhood | protesters | | Muslim Brotherhood, Brotherhood

@@ -121,6 +121,9 @@ export const PEOPLES: readonly (readonly [string, string])[] = [
 /** Where "the army" of a report from one country is that of another: a place under occupation. */
 export const ARMY_OF: ReadonlyMap<string, string> = new Map([['PS', 'IL']])
 
+/** States whose side here is its army alone: their police are none of it. */
+export const ARMED_SIDES: ReadonlySet<string> = new Set(['SD', 'MM'])
+
 /** Whose "the occupation" and "the invaders" are in a report from a country; nobody's where none is told here. */
 export const OCCUPIERS: ReadonlyMap<string, string> = new Map([
   ['PS', 'IL'],
