@@ -330,3 +330,13 @@ test.each([
   const names = incidentClaims(text).flatMap((claim) => claim.attribution?.actors.map((a) => a.name) ?? [])
   expect(names).toEqual(['Russia'])
 })
+
+// What only the headline places, and widely, the sentence beside it places closer.
+test.each([
+  ['The town of Arbin has been cut off since May. Jets hit a clinic on Wednesday, killing three people.', 'Arbin'],
+  ['Jets hit a market on Wednesday, killing three people. The market lies in Kafr Batna.', 'Kafr Batna'],
+])('%s', (body, place) => {
+  const text = `Jets Kill Three People in Rural Damascus\n\n${body}`
+  const names = incidentClaims(text).map((claim) => claim.places.map(({ name }) => name))
+  expect(names).toEqual([['Rif Dimashq'], [place]])
+})

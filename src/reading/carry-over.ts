@@ -20,6 +20,7 @@ import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
 import { compassOf, relatePlaces } from './place-relations.ts'
 import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
+import { narrowerPlace } from './place-beside.ts'
 import type { Total } from './totals.ts'
 import { isVerdict } from './verdicts.ts'
 
@@ -73,7 +74,7 @@ export function completeIncidents(
     return {
       frames: type === 'armed_clash' ? withoutKinds(bothSides(document, frames, mentions)) : frames,
       type,
-      place: incident.place ?? contextPlace(story, incident, i),
+      place: narrowerPlace(document, mentions, incident) ?? incident.place ?? contextPlace(story, incident, i),
       time: incident.time ?? tiedTime(story, incident, i),
     }
   })

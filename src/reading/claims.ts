@@ -231,7 +231,7 @@ export class ClaimMaker {
       const relation = relatePlaces(p, place, this.mentions.places)
       return relation === 'same' || (relation === 'around' && coarseness(p) > coarseness(place))
     })
-    const isFirst = incident.frames[0].frame === frame
+    const isFirst = (incident.frames.find((f) => !f.frame.isTitle) ?? incident.frames[0]).frame === frame
     const carried = isFirst && !incident.frames.some((f) => f.frame.places.includes(place)) ? [place] : []
     return [...new Set([...carried, ...fitting])].map(toPlace)
   }

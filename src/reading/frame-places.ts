@@ -132,8 +132,9 @@ export function orderPlaces(
     const weak = p.preposition !== null && WEAK_PREPOSITIONS.has(p.preposition) ? 9 : 0
     const isOuter = (o: PlaceMention): boolean =>
       (p.precision === 'country' && o.precision !== 'country') || relatePlaces(o, p, mentions.places) === 'inside'
-    const object = isObject(document, p, acts) ? -14 : isOfHarm(p, quantities) ? -8 : 0
-    const inner = isInBrackets(document, p) || places.some((o) => o !== p && isOuter(o)) ? 25 : 0
+    const isRoad = isRoadBy(p, places)
+    const object = isRoad ? 0 : isObject(document, p, acts) ? -14 : isOfHarm(p, quantities) ? -8 : 0
+    const inner = isRoad || isInBrackets(document, p) || places.some((o) => o !== p && isOuter(o)) ? 25 : 0
     return behind * 0.6 + (object ? 0 : weak) + object + inner + coarseness(p) * 1.5
   }
   const weighed = places.map((place) => ({ place, cost: cost(place) }))
@@ -151,6 +152,14 @@ const isOfHarm = (p: PlaceMention, quantities: readonly QuantityMention[]): bool
 const isInBrackets = ({ tokens: { words } }: Document, p: PlaceMention): boolean =>
   words[p.from - 1] === '(' && words[p.to] === ')'
 
+/** "On the *Damascus-Homs highway* near Qara", "*between A and B* near C": the town tells where on the road. */
+const isRoadBy = (p: PlaceMention, places: readonly PlaceMention[]): boolean =>
+  isBetween(p) && places.some((o) => BEARINGS.has(o.preposition ?? '') && o.from >= p.to && o.from - p.to <= 2)
+
+/** A road or a stretch that has no point of its own but its two ends. */
+const isBetween = ({ gazetteerId, name }: PlaceMention): boolean => gazetteerId === null && ROAD.test(name)
+const ROAD = /^area between | (?:road|highway|motorway)$/
+
 /** "Rebels in X *shelled Y*", "taken to X after the *shelling of Y*": the act itself says that it was there. */
 function isObject({ tokens }: Document, p: PlaceMention, acts: readonly ActMention[]): boolean {
   const { words } = tokens
@@ -166,7 +175,9 @@ function isObject({ tokens }: Document, p: PlaceMention, acts: readonly ActMenti
 const isBearing = (p: PlaceMention, all: readonly PlaceMention[]): boolean =>
   p.precision === 'near' &&
   (BEARINGS.has(p.preposition ?? '') || DIRECTION.test(p.name)) &&
-  all.some((o) => o !== p && o.use === 'location' && isNamedArea(o) && p.from > o.to && p.from - o.to <= 2)
+  all.some(
+    (o) => o !== p && o.use === 'location' && isNamedArea(o) && !isBetween(o) && p.from > o.to && p.from - o.to <= 2,
+  )
 
 /** "In X in the Y area *south of Z*", "in X, *south of Z*": where the village X lies. */
 function isWhereabouts({ tokens: { words } }: Document, p: PlaceMention, all: readonly PlaceMention[]): boolean {

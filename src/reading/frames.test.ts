@@ -405,6 +405,8 @@ test.each([
   ['Shells hit the village of Sarmin near Idlib.', ['Sarmin', 'Idlib']],
   ['Shells killed two people in northern Syria near Saraqib.', ['Saraqib', 'northern Syria']],
   ['Shells killed two people near Saraqib.', ['Saraqib']],
+  ['A mine killed two people on the Damascus-Homs highway near Qara.', ['Qara', 'Damascus-Homs highway']],
+  ['A sniper posted at the Wafideen camp shot dead a man in Douma.', ['Douma']],
 ])('%s', (text, names) => {
   expect(frames(text)[0].places.map((p) => p.name)).toEqual(names)
 })

@@ -48,7 +48,7 @@ export function settingOf(phrases: readonly PlacePhrase[]): Setting {
   const named = new Set<string>()
   const uses = new Map<string, Use>()
   let total = 0
-  for (const phrase of phrases) {
+  for (const phrase of withOtherEnds(phrases)) {
     if (phrase.places.length + phrase.sounding.length === 0) continue
     const use = useOf(uses, phrase, named)
     if (isPlacedPhrase(phrase)) use.placed++
@@ -77,6 +77,14 @@ export function settingOf(phrases: readonly PlacePhrase[]): Setting {
     if (use.bare > 2 && use.bare > 3 * use.placed) doubtful.add(key)
   }
   return { countries: scaled(countries, total), provinces: scaled(provinces, total), named, placed, doubtful }
+}
+
+/** "The X-Y road", "between X and Y": the report speaks of both ends. */
+function* withOtherEnds(phrases: readonly PlacePhrase[]): Generator<PlacePhrase> {
+  for (const phrase of phrases) {
+    if (phrase.other !== null) yield phrase.other
+    yield phrase
+  }
 }
 
 /** The uses of a phrase's name. A name met first adds what it may mean to `named`. */

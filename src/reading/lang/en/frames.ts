@@ -57,6 +57,8 @@ export const LAUNCHING = list('positioned stationed entrenched holed deployed he
 
 /** Just before a place, of whoever fired and of what they hit: they are there. */
 export const SITED = list('posted located based present')
+/** "The camp *lies* near X": where it is. */
+export const BEING_THERE = list('lies is was sits stands belongs')
 /** Who may have fired. */
 export const SHOOTERS = list(
   'sniper snipers gunman gunmen fighter fighters terrorist terrorists militant militants rebel rebels insurgents troops forces soldiers group groups organization organizations organisation organisations army battery batteries artillery tanks',
