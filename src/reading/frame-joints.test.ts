@@ -25,6 +25,12 @@ test.each([
     'Rebels shelled Douma, wounding three people, and the army bombed Saraqib, killing five.',
     ['Douma injured 3', 'Saraqib killed 5'],
   ],
+  [
+    'A mine killed a farmer near Saraqib, while a bomb in Douma wounded six people.',
+    ['Saraqib killed 1', 'Douma injured 6'],
+  ],
+  ['Rebels killed a man in Saraqib and a sniper in Douma wounded two.', ['Saraqib killed 1', 'Douma injured 2']],
+  ['A strike on troops in Saraqib and rebels in Douma killed two.', ['Saraqib killed 2']],
   ['Clashes broke out in Hasakah, while in Douma a sniper killed a woman.', ['Hasakah', 'Douma killed 1']],
   [
     'Militants attacked Saraqib on Sunday, killing five people, and Douma on Monday, killing three.',

@@ -74,9 +74,27 @@ function placeAfter(
   if (!right) return null
   const next = nextCore(told.acts, told.quantities, at, Math.min(end, at + REACH))
   const isLed = next >= 0 && next <= right.from
-  return isLed || beginsWithPlace(tokens, at, end, right, told) || isStruck(tokens, at, end, right, told, places)
+  return isLed ||
+    beginsWithPlace(tokens, at, end, right, told) ||
+    isStruck(tokens, at, end, right, told, places) ||
+    hasOwnSubject(tokens, at, right, told)
     ? right
     : null
+}
+
+/** "Killed an officer, while *a bomb in B wounded* six", "and snipers in B shot two": who or what did it, where, and what it did. */
+function hasOwnSubject(tokens: Tokens, joint: number, place: PlaceMention, told: Told): boolean {
+  const { acts, quantities } = told
+  const { flags } = tokens
+  if (!CLAUSE_LEADS.at(tokens, joint) || place.from - joint > REACH) return false
+  let at = place.from - 1
+  while (at > joint + 1 && !AT_PLACE.at(tokens, at)) at--
+  if (at < joint + 2 || place.from - at > 3) return false
+  for (let i = joint + 1; i < at; i++) if (flags[i] & PUNCT) return false
+  const isDone =
+    acts.some((a) => a.sort === 'verb' && a.to <= joint) ||
+    quantities.some((q) => isHead(q) && q.harmAt >= 0 && Math.max(q.harmAt, q.to - 1) < joint)
+  return isDone && acts.some((a) => a.sort === 'verb' && a.from === place.to)
 }
 
 /** "While the cities of *B and C* were hit again", "; the town of *B* saw shelling": what was struck stands before what struck it. */

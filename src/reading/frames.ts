@@ -6,10 +6,10 @@ import type { EventType, Modality } from '../model/codes.ts'
 import { type ActMention, readActs } from './acts.ts'
 import { type Cues, findCues } from './frame-cues.ts'
 import { withoutLater } from './frame-after.ts'
+import { isRead, underHeadings } from './frame-headings.ts'
 import { asideIn, withoutAside } from './frame-asides.ts'
 import { type Part, splitSentence } from './frame-parts.ts'
 import { findPlaceNoun, homeCountry, orderPlaces, placesAtHome, readHost, withoutSpeakers } from './frame-places.ts'
-import { type PlaceHeading, placeHeadingAt } from './place-headings.ts'
 import { isPresentPerfect, isRecordOf, weakest } from './frame-standing.ts'
 import { doubted, isSeason, isToCome, pickTimes, sinceThen } from './frame-times.ts'
 import { countVotes } from './frame-votes.ts'
@@ -100,7 +100,7 @@ export function findFrames(texts: readonly FoundText[]): Frame[][] {
   const tellings = texts.map((text, i) => tellingsOf(text, acts[i]))
   const parts = texts.map((text, i) => partsOf(text, tellings[i]))
   const frames = texts.map((text, i) => makeFrames(text, tellings[i], parts[i]))
-  return texts.map((text, i) => underHeadings(text, frames[i]))
+  return texts.map((text, i) => underHeadings(text.document, text.mentions, frames[i]))
 }
 
 const actsOf = (document: Document, { from, to }: LaidSentence): ActMention[] => readActs(document, from, to)
@@ -139,46 +139,11 @@ function makeFrames(
   return tellings.flatMap((telling, i) => parts[i].map((part) => makeFrame(document, telling, part, mentions, home)))
 }
 
-/** Frames with the day and the place that stand over them. */
-function underHeadings({ document, mentions }: FoundText, frames: readonly Frame[]): Frame[] {
-  const headed: Frame[] = []
-  let heading: TimeMention | null = null
-  let scene: PlaceHeading | null = null
-  let next = 0
-  for (let s = 0; s < document.sentences.length; s++) {
-    const sentence = document.sentences[s]
-    heading = headingDate(sentence, mentions) ?? heading
-    if (!isRead(sentence)) continue
-    scene = placeHeadingAt(document.tokens, document.sentences, s, mentions.places) ?? scene
-    for (; next < frames.length && frames[next].sentence === s; next++) {
-      if (frames[next].places.length) scene = null // what goes on goes on there
-      headed.push(underHeading(frames[next], heading, scene && s < scene.until ? scene.place : null))
-    }
-  }
-  return headed
-}
-
-/** A frame with the day and the place that stand over it, where its own words name none. */
-function underHeading(frame: Frame, day: TimeMention | null, place: PlaceMention | null): Frame {
-  if (frame.isTitle) return frame
-  const dated = day && !frame.times.length ? { ...frame, times: [day] } : frame
-  return place && !frame.places.length && frame.placeNoun === null ? { ...dated, places: [place] } : dated
-}
-
 /** "It happened on Sunday in X": the day or the place of what was told before. */
 function saysWhenOrWhere({ tokens }: Document, sentence: LaidSentence, { times, places }: Mentions): boolean {
   if (!retells(tokens, sentence)) return false
   return [times, places].some((list) => (list[firstAt(list, sentence.from)]?.from ?? sentence.to) < sentence.to)
 }
-
-/** "SUNDAY 15 JULY." over that day's acts: the day of what follows that names none, until the next such heading. */
-function headingDate(sentence: LaidSentence, { times }: Mentions): TimeMention | null {
-  if (sentence.kind !== 'dateline' && sentence.kind !== 'crumb') return null
-  return beginningIn(times, sentence.from, sentence.to).find((t) => t.time.from !== null && !t.isTie) ?? null
-}
-
-const isRead = (sentence: LaidSentence): boolean =>
-  sentence.repeats === null && (sentence.kind === 'title' || sentence.kind === 'lead' || sentence.kind === 'body')
 
 /** What was found in one sentence. */
 export type Found = Pick<Mentions, 'quantities' | 'times' | 'places' | 'modality' | 'speech'>

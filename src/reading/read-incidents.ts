@@ -81,7 +81,7 @@ function partTolls({ document, mentions }: ReadText, frames: readonly Frame[]): 
     summary = own.length < frame.quantities.length ? summaryOf(document, frame, summary) : null
     const kept = partsFollowWholes(own, frame.quantities, tolls, area ?? frame, mentions)
     // "The war has killed 270,000": a sentence that only sums up tells of no act.
-    if (isSummary && !kept.some((q) => q.harm !== null && q.harm !== 'property_damage')) {
+    if (isSummary && !kept.some((q) => q.harm !== null && q.harm !== 'property_damage') && !takesGround(frame)) {
       summaries.push(frame)
       continue
     }
@@ -89,6 +89,9 @@ function partTolls({ document, mentions }: ReadText, frames: readonly Frame[]): 
   }
   return { own: ownFrames, summaries, tolls }
 }
+
+/** "Overran the town after three days of battles that killed 34": the dead are of those days, and the town was taken. */
+const takesGround = ({ told }: Frame): boolean => told[0]?.type === 'territory_change' && told[0].sort === 'verb'
 
 /** The tolls of a document, with the totals that its incidents turn out to have. */
 interface Summed {
