@@ -20,7 +20,7 @@ import type { Tokens } from './tokens.ts'
  */
 export function isCause(tokens: Tokens, from: number, to: number): boolean {
   const { words } = tokens
-  if (isDeed(words[from - 1])) {
+  if (isDeed(words[from - 1]) || isDoneByAct(words, from - 1, to)) {
     // "Strikes kill 45 after rebel fire on the capital": not so "45 were killed after rebels fired".
     for (let k = Math.max(from, to - 5); k < to; k++) {
       if (words[k] === 'after') return true
@@ -37,6 +37,23 @@ export function isCause(tokens: Tokens, from: number, to: number): boolean {
   }
   return false
 }
+
+/** "*Air strikes killed* nine after rebels attacked a base": the strikes did, and what came first was no shot. */
+const isDoneByAct = (words: readonly string[], at: number, to: number): boolean =>
+  FALLEN.has(words[at]) && RAIDS.has(words[at - 1]) && !SHOTS.has(words[to])
+
+const RAIDS = new Set([
+  'strike',
+  'strikes',
+  'airstrike',
+  'airstrikes',
+  'raid',
+  'raids',
+  'bombing',
+  'bombardment',
+  'shelling',
+])
+const SHOTS = new Set(['fired', 'launched', 'shelled', 'bombed', 'dropped', 'struck', 'hit'])
 
 /** A word for an act, but not for what it did to people, nor for a blast, whose cause may follow it. */
 const isDeed = (word: string): boolean =>

@@ -13,12 +13,15 @@ import { PUNCT } from './tokens.ts'
 // different speakers name.
 export function rivalsOf(scene: DoerScene, best: Link): readonly ActorMention[] | null {
   const side = sideOf(best.party.mentions[0])
-  if (!scene.links.some((link) => link.kind === 'accused')) return null
-  const isWord = (link: Link): boolean => link.kind === 'accused' || link.kind === 'denies'
+  // "Rebels denied it and said the army *did so*"
+  const isCharge = ({ kind, at }: Link): boolean =>
+    kind === 'accused' || (kind === 'subject' && scene.words[at] === 'did')
+  if (!scene.links.some(isCharge)) return null
+  const isWord = (link: Link): boolean => isCharge(link) || scene.links.some(({ kind, party }) => kind === 'denies' && party === link.party)
   const rival = scene.links.find((link) => {
     if (sideOf(link.party.mentions[0]) === side || isAccuser(scene, link.party)) return false
     if (isWord(best) && isWord(link)) return true
-    return (isWord(best) || link.kind === 'accused') && breaksBetween(scene, best.at, link.at) > 0
+    return (isWord(best) || isCharge(link)) && breaksBetween(scene, best.at, link.at) > 0
   })
   if (!rival) return null
   const [first, second] = rival.at < best.at ? [rival, best] : [best, rival]

@@ -117,7 +117,7 @@ export function countVotes(document: Document, acts: readonly ActMention[]): Map
   if (votes.has('weapon_disrupted'))
     for (const type of FLOWN) if (!acts.some((a) => a.type === type && a.sort !== 'means')) votes.delete(type)
   // "Targeted the town with shells and sniper fire": what was fired with the shells says less than they.
-  if (FIRED.some((type) => (votes.get(type) ?? 0) >= 2) && isOnlySniped(acts)) votes.set('armed_attack', 1)
+  if (FIRED.some((type) => (votes.get(type) ?? 0) >= 2) && isOnlySniped(document, acts)) votes.set('armed_attack', 1)
   // "Jets fired two missiles at the base": what an aircraft fires comes from the air.
   if (!isDowned && votes.has('air_strike') && votes.has('rocket_missile') && flies(acts)) votes.set('rocket_missile', 1)
   return votes
@@ -130,11 +130,15 @@ const STRETCHES = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'y
 const FLOWN = ['drone_strike', 'rocket_missile', 'air_strike', 'ied_mine_erw'] as const
 const FIRED = ['shelling', 'rocket_missile'] as const
 
-/** Whether small arms are named only beside what else was fired. */
-const isOnlySniped = (acts: readonly ActMention[]): boolean => {
+/** Whether small arms are named only beside what else was fired: "shells and sniper fire", "mortars *fired at* a school". */
+const isOnlySniped = ({ tokens: { words } }: Document, acts: readonly ActMention[]): boolean => {
   const direct = acts.filter((a) => a.type === 'armed_attack')
-  return direct.length > 0 && direct.every((a) => a.sort === 'means')
+  const isOfShells = (a: ActMention): boolean =>
+    words[a.from] === 'fired' && acts.some((b) => SHELLED.has(b.type) && b.to <= a.from && a.from - b.to <= 2)
+  return direct.length > 0 && direct.every((a) => a.sort === 'means' || isOfShells(a))
 }
+
+const SHELLED: ReadonlySet<EventType> = new Set<EventType>(FIRED)
 
 /** Whether aircraft are named before what was fired. */
 function flies(acts: readonly ActMention[]): boolean {

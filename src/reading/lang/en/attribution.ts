@@ -226,7 +226,7 @@ export const DID = set(
 export const IT = set('it them both')
 
 /** "The regime did *this*" */
-export const THIS = set('this it')
+export const THIS = set('this it so')
 
 /** "*held* X responsible" */
 export const HOLDS = set('held hold holds holding')
