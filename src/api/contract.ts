@@ -235,9 +235,9 @@ export const ROUTES = {
   },
   'POST /api/sources/:id/reliability': {
     summary:
-      'Judges how far the publisher of a source is to be relied on; of one without a publisher, the source alone.',
+      'Judges how far the publisher of a source is to be relied on; of one without a publisher, the source alone. Null: nobody judges it any more.',
     params: id,
-    body: z.object({ grade: answers.reliability, reason: z.string().max(500).default('') }),
+    body: z.object({ grade: answers.reliability.nullable(), reason: z.string().max(500).default('') }),
     answer: z.object({ version: z.int() }),
     status: 201,
   },

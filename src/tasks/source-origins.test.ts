@@ -38,6 +38,8 @@ test('a source names its origins, with the others that have it from there; relia
   const [, paper, again] = await store.sources()
   expect(after(again)).toMatchObject({ grade: 'b', reason: 'names its sources', by: 'ana' })
   expect(after(paper).grade).toBe('f')
+  expect(await judgeReliability(store, 's-1', { grade: null, reason: '', by: 'ana' })).toBe(true)
+  expect((await reliabilities(store))(again)).toEqual(before(again))
   await store.close()
   rmSync(folder, { recursive: true })
 })

@@ -36,15 +36,16 @@ export async function reliabilities(store: Store): Promise<(source: Published) =
 /** What an entry judges. */
 export const judgedFrom = (value?: string): Judged => (value === undefined ? NOT_JUDGED : (JSON.parse(value) as Judged))
 
-/** Keeps what a person judges of a source's publisher. False if there is no such source. */
+/** Keeps what a person judges of a source's publisher; null: as before anybody judged. False if there is no such source. */
 export async function judgeReliability(
   store: Store,
   id: string,
-  { grade, reason, by }: { readonly grade: Reliability; readonly reason: string; readonly by: string },
+  { grade, reason, by }: { readonly grade: Reliability | null; readonly reason: string; readonly by: string },
 ): Promise<boolean> {
   const source = await store.source(id)
   if (source === null) return false
   const at = now()
-  await store.setSetting(nameOf(source), JSON.stringify({ grade, reason, by, at } satisfies Judged), at, by)
+  const judged: Judged = grade === null ? NOT_JUDGED : { grade, reason, by, at }
+  await store.setSetting(nameOf(source), JSON.stringify(judged), at, by)
   return true
 }

@@ -23,14 +23,15 @@ export function ReliabilityPanel({ source, reliability, mayJudge, onClose }: Pro
   const { set, isBusy } = useSetting()
   const [grade, setGrade] = useState(reliability.grade)
   const [reason, setReason] = useState('')
-  const send = (to: Pick<Judged, 'grade' | 'reason'>) => () =>
+  const send = (to: Pick<Judged, 'reason'> & { readonly grade: Judged['grade'] | null }) => () =>
     call('POST /api/sources/:id/reliability', {
       params: { id: source.id },
       body: { grade: to.grade, reason: to.reason },
     })
   const submit = async (): Promise<void> => {
     const done = t('reliability.done', { grade, word: t(`reliability.${grade}`) })
-    if (await set(send({ grade, reason: reason.trim() }), send(reliability), done)) onClose()
+    const before = reliability.by === null ? { grade: null, reason: '' } : reliability
+    if (await set(send({ grade, reason: reason.trim() }), send(before), done)) onClose()
   }
   const publisher = source.publisher ?? source.title ?? source.id
   return (
@@ -47,7 +48,7 @@ export function ReliabilityPanel({ source, reliability, mayJudge, onClose }: Pro
         </>
       }
       submit={t('reliability.submit')}
-      isReady={mayJudge && grade !== reliability.grade && reason.trim() !== '' && !isBusy}
+      isReady={mayJudge && (reliability.by === null || grade !== reliability.grade) && reason.trim() !== '' && !isBusy}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
