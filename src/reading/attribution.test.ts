@@ -377,7 +377,11 @@ test.each([
   ['The SDF pushed ISIS back and took the mill.', 'took', 'single | Kurdish forces'],
   ['Shia militiamen shelled the town.', 'shelled', 'unnamed_kind | Shia militias'],
   ['Gunmen shot nine villagers, residents said, blaming Boko Haram.', 'shot', 'single | Boko Haram'],
-  ['Rebels denied they had fired the rocket and said the army did so.', 'rocket', 'one_of | rebels | Syrian government'],
+  [
+    'Rebels denied they had fired the rocket and said the army did so.',
+    'rocket',
+    'one_of | rebels | Syrian government',
+  ],
   ['Air strikes killed nine in the town after rebels attacked a base.', 'killed', 'none'],
   ['Rebels violated the truce with mortar fire on the town.', 'fire', 'unnamed_kind | rebels'],
   ['Syrian troops breached the truce by shelling the town on Monday.', 'shelling', 'single | Syrian government'],

@@ -17,7 +17,8 @@ export function rivalsOf(scene: DoerScene, best: Link): readonly ActorMention[] 
   const isCharge = ({ kind, at }: Link): boolean =>
     kind === 'accused' || (kind === 'subject' && scene.words[at] === 'did')
   if (!scene.links.some(isCharge)) return null
-  const isWord = (link: Link): boolean => isCharge(link) || scene.links.some(({ kind, party }) => kind === 'denies' && party === link.party)
+  const isWord = (link: Link): boolean =>
+    isCharge(link) || scene.links.some(({ kind, party }) => kind === 'denies' && party === link.party)
   const rival = scene.links.find((link) => {
     if (sideOf(link.party.mentions[0]) === side || isAccuser(scene, link.party)) return false
     if (isWord(best) && isWord(link)) return true
