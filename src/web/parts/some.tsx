@@ -86,19 +86,29 @@ export function FindField({ typed, onType, found, all }: FindProps) {
   const t = useText()
   return (
     <div className="find-in">
-      <input
-        className="input"
-        type="search"
-        value={typed}
-        onChange={(event) => onType(event.target.value)}
-        placeholder={t('some.find')}
-        aria-label={t('some.find')}
-        maxLength={200}
-        dir="auto"
-      />
+      <FindInput typed={typed} onType={onType} label={t('some.find')} />
       <span role="status" className="quiet small">
         {found === null ? null : t('some.found', { n: found, all })}
       </span>
     </div>
+  )
+}
+
+interface InputProps extends Pick<FindProps, 'typed' | 'onType'> {
+  readonly label: string
+}
+
+export function FindInput({ typed, onType, label }: InputProps) {
+  return (
+    <input
+      className="input"
+      type="search"
+      value={typed}
+      onChange={(event) => onType(event.target.value)}
+      placeholder={label}
+      aria-label={label}
+      maxLength={200}
+      dir="auto"
+    />
   )
 }

@@ -6,6 +6,7 @@ import type { Answer } from '../../api/contract.ts'
 import { Icon } from '../parts/icon.tsx'
 import { OriginName } from '../parts/origin-name.tsx'
 import { Outside } from '../parts/outside.tsx'
+import { FindInput } from '../parts/some.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { shortHash } from '../parts/trail.tsx'
 import { AccessTag, NotReadTag, ReliabilityTag } from '../source/source-tags.tsx'
@@ -30,16 +31,7 @@ export function SourcesScreen() {
       <div className="list-head">
         <h1>{t('screen.sources')}</h1>
         <span className="quiet small">{sources.data && t('sources.count', { n: sources.data.total })}</span>
-        <input
-          className="input"
-          type="search"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          placeholder={t('sources.find')}
-          aria-label={t('sources.find')}
-          maxLength={200}
-          dir="auto"
-        />
+        <FindInput typed={typed} onType={setTyped} label={t('sources.find')} />
       </div>
       <Shown of={sources} rows={10}>
         {({ items, total }) =>
