@@ -66,11 +66,8 @@ async function isMade(store: Store): Promise<boolean> {
 
 function begin(store: Store): Making {
   const making: Making = { begun: performance.now(), done: Promise.resolve(), matching: null }
-  let isTold = false
   const timer = setInterval(() => {
-    if (!isLong(making) || making.matching === null) return
-    isTold = true
-    listeners.get(store)?.(making.matching)
+    if (isLong(making) && making.matching !== null) listeners.get(store)?.(making.matching)
   }, TELL_MS)
   timer.unref()
   makings.set(store, making)
@@ -80,7 +77,7 @@ function begin(store: Store): Making {
   making.done = putTogether(store, tell).finally(() => {
     clearInterval(timer)
     makings.delete(store)
-    if (isTold) listeners.get(store)?.(null)
+    if (isLong(making)) listeners.get(store)?.(null) // whoever asked may know of it before it was told
   })
   making.done.catch(() => undefined) // told to those who wait for it, if any still do
   return making

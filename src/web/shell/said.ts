@@ -13,11 +13,15 @@ export interface Said {
 
 interface Shown extends Said {
   readonly isUndone: boolean
+  /** What was said, whichever way it stands now. */
+  readonly of: Said
   /** What was said before it was taken back. */
   readonly was: string
 }
 
 let now: Shown | null = null
+/** Ends when what is being taken back or done again is. */
+let turning: Promise<void> = Promise.resolve()
 const listeners = new Set<() => void>()
 
 function set(next: typeof now): void {
@@ -27,7 +31,8 @@ function set(next: typeof now): void {
 
 /** Says what happened. It stays until something else is said or it is closed. */
 export function say(said: Said): void {
-  set({ ...said, was: said.text, isUndone: false })
+  turning = Promise.resolve()
+  set({ ...said, of: said, was: said.text, isUndone: false })
 }
 
 export function closeSaid(): void {
@@ -35,30 +40,41 @@ export function closeSaid(): void {
 }
 
 /** Takes back what was said last. `after` gives the words for it. */
-export async function undoLast(after: {
-  readonly undone: (text: string) => string
-  readonly failed: string
-}): Promise<void> {
-  const said = now
-  if (!said?.undo || said.isUndone) return
-  try {
-    await said.undo()
-    if (now === said) set({ ...said, text: after.undone(said.was), isUndone: true })
-  } catch (error) {
-    fail(after.failed, error)
-  }
+export function undoLast(after: { readonly undone: (text: string) => string; readonly failed: string }): Promise<void> {
+  return inTurn(async (said) => {
+    if (!said.undo || said.isUndone) return
+    try {
+      await said.undo()
+      if (now === said) set({ ...said, text: after.undone(said.was), isUndone: true })
+    } catch (error) {
+      fail(after.failed, error)
+    }
+  })
 }
 
 /** Does again what was taken back last. */
-export async function redoLast(failed: string): Promise<void> {
-  const said = now
-  if (!said?.redo || !said.isUndone) return
-  try {
-    await said.redo()
-    if (now === said) set({ ...said, text: said.was, isUndone: false })
-  } catch (error) {
-    fail(failed, error)
-  }
+export function redoLast(failed: string): Promise<void> {
+  return inTurn(async (said) => {
+    if (!said.redo || !said.isUndone) return
+    try {
+      await said.redo()
+      if (now === said) set({ ...said, text: said.was, isUndone: false })
+    } catch (error) {
+      fail(failed, error)
+    }
+  })
+}
+
+/**
+ * Keys come faster than answers: what is asked while the last is still on its way waits for it, and falls where something else
+ * was said meanwhile.
+ */
+function inTurn(act: (said: Shown) => Promise<void>): Promise<void> {
+  const of = now?.of
+  turning = turning.then(async () => {
+    if (now !== null && now.of === of) await act(now)
+  })
+  return turning
 }
 
 const fail = (failed: string, error: unknown): void =>
