@@ -1,7 +1,7 @@
 // The map that comes with the program: land, water and borders of Natural Earth, from our own address, no request elsewhere.
 // Another style may be set in Settings.
 
-import type { Feature, FeatureCollection, MultiLineString, Point, Position } from 'geojson'
+import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson'
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -9,14 +9,17 @@ import coarseUrl from 'world-atlas/countries-110m.json?url'
 import fineUrl from 'world-atlas/countries-10m.json?url'
 import middleUrl from 'world-atlas/countries-50m.json?url'
 import type { Namer } from './country-names.ts'
-import { unwrapped } from './features.ts'
+import { type Bounds, unwrapped } from './features.ts'
 import { NO_FEATURES } from './layers.ts'
+import { boxOf, inPieces, type Piece } from './near.ts'
 
 type World = Topology<{ readonly countries: GeometryCollection<{ name: string }> }>
 
 export interface BaseMap {
+  /** Whole countries. */
   readonly land: FeatureCollection
-  readonly borders: FeatureCollection
+  /** Each part of them, and each line of their borders and coasts, by itself. */
+  readonly pieces: { readonly land: readonly Piece[]; readonly borders: readonly Piece[] }
   /** One point for each country, within its largest part, with its English name and its ISO number. */
   readonly names: FeatureCollection<Point, CountryName>
 }
@@ -52,16 +55,17 @@ async function load(url: string): Promise<BaseMap> {
   }
   const { features } = feature(world, countries) as FeatureCollection
   const land: FeatureCollection = { type: 'FeatureCollection', features: features.map(inOnePiece) }
+  const borders: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: [
+      { type: 'Feature', properties: { kind: 'border' }, geometry: lines(true) },
+      { type: 'Feature', properties: { kind: 'coast' }, geometry: lines(false) },
+    ],
+  }
   return {
     land,
+    pieces: { land: inPieces(land), borders: inPieces(borders) },
     names: { type: 'FeatureCollection', features: land.features.flatMap(nameOf) },
-    borders: {
-      type: 'FeatureCollection',
-      features: [
-        { type: 'Feature', properties: { kind: 'border' }, geometry: lines(true) },
-        { type: 'Feature', properties: { kind: 'coast' }, geometry: lines(false) },
-      ],
-    },
   }
 }
 
@@ -83,7 +87,7 @@ function nameOf({ id, properties, geometry }: Feature): Feature<Point, CountryNa
   const parts =
     geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []
   const boxes = parts.map((part) => boxOf(part[0] ?? []))
-  const size = ([west, south, east, north]: Box): number => (east - west) * (north - south)
+  const size = ([west, south, east, north]: Bounds): number => (east - west) * (north - south)
   const largest = boxes.sort((a, b) => size(b) - size(a))[0]
   if (!largest) return []
   const [west, south, east, north] = largest
@@ -95,17 +99,6 @@ function nameOf({ id, properties, geometry }: Feature): Feature<Point, CountryNa
     },
   ]
 }
-
-type Box = readonly [west: number, south: number, east: number, north: number]
-
-function boxOf(ring: readonly Position[]): Box {
-  const lons = ring.map(([lon]) => lon ?? 0)
-  const lats = ring.map(([, lat]) => lat ?? 0)
-  return [least(lons), least(lats), most(lons), most(lats)]
-}
-
-const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
 
 /** A style with no address in it. Its letters are drawn from the page's own fonts. */
 export function offlineStyle(colour: (token: string) => string): StyleSpecification {

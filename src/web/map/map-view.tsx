@@ -8,8 +8,10 @@ import { say } from '../shell/said.ts'
 import { useText } from '../text.tsx'
 import { finenessAt, loadBaseMap, namesIn, offlineStyle, pageColours } from './base-map.ts'
 import { countryNamer } from './country-names.ts'
+import type { Bounds } from './features.ts'
 import { drawImages } from './images.ts'
 import { type Dress, putFeatures } from './layers.ts'
+import { around, holds, within, WORLD } from './near.ts'
 import './map.css'
 
 // From our own address, so that the page's policy needs no exception for scripts made on the fly. The worker asks for the tiles of
@@ -140,24 +142,31 @@ function fontOf({ glyphs, layers }: StyleSpecification): string[] {
   return glyphs === undefined || named === undefined ? ['Plex Sans'] : (named as string[])
 }
 
-/** Shows the base map as fine as the zoom needs it. */
+/** Shows the base map as fine as the zoom needs it; the finest, which is large, only near the view. */
 function keepBaseMap(map: MapLibre, locale: string, isWanted: () => boolean, onLand: () => void): void {
   const nameOf = countryNamer(locale)
-  let shown = ''
+  let shown: { readonly fineness: string; readonly window: Bounds } | null = null
   const show = (): void => {
     const fineness = finenessAt(map.getZoom())
-    if (fineness === shown || !isWanted()) return
-    shown = fineness
-    void loadBaseMap(fineness).then(({ land, borders, names }) => {
-      if (!isWanted() || shown !== fineness) return
-      putFeatures(map, 'land', land)
-      putFeatures(map, 'borders', borders)
+    const view = boundsSeen(map)
+    if (!isWanted() || (shown?.fineness === fineness && holds(shown.window, view))) return
+    const showing = { fineness, window: fineness === 'fine' ? around(view) : WORLD }
+    shown = showing
+    void loadBaseMap(fineness).then(({ pieces, names }) => {
+      if (!isWanted() || shown !== showing) return
+      putFeatures(map, 'land', within(pieces.land, showing.window))
+      putFeatures(map, 'borders', within(pieces.borders, showing.window))
       putFeatures(map, 'names', namesIn(names, nameOf))
       onLand()
     })
   }
-  map.on('zoomend', show)
+  map.on('moveend', show)
   show()
+}
+
+function boundsSeen(map: MapLibre): Bounds {
+  const bounds = map.getBounds()
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
 }
 
 /** Dark or light, as it is seen now, whichever way it was chosen. */
