@@ -2,7 +2,7 @@
 // nor at odds. Asked where figures are weighed, shown and handed on.
 
 import { type Harm, isArmed } from './codes.ts'
-import type { CountedFigure, HarmFigure, IncidentRecord, LineOfEvidence } from './record.ts'
+import type { CountedFigure, HarmFigure, LineOfEvidence } from './record.ts'
 
 type Weighed = { readonly counted: readonly CountedFigure[]; readonly lines: readonly LineOfEvidence[] }
 
@@ -20,7 +20,10 @@ export function isCountedApart({ counted, lines }: Weighed, harm: Harm): boolean
 const isCivilian = ({ group }: Pick<CountedFigure, 'group'>): boolean => group === 'civilian'
 
 /** The figures for civilians and for fighters where they stand apart; none where they do not. */
-export function figuresApart(incident: IncidentRecord | Omit<IncidentRecord, 'claims'>, harm: Harm): HarmFigure[] {
+export function figuresApart(
+  incident: Weighed & { readonly figures: readonly HarmFigure[] },
+  harm: Harm,
+): HarmFigure[] {
   if (!isCountedApart(incident, harm)) return []
   return incident.figures.filter(
     (figure) => figure.harm === harm && figure.demographic === null && (isCivilian(figure) || isArmed(figure)),

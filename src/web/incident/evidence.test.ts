@@ -5,6 +5,7 @@ import type { CountedFigure, FigureRange, KeptClaim, KeptSource, LineOfEvidence 
 import { isAllowed, offersFor } from './choice.ts'
 import { rowsByOrigin, rowsByReport } from './evidence.ts'
 import { leadOf, shapeOf } from './lead.ts'
+import { apartOf, peopleApart } from '../parts/harm-figures.tsx'
 import { axisFor, figuresPerOrigin } from './per-origin.ts'
 
 const TEXT = 'At least 15 people, four of them children, died on Friday in Tal Rihan.'
@@ -209,11 +210,43 @@ test('a number that nobody gave is not said, and a figure counts as used only wh
     sources: [{ id: 's-1', externalId: null }],
     lines: evidence.incident.lines,
     chosen: [],
+    counted: [],
+    figures: [],
   }
   expect(leadOf(incident).map(({ key, values }) => [key, values.used])).toEqual([
     ['incident.lead.told', undefined],
     ['incident.lead.killed', 'no'],
   ])
+})
+
+test('civilians of one origin and fighters of another are not told as one range', () => {
+  const group = (group: 'civilian' | 'combatant', n: number) => ({
+    ...{ harm: 'killed' as const, demographic: null, group },
+    range: range(0, n),
+  })
+  const [line] = evidence.incident.lines
+  if (line === undefined) throw new Error('There is a line')
+  const incident = {
+    killed: range(7, 15),
+    injured: range(null, null),
+    sources: [{ id: 's-1', externalId: null }],
+    lines: [
+      { ...line, claims: ['a'] },
+      { ...line, claims: ['b'] },
+    ],
+    chosen: [],
+    counted: [
+      { ...counted('a', 7), group: 'civilian' as const },
+      { ...counted('b', 15), group: 'combatant' as const },
+    ],
+    figures: [group('civilian', 7), group('combatant', 15)],
+  }
+  expect(leadOf(incident).map(({ values }) => values.shape)).toEqual([undefined, 'apart'])
+  expect(apartOf(incident, 'killed').map(peopleApart)).toEqual([
+    { low: 0, high: 7, openHigh: false },
+    { low: 0, high: 15, openHigh: false, state: 'fighters' },
+  ])
+  expect(apartOf({ ...incident, lines: [{ ...line, claims: ['a', 'b'] }] }, 'killed')).toEqual([])
 })
 
 test('figures that claims give stand ready; parts and what is discounted do not', () => {

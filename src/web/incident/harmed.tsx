@@ -5,10 +5,13 @@ import { EngineReason } from '../parts/engine-reason.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { OriginName } from '../parts/origin-name.tsx'
 import { rangeOf } from '../parts/counted.ts'
+import { apartOf, peopleApart } from '../parts/harm-figures.tsx'
 import { barShape, type People } from '../parts/range-shape.ts'
 import { Figure, Range } from '../parts/range.tsx'
 import { Trail } from '../parts/trail.tsx'
 import { useWidth } from '../parts/use-width.ts'
+import type { Group } from '../../model/codes.ts'
+import type { FigureRange } from '../../model/record.ts'
 import type { Incident, IncidentPage, Line } from '../record.ts'
 import { useText } from '../text.tsx'
 import { ChooseFigure } from './choose-figure.tsx'
@@ -19,10 +22,10 @@ import { axisFor, figuresPerOrigin, type OriginFigure } from './per-origin.ts'
 
 type Harm = 'killed' | 'injured'
 
-/** Whose figure is open: an origin's by its place in the chart, or that of all together. */
+/** Whose figure is open: an origin's by its place in the chart, that of all together, or that of a group that stands apart. */
 interface OpenFigure {
   readonly harm: Harm
-  readonly of: number | 'together'
+  readonly of: number | 'together' | Group
 }
 
 interface Props {
@@ -89,31 +92,57 @@ function HarmChart({ page, harm, open, onOpen, children }: ChartProps) {
   const { incident } = page
   const range = incident[harm]
   const figures = figuresPerOrigin(incident, harm)
+  const apart = apartOf(incident, harm)
+  const together: readonly Together[] =
+    apart.length === 0
+      ? [{ of: 'together', name: t('harmed.together'), people: { ...range, used: range.best } }]
+      : apart.map((figure) => ({
+          of: figure.group ?? 'together',
+          name: t('harmed.togetherOf', { group: t(`group.${figure.group}`) }),
+          people: peopleApart(figure),
+        }))
   const isChosen = incident.chosen.some((each) => each.harm === harm)
   const press = (of: OpenFigure['of']) => () => onOpen(open?.harm === harm && open.of === of ? null : { harm, of })
   const isOpen = (of: OpenFigure['of']): boolean => open?.harm === harm && open.of === of
   return (
     <div className={`harm ${harm}`}>
       <div className="big">
-        <Figure {...range} harm={harm} onOpen={press('together')} isOpen={isOpen('together')} />
+        {apart.length === 0 ? (
+          <Figure {...range} harm={harm} onOpen={press('together')} isOpen={isOpen('together')} />
+        ) : (
+          apart.map(({ group, range: own }) => {
+            const of = group ?? 'together'
+            return <Figure key={of} {...own} who={group} harm={harm} onOpen={press(of)} isOpen={isOpen(of)} />
+          })
+        )}
         <small>
-          {t(`harmed.${harm}`)}
-          {range.best !== null &&
+          {t(apart.length === 0 ? `harmed.${harm}` : `harmed.apart.${harm}`)}
+          {(apart.length === 0 || isChosen) &&
+            range.best !== null &&
             range.best !== range.low &&
             ` ${t(isChosen ? 'harmed.chosen' : 'harmed.used', { n: range.best })}`}
         </small>
       </div>
       {figures.length > 0 && (
-        <Lines figures={figures} range={{ ...range, used: range.best }} harm={harm} press={press} isOpen={isOpen} />
+        <Lines figures={figures} together={together} best={range.best} harm={harm} press={press} isOpen={isOpen} />
       )}
       {children}
     </div>
   )
 }
 
+/** What all origins come to: one row, or one for each group that stands apart. */
+interface Together {
+  readonly of: OpenFigure['of']
+  readonly name: string
+  readonly people: People
+}
+
 interface LinesProps {
   readonly figures: readonly OriginFigure[]
-  readonly range: People & { readonly best: number | null }
+  readonly together: readonly Together[]
+  /** The figure used. */
+  readonly best: number | null
   readonly harm: Harm
   readonly press: (of: OpenFigure['of']) => () => void
   readonly isOpen: (of: OpenFigure['of']) => boolean
@@ -122,36 +151,43 @@ interface LinesProps {
 const MOST_LINES = 8
 const MARK_ROOM = 20 // px
 
-function Lines({ figures, range, harm, press, isOpen }: LinesProps) {
+function Lines({ figures, together, best, harm, press, isOpen }: LinesProps) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
   const width = Math.max(80, useWidth(box, 240))
-  const all = axisFor([range, ...figures.map((each) => ({ ...each, best: null }))])
+  const all = axisFor([
+    ...together.map(({ people }) => ({ ...people, best })),
+    ...figures.map((each) => ({ ...each, best: null })),
+  ])
   const scale = all[all.length - 1]
   const [isWhole, setIsWhole] = useState(false)
-  const shown = isWhole || figures.length <= MOST_LINES ? figures : extremes(figures, range.best)
+  const shown = isWhole || figures.length <= MOST_LINES ? figures : extremes(figures, best)
   // The figure stands behind its bar: room is left for it at the end.
   const room = Math.max(60, width - FIGURE_ROOM)
   // Where they would run into one another, only the ends are named.
   const marks = room / all.length > MARK_ROOM ? all : [all[0], scale]
   const rows = [
-    ...shown.map((figure) => ({ figure, of: figures.indexOf(figure) as OpenFigure['of'] })),
-    { figure: null, of: 'together' as const },
+    ...shown.map((figure) => ({
+      of: figures.indexOf(figure) as OpenFigure['of'],
+      name: <OriginName name={figure.origin} />,
+      people: { ...figure, ...(figure.isFighters ? { state: 'fighters' as const } : {}) } as People,
+      isAll: false,
+    })),
+    ...together.map((each) => ({ ...each, isAll: true })),
   ]
   return (
     <div className="lines">
-      {rows.map(({ figure, of }) => {
-        const people: People =
-          figure === null ? range : { ...figure, ...(figure.isFighters ? { state: 'fighters' as const } : {}) }
-        const { low, span, open } = barShape(people, scale, room)
+      {rows.map(({ of, name, people, isAll }) => {
+        const { kind, low, span, open } = barShape(people, scale, room)
         const end = Math.max(
+          kind === 'zero' ? ZERO_SIGN : 0,
           (low?.x ?? 0) + (low?.w ?? 0),
           (span?.x ?? 0) + (span?.w ?? 0),
           open === null ? 0 : open + 9,
         )
         return (
-          <div key={of} className={figure === null ? 'line all' : 'line'}>
-            <span className="l">{figure === null ? t('harmed.together') : <OriginName name={figure.origin} />}</span>
+          <div key={of} className={isAll ? 'line all' : 'line'}>
+            <span className="l">{name}</span>
             <span className="b">
               <Range {...people} size="bar" harm={harm} scale={scale} width={room} isSilent />
               <span className="f" style={{ '--x': `${end + 7}px` } as object}>
@@ -182,6 +218,7 @@ function Lines({ figures, range, harm, press, isOpen }: LinesProps) {
 
 const FIGURE_ROOM = 62
 const CHEVRONS = 12
+const ZERO_SIGN = 8
 
 /** Of very many: the lowest, the highest, the one that gives the figure used, and the first of the rest. */
 function extremes(figures: readonly OriginFigure[], used: number | null): OriginFigure[] {
@@ -195,10 +232,8 @@ function extremes(figures: readonly OriginFigure[], used: number | null): Origin
 /** Parts and other harms: stated, and never added to the whole. */
 function Also({ incident }: { readonly incident: Incident }) {
   const t = useText()
-  const others = incident.figures.filter(
-    ({ harm, group, demographic, range }) =>
-      range.low !== null && (group !== null || demographic !== null || (harm !== 'killed' && harm !== 'injured')),
-  )
+  const apart = [...apartOf(incident, 'killed'), ...apartOf(incident, 'injured')]
+  const others = incident.figures.filter((figure) => !apart.includes(figure) && isOther(figure))
   if (others.length === 0) return null
   const items = others.map(({ harm, group, demographic, range }) => {
     const people = rangeOf(range, demographic ?? group, t)
@@ -207,21 +242,24 @@ function Also({ incident }: { readonly incident: Incident }) {
   return <p className="small quiet also">{t('harmed.also', { list: listed(items, t) })}</p>
 }
 
+const isOther = ({ harm, group, demographic, range }: Incident['figures'][number]): boolean =>
+  range.low !== null && (group !== null || demographic !== null || (harm !== 'killed' && harm !== 'injured'))
+
 /** The words behind a figure, one claim at a time. */
 function FigureTrail({ page, open }: { readonly page: IncidentPage; readonly open: OpenFigure }) {
   const t = useText()
   const [at, setAt] = useState(0)
   const { incident } = page
-  const range = incident[open.harm]
   const figures = figuresPerOrigin(incident, open.harm)
-  const claims = open.of === 'together' ? range.claims : (figures[open.of]?.claims ?? [])
+  const range = rangeBehind(incident, open)
+  const claims = typeof open.of === 'number' ? (figures[open.of]?.claims ?? []) : (range?.claims ?? [])
   const entries = claims.flatMap((id) => entryFor(page, id, open.harm) ?? [])
   const entry = entries[Math.min(at, entries.length - 1)]
   const source = entry && page.sources.find(({ id }) => id === entry.kept.source)
   const line: Line | null = incident.lines.find((each) => entry && each.claims.includes(entry.kept.id)) ?? null
   return (
     <div className="figure-trail">
-      {open.of === 'together' && range.reason !== '' && (
+      {range !== null && range.reason !== '' && (
         <p className="small">
           {t('harmed.because')} <EngineReason sentence={range.reason} /> <span className="quiet">({range.policy})</span>
         </p>
@@ -255,6 +293,12 @@ function FigureTrail({ page, open }: { readonly page: IncidentPage; readonly ope
       )}
     </div>
   )
+}
+
+/** The range that is open, unless it is that of one origin. */
+function rangeBehind(incident: Incident, { harm, of }: OpenFigure): FigureRange | null {
+  if (of === 'together') return incident[harm]
+  return apartOf(incident, harm).find(({ group }) => group === of)?.range ?? null
 }
 
 function entryFor({ incident, answers }: IncidentPage, id: string, harm: Harm): CellEntry | null {

@@ -2,7 +2,7 @@
 // differ, and what people decided.
 
 import { useEffect, useState } from 'react'
-import { useLocation, useParams } from 'wouter'
+import { useLocation, useParams, useSearch } from 'wouter'
 import { useDecide } from '../parts/decide.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Kind } from '../parts/kind.tsx'
@@ -53,7 +53,11 @@ function IncidentView({ page }: { readonly page: IncidentPage }) {
   const { incident } = page
   const [act, setAct] = useState<Act | null>(null)
   const [choosing, setChoosing] = useState<'killed' | 'injured' | null>(null)
-  const [figure, setFigure] = useState<OpenFigure | null>(null)
+  // "?open=killed": the way from a figure elsewhere to its words.
+  const asked = new URLSearchParams(useSearch()).get('open')
+  const [figure, setFigure] = useState<OpenFigure | null>(
+    asked === 'killed' || asked === 'injured' ? { harm: asked, of: 'together' } : null,
+  )
   const [by, setBy] = useState<'origin' | 'report'>('origin')
   const [open, setOpen] = useState<OpenCell | null>(null)
   useEffect(() => {
@@ -83,9 +87,10 @@ function IncidentView({ page }: { readonly page: IncidentPage }) {
           </div>
           <Lead
             incident={incident}
-            onFigure={(harm) =>
-              setFigure(figure?.harm === harm && figure.of === 'together' ? null : { harm, of: 'together' })
-            }
+            onFigure={(harm, group) => {
+              const of = group ?? 'together'
+              setFigure(figure?.harm === harm && figure.of === of ? null : { harm, of })
+            }}
           />
         </div>
         {mayDecide && (

@@ -2,6 +2,7 @@
 // holds. Here is decided what is said; the messages say it.
 
 import type { ConflictType, FigureRange } from '../../model/record.ts'
+import { figuresApart } from '../../model/counted-apart.ts'
 import type { Incident } from '../record.ts'
 import type { Values } from '../text.tsx'
 
@@ -24,14 +25,16 @@ export interface Sentence {
 }
 
 /** What is said of an incident, in order. Disagreements come last, as types. */
-export function leadOf(incident: Pick<Incident, 'killed' | 'injured' | 'sources' | 'lines' | 'chosen'>): Sentence[] {
+export function leadOf(
+  incident: Pick<Incident, 'killed' | 'injured' | 'sources' | 'lines' | 'chosen' | 'counted' | 'figures'>,
+): Sentence[] {
   const { killed, injured, sources, lines, chosen } = incident
   const reports = sources.length
   const figure = (harm: 'killed' | 'injured', range: FigureRange): Sentence => ({
     key: `incident.lead.${harm}`,
     harm,
     values: {
-      shape: shapeOf(range),
+      shape: figuresApart(incident, harm).length > 0 ? 'apart' : shapeOf(range),
       low: range.low ?? 0,
       high: range.high ?? range.low ?? 0,
       // What a person chose is said; what the policy would use is in the chart.

@@ -3,7 +3,7 @@
 
 import { useState } from 'react'
 import { Kind } from '../parts/kind.tsx'
-import { Range } from '../parts/range.tsx'
+import { HarmText } from '../parts/harm-figures.tsx'
 import { Weight } from '../parts/weights.tsx'
 import { useDecide } from '../parts/decide.ts'
 import { Shown } from '../parts/states.tsx'
@@ -110,7 +110,7 @@ function MergeOption({ incident, total, isChosen, onChoose }: OptionProps) {
           {t('evidence.reports', { n: incident.sources.length })}
         </small>
       </span>
-      <Range {...incident.killed} size="text" />
+      <HarmText incident={incident} harm="killed" />
       {total !== null && <Weight value={total} />}
     </label>
   )

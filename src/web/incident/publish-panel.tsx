@@ -5,13 +5,13 @@ import { useRef, useState } from 'react'
 import { call } from '../client.ts'
 import { useDecide } from '../parts/decide.ts'
 import { Deed } from '../parts/deed.tsx'
+import { harmInWords } from '../parts/harm-figures.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { refresh } from '../queries.ts'
 import type { Decision, IncidentPage } from '../record.ts'
 import { useText } from '../text.tsx'
 import { ActPanel, Reason } from './act-panel.tsx'
-import { killedInWords } from './title.tsx'
 
 export function PublishPanel({ page, onClose }: { readonly page: IncidentPage; readonly onClose: () => void }) {
   const t = useText()
@@ -42,7 +42,7 @@ export function PublishPanel({ page, onClose }: { readonly page: IncidentPage; r
     <ActPanel
       title={t('publish.title')}
       hint={t('publish.hint', {
-        killed: killedInWords(incident, t),
+        killed: harmInWords(incident, 'killed', t),
         grade: t(`grade.${incident.grades.occurrence}`),
         n: incident.claims.length,
       })}

@@ -1,8 +1,10 @@
 // The title of an incident and the sentences under it, from messages and the record.
 
 import type { ReactNode } from 'react'
+import type { Group } from '../../model/codes.ts'
 import { Outside } from '../parts/outside.tsx'
-import { inWords } from '../parts/range-shape.ts'
+import { rangeSaid } from '../parts/counted.ts'
+import { apartOf } from '../parts/harm-figures.tsx'
 import { whenInWords } from '../parts/when.ts'
 import { isNear, Where, whereInWords } from '../parts/where.tsx'
 import type { Incident, Listed } from '../record.ts'
@@ -73,8 +75,8 @@ export function titleInWords(incident: Titled, t: Text): string {
 
 interface LeadProps {
   readonly incident: Incident
-  /** Opens the trail of a figure. */
-  readonly onFigure: (harm: 'killed' | 'injured') => void
+  /** Opens the trail of a figure, of one group where they stand apart. */
+  readonly onFigure: (harm: 'killed' | 'injured', group?: Group) => void
 }
 
 /** What is known in a sentence or three, true of any record. */
@@ -90,10 +92,11 @@ export function Lead({ incident, onFigure }: LeadProps) {
               harm === null ? (
                 inside
               ) : (
-                <button type="button" className={harm === 'killed' ? 'fig' : 'fig inj'} onClick={() => onFigure(harm)}>
+                <FigureIn key={key} harm={harm} onFigure={onFigure}>
                   {inside}
-                </button>
+                </FigureIn>
               ),
+            figs: () => (harm === null ? null : <FiguresApart incident={incident} harm={harm} onFigure={onFigure} />),
           })}{' '}
         </span>
       ))}
@@ -108,6 +111,35 @@ export function Lead({ incident, onFigure }: LeadProps) {
   )
 }
 
+interface FigureInProps extends Pick<LeadProps, 'onFigure'> {
+  readonly harm: 'killed' | 'injured'
+  readonly children: ReactNode
+}
+
+function FigureIn({ harm, onFigure, children }: FigureInProps) {
+  return (
+    <button type="button" className={harm === 'killed' ? 'fig' : 'fig inj'} onClick={() => onFigure(harm)}>
+      {children}
+    </button>
+  )
+}
+
+/** "0 to 7 civilians and 0 to 15 fighters", each the way to its words. */
+function FiguresApart({ incident, harm, onFigure }: LeadProps & Pick<FigureInProps, 'harm'>) {
+  const t = useText()
+  const apart = apartOf(incident, harm)
+  const joints = new Intl.ListFormat(t.locale, { type: 'conjunction' }).formatToParts(apart.map((_, at) => String(at)))
+  return joints.map(({ type, value }, at) => {
+    const figure = type === 'element' ? apart[Number(value)] : undefined
+    if (figure === undefined) return value
+    return (
+      <FigureIn key={at} harm={harm} onFigure={() => onFigure(harm, figure.group ?? undefined)}>
+        {rangeSaid(figure.range, figure.group, t)}
+      </FigureIn>
+    )
+  })
+}
+
 /** Where, in a panel: the name, what contains it, how finely it is known. */
 export function PlaceLine({ incident }: { readonly incident: Incident }) {
   const t = useText()
@@ -120,7 +152,3 @@ export function PlaceLine({ incident }: { readonly incident: Incident }) {
     </>
   )
 }
-
-/** How many were killed, said aloud. */
-export const killedInWords = ({ killed }: Pick<Incident, 'killed'>, t: Text): string =>
-  inWords({ ...killed, used: killed.best }, t)

@@ -7,8 +7,10 @@ import { Icon } from '../parts/icon.tsx'
 import { ListOf } from '../parts/list-of.tsx'
 import { Kind } from '../parts/kind.tsx'
 import { Outside } from '../parts/outside.tsx'
-import { Figure, Range } from '../parts/range.tsx'
-import { kindOf } from '../parts/range-shape.ts'
+import { apartOf, HarmFigures } from '../parts/harm-figures.tsx'
+import { rangeOf } from '../parts/counted.ts'
+import { Range } from '../parts/range.tsx'
+import { kindOf, shortInText } from '../parts/range-shape.ts'
 import { useSettings } from '../settings.ts'
 import { useText } from '../text.tsx'
 import { chosenKilled, dayText, isArea, isSpan, type Listed, placeName, whatText } from './incident-words.ts'
@@ -104,15 +106,12 @@ function Harm({ incident, scale, address }: HarmProps) {
   const { density } = useSettings()
   const { killed, injured } = incident
   const used = chosenKilled(incident)
+  const href = `${address}?open=killed`
+  if (isApart(incident)) return <HarmApart incident={incident} href={href} />
   return (
     <span className="harm">
       <span>
-        <Figure
-          {...killed}
-          used={used}
-          href={`${address}?open=killed`}
-          after={<span className="sr">{t('harm.killed')}</span>}
-        />
+        <HarmFigures incident={incident} href={href} />
         {kindOf(injured) === 'unknown' ? null : (
           <small>
             <Range size="text" {...injured} /> {t('harm.injured')}
@@ -120,6 +119,34 @@ function Harm({ incident, scale, address }: HarmProps) {
         )}
       </span>
       {density === 'compact' ? null : <Range size="bar" {...killed} used={used} scale={scale} isSilent />}
+    </span>
+  )
+}
+
+const isApart = (incident: Listed): boolean =>
+  apartOf(incident, 'killed').length > 0 || apartOf(incident, 'injured').length > 0
+
+/** Civilians and fighters one below the other; no bar, since there is no range for both. */
+function HarmApart({ incident, href }: { readonly incident: Listed; readonly href: string }) {
+  const t = useText()
+  const { injured } = incident
+  const apart = apartOf(incident, 'injured')
+  const hurt =
+    apart.length > 0
+      ? apart.map(({ range, group }) => rangeOf(range, group, t))
+      : kindOf(injured) === 'unknown'
+        ? []
+        : [shortInText(injured, t)]
+  return (
+    <span className="harm apart">
+      <span>
+        <HarmFigures incident={incident} href={href} />
+      </span>
+      <span>
+        {hurt.map((people) => (
+          <small key={people}>{t('counted.harmed', { people, harm: t('harm.injured') })}</small>
+        ))}
+      </span>
     </span>
   )
 }

@@ -7,7 +7,8 @@ import { Icon } from '../parts/icon.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Kind } from '../parts/kind.tsx'
 import { Outside } from '../parts/outside.tsx'
-import { Figure, Range } from '../parts/range.tsx'
+import { apartOf, HarmFigures } from '../parts/harm-figures.tsx'
+import { Range } from '../parts/range.tsx'
 import { Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
@@ -48,9 +49,11 @@ export function IncidentCard({ ids, onTurn, onClose }: CardProps) {
             </div>
             <div className="harm">
               <span>
-                <Figure {...incident.killed} href={`${address}?open=killed`} after={t('harm.killed')} />
+                <HarmFigures incident={incident} href={`${address}?open=killed`} withHarm />
               </span>
-              <Range size="bar" {...incident.killed} width={100} isSilent />
+              {apartOf(incident, 'killed').length > 0 ? null : (
+                <Range size="bar" {...incident.killed} width={100} isSilent />
+              )}
             </div>
             <Grade grade={incident.grades.occurrence} />
           </>

@@ -4,7 +4,7 @@
 import type { Harm } from '../../model/codes.ts'
 import type { Quantity } from '../record.ts'
 import type { Text } from '../text.tsx'
-import { kindOf, type People, shortInText } from './range-shape.ts'
+import { inWords, kindOf, type People, shortInText } from './range-shape.ts'
 
 /** What is counted; the harm apart. */
 type Counted = Pick<Quantity, 'floor' | 'ceiling' | 'bound' | 'unit' | 'group' | 'demographic' | 'role'>
@@ -29,9 +29,9 @@ export const peopleOf = ({
 const SEVERAL = 3 // of every language's forms the one for a few: neither one nor two
 
 /** "5 women", "1 woman", "2–4 children"; a kind without a counted form stands in brackets. Null: a number and no more. */
-function withNoun(people: People, noun: string | null, t: Text): string | null {
+function withNoun(people: People, noun: string | null, t: Text, tell = shortInText): string | null {
   if (noun === null) return null
-  const range = shortInText(people, t)
+  const range = tell(people, t)
   const isNumber = ['exact', 'zero'].includes(kindOf(people))
   if (!t.has(`counted.${noun}`)) {
     const kind = t.has(`demographic.${noun}`) ? t(`demographic.${noun}`) : t(`group.${noun}`)
@@ -43,6 +43,11 @@ function withNoun(people: People, noun: string | null, t: Text): string | null {
 /** A range of a record's breakdown, by who they are: "31–41+ civilians". */
 export const rangeOf = (range: People, who: string | null, t: Text): string =>
   withNoun(range, who, t) ?? shortInText(range, t)
+
+/** The same as it is said aloud: "31 to 41 or more civilians". */
+export const rangeSaid = (range: People, who: string | null, t: Text): string =>
+  withNoun(range, who, t, (people) => (kindOf(people) === 'zero' ? t.number(0) : inWords(people, t))) ??
+  inWords(range, t)
 
 /** Who is counted, by the most telling word the claim has. */
 function nounOf({ demographic, role, group }: Counted): string | null {

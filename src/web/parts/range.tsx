@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../text.tsx'
+import { rangeOf, rangeSaid } from './counted.ts'
 import { barShape, discShape, inWords, kindOf, type People, shortText } from './range-shape.ts'
 
 export type HarmKind = 'killed' | 'injured' | 'other'
@@ -50,12 +51,25 @@ function ShortFigure({ people, isSilent }: { readonly people: People; readonly i
   )
 }
 
+/** The same with who is counted. */
+function CountedFigure({ people, who }: { readonly people: People; readonly who: string }) {
+  const t = useText()
+  return (
+    <>
+      <span aria-hidden="true">{rangeOf(people, who, t)}</span>
+      <span className="sr">{rangeSaid(people, who, t)}</span>
+    </>
+  )
+}
+
 interface FigureProps extends People {
   readonly harm?: HarmKind
   /** Where its words are. */
   readonly href?: string
   readonly onOpen?: () => void
   readonly isOpen?: boolean
+  /** Who is counted, where the number is not of all: "0–7 civilians". */
+  readonly who?: string | null
   /** Said after the number: "killed". */
   readonly after?: ReactNode
   /** The number in words ("21 or more"), where it stands in a sentence; left out: the short text. */
@@ -63,15 +77,31 @@ interface FigureProps extends People {
 }
 
 /** A number that opens its trail: a link, or a button where the trail opens in place. */
-export function Figure({ harm = 'killed', href, onOpen, isOpen, after, inSentence, ...people }: FigureProps) {
+export function Figure({
+  harm = 'killed',
+  href,
+  onOpen,
+  isOpen,
+  who = null,
+  after,
+  inSentence,
+  ...people
+}: FigureProps) {
   const t = useText()
   const kind = kindOf(people)
   const look = ['fig', harm === 'killed' ? '' : harm === 'injured' ? 'inj' : 'other']
   if (kind === 'unknown' || kind === 'no_report') look.push('none')
+  if (who !== null) look.push('of')
   const className = look.filter(Boolean).join(' ')
   const inside = (
     <>
-      {inSentence ? inWords({ ...people, used: null }, t) : <ShortFigure people={people} isSilent={false} />}
+      {inSentence ? (
+        inWords({ ...people, used: null }, t)
+      ) : who === null ? (
+        <ShortFigure people={people} isSilent={false} />
+      ) : (
+        <CountedFigure people={people} who={who} />
+      )}
       {after === undefined ? null : <> {after}</>}
     </>
   )

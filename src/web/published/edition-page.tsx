@@ -8,6 +8,7 @@ import { figuresPerOrigin } from '../incident/per-origin.ts'
 import { denierOf } from '../incident/side-words.ts'
 import { Title } from '../incident/title.tsx'
 import { chosenKilled } from '../incidents/incident-words.ts'
+import { apartOf, harmInWords, peopleApart } from '../parts/harm-figures.tsx'
 import { Contest, Denials } from '../parts/contest.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -16,7 +17,7 @@ import { ListOf } from '../parts/list-of.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { OriginName } from '../parts/origin-name.tsx'
 import { Range } from '../parts/range.tsx'
-import { inWords, kindOf, scaleOf, shortInText } from '../parts/range-shape.ts'
+import { kindOf, scaleOf, shortInText } from '../parts/range-shape.ts'
 import { Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
@@ -49,10 +50,10 @@ function OneEdition({ published: { incident, edition, at, by } }: { readonly pub
             <Kind type={edition.eventType} /> <Title incident={{ ...edition, placeHit: [] }} />
           </h1>
           <p className="lead">
-            <b>{inWords({ ...edition.killed, used: chosenKilled(edition) }, t)}</b> {t('harm.killed')}
+            <b>{harmInWords(edition, 'killed', t)}</b> {t('harm.killed')}
             {kindOf(edition.injured) === 'unknown'
               ? ''
-              : `${t('incidents.comma')}${inWords(edition.injured, t)} ${t('harm.injured')}`}
+              : `${t('incidents.comma')}${harmInWords(edition, 'injured', t)} ${t('harm.injured')}`}
             {'. '}
             <span className="quiet">{t('published.asItWas', { day: t.moment(at), by })}</span>
           </p>
@@ -112,6 +113,15 @@ function Counts({ edition }: { readonly edition: Edition }) {
           const range = edition[harm]
           const used = harm === 'killed' ? chosenKilled(edition) : null
           const scale = scaleOf([...figures, range])
+          const apart = apartOf(edition, harm)
+          const together =
+            apart.length === 0
+              ? [{ key: 'together', name: t('harmed.together'), people: { ...range, used } }]
+              : apart.map((figure) => ({
+                  key: `together ${figure.group}`,
+                  name: t('harmed.togetherOf', { group: t(`group.${figure.group}`) }),
+                  people: peopleApart(figure),
+                }))
           const rows = [
             ...figures.map((figure) => ({
               key: figure.origin,
@@ -120,7 +130,7 @@ function Counts({ edition }: { readonly edition: Edition }) {
               state: figure.isFighters ? { state: 'fighters' as const } : {},
               claims: figure.claims,
             })),
-            { key: 'together', name: t('harmed.together'), people: { ...range, used }, state: {}, claims: [] },
+            ...together.map(({ key, name, people }) => ({ key, name, people, state: {}, claims: [] })),
           ]
           return (
             <table key={harm}>

@@ -6,8 +6,9 @@ import type { Answer } from '../../api/contract.ts'
 import { IncidentName } from '../parts/incident-name.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Kind } from '../parts/kind.tsx'
+import { apartOf, harmInWords } from '../parts/harm-figures.tsx'
 import { Range } from '../parts/range.tsx'
-import { inWords, kindOf, scaleOf } from '../parts/range-shape.ts'
+import { kindOf, scaleOf } from '../parts/range-shape.ts'
 import { Empty, Shown } from '../parts/states.tsx'
 import { useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
@@ -59,12 +60,14 @@ function Line({ published, scale }: { readonly published: Published; readonly sc
       </span>
       <span className="harm">
         <span>
-          <b>{inWords({ ...edition.killed, used }, t)}</b> {t('harm.killed')}
+          <b>{harmInWords(edition, 'killed', t)}</b> {t('harm.killed')}
           {kindOf(edition.injured) === 'unknown'
             ? ''
-            : `${t('incidents.comma')}${inWords(edition.injured, t)} ${t('harm.injured')}`}
+            : `${t('incidents.comma')}${harmInWords(edition, 'injured', t)} ${t('harm.injured')}`}
         </span>
-        <Range size="bar" {...edition.killed} used={used} width={180} scale={scale} isSilent />
+        {apartOf(edition, 'killed').length > 0 ? null : (
+          <Range size="bar" {...edition.killed} used={used} width={180} scale={scale} isSilent />
+        )}
       </span>
       <Grade grade={edition.grades.occurrence} withWord />
     </li>

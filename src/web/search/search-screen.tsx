@@ -5,7 +5,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { Icon } from '../parts/icon.tsx'
 import { IncidentLink, Naming } from '../parts/incident-name.tsx'
 import { Outside, Sentence, Shown as ShownText } from '../parts/outside.tsx'
-import { Figure } from '../parts/range.tsx'
+import { HarmFigures } from '../parts/harm-figures.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Title } from '../incident/title.tsx'
 import { useCall } from '../queries.ts'
@@ -272,11 +272,7 @@ function FoundIncidents({ query }: { readonly query: Query }) {
                   <Link href={`/incidents/${encodeURIComponent(incident.id)}`}>
                     <Title incident={incident} />
                   </Link>
-                  <Figure
-                    {...incident.killed}
-                    href={`/incidents/${encodeURIComponent(incident.id)}`}
-                    after={t('harm.killed')}
-                  />
+                  <HarmFigures incident={incident} href={`/incidents/${encodeURIComponent(incident.id)}`} withHarm />
                 </li>
               ))}
             </ol>
