@@ -82,7 +82,8 @@ export function isAge(view: View, number: NumberPhrase, counted: Counted): boole
   if (number.ceiling === null || number.ceiling >= OLDEST) return false
   if (before === 'of') return isOneOf(view, number.from - 2) && endsNoun(view, number.to)
   const isEnded = number.to >= view.to || /^[,.;)]$/.test(after) || after === 'and'
-  return isEnded && before === ',' && !(flagsAt(view, number.from - 2) & NUMBER)
+  const mark = before === 'also' ? number.from - 2 : number.from - 1 // "a friend, also 16,"
+  return isEnded && wordAt(view, mark) === ',' && !(flagsAt(view, mark - 1) & NUMBER)
 }
 
 /** "A man *of 42*", "a girl *of 12*". */

@@ -11,6 +11,7 @@ export const OLDEST = 110
 
 /** The token after the ages that begin at `at`, the token after the people; `at` itself if none stand there. */
 export function pastAges(view: View, at: number): number {
+  if (wordAt(view, at) === 'in' && /^(his|her|their)$/.test(wordAt(view, at + 1))) return pastDecade(view, at)
   const isOf = wordAt(view, at) === 'of'
   const isMarked = isOf || /^[,(]$/.test(wordAt(view, at))
   let i = isMarked ? at + 1 : at
@@ -32,6 +33,12 @@ export function pastAges(view: View, at: number): number {
   return end >= view.to || /^[,).;:]$/.test(closing) || closing === 'and' ? end : at
 }
 
+/** "A couple *in their 60s* and", "a man *in his early 30s*": past the decade. */
+function pastDecade(view: View, at: number): number {
+  const decade = /^(early|mid|late)$/.test(wordAt(view, at + 2)) ? at + 3 : at + 2
+  return /^\d0s$|^(twen|thir|for|fif|six|seven|eigh|nine)ties$/.test(wordAt(view, decade)) ? decade + 1 : at
+}
+
 /** Whether the number at a token is one of several ages: "three men, 34, 41 and 60, were killed". */
 export function isAmongAges(view: View, at: number): boolean {
   let i = at - 1
@@ -48,13 +55,13 @@ const OLD = new WordSet(['old', 'olds'])
 
 /** The token after "6-year-old" or "12-year-olds" where one begins at a token, else 0. */
 export function endOfAge(view: View, at: number): number {
-  if (!UNITS.at(view.tokens, at + 1) || !OLD.at(view.tokens, at + 2) || at + 2 >= view.to) return 0
-  return at + 3
+  if (UNITS.at(view.tokens, at + 1) && OLD.at(view.tokens, at + 2) && at + 2 < view.to) return at + 3
+  return wordAt(view, at + 1) === 'y' && wordAt(view, at + 2) === '/' && wordAt(view, at + 3) === 'o' ? at + 4 : 0 // "25 y/o"
 }
 
 /** Who somebody of the age at a token is. A two-year-old is a toddler, whom the lists call an infant. */
 export function demographicOf(view: View, at: number): Demographic {
   const age = flagsAt(view, at) & NUMBER ? Number(view.words[at]) : view.lex[at].value
-  if (view.words[at + 1] !== 'year') return age < 24 ? 'infant' : 'child'
+  if (!/^y(ear)?$/.test(view.words[at + 1])) return age < 24 ? 'infant' : 'child'
   return age <= 2 ? 'infant' : age < 18 ? 'child' : 'adult'
 }

@@ -23,6 +23,7 @@ import {
   LABEL,
   MEASURE,
   MONTH,
+  PERSON,
   SCALE,
   STOP,
   type View,
@@ -135,6 +136,7 @@ function isMeasured(view: View, to: number): boolean {
   const word = wordAt(view, to)
   if (word === '%' || word === '°' || word === '$' || word === '€') return true
   if (word === 'per') return wordAt(view, to + 1) === 'cent'
+  if (word === 'y' && wordAt(view, to + 1) === '/' && wordAt(view, to + 2) === 'o') return true // "a 25 y/o man"
   for (let i = to; i < to + 3; i++) {
     const bits = bitsAt(view, i)
     if (bits & MEASURE && !(i > to && bits & LABEL)) return true
@@ -183,6 +185,7 @@ function isLabelled(view: View, at: number): boolean {
 function isAgeRange(view: View, at: number): boolean {
   const link = wordAt(view, at - 1)
   if ((link !== 'and' && link !== 'to') || !(flagsAt(view, at - 2) & NUMBER)) return false
+  if (link === 'and' && bitsAt(view, at + 1) & PERSON) return false // "a man aged 60 and two women"
   for (let i = at - 3; i > at - 6; i--) if (/^age[sd]?$/.test(wordAt(view, i))) return true
   return false
 }
@@ -191,7 +194,8 @@ function isAgeRange(view: View, at: number): boolean {
 function isDate(view: View, at: number, to: number): boolean {
   const value = Number(view.words[at])
   const after = wordAt(view, to)
-  if (bitsAt(view, at - 1) & MONTH) {
+  const month = wordAt(view, at - 1) === '.' && wordAt(view, at - 2).length <= 4 ? at - 2 : at - 1 // "Aug. 22"
+  if (bitsAt(view, month) & MONTH) {
     // "May" and "March" are words of other meanings too; after them a count stands only before people, which dates lack.
     return value <= 31 || value >= 1900
   }
@@ -289,6 +293,10 @@ function readAmount(view: View, at: number): Core | null {
   if (AMOUNT_NOUNS.has(word)) return readAmountNoun(view, at)
   const [floor, ceiling, rule] = VAGUE.get(word) as readonly [number, number | null, string]
   const before = wordAt(view, at - 1)
+  if (word === 'couple') {
+    const article = articleOfCouple(view, at)
+    if (article >= 0) return core(article, at + 1, 'exact', 2)
+  }
   const needsArticle = word === 'couple' || word === 'handful'
   if (needsArticle && before !== 'a' && before !== 'another') return null
   if (word === 'few' && before !== 'a' && before !== 'another') return null
@@ -307,6 +315,16 @@ function readAmount(view: View, at: number): Core | null {
   if (isMeasured(view, to) || isCompound(view, to)) return null
   if (needsArticle && wordAt(view, to) === 'of') to++
   return { ...core(at, to, 'vague', floor, rule), ceiling }
+}
+
+/** "*An* elderly couple", "*a* couple in their 60s": two who live together, and no vague amount ("a couple of men"); else -1. */
+function articleOfCouple(view: View, at: number): number {
+  const next = at + 1
+  if (wordAt(view, next) === 'of' || bitsAt(view, next) & (COUNT | SCALE | COLLECTIVE)) return -1
+  const isEnded = next >= view.to || (flagsAt(view, next) & PUNCT) !== 0 || (bitsAt(view, next) & (STOP | HARM)) !== 0
+  const article = /^an?$/.test(wordAt(view, at - 1)) ? at - 1 : /^an?$/.test(wordAt(view, at - 2)) ? at - 2 : -1
+  const isVague = article === at - 1 && (bitsAt(view, next) & (BE_WORD | HARM)) !== 0 // "a couple were hurt"
+  return isEnded && !isVague ? article : -1
 }
 
 function readAmountNoun(view: View, at: number): Core | null {

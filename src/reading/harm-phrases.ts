@@ -428,6 +428,19 @@ function readLoseLives(view: View, at: number): HarmCue | null {
 
 const LIMBS = new Set('leg legs arm arms hand hands foot feet eye eyes limb limbs finger fingers'.split(' '))
 
+/** "[Shot in] *the left leg*": the token behind a limb, which nobody is said to have died of; else 0. */
+function endOfLimb(view: View, at: number): number {
+  for (let i = at; i < at + 4 && i < view.to; i++) {
+    if (LIMBS.has(view.words[i]) || JOINTS.has(view.words[i])) return i + 1
+    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (BARRIER | BE_WORD)) return 0
+  }
+  return 0
+}
+
+const JOINTS = new Set(
+  'shoulder shoulders thigh thighs ankle knee knees elbow wrist calf hip buttock buttocks'.split(' '),
+)
+
 /** "shot dead", "stabbed to death", "burned alive", "shot and wounded", "fatally shot". "shot" alone does not say dead. */
 function readStruck(view: View, at: number): HarmCue | null {
   const word = view.words[at]
@@ -446,6 +459,8 @@ function readStruck(view: View, at: number): HarmCue | null {
   if (word === 'shot' && isDeadAfter(view, at)) return cue('object', 'killed', view, at, at + 1)
   if (word === 'tortured') return cue('ed', 'tortured', view, at, at + 1)
   if (word !== 'shot' && word !== 'stabbed') return null
+  const limb = next === 'in' ? endOfLimb(view, at + 2) : 0
+  if (limb > 0) return cue('ed', 'injured', view, at, limb) // "was shot in the leg"
   return next === 'down' || next === 'at' || next === 'from' || next === 'up'
     ? null
     : cue('ed', 'killed_or_injured', view, at, at + 1)

@@ -26,6 +26,30 @@ test.each([
   expect(harmsWithParts(text)).toEqual(expected)
 })
 
+// One more of those told of, two who live together, ages that count nobody, and the wounds of those who live.
+test.each([
+  ['Two men were killed and a third was wounded.', ['killed man 2', 'injured 1']],
+  ['Gunmen killed two men and wounded a third.', ['killed man 2', 'injured 1']],
+  ['Three sons were killed; a fourth lost both legs.', ['killed 3', 'injured 1']],
+  ['A second woman died in hospital.', ['killed woman 1']],
+  ['The second child to die was a girl.', []],
+  ['This occurs before executing a second or third attack.', []],
+  ['The strike killed a family of five and an elderly couple.', ['killed family 5', 'killed 2']],
+  ['A shell killed a couple in their 60s and their grandson.', ['killed 2', 'killed 1']],
+  ['A couple of men were hurt.', ['injured man 2-3']],
+  ['A novice monk aged 12 and two women were killed.', ['killed 1', 'killed woman 2']],
+  ['A boy was killed by a friend, also 16, of the town.', ['killed boy 1']],
+  ['A 25 y/o man was killed.', ['killed man 1']],
+  ['Police looked into the Aug. 22 murders.', []],
+  ['The missile killed three and severely burned a house, burning four others.', ['killed 3', 'injured 4']],
+  ['A midwife was shot in the leg.', ['injured 1']],
+  ['The shelling killed a woman, a local rights group said.', ['killed woman 1']],
+  ['They killed 70 people, the UN Human Rights Office said.', ['killed 70']],
+  ['Police said Omar Hadi, 33, and Sami Nasser, 40, were shot dead.', ['killed 1', 'killed 1']],
+])('%s', (text, expected) => {
+  expect(harmsWithParts(text)).toEqual(expected)
+})
+
 // Who was taken.
 test.each([
   ['33 others were whisked away into the forest.', ['abducted 33']],

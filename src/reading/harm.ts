@@ -4,7 +4,19 @@
 
 import type { Harm } from '../model/codes.ts'
 import { GRAVES, RUBBLE, SIEGE } from './lang/en/harm.ts'
-import { ADVERB, BE_WORD, bitsAt, flagsAt, HARM, PERSON, SIGNAL, type View, wordAt } from './quantity-words.ts'
+import {
+  ADVERB,
+  BE_WORD,
+  bitsAt,
+  flagsAt,
+  HARM,
+  OTHER,
+  PERSON,
+  SIGNAL,
+  THING,
+  type View,
+  wordAt,
+} from './quantity-words.ts'
 import { NUMBER } from './tokens.ts'
 import { cue, auxiliaries, joined, isCountNext, isNear, type HarmCue } from './harm-cue.ts'
 import { readSignal } from './harm-phrases.ts'
@@ -103,8 +115,18 @@ function skipSecond(view: View, at: number): number {
 function readGerund(view: View, at: number, harm: Harm): HarmCue {
   const to = skipSecond(view, at + 1)
   const outcome = to > at + 1 ? joined(harm, view.lex[to - 1].harm?.harm ?? harm) : harm
-  const kind = harm === 'trapped' && isNear(view, at, SIEGE) ? 'besieged' : outcome
+  const kind = harm === 'trapped' && isNear(view, at, SIEGE) ? 'besieged' : (burnt(view, at) ?? outcome)
   return cue('object', kind, view, at, wordAt(view, to) === 'of' ? to + 1 : to)
+}
+
+/** "*Burning* four others", "burning two men alive": people are hurt by it, or die; houses are destroyed. */
+function burnt(view: View, at: number): Harm | null {
+  if (view.words[at] !== 'burning' || !isCountSoon(view, at + 1)) return null
+  for (let i = at + 1; i < at + 7 && i < view.to; i++) {
+    if (bitsAt(view, i) & THING) return null
+    if (bitsAt(view, i) & (PERSON | OTHER)) return /^(alive|to)$/.test(wordAt(view, i + 1)) ? 'killed' : 'injured'
+  }
+  return null
 }
 
 /** "dead", "missing": "feared dead" is a harm of its own, "the dead were" begins a list of parts. */

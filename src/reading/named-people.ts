@@ -207,7 +207,9 @@ function isHarmedBefore(view: View, at: number): boolean {
 /** "the murder of", "the assassination of": the "of" after a deed against one. */
 const isDeedOf = (view: View, at: number): boolean =>
   wordAt(view, at) === 'of' &&
-  /^(assassination|murder|killing|slaying|execution|beheading|abduction|kidnapping|death)$/.test(wordAt(view, at - 1))
+  /^(assassination|murder|killing|slaying|execution|beheading|abduction|kidnapping|death|shooting|stabbing)$/.test(
+    wordAt(view, at - 1),
+  )
 
 /** "Body of *young* man", "body of *missing* farmer": past what tells more of the one who was found. */
 function isBodyOf(view: View, at: number): boolean {

@@ -12,6 +12,7 @@ import { opensOutOf, partOfOpening, readOutOf } from './quantity-out-of.ts'
 import { readPlaces, readTimes } from './quantity-times.ts'
 import { bodyPhrase } from './single-body.ts'
 import { isHarmedAt, singlePhrase } from './single-people.ts'
+import { ORDINALS } from './lang/en/people.ts'
 import { nounOf, opensVictims } from './people-kinds.ts'
 import {
   ADVERB,
@@ -87,6 +88,7 @@ function isSpeaker(view: View, { sort, start, to, counted }: Phrase): boolean {
   if ((after === 'reported' || after === 'confirmed') && !isHarmedAt(view, to + 1)) return true
   const before = wordAt(view, start - 1)
   if (before === 'to') return wordAt(view, start - 2) === 'according'
+  if ((bitsAt(view, start - 2) & PERSON) !== 0) return false // "police *said* Omar Hadi, 33, was shot"
   return (before === 'said' || before === 'says') && (to >= view.to || (flagsAt(view, to) & PUNCT) !== 0) // "..., said a resident."
 }
 
@@ -402,11 +404,23 @@ function otherPhrase(view: View, at: number, floor: number): Phrase | null {
   const adds = word === 'others' ? 'other' : 'more'
   const bare: Counted = { ...somePeople(at, at + 1), adds, isBare: true }
   if (word === 'others') return phrase('plural', at, start, at + 1, bare)
+  if (ORDINALS.has(word)) return ordinalPhrase(view, at, bare)
   if (word !== 'another') return null
   const to = wordAt(view, at + 1) === 'one' ? at + 2 : at + 1
   const next = bitsAt(view, to)
   if (!(next & BE_WORD) && !(view.lex[to]?.harm && to < view.to)) return null
   return phrase('one', at, at, to, { ...bare, to })
+}
+
+/** "Two men were killed and *a third* was wounded", "killed two men and wounded *a third*": one more of those told of. */
+function ordinalPhrase(view: View, at: number, bare: Counted): Phrase | null {
+  if (wordAt(view, at - 1) !== 'a' || /^(of|or|were|are)$/.test(wordAt(view, at + 1))) return null
+  const next = at + 1
+  const isSubject =
+    /^(was|is|has|had|lost|suffered|sustained)$/.test(wordAt(view, next)) || (next < view.to && isHarmedAt(view, next))
+  const isEnded = next >= view.to || (flagsAt(view, next) & PUNCT) !== 0 || (bitsAt(view, next) & STOP) !== 0
+  const isObject = isEnded && (bitsAt(view, at - 2) & HARM) !== 0
+  return isSubject || isObject ? phrase('one', at - 1, at - 1, next, { ...bare, adds: 'more', to: next }) : null
 }
 
 const WHOLES = new WordSet(['group', 'team', 'squad', 'patrol', 'garrison', 'unit', 'cell', 'platoon', 'population'])

@@ -17,6 +17,7 @@ import {
   flagsAt,
   HARM,
   HAVE_WORD,
+  OTHER,
   PERSON,
   PRONOUN,
   STOP,
@@ -42,7 +43,7 @@ export function singlePhrase(
       const start = i
       return phrase('one', start, start, head + 1, nounOf(view, head, first))
     }
-    if ((flagsAt(view, i) & (PUNCT | JUNK) && word !== '/') || ORDINALS.has(word)) break
+    if ((flagsAt(view, i) & (PUNCT | JUNK) && word !== '/') || (ORDINALS.has(word) && !isOneMore(view, i, head))) break
     if (flagsAt(view, i) & NUMBER && !endOfAge(view, i)) break
     if (bits & (STOP | BE_WORD | HAVE_WORD | PRONOUN) || (bits & HARM && view.lex[i].harm?.form !== 'adj')) break
   }
@@ -63,6 +64,10 @@ export function singlePhrase(
     ? phrase('one', first, first, head + 1, nounOf(view, head, first))
     : null
 }
+
+/** "A *second* man was killed": one more; "the second child to die" is only a place in a row. */
+const isOneMore = (view: View, at: number, head: number): boolean =>
+  wordAt(view, at - 1) === 'a' && (bitsAt(view, at) & OTHER) !== 0 && wordAt(view, head + 1) !== 'to'
 
 /** "Rebel spokesman *Maj. Ali Hadi* killed": past the name of the person. */
 function afterNames(view: View, at: number): number {

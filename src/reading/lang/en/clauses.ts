@@ -43,7 +43,7 @@ export const STOPS = set(
   riding driving walking seeking protecting guarding defending inside outside near aged wearing armed`,
 )
 /** "other", "more": they count beside those told of before. */
-export const OTHERS = set('other others more additional further another extra')
+export const OTHERS = set('other others more additional further another extra second third fourth fifth sixth')
 /** Openers of what may stand between people and what befell them: "people in the town were killed". */
 export const GAP_OPENERS = set(
   `of in on at by from with near inside outside around across between among amid during under within along against aboard

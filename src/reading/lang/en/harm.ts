@@ -50,7 +50,7 @@ const list: [Harm, HarmForm, string][] = [
     'injured',
     'ed',
     `wounded injured hurt maimed mutilated poisoned hospitalised hospitalized disfigured bruised scalded
-    lacerated concussed asphyxiated suffocated`,
+    lacerated grazed concussed asphyxiated suffocated`,
   ],
   ['injured', 'ing', 'wounding injuring hurting maiming mutilating poisoning hospitalizing hospitalising'],
   ['injured', 'base', 'wound wounds injure injures hurts maim maims'],

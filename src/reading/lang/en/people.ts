@@ -182,7 +182,7 @@ export const COMPOUND_HEADS: ReadonlySet<string> = new Set(
 
 /** Nouns that often stand as adjectives: "a rebel camp". */
 export const ADJECTIVAL: ReadonlySet<string> = new Set(
-  'civilian militant terrorist rebel insurgent jihadist islamist extremist radical separatist guerrilla guerilla paramilitary police private general major marine partisan maoist takfiri suspect'.split(
+  'civilian militant terrorist rebel insurgent jihadist islamist extremist radical separatist guerrilla guerilla paramilitary police private general major marine partisan maoist takfiri suspect local human'.split(
     ' ',
   ),
 )
