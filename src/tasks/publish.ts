@@ -8,6 +8,7 @@ import type { Store } from '../storage/store.ts'
 import { type DecideOptions, type DecideOutcome, decide } from './decide.ts'
 import { settleToDecide } from './settle.ts'
 import { findShown } from './show.ts'
+import { withoutPrivateNames } from './withheld.ts'
 
 /** What is published of one incident, and when. */
 export interface Published extends Publication {
@@ -26,7 +27,8 @@ export async function publish(store: Store, id: string, options: DecideOptions):
   return decide(store, [{ kind: 'publish', incident: incident.id, edition: editionOf(incident, sources) }], options)
 }
 
-/** What an incident says in public: positions of health care, shelters and camps rounded, notes and internal work left out. */
+/** What an incident says in public: positions of health care, shelters and camps rounded, victims, relatives and witnesses who speak
+ * not named, notes and internal work left out. */
 export function editionOf(incident: IncidentRecord, sources: ReadonlyMap<string, KeptSource>): Edition {
   const { eventType, means, time, killed, injured, figures, counted, lines } = incident
   const { chosen, attribution, grades, conflicts, coverage } = incident
@@ -51,10 +53,11 @@ export function editionOf(incident: IncidentRecord, sources: ReadonlyMap<string,
       bytesHash: source?.bytesHash ?? '',
     }
   })
-  return {
+  const edition = {
     ...{ eventType, means, time, place, killed, injured, figures, counted, lines },
     ...{ chosen, attribution, grades, conflicts, coverage, claims },
   }
+  return withoutPrivateNames(edition, incident)
 }
 
 /** What is published now, newest first. */

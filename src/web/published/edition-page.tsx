@@ -123,8 +123,8 @@ function Counts({ edition }: { readonly edition: Edition }) {
                   people: peopleApart(figure),
                 }))
           const rows = [
-            ...figures.map((figure) => ({
-              key: figure.origin,
+            ...figures.map((figure, at) => ({
+              key: String(at), // several may be withheld by one name
               name: <OriginName name={figure.origin} />,
               people: figure,
               state: figure.isFighters ? { state: 'fighters' as const } : {},
@@ -203,7 +203,7 @@ function Words({ claims }: { readonly claims: Edition['claims'] }) {
                 .filter((each) => each !== null)
                 .map((each) => (
                   <span key={each}>
-                    <Outside text={each} />
+                    <OriginName name={each} />
                   </span>
                 ))}
               {claim.publishedAt ? <span>{t.day(claim.publishedAt)}</span> : null}
