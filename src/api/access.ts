@@ -78,6 +78,9 @@ export const NEEDS: Readonly<Record<Route, Right | 'open'>> = {
   'POST /api/tokens/:id/end': 'account',
   'GET /api/tolls': 'read',
   'GET /api/truces': 'read',
+  'GET /api/truces/:id': 'read',
+  'GET /api/truces/:id/points': 'read',
+  'GET /api/truce-days': 'read',
   'GET /api/facilities': 'read',
 }
 

@@ -20,6 +20,7 @@ import { keepingRoutes } from './routes/keeping.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { recordRoutes } from './routes/record.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { truceRoutes } from './routes/truces.ts'
 import { signingIn } from './sign-in.ts'
 import { signInPage, signInScript, signInStyle } from './sign-in-page.ts'
 import type { Views } from './views.ts'
@@ -38,6 +39,7 @@ const HANDLERS: Handlers = {
   ...incidentRoutes,
   ...sourceRoutes,
   ...recordRoutes,
+  ...truceRoutes,
   ...decisionRoutes,
   ...handRoutes,
   ...addingRoutes,

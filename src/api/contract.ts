@@ -9,7 +9,8 @@ import { claim, day, list } from './shapes/claims.ts'
 import { filters, incidentQuery, paging } from './shapes/filters.ts'
 import { occurrenceGrade } from './shapes/codes.ts'
 import { namedIncident, published } from './shapes/incidents.ts'
-import { arrangementRecord, decision, facilityRecord, pastDecision, tollRecord, wish } from './shapes/record.ts'
+import { decision, facilityRecord, pastDecision, tollRecord, wish } from './shapes/record.ts'
+import * as truces from './shapes/truces.ts'
 
 /** What a route takes and gives. */
 export interface RouteShape {
@@ -314,30 +315,27 @@ export const ROUTES = {
     answer: answers.pageOf(tollRecord),
   },
   'GET /api/truces': {
-    summary: 'Ceasefires, truces and local deals, with the incidents they covered.',
-    answer: z.object({
-      named: list(namedIncident),
-      items: list(
-        z.object({
-          arrangement: arrangementRecord,
-          covered: list(
-            z.object({ incident: z.string(), from: day.nullable(), result: z.enum(['covered', 'unclear']) }),
-          ),
-          breaches: list(
-            z.object({
-              claim: z.string(),
-              source: z.string(),
-              speaker: z.string().nullable(),
-              unit: z.string(),
-              floor: z.number().nullable(),
-              ceiling: z.number().nullable(),
-              phrase: z.string().nullable(),
-              day: z.string().nullable(),
-            }),
-          ),
-        }),
-      ),
+    summary: 'Ceasefires, truces and local deals, the latest first, page by page, each with how much it covered.',
+    query: page.extend({
+      q: z.string().max(200).optional().openapi({ description: 'Words of its kind, its parties or where it holds.' }),
     }),
+    answer: truces.trucePage,
+  },
+  'GET /api/truces/:id': {
+    summary: 'One of them with what is said of it and, page by page, the incidents it covered.',
+    params: id,
+    query: page,
+    answer: truces.oneTruce,
+  },
+  'GET /api/truces/:id/points': {
+    summary: 'The incidents one of them covered, or may have, as points for the map.',
+    params: id,
+    answer: answers.points,
+  },
+  'GET /api/truce-days': {
+    summary: 'The days on which arrangements are said to hold, for the band over time.',
+    query: z.object({ from: day.optional(), to: day.optional() }),
+    answer: truces.truceDays,
   },
   'GET /api/facilities': {
     summary: 'Places of health care, and the attacks on each.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ArrangementEvent, ArrangementRecord } from '../model/record.ts'
-import { byFirstDay } from '../tasks/derived.ts'
+import { byFirstDay } from '../tasks/truces.ts'
 import { trucesPage } from './truces-command.ts'
 
 const said = (claim: string, saidOn: string | null, from: string | null, to = from): ArrangementEvent => ({

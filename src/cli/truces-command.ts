@@ -21,7 +21,7 @@ export async function trucesCommand(args: readonly string[], environment: Enviro
     throw new UsageError(`"${positionals[0]}" is left over. See "breadcrumb truces --help".`)
   }
   return lookAtRecord(values.record, environment, async (store) => {
-    const { listArrangements } = await import('../tasks/derived.ts')
+    const { listArrangements } = await import('../tasks/truces.ts')
     const arrangements = await listArrangements(store)
     if (values.json) for (const arrangement of arrangements) print(`${JSON.stringify(arrangement)}\n`)
     else print(trucesPage(arrangements, outputStyle(environment)))

@@ -1,20 +1,12 @@
-// What is made of the whole record: tolls set against what is documented, arrangements with what they covered, facilities. Of all
-// that is read, only what each needs is held.
+// What is made of the whole record: tolls set against what is documented, and facilities. Of all that is read, only what each needs
+// is held.
 
-import type {
-  ArrangementRecord,
-  FacilityRecord,
-  IncidentRecord,
-  KeptClaim,
-  OccurrenceGrade,
-  TollRecord,
-} from '../model/record.ts'
+import type { FacilityRecord, IncidentRecord, KeptClaim, OccurrenceGrade, TollRecord } from '../model/record.ts'
 import { facilitiesOf } from '../record/facilities.ts'
 import { COUNTED_GRADES, summed } from '../record/sums.ts'
 import { againstDocumented, besideOthers } from '../record/tolls.ts'
-import type { ListedIncident, Store } from '../storage/store.ts'
+import type { Store } from '../storage/store.ts'
 import { KeptOfIncidents } from './kept-of-incidents.ts'
-import { type NamedIncident, nameOf } from './named.ts'
 import { settleToLook } from './settle.ts'
 
 /** All tolls. `grades`: of the incidents they are set against; null for those that headlines count. */
@@ -47,51 +39,6 @@ export async function countTolls(store: Store): Promise<number> {
   await settleToLook(store)
   return [...(await store.tollCounts()).values()].reduce((sum, count) => sum + count, 0)
 }
-
-/** All arrangements, by the first day that something is said of; those of no known day last. */
-export async function listArrangements(store: Store): Promise<readonly ArrangementRecord[]> {
-  await settleToLook(store)
-  return (await store.arrangements({})).map(({ arrangement }) => arrangement).sort(byFirstDay)
-}
-
-/** Negative where the first begins earlier. */
-export function byFirstDay(a: ArrangementRecord, b: ArrangementRecord): number {
-  const [left, right] = [firstDayOf(a), firstDayOf(b)]
-  if (left !== right) return left < right ? -1 : 1
-  return a.id < b.id ? -1 : 1
-}
-
-const firstDayOf = ({ events }: ArrangementRecord): string =>
-  events.map(({ from, saidOn }) => from ?? saidOn ?? NO_DAY).reduce((least, day) => (day < least ? day : least), NO_DAY)
-
-const NO_DAY = '~'
-
-/** An incident that arrangements covered, or may have. */
-export interface Covered {
-  readonly named: NamedIncident
-  readonly by: readonly { readonly arrangement: string; readonly result: 'covered' | 'unclear' }[]
-}
-
-/** In the order of their days. */
-export async function listCovered(store: Store): Promise<readonly Covered[]> {
-  await settleToLook(store)
-  const found = new Map<string, Covered>()
-  for (const kept of [COVERED, UNCLEAR]) for (const one of await kept.of(store)) found.set(one.named.id, one)
-  const dayOf = ({ named }: Covered): string => named.time?.from ?? '~'
-  return [...found.values()].sort((a, b) =>
-    dayOf(a) < dayOf(b) || (dayOf(a) === dayOf(b) && a.named.id < b.named.id) ? -1 : 1,
-  )
-}
-
-const coveredIn = (incident: ListedIncident): Covered => ({
-  named: nameOf(incident),
-  by: incident.coverage.flatMap(({ arrangement, result }) =>
-    result === 'not_covered' ? [] : [{ arrangement, result }],
-  ),
-})
-
-const COVERED = new KeptOfIncidents({ coverage: 'covered' }, coveredIn)
-const UNCLEAR = new KeptOfIncidents({ coverage: 'unclear' }, coveredIn)
 
 export async function listFacilities(store: Store): Promise<readonly FacilityRecord[]> {
   await settleToLook(store)

@@ -1,7 +1,7 @@
 // How the desk keeps what the server told it, and learns that others changed something.
 
 import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import type { Answer, Changed, Matching, Query, Route } from '../api/contract.ts'
+import type { Answer, Changed, Matching, Params, Query, Route } from '../api/contract.ts'
 import { call, CallFailed } from './client.ts'
 
 export const queries = new QueryClient({
@@ -40,11 +40,17 @@ type PagedRoute = {
 type Paged<R extends PagedRoute> = Answer<R> & { readonly next: string | null; readonly items: readonly unknown[] }
 
 /** The first page with the items of all pages that were asked for; the last answer stays, dimmed, while another is on its way. */
-export function usePages<R extends PagedRoute>(route: R, query: Query<R>) {
+export function usePages<R extends PagedRoute>(
+  route: R,
+  query: Query<R>,
+  { params, enabled = true }: { readonly params?: Params<R>; readonly enabled?: boolean } = {},
+) {
   return useInfiniteQuery<Paged<R>, CallFailed, Answer<R>, readonly unknown[], string | null>({
-    queryKey: [route, 'pages', query],
+    queryKey: [route, 'pages', query, ...(params === undefined ? [] : [params])],
+    enabled,
     queryFn: ({ pageParam, signal }) =>
       (call as Loose)(route, {
+        params,
         query: { ...(query as object), ...(pageParam === null ? {} : { after: pageParam }) },
         signal,
       }) as Promise<Paged<R>>,

@@ -48,6 +48,7 @@ test('every route that reads answers as the contract says', async () => {
   await get('GET /api/tolls', '/api/tolls')
   await get('GET /api/source-changes', '/api/source-changes')
   await get('GET /api/truces', '/api/truces')
+  await get('GET /api/truce-days', '/api/truce-days')
   await get('GET /api/facilities', '/api/facilities')
   await get('GET /api/jobs', '/api/jobs')
 })
@@ -136,6 +137,40 @@ test('a pasted text is read and kept, with the words as they were pasted', async
   expect(job.items).toMatchObject([{ state: 'added', counts: { incidents: 1 } }])
   const id = job.items[0].source
   expect(await (await desk.ask(`/api/sources/${id}/bytes`)).text()).toBe(text)
+})
+
+test('truces come page by page, and each with what it covered page by page', async () => {
+  expect((await desk.ask('/api/truces/none')).status).toBe(404)
+  await addText(
+    desk.store,
+    'A ceasefire in Syria took effect on 1 May 2016.\n\nRebels shelled a school in Homs on 2 May 2016, killing two people. ' +
+      'Government forces shelled Aleppo on 3 May 2016, killing three people.',
+    'Example Wire',
+  )
+  await addText(desk.store, 'A truce in Sudan took effect on 4 June 2024.', 'Example Wire')
+  const all = await get('GET /api/truces', '/api/truces')
+  expect(all.items.map(({ arrangement }) => arrangement.countries)).toEqual([['SD'], ['SY']])
+  const one = await get('GET /api/truces', '/api/truces?limit=1')
+  const rest = await get('GET /api/truces', `/api/truces?limit=1&after=${one.next}`)
+  expect([...one.items, ...rest.items]).toEqual(all.items)
+  const { items, total, mostTold } = await get('GET /api/truces', '/api/truces?q=syria%20ceasefire')
+  expect([items, total]).toEqual([[all.items[1]], 1])
+  const [syria] = items
+  expect(syria.covered + syria.unclear).toBeGreaterThan(1)
+  expect(syria.days.map(({ day }) => day)).toEqual(expect.arrayContaining(['2016-05-02', '2016-05-03']))
+  const begun = await get('GET /api/truces/:id', `/api/truces/${mostTold}?limit=1`)
+  expect(begun).toMatchObject({
+    total: syria.covered + syria.unclear,
+    truce: syria,
+    items: [begun.named[0].id].map((incident) => ({ incident })),
+  })
+  expect(begun.truce.claims[0].claim.passage.exact).toContain('ceasefire in Syria')
+  const more = await get('GET /api/truces/:id', `/api/truces/${mostTold}?after=${begun.next}`)
+  expect(begun.items.length + more.items.length).toBe(begun.total)
+  const points = await get('GET /api/truces/:id/points', `/api/truces/${mostTold}/points`)
+  expect(points.items.length + points.withoutPoint).toBe(begun.total)
+  const held = await get('GET /api/truce-days', '/api/truce-days?to=2016-12-31')
+  expect(held.items).toMatchObject([{ id: mostTold, from: '2016-05-01' }])
 })
 
 test('of a text in a language that is not read it is told that nothing was looked for in it', async () => {

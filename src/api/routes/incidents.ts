@@ -104,7 +104,7 @@ const daysIn = (steps: ReadonlyArray<{ readonly from: string; readonly to: strin
 
 type Point = Answer<'GET /api/points'>['items'][number]
 
-const pointOut = ({
+export const pointOut = ({
   id,
   lat,
   lon,

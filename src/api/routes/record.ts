@@ -1,26 +1,18 @@
-// The record as a whole: who asks, how much there is, tolls, truces, health care, the inbox, and what was decided.
+// The record as a whole: who asks, how much there is, tolls, health care, the inbox, and what was decided.
 
-import type { KeptClaim } from '../../model/record.ts'
-import {
-  countTolls,
-  documented,
-  listArrangements,
-  listCovered,
-  listFacilities,
-  tollsAlone,
-} from '../../tasks/derived.ts'
+import { countTolls, documented, listFacilities, tollsAlone } from '../../tasks/derived.ts'
 import { historyOf, type PastDecision } from '../../tasks/history.ts'
 import { countWaiting, inboxItem, waiting } from '../../tasks/inbox.ts'
 import { incidentNames } from '../../tasks/named.ts'
 import { matchingOf } from '../../tasks/settle.ts'
 import { readable } from '../../tasks/show.ts'
 import { hasWords, inReadingOrder, wordsIn } from '../../tasks/toll-pages.ts'
-import type { Answer } from '../contract.ts'
 import { pageOf } from '../cursor.ts'
 import type { Desk } from '../desk.ts'
 import { failureOf } from '../failure.ts'
 import type { Handlers } from '../route.ts'
 import { contextsOf } from './incidents.ts'
+import { arrangementsOf } from './truces.ts'
 
 const MOST_JUDGED = 20 // a page of the inbox: each item is worked out when it is shown
 
@@ -36,7 +28,11 @@ export const recordRoutes = {
     desk.versions.of('counts', async () => {
       const { incidents, sources } = await desk.store.counts()
       const inbox = await countWaiting(desk.store)
-      const [tolls, truces, facilities] = [await countTolls(desk.store), await trucesOf(desk), await facilitiesOf(desk)]
+      const [tolls, truces, facilities] = [
+        await countTolls(desk.store),
+        await arrangementsOf(desk),
+        await facilitiesOf(desk),
+      ]
       return { incidents, inbox, sources, tolls, truces: truces.length, facilities: facilities.length }
     }),
   'GET /api/inbox': async ({ desk, query: { after, limit = 2 } }) => {
@@ -83,26 +79,6 @@ export const recordRoutes = {
       ),
     }
   },
-  'GET /api/truces': async ({ desk }) =>
-    desk.versions.of('truces answer', async () => {
-      const arrangements = await trucesOf(desk)
-      const incidents = await listCovered(desk.store)
-      const covered = new Map<string, Truce['covered'][number][]>(arrangements.map(({ id }) => [id, []]))
-      for (const { named, by } of incidents)
-        for (const { arrangement, result } of by)
-          covered.get(arrangement)?.push({ incident: named.id, from: named.time?.from ?? null, result })
-      const claims = new Map(
-        (await desk.store.claims({ ids: arrangements.flatMap((one) => one.claims) })).map((one) => [one.id, one]),
-      )
-      return {
-        named: incidents.map(({ named }) => named),
-        items: arrangements.map((arrangement) => ({
-          arrangement,
-          covered: covered.get(arrangement.id) ?? [],
-          breaches: arrangement.claims.flatMap((id) => breachesIn(claims.get(id))),
-        })),
-      }
-    }),
   'GET /api/facilities': async ({ desk }) => ({ items: await facilitiesOf(desk) }),
 } satisfies Partial<Handlers>
 
@@ -114,27 +90,8 @@ const withoutCoding =
       ? { ...past, decision: { ...past.decision, claims: [] } }
       : past
 
-const trucesOf = (desk: Desk) => desk.versions.of('truces', () => listArrangements(desk.store))
 const facilitiesOf = (desk: Desk) => desk.versions.of('facilities', () => listFacilities(desk.store))
 const waitingIn = (desk: Desk) => desk.versions.of('inbox', () => waiting(desk.store))
-
-type Truce = Answer<'GET /api/truces'>['items'][number]
-type Breach = Truce['breaches'][number]
-
-/** What is alleged to have broken a truce, each number with its unit: breaches and the dead are not one count. */
-function breachesIn(kept: KeptClaim | undefined): Breach[] {
-  if (kept?.claim.kind !== 'breach') return []
-  const { id, source, claim } = kept
-  const said = { claim: id, source, speaker: claim.speaker?.name ?? null, day: claim.time?.from ?? null }
-  if (claim.quantities.length === 0) return [{ ...said, unit: 'breaches', floor: null, ceiling: null, phrase: null }]
-  return claim.quantities.map(({ unit, floor, ceiling, phrase }) => ({
-    ...said,
-    unit,
-    floor,
-    ceiling,
-    phrase: phrase.exact,
-  }))
-}
 
 async function withWords(desk: Desk, item: NonNullable<Awaited<ReturnType<typeof inboxItem>>>) {
   const sources = await readable(desk.store, [...new Set(item.claims.map(({ source }) => source))])

@@ -2,17 +2,10 @@
 // where a bar stands. Nothing is smoothed; sums are lows with lows, highs with highs.
 
 import type { Answer } from '../../api/contract.ts'
+import { addDays, daysBetween } from '../../model/iso-days.ts'
 import type { People } from '../parts/range-shape.ts'
 
 export type Step = Answer<'GET /api/series'>['items'][number]
-
-const DAY_MS = 86_400_000
-
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
-
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 
 export interface Period {
   /** ISO days, inclusive. */

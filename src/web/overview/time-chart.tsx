@@ -1,13 +1,14 @@
 // The band as bars that stand: solid to the documented floor, hatched to the highest said, chevrons where open. Below, on the
 // same axis, how many reports tell of those days.
 
+import { addDays, daysBetween } from '../../model/iso-days.ts'
+import type { Effect } from '../../model/stretches.ts'
 import { placeLabel } from '../parts/chart-label.ts'
 import { useCall } from '../queries.ts'
 import { kindOf, roundUp } from '../parts/range-shape.ts'
 import { drawn, type Text, useText } from '../text.tsx'
 import { Brush } from './brush.tsx'
-import { addDays, daysBetween, type Period, peopleOf, type Step } from './series.ts'
-import { type Effect, effectsOf } from '../truces/stretches.ts'
+import { type Period, peopleOf, type Step } from './series.ts'
 
 const TOP = 26
 const FLOOR = 118
@@ -227,10 +228,7 @@ function ManyTruces({ bands, x, first, end, width }: BandsProps & { readonly ban
 /** Days on which a truce is said to be in effect. */
 function TruceBands({ x, first, end, width }: BandsProps) {
   const t = useText()
-  const truces = useCall('GET /api/truces')
-  const bands = (truces.data?.items ?? [])
-    .flatMap(({ arrangement }) => effectsOf(arrangement))
-    .filter(({ from, to }) => from < end && to >= first)
+  const bands = (useCall('GET /api/truce-days').data?.items ?? []).filter(({ from, to }) => from < end && to >= first)
   if (bands.length > MOST_BANDS) return <ManyTruces bands={bands} x={x} first={first} end={end} width={width} />
   let taken = 0
   return bands.map(({ from, to, kind, id }) => {

@@ -2,13 +2,14 @@
 // frame sets the period, by mouse or by keys; the same is there as a table.
 
 import { useMemo, useRef, useState } from 'react'
+import { daysBetween } from '../../model/iso-days.ts'
 import { type Filters, useFilters } from '../filters/filters.ts'
 import { Shown } from '../parts/states.tsx'
 import { useWidth } from '../parts/use-width.ts'
 import { useCall } from '../queries.ts'
 import { useKeys } from '../shell/keys.ts'
 import { useText } from '../text.tsx'
-import { around, bundled, bundleSize, daysBetween, extentOf, filled, type Period, type Step, zoomed } from './series.ts'
+import { around, bundled, bundleSize, extentOf, filled, type Period, type Step, zoomed } from './series.ts'
 import { TimeChart } from './time-chart.tsx'
 import { TimeTable } from './time-table.tsx'
 

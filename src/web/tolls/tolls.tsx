@@ -6,6 +6,7 @@ import type { Answer } from '../../api/contract.ts'
 import type { Harm } from '../../model/codes.ts'
 import { ShareView } from '../filters/filter-bar.tsx'
 import { Outside } from '../parts/outside.tsx'
+import { MorePages } from '../parts/more-pages.tsx'
 import { Figure, type HarmKind, Range } from '../parts/range.tsx'
 import { inWords, type People, roundUp } from '../parts/range-shape.ts'
 import { FindField, useSome } from '../parts/some.tsx'
@@ -47,18 +48,7 @@ export function Tolls() {
         {({ items, total }) => (
           <>
             {items.length === 0 && q === '' ? <Empty>{t('tolls.none')}</Empty> : <Groups tolls={items} />}
-            {tolls.hasNextPage && (
-              <p className="more-row">
-                <button
-                  type="button"
-                  className="btn"
-                  onClick={() => void tolls.fetchNextPage()}
-                  disabled={tolls.isFetchingNextPage}
-                >
-                  {t('some.more', { n: Math.min(PAGE, total - items.length), left: total - items.length })}
-                </button>
-              </p>
-            )}
+            <MorePages of={tolls} page={PAGE} shown={items.length} total={total} />
           </>
         )}
       </Shown>

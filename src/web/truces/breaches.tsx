@@ -4,12 +4,12 @@ import { Link } from 'wouter'
 import { Outside } from '../parts/outside.tsx'
 import { Range } from '../parts/range.tsx'
 import { roundUp } from '../parts/range-shape.ts'
-import { addDays, daysBetween } from '../overview/series.ts'
+import { addDays, daysBetween } from '../../model/iso-days.ts'
 import { drawn, useText } from '../text.tsx'
 import { truceName } from './lanes.tsx'
-import type { Truce } from './truces.tsx'
+import type { WholeTruce } from './truces.tsx'
 
-type Breach = Truce['breaches'][number]
+type Breach = WholeTruce['breaches'][number]
 
 interface Series {
   readonly speaker: string | null
@@ -17,7 +17,7 @@ interface Series {
   readonly breaches: readonly Breach[]
 }
 
-export function AllegedBreaches({ truce }: { readonly truce: Truce }) {
+export function AllegedBreaches({ truce }: { readonly truce: WholeTruce }) {
   const t = useText()
   if (truce.breaches.length === 0) return null
   return (

@@ -1,9 +1,8 @@
 // One arrangement: who, where it holds and where not, what is said of it in the speakers' own words.
 
-import { useQueries } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Link } from 'wouter'
-import { call } from '../client.ts'
+import type { Answer } from '../../api/contract.ts'
 import { CoverageMark } from '../parts/coverage.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { IncidentLink } from '../parts/incident-name.tsx'
@@ -11,13 +10,21 @@ import { Outside } from '../parts/outside.tsx'
 import { OriginName } from '../parts/origin-name.tsx'
 import { Where } from '../parts/where.tsx'
 import { useText } from '../text.tsx'
-import { bothSaid, stretchesOf } from './stretches.ts'
+import { bothSaid, stretchesOf } from '../../model/stretches.ts'
 import { truceName } from './lanes.tsx'
-import type { Truce } from './truces.tsx'
+import type { WholeTruce } from './truces.tsx'
 
 const TruceMap = lazy(async () => ({ default: (await import('./truce-map.tsx')).TruceMap }))
 
-export function ChosenTruce({ truce }: { readonly truce: Truce }) {
+interface Props {
+  readonly truce: WholeTruce
+  /** The incidents set against it, as far as they were asked for. */
+  readonly against: Answer<'GET /api/truces/:id'>['items']
+  /** The way to more of these. */
+  readonly more: ReactNode
+}
+
+export function ChosenTruce({ truce, against, more }: Props) {
   const t = useText()
   const name = truceName(truce, t)
   return (
@@ -34,12 +41,12 @@ export function ChosenTruce({ truce }: { readonly truce: Truce }) {
         <Scope truce={truce} />
       </section>
       <Quotations truce={truce} />
-      <Incidents truce={truce} />
+      <Incidents against={against} more={more} />
     </aside>
   )
 }
 
-function Scope({ truce }: { readonly truce: Truce }) {
+function Scope({ truce }: { readonly truce: WholeTruce }) {
   const t = useText()
   const { parties, areasIn, areasOut, hasExceptions } = truce.arrangement
   const stretches = stretchesOf(truce.arrangement)
@@ -93,20 +100,10 @@ function Scope({ truce }: { readonly truce: Truce }) {
 }
 
 /** The words behind each status, cut from their sources. */
-function Quotations({ truce }: { readonly truce: Truce }) {
+function Quotations({ truce }: { readonly truce: WholeTruce }) {
   const t = useText()
-  const { sources, events } = truce.arrangement
-  const answers = useQueries({
-    queries: sources.map((id) => ({
-      queryKey: ['GET /api/sources/:id', { params: { id } }],
-      queryFn: () => call('GET /api/sources/:id', { params: { id } }),
-    })),
-  })
-  const claims = new Map(
-    answers.flatMap(({ data }) =>
-      (data?.claims ?? []).map((kept) => [kept.id, { kept, publisher: data?.source.publisher ?? null }] as const),
-    ),
-  )
+  const { events } = truce.arrangement
+  const claims = new Map(truce.claims.map((kept) => [kept.id, kept]))
   const isSplit = bothSaid(truce.arrangement).length > 0
   return (
     <section className="panel">
@@ -121,9 +118,8 @@ function Quotations({ truce }: { readonly truce: Truce }) {
       </header>
       <ul className="pad says">
         {events.map(({ claim, origin, saidOn, status, isNegated }) => {
-          const found = claims.get(claim)
-          if (!found) return null
-          const { kept } = found
+          const kept = claims.get(claim)
+          if (!kept) return null
           return (
             <li key={claim} className="say">
               <blockquote className="said" dir="auto">
@@ -147,22 +143,23 @@ function Quotations({ truce }: { readonly truce: Truce }) {
 }
 
 /** The incidents set against it, each a way to it. */
-function Incidents({ truce }: { readonly truce: Truce }) {
+function Incidents({ against, more }: Pick<Props, 'against' | 'more'>) {
   const t = useText()
-  if (truce.covered.length === 0) return null
+  if (against.length === 0) return null
   return (
     <section className="panel">
       <header>
         <h2>{t('truces.incidents')}</h2>
       </header>
       <ul className="pad against">
-        {truce.covered.map(({ incident, result }) => (
+        {against.map(({ incident, result }) => (
           <li key={incident}>
             <IncidentLink id={incident} />
             <CoverageMark result={result} withWord />
           </li>
         ))}
       </ul>
+      {more}
     </section>
   )
 }

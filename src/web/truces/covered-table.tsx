@@ -1,19 +1,14 @@
 // What was documented in the incidents each arrangement covered; with the grades that are summed. Unclear ones are counted apart.
 
-import type { Answer } from '../../api/contract.ts'
-import type { OccurrenceGrade } from '../../model/record.ts'
 import { Heads } from '../parts/heads.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Figure, Range } from '../parts/range.tsx'
-import { type People, scaleOf } from '../parts/range-shape.ts'
+import { scaleOf } from '../parts/range-shape.ts'
 import { useCall } from '../queries.ts'
 import { type Text, useText } from '../text.tsx'
 import { scopeOf, truceName } from './lanes.tsx'
-import { effectsOf } from './stretches.ts'
+import { effectsOf } from '../../model/stretches.ts'
 import type { Truce } from './truces.tsx'
-
-/** Most incidents that are fetched to be summed here; beyond, the column says so. */
-const MOST = 500
 
 interface TableProps {
   readonly truces: readonly Truce[]
@@ -23,11 +18,8 @@ interface TableProps {
 
 export function CoveredTable({ truces, chosen, onChoose }: TableProps) {
   const t = useText()
-  const covered = useCall('GET /api/incidents', { query: { truce: 'covered', limit: MOST } })
-  const summary = useCall('GET /api/summary')
-  const counted = summary.data?.counted ?? []
-  const sums = new Map(truces.map(({ arrangement }) => [arrangement.id, sumOf(arrangement.id, covered.data, counted)]))
-  const scale = scaleOf([...sums.values()].flatMap((sum) => (sum ? [sum] : [])))
+  const counted = useCall('GET /api/summary').data?.counted ?? []
+  const scale = scaleOf(truces.flatMap(({ killed }) => (killed ? [killed] : [])))
   const grades = t.list(
     counted.map((grade) => t(`grade.${grade}`).toLocaleLowerCase(t.locale)),
     'or',
@@ -56,7 +48,6 @@ export function CoveredTable({ truces, chosen, onChoose }: TableProps) {
               <Row
                 key={truce.arrangement.id}
                 truce={truce}
-                sum={sums.get(truce.arrangement.id) ?? null}
                 scale={scale}
                 isChosen={truce.arrangement.id === chosen}
                 onChoose={onChoose}
@@ -71,15 +62,14 @@ export function CoveredTable({ truces, chosen, onChoose }: TableProps) {
 
 interface RowProps {
   readonly truce: Truce
-  readonly sum: People | null
   readonly scale: number
   readonly isChosen: boolean
   readonly onChoose: (id: string) => void
 }
 
-function Row({ truce, sum, scale, isChosen, onChoose }: RowProps) {
+function Row({ truce, scale, isChosen, onChoose }: RowProps) {
   const t = useText()
-  const covered = truce.covered.filter(({ result }) => result === 'covered').length
+  const sum = truce.killed
   return (
     <tr className={isChosen ? 'chosen' : undefined}>
       <th scope="row">
@@ -93,8 +83,8 @@ function Row({ truce, sum, scale, isChosen, onChoose }: RowProps) {
       </td>
       <td className="num">{sum ? <Figure {...sum} onOpen={() => onChoose(truce.arrangement.id)} /> : '–'}</td>
       <td>{sum ? <Range size="bar" {...sum} scale={scale} width={90} isSilent /> : null}</td>
-      <td className="num">{t.number(covered)}</td>
-      <td className="num">{t.number(truce.covered.length - covered)}</td>
+      <td className="num">{t.number(truce.covered)}</td>
+      <td className="num">{t.number(truce.unclear)}</td>
     </tr>
   )
 }
@@ -105,24 +95,4 @@ function effectInWords({ arrangement }: Truce, t: Text): string {
   return effects
     .map(({ from, to }) => (from === to ? t.day(from) : t('filters.fromTo', { from: t.day(from), to: t.day(to) })))
     .join(t('incidents.comma'))
-}
-
-/** Lows with lows, highs with highs; open if any is open. Null where nothing documented is covered. */
-function sumOf(
-  id: string,
-  page: Answer<'GET /api/incidents'> | undefined,
-  counted: readonly OccurrenceGrade[],
-): People | null {
-  const known = (page?.items ?? []).filter(
-    ({ coverage, grades, killed }) =>
-      killed.low !== null &&
-      counted.includes(grades.occurrence) &&
-      coverage.some(({ arrangement, result }) => arrangement === id && result === 'covered'),
-  )
-  if (known.length === 0 || page?.next) return null
-  return {
-    low: known.reduce((sum, { killed }) => sum + (killed.low ?? 0), 0),
-    high: known.reduce((sum, { killed }) => sum + (killed.high ?? killed.low ?? 0), 0),
-    openHigh: known.some(({ killed }) => killed.openHigh || killed.high === null),
-  }
 }

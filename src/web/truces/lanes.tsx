@@ -4,14 +4,15 @@ import { useMemo, useRef } from 'react'
 import { placeLabel } from '../parts/chart-label.ts'
 import { countryName } from '../parts/where.tsx'
 import { useWidth } from '../parts/use-width.ts'
-import { addDays, daysBetween } from '../overview/series.ts'
+import { addDays, daysBetween } from '../../model/iso-days.ts'
 import { drawn, type Text, useText } from '../text.tsx'
-import { bothSaid, stretchesOf } from './stretches.ts'
+import { bothSaid, stretchesOf } from '../../model/stretches.ts'
 import type { Truce } from './truces.tsx'
 
 interface LanesProps {
   readonly truces: readonly Truce[]
-  readonly chosen: Truce
+  /** Null where none is. */
+  readonly chosen: Truce | null
   readonly onChoose: (id: string) => void
 }
 
@@ -54,21 +55,18 @@ export function Lanes({ truces, chosen, onChoose }: LanesProps) {
   )
 }
 
-export const firstDay = ({ arrangement, covered }: Truce): string =>
-  stretchesOf(arrangement)[0]?.from ?? covered[0]?.from ?? ''
-
 /** All lanes if a year and a half holds them; else the days around the chosen one. */
-function daysAround(truces: readonly Truce[], chosen: Truce): Days {
+function daysAround(truces: readonly Truce[], chosen: Truce | null): Days {
   const all = spanOf(truces)
   if (all && daysBetween(all.from, all.to) <= 550) return padded(all)
-  return padded(spanOf([chosen]) ?? all ?? { from: '2000-01-01', to: '2000-12-31' })
+  return padded(spanOf(chosen === null ? [] : [chosen]) ?? all ?? { from: '2000-01-01', to: '2000-12-31' })
 }
 
 function spanOf(truces: readonly Truce[]): Days | null {
   const days = truces
-    .flatMap(({ arrangement, covered }) => [
+    .flatMap(({ arrangement, days }) => [
       ...stretchesOf(arrangement).flatMap(({ from, to }) => [from, to]),
-      ...covered.flatMap(({ from }) => (from === null ? [] : [from])),
+      ...days.map(({ day }) => day),
     ])
     .sort()
   const from = days[0]
@@ -136,8 +134,8 @@ function Lane({ truce, days, width }: LaneProps) {
             {drawn(t.day(far.from), t)}
           </text>
         ) : null}
-        {squares(truce, x, width).map(({ key, at, row, result }) => (
-          <g key={key} transform={`translate(${at} ${28 + row * 11})`}>
+        {squares(truce, x, width).map(({ key, at, result }) => (
+          <g key={key} transform={`translate(${at} 28)`}>
             <rect className={`q-${result}`} x="0.6" y="0.6" width="7.8" height="7.8" />
             {result === 'unclear' ? <path className="q-half" d="M4.5 0.6h4v7.8h-4z" /> : null}
           </g>
@@ -147,19 +145,33 @@ function Lane({ truce, days, width }: LaneProps) {
   )
 }
 
-/** A square for each incident at its day; those of one day stand beside one another. */
-function squares({ covered }: Truce, x: (day: string) => number, width: number) {
-  let before = Number.NEGATIVE_INFINITY
-  return covered
-    .flatMap((each) => (each.from === null ? [] : [{ ...each, from: each.from }]))
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .flatMap(({ incident, from, result }) => {
-      const wanted = x(from) - 4
-      if (wanted < -8 || wanted > width) return []
-      const at = Math.max(wanted, before + 11)
-      before = at
-      return [{ key: incident, at, row: 0, result }]
-    })
+const SQUARE = 11
+
+/**
+ * A square for each incident at its day, those of one day beside one another; where the lane has no room for so many, one for all
+ * whose squares would lie upon another, so that none stands away from its day.
+ */
+function squares({ days }: Truce, x: (day: string) => number, width: number) {
+  const seen = days.map((each) => ({ ...each, at: x(each.day) - 4 })).filter(({ at }) => at >= -8 && at <= width)
+  const isCrowded = seen.reduce((sum, { covered, unclear }) => sum + covered + unclear, 0) * SQUARE > width
+  const drawn: { readonly key: string; readonly at: number; readonly result: 'covered' | 'unclear' }[] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const { day, covered, unclear, at } of seen) {
+    const results = isCrowded
+      ? [covered > 0 ? ('covered' as const) : ('unclear' as const)]
+      : [...Array<'covered'>(covered).fill('covered'), ...Array<'unclear'>(unclear).fill('unclear')]
+    if (isCrowded && at < end) {
+      const last = drawn.at(-1)
+      if (last && covered > 0) drawn[drawn.length - 1] = { ...last, result: 'covered' }
+      continue
+    }
+    for (const [i, result] of results.entries()) {
+      const from = Math.max(at, end)
+      drawn.push({ key: `${day} ${i}`, at: from, result })
+      end = from + SQUARE
+    }
+  }
+  return drawn
 }
 
 const YEAR_ROOM = 78
@@ -253,6 +265,6 @@ function laneInWords(truce: Truce, t: Text): string {
   const stretches = stretchesOf(truce.arrangement).map(({ status, from, to }) =>
     t('truces.stretch', { status: t(`truceStatus.${status}`), from: t.day(from), to: t.day(to) }),
   )
-  const covered = truce.covered.filter(({ result }) => result === 'covered').length
-  return [...stretches, t('truces.counts', { covered, unclear: truce.covered.length - covered })].join('; ')
+  const { covered, unclear } = truce
+  return [...stretches, t('truces.counts', { covered, unclear })].join('; ')
 }

@@ -12,7 +12,7 @@ import { PlaceMap } from '../map/place-map.tsx'
 import { withoutControls } from '../parts/controls.ts'
 import { useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
-import type { Truce } from './truces.tsx'
+import type { WholeTruce } from './truces.tsx'
 
 const DRESS: Dress = {
   sources: Object.fromEntries(
@@ -52,19 +52,15 @@ const DRESS: Dress = {
   ],
 }
 
+const NO_POINTS: Points = []
 const PRESSABLE = ['low', 'ring', 'between', 'zero', 'unknown', 'open']
 
-export function TruceMap({ truce, name }: { readonly truce: Truce; readonly name: string }) {
+export function TruceMap({ truce, name }: { readonly truce: WholeTruce; readonly name: string }) {
   const t = useText()
   const [, go] = useLocation()
   const land = useLand()
-  const covered = useCall('GET /api/points', { query: { truce: 'covered' } })
-  const unclear = useCall('GET /api/points', { query: { truce: 'unclear' } })
-  const { areasIn, areasOut } = truce.arrangement
-  const points = useMemo(() => {
-    const own = new Set(truce.covered.map(({ incident }) => incident))
-    return [...(covered.data?.items ?? []), ...(unclear.data?.items ?? [])].filter(([id]) => own.has(id))
-  }, [truce, covered.data, unclear.data])
+  const { id, areasIn, areasOut } = truce.arrangement
+  const points = useCall('GET /api/truces/:id/points', { params: { id } }).data?.items ?? NO_POINTS
   const features = useMemo(
     () => ({
       inside: shapesOf(areasIn, land),

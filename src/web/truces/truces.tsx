@@ -1,51 +1,62 @@
 // Truces as lanes over time: what is said of each, and the incidents set against it. Covered is no finding of breach.
 
-import { useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
-import { countryName as englishName } from '../../model/countries.ts'
 import { ShareView } from '../filters/filter-bar.tsx'
 import { Naming } from '../parts/incident-name.tsx'
-import { useFind, useSome } from '../parts/some.tsx'
+import { MorePages } from '../parts/more-pages.tsx'
+import { FindField } from '../parts/some.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
-import { useCall } from '../queries.ts'
+import { useCall, usePages } from '../queries.ts'
 import { useText } from '../text.tsx'
 import { AllegedBreaches } from './breaches.tsx'
 import { ChosenTruce } from './chosen-truce.tsx'
 import { CoveredTable } from './covered-table.tsx'
-import { firstDay, Lanes } from './lanes.tsx'
+import { Lanes } from './lanes.tsx'
 import './truces.css'
 
 export type Truce = Answer<'GET /api/truces'>['items'][number]
+export type WholeTruce = Answer<'GET /api/truces/:id'>['truce']
+
+const PAGE = 40
+const INCIDENTS = 50
+const WORTH_FINDING = 20
 
 export function Truces() {
   const t = useText()
-  const truces = useCall('GET /api/truces')
+  const [typed, setTyped] = useState('')
+  const q = useDeferredValue(typed.trim())
+  const truces = usePages('GET /api/truces', { limit: PAGE, ...(q === '' ? {} : { q }) })
+  const counted = useCall('GET /api/counts').data?.truces
+  const all = counted ?? truces.data?.total ?? 0
   return (
     <>
       <div className="head">
         <div>
           <h1>{t('screen.truces')}</h1>
           <p className="lead">
-            {t.rich(
-              'truces.lead',
-              { n: truces.data?.items.length ?? 0 },
-              { b: (inside) => <span className="strong">{inside}</span> },
-            )}
+            {t.rich('truces.lead', { n: all }, { b: (inside) => <span className="strong">{inside}</span> })}
           </p>
         </div>
         <div className="acts">
           <ShareView />
         </div>
       </div>
+      {all > WORTH_FINDING && (
+        <FindField typed={typed} onType={setTyped} found={q === '' ? null : (truces.data?.total ?? 0)} all={all} />
+      )}
       <Shown of={truces} rows={8}>
-        {({ items, named }) =>
-          items.length === 0 ? (
+        {({ items, total, mostTold }) =>
+          items.length === 0 && q === '' ? (
             <Empty>{t('truces.none')}</Empty>
           ) : (
-            <Naming named={named}>
-              <InView truces={items} />
-            </Naming>
+            <InView
+              truces={items}
+              mostTold={mostTold}
+              isFound={q !== ''}
+              more={<MorePages of={truces} page={PAGE} shown={items.length} total={total} />}
+            />
           )
         }
       </Shown>
@@ -53,19 +64,30 @@ export function Truces() {
   )
 }
 
-function InView({ truces }: { readonly truces: readonly Truce[] }) {
+interface InViewProps {
+  readonly truces: readonly Truce[]
+  /** What is in view where none is chosen. */
+  readonly mostTold: string | null
+  /** They are those with certain words. */
+  readonly isFound: boolean
+  readonly more: ReactNode
+}
+
+function InView({ truces, mostTold, isFound, more }: InViewProps) {
   // The one in view stands in the address: "?truce=…".
   const [path, go] = useLocation()
   const wanted = new URLSearchParams(useSearch()).get('truce')
   const setWanted = (id: string): void => go(`${path}?truce=${encodeURIComponent(id)}`, { replace: true })
-  const chosen = useMemo(
-    () => truces.find(({ arrangement }) => arrangement.id === wanted) ?? mostTold(truces),
-    [truces, wanted],
-  )
-  const sorted = useMemo(() => [...truces].sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1)), [truces])
-  const { found, field } = useFind(sorted, wordsOf)
-  const { some, more } = useSome(found, chosen === undefined ? 0 : found.indexOf(chosen) + 1)
-  if (!chosen) return null
+  const id = wanted ?? mostTold ?? ''
+  const whole = usePages('GET /api/truces/:id', { limit: INCIDENTS }, { params: { id }, enabled: id !== '' })
+  // What a truce is called hangs on what is known of it: an older address may name none that there is.
+  const isGone = wanted !== null && whole.error?.status === 404
+  useEffect(() => {
+    if (isGone) go(path, { replace: true })
+  }, [isGone, go, path])
+  const listed = truces.find(({ arrangement }) => arrangement.id === id)
+  const chosen = listed ?? (whole.data?.truce.arrangement.id === id ? whole.data.truce : null)
+  const lanes = chosen === null || listed !== undefined || isFound ? truces : [chosen, ...truces]
   return (
     <div className="tr">
       <div className="stack">
@@ -73,26 +95,27 @@ function InView({ truces }: { readonly truces: readonly Truce[] }) {
           <header>
             <Key />
           </header>
-          {field}
-          <Lanes truces={some} chosen={chosen} onChoose={setWanted} />
+          <Lanes truces={lanes} chosen={chosen} onChoose={setWanted} />
           {more}
         </section>
-        <AllegedBreaches truce={chosen} />
-        <CoveredTable truces={some} chosen={chosen.arrangement.id} onChoose={setWanted} />
+        {whole.data ? <AllegedBreaches truce={whole.data.truce} /> : null}
+        <CoveredTable truces={lanes} chosen={id} onChoose={setWanted} />
       </div>
-      <ChosenTruce truce={chosen} />
+      {id === '' ? null : (
+        <Shown of={whole} rows={8}>
+          {({ truce, items, named, total }) => (
+            <Naming named={named}>
+              <ChosenTruce
+                truce={truce}
+                against={items}
+                more={<MorePages of={whole} page={INCIDENTS} shown={items.length} total={total} />}
+              />
+            </Naming>
+          )}
+        </Shown>
+      )}
     </div>
   )
-}
-
-const wordsOf = ({ arrangement: { kind, parties, areasIn, countries } }: Truce): string =>
-  [kind, ...parties, ...areasIn.map(({ name }) => name), ...countries.map(englishName)].join(' ')
-
-/** The one most is known of, where none is chosen. */
-function mostTold(truces: readonly Truce[]): Truce | undefined {
-  const weight = ({ covered, arrangement }: Truce): number =>
-    covered.filter(({ result }) => result === 'covered').length * 100 + covered.length * 10 + arrangement.events.length
-  return [...truces].sort((a, b) => weight(b) - weight(a))[0]
 }
 
 const TEXTURES = ['holds', 'announced', 'talks', 'suspended', 'both'] as const

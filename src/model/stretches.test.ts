@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ArrangementEvent } from '../../model/record.ts'
+import type { ArrangementEvent } from './record.ts'
 import { bothSaid, stretchesOf } from './stretches.ts'
 
 const event = (

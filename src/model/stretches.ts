@@ -1,9 +1,9 @@
 // From what is said of an arrangement, the stretches of days it is said to be in some status. What speakers say stands side by
 // side; nothing is decided here, and nothing is drawn beyond the last day it was spoken of.
 
-import type { ArrangementKind, ArrangementStatus } from '../../model/codes.ts'
-import type { ArrangementEvent, ArrangementRecord } from '../../model/record.ts'
-import { addDays } from '../overview/series.ts'
+import type { ArrangementKind, ArrangementStatus } from './codes.ts'
+import { addDays } from './iso-days.ts'
+import type { ArrangementEvent, ArrangementRecord } from './record.ts'
 
 /** How a stretch is drawn: by texture, not by colour. */
 export type Texture = 'talks' | 'announced' | 'holds' | 'suspended' | 'over'
