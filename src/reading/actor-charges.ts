@@ -79,8 +79,9 @@ function accusedAfter(tokens: Tokens, party: Party, to: number): number {
     for (let i = party.to + 1; i < to && i < party.to + 5; i++) if (words[i] === 'responsibility') return i
   }
   let isPassive = false
-  const limit = Math.min(to, party.to + 8)
-  for (let i = party.to; i < limit; i++) {
+  const start = afterParticiple(tokens, party.to, to)
+  const limit = Math.min(to, start + 8)
+  for (let i = start; i < limit; i++) {
     const word = words[i]
     if (word === 'behind' || (isPassive && isToBlame(words, i))) return i
     if (isPassive && SUSPECTED.at(tokens, i)) return i
@@ -89,6 +90,14 @@ function accusedAfter(tokens: Tokens, party: Party, to: number): number {
     else if (!LINKING.at(tokens, i) && !HEDGES.at(tokens, i) && !word.endsWith('ly') && !word.endsWith('day')) break
   }
   return -1
+}
+
+/** "Troops *serving with the mission* were accused of it": the token after such a clause, else the one given. */
+function afterParticiple({ words, flags }: Tokens, at: number, to: number): number {
+  if (!words[at]?.endsWith('ing') || flags[at] & CAPITAL) return at
+  for (let i = at + 1; i < to && i < at + 9 && !(flags[i] & PUNCT); i++)
+    if (words[i] === 'were' || words[i] === 'was' || words[i] === 'are') return i
+  return at
 }
 
 /** "X was *responsible*", "X was *to blame*" */
@@ -138,11 +147,19 @@ const isDeedWithObject = (tokens: Tokens, at: number, to: number): boolean =>
 
 const OBJECT_BEGINS = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'two', 'three', 'several', 'by'])
 
+/** "Claimed*, via its news agency,* the bombing": the token after what stands between two commas, else the one given. */
+function afterAside({ words }: Tokens, at: number, to: number): number {
+  if (words[at] !== ',') return at
+  for (let i = at + 1; i < to && i < at + 10; i++) if (words[i] === ',') return i + 1
+  return at
+}
+
 // "claimed the deadly double bombing"; but "claims an attack killed nine", "claimed the raid was a success" only say so.
 function claimedAct(tokens: Tokens, claim: number, to: number): number {
-  let act = claim + (tokens.words[claim + 1] === 'to' || tokens.words[claim + 1] === 'for' ? 2 : 1)
+  const told = afterAside(tokens, claim + 1, to) - 1
+  let act = told + (tokens.words[claim + 1] === 'to' || tokens.words[claim + 1] === 'for' ? 2 : 1)
   if (isDeedWithObject(tokens, act, to)) return act
-  while (act < to && act < claim + 6 && !EVENTS.at(tokens, act)) {
+  while (act < to && act < told + 6 && !EVENTS.at(tokens, act)) {
     const isBeside = EVENT_ADJECTIVES.at(tokens, act) || QUALIFIERS.at(tokens, act) || NAME_WORDS.at(tokens, act)
     if (!isBeside && !tokens.words[act].endsWith('day') && tokens.words[act] !== "'s") return -1
     act++

@@ -5,7 +5,7 @@ import type { ActorType } from '../model/codes.ts'
 import type { Actor, ActorLexicon, State } from './actor-lexicon.ts'
 import type { Hit } from './actor-phrases.ts'
 import { OCCUPYING, PLACE_PREPOSITIONS, POWERS } from './lang/en/actors.ts'
-import { ARMED_SIDES, ARMY_OF, COALITIONS, OCCUPIERS } from './lang/en/actors/states.ts'
+import { ARMED_SIDES, ARMY_OF, COALITIONS, MANY_REBELS, OCCUPIERS } from './lang/en/actors/states.ts'
 import type { ActorMention } from './mentions.ts'
 
 /** A mention before the report's country is known. */
@@ -51,6 +51,11 @@ export class ReportCountry {
     const isKnown = ({ generic }: Found): boolean =>
       !OCCUPYING.has(generic ?? '') || ownerOf(generic ?? '', main) !== undefined
     return all.filter(isKnown).map((found) => this.settled(found, main))
+  }
+
+  /** Whether the war of the country has so many rebel groups that "the rebels" may be any of them. */
+  hasManyRebels(): boolean {
+    return MANY_REBELS.has(this.mainState()?.code ?? '')
   }
 
   private mainState(): State | null {

@@ -1,7 +1,7 @@
 // "The militants", "the jihadists" after a group was named are that group, unless the text has just named two.
 
 import { SEVERAL } from './lang/en/attribution.ts'
-import { OFFSHOOTS, POINTING_KINDS } from './lang/en/actors.ts'
+import { OFFSHOOTS, POINTING_KINDS, SINGLE_FORCES } from './lang/en/actors.ts'
 import type { ActorMention } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -11,13 +11,18 @@ const UNCLEAR = 60
 
 /**
  * Gives kinds with "the" the name of the one armed group named just before. "The gunmen" after "gunmen" are those, whoever
- * was named between.
+ * was named between. "The enemy" after "the Israeli enemy" is that state.
+ *
+ * @param hasManyRebels whether the war told of has so many groups that "the rebels" may be any
  */
-export function withNames(tokens: Tokens, mentions: readonly ActorMention[]): ActorMention[] {
+export function withNames(tokens: Tokens, mentions: readonly ActorMention[], hasManyRebels: boolean): ActorMention[] {
   let last: ActorMention | null = null
   let other: ActorMention | null = null
+  let enemy: ActorMention | null = null
   const kinds = new Map<string, number>()
   return mentions.map((mention) => {
+    if (mention.sort === 'named' && tokens.words[mention.to - 1] === 'enemy') enemy = mention
+    if (enemy && mention.name === 'the enemy') return named(mention, enemy)
     if (isGroup(mention) && !isParent(tokens, mention)) {
       if (last && last.name !== mention.name) other = last
       last = mention
@@ -25,13 +30,21 @@ export function withNames(tokens: Tokens, mentions: readonly ActorMention[]): Ac
     }
     const same = kinds.get(mention.name)
     if (mention.sort === 'kind') kinds.set(mention.name, mention.from)
-    if (!last || !pointsBack(tokens, mention) || mention.from - last.to > REACH) return mention
+    if (!last || !pointsBack(tokens, mention, hasManyRebels) || mention.from - last.to > REACH) return mention
     if (same !== undefined && same > last.from - REACH) return mention
     if (other && mention.from - other.to < UNCLEAR && last.from - other.to < UNCLEAR) return mention
     kinds.delete(mention.name)
-    return { ...mention, name: last.name, type: last.type, side: last.side, sort: 'named' as const }
+    return named(mention, last)
   })
 }
+
+const named = (mention: ActorMention, { name, type, side }: ActorMention): ActorMention => ({
+  ...mention,
+  name,
+  type,
+  side,
+  sort: 'named',
+})
 
 const ARMED = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
 
@@ -43,7 +56,7 @@ const isParent = (tokens: Tokens, { to }: ActorMention): boolean =>
   OFFSHOOTS.at(tokens, to) || OFFSHOOTS.at(tokens, to + 1) || OFFSHOOTS.at(tokens, to + 2)
 
 /** "the militants", but not "militants", "the militant groups", "the militants and rebels". */
-function pointsBack({ words }: Tokens, { sort, name, from, to }: ActorMention): boolean {
-  if (sort !== 'kind' || !POINTING_KINDS.has(name) || from === 0 || words[from - 1] !== 'the') return false
-  return !SEVERAL.has(words[to - 1])
+function pointsBack({ words }: Tokens, { sort, name, from, to }: ActorMention, hasManyRebels: boolean): boolean {
+  if (sort !== 'kind' || from === 0 || words[from - 1] !== 'the' || SEVERAL.has(words[to - 1])) return false
+  return POINTING_KINDS.has(name) || SINGLE_FORCES.has(words[to - 1]) || (name === 'rebels' && !hasManyRebels)
 }

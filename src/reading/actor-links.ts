@@ -18,9 +18,11 @@ import {
 } from './lang/en/actors.ts'
 import {
   ACTS_OF,
+  AIMED,
   AFTER_PASSIVE,
   ARMS,
   ASIDE,
+  ASIDE_BREAKS,
   ASKED,
   ATTACK_VERBS,
   ATTRIBUTES,
@@ -130,6 +132,9 @@ class LinkReader {
     add('by', by)
     add('by', this.machineOf(party))
     add('by', this.doerOf(party))
+    add('by', this.asideOf(party))
+    add('by', this.tellsWhatFor(party.from, last.to))
+    if (by !== NONE) add('subject', this.relativeOf(last.to)) // "abuses by X, who are said to have killed nine"
     const isOpen = POSSIBLE.at(this.tokens, party.from - 1) // "a possible US attack"
     const act = isOpen ? NONE : this.actAfter(last.to)
     add('owner', act)
@@ -183,9 +188,14 @@ class LinkReader {
       if (word === 'to' && OWNS.at(this.tokens, i - 1)) return this.isOfMachine(i - 1) ? i - 1 : NONE
       if (word === 'of' && ACTS_OF.at(this.tokens, i - 1)) return i - 1
       if (word === 'from' && (EVENTS.at(this.tokens, i - 1) || this.words[i - 1] === 'fired')) return i - 1
-      if (!this.isOfTheName(i) && word !== '"') return NONE
+      if (!this.isOfTheName(i) && word !== '"' && !this.isPeople(i)) return NONE
     }
     return NONE
+  }
+
+  /** "by the *Ugandan* rebel X": a capital that belongs to the name; but "by *Friday* rebels had". */
+  private isPeople(at: number): boolean {
+    return (this.flags[at] & CAPITAL) !== 0 && NAME_WORDS.at(this.tokens, at + 1) && !this.words[at].endsWith('day')
   }
 
   /** "The *planes* in the attack were Syrian or Russian": whose the machines were. */
@@ -210,6 +220,25 @@ class LinkReader {
     while (i > this.from && i > from - 9 && !BEING.at(this.tokens, i) && this.isOfTheName(i)) i--
     while (BEING.at(this.tokens, i) || this.words[i] === 'have' || this.words[i] === 'all') i--
     return DOERS.at(this.tokens, i) && i < from - 1 ? i : NONE
+  }
+
+  /** "There were *raids*, either X or Y, on the town": whose they were, between two commas. */
+  private asideOf({ from, to }: Party): number {
+    if (this.words[to] !== ',') return NONE
+    let i = from - 1
+    while (i > this.from && (BELIEVED.at(this.tokens, i) || ASIDES_OF_BEING.at(this.tokens, i))) i--
+    const isAside = i < from - 1 && this.words[i] === ',' && EVENTS.at(this.tokens, i - 1)
+    return isAside ? i - 1 : NONE
+  }
+
+  /** "A *strike* that X said had targeted a commander killed eleven": who tells what it was for, made it. */
+  private tellsWhatFor(from: number, to: number): number {
+    if (!SAYS_PLAINLY.at(this.tokens, to)) return NONE
+    const aim = PASSIVE_AUXILIARIES.at(this.tokens, to + 1) || this.words[to + 1] === 'had' ? to + 2 : to + 1
+    if (!AIMED.at(this.tokens, aim)) return NONE
+    const that = this.words[from - 1] === 'the' ? from - 2 : from - 1
+    const isTold = this.words[that] === 'that' || this.words[that] === 'which'
+    return isTold && EVENTS.at(this.tokens, that - 1) ? that - 1 : NONE
   }
 
   /** "The *drone* belonged to X", not "the house belonged to X". */
@@ -351,18 +380,45 @@ class LinkReader {
       }
       const breach = this.breachAt(i)
       if (breach >= 0) return breach
+      if (this.isAsideBreak(i)) continue
       if (CLAUSE_BREAKS.has(word) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
       if (word === 'who' && i > nameEnd + 1 && ASKED.at(this.tokens, i - 1)) return -1 // "argued over who did it"
+      if (this.isSaidToHave(i) && !this.parties.some((p) => p.from >= nameEnd && p.to <= i)) continue
       if ((SAYS.has(word) || ATTRIBUTES.has(word)) && !this.saysOfItself(i)) return -1
       if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
       if (this.isTakingPart(i) || this.isDoingIt(i)) return i
       if (!ATTACK_VERBS.at(this.tokens, i) && !TERRITORY_VERBS.at(this.tokens, i)) continue
       if (this.isNoun(i) && i !== start) continue
-      if (this.isPassive(i) || this.isShortPassive(i)) return -1
+      if (this.isIntercepted(i) || this.isPassive(i) || this.isShortPassive(i)) return -1
       if (this.isAside(i) || (LIGHT_VERBS.has(word) && !IT.at(this.tokens, i + 1) && !this.hasActWithin(i))) continue
       return i
     }
     return -1
+  }
+
+  /** "Rebels, *meanwhile*, rained rockets on the town" */
+  private isAsideBreak(at: number): boolean {
+    return ASIDE_BREAKS.at(this.tokens, at) && this.words[at - 1] === ',' && this.words[at + 1] === ','
+  }
+
+  /** "Soldiers who are *said to have* raped": told of them, not by them. */
+  private isSaidToHave(at: number): boolean {
+    return this.words[at + 1] === 'to' && this.words[at + 2] === 'have' && PASSIVE_AUXILIARIES.at(this.tokens, at - 1)
+  }
+
+  /** The verb of "X, *who* killed nine". */
+  private relativeOf(nameEnd: number): number {
+    const who = this.words[nameEnd] === ',' ? nameEnd + 1 : nameEnd
+    const isRelative = this.words[who] === 'who' || this.words[who] === 'which'
+    return isRelative ? this.verbOf(who + 1, who + 1) : NONE
+  }
+
+  /** "Had *shot* down the drone": what flies unmanned is stopped, and nobody on the ground is hit by that. */
+  private isIntercepted(at: number): boolean {
+    if (this.words[at] !== 'shot' && this.words[at] !== 'downed') return false
+    for (let i = at + 1; i < this.to && i < at + 6 && !(this.flags[i] & PUNCT); i++)
+      if (UNMANNED.at(this.tokens, i)) return this.words[at] === 'downed' || this.words[at + 1] === 'down'
+    return false
   }
 
   /** "Troops *were reported on Tuesday to have* begun an offensive": the token after these; else the one given. */
@@ -443,7 +499,7 @@ class LinkReader {
     if (HARMED.at(this.tokens, at) && this.words[at + 1] === ',')
       return !HARMED.at(this.tokens, at + 2) || this.isShortPassive(at + 2) // "policemen abducted, killed by militants"
     if (NO_OBJECT.has(word) || at + 1 >= this.to || !AFTER_PASSIVE.at(this.tokens, at + 1)) return false
-    if (this.hasObjectAfterDay(at + 1)) return false
+    if (this.hasObjectAfterDay(at + 1) || this.hasObjectAfterPlace(at + 1)) return false
     return this.isEndOfPassive(at + 1)
   }
 
@@ -461,6 +517,17 @@ class LinkReader {
     if (i >= this.to) return false
     const isName = (this.flags[i] & CAPITAL) !== 0 || (this.flags[i + 1] & HYPHEN_BEFORE) !== 0 // "al-Midan"
     return isName || this.words[i] === 'the' || this.words[i] === 'a'
+  }
+
+  /** "Destroyed *in an operation in the old town* a command centre": where it was stands before what was hit. */
+  private hasObjectAfterPlace(at: number): boolean {
+    if (this.words[at] !== 'in') return false
+    for (let i = at + 2; i + 1 < this.to && i < at + 16 && !(this.flags[i] & PUNCT); i++) {
+      const before = this.words[i - 1]
+      if (!OBJECT_STARTS.at(this.tokens, i) || PLACING.at(this.tokens, i - 1) || NAME_WORDS.has(before)) continue
+      return !TIMES.at(this.tokens, i + 1) && !TIMES.at(this.tokens, i + 2)
+    }
+    return false
   }
 
   /** Another party between a name and its verb, unless a preposition makes it a mere place or partner. */
@@ -493,6 +560,16 @@ const HARMED = new WordSet(
 /** Nouns in headlines before "on", where the verb takes its object at once. */
 const SUDDEN = new WordSet(['attack', 'attacks', 'raid', 'raids', 'assault', 'assaults'])
 const UPON = new WordSet(['on', 'against', 'upon'])
+
+/** What an object begins with that stands behind a place. */
+const OBJECT_STARTS = new WordSet(['a', 'an'])
+const PLACING = new WordSet(
+  'in at on near of from to by for with during and or as after outside inside over when into than like'.split(' '),
+)
+const TIMES = new WordSet('day week month year few couple hour night'.split(' '))
+
+/** What is shot down with nobody aboard. */
+const UNMANNED = new WordSet('drone drones missile missiles rocket rockets uav uavs'.split(' '))
 
 const USED_FOR = new WordSet(['as', 'for', 'to'])
 

@@ -173,6 +173,7 @@ class PartyReader {
     if (gap > 7) return null
     if (this.isDescribed(left, right)) return 'name'
     if (gap === 0 && start > left.to && right.sort === 'kind') return 'same'
+    if (right.sort === 'means' && this.isOwned(left, right)) return 'same'
     if (gap === 0 && start === left.to) {
       if (sideOf(left) === sideOf(right)) return 'same'
       return this.flags[right.from] & HYPHEN_BEFORE ? 'and' : null
@@ -214,6 +215,12 @@ class PartyReader {
     )
       return null
     return tells
+  }
+
+  /** "The Israeli enemy*'s* warplanes": whose they are. */
+  private isOwned({ sort, to }: ActorMention, { from }: ActorMention): boolean {
+    if (sort === 'means' || (this.words[to] !== "'s" && this.words[to] !== "'")) return false
+    return from === to + 1 || (from === to + 2 && this.words[to + 1] === 's')
   }
 
   private isOnlyComma(comma: number, to: number): boolean {

@@ -11,7 +11,7 @@ import {
   openBranch,
   QUALIFIER,
 } from './actor-lexicon.ts'
-import { DESIGNATORS, EVENT_ADJECTIVES, EVENTS, HELD, JOINERS, OBJECTS, PLAIN_HELD } from './lang/en/actors.ts'
+import { DESIGNATORS, EVENT_ADJECTIVES, EVENTS, HELD, JOINERS, MAKES, OBJECTS, PLAIN_HELD } from './lang/en/actors.ts'
 import type { Document } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
 import { WordTable } from './word-table.ts'
@@ -94,10 +94,17 @@ export class ActorPhrases {
     const limit = Math.min(this.tokens.count, at + LONGEST_CHAIN)
     for (let i = at; i < limit && !(this.flags[i] & PUNCT); i++) {
       const classes = BRANCHES.at(this.tokens, i)?.classes ?? 0
-      if (classes & FORCE) end = i + 1
-      else if (!(classes & QUALIFIER)) break
+      if (classes & FORCE || (this.words[i] === 'bomber' && this.isMake(i - 1))) end = i + 1
+      else if (!(classes & QUALIFIER) && !this.isMake(i)) break
     }
     return end
+  }
+
+  /** "an *AC-130* gunship", "*Su-24* jets": either token of the name of a make. */
+  private isMake(at: number): boolean {
+    const number = this.flags[at] & HYPHEN_BEFORE ? at : at + 1
+    if (!(this.flags[number] & HYPHEN_BEFORE) || !(this.flags[number] & NUMBER)) return false
+    return MAKES.at(this.tokens, number - 1)
   }
 
   /** Whether an act follows directly: "air strikes", "heavy artillery fire". */

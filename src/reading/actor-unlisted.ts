@@ -4,7 +4,18 @@
 import type { Found } from './actor-country.ts'
 import { type Branch, HEAD, TAIL } from './actor-lexicon.ts'
 import { type ActorPhrases, BRANCHES } from './actor-phrases.ts'
-import { ARTICLES, CALLED, CREEDS, ETHNIC_TAILS, GROUP_WORDS, LEADING, SEIZING, SELF_NAMED } from './lang/en/actors.ts'
+import {
+  ARTICLES,
+  BLAMES,
+  CALLED,
+  CREEDS,
+  DESIGNATORS,
+  ETHNIC_TAILS,
+  GROUP_WORDS,
+  LEADING,
+  SEIZING,
+  SELF_NAMED,
+} from './lang/en/actors.ts'
 import type { Document } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 
@@ -53,10 +64,13 @@ export class UnlistedGroups {
     return this.make(before, to, written(this.tokens, before, to))
   }
 
-  /** "*The group* seized": one named before, or nobody. */
+  /** "*The group* seized", "*the group's fighters*", "blamed *the group*": one named before, or nobody. */
   private theGroup(at: number): Found | null {
-    if (this.words[at] !== 'group' || this.words[at - 1] !== 'the' || !SEIZING.at(this.tokens, at + 1)) return null
-    return { ...this.make(at, at + 1, 'group'), sort: 'kind' }
+    if (this.words[at] !== 'group' || this.words[at - 1] !== 'the') return null
+    const own = this.phrases.afterPossessive(at + 1) // "the group's fighters"
+    const to = own > at + 1 && DESIGNATORS.at(this.tokens, own) ? own + 1 : at + 1
+    if (to === at + 1 && !SEIZING.at(this.tokens, to) && !BLAMES.at(this.tokens, at - 2)) return null
+    return { ...this.make(at, to, 'group'), sort: 'kind' }
   }
 
   /** "a group calling itself X", "a militia known as the "X"": one that no list has, or the list would find it. */

@@ -33,6 +33,13 @@ test.each([
   ["Shi'ite militiamen opened fire.", "Shi'ite militiamen > Shia militias"],
   ['The junta forces burned Sagaing homes in Myanmar.', 'junta forces > Myanmar military'],
   ['Jets believed to be Russian flew low.', 'Russian > Russia'],
+  ['A US AC-130 gunship circled.', 'US AC-130 gunship > United States'],
+  ['Russian fighters targeted the hills with eight airstrikes.', 'Russian fighters > Russia'],
+  ["The Russian occupation's jets returned.", 'Russian occupation > Russia'],
+  ['US Central Command said it had killed two.', 'US Central Command > United States'],
+  ['The Israeli enemy fired. Enemy artillery answered.', 'Enemy artillery > Israel'],
+  ['M23 took the hill in Congo. Later the rebels burned a bridge in Goma.', 'rebels > M23'],
+  ['Boko Haram fled. The group’s fighters burned a bridge.', 'group’s fighters > Boko Haram'],
 ])('%s', (text, expected) => {
   expect(read(text)).toContain(expected)
 })

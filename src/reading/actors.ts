@@ -13,6 +13,7 @@ import { UnlistedGroups } from './actor-unlisted.ts'
 import {
   AFTER_NOUN,
   AIR_HELP,
+  AIRBORNE,
   ALLIES,
   ASIDES_OF_BEING,
   BASES,
@@ -93,7 +94,9 @@ class ActorReader {
       if (found) this.found.push(found)
       i = found ? found.to : i + 1
     }
-    const named = withNames(this.tokens, this.country.settle(this.found)).filter(({ name }) => name !== 'group')
+    const named = withNames(this.tokens, this.country.settle(this.found), this.country.hasManyRebels()).filter(
+      ({ name }) => name !== 'group',
+    )
     return withPronouns(this.document, named)
   }
 
@@ -218,6 +221,7 @@ class ActorReader {
     }
     if (ALLIES.at(this.tokens, next) && at > 0 && OWNERS_OF_ALLIES.at(this.tokens, at - 1))
       return this.makeState(at, next + 1, state) // "its Russian allies"
+    if (this.isOccupation(next) || this.isFighterJets(state, next)) return this.makeState(at, next + 1, state)
     if (this.words[next] === 'air' && AIR_HELP.at(this.tokens, next + 1)) return this.makeState(at, next + 2, state)
     const end = this.phrases.endOfForces(next)
     if (end > next) return this.phrases.isDescription(end) ? null : this.makeState(at, end, state)
@@ -232,6 +236,19 @@ class ActorReader {
     return isSeat && next > to && this.phrases.hasAct(next) ? this.makeState(at, to, state) : null
   }
 
+  /** "the Russian *occupation*'s jets"; but "the Syrian occupation of Lebanon" */
+  private isOccupation(at: number): boolean {
+    return this.words[at] === 'occupation' && this.phrases.afterPossessive(at + 1) > at + 1
+  }
+
+  /** "Russian *fighters* targeted the town with eight airstrikes": aircraft, of a state that strikes abroad. */
+  private isFighterJets({ code }: State, at: number): boolean {
+    if (this.words[at] !== 'fighters' || !LENDING.has(code)) return false
+    for (let i = at + 1; i < this.tokens.count && i < at + 9 && !(this.flags[i] & PUNCT); i++)
+      if (AIRBORNE.at(this.tokens, i)) return true
+    return false
+  }
+
   /** "The planes *were Russian*", "the jets were either *Russian or Syrian*": whose they were, with no noun after it. */
   private isOfMachines(at: number, to: number): boolean {
     const next = this.words[to]
@@ -240,7 +257,7 @@ class ActorReader {
     if (this.words[i] === 'or' || this.words[i] === 'and') i -= 2
     while (i > 0 && i > at - 8 && (BELIEVED.at(this.tokens, i) || ASIDES_OF_BEING.at(this.tokens, i))) i--
     const isAside = i > 0 && this.words[i] === ',' && next === ',' && at - i > 1 // "jets, most likely Russian, bombed"
-    if (isAside && MEANS_WORDS.at(this.tokens, i - 1)) return true
+    if (isAside && (MEANS_WORDS.at(this.tokens, i - 1) || EVENTS.at(this.tokens, i - 1))) return true
     if (i <= 0 || !BEING.at(this.tokens, i)) return false
     if (next === 'or') return true // "whether the planes *were Syrian or* those of another"
     for (let k = i - 1; k >= 0 && k > i - 8 && !(this.flags[k] & PUNCT); k--)
@@ -361,8 +378,9 @@ class ActorReader {
 
   /** "forces loyal to President Assad": the man stands for his side. */
   private isLoyalTo(at: number): boolean {
-    for (let i = at - 1; i > 0 && i >= at - 5; i--) {
+    for (let i = at - 1; i > 0 && i >= at - 8; i--) {
       if (this.words[i] === 'to') return this.words[i - 1] === 'loyal' || this.words[i - 1] === 'faithful'
+      if (this.flags[i] & PUNCT) return false
     }
     return false
   }

@@ -272,11 +272,13 @@ function isNoSpeech(scene: Scene, at: number, from: number, to: number, isTitle:
       if (words[i] === 'lives' || words[i] === 'life' || words[i] === 'responsibility' || words[i] === 'victims')
         return true
   }
-  if ((word === 'said' || word === 'reported') && next === 'to' && (words[at + 2] === 'be' || words[at + 2] === 'have'))
-    return true
+  if ((word === 'said' || word === 'reported') && next === 'to' && TOLD_TO.has(words[at + 2])) return true
   if ((word === 'added' || word === 'adds' || word === 'adding') && next === 'to') return true
   return word === 'tell' && next === 'apart'
 }
+
+/** "men said to *belong* to X" */
+const TOLD_TO = new Set(['be', 'have', 'belong', 'number'])
 
 /** "was reported by state television". */
 function readPassive(scene: Scene, at: number, verb: SpeechVerb, to: number): Cue | null {

@@ -39,7 +39,8 @@ export const QUALIFIERS = set(`
   counterterrorism internal presidential intelligence surveillance unmanned aerial bomber reconnaissance helicopter drone
   artillery missile rocket mortar tank armored armoured warplane warplanes jet interior ministry infantry mechanized
   transport multiple heavy own expeditionary strategic guided anti aircraft backing supporting allied stealth aerospace
-  tupolev sukhoi mig bomber long range led rapid intervention response commando police paramilitary mobile
+  tupolev sukhoi mig bomber bayraktar apache reaper predator hermes shahed lancet rafale mirage eurofighter merkava
+  long range led rapid intervention response commando police paramilitary mobile
 `)
 
 /** Nouns for an act of violence that its doer's name stands before: "Israeli *strikes*". */
@@ -153,7 +154,7 @@ snipers | unidentified | noun | snipers
 snipers | unidentified | singular | sniper
 resistance | rebel | noun | resistance fighters
 poachers | unidentified | noun | poachers
-the enemy | unidentified | adjective | enemy
+the enemy | unidentified | adjective | enemy, hostile
 the enemy | unidentified | noun | the enemy, enemy forces, enemy troops, enemy artillery, enemy aviation, enemy drones, enemy soldiers
 cultists | political_militia | noun | cultists
 `
@@ -263,6 +264,11 @@ export const AFTER_NOUN = set(
 /** "jets *believed* to be Russian", "troops were *reported* to have begun an offensive" */
 export const BELIEVED = set('alleged believed known likely presumed reported said suspected thought understood')
 
+/** Near "Russian *fighters*" they show these to be aircraft: "targeted with eight *airstrikes*". */
+export const AIRBORNE = set(
+  'airstrike airstrikes air sortie sorties raid raids strikes bombs missiles flew airspace bombed vacuum',
+)
+
 /** "*its* fighters" are those of somebody named before. */
 export const POSSESSIVES = set('its their his our')
 
@@ -293,6 +299,9 @@ export const NOT_FIGHTING = set('passenger civilian commercial cargo aid un resc
 
 /** Before "bombers" they make them aircraft: "*long-range* bombers". */
 export const BOMBERS = set('range fighter strategic heavy tupolev tupolevs sukhoi stealth supersonic warplane')
+
+/** Before the number of a make of aircraft: "an *AC*-130 gunship". */
+export const MAKES = set('su mig tu mi ka il an yak f b a ac mq rq ah uh ch kc ef fa c tb hesa shahed')
 
 /** The number of a make of aircraft: "*Tu-22M3* bombers". */
 export const MODEL = /^(?:tu|su|mig|b|f|il)?-?\d{1,3}[a-z]?\d?$/
@@ -343,6 +352,9 @@ export const CREEDS = set(
 
 /** "regime *fighters*" */
 export const MEN = set('fighters fighter members elements')
+
+/** "The *militia*", "the *paramilitary*'s guns": one force, named before. */
+export const SINGLE_FORCES = set('militia paramilitary')
 
 /** Kinds that with "the" point back to a group named before: "the *militants*". */
 export const POINTING_KINDS = new Set([

@@ -88,8 +88,8 @@ export const NAME_WORDS = set(`
   the a an its their his suspected alleged presumed unidentified unknown armed masked heavily so called hardline radical sunni shiite shia
   group groups organization organisation militant terrorist islamist jihadist takfiri extremist rebel loyal to forces troops fighters
   members elements militants of from fellow two three four five six seven eight nine ten some several dozens scores hundreds many local
-  foreign president former allied other own warplanes planes jets aircraft helicopters soldiers units gunmen syrian least at about around
-  more than over nearly almost another least most all number large small positions strongholds gatherings forces belonging 
+  foreign president former allied other own separate warplanes planes jets aircraft helicopters soldiers units gunmen syrian least at about around
+  more than over nearly almost another least most all number large small positions strongholds gatherings forces belonging belong
   terrorists rebels guerrillas insurgents jihadists men column columns front patrol command wing faction squad band it another also
   both either government regime possibly probably apparently allegedly reportedly believed be what it said describes described as
   known calling itself himself self styled proclaimed dubbed named identified
@@ -170,6 +170,9 @@ export const TIES_MEMBERS = set('from of belong belonging be loyal affiliated li
 export const IN_MEMBERSHIP = set(
   'the its to with as a " ranks called so believed thought suspected presumed said reportedly allegedly apparently members group movement militant rebel who were are',
 )
+
+/** ", *meanwhile*," after a name parts nothing: it still does what follows. */
+export const ASIDE_BREAKS = set('meanwhile however though')
 
 /** Participles before "by" that tell of a deed besides the verbs of violence. */
 export const DONE_BY = set(
@@ -372,6 +375,9 @@ export const CIRCUMSTANCES = set('after following as amid amidst despite while d
 
 /** They part an act from the one told just before. */
 export const APART = set('elsewhere separately separate meanwhile another earlier previous previously unrelated')
+
+/** "A strike that X said had *targeted* Y": X tells what for, and so whose it is. */
+export const AIMED = set('targeted targeting aimed struck hit')
 
 /** "the militant *groups*": more than the one named before. */
 export const SEVERAL = set('groups factions organizations organisations gangs networks militias movements')

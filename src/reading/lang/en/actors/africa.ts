@@ -7,7 +7,7 @@ Janjaweed | political_militia | | Janjaweed, Janjawid, Arab militia/militias/mil
 SPLM-N | rebel | | SPLM N, SPLA N, SPLM North, Sudan People's Liberation Movement North, Sudan People's Liberation Army North
 Sudan Liberation Movement | rebel | | Sudan Liberation Army/Movement, SLA, SLM, SLA AW, SLM Abdul Wahid, SLA MM, Sudan Liberation Army/Movement Minni Minnawi
 Justice and Equality Movement | rebel | | JEM, Justice and Equality Movement
-Sudanese joint forces | political_militia | Sudanese Armed Forces | Joint Force of Armed Struggle Movements, Darfur joint forces, joint force of armed movements
+Sudanese joint forces | political_militia | Sudanese Armed Forces | Joint Force of Armed Struggle Movements, Darfur joint forces, Darfur Joint Force, Joint Force of Darfur Movements, joint force of armed movements
 SPLA | state | South Sudanese government | SPLA, Sudan People's Liberation Army, SSPDF, South Sudan People's Defence/Defense Forces, South Sudan army
 SPLA-IO | rebel | | SPLA IO, SPLM IO, Sudan People's Liberation Army in Opposition, SPLA in Opposition, Machar's forces, forces loyal to (Riek) Machar
 White Army | identity_militia | | White Army, Nuer White Army
@@ -18,13 +18,17 @@ Nuer militia | identity_militia | | Nuer militia/fighters/youth/gunmen
 Misseriya militia | identity_militia | | Misseriya/Missiriya (militia/militiamen/nomads/gunmen)
 Ethiopian National Defence Force | state | Ethiopian government | ENDF, Ethiopian National Defence/Defense Force/Forces, Ethiopian federal forces/troops, Ethiopian federal government
 TPLF | rebel | | TPLF, Tigray People's Liberation Front, Tigrayan forces/fighters/rebels/troops, Tigray forces/rebels, Tigray Defence/Defense Forces, TDF, Tigrayan
+SSC-Khatumo | rebel | | SSC Khatumo, Khatumo forces, SSC forces
+Somaliland | state | | Somaliland forces/army/troops/military/soldiers
+Al-Baraa ibn Malik Brigade | political_militia | Sudanese Armed Forces | (El/Al) Baraa Ibn/ibn/bin Malik (Brigade/Brigades/Battalion/battalion)
+Sudan Shield Forces | political_militia | | Sudan Shield (Forces/forces)
 Fano | identity_militia | | Fano, Fano militia/militias/militiamen/fighters, Amhara Fano, Amhara militia/militias/militiamen/fighters/forces, Amhara special forces, Amhara regional forces
 Oromo Liberation Army | rebel | | OLA, OLF Shene/Shane, Shene, Oromo Liberation Army/Front, OLF, OLA Shane
 Ogaden National Liberation Front | rebel | | ONLF, Ogaden National Liberation Front
 Eritrea | external | Eritrea | Eritrean Defence/Defense Forces/Force, EDF
 Al-Shabaab | rebel | | al Shabaab/Shabab/Shebab, Shabaab, Shabab, Shebab, Harakat al-Shabaab (al-Mujahideen), HSM, al Shabaab al Mujahideen
 Islamic State in Somalia | rebel | | Islamic State in Somalia, IS Somalia, ISS
-Somali National Army | state | Somali government | SNA forces, Somali National Army, Danab (forces), Somali National Armed Forces, NISA, Jubbaland forces, Puntland forces, Puntland Security Force, Jubaland forces
+Somali National Army | state | Somali government | SNA forces, Somali National Army, Danab (forces), Somali National Armed Forces, NISA, Jubbaland forces, Puntland forces, Puntland Security Force, Jubaland forces, Somali federal forces
 African Union | external | | AMISOM, ATMIS, AUSSOM, African Union Mission in Somalia, African Union troops/forces/peacekeepers/soldiers, AU troops/forces/peacekeepers/soldiers
 Ahlu Sunna Waljama'a | political_militia | | Ahlu Sunna (Wal Jamaa/Waljama'a/Waljamaa)
 M23 | rebel | | M23, March 23 Movement, M23 rebels/rebellion/movement, AFC M23, M23 AFC, AFC, Congo River Alliance, Alliance Fleuve Congo
@@ -33,7 +37,7 @@ CODECO | identity_militia | | CODECO, Codeco, Cooperative for the Development of
 FDLR | rebel | | FDLR, Democratic Forces for the Liberation of Rwanda, FDLR FOCA
 FARDC | state | Congolese government | FARDC, Armed Forces of the Democratic Republic of the Congo, Congolese armed forces
 Zaire militia | identity_militia | | Zaire militia, Zaïre, Zaire group, FPIC, FRPI, Patriotic Resistance Force of Ituri, Patriotic and Integrationist Force of Congo
-Mai-Mai | identity_militia | | Mai Mai, Mayi Mayi, Maï Maï, Mai Mai militia/fighters/group/rebels, Mai Mai Yakutumba, NDC R, Nduma Defence of Congo, Nduma Defense of Congo, Raia Mutomboki, Nyatura
+Mai-Mai | identity_militia | | Mai Mai, Mayi Mayi, Maï Maï, Mai Mai militia/fighters/group/rebels, Mai Mai Yakutumba, Mai Mai Mazembe, NDC R, NDC Renove, NDC Rénové, APCLS, CMC FDP, Nduma Defence of Congo, Nduma Defense of Congo, Raia Mutomboki, Nyatura
 Wazalendo | political_militia | | Wazalendo, VDP Wazalendo
 Twirwaneho | identity_militia | | Twirwaneho, Gumino, Ngumino
 Mobondo | identity_militia | | Mobondo, Mobondo militia
@@ -45,6 +49,7 @@ MONUSCO | external | | MONUSCO, Monusco, MONUC
 Rwanda | external | Rwanda | Rwanda Defence Force, RDF
 Boko Haram | rebel | | Boko Haram, JAS, Jama'atu Ahlis Sunna Lidda'awati wal Jihad, Boko Haram sect, Shekau's faction
 ISWAP | rebel | | ISWAP, Islamic State West Africa Province, Islamic State in West Africa (Province), Islamic State's West Africa Province, IS West Africa Province, ISIS West Africa, Islamic State of West Africa Province, IS backed West Africa Province
+Amotekun | political_militia | | Amotekun, Amotekun Corps
 Ansaru | rebel | | Ansaru
 Lakurawa | rebel | | Lakurawa
 Mahmuda | rebel | | Mahmuda group
@@ -56,7 +61,7 @@ Multinational Joint Task Force | external | | MNJTF, Multinational Joint Task Fo
 Nigerian army | state | Nigerian government | Nigeria's military, Nigeria's army, Operation Hadin Kai, Special Anti Robbery Squad, SARS
 Ambazonian separatists | rebel | | Ambazonian/Ambazonia (separatist/separatists/fighters/forces/Defence Forces), Anglophone separatists/fighters, Ambazonia Defence Forces, Amba fighters/boys, English speaking separatists
 Rapid Intervention Battalion | state | Cameroonian government | BIR, Rapid Intervention Battalion
-JNIM | rebel | | JNIM, Jama'at Nusrat al/ul Islam wal Muslimin, Jama'a Nusrat ul Islam wa al Muslimin, Jamaat Nusrat al Islam wal Muslimin, Group for the/to Support (of) Islam and Muslims, Group to/for the Support of Islam and Muslims, GSIM, Support Group for Islam and Muslims
+JNIM | rebel | | JNIM, Jama'at Nusrat al/ul Islam wal Muslimin, Jama'a Nusrat ul Islam wa al Muslimin, Jamaat Nusrat al Islam wal Muslimin, Group to Support Islam and Muslims, Group for the Support of Islam and Muslims, Group to/for the Support of Islam and Muslims, GSIM, Support Group for Islam and Muslims
 ISGS | rebel | | ISGS, Islamic State in the Greater Sahara, Islamic State in the Sahel, Islamic State Sahel (Province), ISSP, IS Sahel, EIGS, Islamic State's Sahel province
 AQIM | rebel | | AQIM, al Qaeda/Qaida in the Islamic Maghreb, al Qaeda in Islamic Maghreb, Salafist Group for Preaching and Combat, GSPC
 Ansar Dine | rebel | | Ansar Dine, Ansar Eddine, Ansar al/ad Din

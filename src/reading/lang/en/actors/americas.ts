@@ -19,8 +19,8 @@ Peruvian Armed Forces | state | Peruvian government | Sinchis, Civil Guard, Repu
 M-19 | rebel | | M 19, M19, 19 April Movement, April 19 Movement, 19th of April Movement, 19 of April Movement
 ELN | rebel | | ELN, National Liberation Army, Army of National Liberation, Ejercito de Liberacion Nacional, Camilist Union, UC ELN, Camilist Union Army of National Liberation
 FARC | rebel | | FARC, Revolutionary Armed Forces of Colombia, FARC EP | until 2017-06-27
-FARC dissidents | rebel | | FARC dissident/dissidents, FARC dissident group/groups/faction/factions, dissident FARC, dissidents of (the) FARC, former FARC guerrillas/rebels, Estado Mayor Central, EMC, Central General Staff, Segunda Marquetalia, Second Marquetalia, Jaime Martinez front/column, Carlos Patino front, Dagoberto Ramos front, Residual Armed Group, Western Bloc, 33rd Front, 10th Front | since 2016-07-06
-EPL | rebel | | EPL, Popular Liberation Army, People's Liberation Army
+FARC dissidents | rebel | | FARC dissident/dissidents, FARC dissident group/groups/faction/factions, dissident FARC, dissidents of (the) FARC, former FARC guerrillas/rebels, Estado Mayor Central, EMC, Central General Staff, Segunda Marquetalia, Second Marquetalia, Jaime Martinez front/column, Jaime Martínez front/column, Carlos Patino front, Carlos Patiño front/column, Dagoberto Ramos (front/column), Oliver Sinisterra (Front), Adan Izquierdo front, Tenth Front, Commandos of the Border, Comandos de la Frontera, Residual Armed Group, Western Bloc, 33rd Front, 10th Front | since 2016-07-06
+EPL | rebel | | EPL, Popular Liberation Army, Los Pelusos
 Quintin Lame | rebel | | Quintin Lame (Movement/Command/Armed Movement)
 Simon Bolivar Guerrilla Coordinating Board | rebel | | Simon Bolivar (National) Guerrilla Coordinating Board/Group, Simon Bolivar Guerrilla Coordinator, CGSB, CNG
 Popular Militias | rebel | | People's Militias, Popular Militias of Medellin
@@ -29,7 +29,7 @@ The Extraditables | political_militia | | The Extraditables, Extraditables, Los 
 Cali Cartel | political_militia | | Cali Cartel, Cali drug cartel
 MAS | political_militia | | Death to Kidnappers, Muerte a Secuestradores
 AUC | political_militia | | AUC, United Self Defense/Defence Forces of Colombia, right wing paramilitaries, ACCU
-Clan del Golfo | political_militia | | Clan del Golfo, Gulf Clan, Gaitanista Army, AGC, Gaitanista Self Defense/Defence Forces (of Colombia), EGC, Urabenos, Urabeños, Los Urabenos, Usuga Clan, Otoniel's
+Clan del Golfo | political_militia | | Clan del Golfo, Gulf Clan, Gaitanista Army, Gaitanistas, AGC, Gaitanista Self Defense/Defence Forces (of Colombia), EGC, Urabenos, Urabeños, Los Urabenos, Usuga Clan, Otoniel's
 Rastrojos | political_militia | | Rastrojos, Los Rastrojos
 Aguilas Negras | political_militia | | Aguilas Negras, Águilas Negras, Black Eagles
 Colombian Army | state | Colombian government | ESMAD, DAS, Administrative Department of Security, F 2, Elite Corps of Colombia
@@ -56,6 +56,7 @@ M-20 | rebel | | M 20, 20 December Movement, December 20 Movement
 EZLN | rebel | | EZLN, Zapatista, Zapatistas, Zapatista National Liberation Army, Zapatista Army of National Liberation
 Jalisco New Generation Cartel | political_militia | | CJNG, Jalisco New Generation Cartel, Jalisco Cartel New Generation, Jalisco cartel
 Sinaloa Cartel | political_militia | | Sinaloa cartel, Sinaloa Cartel, Los Mayos, La Mayiza, Los Chapitos, Chapitos
+La Familia Michoacana | political_militia | | La Familia Michoacana, Familia Michoacana
 Gulf Cartel | political_militia | | Gulf Cartel
 Santa Rosa de Lima Cartel | political_militia | | Santa Rosa de Lima Cartel
 Zetas | political_militia | | Zetas, Los Zetas, Northeast Cartel, Cartel del Noreste

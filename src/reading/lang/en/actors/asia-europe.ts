@@ -27,17 +27,19 @@ India | state | India | Central Reserve Police Force, CRPF, Border Security Forc
 ULFA | rebel | | ULFA, United Liberation Front of Asom/Assam
 NDFB | rebel | | NDFB, National Democratic Front of Bodoland
 NSCN | rebel | | NSCN, NSCN IM, NSCN K, National Socialist Council of Nagaland
-Kuki militants | identity_militia | | Kuki militants/gunmen/insurgents, Kuki Zo militants, Kuki National Army, Meitei militants/gunmen, Arambai Tenggol, UNLF, PREPAK
+Kuki militants | identity_militia | | Kuki militants/gunmen/insurgents, Kuki Zo militants, Kuki National Army
+Meitei militants | identity_militia | | Meitei militants/gunmen, Arambai Tenggol, UNLF, PREPAK
 Myanmar military | state | Myanmar military | Tatmadaw, Sit Tat, Myanmar junta, Burmese junta, military junta of Myanmar, Myanmar military, Myanmar army, Myanmar military junta, State Administration Council, SAC, Myanmar Air Force, Myanmar security forces, regime's Light Infantry Division, Light Infantry Battalion
 Pyu Saw Htee | political_militia | Myanmar military | Pyu Saw Htee, Pyusawhti
 Arakan Army | rebel | | !AA, Arakan Army, United League of Arakan, ULA
 Karen National Union | rebel | | KNU, KNLA, Karen National Union, Karen National Liberation Army
 Kachin Independence Army | rebel | | KIA, Kachin Independence Army, KIO
-Karenni Army | rebel | | Karenni Army, KNDF, Karenni Nationalities Defence/Defense Force, Karenni National Progressive Party
+Karenni Nationalities Defence Force | rebel | | KNDF, Karenni Nationalities Defence/Defense Force
+Karenni Army | rebel | | Karenni Army, Karenni National Progressive Party
 Ta'ang National Liberation Army | rebel | | TNLA, Ta'ang National Liberation Army, Taang National Liberation Army
 MNDAA | rebel | | MNDAA, Myanmar National Democratic Alliance Army, Kokang army
 Three Brotherhood Alliance | rebel | | Three Brotherhood Alliance, Brotherhood Alliance
-People's Defence Force | rebel | | PDF, PDFs, People's Defence/Defense Force/Forces, Peoples Defence Forces, Chinland Defence/Defense Force, CDF, Local Defence Force, anti coup fighters, resistance forces/fighters/groups, NUG forces, anti junta forces/fighters/groups
+People's Defence Force | rebel | | PDF, PDFs, People's Defence/Defense Force/Forces, Peoples Defence Forces, Chinland Defence/Defense Force, Chin National Defence/Defense Force, CDF, Local Defence Force, anti coup fighters, resistance forces/fighters/groups, NUG forces, anti junta forces/fighters/groups
 National Unity Government | rebel | | NUG, National Unity Government
 Chin National Army | rebel | | Chin National Army, Chin National Front, CNA, CNF
 United Wa State Army | rebel | | UWSA, United Wa State Army
@@ -57,11 +59,11 @@ Philippine government | state | Philippine government | Armed Forces of the Phil
 Jemaah Islamiyah | rebel | | Jemaah Islamiyah/Islamiah, JAD, Jamaah Ansharut Daulah, Mujahidin Indonesia Timur, East Indonesia Mujahideen
 West Papua National Liberation Army | rebel | | TPNPB, West Papua National Liberation Army, OPM, Free Papua Movement, Papuan separatists/rebels/insurgents
 GAM | rebel | | Free Aceh Movement
-Russia | state | Russia | Russian Armed Forces, Russian Aerospace Forces, Russian Air and Space Force, Russian occupiers, Russian invaders, Russian occupation forces, Russian invasion forces, Russian army, Russian Forces, enemy forces of Russia, Rosgvardia, FSB, GRU, Black Sea Fleet, Kadyrovites, Kadyrovtsy, Akhmat, Chechen forces of Kadyrov
+Russia | state | Russia | Russian Armed Forces, Russian Aerospace Forces, Russian Air and Space Force, Russian occupiers, Russian invaders, Russian occupation forces, Russian invasion forces, Russian army, Russian Forces, enemy forces of Russia, Rosgvardia, FSB, GRU, Black Sea Fleet, Kadyrovites, Kadyrovtsy, Akhmat, Chechen forces of Kadyrov, Chechen units/troops/fighters of Kadyrov, Chechen units, Storm Z
 Donetsk People's Republic | rebel | | DPR, DNR, Donetsk People's Republic, Donetsk Peoples Republic, Donetsk separatists, self proclaimed Donetsk People's Republic
 Luhansk People's Republic | rebel | | LPR, LNR, Luhansk People's Republic, Lugansk People's Republic, Luhansk separatists
 pro-Russian separatists | rebel | | pro Russian/Russia separatists/rebels/militants/forces/insurgents/fighters/gunmen/militia, pro Russian separatist/rebel, Russian backed separatists/rebels/forces/militants, Russia backed separatists/rebels/forces/militants, Moscow backed separatists/rebels, eastern separatists
-Ukraine | state | Ukraine | Armed Forces of Ukraine, Ukrainian Armed Forces, AFU, VSU, Kiev regime, Kyiv regime, Azov, Azov Regiment/Battalion/Brigade, Ukrainian nationalists, Ukrainian Nazis, Right Sector, SBU, Kiev forces, Kyiv forces
+Ukraine | state | Ukraine | Armed Forces of Ukraine, Ukrainian Armed Forces, AFU, VSU, Kiev regime, Kyiv regime, Azov, Azov Regiment/Battalion/Brigade, Ukrainian nationalists, Ukrainian Nazis, Right Sector, Aidar, SBU, Kiev forces, Kyiv forces
 Chechen rebels | rebel | | Chechen rebels/separatists/fighters/militants/guerrillas/insurgents, Caucasus Emirate, Riyadus Salikhin
 Nagorno-Karabakh forces | rebel | | Nagorno Karabakh Defence/Defense Army, Artsakh Defence/Defense Army, Karabakh forces, ethnic Armenian forces/separatists/fighters
 Kosovo Liberation Army | rebel | | KLA, UCK, Kosovo Liberation Army

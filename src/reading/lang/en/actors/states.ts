@@ -30,7 +30,7 @@ BY | Belarus | Belarusian | Belarus | Minsk | Lukashenko |
 GE | Georgia | Georgian | | Tbilisi | | Tbilisi, Gori, Tskhinvali
 AM | Armenia | Armenian | Armenia | Yerevan | | Yerevan
 AZ | Azerbaijan | Azerbaijani, Azeri | Azerbaijan | Baku | Aliyev | Baku, Stepanakert, Nagorno, Karabakh, Ganja
-US | United States | American, !US, U.S. | United States, United States of America, !US, U.S., USA, U.S.A., America | Washington, Pentagon, the Pentagon, White House, Central Command, CENTCOM | Trump, Obama, Biden |
+US | United States | American, !US, U.S. | United States, United States of America, !US, U.S., USA, U.S.A., America | Washington, Pentagon, the Pentagon, White House | Trump, Obama, Biden |
 GB | United Kingdom | British | United Kingdom, Britain, UK, U.K., Great Britain | | |
 FR | France | French | France | | |
 DE | Germany | German | Germany | Berlin | |
@@ -120,6 +120,9 @@ export const PEOPLES: readonly (readonly [string, string])[] = [
 
 /** Where "the army" of a report from one country is that of another: a place under occupation. */
 export const ARMY_OF: ReadonlyMap<string, string> = new Map([['PS', 'IL']])
+
+/** Countries where so many groups fought that "the rebels" are any of them. */
+export const MANY_REBELS: ReadonlySet<string> = new Set(['SY', 'LY', 'IQ', 'MM', 'TD', 'CF', ''])
 
 /** States whose side here is its army alone: their police are none of it. */
 export const ARMED_SIDES: ReadonlySet<string> = new Set(['SD', 'MM'])
