@@ -1,7 +1,8 @@
 // "The town", "the same square": a place named shortly before, said again without its name. Only where nothing beside the
 // noun names a place, and after a preposition or a verb of attack, so that "the city council" is not read.
 
-import { LOCATING, NEARNESS, TAKING_VERBS } from './lang/en/places.ts'
+import { COMMON_WORDS, LOCATING, NAME_STEMS, NEARNESS, TAKING_VERBS } from './lang/en/places.ts'
+import { bearingOf, isAfterThe } from './place-frames.ts'
 import { type Around, PLACE_NOUN, type PlacePhrase, type Scan } from './place-scan.ts'
 import { CAPITAL, HYPHEN_BEFORE, PUNCT } from './tokens.ts'
 import { anyOf } from './word-table.ts'
@@ -33,20 +34,26 @@ export function findEcho(scan: Scan, at: number, around: Around): PlacePhrase | 
   if (next < around.to && (words[next] === 'of' || flags[next] & (CAPITAL | HYPHEN_BEFORE))) return null
   const first = words[at] === 'same' && at > around.from && words[at - 1] === 'the' ? at - 1 : at
   const before = first > around.from && !(flags[first - 1] & PUNCT) ? words[first - 1] : ''
+  const bearing = PROVINCES.has(noun) ? null : bearingOf(scan, first, around)
   const isLocated = LOCATING.has(before) || before === 'on' || before === 'of' || before === 'into'
   const isTargeted = TAKING_VERBS.has(before)
-  if (!isLocated && !isTargeted) return null
+  if (!isLocated && !isTargeted && bearing === null) return null
+  if (isSaidBehind(scan, next, around)) return null
   // "in the town hall", "the camp residents": the noun only tells which.
   const isNounGoingOn = next < around.to && PLACE_NOUN.at(scan.tokens, next) !== null && words[next] !== 'center'
   if (isNounGoingOn) return null
   const said = saidBefore(scan, noun, around)
   if (!said) return null
+  const compass = bearing?.compass ?? null
   return {
     ...said,
-    from: first,
+    ...(PROVINCES.has(noun) && said.noun === null && { noun, nounKind: 'province' }),
+    from: bearing?.from ?? first,
     to: at + 2,
     preposition: isLocated ? before : null,
-    isNear: NEARNESS.has(before),
+    compass: compass ?? said.compass,
+    isNear: NEARNESS.has(before) || (bearing?.isNear ?? false),
+    isInside: compass !== null && isAfterThe(scan.tokens, (bearing as { from: number }).from, around.from),
     isTargeted,
     isOwned: false,
     other: null,
@@ -56,6 +63,15 @@ export function findEcho(scan: Scan, at: number, around: Around): PlacePhrase | 
     rule: 'said_again',
   }
 }
+
+/** "The hospital *in Beit Lahiya*": the one that is told of behind it, and none named before. */
+const isSaidBehind = ({ tokens }: Scan, next: number, { to }: Around): boolean =>
+  next + 1 < to &&
+  BEHIND.has(tokens.words[next]) &&
+  (tokens.flags[next + 1] & CAPITAL) !== 0 &&
+  (!COMMON_WORDS.at(tokens, next + 1) || NAME_STEMS.at(tokens, next + 1))
+
+const BEHIND = new Set(['in', 'at', 'near', 'outside'])
 
 /** The last place named that the noun can stand for. */
 function saidBefore(scan: Scan, noun: string, around: Around): PlacePhrase | null {

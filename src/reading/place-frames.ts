@@ -74,7 +74,7 @@ export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number
 }
 
 /** "In *the* east of X", "on *the* rebel-held east of X". */
-function isAfterThe({ words, flags }: Tokens, from: number, low: number): boolean {
+export function isAfterThe({ words, flags }: Tokens, from: number, low: number): boolean {
   for (let i = from - 1; i >= low && i >= from - 4; i--) {
     if (words[i] === 'the') return true
     if (!(flags[i] & HYPHEN_BEFORE) && !(flags[i + 1] & HYPHEN_BEFORE)) return false
@@ -236,20 +236,27 @@ export function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun:
   const taken = last ? last.to : 0
   if (before === 'of' || before === 'from') {
     const head = word(from - 2)
-    if (DIRECTIONS.has(head)) {
-      // "north-east of X": the words are one.
-      const isJoined = (flags[from - 2] & HYPHEN_BEFORE) !== 0 && /^(north|south)$/.test(word(from - 3))
-      compass = isJoined ? `${word(from - 3)}${head} of` : `${head} of`
-      from -= isJoined ? 3 : 2
-      isNear = isDistance(scan.tokens, from, around.from)
-      if (isNear) from = startOfDistance(scan.tokens, from, around.from)
-    } else if (isDistance(scan.tokens, from - 1, around.from)) {
-      from = startOfDistance(scan.tokens, from - 1, around.from)
-      isNear = true
+    const bearing = bearingOf(scan, from, around)
+    if (bearing !== null) {
+      from = bearing.from
+      compass = bearing.compass
+      isNear = bearing.isNear
     } else if (before === 'of' && PLACE_NOUNS.has(head) && from - 2 >= taken && !(hasNoun && name.noun)) {
       noun = head
       nounKind = PLACE_NOUNS.get(head) as PlaceNounKind
       from -= 2
+      const start = nounKind === 'settlement' ? startOfNoun(scan, from, around) : from
+      const outer = nounKind === 'settlement' ? bearingOf(scan, start, around) : null
+      if (outer !== null) {
+        from = outer.from
+        compass = outer.compass
+        isNear = outer.isNear
+      } else if (start < from && word(start - 1) === 'of' && isAroundTown(word(start - 2)) && start - 2 >= taken) {
+        // "the outskirts of the town of X"
+        noun = word(start - 2)
+        nounKind = PLACE_NOUNS.get(noun) as PlaceNounKind
+        from = start - 2
+      }
     } else if (before === 'of' && isServiceCentre(head, word(from - 3))) {
       noun = `${word(from - 3)} ${head}`
       nounKind = 'site'
@@ -293,6 +300,40 @@ export function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun:
         noun !== 'suburbs')
   return { from, noun, nounKind, compass, isNear, ...prepositionOf(scan, from, around) }
 }
+
+/** "North-east of", "15 km east of", "2 km from", ending before a token: where they begin, and what they say. */
+export function bearingOf(
+  { tokens }: Scan,
+  to: number,
+  around: Around,
+): { readonly from: number; readonly compass: string | null; readonly isNear: boolean } | null {
+  const { words, flags } = tokens
+  const word = (k: number): string => (k >= around.from && !(flags[k] & PUNCT) ? words[k] : '')
+  if (word(to - 1) !== 'of' && word(to - 1) !== 'from') return null
+  const head = word(to - 2)
+  if (DIRECTIONS.has(head)) {
+    // "north-east of X": the words are one.
+    const isJoined = (flags[to - 2] & HYPHEN_BEFORE) !== 0 && /^(north|south)$/.test(word(to - 3))
+    const compass = isJoined ? `${word(to - 3)}${head} of` : `${head} of`
+    const from = isJoined ? to - 3 : to - 2
+    const isNear = isDistance(tokens, from, around.from)
+    return { from: isNear ? startOfDistance(tokens, from, around.from) : from, compass, isNear }
+  }
+  if (!isDistance(tokens, to - 1, around.from)) return null
+  return { from: startOfDistance(tokens, to - 1, around.from), compass: null, isNear: true }
+}
+
+/** "North of *the besieged* town of X": where what is said of the noun at a token begins. */
+function startOfNoun({ tokens }: Scan, noun: number, around: Around): number {
+  for (let k = noun - 1; k > around.from && k >= noun - 4; k--) {
+    if (tokens.words[k] === 'the') return k
+    if (tokens.flags[k] & PUNCT || PREPOSITIONS.at(tokens, k)) break
+  }
+  return noun
+}
+
+/** Nouns for what lies about a town: "outskirts", "countryside". */
+const isAroundTown = (noun: string): boolean => noun === 'countryside' || PLACE_NOUNS.get(noun) === 'part'
 
 /** "The health centre of X", "the displacement site of X": a building there, not the middle of it. */
 const isServiceCentre = (noun: string, kind: string): boolean => SERVICE_CENTRES.has(noun) && SERVICES.has(kind)
