@@ -55,11 +55,17 @@ export function jointParts(
 const insideOf = (places: readonly PlaceMention[], from: number, to: number): readonly PlaceMention[] =>
   places.filter((p) => p.from >= from && p.to <= to)
 
-/** "In Idlib province, a strike hit A": the places without those that hold others of them, which say where all of it was. */
+/**
+ * "In Idlib province, a strike hit A", "north of B, a bomb went off near A": the places without those that hold others of
+ * them or say on which side of a city they are.
+ */
 const innermost = (places: readonly PlaceMention[], { places: all }: Mentions): readonly PlaceMention[] =>
   places.length < 2
     ? places
-    : places.filter((p) => !places.some((o) => o !== p && relatePlaces(o, p, all) === 'inside'))
+    : places.filter((p) => !places.some((o) => o !== p && (isSided(p, o) || relatePlaces(o, p, all) === 'inside')))
+
+const isSided = (p: PlaceMention, other: PlaceMention): boolean => SIDE.test(p.name) && !SIDE.test(other.name)
+const SIDE = /^(?:north|south|east|west)(?:east|west)? of /
 
 /** The place of the act that a joining word leads to; null if the word joins something else. */
 function placeAfter(
@@ -161,21 +167,25 @@ function isJoint(tokens: Tokens, at: number, { acts, quantities }: Told): boolea
   if (words[at] === 'in') return words[at + 1] === 'addition'
   if (words[at] === 'with')
     return quantities.some((q) => q.from > at && q.from <= at + 3 && isHead(q) && q.harmAt >= q.to)
-  if (!PARTING.at(tokens, at)) return acts.some((a) => a.from === at && isBesides(tokens, a))
+  if (!PARTING.at(tokens, at)) return acts.some((a) => a.from === at && isBesides(tokens, a, acts))
   if (words[at] === 'before' && words[at + 1].endsWith('ing')) return acts.some((a) => a.from === at + 1)
-  return !closesAside(tokens, at)
+  return !closesAside(tokens, at, acts)
 }
 
-/** "Killed 17 in A *destroying* depots in B", where no comma is written. */
-const isBesides = ({ words, flags }: Tokens, act: ActMention): boolean =>
+/** "Killed 17 in A *destroying* depots in B", where no comma is written; not "a bomb *targeting* a patrol". */
+const isBesides = ({ words, flags }: Tokens, act: ActMention, acts: readonly ActMention[]): boolean =>
   act.sort === 'verb' &&
+  !acts.some((a) => a.to === act.from && a.sort !== 'verb') &&
   words[act.from].endsWith('ing') &&
   act.weight < 1 &&
   !(flags[act.from - 1] & PUNCT) &&
   !BEFORE_VERBAL.has(words[act.from - 1])
 
-/** "A man from A, known as Abu Omar, *was killed* in B": the verb of whoever stands before the aside. */
-const closesAside = ({ words }: Tokens, at: number): boolean => words[at] === ',' && AUXILIARIES.has(words[at + 1])
+/** "A man from A, known as Abu Omar, *was killed* in B", "an attack on A, *retaken* last month, *killed* 16": verbs of what stands before. */
+const closesAside = ({ words }: Tokens, at: number, acts: readonly ActMention[]): boolean =>
+  words[at] === ',' &&
+  (AUXILIARIES.has(words[at + 1]) ||
+    acts.some((a) => a.from === at + 1 && a.sort === 'verb' && !words[at + 1].endsWith('ing')))
 
 /** "Fired at the city, wounding 19 in A and three in B": where a count has places of its own, those are what B is held against. */
 function ofCount(

@@ -109,7 +109,7 @@ export function withoutSpeakers(
   return others.length || !hasFigure ? others : places
 }
 
-const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off'])
+const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off', 'towards', 'toward'])
 
 /** Locations with the one that counts first: fine before coarse, behind the act before ahead of it, "in" before "near". */
 export function orderPlaces(
@@ -134,12 +134,17 @@ export function orderPlaces(
       (p.precision === 'country' && o.precision !== 'country') || relatePlaces(o, p, mentions.places) === 'inside'
     const isRoad = isRoadBy(p, places)
     const object = isRoad ? 0 : isObject(document, p, acts) ? -14 : isOfHarm(p, quantities) ? -8 : 0
-    const inner = isRoad || isInBrackets(document, p) || places.some((o) => o !== p && isOuter(o)) ? 25 : 0
+    const isInner = isRoad || isInBrackets(document, p) || places.some((o) => o !== p && (isOuter(o) || isCloser(o, p)))
+    const inner = isInner ? 25 : 0
     return behind * 0.6 + (object ? 0 : weak) + object + inner + coarseness(p) * 1.5
   }
   const weighed = places.map((place) => ({ place, cost: cost(place) }))
   return weighed.sort((a, b) => a.cost - b.cost || a.place.from - b.place.from).map(({ place }) => place)
 }
+
+/** "North of the capital, a bomb went off near *Tarmiya*": tells more than on which side of a city. */
+const isCloser = (o: PlaceMention, p: PlaceMention): boolean =>
+  DIRECTION.test(p.name) && !DIRECTION.test(o.name) && coarseness(o) <= coarseness(p)
 
 /** "A and B were shelled, and a girl was *killed in A*": where those harmed were. */
 const isOfHarm = (p: PlaceMention, quantities: readonly QuantityMention[]): boolean =>

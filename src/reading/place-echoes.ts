@@ -80,10 +80,22 @@ function saidBefore(scan: Scan, noun: string, around: Around): PlacePhrase | nul
     if (around.number - phrase.sentence > SENTENCES_BACK) return null
     if (phrase.use === 'adjective' || phrase.use === 'metonym' || phrase.other) continue
     if (phrase.rule === 'joined_adjective') continue // "the London-based monitor"
-    if (fits(phrase, noun) || isHeading(scan, phrase, noun, around)) return phrase
+    if (fits(phrase, noun) || isHeading(scan, phrase, noun, around)) {
+      const told = k > 0 && phrase.noun !== noun ? scan.found[k - 1] : null
+      return told !== null && isNearby(scan, told, phrase) && fits(told, noun) ? told : phrase
+    }
   }
   return null
 }
+
+/** "Binnish, *a town near* Idlib": a name that only says where the one before it lies. */
+function isNearby({ tokens }: Scan, told: PlacePhrase, { from, sentence, isNear, use }: PlacePhrase): boolean {
+  if (!isNear || use !== 'location' || told.use !== 'location' || told.sentence !== sentence) return false
+  const gap = from - told.to
+  return gap <= 2 || (gap <= MOST_OF_WHEREABOUTS && tokens.words[told.to] === ',' && tokens.words[told.to + 1] === 'a')
+}
+
+const MOST_OF_WHEREABOUTS = 7
 
 /** "Talara: *Nawa*: Jets bombed the city": what the item is about, however small. */
 const isHeading = ({ tokens }: Scan, phrase: PlacePhrase, noun: string, around: Around): boolean =>

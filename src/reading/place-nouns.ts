@@ -5,6 +5,7 @@ import type { Mentions } from './frames.ts'
 import { SEATS } from './lang/en/frames.ts'
 import type { Document, PlaceMention } from './mentions.ts'
 import { firstAt } from './spans.ts'
+import { PUNCT, type Tokens } from './tokens.ts'
 
 const NOUN_PRECISION: Readonly<Record<string, readonly PlaceMention['precision'][]>> = {
   town: ['settlement', 'near'],
@@ -28,10 +29,25 @@ const NOUN_PRECISION: Readonly<Record<string, readonly PlaceMention['precision']
  * somebody spoke of it ("yet in Moscow a spokeswoman said"), is none.
  */
 export function placeOfNoun({ tokens }: Document, mentions: Mentions, noun: number): PlaceMention | null {
-  const place = lastNamed(mentions, noun, NOUN_PRECISION[tokens.words[noun]] ?? [], 220)
+  const precisions = NOUN_PRECISION[tokens.words[noun]] ?? []
+  const last = lastNamed(mentions, noun, precisions, 220)
+  const told = last === null ? null : calledBefore(tokens, mentions, last)
+  const place = told !== null && precisions.includes(told.precision) ? told : last
   const isAbroad = place !== null && place.country !== null && place.country !== homeCountry(mentions)
   return isAbroad && SEATS.has(place.asWritten.toLowerCase()) ? null : place
 }
+
+/** "*Nyanya*, a suburb of the capital Abuja": what the place only tells the whereabouts of. */
+function calledBefore({ words, flags }: Tokens, { places }: Mentions, { from }: PlaceMention): PlaceMention | null {
+  const before = places[firstAt(places, from) - 1]
+  if (before === undefined || before.use !== 'location' || from - before.to > MOST_OF_APPOSITION) return null
+  if (words[before.to] !== ',' || !ARTICLES.has(words[before.to + 1])) return null
+  for (let i = before.to + 2; i < from; i++) if (flags[i] & PUNCT) return null
+  return before
+}
+
+const MOST_OF_APPOSITION = 9
+const ARTICLES = new Set(['a', 'an', 'the'])
 
 /** The last place of one of the precisions named before a token, and no more than so many tokens before it. */
 export function lastNamed(

@@ -248,7 +248,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.5,
     'verb',
     'small_arms',
-    'opened fire, opening fire, open fire, opens fire, gunned down, gun down, guns down, gunning down, shot dead, shoot dead, shoots dead, put to death, shot and killed, shot at, fired at, fired on, shooting at, were shot, was shot, shot by, sprayed with bullets, stabbed, hacked to death, beaten to death, lynched, mowed down, machine gunned, machinegunned, riddled with bullets, murdered, massacred, slaughtered, butchered, ambushed civilians, torched homes, shot, burned alive, attacked with machetes, hacked, sniped',
+    'opened fire, opening fire, open fire, opens fire, opened heavy fire, opened heavy gunfire, opened machine gun fire, opened heavy machine gun fire, opened machinegun fire, opened heavy machinegun fire, gunned down, gun down, guns down, gunning down, shot dead, shoot dead, shoots dead, put to death, shot and killed, shot at, fired at, fired on, shooting at, were shot, was shot, shot by, sprayed with bullets, stabbed, hacked to death, beaten to death, lynched, mowed down, machine gunned, machinegunned, riddled with bullets, murdered, massacred, slaughtered, butchered, ambushed civilians, torched homes, shot, burned alive, attacked with machetes, hacked, sniped',
   ),
   row(
     'armed_attack',
