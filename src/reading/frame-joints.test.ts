@@ -14,6 +14,14 @@ function incidents(text: string): string[] {
 
 test.each([
   [
+    'A mortar attack on Saraqib, retaken by the army last month, killed 16, medics in Sarmin said.',
+    ['Saraqib killed 16'],
+  ],
+  [
+    'North of the Iraqi capital, a roadside bomb targeting a patrol near Tarmiya killed two, and a bomb wounded five in Shula.',
+    ['Tarmiyah killed 2', 'Shula injured 5'],
+  ],
+  [
     'An air strike hit Saraqib, killing five, and a car bomb exploded in Douma, killing three.',
     ['Saraqib killed 5', 'Douma killed 3'],
   ],

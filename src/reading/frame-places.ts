@@ -109,7 +109,20 @@ export function withoutSpeakers(
   return others.length || !hasFigure ? others : places
 }
 
-const HERE = new Set(['in', 'at', 'on', 'near', 'inside', 'outside', 'around', 'across', 'over', 'off', 'towards', 'toward'])
+const HERE = new Set([
+  'in',
+  'at',
+  'on',
+  'near',
+  'inside',
+  'outside',
+  'around',
+  'across',
+  'over',
+  'off',
+  'towards',
+  'toward',
+])
 
 /** Locations with the one that counts first: fine before coarse, behind the act before ahead of it, "in" before "near". */
 export function orderPlaces(

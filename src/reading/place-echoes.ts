@@ -2,7 +2,7 @@
 // noun names a place, and after a preposition or a verb of attack, so that "the city council" is not read.
 
 import { COMMON_WORDS, LOCATING, NAME_STEMS, NEARNESS, TAKING_VERBS } from './lang/en/places.ts'
-import { bearingOf, isAfterThe } from './place-frames.ts'
+import { bearingOf, isAfterThe } from './place-bearings.ts'
 import { type Around, PLACE_NOUN, type PlacePhrase, type Scan } from './place-scan.ts'
 import { CAPITAL, HYPHEN_BEFORE, PUNCT } from './tokens.ts'
 import { anyOf } from './word-table.ts'
@@ -53,7 +53,7 @@ export function findEcho(scan: Scan, at: number, around: Around): PlacePhrase | 
     preposition: isLocated ? before : null,
     compass: compass ?? said.compass,
     isNear: NEARNESS.has(before) || (bearing?.isNear ?? false),
-    isInside: compass !== null && isAfterThe(scan.tokens, (bearing as { from: number }).from, around.from),
+    isInside: compass !== null && isAfterThe(scan.tokens, bearing?.from ?? first, around.from),
     isTargeted,
     isOwned: false,
     other: null,

@@ -12,7 +12,6 @@ import {
   HOSPITALS,
   COMPASS,
   COMPASS_LETTERS,
-  DIRECTIONS,
   GOVERNING_VERBS,
   LOCATING,
   MODIFIERS,
@@ -31,10 +30,11 @@ import {
   WAYS_TO,
 } from './lang/en/places.ts'
 import { UNITS } from './lang/en/times.ts'
+import { bearingOf, isAfterThe, isAroundTown, startOfNoun } from './place-bearings.ts'
 import type { PlaceMention } from './mentions.ts'
 import { DEMONYM, PLACE_NOUN } from './place-scan.ts'
 import type { Around, PlacePhrase, Scan } from './place-scan.ts'
-import { CAPITAL, HYPHEN_BEFORE, isWord, NUMBER, PUNCT, type Tokens, UPPER } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, isWord, PUNCT, type Tokens, UPPER } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
 /** Takes in what stands around a name — noun, compass, "north of", preposition — and adds the phrase. */
@@ -71,15 +71,6 @@ export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number
   }
   scan.found.push({ ...phrase, use: useOf(scan, phrase, left.prepositionAt, around) })
   return right.to
-}
-
-/** "In *the* east of X", "on *the* rebel-held east of X". */
-export function isAfterThe({ words, flags }: Tokens, from: number, low: number): boolean {
-  for (let i = from - 1; i >= low && i >= from - 4; i--) {
-    if (words[i] === 'the') return true
-    if (!(flags[i] & HYPHEN_BEFORE) && !(flags[i + 1] & HYPHEN_BEFORE)) return false
-  }
-  return false
 }
 
 /** "On the road to X", "bombed the road to X", "at the southern entrance to X": near it. */
@@ -301,52 +292,10 @@ export function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun:
   return { from, noun, nounKind, compass, isNear, ...prepositionOf(scan, from, around) }
 }
 
-/** "North-east of", "15 km east of", "2 km from", ending before a token: where they begin, and what they say. */
-export function bearingOf(
-  { tokens }: Scan,
-  to: number,
-  around: Around,
-): { readonly from: number; readonly compass: string | null; readonly isNear: boolean } | null {
-  const { words, flags } = tokens
-  const word = (k: number): string => (k >= around.from && !(flags[k] & PUNCT) ? words[k] : '')
-  if (word(to - 1) !== 'of' && word(to - 1) !== 'from') return null
-  const head = word(to - 2)
-  if (DIRECTIONS.has(head)) {
-    // "north-east of X": the words are one.
-    const isJoined = (flags[to - 2] & HYPHEN_BEFORE) !== 0 && /^(north|south)$/.test(word(to - 3))
-    const compass = isJoined ? `${word(to - 3)}${head} of` : `${head} of`
-    const from = isJoined ? to - 3 : to - 2
-    const isNear = isDistance(tokens, from, around.from)
-    return { from: isNear ? startOfDistance(tokens, from, around.from) : from, compass, isNear }
-  }
-  if (!isDistance(tokens, to - 1, around.from)) return null
-  return { from: startOfDistance(tokens, to - 1, around.from), compass: null, isNear: true }
-}
-
-/** "North of *the besieged* town of X": where what is said of the noun at a token begins. */
-function startOfNoun({ tokens }: Scan, noun: number, around: Around): number {
-  for (let k = noun - 1; k > around.from && k >= noun - 4; k--) {
-    if (tokens.words[k] === 'the') return k
-    if (tokens.flags[k] & PUNCT || PREPOSITIONS.at(tokens, k)) break
-  }
-  return noun
-}
-
-/** Nouns for what lies about a town: "outskirts", "countryside". */
-const isAroundTown = (noun: string): boolean => noun === 'countryside' || PLACE_NOUNS.get(noun) === 'part'
-
 /** "The health centre of X", "the displacement site of X": a building there, not the middle of it. */
 const isServiceCentre = (noun: string, kind: string): boolean => SERVICE_CENTRES.has(noun) && SERVICES.has(kind)
 
 const WHOLES = new Set(['city', 'town', 'village', 'province', 'governorate', 'state', 'camp', 'settlement'])
-
-/** "15 km" ending before a token. */
-const isDistance = (tokens: Tokens, at: number, first: number): boolean =>
-  at - 1 >= first && /^(km|kms|kilometers?|kilometres?|miles?|metres|meters)$/.test(tokens.words[at - 1])
-
-function startOfDistance(tokens: Tokens, at: number, first: number): number {
-  return at - 2 >= first && tokens.flags[at - 2] & NUMBER ? at - 2 : at - 1
-}
 
 /** Walks back over what may stand between a preposition and the place. */
 function prepositionOf(

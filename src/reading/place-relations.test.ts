@@ -35,6 +35,12 @@ test.each([
   expect(relation(text)).toBe(expected)
 })
 
+test('quarters of one name in two cities are two places', () => {
+  const { places } = openText('In Damascus, shells hit Midan. In Aleppo, shells hit Midan.').mentions
+  const [first, second] = places.filter((p) => p.name === 'Midan')
+  expect(relatePlaces(first, second, places)).toBe('apart')
+})
+
 const OTHER_WAY = { same: 'same', inside: 'around', around: 'inside', apart: 'apart', unknown: 'unknown' } as const
 
 test('the relation of b to a is that of a to b the other way round', () => {

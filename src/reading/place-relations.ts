@@ -91,8 +91,22 @@ const order = (a: PlaceMention, fine: PlaceMention): PlaceRelation => (a === fin
 
 const sameName = (a: PlaceMention, b: PlaceMention): boolean =>
   (a.gazetteerId !== null && a.gazetteerId === b.gazetteerId && a.precision === b.precision) ||
-  a.name === b.name ||
-  plain(a.name) === plain(b.name)
+  ((a.name === b.name || plain(a.name) === plain(b.name)) && !areNamesakes(a, b))
+
+/** The Midan of Damascus and that of Aleppo: two known places of one name and kind, far from each other. */
+const areNamesakes = (a: PlaceMention, b: PlaceMention): boolean =>
+  a.gazetteerId !== null &&
+  b.gazetteerId !== null &&
+  a.gazetteerId !== b.gazetteerId &&
+  a.precision === b.precision &&
+  !isVague(a) &&
+  a.lat !== null &&
+  a.lon !== null &&
+  b.lat !== null &&
+  b.lon !== null &&
+  distanceKm(a.lat, a.lon, b.lat, b.lon) > NAMESAKES_KM
+
+const NAMESAKES_KM = 30
 
 /** A name without case, marks and articles, to tell whether two mentions name one place. */
 const plain = remembering((name) =>

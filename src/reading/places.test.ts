@@ -429,3 +429,43 @@ test.each([
 test('the country after a town is a place, not a government', () => {
   expect(named('Two died in an air strike on Homs, Syria.', 'Syria')?.use).toBe('location')
 })
+
+test.each([
+  ['A mine went off north of the town of Sarmada.', 'north of Sarmada', 'near'],
+  ['A mine went off 12 km east of the besieged city of Homs.', 'east of Homs', 'near'],
+  ['A mine went off 15 km from the town of Azaz.', 'Azaz', 'near'],
+  ['A mine went off on the outskirts of the town of Azaz.', 'Azaz', 'near'],
+  ['Shells hit Saraqib. A mine went off south of the town.', 'south of Saraqib', 'near'],
+  ['Shells hit Saraqib. A mine went off in the south of the town.', 'south of Saraqib', 'settlement'],
+  ['Shells hit parts of the city of Homs.', 'Homs', 'settlement'],
+])('what a noun stands between is still near the town: %s', (text, name, precision) => {
+  expect(named(text, name)?.precision).toBe(precision)
+})
+
+test.each([
+  ['Jets hit Binnish, a town near Idlib. Two died in the town.', 'Binnish'],
+  ['Jets hit Binnish, near Idlib. Two died in the town.', 'Binnish'],
+  ['Jets hit Binnish, near the city of Idlib. Two died in the city.', 'Idlib'],
+])('the town is the one told of, not the one it lies near: %s', (text, name) => {
+  expect(located(text).at(-1)?.name).toBe(name)
+})
+
+test('the hospital of another town is not the one named before', () => {
+  const text = 'Two died at Al-Aqsa hospital. A shell hit the yard of the hospital in Beit Lahiya.'
+  expect(located(text).map((place) => place.name)).toEqual(['Al-Aqsa Martyrs Hospital', 'Beit Lahia'])
+})
+
+test.each([
+  ['In Aleppo, shells hit the Sarmada quarter.', 'Sarmada', 'neighbourhood'],
+  ['In Damascus, shells hit the Harasta neighbourhood.', 'Harasta', 'settlement'],
+])('a quarter of the city is no town far from it: %s', (text, name, precision) => {
+  expect(named(text, name)?.precision).toBe(precision)
+})
+
+test.each([
+  ['Rebels shelled the Old City of Homs. Two died in the Old City.', 'Old City of Homs'],
+  ['In Aleppo, two died in the Old City.', 'Old City of Aleppo'],
+  ['A Palestinian was killed in the Old City by Israeli police.', 'Old City of Jerusalem'],
+])('of quarters of one name the one in the city named last: %s', (text, name) => {
+  expect(located(text).at(-1)?.name).toBe(name)
+})

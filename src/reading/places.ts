@@ -87,6 +87,7 @@ function settle(
     const isOther =
       isAway(weighed[0], container, setting) ||
       isCalledAfter(weighed[0], phrase, setting, container.isSaid ? container.place : null) ||
+      isTownAway(weighed[0], phrases, i, choosing) ||
       (phrase.hasPlaceWord && isStray(weighed[0], setting))
     if (isOther && phrase.use === 'location') {
       // Among capitals an ordinary word ("TOWER") is likelier than a place that no list has where the report is.
@@ -124,6 +125,23 @@ const endsName = ({ flags, words }: Tokens, { nameTo, key, nounKind }: PlacePhra
 /** What the sentence says contains the name does not contain this place. */
 const isAway = ({ place }: Weighed, { isSaid, place: container }: Container, setting: Setting): boolean =>
   isSaid && isElsewhere(place, container, setting)
+
+/** "In Aleppo, shells hit the *Sarmada quarter*": a quarter of the city told of, whatever town far from it is called so. */
+function isTownAway({ place }: Weighed, phrases: readonly PlacePhrase[], at: number, choosing: Choosing): boolean {
+  const { noun, sentence } = phrases[at]
+  if (noun === null || place.kind !== 'settlement' || !QUARTERS.has(SINGULAR_NOUNS.get(noun) ?? noun)) return false
+  for (let k = at - 1; k >= 0 && phrases[k].sentence === sentence; k--) {
+    if (phrases[k].use !== 'location') continue
+    const city = topOf(phrases[k], choosing)
+    if (city?.kind === 'settlement' && city.population >= CITY) return kmBetween(city, place) > MOST_ACROSS_KM
+  }
+  return false
+}
+
+const QUARTERS = new Set(['neighbourhood', 'neighborhood', 'quarter'])
+const CITY = 100_000
+/** As far as the quarters of a city lie from its middle. */
+const MOST_ACROSS_KM = 25
 
 /** Which of its namesakes a name means where the words say so once ("Hader in Quneitra"): the same it means elsewhere. */
 function toldNamesakes(
@@ -177,7 +195,21 @@ function containerFor(phrases: readonly PlacePhrase[], at: number, choosing: Cho
     const isBeside = next.from - phrase.to === 1 && next.places.some((place) => AREAS.has(place.kind))
     if (isSaid || isBeside) return { place: topOf(next, choosing), isSaid }
   }
-  return { place: null, isSaid: false }
+  return { place: cityBefore(phrases, at, choosing), isSaid: false }
+}
+
+/** "In Homs, jets hit Khaldiyeh": of quarters of one name in several cities, that of the city named last. */
+function cityBefore(phrases: readonly PlacePhrase[], at: number, choosing: Choosing): GazetteerPlace | null {
+  const { places, sentence } = phrases[at]
+  const cities = new Set(places.flatMap(({ kind, within }) => (kind === 'neighbourhood' && within ? [within] : [])))
+  if (cities.size < 2) return null
+  for (let k = at - 1; k >= 0 && k >= at - 8 && sentence - phrases[k].sentence < 3; k--) {
+    const { use, places: named } = phrases[k]
+    if (use !== 'location' || !named.some(({ id }) => cities.has(id))) continue
+    const city = topOf(phrases[k], choosing)
+    return city?.kind === 'province' ? (named.find(({ id }) => cities.has(id)) ?? null) : city
+  }
+  return null
 }
 
 /** "The *Afghan town of* Azra": in that country, whatever other town is called so. */
