@@ -146,32 +146,40 @@ function Lane({ truce, days, width }: LaneProps) {
 }
 
 const SQUARE = 11
+const MOST_AWAY = 3 * SQUARE
+
+interface Square {
+  readonly key: string
+  readonly at: number
+  readonly result: 'covered' | 'unclear'
+}
 
 /**
- * A square for each incident at its day, those of one day beside one another; where the lane has no room for so many, one for all
- * whose squares would lie upon another, so that none stands away from its day.
+ * A square for each incident at its day, those of one day beside one another; where that would move some far from their days, one
+ * for all whose squares would lie upon another.
  */
-function squares({ days }: Truce, x: (day: string) => number, width: number) {
-  const seen = days.map((each) => ({ ...each, at: x(each.day) - 4 })).filter(({ at }) => at >= -8 && at <= width)
-  const isCrowded = seen.reduce((sum, { covered, unclear }) => sum + covered + unclear, 0) * SQUARE > width
-  const drawn: { readonly key: string; readonly at: number; readonly result: 'covered' | 'unclear' }[] = []
+function squares({ days }: Truce, x: (day: string) => number, width: number): readonly Square[] {
+  const all = days.flatMap(({ day, covered, unclear }): Square[] => {
+    const at = x(day) - 4
+    if (at < -8 || at > width) return []
+    const of = (result: Square['result'], n: number): Square[] =>
+      Array.from({ length: n }, (_, i) => ({ key: `${day} ${result} ${i}`, at, result }))
+    return [...of('covered', covered), ...of('unclear', unclear)]
+  })
   let end = Number.NEGATIVE_INFINITY
-  for (const { day, covered, unclear, at } of seen) {
-    const results = isCrowded
-      ? [covered > 0 ? ('covered' as const) : ('unclear' as const)]
-      : [...Array<'covered'>(covered).fill('covered'), ...Array<'unclear'>(unclear).fill('unclear')]
-    if (isCrowded && at < end) {
-      const last = drawn.at(-1)
-      if (last && covered > 0) drawn[drawn.length - 1] = { ...last, result: 'covered' }
-      continue
-    }
-    for (const [i, result] of results.entries()) {
-      const from = Math.max(at, end)
-      drawn.push({ key: `${day} ${i}`, at: from, result })
-      end = from + SQUARE
-    }
+  const apart = all.map((each) => {
+    const at = Math.max(each.at, end)
+    end = at + SQUARE
+    return { ...each, at }
+  })
+  if (apart.every(({ at }, i) => at - (all[i]?.at ?? at) <= MOST_AWAY)) return apart
+  const merged: Square[] = []
+  for (const each of all) {
+    const last = merged.at(-1)
+    if (last === undefined || each.at >= last.at + SQUARE) merged.push(each)
+    else if (each.result === 'covered') merged[merged.length - 1] = { ...last, result: 'covered' }
   }
-  return drawn
+  return merged
 }
 
 const YEAR_ROOM = 78
