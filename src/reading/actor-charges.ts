@@ -2,7 +2,7 @@
 // "X denied". Each gives the token where the word stands, or -1.
 
 import { isBlamedOn } from './actor-blame.ts'
-import type { Party } from './actor-parties.ts'
+import { type Party, pastRelative } from './actor-parties.ts'
 import { BE } from './lang/en/clauses.ts'
 import { EVENT_ADJECTIVES, EVENTS, QUALIFIERS } from './lang/en/actors.ts'
 import {
@@ -113,13 +113,14 @@ function isAttributed(tokens: Tokens, at: number, from: number): boolean {
 /** Where a party claims an act: "X claimed responsibility", "X has claimed the attack", "X said it was behind it". */
 export function claimAt(tokens: Tokens, party: Party, to: number): number {
   const { words } = tokens
-  const limit = Math.min(to - 1, party.to + 6)
-  for (let i = party.to; i < limit; i++) {
+  const from = pastRelative(tokens, party.to, to)
+  const limit = Math.min(to - 1, from + 6)
+  for (let i = from; i < limit; i++) {
     if (!CLAIMING.at(tokens, i)) continue
     for (let j = i + 1; j < to && j <= i + 3; j++) if (words[j] === 'responsibility' || words[j] === 'credit') return j
-    if (i < party.to + 4 && CLAIMS.at(tokens, i)) return IT.at(tokens, i + 1) ? i + 1 : claimedAct(tokens, i, to)
+    if (i < from + 4 && CLAIMS.at(tokens, i)) return IT.at(tokens, i + 1) ? i + 1 : claimedAct(tokens, i, to)
   }
-  for (let i = party.to; i < limit; i++) {
+  for (let i = from; i < limit; i++) {
     if (ADMITS.at(tokens, i)) return claimedAct(tokens, i, to)
     if (SAYS.at(tokens, i)) return ownedAt(tokens, i, to)
   }

@@ -2,7 +2,7 @@
 // act ("rebel shelling"), the one accused, the one who claims or denies. A target, a victim or a teller is tied to none.
 
 import { accusedAt, claimAt, denialAt, isDisowned, filmedAt } from './actor-charges.ts'
-import { isIncludedAt, type Party } from './actor-parties.ts'
+import { isIncludedAt, type Party, pastRelative } from './actor-parties.ts'
 import {
   ASIDES_OF_BEING,
   BEING,
@@ -145,7 +145,7 @@ class LinkReader {
       !this.isTarget(party, act) &&
       !isIncludedAt(this.tokens, party.from, this.from)
     ) {
-      const verb = this.verbOf(last.to, last.to)
+      const verb = this.verbOf(last.to, pastRelative(this.tokens, last.to, this.to))
       add('subject', verb)
       if (verb >= 0 && this.isInRelative(last.to, verb)) add('subject', this.verbOf(last.to, verb + 1))
     }

@@ -49,6 +49,22 @@ export function isIncludedAt(tokens: Tokens, at: number, floor: number): boolean
   return false
 }
 
+/**
+ * Past "*, which is linked to Y,*" behind a name: what is said of it in passing, with no act of violence; else the token given.
+ */
+export function pastRelative(tokens: Tokens, at: number, to: number): number {
+  if (tokens.words[at] !== ',' || !WHICH.at(tokens, at + 1)) return at
+  for (let i = at + 2; i < to && i < at + MOST_OF_RELATIVE; i++) {
+    if (tokens.words[i] === ',') return i + 1
+    if (tokens.words[i + 1] === 'away') continue // "broke away from Y"
+    if (ATTACK_VERBS.at(tokens, i) || TERRITORY_VERBS.at(tokens, i) || EVENTS.at(tokens, i)) return at
+  }
+  return at
+}
+
+const WHICH = new WordSet(['which', 'who', 'whose'])
+const MOST_OF_RELATIVE = 16
+
 /** The party a mention speaks of: its side where it has one. */
 export const sideOf = (mention: ActorMention): string => mention.side ?? mention.name
 
@@ -79,6 +95,7 @@ class PartyReader {
       const mention = mentions[i]
       const last = kept[kept.length - 1]
       if (last && OPENS.has(this.words[last.to]) && mention.from <= last.to + 2) closed = this.afterBrackets(last.to)
+      if (last) closed = Math.max(closed, pastRelative(this.tokens, last.to, this.to))
       if (last && this.isOfWeapons(last, mention)) continue
       if (mention.from < closed || this.isParent(mention, mentions[i + 1] ?? null, mentions[i - 1] ?? null)) continue
       if (i + 1 >= mentions.length || !this.isMembersOf(mention, mentions[i + 1])) {

@@ -42,6 +42,16 @@ test.each([
   ['Soldiers raped 12 women in Sarmin on Monday.', 'sexual_violence'],
   ['Men with machetes attacked Sarmin on Monday. They killed 15 people and abducted eight.', 'armed_attack'],
   ['Gunmen abducted 30 pupils in Sarmin on Monday and shot a guard dead.', 'abduction'],
+  ['Gunmen abducted 30 pupils in Sarmin on Monday and killed a teacher.', 'abduction'],
+  ['Rebels hacked seven villagers to death in Sarmin on Monday and took eleven others hostage.', 'armed_attack'],
+  [
+    'Gangs stormed Sarmin on Monday, killing 70 people. At least 16 others were hurt, two of whom were gang members hit in an exchange of fire with police.',
+    'armed_attack',
+  ],
+  [
+    'Rebels stormed Sarmin on Monday, and nine of them and two people died in an exchange of fire with the army.',
+    'armed_clash',
+  ],
   ['Armed men looted the clinic of Sarmin on Monday and beat two nurses.', 'armed_attack'],
   ['Armed men looted the clinic of Sarmin on Monday.', 'destruction_looting'],
   ['Air defence shot down two missiles over Sarmin on Monday.', 'weapon_disrupted'],

@@ -5,7 +5,7 @@ import { isArmed, type ActorType, type EventType, type Harm } from '../model/cod
 import type { ActMention } from './acts.ts'
 import type { Incident } from './incidents.ts'
 import { AIRCRAFT } from './lang/en/acts.ts'
-import type { Document } from './mentions.ts'
+import type { Document, QuantityMention } from './mentions.ts'
 
 const BOMBED = new Set(
   'bombed bombing bombings bombard bombarded bombards bombarding bomb bombs pounded pounding pounds'.split(' '),
@@ -47,9 +47,9 @@ function isRaidOnFoot({ tokens }: Document, { frames, type }: Incident): boolean
 
 /** "Rebels ambushed a convoy of traders, killing six", "stormed the village and shot 12": people who do not fight, and no fight told of. */
 function isFallenUpon({ tokens }: Document, { frames }: Incident): boolean {
-  const acts = frames.flatMap(({ frame }) => frame.acts).filter((act) => act.type === 'armed_clash')
-  if (!acts.every((act) => FALLEN_UPON.has(tokens.words[act.from]))) return false
+  const isUpon = (act: ActMention): boolean => act.type !== 'armed_clash' || FALLEN_UPON.has(tokens.words[act.from])
   const harmed = frames.flatMap(({ frame }) => frame.quantities).filter(({ harm }) => harm !== null && HURT.has(harm))
+  if (!frames.flatMap(({ frame }) => frame.acts).every(isUpon)) return isFoughtOver(tokens, frames, harmed, isUpon)
   const isFight = frames.some(
     ({ frame, attribution }) =>
       attribution?.relation === 'joint' || frame.targets.some((target) => target.type === 'military_position'),
@@ -58,6 +58,30 @@ function isFallenUpon({ tokens }: Document, { frames }: Incident): boolean {
     harmed.length > 0 && !isFight && harmed.every(({ group }) => group === 'civilian' || group === 'unknown_status')
   )
 }
+
+/** "Stormed the town, killing 70 people. Two attackers died in an exchange of fire with police": the fight came of the attack. */
+function isFoughtOver(
+  { words }: Document['tokens'],
+  frames: Incident['frames'],
+  harmed: readonly QuantityMention[],
+  isUpon: (act: ActMention) => boolean,
+): boolean {
+  const dead = harmed.filter(({ harm, partOf }) => harm === 'killed' && partOf === null)
+  const most = (isFighter: boolean): number =>
+    Math.max(0, ...dead.filter((q) => isArmed(q) === isFighter).map(({ floor }) => floor ?? 0))
+  const first = frames.find(({ frame }) => frame.quantities.some((q) => dead.includes(q) && !isArmed(q)))
+  return (
+    first !== undefined &&
+    first.attribution?.relation !== 'joint' &&
+    first.frame.acts.every(isUpon) &&
+    first.frame.acts.some(({ from }) => FALLEN_UPON.has(words[from]) || ATTACKED.has(words[from])) &&
+    most(false) >= LEAST_OF_MASSACRE &&
+    most(false) > MANY_TIMES * most(true)
+  )
+}
+
+const LEAST_OF_MASSACRE = 5
+const MANY_TIMES = 3
 
 const HURT: ReadonlySet<Harm> = new Set<Harm>(['killed', 'injured', 'killed_or_injured', 'abducted'])
 
@@ -95,6 +119,7 @@ const isBulletin = (prior: EventType | null, votes: ReadonlyMap<EventType, numbe
 /** A fight between two sides is a clash, whatever was fired; an attack on fighters on the ground is one too. */
 function sharpen(incident: Incident, type: EventType): EventType {
   if (type === 'arrest' && isHeldByGroup(incident)) return 'abduction'
+  if (type === 'abduction' && isWithDead(incident)) return 'armed_attack'
   if (
     type === 'armed_attack' &&
     victimsAreFighters(incident) &&
@@ -105,6 +130,15 @@ function sharpen(incident: Incident, type: EventType): EventType {
   if (type === 'armed_attack' && isOnCrowd(incident)) return 'protest_force'
   if (type === 'armed_attack' && isByCrowd(incident)) return 'mob_riot'
   return type
+}
+
+/** "Killed 17 villagers and took 30 women": those who came to kill; "abducted 30 pupils and killed a teacher" stays what it was. */
+function isWithDead({ frames }: Incident): boolean {
+  const heads = frames.flatMap(({ frame }) => frame.quantities).filter(({ partOf }) => partOf === null)
+  const isDead = (q: QuantityMention): boolean => q.harm === 'killed' && (q.floor ?? 0) > 0 && !isArmed(q)
+  const taken = heads.find(({ harm }) => harm === 'abducted')
+  const dead = heads.find(isDead)
+  return taken !== undefined && dead !== undefined && dead.from < taken.from
 }
 
 /** "Security forces opened fire on a march, killing 18 protesters": a state, and nobody hurt but those who marched. */

@@ -16,11 +16,10 @@ export function asideIn(tokens: Tokens, from: number, to: number, acts: readonly
   const { words } = tokens
   for (let at = from + 2; at + 2 < to; at++) {
     if (!OF_PEOPLE.at(tokens, at) || words[at - 1] !== ',') continue
-    let end = at + 2
-    while (end < to && end - at < MOST_OF_ASIDE && words[end] !== ',') end++
-    if (words[end] !== ',' || end + 1 >= to) return null
+    const end = endOfAside(tokens, at, to)
+    if (end === 0) return null
     // "Nine people, who were sheltering in A, were killed": that is where they were killed.
-    const isTaking = TAKING_VERBS.at(tokens, at + 1) || TAKING_VERBS.at(tokens, at + 2)
+    const isTaking = !HAPPENS.at(tokens, at + 1) && (TAKING_VERBS.at(tokens, at + 1) || TAKING_VERBS.at(tokens, at + 2))
     if (!isTaking && !acts.some((a) => a.sort !== 'means' && a.from > at && a.from <= at + 3)) return null
     const isVerb = HAVE.at(tokens, end + 1) || PAST_AUXILIARIES.at(tokens, end + 1)
     const goesOn = acts.some((a) => a.sort !== 'means' && a.from > end && a.from <= end + (isVerb ? 3 : 1))
@@ -28,6 +27,37 @@ export function asideIn(tokens: Tokens, from: number, to: number, acts: readonly
   }
   return null
 }
+
+/** The comma that ends the aside whose relative stands at a token; 0 where none does. */
+function endOfAside({ words }: Tokens, at: number, to: number): number {
+  let end = at + 2
+  while (end < to && end - at < MOST_OF_ASIDE && words[end] !== ',') end++
+  return end < to && words[end] === ',' && end + 1 < to ? end : 0
+}
+
+/**
+ * The times of a clause without those of an aside that tells of no act ("the group, *which broke away in 2016*, attacked on
+ * Monday"), where others are said; "the attack, which took place on Sunday," keeps its day.
+ */
+export function withoutPast<T extends Span>(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  acts: readonly ActMention[],
+  times: readonly T[],
+): readonly T[] {
+  if (times.length < 2) return times
+  for (let at = from + 2; at + 2 < to; at++) {
+    if (!OF_PEOPLE.at(tokens, at) || tokens.words[at - 1] !== ',' || HAPPENS.at(tokens, at + 1)) continue
+    const end = endOfAside(tokens, at, to)
+    if (end === 0 || acts.some((act) => act.from > at && act.from < end)) return times
+    const rest = times.filter((t) => t.from < at || t.from >= end)
+    return rest.length > 0 ? rest : times
+  }
+  return times
+}
+
+const HAPPENS = new WordSet('took happened occurred came began started followed lasted'.split(' '))
 
 const OF_PEOPLE = new WordSet(['who', 'which', 'whose'])
 

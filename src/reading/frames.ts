@@ -7,7 +7,7 @@ import { type ActMention, readActs } from './acts.ts'
 import { type Cues, findCues } from './frame-cues.ts'
 import { withoutLater } from './frame-after.ts'
 import { isRead, underHeadings } from './frame-headings.ts'
-import { asideIn, withoutAside } from './frame-asides.ts'
+import { asideIn, withoutAside, withoutPast } from './frame-asides.ts'
 import { type Part, splitSentence } from './frame-parts.ts'
 import { findPlaceNoun, homeCountry, orderPlaces, placesAtHome, readHost, withoutSpeakers } from './frame-places.ts'
 import { isPresentPerfect, isRecordOf, weakest } from './frame-standing.ts'
@@ -190,7 +190,13 @@ function makeFrame(
   const cues = findCues(document, from, to, [...occasions, ...partsOfOwn(quantities, mentions)])
   const modal = weakest(within(found.modality, from, to), acts, quantities)
   const isAhead = modal.modality === 'planned_or_future' || modal.modality === 'conditional'
-  const ownTimes = withoutAside(ownOf(part, within(found.times, from, to)), aside)
+  const ownTimes = withoutPast(
+    document.tokens,
+    from,
+    to,
+    acts,
+    withoutAside(ownOf(part, within(found.times, from, to)), aside),
+  )
   const dates = pickTimes(document, ownTimes, found.times, part, acts, quantities, sentence)
     .filter((t) => isAhead || !isToCome(t, document))
     .map((t) => sinceThen(document, acts, quantities, doubted(t, sentence, found.speech), sentence))

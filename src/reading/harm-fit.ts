@@ -17,19 +17,29 @@ export function outweigh(harm: Harm, later: Harm, link: string): Harm {
   return later === 'killed' ? 'killed' : harm === 'killed' && later === 'injured' ? 'killed_or_injured' : harm
 }
 
-/** People are killed, buildings damaged; fighters "destroyed" are killed. */
-export function fits(phrase: Phrase, harm: Harm): boolean {
+/**
+ * People are killed, buildings damaged; fighters "destroyed" are killed, those "targeted" or "hit" may live.
+ *
+ * @param word the word for the harm, where it stands alone
+ */
+export function fits(phrase: Phrase, harm: Harm, word = ''): boolean {
   const { unit } = phrase.counted
   if (unit === 'persons' && phrase.counted.isLives) return harm === 'killed'
   if (harm === 'property_damage')
     return (
       unit === 'facilities' ||
       unit === 'vehicles' ||
-      (unit === 'persons' && phrase.group === 'combatant' && phrase.sort === 'number')
+      (unit === 'persons' && phrase.group === 'combatant' && phrase.sort === 'number' && !AIMED.has(word))
     )
   if (unit === 'persons' || unit === 'bodies' || unit === 'families') return true
   return unit === 'other' && !phrase.counted.isKnown && phrase.sort === 'number'
 }
+
+/** What is done to fighters without a word of what became of them. */
+const AIMED = new Set(
+  `hit hits hitting struck striking targeted targeting target targets bombed bombing bomb bombs shelled shelling pounded
+  bombarded bombarding damaged damaging`.split(/\s+/),
+)
 
 /** Fighters who flee are not displaced, nor are "the others"; "people fleeing" are a figure only with a number. */
 export const isDisplaced = (phrase: Phrase, word: string): boolean =>

@@ -124,7 +124,12 @@ function onParticiple(pass: Linking, cue: HarmCue): void {
     return
   }
   const isFollowed = AFTER_PASSIVE.has(wordAt(view, cue.to)) || cue.to >= view.to
-  if (near && near.strength < OWN_VERB && near.counted.unit !== 'other' && fits(near, cue.harm as Harm)) {
+  if (
+    near &&
+    near.strength < OWN_VERB &&
+    near.counted.unit !== 'other' &&
+    fits(near, cue.harm as Harm, view.words[cue.at])
+  ) {
     const isNextDone = next !== null && isHarmedNext(pass, next) && !(isActor(near) && isCountNext(view, next.to + 1))
     const isDone = near.strength === OWN_ADJECTIVE || pass.leftAt >= 0 || isNextDone
     if (isDone || !isActor(near) || (!next && isFollowed)) {

@@ -101,7 +101,7 @@ function isRevised(pass: Linking, toll: HarmCue, phrase: Phrase): boolean {
 /** "Killed at least 15 people": whom the verb before them harmed. */
 export function takesObject(pass: Linking, phrase: Phrase): boolean {
   const { open, view } = pass
-  if (!open?.harm || !fits(phrase, open.harm)) return false
+  if (!open?.harm || !fits(phrase, open.harm, view.words[open.at])) return false
   if (phrase.sort === 'plural' && open.harm === 'property_damage' && AIMS.has(view.words[open.at])) return false // "targeting hospitals" tells of a habit
   const isOther = bitsAt(view, phrase.to) & BE_WORD || wordAt(view, phrase.to) === 'who'
   if (isOther && wordAt(view, open.to - 1) === 'with') return false // "along with 119 who were kidnapped"

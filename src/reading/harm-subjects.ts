@@ -20,7 +20,9 @@ export function takeSubject(pass: Linking, cue: HarmCue, closely: boolean): void
   let k = pass.passed - 1
   while (
     k >= 0 &&
-    (pass.phrases[k].isOutOf || isAgent(pass.view, pass.phrases[k]) || !fits(pass.phrases[k], cue.harm ?? 'killed'))
+    (pass.phrases[k].isOutOf ||
+      isAgent(pass.view, pass.phrases[k]) ||
+      !fits(pass.phrases[k], cue.harm ?? 'killed', pass.view.words[cue.at]))
   ) {
     if (closely && pass.phrases[k].to > cue.from) return
     k--
@@ -60,6 +62,7 @@ export function takeSubject(pass: Linking, cue: HarmCue, closely: boolean): void
   for (let j = k - 1; j >= 0; j--) {
     const before = pass.phrases[j]
     if (before.isPart && before.whole) continue
+    if (isAgent(pass.view, before)) break // "shot by security forces and a third was captured"
     if (!fits(before, cue.harm ?? 'killed') || before.strength > CARRIED) break
     if (!isJoined(pass.view, before, last, isOfSomebody(pass.view, before))) break
     if (before.sort === 'plural' && last.sort === 'number' && wordAt(pass.view, last.start - 1) === ',') break

@@ -370,6 +370,12 @@ test.each([
   expect(tolls(text)).toEqual([])
 })
 
+test('a toll that rises is that of the one act, whatever else comes near it', () => {
+  const text =
+    'Sarmin blast: toll rises to 37\n\nA bomb in Sarmin killed 37 civilians on Friday, a doctor said. Police had earlier given a toll of 32 dead.\n\nOn Friday a mine near Saraqib killed six people.'
+  expect(tolls(text)).toEqual([])
+})
+
 test('what came a day before is no part of what was counted over the day', () => {
   const text =
     'At least 42 civilians were killed in raids on Raqqa over the past 24 hours. The raids came a day after 32 people were killed in the city.\n\nA bus was bombed near Mayadin on Wednesday, killing nine workers.'

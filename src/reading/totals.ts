@@ -106,9 +106,10 @@ function saidAgain(document: Document, totals: readonly Total[]): Total[] {
 }
 
 /** "At least 17 were killed ... the ministry raised the toll to 21": a later count of the act, whatever else adds up to it. */
-const isRevised = (quantity: QuantityMention, { heads }: Figures): boolean =>
-  quantity.revision &&
-  heads.some((q) => !q.revision && q.from < quantity.from && (q.floor ?? 0) < (quantity.floor ?? 0))
+const isRevised = (quantity: QuantityMention, { heads, inHeadline }: Figures): boolean =>
+  (quantity.revision &&
+    heads.some((q) => !q.revision && q.from < quantity.from && (q.floor ?? 0) < (quantity.floor ?? 0))) ||
+  heads.some((q) => q.revision && inHeadline.has(q) && q.floor === quantity.floor) // "Toll of market blast rises to 37"
 
 /** A headline's figure is what the text makes of it, where the text gives it again for the same act. */
 const saidInText = (quantity: QuantityMention, { heads, inHeadline }: Figures): QuantityMention =>
