@@ -38,6 +38,9 @@ import {
 import { CAPITAL, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
+/** "Accused *cells run by* X" */
+const RUN_BY = new WordSet(['cell', 'cells', 'run', 'by', 'linked', 'affiliated', 'with', 'commanded', 'led'])
+
 const CHARGES = new WordSet(['of', 'for', 'in', 'over'])
 const SAID_OF = new WordSet(['of', 'was', 'were', 'is', 'are', 'had', 'has', 'have', 'to', 'in', 'may', 'could'])
 
@@ -59,7 +62,7 @@ function accusedBefore(tokens: Tokens, party: Party, from: number): number | nul
     if (words[i] === 'to' && isAttributed(tokens, i, from)) return i
     if (words[i] === 'on' && isBlamedOn(tokens, i, from)) return i
     if (words[i] === 'finger' || words[i] === 'fingers') return words[i + 1] === 'at' ? i : -1
-    if (!NAME_WORDS.at(tokens, i) && words[i] !== 'at' && words[i] !== '"') break
+    if (!NAME_WORDS.at(tokens, i) && !RUN_BY.at(tokens, i) && words[i] !== 'at' && words[i] !== '"') break
   }
   return null
 }

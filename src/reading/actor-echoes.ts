@@ -1,6 +1,6 @@
 // "The militants", "the jihadists" after a group was named are that group, unless the text has just named two.
 
-import { SEVERAL } from './lang/en/attribution.ts'
+import { LINKED, SEVERAL, TIES } from './lang/en/attribution.ts'
 import { OFFSHOOTS, POINTING_KINDS, SINGLE_FORCES } from './lang/en/actors.ts'
 import type { ActorMention } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
@@ -51,9 +51,12 @@ const ARMED = new Set<string>(['rebel', 'political_militia', 'identity_militia']
 const isGroup = (mention: ActorMention): boolean =>
   mention.sort === 'named' && !mention.isSpeakerOnly && mention.type !== null && ARMED.has(mention.type)
 
-/** "IS, an *al-Qaeda* offshoot": named to say what another is. */
-const isParent = (tokens: Tokens, { to }: ActorMention): boolean =>
-  OFFSHOOTS.at(tokens, to) || OFFSHOOTS.at(tokens, to + 1) || OFFSHOOTS.at(tokens, to + 2)
+/** "IS, an *al-Qaeda* offshoot", "X, linked to *al-Qaeda*": named to say what another is. */
+const isParent = (tokens: Tokens, { from, to }: ActorMention): boolean =>
+  (TIES.at(tokens, from - 1) && LINKED.at(tokens, from - 2)) ||
+  OFFSHOOTS.at(tokens, to) ||
+  OFFSHOOTS.at(tokens, to + 1) ||
+  OFFSHOOTS.at(tokens, to + 2)
 
 /** "the militants", but not "militants", "the militant groups", "the militants and rebels". */
 function pointsBack({ words }: Tokens, { sort, name, from, to }: ActorMention, hasManyRebels: boolean): boolean {

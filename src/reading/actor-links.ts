@@ -408,7 +408,9 @@ class LinkReader {
 
   /** The verb of "X, *who* killed nine". */
   private relativeOf(nameEnd: number): number {
-    const who = this.words[nameEnd] === ',' ? nameEnd + 1 : nameEnd
+    let comma = nameEnd
+    if (this.words[comma]?.endsWith('ed')) while (comma < nameEnd + 9 && !(this.flags[comma] & PUNCT)) comma++ // "soldiers *deployed there*, who"
+    const who = this.words[comma] === ',' ? comma + 1 : comma
     const isRelative = this.words[who] === 'who' || this.words[who] === 'which'
     return isRelative ? this.verbOf(who + 1, who + 1) : NONE
   }

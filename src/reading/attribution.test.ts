@@ -65,6 +65,14 @@ test.each([
   ['A strike that Hezbollah said had killed two hit a bus.', 'strike', 'none'],
   ['There were raids, either Syrian or Russian, on a town.', 'raids', 'one_of | Syrian government | Russia'],
   ['Envoys spoke of abuses by Israeli soldiers, who are said to have raped two women.', 'raped', 'single | Israel'],
+  ['The army answered with raids on a town.', 'raids', 'single | Syrian government'],
+  ['Envoys spoke of abuses by Israeli soldiers deployed there, who raped two women.', 'raped', 'single | Israel'],
+  ['Residents accuse cells run by Hezbollah of the bombing.', 'bombing', 'single | Hezbollah'],
+  [
+    'Fights pitted Hezbollah and its men of the Quds Brigade against Russian troops.',
+    'fights',
+    'joint | Hezbollah | Russia',
+  ],
   // by
   ['Two men were killed by the Lebanese militant group Hezbollah.', 'killed', 'single | Hezbollah'],
   ['By Friday rebels had burned nine homes.', 'burned', 'unnamed_kind | rebels'],

@@ -5,7 +5,7 @@ import { isBlamedOn } from './actor-blame.ts'
 import type { Link } from './actor-links.ts'
 import { type Party, sideOf } from './actor-parties.ts'
 import { breaksBetween, type DoerScene } from './doer-scene.ts'
-import { ACCUSES, ALLIES, CHARGE_NOUNS, HEDGES, NEGATIONS, SAYS, UNCLEAR } from './lang/en/attribution.ts'
+import { ACCUSES, ALLIES, CHARGE_NOUNS, COUNTERS, HEDGES, NEGATIONS, SAYS, UNCLEAR } from './lang/en/attribution.ts'
 import type { ActorMention, Span } from './mentions.ts'
 import { PUNCT } from './tokens.ts'
 
@@ -56,6 +56,7 @@ export function hasAllies(scene: DoerScene, party: Party): boolean {
 export function modalityOf(scene: DoerScene, link: Link, trigger: Span): Modality | null {
   if (link.kind === 'denies') return 'denied'
   if (link.kind === 'accused' || link.kind === 'claims' || isBlamedDeed(scene, link)) return 'attributed'
+  if (isCounterCharge(scene, link)) return 'attributed'
   if (isOwnWord(scene, link) || isCalledCharge(scene, link)) return 'attributed'
   const start = Math.max(scene.from, link.party.from - 14)
   for (let i = link.party.from - 1; i >= start; i--) {
@@ -82,6 +83,15 @@ function isBlamedDeed({ tokens, words, from }: DoerScene, { kind, party, at }: L
 }
 
 const BLAME_REACH = 8
+
+/** "Y denied it and *said* that X had shelled the town": what Y says of another is a charge. */
+function isCounterCharge({ tokens, links }: DoerScene, { kind, party, at }: Link): boolean {
+  if (kind === 'denies' || kind === 'claims') return false
+  const end = Math.min(at, party.from)
+  const denial = links.find((link) => link.kind === 'denies' && link.party !== party && link.at < end)
+  for (let i = denial ? denial.at + 1 : end; i < end; i++) if (COUNTERS.at(tokens, i)) return true
+  return false
+}
 
 /** "X *said* three of its fighters carried out the attack": who says that he did it. */
 function isOwnWord({ tokens, words }: DoerScene, { kind, party, at }: Link): boolean {

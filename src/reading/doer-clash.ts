@@ -116,7 +116,7 @@ function killerOf(scene: DoerScene, victims: Party, clash: number): Party | null
 function pittedAt(scene: DoerScene, at: number): readonly ActorMention[] | null {
   const first = scene.parties.findIndex((p) => p.from > at && p.from - at <= LOOK)
   if (first < 0) return null
-  const second = scene.parties[first + 1]
+  const second = scene.parties.slice(first + 1).find((p) => wordBefore(scene, p) === 'against')
   const isFaced = second !== undefined && second.from - at <= 2 * LOOK && FACING.has(wordBefore(scene, second))
   return [...scene.parties[first].mentions, ...(isFaced ? second.mentions : [])]
 }

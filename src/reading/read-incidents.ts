@@ -11,7 +11,7 @@ import { completeIncidents } from './carry-over.ts'
 import { familyOf, winner } from './event-families.ts'
 import { canFound, groupFrames, type Incident } from './incidents.ts'
 import { type PlacedFrame } from './open-incident.ts'
-import { ANSWERS, TURNS } from './lang/en/attribution.ts'
+import { ANSWERS, COUNTERS, TURNS } from './lang/en/attribution.ts'
 import type { Document, PlaceMention, QuantityMention, Span } from './mentions.ts'
 import { placeOfNoun } from './place-nouns.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
@@ -19,6 +19,7 @@ import { reportingPeriod, type Summary, summedUp, summaryOf, withArea, withPerio
 import { PUNCT, type Tokens } from './tokens.ts'
 import { isArea, isSaidAlready, tollReason } from './tolls.ts'
 import { findHeadlineTolls, findTotals, type Total } from './totals.ts'
+import type { WordSet } from './word-table.ts'
 
 /** A document with all that was found in it. */
 export interface ReadText {
@@ -268,7 +269,9 @@ function placeFrame({ document, mentions, maker }: ReadText, frame: Frame): Plac
   const pointed = frame.placeNoun === null ? null : placeOfNoun(document, mentions, frame.placeNoun)
   const place = pointed && (!own || isCoarserThan(own, pointed, mentions)) ? pointed : own
   const isBlamed =
-    frame.modality === 'negated' && modality === 'attributed' && turnsBefore(document, frame.from, at ?? -1)
+    modality === 'attributed' &&
+    ((frame.modality === 'negated' && turnsBefore(document, frame.from, at ?? -1, TURNS)) ||
+      (frame.modality === 'denied' && turnsBefore(document, frame.from, at ?? -1, COUNTERS)))
   const softened = modality && (frame.modality === 'asserted' || isBlamed) ? { ...frame, modality } : frame
   return {
     frame: softened,
@@ -280,9 +283,9 @@ function placeFrame({ document, mentions, maker }: ReadText, frame: Frame): Plac
   }
 }
 
-/** "Nobody claimed responsibility for the attack, *which* the army blamed on X": what is denied stands before the turn. */
-function turnsBefore({ tokens }: Document, from: number, at: number): boolean {
-  for (let i = at - 1; i > from; i--) if (TURNS.at(tokens, i)) return true
+/** "Nobody claimed the attack, *which* the army blamed on X", "denied it and *said* X had": what is denied stands before. */
+function turnsBefore({ tokens }: Document, from: number, at: number, turns: WordSet): boolean {
+  for (let i = at - 1; i > from; i--) if (turns.at(tokens, i)) return true
   return false
 }
 

@@ -13,6 +13,7 @@ import {
   ENDS_VERDICT,
   HARM_NOUNS,
   OF_THE_ACT,
+  OWNED,
   OWNED_HARM,
   PARTIES,
   POINTING,
@@ -40,6 +41,7 @@ function isVerdictAt(tokens: Tokens, at: number): boolean {
     return IT.at(tokens, next) || tokens.words[next] === 'by'
   }
   if (tokens.words[at] === 'whether') return isOpenBetween(tokens, at)
+  if (OWNED.at(tokens, at)) return tokens.words[at + 1] === (tokens.words[at] === 'claimed' ? 'by' : 'of')
   if (!DOERS.at(tokens, at)) return true
   for (let i = at + 1; i < at + 4; i++) if (BEING.at(tokens, i)) return true
   return false
@@ -98,7 +100,8 @@ function endsSoon(tokens: Tokens, { to }: Frame, at: number): boolean {
   const { words, flags } = tokens
   for (let i = at + 1; i < to && i < at + 14; i++) {
     if (words[i] === 'of' && isOfTheAct(tokens, i + 1)) return true
-    if (words[i] === 'of' && PARTIES.at(tokens, i - 1) && flags[i + 1] & CAPITAL) continue
+    const named = words[i + 1] === 'the' ? i + 2 : i + 1 // "militants of the X"
+    if (words[i] === 'of' && PARTIES.at(tokens, i - 1) && flags[named] & CAPITAL) continue
     if (words[i] === 'for') return isOfTheAct(tokens, i + 1)
     if (flags[i] & PUNCT && !(flags[i] & JUNK)) return true
     if (ENDS_VERDICT.at(tokens, i)) return false

@@ -116,7 +116,7 @@ extremists | | adjective | extremist
 gunmen | unidentified | noun | gunmen, gunmen on motorcycles, hooded gunmen
 gunmen | unidentified | singular | gunman, shooter
 armed men | unidentified | noun | armed men, armed individuals, armed persons, armed people, armed subjects, hooded men, masked men, heavily armed men, unidentified men, unknown men, unidentified individuals, unknown individuals, unidentified persons, armed civilians, men in military uniform, men in uniform, armed youths, armed elements
-armed groups | | noun | armed groups, armed group, armed factions, non state armed groups, illegal armed groups, illegal armed group
+armed groups | | noun | armed groups, armed group, armed factions, non state armed groups, illegal armed groups, illegal armed group, illegal armed formations, armed formations
 assailants | unidentified | noun | assailants, unidentified assailants, unknown assailants, unidentified subjects
 assailants | unidentified | singular | assailant
 attackers | unidentified | noun | attackers

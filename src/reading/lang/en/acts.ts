@@ -355,7 +355,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     3,
     'noun',
     null,
-    'clash, clashes, clashed, clashing, fighting, firefight, firefights, gun battle, gun battles, gunbattle, gunbattles, battle, battles, fierce battles, heavy fighting, exchange of fire, exchanges of fire, ambush, ambushes, ambushed, infighting, skirmish, skirmishes, shootout, crossfire, cross fire, special operation, special operations, ground attack, ground offensive, ground operation, military operation, military operations, combat, confrontation, confrontations, exchanged fire, traded fire, trading fire, frontal attack',
+    'clash, clashes, clashed, clashing, fighting, combats, firefight, firefights, gun battle, gun battles, gunbattle, gunbattles, battle, battles, fierce battles, heavy fighting, exchange of fire, exchanges of fire, ambush, ambushes, ambushed, infighting, skirmish, skirmishes, shootout, crossfire, cross fire, special operation, special operations, ground attack, ground offensive, ground operation, military operation, military operations, combat, confrontation, confrontations, exchanged fire, traded fire, trading fire, frontal attack',
   ),
   row(
     'armed_clash',

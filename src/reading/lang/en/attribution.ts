@@ -19,7 +19,7 @@ export const ATTACK_VERBS = set(`
   intensifying resumed resuming stepped continued continues perpetrated perpetrates committed commits committing commit started
   starts began begun begins returned rounded raped raping beat beaten threw throw throws hurled hurls sprayed riddled opened delivered
   razed flattened demolished demolishing gunned machinegunned hunted set dynamited blasted invaded invades invading
-  massacres responded retaliated downed escalated escalates pummeled pummelled hammered sent placed mined
+  massacres responded retaliated answered answers downed escalated escalates pummeled pummelled hammered sent placed mined
   gunning caused causes causing eliminated eliminates eliminate eliminating neutralized neutralised neutralizes neutralises
   liquidated annihilated annihilates annihilating exterminated slew butchered butchering lynched decapitated decimated crushed
   incinerated incinerating sabotaged sabotaging strangled strangling hacked hacking poisoned poisoning mutilated mutilating knifed
@@ -146,7 +146,7 @@ export const NO_OBJECT = set(
 
 /** These need a word for an act after them: "resumed *shelling*", "carried out *raids*". */
 export const LIGHT_VERBS = set(
-  'exploded explode explodes exploding started starts began begins resumed resuming continued continues returned intensified intensifying stepped sent placed set caused causes causing committed commits commit perpetrated escalated escalates delivered launched launches launch launching conducted conducts conduct conducting carried carries carry carrying mounted mounts staged stages opened opens',
+  'exploded explode explodes exploding started starts began begins resumed resuming continued continues returned intensified intensifying stepped sent placed set caused causes causing committed commits commit perpetrated escalated escalates delivered launched launches launch launching conducted conducts conduct conducting carried carries carry carrying mounted mounts staged stages opened opens answered answers',
 )
 
 /** What shows that the writer does not know who did it. */
@@ -200,6 +200,8 @@ export const INCLUDES = set('include includes included including comprising comp
 /** "groups *affiliated* to X" are X's. */
 export const MEMBERS = set('affiliated belonging loyal')
 export const TIES = set('to with')
+/** "X, *linked* to al-Qaeda" */
+export const LINKED = set('linked affiliated allied loyal allegiance ties aligned')
 export const RELATIVES = set('which that who are were is')
 
 /** "Officials *suspect* X of it" */
@@ -234,6 +236,11 @@ export const THIS = set('this it so')
 /** "*held* X responsible" */
 export const HOLDS = set('held hold holds holding')
 export const ANSWERABLE = set('responsible accountable liable')
+
+/** "denied it and *said* that X had shelled the town" */
+export const COUNTERS = set(
+  'said says saying claimed claiming insisted insisting alleged alleging added adding asserted asserting',
+)
 
 /** "hit by X, *an accusation* that Y dismissed" */
 export const CHARGE_NOUNS = set('accusation accusations allegation allegations charge')

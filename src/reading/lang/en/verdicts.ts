@@ -16,13 +16,18 @@ export const ATTRIBUTING = list('attributed attributes attribute')
 /** "Claimed *responsibility*", "was *behind* it", "*belonged* to the army", "the regime *did* this". */
 export const CLAIMED = list('responsibility behind belonged belongs did')
 
+/** "It was the *work of* X", "bore the *hallmarks of* X", "it was *claimed by* X". */
+export const OWNED = list('work handiwork hallmark hallmarks claimed')
+
 /** "It was not clear *whether* they were Syrian or Russian." */
 const OPEN = list('whether')
 
-export const VERDICT_WORDS = anyOf(ACCUSING, ATTRIBUTING, CLAIMED, DOERS, DID, OPEN)
+export const VERDICT_WORDS = anyOf(ACCUSING, ATTRIBUTING, CLAIMED, OWNED, DOERS, DID, OPEN)
 
 /** "The *government* of X" is no charge. */
-export const PARTIES = list('government regime forces army troops militants fighters members rebels group president')
+export const PARTIES = list(
+  'government regime forces army troops militants fighters members rebels group president terrorists column front faction wing branch cell cells commander',
+)
 
 /** Before a word for an act: it is one told of before. */
 export const POINTING = list('the this that these those both for')
