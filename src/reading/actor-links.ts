@@ -133,6 +133,7 @@ class LinkReader {
     add('by', this.machineOf(party))
     add('by', this.doerOf(party))
     add('by', this.asideOf(party))
+    add('by', this.heldAt(party.from, last.to))
     add('by', this.tellsWhatFor(party.from, last.to))
     if (by !== NONE) add('subject', this.relativeOf(last.to)) // "abuses by X, who are said to have killed nine"
     const isOpen = POSSIBLE.at(this.tokens, party.from - 1) // "a possible US attack"
@@ -229,6 +230,20 @@ class LinkReader {
     while (i > this.from && (BELIEVED.at(this.tokens, i) || ASIDES_OF_BEING.at(this.tokens, i))) i--
     const isAside = i < from - 1 && this.words[i] === ',' && EVENTS.at(this.tokens, i - 1)
     return isAside ? i - 1 : NONE
+  }
+
+  /** "*Arrested* at a regime checkpoint", "at a checkpoint manned by X": those who man it did that. */
+  private heldAt(from: number, to: number): number {
+    let i = from - 1
+    if (CHECKPOINTS.at(this.tokens, to)) i = this.words[i] === 'a' || this.words[i] === 'an' ? i - 1 : NONE
+    else {
+      while (i > from - 3 && NAME_WORDS.at(this.tokens, i)) i--
+      const isManned = this.words[i] === 'by' && MANNED.at(this.tokens, i - 1) && CHECKPOINTS.at(this.tokens, i - 2)
+      i = isManned ? i - 4 : NONE
+    }
+    if (i <= this.from || this.words[i] !== 'at') return NONE
+    for (let k = i - 1; k >= this.from && k > i - 5; k--) if (HOLDING.at(this.tokens, k)) return k
+    return NONE
   }
 
   /** "A *strike* that X said had targeted a commander killed eleven": who tells what it was for, made it. */
@@ -562,6 +577,11 @@ const HARMED = new WordSet(
 /** Nouns in headlines before "on", where the verb takes its object at once. */
 const SUDDEN = new WordSet(['attack', 'attacks', 'raid', 'raids', 'assault', 'assaults'])
 const UPON = new WordSet(['on', 'against', 'upon'])
+
+/** "*Arrested* at a *checkpoint manned* by X" */
+const HOLDING = new WordSet(['arrested', 'detained', 'abducted', 'kidnapped', 'seized', 'shot'])
+const CHECKPOINTS = new WordSet(['checkpoint', 'roadblock'])
+const MANNED = new WordSet(['manned', 'run', 'held', 'controlled', 'set'])
 
 /** What an object begins with that stands behind a place. */
 const OBJECT_STARTS = new WordSet(['a', 'an'])

@@ -31,6 +31,7 @@ import {
   GROUP_WORDS,
   HARMING,
   HELD,
+  IRREGULARS,
   LENDING,
   MEANS,
   MEN,
@@ -287,6 +288,8 @@ class ActorReader {
   }
 
   private makeState(at: number, to: number, state: State): Found {
+    if (IRREGULARS.at(this.tokens, to - 1))
+      return this.make(at, to, `${state.adjective} militias`, 'political_militia', 'named')
     const isPolice = POLICE.at(this.tokens, to - 1)
     const name = isPolice ? `${state.adjective} police` : state.side
     return this.make(at, to, name, 'state', 'named', isPolice ? policeSide(state) : state.side)

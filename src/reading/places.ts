@@ -58,9 +58,7 @@ function inName(place: PlaceMention, actors: readonly ActorMention[]): PlaceMent
   const actor = actors[firstAt(actors, place.from + 1) - 1]
   const isArmed = actor?.sort === 'named' && actor.type !== 'state' && actor.type !== 'external' // not "Damascus police"
   const isInside = actor !== undefined && isArmed && place.from >= actor.from && place.from < actor.to
-  const isPart =
-    isInside &&
-    (actor.type === 'rebel' || (actor.to - actor.from >= 2 && actor.to - actor.from > place.to - place.from))
+  const isPart = isInside && actor.to - actor.from >= 2 && actor.to - actor.from > place.to - place.from
   return isPart && place.use === 'location' ? { ...place, use: 'adjective' } : place
 }
 

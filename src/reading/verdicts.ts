@@ -22,7 +22,8 @@ import {
 import type { Frame } from './frames.ts'
 import type { Document, Span } from './mentions.ts'
 import type { OpenIncident, PlacedFrame } from './open-incident.ts'
-import { CAPITAL, JUNK, PUNCT, type Tokens } from './tokens.ts'
+import type { Attribution } from '../model/reading.ts'
+import { CAPITAL, JUNK, PUNCT, type Tokens, written } from './tokens.ts'
 
 /** How many sentences back the act may have been told. */
 const REACH = 3
@@ -58,7 +59,13 @@ const UNSAID = new Set<string>(['planned_or_future', 'conditional', 'negated'])
 /** Whether a frame only says whose an act was. It has no acts of its own, or points to them: "the attack", "both raids". */
 export function isVerdict({ tokens }: Document, { frame, attribution, place }: PlacedFrame): boolean {
   if (attribution === null || frame.isTitle || frame.isElsewhere) return false
-  if (place !== null && frame.places.length > 0 && !isAccused(tokens, place, frame.from)) return false
+  if (
+    place !== null &&
+    frame.places.length > 0 &&
+    !isAccused(tokens, place, frame.from) &&
+    !isInName(tokens, place, attribution)
+  )
+    return false
   if (UNSAID.has(frame.modality)) return false
   if (frame.times.some((t) => t.from >= frame.from && t.time.from !== null)) return false
   if (frame.quantities.some((q) => q.harm !== null)) return false
@@ -71,6 +78,10 @@ export function isVerdict({ tokens }: Document, { frame, attribution, place }: P
   }
   return false
 }
+
+/** "Pointed the finger at *Katiba Macina*": the name of who is accused, not where it was. */
+const isInName = (tokens: Tokens, { from, to }: Span, { actors }: Attribution): boolean =>
+  actors.some(({ asWritten }) => asWritten.includes(written(tokens, from, to)))
 
 /** "Blamed the attack on *Damascus*": a seat of government, not where it was. */
 const isAccused = (tokens: Tokens, { from }: Span, floor: number): boolean =>

@@ -237,6 +237,9 @@ export const HARMING = set('kill kills killed leave leaves left hit hits wound i
 /** States that act in others' wars: their adjective tells little of where a report plays. */
 export const POWERS = set('US RU GB FR IR TR SA IL CN DE AE QA BE RW KE')
 
+/** "Iraqi *militiamen*": of a people, and not their state's. */
+export const IRREGULARS = set('militia militias militiamen militiaman')
+
 /** Words for the police, who keep a name of their own beside the government they serve. */
 export const POLICE = set('police policemen policeman gendarmes gendarmerie')
 

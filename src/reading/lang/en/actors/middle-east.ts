@@ -73,7 +73,7 @@ Israel | state | Israel | IDF, Israel Defence/Defense Forces, Israeli Defence/De
 Israeli settlers | civilians | | Israeli settler/settlers, Jewish settler/settlers, settler/settlers
 Houthis | rebel | | Houthi, Houthis, Huthi, Huthis, Ansar Allah, Ansarallah, Ansarullah, al Houthi, Houthi movement, Houthi group, Shiite Houthi, Houthi Saleh forces, Houthi and Saleh forces, Ansar Allah movement
 Saudi-led coalition | external | | Saudi led (Arab/military/Arab military) coalition, Saudi Arabia led coalition, Saudi coalition, Arab coalition, Saudi led, Saudi Arabian led coalition, Saudi UAE coalition, Saudi and UAE led coalition, Saudi/Saudis and Emirati led coalition, Saudi led alliance, Saudi American aggression, coalition of aggression, Decisive Storm
-Southern Transitional Council | rebel | | STC, Southern Transitional Council, Southern Movement, Hirak, southern separatists
+Southern Transitional Council | rebel | | STC, Southern Transitional Council, Southern Movement, Southern Hirak, Hirak movement, southern separatists
 Security Belt | political_militia | | Security Belt (forces), Shabwani Elite (forces), Hadrami Elite (forces), Giants Brigades
 Popular Resistance | political_militia | | Popular Resistance (Committees), popular resistance fighters
 United States | state | United States | (US/U.S./United States) Central Command, CENTCOM, (US/U.S./United States) Africa Command, AFRICOM
