@@ -384,12 +384,20 @@ function tiedTime(
     if (first.sentence - placed.frame.sentence > reach) break
     const { time } = incidents[other]
     if (other === index || !time || time.from >= first.to || placed.frame.isPrior) continue
+    if (isInPassing(time, placed.frame) && placed.frame.sentence < first.sentence) continue
     const isLent = isRecent(time, document) && countsPeople(incidents[other])
     return isLent && (incidents.length > 2 || areTwoActs(incident, incidents[other], mentions)) ? time : null
   }
   const isDatedBefore = firstDated < (members[index][0] ?? 0)
   return isDatedBefore ? null : summedTime(summaries, first, document)
 }
+
+/** "Two died of wounds from a battle *yesterday*", not "Yesterday jets hit A": the report does not go on from that day. */
+const isInPassing = ({ from, time }: TimeMention, frame: Frame): boolean =>
+  from - frame.from > AT_HEAD && DAY_BEFORE.test(time.asWritten)
+
+const AT_HEAD = 2 // tokens
+const DAY_BEFORE = /^(yesterday|the day before|the previous day|an? (day|night) (earlier|before))/i
 
 /** "During the past day the army attacked six settlements": the day of a bulletin that goes on to tell of each. */
 function summedTime(summaries: readonly PlacedFrame[], { from }: Frame, document: Document): TimeMention | null {

@@ -3,7 +3,7 @@
 import type { ActMention } from './acts.ts'
 import type { Mentions } from './frames.ts'
 import { ADVERBS, HAVE } from './lang/en/clauses.ts'
-import { LAUNCHING, PLACE_KINDS, SEATS, SHOOTERS, SITED, TAKES_IN, TAKING_OFF } from './lang/en/frames.ts'
+import { LAUNCHING, PLACE_KINDS, SAME_PLACES, SEATS, SHOOTERS, SITED, TAKES_IN, TAKING_OFF } from './lang/en/frames.ts'
 import { HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, Span, Speech } from './mentions.ts'
 import { coarseness, isNamedArea, relatePlaces } from './place-relations.ts'
@@ -57,6 +57,8 @@ export function placesAtHome(document: Document, places: readonly PlaceMention[]
 function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
   for (let i = p.from - 1; i >= Math.max(0, p.from - 5); i--) {
     if (tokens.words[i] === '.') return false
+    // "A convoy coming from A was hit near B": they came from A.
+    if (tokens.words[i] === 'coming' && HERE.has(p.preposition ?? '')) continue
     if (LAUNCHING.at(tokens, i) || (SITED.at(tokens, i) && SHOOTERS.at(tokens, i - 1))) return true
     if (tokens.words[i] === 'from' && p.preposition === 'from' && TAKING_OFF.at(tokens, i - 1)) return true
   }
@@ -231,8 +233,9 @@ export function findPlaceNoun(document: Document, from: number, to: number): num
   const { tokens } = document
   const { words } = tokens
   for (let i = from + 1; i < to; i++) {
-    if (!PLACE_KINDS.at(tokens, i) || words[i + 1] === 'of') continue
-    if (words[i - 1] === 'the' || (words[i - 1] === 'same' && words[i - 2] === 'the')) return i
+    const isSame = words[i - 1] === 'same' && words[i - 2] === 'the'
+    if (!(PLACE_KINDS.at(tokens, i) || (isSame && SAME_PLACES.at(tokens, i))) || words[i + 1] === 'of') continue
+    if (words[i - 1] === 'the' || isSame) return i
   }
   return null
 }

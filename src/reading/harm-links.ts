@@ -53,7 +53,8 @@ export function linkHarms(view: View, phrases: readonly Phrase[]): void {
         i = Math.max(i + 1, cue.to)
         continue
       }
-      if (/^(left|leaving|leaves|leave)$/.test(view.words[i])) {
+      // Not "a mine left by the army killed two".
+      if (/^(left|leaving|leaves|leave)$/.test(view.words[i]) && view.words[i + 1] !== 'by') {
         pass.leftAt = i
         pass.open = null // "shelling left 12 fighters dead": what they were left is told next
       }

@@ -451,7 +451,8 @@ function readStruck(view: View, at: number): HarmCue | null {
   }
   if (next === 'dead' || next === 'alive')
     return next === 'dead' || word !== 'shot' ? cue('ed', 'killed', view, at, at + 2) : null
-  if (next === 'to' && wordAt(view, at + 2) === 'death') return cue('ed', 'killed', view, at, at + 3)
+  const death = endOfDeath(view, at)
+  if (death > 0) return cue('ed', 'killed', view, at, death)
   if (next === 'and' || next === 'or') {
     const second = view.lex[at + 2]?.harm
     if (second?.form === 'ed' && second.harm !== 'property_damage') return cue('ed', second.harm, view, at, at + 3)
@@ -465,6 +466,15 @@ function readStruck(view: View, at: number): HarmCue | null {
     ? null
     : cue('ed', 'killed_or_injured', view, at, at + 1)
 }
+
+/** "Stabbed to death", "shot, stabbed or burnt to death": the end of what they died of, else -1. */
+function endOfDeath(view: View, at: number): number {
+  let i = at
+  while (i < at + 8 && i < view.to && (STRUCK.has(view.words[i]) || JOINS.has(view.words[i]))) i++
+  return !JOINS.has(wordAt(view, i - 1)) && wordAt(view, i) === 'to' && wordAt(view, i + 1) === 'death' ? i + 2 : -1
+}
+
+const JOINS = new Set([',', 'and', 'or'])
 
 /** "Shot four men *dead*": what stands between the two is harmed. */
 function isDeadAfter(view: View, at: number): boolean {

@@ -43,7 +43,7 @@ function readWord(view: View, at: number): HarmCue | null {
       if (word.harm === 'property_damage' && view.lex[at + 1]?.harm?.form === 'base') return null // "car bomb kills nine"
       if (OF_DEEDS.has(wordAt(view, at + 1))) return null // "two murder suspects"
       if (wordAt(view, at + 1) === 'of') return cue('object', word.harm, view, at, at + 2) // "the murder of two men"
-      return wordAt(view, at - 1) === 'the' || wordAt(view, at - 1) === 'their' || wordAt(view, at - 1) === 'of'
+      return isNamedDeed(view, at)
         ? null
         : readActive(view, at, word.harm)
     case 'die':
@@ -54,6 +54,16 @@ function readWord(view: View, at: number): HarmCue | null {
       return readNoun(view, at, word.harm)
   }
 }
+
+/** "The murder", "a third massacre": a noun, though somebody is counted right behind it. */
+function isNamedDeed(view: View, at: number): boolean {
+  const before = wordAt(view, at - 1)
+  if (before === 'the' || before === 'their' || before === 'of') return true
+  return NOUNS_TOO.has(view.words[at]) && (ONE_MORE.has(before) || ONE_MORE.has(wordAt(view, at - 2)))
+}
+
+const NOUNS_TOO = new Set(['massacre', 'murder', 'slaughter', 'wound', 'kill'])
+const ONE_MORE = new Set(['a', 'an', 'another', 'this', 'that', 'new', 'second', 'third', 'fresh'])
 
 /** What a deed is named beside: "murder charges", "kidnap victims". */
 const OF_DEEDS = new Set(

@@ -24,13 +24,27 @@ const NOUN_PRECISION: Readonly<Record<string, readonly PlaceMention['precision']
   region: ['area_vague', 'province', 'district'],
 }
 
+/** Plurals, after "the same": the last of them stands for all. */
+const ONE_OF_MANY: Readonly<Record<string, string>> = {
+  towns: 'town',
+  villages: 'village',
+  districts: 'district',
+  neighborhoods: 'neighborhood',
+  neighbourhoods: 'neighbourhood',
+  areas: 'area',
+}
+
+/** A thing at one spot, which was named with the noun: "the base" after "the Kweires air base". */
+const SPOTS = new Set(['base', 'airbase', 'airport', 'field', 'prison', 'crossing'])
+
 /**
  * The place that "the town" points back to: the last one named of that kind, not long before. A capital abroad, where
  * somebody spoke of it ("yet in Moscow a spokeswoman said"), is none.
  */
 export function placeOfNoun({ tokens }: Document, mentions: Mentions, noun: number): PlaceMention | null {
-  const precisions = NOUN_PRECISION[tokens.words[noun]] ?? []
-  const last = lastNamed(mentions, noun, precisions, 220)
+  const word = tokens.words[noun]
+  const precisions = NOUN_PRECISION[ONE_OF_MANY[word] ?? word] ?? []
+  const last = SPOTS.has(word) ? lastSpot(mentions, noun, word) : lastNamed(mentions, noun, precisions, 220)
   const told = last === null ? null : calledBefore(tokens, mentions, last)
   const place = told !== null && precisions.includes(told.precision) ? told : last
   const isAbroad = place !== null && place.country !== null && place.country !== homeCountry(mentions)
@@ -48,6 +62,15 @@ function calledBefore({ words, flags }: Tokens, { places }: Mentions, { from }: 
 
 const MOST_OF_APPOSITION = 9
 const ARTICLES = new Set(['a', 'an', 'the'])
+
+function lastSpot(mentions: Mentions, noun: number, word: string): PlaceMention | null {
+  for (let i = firstAt(mentions.places, noun) - 1; i >= 0; i--) {
+    const place = mentions.places[i]
+    if (noun - place.from > 220) return null
+    if (place.asWritten.toLowerCase().endsWith(word) && isThere(place)) return place
+  }
+  return null
+}
 
 /** The last place of one of the precisions named before a token, and no more than so many tokens before it. */
 export function lastNamed(

@@ -1,6 +1,6 @@
 // Holds one frame against one incident: what agrees adds, what clashes takes away (evidence weights that add up).
 
-import { isArmed, type EventType } from '../model/codes.ts'
+import { type Demographic, isArmed, type EventType } from '../model/codes.ts'
 import { instantOf } from './calendar.ts'
 import { familyOf } from './event-families.ts'
 import type { Mentions } from './frames.ts'
@@ -281,7 +281,20 @@ function agree(a: QuantityMention, b: QuantityMention): boolean {
 
 /** Ten civilians are not ten fighters. */
 export const areOthers = (a: QuantityMention, b: QuantityMention): boolean =>
-  (a.group === 'civilian' && isArmed(b)) || (b.group === 'civilian' && isArmed(a))
+  (a.group === 'civilian' && isArmed(b)) || (b.group === 'civilian' && isArmed(a)) || areUnlike(a, b)
+
+/** "A man", "a child": not the same one person more, though the number agrees. */
+const areUnlike = ({ demographic: a }: QuantityMention, { demographic: b }: QuantityMention): boolean =>
+  a !== b && a !== null && b !== null && UNLIKE.get(a)?.has(b) === true
+
+const UNLIKE: ReadonlyMap<Demographic, ReadonlySet<Demographic>> = new Map([
+  ['man', new Set<Demographic>(['woman', 'girl', 'boy', 'child', 'infant'])],
+  ['woman', new Set<Demographic>(['man', 'girl', 'boy', 'child', 'infant'])],
+  ['boy', new Set<Demographic>(['man', 'woman', 'girl'])],
+  ['girl', new Set<Demographic>(['man', 'woman', 'boy'])],
+  ['child', new Set<Demographic>(['man', 'woman'])],
+  ['infant', new Set<Demographic>(['man', 'woman'])],
+])
 
 const isOpen = (q: QuantityMention): boolean => q.bound === 'at_least' || q.bound === 'more_than'
 

@@ -232,8 +232,11 @@ export const WITHIN = list('in of for after by from during')
 
 /** Nouns that stand for a place named before: "the town". */
 export const PLACE_KINDS = list(
-  'town city village district neighborhood neighbourhood province area region suburb camp market square governorate',
+  'town city village district neighborhood neighbourhood province area region suburb camp market square governorate base airbase airport field prison crossing',
 )
+
+/** After "the same": places named before. */
+export const SAME_PLACES = list('towns villages districts neighborhoods neighbourhoods areas')
 
 /** Nouns for those who fight together. */
 export const GROUPS = list('group army coalition alliance militia movement organisation organization militant fighter')

@@ -36,7 +36,7 @@ const list: [string, Group, Demographic | null, Role | null][] = [
     grandson granddaughter grandchild:grandchildren stepson stepdaughter boyfriend girlfriend fiance fiancee classmate schoolmate
     roommate rival male female
     youngster suspect smuggler convict defector migrant hunter fisherman:fishermen sailor =crew crewmember
-    administrator clerk headman:headmen founder cofounder boss fugitive rival spokesman:spokesmen spokeswoman:spokeswomen spokesperson leader aide president monarch king adviser advisor secretary politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
+    administrator director manager clerk headman:headmen founder cofounder boss fugitive rival spokesman:spokesmen spokeswoman:spokeswomen spokesperson leader aide president monarch king adviser advisor secretary politician official minister governor mayor deputy lawmaker mp senator councillor councilor judge lawyer
     ambassador diplomat chief candidate activist volunteer
     =personnel supporter follower adherent colleague friend believer muslim christian shiite shi'ite shia sunni jew hindu sikh yazidi yezidi druze alawite copt
     tutsi hutu fulani rohingya kurd arab turk turkmen turkoman tuareg dinka nuer masalit zaghawa hazara pashtun

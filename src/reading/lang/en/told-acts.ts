@@ -37,7 +37,7 @@ export const STOPPED = list(
 
 /** May stand between such a verb and the act. */
 export const OBJECT_FILLERS = list(
-  `the a an this that these those his her its their all any some more further new latest recent deadly brutal horrific heinous
+  `the a an this that these those his her its their all any some more further new another second third fresh latest recent deadly brutal horrific heinous
   fierce heavy intense alleged suspected reported russian syrian israeli turkish saudi american us government regime army rebel
   coalition military down its of separate large such indiscriminate continued ongoing air out on against twin double triple
   terrorist terror barbaric savage cowardly criminal bloody appalling old day week month long
