@@ -121,6 +121,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
       continue
     }
     if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.at(tokens, end)) continue
+    if (words[i] === 'severed' && BODY_PARTS.has(words[end])) continue // and no road
     if (entry.type === 'territory_change' && CAPTURING.at(tokens, i) && takesMen(tokens, end, to)) {
       found.push({ ...ARRESTING, from: i, to: end })
       continue
@@ -177,6 +178,8 @@ const BOMBING = (at: number): ActMention => ({
 
 /** "Captured a union leader": by whom, and so whether it was an arrest, is for the doer to say. */
 const ARRESTING = { type: 'arrest', weight: 1.2, sort: 'verb', means: null, isMany: false } as const
+
+const BODY_PARTS = new Set('head heads hand hands limb limbs leg legs arm arms ear ears'.split(' '))
 
 const KIDNAPPING = { type: 'abduction', weight: 4, sort: 'verb', means: null, isMany: false } as const
 

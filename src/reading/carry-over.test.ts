@@ -340,3 +340,11 @@ test.each([
   const names = incidentClaims(text).map((claim) => claim.places.map(({ name }) => name))
   expect(names).toEqual([['Rif Dimashq'], [place]])
 })
+
+// A day before, told in passing, is not the day that a report goes on from.
+test.each([
+  'Jets hit Saraqib on Wednesday, killing nine people. Two rebels died in clashes in Sarmin a day earlier. A sniper killed a child in Ariha.',
+  'Jets hit Saraqib on Wednesday, killing nine people. The day before, rebels had shelled Sarmin, killing two people. A sniper killed a child in Ariha.',
+])('the day of what follows: %s', (text) => {
+  expect(incidents(text).map(({ day }) => day?.slice(0, 10))).toEqual(['2016-05-04', '2016-05-03', '2016-05-04'])
+})

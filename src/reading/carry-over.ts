@@ -384,7 +384,7 @@ function tiedTime(
     if (first.sentence - placed.frame.sentence > reach) break
     const { time } = incidents[other]
     if (other === index || !time || time.from >= first.to || placed.frame.isPrior) continue
-    if (isInPassing(time, placed.frame) && placed.frame.sentence < first.sentence) continue
+    if (placed.frame.sentence < first.sentence && isInPassing(document, time, placed.frame)) continue
     const isLent = isRecent(time, document) && countsPeople(incidents[other])
     return isLent && (incidents.length > 2 || areTwoActs(incident, incidents[other], mentions)) ? time : null
   }
@@ -392,11 +392,16 @@ function tiedTime(
   return isDatedBefore ? null : summedTime(summaries, first, document)
 }
 
-/** "Two died of wounds from a battle *yesterday*", not "Yesterday jets hit A": the report does not go on from that day. */
-const isInPassing = ({ from, time }: TimeMention, frame: Frame): boolean =>
-  from - frame.from > AT_HEAD && DAY_BEFORE.test(time.asWritten)
+/**
+ * "Two died of wounds from a battle *yesterday*", "the day before, rebels had shelled B", not "Yesterday jets hit A": the
+ * report does not go on from that day.
+ */
+const isInPassing = ({ tokens }: Document, { from, to, time }: TimeMention, frame: Frame): boolean =>
+  DAY_BEFORE.test(time.asWritten) &&
+  (from - frame.from > AT_HEAD || tokens.words.slice(to, to + AT_HEAD_OF_CLAUSE).includes('had'))
 
 const AT_HEAD = 2 // tokens
+const AT_HEAD_OF_CLAUSE = 8
 const DAY_BEFORE = /^(yesterday|the day before|the previous day|an? (day|night) (earlier|before))/i
 
 /** "During the past day the army attacked six settlements": the day of a bulletin that goes on to tell of each. */

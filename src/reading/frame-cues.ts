@@ -42,6 +42,8 @@ export interface Cues {
   readonly isHabit: boolean
   /** "an earlier toll", "a new count": another count of the same act. */
   readonly isRecount: boolean
+  /** "another three died in hospital on Tuesday": hurt in an act told before, whose day is not the day of their death. */
+  readonly isLaterDeath: boolean
 }
 
 /**
@@ -59,6 +61,7 @@ export function findCues(document: Document, from: number, to: number, occasions
   let isDefinite = false
   let isHabit = false
   let isRecount = false
+  let isLaterDeath = false
   let placedAct: number | null = null
   for (let i = from; i < to; i++) {
     if (!CUE_WORDS.at(tokens, i)) continue
@@ -74,7 +77,7 @@ export function findCues(document: Document, from: number, to: number, occasions
     else if (TIES.at(tokens, i) || (word === 'same' && SAME.at(tokens, i + 1))) isTied = true
     else if (isHabitual(tokens, i)) isHabit = true
     else if (COUNTS.at(tokens, i) && (RECOUNTED.at(tokens, i - 1) || RECOUNTED.at(tokens, i - 2))) isRecount = true
-    else if (WOUNDS.at(tokens, i)) isDefinite ||= isDeathOfMore(words, i)
+    else if (WOUNDS.at(tokens, i)) isLaterDeath ||= isDeathOfMore(words, i, from)
     else if (word === 'civilians')
       isDefinite ||= i > from && words[i - 1] === 'the' // not "the 45 civilians killed that week"
     else if ((ACT_NOUNS.at(tokens, i) || VICTIM_NOUNS.at(tokens, i)) && i > from) {
@@ -100,7 +103,8 @@ export function findCues(document: Document, from: number, to: number, occasions
         isDefinite = true
     }
   }
-  return { isElsewhere, isAnotherQuarter, isOther, isTied, isDefinite, placedAct, isHabit, isRecount }
+  isDefinite ||= isLaterDeath
+  return { isElsewhere, isAnotherQuarter, isOther, isTied, isDefinite, placedAct, isHabit, isRecount, isLaterDeath }
 }
 
 const isInside = (spans: readonly Span[], at: number): boolean => spans.some((s) => s.from <= at && at < s.to)
@@ -146,17 +150,19 @@ const isGivenMore = (tokens: Tokens, at: number): boolean =>
   !HAVING.at(tokens, at - 2)
 
 const CLAIMED = new WordSet(['claimed', 'claims', 'claiming'])
-/** "Four *more* died of *their wounds*": of those hurt in an act told before. */
-function isDeathOfMore(words: readonly string[], at: number): boolean {
-  if (!THEIR.has(words[at - 1]) || !OF.has(words[at - 2])) return false
-  for (let i = at - 3; i > at - 7; i--) if (MORE.has(words[i])) return true
+/** "Four *more* died of their wounds", "*another* three died in hospital on Tuesday": of those hurt in an act told before. */
+function isDeathOfMore(words: readonly string[], at: number, from: number): boolean {
+  let i = at - 1
+  while (i > at - 4 && i > from && BEFORE_WOUNDS.has(words[i])) i--
+  if (i === at - 1 || !DYING.has(words[i])) return false
+  for (let k = i - 1; k >= from && k > i - 7; k--) if (MORE.has(words[k])) return true
   return false
 }
 
-const WOUNDS = new WordSet(['wounds', 'injuries'])
-const THEIR = new Set(['their', 'his', 'her'])
-const OF = new Set(['of', 'to', 'from'])
-const MORE = new Set(['more', 'others', 'another'])
+const WOUNDS = new WordSet(['wounds', 'injuries', 'hospital'])
+const BEFORE_WOUNDS = new Set('of to from in their his her the a later'.split(' '))
+const DYING = new Set(['died', 'succumbed', 'die', 'dying'])
+const MORE = new Set(['more', 'others', 'another', 'wounded', 'injured'])
 const CUE_WORDS = anyOf(WOUNDS, ELSEWHERE, OTHERNESS, TIES, HABIT, COUNTS, ACT_NOUNS, VICTIM_NOUNS, RETELLING_VERBS, [
   'same',
   'responsibility',

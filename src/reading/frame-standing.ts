@@ -41,13 +41,19 @@ export function isRecordOf(
   for (let i = from; i + 1 < to; i++) {
     const isPast = words[i] === 'had' && words[i + 1] === 'previously'
     if ((!HAVING.at(tokens, i) && !isPast) || words[i - 1] === 'to') continue // "is said to have hit"
-    if (haveDone(tokens, i, acts)) return true
+    if (haveDone(tokens, i, acts) || haveBeenDoing(tokens, i, acts)) return true
     if (isDefinite || isNews(tokens, i, from, sayings)) continue
     for (let k = i + 1; k < to && k <= i + 4; k++) if (ATTACK_VERBS.at(tokens, k) || WAXING.at(tokens, k)) return true
     if (comeOf(tokens, i, acts)) return true
   }
   return false
 }
+
+/** "Have been *fighting* in the area": it goes on, whatever else the words point to. */
+const haveBeenDoing = ({ words }: Tokens, having: number, acts: readonly ActMention[]): boolean =>
+  words[having + 1] === 'been' &&
+  words[having + 2].endsWith('ing') &&
+  acts.some((a) => a.from === having + 2 && a.sort !== 'means')
 
 const haveDone = (tokens: Tokens, having: number, acts: readonly ActMention[]): boolean =>
   acts.some((a) => isNamed(tokens, a) && hasDone(tokens, having, a))

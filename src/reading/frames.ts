@@ -200,7 +200,8 @@ function makeFrame(
   const dates = pickTimes(document, ownTimes, found.times, part, acts, quantities, sentence)
     .filter((t) => isAhead || !isToCome(t, document))
     .map((t) => sinceThen(document, acts, quantities, doubted(t, sentence, found.speech), sentence))
-  const times = dates.length ? dates : (part.lentTimes ?? [])
+  const isLaterDeath = cues.isLaterDeath && acts.every((act) => act.sort !== 'means' && act.weight < 0.8)
+  const times = isLaterDeath ? [] : dates.length ? dates : (part.lentTimes ?? [])
   const told = acts.filter((act) => isTold(document, act))
   const own = countVotes(document, withoutGoals(acts, told))
   return {
@@ -230,6 +231,7 @@ function makeFrame(
     placedAct: cues.placedAct,
     isHabit: cues.isHabit || (quantities !== inside && !isNumbered && acts.every((a) => a.weight < 0.8)), // "ten people a day are killed"
     isRecount: cues.isRecount,
+    isLaterDeath,
     isPerfect: isPresentPerfect(document, from, quantities),
     isListed: part.figures !== undefined,
     isPrior: part.lentTimes !== undefined,

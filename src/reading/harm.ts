@@ -43,9 +43,7 @@ function readWord(view: View, at: number): HarmCue | null {
       if (word.harm === 'property_damage' && view.lex[at + 1]?.harm?.form === 'base') return null // "car bomb kills nine"
       if (OF_DEEDS.has(wordAt(view, at + 1))) return null // "two murder suspects"
       if (wordAt(view, at + 1) === 'of') return cue('object', word.harm, view, at, at + 2) // "the murder of two men"
-      return isNamedDeed(view, at)
-        ? null
-        : readActive(view, at, word.harm)
+      return isNamedDeed(view, at) ? null : readActive(view, at, word.harm)
     case 'die':
       return cue('subject', word.harm, view, at, at + 1)
     case 'adj':

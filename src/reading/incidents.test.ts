@@ -362,3 +362,24 @@ test('what a retaliation answers is of no day that is said', () => {
       .map(({ time }) => time),
   ).toEqual([null])
 })
+
+// What stands beside the first act is another one, or more of the same.
+test.each([
+  ['A man was shot dead in Sarmin on Monday.\nA child was shot dead in Ariha.', 2],
+  ['Jets bombed Sarmin on Monday, killing nine people. Another three died in hospital on Wednesday.', 1],
+  [
+    'Rebels seized the Tanak oil field on Monday, killing nine guards. On Wednesday the army said it had retaken the field.',
+    2,
+  ],
+  ['At least 52 people were killed across Idlib province on Monday. Troops shelled the towns of Sarmin and Ariha.', 1],
+  [
+    'Jets bombed Sarmin on Monday, killing nine people. Fearing a third massacre hundreds of families fled to Ariha.',
+    1,
+  ],
+  [
+    'Bombs killed nine people in Sarmin on Monday. The heads were put on display in Ariha. The army has been fighting back in the area.',
+    1,
+  ],
+])('acts of %s', (text, acts) => {
+  expect(countIncidents(text)).toBe(acts)
+})

@@ -37,7 +37,11 @@ export function readIncidents(texts: readonly ReadText[]): Claim[][] {
   const grouped = texts.map(({ document, mentions }, i) => groupFrames(document, mentions, placed[i]))
   const summed = texts.map((text, i) => withTotals(text, grouped[i], parted[i].tolls))
   const complete = texts.map(({ document, mentions }, i) => {
-    const told = grouped[i].filter((incident) => saysEnough(incident, summed[i].isTotal, document))
+    const told = grouped[i].flatMap((incident) =>
+      saysEnough(incident, summed[i].isTotal, document)
+        ? [incident]
+        : groupFrames(document, mentions, withoutCounts(document, incident, summed[i].isTotal)),
+    )
     const others = [...summaries[i], ...leftOut(placed[i], told)]
     return completeIncidents(document, mentions, told, grouped[i], summed[i].totals, others)
   })
@@ -344,6 +348,16 @@ const isCoarserThan = (own: PlaceMention, pointed: PlaceMention, mentions: Menti
 
 const isOnlyCountry = (mentions: Mentions): boolean =>
   !mentions.places.some((p) => p.use === 'location' && p.precision !== 'country')
+
+/** "52 were killed across the province. Troops shelled A": what was told of as one with a total is an act by itself. */
+function withoutCounts(
+  document: Document,
+  { frames }: Incident,
+  totals: ReadonlySet<QuantityMention>,
+): readonly PlacedFrame[] {
+  const rest = frames.filter(({ frame }) => !frame.isTitle && !frame.quantities.some((q) => totals.has(q)))
+  return rest.some((f) => canFound(f, document)) ? rest : []
+}
 
 /** After totals are taken out, an incident must still have a figure, or a place or day of its own told as an act. */
 function saysEnough(incident: Incident, totals: ReadonlySet<QuantityMention>, document: Document): boolean {

@@ -6,7 +6,8 @@ import { familyOf } from './event-families.ts'
 import type { Mentions } from './frames.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { type Candidate, COMPARED, daysMeet, type Doer, type OpenIncident, type PlacedFrame } from './open-incident.ts'
-import { PLACE_COUNTS } from './lang/en/ground-acts.ts'
+import type { ActMention } from './acts.ts'
+import { PLACE_COUNTS, TAKING_BACK } from './lang/en/ground-acts.ts'
 import { shareParagraph } from './paragraphs.ts'
 import { isOwnArea, isVague, relatePlaces } from './place-relations.ts'
 import { takesUpThing } from './same-thing.ts'
@@ -55,6 +56,7 @@ export const WEIGHTS = {
   distance: -0.06,
   sameActor: 0,
   otherActor: -0.9,
+  otherTaker: -3,
   sameTarget: 1.6,
   sameThing: 1.2,
   join: 1,
@@ -88,6 +90,7 @@ export function weigh(
   const isApart = weighPlace(one, incident, mentions, add)
   weighType(one, incident, add)
   if (!isApart && takesMore(one, incident, document)) add(WEIGHTS.otherPlace, 'takes more places')
+  if (takesBack(one, incident, document)) add(WEIGHTS.otherTaker, 'takes back')
   weighDay(one, incident, document, add)
   weighFigures(one, incident, isApart, document, add)
   weighWords(one, incident, isApart, add)
@@ -221,6 +224,7 @@ function weighFigures(one: Candidate, incident: OpenIncident, isApart: boolean, 
     if (!one.tells[harm] || !incident.tells[harm]) continue
     const ours = one.heads[harm]
     const theirs = incident.heads[harm]
+    if (one.placed.frame.isLaterDeath) continue
     if (ours.some((q) => q.increment) && theirs.length) add(WEIGHTS.increment, 'further')
     else if (ours.some((q) => theirs.some((o) => agree(q, o)))) {
       const worth = harm === 'killed' ? WEIGHTS.sameKilled : WEIGHTS.sameInjured
@@ -404,11 +408,28 @@ const namesNewPlace = ({ place }: PlacedFrame, incident: OpenIncident): boolean 
   incident.place !== place &&
   !incident.places.some((p) => p.name === place.name)
 
-function weighActors({ placed: { attribution } }: Candidate, { doers }: OpenIncident, add: Add): void {
+function weighActors(
+  { placed: { attribution }, type }: Candidate,
+  { doers, type: incidentType }: OpenIncident,
+  add: Add,
+): void {
   if (!attribution || doers.size === 0) return
   const isKind = attribution.relation === 'unnamed_kind'
   if (attribution.actors.some((a) => doers.has(a.name))) add(WEIGHTS.sameActor, 'actor')
-  else if (!attribution.actors.some((a) => mayBeOneOf({ ...a, isKind }, doers))) add(WEIGHTS.otherActor, 'other actor')
+  else if (!attribution.actors.some((a) => mayBeOneOf({ ...a, isKind }, doers))) {
+    add(WEIGHTS.otherActor, 'other actor')
+    if (type === 'territory_change' && incidentType === type) add(WEIGHTS.otherTaker, 'taken by another')
+  }
+}
+
+/** "The group had seized the field ... the army retook it": what is taken back was taken before, by somebody else. */
+function takesBack(one: Candidate, incident: OpenIncident, { tokens }: Document): boolean {
+  const { frame, attribution } = one.placed
+  if (attribution === null || attribution.actors.some((a) => incident.doers.has(a.name))) return false
+  const isBack = (act: ActMention): boolean => TAKING_BACK.at(tokens, act.from)
+  const isTaking = (act: ActMention): boolean => act.type === 'territory_change' && act.sort === 'verb'
+  const theirs = incident.frames.flatMap((f) => f.frame.told.filter(isTaking))
+  return frame.told.some(isBack) && theirs.length > 0 && !theirs.some(isBack)
 }
 
 /** "Terrorists" beside a named group, "warplanes" beside a state: the same doer said less fully, it may be. */

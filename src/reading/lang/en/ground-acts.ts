@@ -44,6 +44,11 @@ export const IN_CONTROL = list('control hands')
 export const ENTERING = list('entered entering enter')
 export const TRYING = list('tried trying attempted attempting attempt attempts attempted')
 
+/** Ground taken from those who had taken it. */
+export const TAKING_BACK = list(
+  'retook retaken retake retaking recaptured recapture recapturing regained regaining reclaimed reclaiming',
+)
+
 /** What changes hands. */
 export const GROUND = list(
   `town towns city cities village villages district districts neighbourhood neighbourhoods neighborhood neighborhoods quarter quarters
