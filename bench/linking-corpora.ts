@@ -8,6 +8,7 @@ import { ClaimMaker, toPlace } from '../src/reading/claims.ts'
 import { type IdentifiedSource, openDocument, readMentions } from '../src/reading/read.ts'
 import { tokenise } from '../src/reading/tokens.ts'
 import { type MatchSource, type ReportFacts, type Unit, unitOfReport, unitsOf } from '../src/record/unit.ts'
+import { withTitle } from '../src/sources/html.ts'
 import { readInLots, sourceOf } from './read-corpus.ts'
 import { linesOf } from './shared.ts'
 
@@ -63,7 +64,10 @@ export function openCorpus(shared: string, name: CorpusName, most = Infinity): C
   const path = join(shared, PATHS[name])
   if (!existsSync(path)) return null
   const whole = linesOf<Report>(path).slice(0, most)
-  const reports = name.endsWith(' titles') ? whole.map((report) => ({ ...report, text: report.title ?? '' })) : whole
+  const reports = whole.map((report) => ({
+    ...report,
+    text: name.endsWith(' titles') ? (report.title ?? '') : headed(report),
+  }))
   const links = name.startsWith('fa-kes')
     ? linesOf<Links>(join(shared, 'gold/fa-kes/links.jsonl'))
     : reports.map(linksOf)
@@ -89,6 +93,9 @@ export function openCorpus(shared: string, name: CorpusName, most = Infinity): C
     unread: read.filter((units) => units.length === 1 && units[0].claims.length === 0).length,
   }
 }
+
+/** The text below its headline, as a web page is read: what was saved of many pages is a notice, and only the headline tells. */
+const headed = ({ title, text }: Report): string => withTitle(text.split('\n'), title).join('\n')
 
 const linksOf = ({ doc_id, gold }: Report): Links => ({
   doc_id,

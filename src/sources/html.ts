@@ -107,7 +107,8 @@ function depthOf(root: DomNode): number {
   return deepest
 }
 
-function withTitle(body: readonly string[], title: string | null): readonly string[] {
+/** The paragraphs below the title, unless it stands among the first of them. */
+export function withTitle(body: readonly string[], title: string | null): readonly string[] {
   if (!title || body.slice(0, 3).some((line) => sameWords(line, title))) return body
   return [title, ...body]
 }
