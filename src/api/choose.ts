@@ -10,12 +10,14 @@ export interface Order {
 
 /** The filters as the tasks ask them; newest first unless another order is given. */
 export function queryOf(filters: Filters, { sort, order }: Order = {}): IncidentQuery {
-  const { event, grade, health, truce, point, changedSince, ...alike } = filters
+  const { event, grade, health, truce, point, changedSince, minKilled, minInjured, ...alike } = filters
   return {
     ...alike,
     ...(event === undefined ? {} : { eventTypes: event }),
     ...(grade === undefined ? {} : { grades: grade }),
     ...(health ? { isHealth: true } : {}),
+    ...(minKilled === undefined ? {} : { leastKilled: minKilled }),
+    ...(minInjured === undefined ? {} : { leastInjured: minInjured }),
     ...(truce === undefined ? {} : { coverage: truce }),
     ...(point === undefined ? {} : { hasPoint: point === 'with' }),
     ...(changedSince === undefined

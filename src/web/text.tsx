@@ -62,7 +62,8 @@ export function textOf(words: Words, digits: Settings['digits']): Text {
   const formats = new Map<string, IntlMessageFormat>()
   const numbers = new Intl.NumberFormat(locale)
   const days = new Map<DayStyle, Intl.DateTimeFormat>()
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  // The hours of a day in every language: a record says 14:05, and a locale of its own might say 2:05.
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
 
   const message = (key: string): IntlMessageFormat => {
     const known = formats.get(key)

@@ -56,6 +56,9 @@ test('every route that reads answers as the contract says', async () => {
 test('filters choose, and pages follow one another without a gap', async () => {
   expect((await get('GET /api/incidents', '/api/incidents?from=2017-01-01')).total).toBe(0)
   expect((await get('GET /api/incidents', '/api/incidents?event=air_strike&event=shelling')).total).toBeGreaterThan(0)
+  const deadly = await get('GET /api/incidents', '/api/incidents?minKilled=1')
+  expect(deadly.items.length).toBeGreaterThan(0)
+  expect(deadly.items.every(({ killed }) => (killed.best ?? 0) >= 1)).toBe(true)
   const all = await get('GET /api/incidents', '/api/incidents')
   const seen: string[] = []
   for (let after: string | null = ''; after !== null; ) {

@@ -18,6 +18,8 @@ const yes = z
 
 const whole = z.coerce.number().int()
 
+const least = whole.min(0).max(1_000_000_000).optional()
+
 const words = z.string().trim().min(1).max(200)
 
 const named = {
@@ -27,6 +29,8 @@ const named = {
   event: several(codes.eventType),
   actor: words.optional(),
   harm: codes.harm.optional(),
+  minKilled: least.openapi({ description: 'At least so many killed, by the figure used; unknown is not let through.' }),
+  minInjured: least.openapi({ description: 'At least so many injured, by the figure used.' }),
   group: codes.group.optional(),
   grade: several(codes.occurrenceGrade),
   health: yes.openapi({ description: 'Only attacks on health care.' }),

@@ -8,14 +8,16 @@ import { Outside, Sentence, Shown as ShownText } from '../parts/outside.tsx'
 import { HarmFigures } from '../parts/harm-figures.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Title } from '../incident/title.tsx'
-import { useCall } from '../queries.ts'
+import { useCall, usePages } from '../queries.ts'
 import type { Kept, Listed } from '../record.ts'
 import { aboutOf, metaOf, sayingOf } from '../source/claim-words.ts'
 import '../style/search.css'
 import { useText } from '../text.tsx'
 import { completions, type Held, isNarrowed, meets, type Query, readTyped } from './query.ts'
 
+/** So many are asked for at first; more at a press. Operators look among the most that there are. */
 const LIMIT = 60
+const MOST = 500
 
 /** What is shown of a text is cut at words, not at sentences: a sign says so. */
 const isMidway = (exact: string): boolean => /^\p{Ll}/u.test(exact.trimStart())
@@ -48,8 +50,9 @@ function Field({ asked, onAsk }: { readonly asked: string; readonly onAsk: (type
   const [typed, setTyped] = useState(asked)
   const [at, setAt] = useState(-1)
   useEffect(() => setTyped(asked), [asked])
-  // Values of the operators come from the incidents there are.
-  const some = useCall('GET /api/incidents', { query: { limit: 200 } })
+  // Values of the operators come from the latest incidents, once an operator is typed.
+  const isOffered = /(?:who|place):/i.test(typed) && typed !== asked
+  const some = useCall('GET /api/incidents', { query: { limit: 200 } }, { enabled: isOffered })
   const known = useMemo(() => {
     const items = some.data?.items ?? []
     const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort()
@@ -158,10 +161,13 @@ const heldByIncident = ({ attribution, place, killed, injured }: Listed): Held =
 
 function Found({ query }: { readonly query: Query }) {
   const t = useText()
-  const found = useCall('GET /api/search', { query: { q: query.words, limit: LIMIT } })
+  const [isWhole, setIsWhole] = useState(false)
+  const limit = isWhole || isNarrowed(query) ? MOST : LIMIT
+  const found = useCall('GET /api/search', { query: { q: query.words, limit } })
   return (
     <Shown of={found} rows={8}>
       {({ texts, claims, named }) => {
+        const isCut = { texts: texts.length >= limit ? 'yes' : 'no', claims: claims.length >= limit ? 'yes' : 'no' }
         const meant = claims.filter(({ claim }) => meets(query, heldByClaim(claim)))
         const passages = isNarrowed(query)
           ? texts.filter(({ source, passage }) =>
@@ -181,7 +187,7 @@ function Found({ query }: { readonly query: Query }) {
           <Naming named={named}>
             <div className="found">
               <section aria-labelledby="found-texts">
-                <h2 id="found-texts">{t('search.texts', { n: passages.length })}</h2>
+                <h2 id="found-texts">{t('search.texts', { n: passages.length, isCut: isCut.texts })}</h2>
                 <ol>
                   {passages.map(({ source, passage, marks }) => (
                     <li key={`${source.id} ${passage.start}`} className="panel hit">
@@ -202,7 +208,7 @@ function Found({ query }: { readonly query: Query }) {
                 </ol>
               </section>
               <section aria-labelledby="found-claims">
-                <h2 id="found-claims">{t('search.claims', { n: meant.length })}</h2>
+                <h2 id="found-claims">{t('search.claims', { n: meant.length, isCut: isCut.claims })}</h2>
                 <ol>
                   {meant.map(({ claim, incident }) => (
                     <li key={claim.id} className="panel hit">
@@ -221,6 +227,13 @@ function Found({ query }: { readonly query: Query }) {
                 </ol>
               </section>
             </div>
+            {limit === LIMIT && (isCut.texts === 'yes' || isCut.claims === 'yes') ? (
+              <p className="more-row">
+                <button type="button" className="btn" onClick={() => setIsWhole(true)}>
+                  {t('search.more')}
+                </button>
+              </p>
+            ) : null}
           </Naming>
         )
       }}
@@ -251,34 +264,66 @@ function Marked({
   return pieces
 }
 
-/** Operators alone: incidents that they let through. */
+/** Operators alone: incidents that they let through. The server knows all but "fewer than": those are read from the fewest up. */
 function FoundIncidents({ query }: { readonly query: Query }) {
   const t = useText()
-  const { who, place } = query
-  const found = useCall('GET /api/incidents', {
-    query: { limit: 500, ...(who === null ? {} : { actor: who }), ...(place === null ? {} : { place }) },
+  const { who, place, least, most } = query
+  const isFromFew = most.killed !== null || most.injured !== null
+  const found = usePages('GET /api/incidents', {
+    limit: 100,
+    sort: 'killed',
+    order: isFromFew ? 'asc' : 'desc',
+    ...(who === null ? {} : { actor: who }),
+    ...(place === null ? {} : { place }),
+    ...(least.killed === null ? {} : { minKilled: least.killed }),
+    ...(least.injured === null ? {} : { minInjured: least.injured }),
   })
   return (
     <Shown of={found} rows={8}>
-      {({ items }) => {
-        const meant = items.filter((incident) => meets({ ...query, who: null, place: null }, heldByIncident(incident)))
-        if (meant.length === 0) return <Empty>{t('search.noIncident')}</Empty>
+      {({ items, total }) => {
+        const isLeft = found.hasNextPage
+        const meant = items.filter((incident) =>
+          meets({ ...query, who: null, place: null, least: NONE }, heldByIncident(incident)),
+        )
+        if (meant.length === 0 && !isLeft) return <Empty>{t('search.noIncident')}</Empty>
         return (
           <section aria-labelledby="found-incidents">
-            <h2 id="found-incidents">{t('search.incidents', { n: meant.length })}</h2>
+            <h2 id="found-incidents">
+              {isFromFew
+                ? t('search.incidents', { n: meant.length, isCut: isLeft ? 'yes' : 'no' })
+                : t('search.incidents', { n: total, isCut: 'no' })}
+            </h2>
             <ol className="panel plain-list">
               {meant.map((incident) => (
                 <li key={incident.id}>
                   <Link href={`/incidents/${encodeURIComponent(incident.id)}`}>
                     <Title incident={incident} />
                   </Link>
-                  <HarmFigures incident={incident} href={`/incidents/${encodeURIComponent(incident.id)}`} withHarm />
+                  <HarmFigures
+                    incident={incident}
+                    href={`/incidents/${encodeURIComponent(incident.id)}?open=killed`}
+                    withHarm
+                  />
                 </li>
               ))}
             </ol>
+            {isLeft ? (
+              <p className="more-row">
+                <button
+                  type="button"
+                  className="btn"
+                  disabled={found.isFetchingNextPage}
+                  onClick={() => void found.fetchNextPage()}
+                >
+                  {t('search.moreIncidents')}
+                </button>
+              </p>
+            ) : null}
           </section>
         )
       }}
     </Shown>
   )
 }
+
+const NONE = { killed: null, injured: null } as const

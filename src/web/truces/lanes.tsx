@@ -190,6 +190,7 @@ function Axis({ days, width }: { readonly days: Days; readonly width: number }) 
     (daysBetween(days.from, day) / Math.max(daysBetween(days.from, days.to), 1)) * width
   const ticks = ticksOf(days)
   const isLong = daysBetween(days.from, days.to) > 200
+  const isYears = ticks.every((day) => day.endsWith('-01-01'))
   const hasRoom = width / Math.max(ticks.length, 1) > YEAR_ROOM
   let before = ''
   let taken = 0
@@ -202,7 +203,17 @@ function Axis({ days, width }: { readonly days: Days; readonly width: number }) 
           const isNew = part !== before
           const label = t.day(
             day,
-            isLong ? (isNew ? 'month' : 'monthOnly') : isFirst && hasRoom ? 'year' : isNew ? 'short' : 'number',
+            isYears
+              ? 'yearOnly'
+              : isLong
+                ? isNew
+                  ? 'month'
+                  : 'monthOnly'
+                : isFirst && hasRoom
+                  ? 'year'
+                  : isNew
+                    ? 'short'
+                    : 'number',
           )
           const placed = placeLabel(label, x(day), width, taken)
           if (placed === null) return null
