@@ -85,6 +85,7 @@ export function readLinks(tokens: Tokens, parties: readonly Party[], from: numbe
 export function isNounAt(tokens: Tokens, at: number, from: number): boolean {
   if (!EVENTS.at(tokens, at) || isPresentVerb(tokens, at)) return false
   const before = at > from ? tokens.words[at - 1] : ''
+  if (before === 'to' && TRIES.at(tokens, at - 2)) return false // "tried to *attack*"
   if (NOUN_BEFORE.has(before) || EVENT_ADJECTIVES.has(before) || QUALIFIERS.has(before)) return true
   return SUDDEN.at(tokens, at) && UPON.at(tokens, at + 1) // "police assess attack on market"
 }
@@ -430,11 +431,12 @@ class LinkReader {
     return isRelative ? this.verbOf(who + 1, who + 1) : NONE
   }
 
-  /** "Had *shot* down the drone": what flies unmanned is stopped, and nobody on the ground is hit by that. */
+  /** "Had *shot* down the drone" told of before: what flies unmanned is stopped, and nobody on the ground is hit by that. */
   private isIntercepted(at: number): boolean {
     if (this.words[at] !== 'shot' && this.words[at] !== 'downed') return false
     for (let i = at + 1; i < this.to && i < at + 6 && !(this.flags[i] & PUNCT); i++)
-      if (UNMANNED.at(this.tokens, i)) return this.words[at] === 'downed' || this.words[at + 1] === 'down'
+      if (UNMANNED.at(this.tokens, i) && this.words[i - 1] === 'the')
+        return this.words[at] === 'downed' || this.words[at + 1] === 'down'
     return false
   }
 
@@ -592,6 +594,11 @@ const TIMES = new WordSet('day week month year few couple hour night'.split(' ')
 
 /** What is shot down with nobody aboard. */
 const UNMANNED = new WordSet('drone drones missile missiles rocket rockets uav uavs'.split(' '))
+
+/** "*Tried* to attack": told as done, or as nearly done. */
+const TRIES = new WordSet(
+  'tried tries trying attempted attempting attempt managed continued continue began started able resumed'.split(' '),
+)
 
 const USED_FOR = new WordSet(['as', 'for', 'to'])
 

@@ -33,6 +33,7 @@ test.each([
   ["Shi'ite militiamen opened fire.", "Shi'ite militiamen > Shia militias"],
   ['The junta forces burned Sagaing homes in Myanmar.', 'junta forces > Myanmar military'],
   ['Jets believed to be Russian flew low.', 'Russian > Russia'],
+  ['Iraqi militiamen took the hill.', 'Iraqi militiamen > Iraqi militias'],
   ['A US AC-130 gunship circled.', 'US AC-130 gunship > United States'],
   ['Russian fighters targeted the hills with eight airstrikes.', 'Russian fighters > Russia'],
   ["The Russian occupation's jets returned.", 'Russian occupation > Russia'],

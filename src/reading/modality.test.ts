@@ -53,6 +53,8 @@ test.each([
   ["The jets didn't hit the clinic.", 'negated', "didn't", "didn't hit the clinic"],
   ['A shell landed in a field without hurting anyone.', 'negated', 'without', 'without hurting anyone'],
   ['The army denied shelling the camp.', 'denied', 'denied', 'denied shelling the camp'],
+  ['Claims of a raid on the camp were untrue.', 'denied', 'were untrue', 'Claims of a raid on the camp were untrue'],
+  ['He dismissed reports that jets had hit it as fake.', 'denied', 'as fake', 'reports that jets had hit it as fake'],
   [
     'Moscow rejected claims that its jets hit a clinic.',
     'denied',

@@ -17,6 +17,8 @@ import {
   POINTING,
   SKIPPED,
   SKIPPED_BEFORE,
+  TALK,
+  TALK_OF,
   TRUE,
   UNTRUE,
   WEEKDAYS,
@@ -80,6 +82,8 @@ function readSentence(document: Document, sentence: LaidSentence, year: number |
       if (old) found.push(old)
       continue
     }
+    const untrue = TALK.at(tokens, i) ? calledUntrue(tokens, i, sentence.to) : null
+    if (untrue) found.push(untrue)
     const markers = MARKED.at(tokens, i)
     if (!markers) continue
     for (const marker of markers) {
@@ -94,6 +98,19 @@ function readSentence(document: Document, sentence: LaidSentence, year: number |
   if (words[sentence.to - 1] === '?') {
     found.push({ from: sentence.from, to: sentence.to, modality: 'questioned', hedge: '?' })
   }
+}
+
+/** "Claims of a strike on the camp *were untrue*", "dismissed reports that planes had struck it *as fake*". */
+function calledUntrue(tokens: Tokens, at: number, to: number): ModalityMention | null {
+  if (!TALK_OF.at(tokens, at + 1)) return null
+  const limit = Math.min(to, at + FARTHEST)
+  for (let i = at + 2; i < limit; i++) {
+    const isCalled =
+      BE.at(tokens, i - 1) || tokens.words[i - 1] === 'as' || (tokens.words[i - 1] === 'not' && BE.at(tokens, i - 2))
+    if (!isCalled || !(tokens.words[i - 1] === 'not' ? TRUE : UNTRUE).at(tokens, i)) continue
+    return { from: at, to: i + 1, modality: 'denied', hedge: written(tokens, i - 1, i + 1) }
+  }
+  return null
 }
 
 function applies(document: Document, at: number, sentence: LaidSentence, marker: Marker): boolean {

@@ -216,7 +216,11 @@ export const YEAR_PREPOSITIONS = set('in since during of until from early late m
 export const POINTING = set('this that these those it such')
 export const NOT = set("not n't isn't wasn't aren't no never")
 export const TRUE = set('true correct accurate')
-export const UNTRUE = set('false untrue fake incorrect baseless unfounded fabricated')
+export const UNTRUE = set('false untrue fake incorrect baseless unfounded fabricated groundless')
+
+/** "*Claims of* a strike on the camp were untrue", "dismissed *reports that* planes had struck it as fake" */
+export const TALK = set('claims claim reports allegations allegation accusations accusation rumours rumors')
+export const TALK_OF = set('of that about')
 
 /** "no such attack took place", "it never happened", "the footage was staged": that it did not happen at all. */
 export const NEVER_WAS =
