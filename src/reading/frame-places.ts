@@ -7,6 +7,8 @@ import { LAUNCHING, PLACE_KINDS, SAME_PLACES, SEATS, SHOOTERS, SITED, TAKES_IN, 
 import { HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, Span, Speech } from './mentions.ts'
 import { coarseness, isNamedArea, relatePlaces } from './place-relations.ts'
+import { PUNCT } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 
 const homes = new WeakMap<readonly PlaceMention[], string | null>()
 
@@ -100,15 +102,29 @@ const isGoverned = (words: readonly string[], p: PlaceMention, speech: readonly 
     return before === 'of' || HERE.has(before) || p.from < nameSpan.from
   })
 
-/** The places of a frame without those of its speakers, unless these are all that a figure has. */
+/** "Residents in X said jets hit homes *there*": where the speakers are; not "there were clashes". */
+export function saysThere({ tokens }: Document, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    if (!THERE.at(tokens, i)) continue
+    if (i + 1 >= to || (tokens.flags[i + 1] & PUNCT) !== 0 || AFTER_THERE.has(tokens.words[i + 1])) return true
+  }
+  return false
+}
+
+const THERE = new WordSet(['there'])
+const AFTER_THERE = new Set(
+  'on at in by when as after before during overnight and this last yesterday today'.split(' '),
+)
+
+/** The places of a frame without those of its speakers, unless these are all that a figure or "there" has. */
 export function withoutSpeakers(
   { tokens }: Document,
   places: PlaceMention[],
   speech: readonly Speech[],
-  hasFigure: boolean,
+  isNeeded: boolean,
 ): PlaceMention[] {
   const others = places.filter((p) => !isOfSpeaker(p, speech) || isGoverned(tokens.words, p, speech))
-  return others.length || !hasFigure ? others : places
+  return others.length || !isNeeded ? others : places
 }
 
 const HERE = new Set([

@@ -9,7 +9,15 @@ import { withoutLater } from './frame-after.ts'
 import { isRead, underHeadings } from './frame-headings.ts'
 import { asideIn, withoutAside, withoutPast } from './frame-asides.ts'
 import { type Part, splitSentence } from './frame-parts.ts'
-import { findPlaceNoun, homeCountry, orderPlaces, placesAtHome, readHost, withoutSpeakers } from './frame-places.ts'
+import {
+  findPlaceNoun,
+  homeCountry,
+  orderPlaces,
+  placesAtHome,
+  readHost,
+  saysThere,
+  withoutSpeakers,
+} from './frame-places.ts'
 import { isPresentPerfect, isRecordOf, weakest } from './frame-standing.ts'
 import { doubted, isSeason, isToCome, pickTimes, sinceThen } from './frame-times.ts'
 import { countVotes } from './frame-votes.ts'
@@ -180,7 +188,7 @@ function makeFrame(
     document,
     placesAtHome(document, withoutAside(ownOf(part, within(found.places, from, to)), aside), home),
     found.speech,
-    isNumbered,
+    isNumbered || saysThere(document, from, to),
   )
   const places = part.onlyPlace
     ? [part.onlyPlace]

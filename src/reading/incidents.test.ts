@@ -383,3 +383,10 @@ test.each([
 ])('acts of %s', (text, acts) => {
   expect(countIncidents(text)).toBe(acts)
 })
+
+test.each([
+  ['Residents in Saraqib said barrel bombs hit homes there at midnight.', ['Saraqib']],
+  ['Residents in Saraqib said there were jets overhead.', []],
+])('where those who tell of it are: %s', (text, names) => {
+  expect(incidentClaims(text).map(({ places }) => places[0]?.name)).toEqual(names)
+})

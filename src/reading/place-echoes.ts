@@ -51,6 +51,7 @@ export function findEcho(scan: Scan, at: number, around: Around): PlacePhrase | 
     from: bearing?.from ?? first,
     to: at + 2,
     preposition: isLocated ? before : null,
+    joinedBy: null,
     compass: compass ?? said.compass,
     isNear: NEARNESS.has(before) || (bearing?.isNear ?? false),
     isInside: compass !== null && isAfterThe(scan.tokens, bearing?.from ?? first, around.from),

@@ -4,6 +4,8 @@
 import type { GazetteerPlace } from '../model/gazetteer.ts'
 import {
   BELONGING,
+  BOMBARDING,
+  FALLING,
   CALLS,
   COMING,
   FIRED,
@@ -58,6 +60,7 @@ export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number
       (preposition === 'to' && isOnWay(scan.tokens, left.prepositionAt)),
     isInside: preposition !== 'to' && left.compass !== null && isAfterThe(scan.tokens, left.from, around.from),
     preposition,
+    joinedBy: left.preposition === null && preposition !== null ? scan.tokens.words[left.from - 1] : null,
     isOwned,
     isTargeted: isAfterAttack(scan, left.from, around),
     hasPlaceWord: right.noun !== null || left.noun !== null,
@@ -116,11 +119,14 @@ export function lastJoined(scan: Scan, from: number, around: Around): PlacePhras
 
 const JOINED_BY = new WordSet(['and', 'or', ','])
 
-/** "bombed X", "captured the X". */
+/** "bombed X", "captured the X", "shells fell on X", "shelling of X", "bombed W and X". */
 function isAfterAttack(scan: Scan, from: number, around: Around): boolean {
   const { words } = scan.tokens
   const at = from - 1 >= around.from && words[from - 1] === 'the' ? from - 2 : from - 1
-  return at >= around.from && TAKING_VERBS.at(scan.tokens, at)
+  if (at < around.from) return false
+  if (TAKING_VERBS.at(scan.tokens, at) || lastJoined(scan, from, around)?.isTargeted === true) return true
+  if (at === around.from) return false
+  return words[at] === 'on' ? FALLING.at(scan.tokens, at - 1) : words[at] === 'of' && BOMBARDING.at(scan.tokens, at - 1)
 }
 
 interface Right {
@@ -135,19 +141,22 @@ export function readRight(scan: Scan, name: PlacePhrase, around: Around): Right 
   const { words, flags } = scan.tokens
   let at = name.to
   let compass: string | null = null
+  // "X's south-eastern edge": the words are one.
+  const side = isHalfCompass(scan.tokens, at + 1) ? at + 2 : at + 1
   const stopped = (k: number): boolean => k >= around.to || (flags[k] & PUNCT) !== 0 || !isWord(scan.tokens, k)
   if (
     !stopped(at) &&
     words[at] === "'s" &&
-    !stopped(at + 1) &&
-    COMPASS.at(scan.tokens, at + 1) &&
-    !stopped(at + 2) &&
-    PLACE_NOUN.at(scan.tokens, at + 2) !== null
+    !stopped(side) &&
+    COMPASS.at(scan.tokens, side) &&
+    !stopped(side + 1) &&
+    PLACE_NOUN.at(scan.tokens, side + 1) !== null
   ) {
     // "Syria's northern province of X" is about X.
-    const isOfNext = !stopped(at + 4) && words[at + 3] === 'of' && (flags[at + 4] & CAPITAL) !== 0
+    const isOfNext = !stopped(side + 3) && words[side + 2] === 'of' && (flags[side + 3] & CAPITAL) !== 0
     if (isOfNext) return { to: name.to, noun: null, nounKind: null, compass: null }
-    return { to: at + 3, noun: words[at + 2], nounKind: partKind(words[at + 2]), compass: words[at + 1] }
+    const noun = words[side + 1]
+    return { to: side + 2, noun, nounKind: partKind(noun), compass: words.slice(at + 1, side + 1).join('') }
   }
   if (
     !stopped(at + 1) &&
@@ -189,6 +198,10 @@ export function readRight(scan: Scan, name: PlacePhrase, around: Around): Right 
   }
   return { to: at + 1, noun: words[at], nounKind: kind, compass }
 }
+
+/** The "south" of "south-eastern". */
+const isHalfCompass = ({ words, flags }: Tokens, at: number): boolean =>
+  (words[at] === 'south' || words[at] === 'north') && at + 1 < words.length && (flags[at + 1] & HYPHEN_BEFORE) !== 0
 
 const STATE_MEDIA = new WordSet(
   'television tv media radio news newspaper newspapers broadcaster agency press run owned funded channel'.split(' '),

@@ -261,11 +261,22 @@ function isInList(scan: Scan, name: PlacePhrase, around: Around): boolean {
   const isHitToo =
     last.rule === NAMED && (last.isTargeted || last.noun !== null || HIT_AFTER.has(last.preposition ?? ''))
   const next = name.to
+  if (words[name.from - 1] === ',' && isAmongTowns(scan, last, next)) return true
   if (words[name.from - 1] === ',')
     return (isPlural || isHitToo) && next < around.to && JOINS.at(tokens, next) && isJoinedOn(tokens, next, around)
   const isLocated = last.preposition !== null && LOCATING.has(last.preposition)
   if (!isLocated && !isPlural && !isHitToo) return false
   return isClauseEnd(tokens, next, around) || words[next] === 'and'
+}
+
+/** "On Nawa, *X* and Dael": between two towns that our lists have. */
+function isAmongTowns({ tokens, names }: Scan, { places }: PlacePhrase, and: number): boolean {
+  if (!places[0]?.isCurated || places[0].kind === 'country' || tokens.words[and] !== 'and') return false
+  for (let end = and + 2; end <= and + 3; end++) {
+    const [best] = names.of(tokens, and + 1, end).places
+    if (best?.isCurated && (best.kind === 'settlement' || best.kind === 'neighbourhood')) return true
+  }
+  return false
 }
 
 const isClauseEnd = (tokens: Scan['tokens'], at: number, around: Around): boolean =>

@@ -35,6 +35,8 @@ export interface PlacePhrase {
   /** The other end: "between X and Y", "the X-Y road". */
   readonly other: PlacePhrase | null
   readonly preposition: string | null
+  /** The word that puts it under the preposition of the name before it: "in X *and* Y". */
+  readonly joinedBy: string | null
   readonly use: PlaceMention['use']
   /** Belongs to the phrase before it by a possessive: "Aleppo's Y district". */
   readonly isOwned: boolean
@@ -92,6 +94,7 @@ export const bare = (
   isInside: false,
   other: null,
   preposition: null,
+  joinedBy: null,
   use: 'location',
   isOwned: false,
   sentence,

@@ -469,3 +469,22 @@ test.each([
 ])('of quarters of one name the one in the city named last: %s', (text, name) => {
   expect(located(text).at(-1)?.name).toBe(name)
 })
+
+test('towns joined in one list do not hold one another', () => {
+  const text = 'Six civilians were killed in Taftanaz, Talbiseh and Nawa.'
+  expect(located(text).map((place) => place.admin1)).toEqual(['Idlib', 'Homs', 'Daraa'])
+})
+
+test.each([
+  ['Barrel bombs fell on Nawa, Enkhil and Dael.', ['Nawa', 'Inkhil', "Da'el"]],
+  ['Jets bombed Nawa, Qarmashi and Dael.', ['Nawa', 'Qarmashi', "Da'el"]],
+  ['Jets bombed Nawa, Qarmashi said.', ['Nawa']],
+])('a list of what was hit is read whole: %s', (text, names) => {
+  expect(located(text).map((place) => place.name)).toEqual(names)
+})
+
+test('the edge of the capital is near it, with the compass word in two', () => {
+  expect(
+    named("Rockets fell on Damascus' suburbs and Aleppo's south-western outskirts.", 'southwestern Aleppo')?.precision,
+  ).toBe('near')
+})

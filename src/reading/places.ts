@@ -189,10 +189,12 @@ function containerFor(phrases: readonly PlacePhrase[], at: number, choosing: Cho
     if (next.sentence !== phrase.sentence || next.from - phrase.to > 6) break
     if (next.use === 'adjective') continue
     const isClose = next.from - phrase.to <= 3
+    const isArea = next.places.some((place) => AREAS.has(place.kind))
+    const isOneOfList = next.joinedBy !== null && !(next.joinedBy === ',' && isArea) // "in X, Idlib", not "in X and Idlib"
     const isSaid =
-      (isClose && (next.preposition === 'in' || next.preposition === 'of')) ||
+      (isClose && !isOneOfList && (next.preposition === 'in' || next.preposition === 'of')) ||
       (next.from === phrase.to && next.nounKind === 'province')
-    const isBeside = next.from - phrase.to === 1 && next.places.some((place) => AREAS.has(place.kind))
+    const isBeside = next.from - phrase.to === 1 && isArea
     if (isSaid || isBeside) return { place: topOf(next, choosing), isSaid }
   }
   return { place: cityBefore(phrases, at, choosing), isSaid: false }
@@ -221,7 +223,7 @@ const isOfNation = (phrase: PlacePhrase, { use, to, sentence, places }: PlacePhr
   places.length === 1 &&
   places[0].kind === 'country'
 
-const AREAS = new Set<GazetteerKind>(['country', 'province'])
+const AREAS: ReadonlySet<GazetteerKind> = new Set<GazetteerKind>(['country', 'province'])
 
 /** The best of the namesakes of a phrase by itself. */
 const topOf = (phrase: PlacePhrase, choosing: Choosing): GazetteerPlace | null =>
@@ -417,10 +419,15 @@ function precisionByKind({ nounKind, noun }: PlacePhrase, kind: GazetteerKind): 
   if (nounKind === 'area' && (kind === 'settlement' || kind === 'province'))
     return kind === 'settlement' ? 'near' : 'area_vague'
   if (nounKind === 'province' && kind === 'settlement') return 'province'
-  if (noun === 'suburbs' || noun === 'outskirts') return kind === 'settlement' ? 'near' : 'area_vague'
+  if (noun !== null && AROUND.has(noun)) return kind === 'settlement' ? 'near' : 'area_vague'
   if (kind === 'area') return 'area_vague'
   return kind as PlacePrecision
 }
+
+/** What lies around a town, not in it. */
+const AROUND = new Set(
+  'suburbs outskirts outskirt edge edges vicinity periphery fringes environs surroundings'.split(' '),
+)
 
 /** Nouns that belong to a name: "Castello road", "Idlib province". */
 function nameOf(
