@@ -405,6 +405,7 @@ class LinkReader {
       if (this.isTakingPart(i) || this.isDoingIt(i)) return i
       if (!ATTACK_VERBS.at(this.tokens, i) && !TERRITORY_VERBS.at(this.tokens, i)) continue
       if (this.isNoun(i) && i !== start) continue
+      if (i !== start && WOUNDS.at(this.tokens, i) && OF_WOUNDS.at(this.tokens, i - 1)) continue // "police found a man with gunshot wounds"
       if (this.isIntercepted(i) || this.isPassive(i) || this.isShortPassive(i)) return -1
       if (this.isAside(i) || (LIGHT_VERBS.has(word) && !IT.at(this.tokens, i + 1) && !this.hasActWithin(i))) continue
       return i
@@ -568,6 +569,11 @@ class LinkReader {
     return -1
   }
 }
+
+const WOUNDS = new WordSet(['wound', 'wounds'])
+const OF_WOUNDS = new WordSet(
+  'gunshot bullet stab shrapnel head chest a the with of from to multiple his her their'.split(' '),
+)
 
 const COUNTING = new WordSet(['least', 'most'])
 

@@ -108,6 +108,7 @@ test.each([
   ['Hamas, which broke away from Fatah years ago, bombed a depot.', 'bombed', 'single | Hamas'],
   ['Boko Haram, whose name means that books are forbidden, bombed a depot.', 'bombed', 'single | Boko Haram'],
   ['The Houthis, who shelled Aden, bombed a depot.', 'shelled', 'single | Houthis'],
+  ['Police found four men with gunshot wounds.', 'wounds', 'none'],
   ['A militant group, Hamas, claimed responsibility for the attack.', 'attack', 'single | Hamas'],
   ['Nurses said Russia was to blame for the strike.', 'strike', 'single | Russia'],
   ['The regime did this.', 'did', 'single | Syrian government'],

@@ -161,10 +161,15 @@ export function carriesOver(pass: Linking, phrase: Phrase): void {
 
 /** "leaving ten people with burns", "20 people with gunshot wounds". */
 export function takesInjuries(pass: Linking, phrase: Phrase): void {
-  if (phrase.strength > NONE || pass.leftAt < 0 || phrase.from - pass.leftAt > 8) return
-  const ailment = ailmentAfter(pass, phrase)
+  const ailment = phrase.strength > NONE ? -1 : ailmentAfter(pass, phrase)
+  const isLeft = pass.leftAt >= 0 && phrase.from - pass.leftAt <= 8
+  if (!isLeft && !isGunshot(pass, ailment)) return
   if (ailment >= 0) give(phrase, 'injured', ailment, OWN_VERB)
 }
+
+/** "Found two men with *gunshot wounds*": wounds of weapons, and none of an illness. */
+const isGunshot = ({ view }: Linking, at: number): boolean =>
+  /^(gunshot|shrapnel)$/.test(wordAt(view, at)) || /^(gunshot|bullet|stab|shrapnel)$/.test(wordAt(view, at - 1))
 
 /** "Left seven dead and 30 others *with burns*": the token of what they suffer, else -1. */
 function ailmentAfter({ view }: Linking, { to }: Phrase): number {

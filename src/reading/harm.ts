@@ -84,9 +84,23 @@ function readParticiple(view: View, at: number, harm: Harm): HarmCue | null {
     if (parts || before === 'the') return parts
   }
   if (isLaidToRest(view, at)) return pair(view, at, 'killed')
+  const shot = harm === 'property_damage' ? shotAt(view, at) : null
+  if (shot) return shot
   if (harm === 'trapped' && isNear(view, at, SIEGE)) return pair(view, at, 'besieged')
   return pair(view, at, feared(view, at, harm))
 }
+
+/** "Four people were *hit by gunfire*", "a stray *bullet struck* a girl": dead or not is not said. */
+function shotAt(view: View, at: number): HarmCue | null {
+  if (view.words[at] !== 'hit' && view.words[at] !== 'struck') return null
+  if (wordAt(view, at + 1) !== 'by')
+    return BULLETS.has(wordAt(view, at - 1)) ? cue('object', 'killed_or_injured', view, at, at + 1) : null
+  for (let i = at + 2; i < at + 5; i++)
+    if (BULLETS.has(wordAt(view, i))) return cue('ed', 'killed_or_injured', view, at, i + 1)
+  return null
+}
+
+const BULLETS = new Set(['bullet', 'bullets', 'gunfire', 'gunshot', 'gunshots', 'shrapnel', 'shots'])
 
 /** "We have buried 214", "were buried in a mass grave": the dead, and not people under rubble. */
 function isLaidToRest(view: View, at: number): boolean {

@@ -402,6 +402,7 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   if (single && NAME_OPENERS.has(match.key) && !isLed) return true
   if (single && isNamed && AMBIGUOUS_NAMES.has(match.key) && !isLed) return true
   if (single && isNamed && NAME_OPENERS.at(tokens, after) && !isLed) return true
+  if (!isLed && isAgedName(scan, match)) return true
   const isBySound = match.places.length === 0
   const best = isBySound ? match.sounding[0] : match.places[0]
   if (isBySound && around.isTitleCase && !isLed && !(after < around.to && PLACE_NOUN.at(tokens, after) !== null))
@@ -423,6 +424,15 @@ function isOfPerson(scan: Scan, match: Match, around: Around): boolean {
   return (
     single && isNamed && isPersonal(scan, after) && !scan.names.of(scan.tokens, after, after + 1).places[0]?.isCurated
   )
+}
+
+/** "*Marcus Hill, 24,* died", "*Tyler* Woods, 19, was": two words or more with an age between two commas. */
+function isAgedName({ tokens }: Scan, { from, to }: Match): boolean {
+  const { words, flags } = tokens
+  let end = to
+  while (end < to + 2 && isWord(tokens, end) && (flags[end] & CAPITAL) !== 0) end++
+  const isAge = words[end] === ',' && words[end + 2] === ',' && /^[1-9]\d$/.test(words[end + 1])
+  return isAge && end - from >= 2
 }
 
 /** "Abu Omar", "Umm Khaled": a man or a woman called after a child, though a village has the name too. */

@@ -141,6 +141,8 @@ test.each([
   'Van drivers and Union members met on Tuesday.',
   'The Aleppo Media Center published a video.',
   'Khaled Harahsheh said he saw it. Harahsheh was wounded.',
+  'Marcus Hill, 24, died at the scene.',
+  'Tyler Woods, 19, was shot dead.',
   'ONLY THREE OF THE MEN SAW THE VAN.',
 ])('no location: %s', (text) => {
   expect(located(text)).toEqual([])

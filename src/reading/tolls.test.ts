@@ -376,6 +376,13 @@ test('a toll that rises is that of the one act, whatever else comes near it', ()
   expect(tolls(text)).toEqual([])
 })
 
+test('who dies later of an act, or is found after it, belongs to its toll; whom hospitals took in over a day to no one act', () => {
+  const later =
+    'Shelling killed two women in Taiz on Tuesday. A girl later died in hospital, raising the number of dead to three.'
+  expect(tolls(later)).toEqual([])
+  expect(tolls('54 dead and 120 wounded arrived at the hospitals of Aleppo over the past 24 hours.')).toHaveLength(1)
+})
+
 test('what came a day before is no part of what was counted over the day', () => {
   const text =
     'At least 42 civilians were killed in raids on Raqqa over the past 24 hours. The raids came a day after 32 people were killed in the city.\n\nA bus was bombed near Mayadin on Wednesday, killing nine workers.'

@@ -72,8 +72,9 @@ const standsWithFirm = (frame: Frame, { harm }: QuantityMention): boolean =>
       q.harm !== null && q.harm !== harm && (q.bound === 'exact' || q.bound === 'at_least' || q.bound === 'more_than'),
   )
 
-/** "In the past 24 hours hospitals received 54 dead and 120 wounded": however many acts they were hurt in. */
+/** "In the past 24 hours hospitals received 54 dead and 120 wounded", "54 dead arrived at hospitals": however many acts they were hurt in. */
 function isIntake({ tokens, sentences }: Document, frame: Frame, { from }: QuantityMention): boolean {
+  const { to } = frame
   if (
     !frame.times.some((t) => t.isPeriod || OVER_HOURS.test(t.time.asWritten)) ||
     frame.told.some((act) => act.weight >= 0.8)
@@ -85,10 +86,16 @@ function isIntake({ tokens, sentences }: Document, frame: Frame, { from }: Quant
     isReceived ||= RECEIVED.at(tokens, i)
     if (isReceived && HEALTH_WORDS.at(tokens, i)) return true
   }
+  let isBrought = false
+  for (let i = from; i < to; i++) {
+    isBrought ||= ARRIVED.at(tokens, i)
+    if (isBrought && HEALTH_WORDS.at(tokens, i)) return true
+  }
   return false
 }
 
 const OVER_HOURS = /\b(?:past|last|previous)\b.*\b(?:hours|days?|week|month)\b/i
+const ARRIVED = new WordSet(['arrived', 'reached', 'arriving', 'reaching'])
 const RECEIVED = new WordSet(['received', 'admitted', 'registered', 'recorded', 'treated'])
 
 /** "During the reporting period", "in the same period": one that the report has, though its days are not said here. */
@@ -255,13 +262,13 @@ const isBesideOfAct = ({ tokens }: Document, frame: Frame, quantity: QuantityMen
     return false
   })
 
-/** "Four *of the wounded died*, taking the toll to 31": they are of the act, and so is its toll. */
+/** "Four *of the wounded died*, taking the toll to 31", "a girl *later died*", "a *missing* man was found dead": of the act, as its toll. */
 function diedLater({ words }: Tokens, { from, harmAt }: QuantityMention): boolean {
   for (let i = from; i < harmAt + 5; i++) if (WOUNDED.has(words[i])) return true
   return false
 }
 
-const WOUNDED = new Set(['wounded', 'injured', 'wounds', 'injuries'])
+const WOUNDED = new Set('wounded injured wounds injuries later hospital missing rubble identified succumbed'.split(' '))
 
 const REVISED_BY = new WordSet(['was', 'were', 'been', 'later', 'then'])
 const BRINGS = new WordSet(
