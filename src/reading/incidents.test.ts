@@ -390,3 +390,10 @@ test.each([
 ])('where those who tell of it are: %s', (text, names) => {
   expect(incidentClaims(text).map(({ places }) => places[0]?.name)).toEqual(names)
 })
+
+test('a headline that names two places opens no incident beside theirs', () => {
+  const text =
+    'Strikes on Sarmin and Ariha kill nine\n\nFive people were killed in Sarmin on Monday. Four others died in Ariha.'
+  expect(killedByIncident(text)).toEqual([5, 4])
+  expect(countIncidents(text)).toBe(2)
+})
