@@ -94,7 +94,7 @@ test.each([
   ['In the city of Taiz, shells fell on a market on Monday. Two people were killed.', ['Taiz']],
   [
     'An air raid on Saraqib killed ten people on Sunday, the London-based monitor said. On Monday six others were killed in the east of the city.',
-    ['Saraqib', 'Saraqib'],
+    ['Saraqib', 'east of Saraqib'],
   ],
   ['Planes strike in Syria and Iraq for an alliance that took the strategic town of Saraqib on Monday.', ['Saraqib']],
 ])('%s', (text, places) => {
