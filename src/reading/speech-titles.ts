@@ -6,7 +6,7 @@ import type { LaidSentence, PlaceMention } from './mentions.ts'
 import { actorOver, isNameWord, type Scene, type SpeakerPhrase } from './speaker-scene.ts'
 import type { Speaker, SpeakerMemory } from './speakers.ts'
 import type { Cue } from './speech-cues.ts'
-import { HYPHEN_BEFORE, PUNCT } from './tokens.ts'
+import { HYPHEN_BEFORE, NUMBER, PUNCT, QUOTE } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
 const END_NOUNS = new WordSet([
@@ -122,6 +122,36 @@ function colonAtStart(
     return speaks ? speakerAt(scene, { from: title.from, to: i, core: i, pronoun: null, isStrong: true }, memory) : null
   }
   return null
+}
+
+/** `OCHA: 12 people were killed`, `Mayor Ahmad Darwish: "Nine were killed"`: who speaks stands before a colon, in a sentence too. */
+export function readLabelSpeaker(
+  scene: Scene,
+  { from, to }: LaidSentence,
+  memory: SpeakerMemory,
+): { cue: Cue; speaker: Speaker } | null {
+  const { words, flags } = scene.tokens
+  for (let i = from + 1; i < to && i < from + 8; i++) {
+    if (words[i] !== ':') {
+      if (flags[i] & (QUOTE | NUMBER)) return null
+      continue
+    }
+    const actor = actorOver(scene, i - 1)
+    const isBody = actor !== null && actor.isSpeakerOnly && actor.from <= from + 1
+    const isPerson = i + 1 < to && (flags[i + 1] & QUOTE) !== 0 && namesPerson(scene, from, i)
+    return isBody || isPerson ? speakerAt(scene, { from, to: i, core: i, pronoun: null, isStrong: true }, memory) : null
+  }
+  return null
+}
+
+/** "Mayor Ahmad Darwish", "a resident": an office or a trade, and nothing else than a name behind it. */
+function namesPerson(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (SPEAKER_NOUN.at(scene.tokens, i) === null) continue
+    for (let k = i + 1; k < to; k++) if (!isNameWord(scene, k)) return false
+    return true
+  }
+  return false
 }
 
 /**

@@ -383,3 +383,13 @@ test.each([
 ])('what stands before the speaker is no name of theirs: %s', (text, name) => {
   expect(read(text).at(-1)?.name).toBe(name)
 })
+
+test.each([
+  ['White Helmets: nine people were killed in the market.', ['White Helmets']],
+  ['Mayor Ahmad Darwish: "Nine people were killed in the market."', ['Ahmad Darwish (mayor)']],
+  ['The toll so far: nine people were killed in the market.', []],
+  ['The mayor of the town: nine people were killed in the market.', []],
+  ['Ain Issa: "Nine people were killed in the market."', []],
+])('who speaks before a colon: %s', (text, names) => {
+  expect(read(text).map(({ name }) => name)).toEqual(names)
+})

@@ -12,7 +12,7 @@ import { hasCapital, isUnnamedMonitor, type Speaker, SpeakerMemory } from './spe
 import { type Cue, findCues } from './speech-cues.ts'
 import { hasWideGap } from './layout-marks.ts'
 import { namedByItself } from './masthead.ts'
-import { readTitleSpeaker } from './speech-titles.ts'
+import { readLabelSpeaker, readTitleSpeaker } from './speech-titles.ts'
 import { NUMBER, PUNCT, QUOTE, SPACE_BEFORE } from './tokens.ts'
 
 const READ = new Set(['title', 'lead', 'body'])
@@ -113,6 +113,8 @@ class SpeechReader {
       const title = readTitleSpeaker(this.scene, sentence, this.memory, this.places)
       if (title) spoken.push(title)
     }
+    const label = spoken.length === 0 ? readLabelSpeaker(this.scene, sentence, this.memory) : null
+    if (label) spoken.push(label)
     return spoken
   }
 
