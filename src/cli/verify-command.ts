@@ -67,7 +67,7 @@ async function checkWhatIsMade(store: Store, mend: boolean): Promise<number> {
       `${what} is not listed as its claims and decisions make it${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`,
     )
   }
-  if (count === 0) print('Incidents and tolls are listed as claims and decisions make them.\n')
+  if (count === 0) print('Incidents, tolls and truces are listed as claims and decisions make them.\n')
   else if (mend) print(`${counted(count, 'thing was', 'things were')} made anew.\n`)
   else
     complain(

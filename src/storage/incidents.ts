@@ -25,11 +25,12 @@ export function keepResolution(engine: Engine, change: ResolutionChange): Promis
     if (log.size !== change.expectedHead) return 'changed'
     const taken = await addLedger(trx, log, change.ledger)
     if (taken.length > 0) throw new TakenIds(taken)
-    const changed = change.changed.map(packed)
+    const changed = change.changed.map(filedAs)
     const kept = await keptRows(trx, change, changed)
-    const other = changed.filter(({ listed, body }) => {
+    const other = changed.filter(({ listed, body, isHealth }) => {
       const before = kept.get(listed.id)
-      return !before || Buffer.compare(before.body, body) !== 0
+      // What its claims say of health care is no part of how it is listed, and stands in its tags alone.
+      return !before || before.isHealth !== isHealth || Buffer.compare(before.body, body) !== 0
     })
     const gone = [...change.removed, ...other.map(({ listed }) => listed.id)].flatMap((id) => kept.get(id) ?? [])
     await (change.isWhole ? removeAll(trx) : remove(trx, gone))
@@ -53,15 +54,18 @@ export function keepResolution(engine: Engine, change: ResolutionChange): Promis
 export interface Packed {
   readonly listed: ListedIncident
   readonly body: Uint8Array
+  /** Some claim of it tells of health care attacked. */
+  readonly isHealth: boolean
   readonly tags: readonly string[]
 }
 
-function packed(incident: IncidentRecord): Packed {
+export function filedAs(incident: IncidentRecord): Packed {
   const listed: ListedIncident = { ...incident, claims: incident.claims.map(({ id }) => id) }
-  return { listed, body: packListed(listed), tags: tagsOf(listed, isHealth(incident)) }
+  const isHealth = tellsOfHealth(incident)
+  return { listed, body: packListed(listed), isHealth, tags: tagsOf(listed, isHealth) }
 }
 
-const isHealth = ({ claims }: IncidentRecord): boolean =>
+const tellsOfHealth = ({ claims }: IncidentRecord): boolean =>
   claims.some(({ claim }) => claim.kind === 'incident' && claim.health !== null)
 
 /** Files incidents anew whose coverage alone reads otherwise. */
@@ -77,8 +81,17 @@ async function cover(trx: Writing, covered: readonly ListedIncident[], head: num
     covered.flatMap((listed) => {
       const before = kept.get(listed.id)
       if (!before) return []
-      const tags = tagsOf(listed, before.isHealth)
-      return [{ listed, body: packListed(listed), tags, num: before.num, changedAt: head }]
+      const { isHealth } = before
+      return [
+        {
+          listed,
+          body: packListed(listed),
+          isHealth,
+          tags: tagsOf(listed, isHealth),
+          num: before.num,
+          changedAt: head,
+        },
+      ]
     }),
   )
 }
@@ -196,7 +209,7 @@ async function insert(
 /** Files incidents under all that they can be found by. */
 export async function insertRows(
   trx: Writing,
-  all: readonly (Packed & { readonly num: number; readonly changedAt: number })[],
+  all: readonly (Omit<Packed, 'isHealth'> & { readonly num: number; readonly changedAt: number })[],
 ): Promise<void> {
   const more = new Map<string, number>()
   for (const { tags } of all) for (const name of tags) more.set(name, (more.get(name) ?? 0) + 1)
@@ -235,7 +248,8 @@ export async function insertRows(
   )
 }
 
-function rowOf(incident: ListedIncident, num: number, changed_at: number): Insertable<Tables['incidents']> {
+/** What is summed and ordered of an incident, in columns. */
+export function rowOf(incident: ListedIncident, num: number, changed_at: number): Insertable<Tables['incidents']> {
   const { place, time, killed, injured } = incident
   const point = place !== null && place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : null
   const { span, day_from, day_to } = spanOf(time?.from ?? null, time?.to ?? null)

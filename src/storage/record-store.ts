@@ -39,6 +39,7 @@ import { checkpoint, consistencyProof, inclusionProof } from './proofs.ts'
 import { search } from './search.ts'
 import { addReading, addSources, useReading } from './sources.ts'
 import type { Counts, Store } from './store.ts'
+import { emptyTags, filing, refile, standingIds, tagCounts } from './filing.ts'
 import { keepTolls, tollCounts, tolls } from './tolls.ts'
 import { arrangements, truceDays } from './truces.ts'
 import { write } from './writing.ts'
@@ -98,6 +99,12 @@ export function recordStore(engine: Engine, { keyPath, backup }: Surroundings): 
     tolls: () => tolls(db),
     tollCounts: () => tollCounts(db),
     keepTolls: (change) => keepTolls(engine, change),
+
+    filing: (incidents) => filing(db, incidents),
+    standingIds: () => standingIds(db),
+    tagCounts: () => tagCounts(db),
+    refile: (incidents) => refile(engine, incidents),
+    emptyTags: (names) => emptyTags(engine, names),
     keepResolution: (change) => keepResolution(engine, change),
     incident: (id) => incident(db, id),
     incidents: (filter) => incidents(db, filter ?? {}),

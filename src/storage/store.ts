@@ -316,6 +316,22 @@ export interface IncidentSeries {
   readonly undated: number
 }
 
+/** How an incident is filed. */
+export interface Filed {
+  readonly id: string
+  /** What it should be found by. */
+  readonly tags: readonly string[]
+  /** What is filed otherwise: "sums", "tags", "claims". */
+  readonly wrong: readonly string[]
+}
+
+/** How many incidents stand under a tag: as it says, in the order of days, and in that of figures. */
+export interface TagCount {
+  readonly said: number
+  readonly byDay: number
+  readonly byFigure: number
+}
+
 /** An incident as a point on the map. */
 export interface IncidentPoint {
   readonly id: string
@@ -465,6 +481,13 @@ export interface Store {
   tolls(): Promise<readonly ToldToll[]>
   tollCounts(): Promise<ReadonlyMap<string, number>>
   keepTolls(change: TollChange): Promise<void>
+
+  /** What is filed of incidents that stand, held against what they tell; for `verify --made`, as are the next four. */
+  filing(incidents: readonly IncidentRecord[]): Promise<readonly Filed[]>
+  standingIds(): Promise<readonly string[]>
+  tagCounts(): Promise<ReadonlyMap<string, TagCount>>
+  refile(incidents: readonly IncidentRecord[]): Promise<void>
+  emptyTags(names: readonly string[]): Promise<void>
   keepResolution(change: ResolutionChange): Promise<'kept' | 'changed'>
   incident(id: string): Promise<IncidentRecord | null>
   incidents(filter?: IncidentFilter): Promise<readonly ListedIncident[]>

@@ -17,7 +17,7 @@ DESCRIPTION
     checkpoint that was made before and kept elsewhere: nothing was taken out,
     changed or put in before that point.
 
-    Incidents and tolls are kept ready for listing, outside of the log: they can
+    Incidents, tolls and truces are kept ready for listing, outside of the log: they can
     be made again from claims and decisions at any time. With --made each is
     made again and held against what is listed, and what differs is named with
     what of it: another program changed it, or another version made it. In a
