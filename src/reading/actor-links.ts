@@ -397,11 +397,11 @@ class LinkReader {
       const breach = this.breachAt(i)
       if (breach >= 0) return breach
       if (this.isAsideBreak(i)) continue
-      if (CLAUSE_BREAKS.has(word) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
+      if (CLAUSE_BREAKS.at(this.tokens, i) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
       if (word === 'who' && i > nameEnd + 1 && ASKED.at(this.tokens, i - 1)) return -1 // "argued over who did it"
       if (this.isSaidToHave(i) && !this.parties.some((p) => p.from >= nameEnd && p.to <= i)) continue
-      if ((SAYS.has(word) || ATTRIBUTES.has(word)) && !this.saysOfItself(i)) return -1
-      if (PASSIVE_AUXILIARIES.has(word) && this.isPassiveFrom(i)) return -1
+      if ((SAYS.at(this.tokens, i) || ATTRIBUTES.at(this.tokens, i)) && !this.saysOfItself(i)) return -1
+      if (PASSIVE_AUXILIARIES.at(this.tokens, i) && this.isPassiveFrom(i)) return -1
       if (this.isTakingPart(i) || this.isDoingIt(i)) return i
       if (!ATTACK_VERBS.at(this.tokens, i) && !TERRITORY_VERBS.at(this.tokens, i)) continue
       if (this.isNoun(i) && i !== start) continue

@@ -38,6 +38,7 @@ const place = (document: Document, name: string, use: PlaceMention['use'] = 'loc
     ...span,
     asWritten: name,
     name,
+    plainName: name.toLowerCase(),
     lat: null,
     lon: null,
     precision: 'settlement',

@@ -13,7 +13,7 @@ import { type Bounds, type FoundForm, found, plainDate } from './time-form.ts'
 import { roleOf } from './time-role.ts'
 import { resolve } from './time-values.ts'
 import { BREAK_BEFORE, CAPITAL, HYPHEN_BEFORE, NUMBER, PUNCT, type Tokens } from './tokens.ts'
-import { WordSet } from './word-table.ts'
+import { WordSet, WordTable } from './word-table.ts'
 
 /** The day relative times count from. `from` is `text` for a dateline; `given` if the caller binds us to its date. */
 export interface ReferenceDate {
@@ -162,11 +162,13 @@ function scan(page: Page, low: number, high: number, isTrusted: (at: number) => 
   return lines
 }
 
+const MONTH = new WordTable(() => MONTHS)
+
 /** A date with a day: in figures, or with the name of a month; also "3 APR 90". */
 function readDate(bounds: Bounds, at: number): FoundForm | null {
   const { tokens } = bounds
   if (tokens.flags[at] & NUMBER) return readFigureDate(bounds, at)
-  if (!(tokens.flags[at] & CAPITAL) || !MONTHS.has(tokens.words[at])) return null
+  if (!(tokens.flags[at] & CAPITAL) || MONTH.at(tokens, at) === null) return null
   return readShortYear(bounds, at) ?? dayForm(readMonthForm(bounds, at))
 }
 

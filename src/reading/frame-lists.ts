@@ -9,6 +9,7 @@ import { COUNTS } from './lang/en/numbers.ts'
 import { AT_ACT, CLAUSE_ENDS, ITEM_AT, ITEM_FILLERS, ORDINALS } from './lang/en/frames.ts'
 import type { LaidSentence, PlaceMention, QuantityMention, Span } from './mentions.ts'
 import { NUMBER, PUNCT, type Tokens } from './tokens.ts'
+import { WordTable } from './word-table.ts'
 
 /** A figure with the place or, after "each of", the places that it stands for. */
 interface Item extends Span {
@@ -230,15 +231,18 @@ function numberBetween(tokens: Tokens, from: number, to: number): boolean {
   return false
 }
 
+const COUNTED = new WordTable(() => COUNTS)
+
 /** "8", "nine", "a third": one more of what is counted. */
-function numberAt({ words, flags }: Tokens, at: number): { readonly count: number; readonly to: number } | null {
+function numberAt(tokens: Tokens, at: number): { readonly count: number; readonly to: number } | null {
+  const { words, flags } = tokens
   if (flags[at] & NUMBER) {
     const count = Number(words[at])
     return Number.isInteger(count) && count > 0 && count < 2000 && !(flags[at + 1] & PUNCT && words[at + 1] === '-')
       ? { count, to: at + 1 }
       : null
   }
-  const count = COUNTS.get(words[at])
+  const count = COUNTED.at(tokens, at)
   if (count) return { count, to: at + 1 }
   return words[at] === 'a' && ORDINALS.has(words[at + 1]) ? { count: 1, to: at + 2 } : null
 }

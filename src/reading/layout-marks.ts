@@ -28,7 +28,7 @@ const LONGEST_BRACKET = 12
 
 /** How many tokens of the phrase list's best match stand at `from`; 0 if none does. */
 export function phraseAt(tokens: Tokens, from: number, to: number, phrases: Phrases): number {
-  const same = phrases.get(tokens.words[from])
+  const same = phrases.at(tokens, from)
   if (!same) return 0
   for (const words of same) {
     if (from + words.length > to) continue

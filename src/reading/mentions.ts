@@ -101,6 +101,8 @@ export interface TimeMention extends Span {
 export interface PlaceMention extends Span {
   readonly asWritten: string
   readonly name: string
+  /** The same without case, marks and articles, to tell whether two mentions name one place. */
+  readonly plainName: string
   readonly lat: number | null
   readonly lon: number | null
   readonly precision: PlacePrecision

@@ -244,7 +244,7 @@ function endOfClause(tokens: Tokens, at: number, to: number): number {
   const limit = Math.min(to, at + FARTHEST)
   for (let i = at + 1; i < limit; i++) {
     const word = words[i]
-    if (CLAUSE_ENDS.has(word) && !(flags[i] & HYPHEN_BEFORE)) return i
+    if (CLAUSE_ENDS.at(tokens, i) && !(flags[i] & HYPHEN_BEFORE)) return i
     if (word === 'and' && i + 1 < to && NEW_SUBJECTS.at(tokens, i + 1)) return i
   }
   return limit

@@ -6,8 +6,10 @@ import { remembering } from './remembering.ts'
 
 export type PlaceRelation = 'same' | 'inside' | 'around' | 'apart' | 'unknown'
 
+const FINENESS = Object.fromEntries(FINEST_FIRST.map((one, i) => [one, i])) as Record<PlacePrecision, number>
+
 /** 0 for a site, 8 for a country. */
-export const coarseness = (place: PlaceMention): number => FINEST_FIRST.indexOf(place.precision)
+export const coarseness = (place: PlaceMention): number => FINENESS[place.precision]
 
 // How far, in km, the parts of such a place may lie from its point.
 const RADIUS_KM: Record<PlacePrecision, number> = {
@@ -91,7 +93,7 @@ const order = (a: PlaceMention, fine: PlaceMention): PlaceRelation => (a === fin
 
 const sameName = (a: PlaceMention, b: PlaceMention): boolean =>
   (a.gazetteerId !== null && a.gazetteerId === b.gazetteerId && a.precision === b.precision) ||
-  ((a.name === b.name || plain(a.name) === plain(b.name)) && !areNamesakes(a, b))
+  ((a.name === b.name || a.plainName === b.plainName) && !areNamesakes(a, b))
 
 /** The Midan of Damascus and that of Aleppo: two known places of one name and kind, far from each other. */
 const areNamesakes = (a: PlaceMention, b: PlaceMention): boolean =>
@@ -109,7 +111,7 @@ const areNamesakes = (a: PlaceMention, b: PlaceMention): boolean =>
 const NAMESAKES_KM = 30
 
 /** A name without case, marks and articles, to tell whether two mentions name one place. */
-const plain = remembering((name) =>
+export const plainName = remembering((name) =>
   name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

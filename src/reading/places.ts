@@ -23,6 +23,7 @@ import {
 } from './place-choice.ts'
 import { CALLED_AFTER_TOWN, HILLS, LOCATING, RURAL_DISTRICTS, SINGULAR_NOUNS } from './lang/en/places.ts'
 import { findPlacePhrases, type PlacePhrase } from './place-phrases.ts'
+import { plainName } from './place-relations.ts'
 import { firstAt } from './spans.ts'
 import { CAPITAL, JUNK, type Tokens, written } from './tokens.ts'
 
@@ -45,7 +46,16 @@ export function readPlaces(
   gazetteer: Gazetteer,
   actors: readonly ActorMention[] = [],
 ): PlaceMention[] {
-  const phrases = findPlacePhrases(document, gazetteer)
+  return choosePlaces(document, findPlacePhrases(document, gazetteer), gazetteer, actors)
+}
+
+/** What the phrases of a text name: the second step of `readPlaces`. */
+export function choosePlaces(
+  document: Document,
+  phrases: readonly PlacePhrase[],
+  gazetteer: Gazetteer,
+  actors: readonly ActorMention[],
+): PlaceMention[] {
   if (phrases.length === 0) return []
   const setting = settingOf(phrases)
   const settled = settle(phrases, setting, gazetteer, document)
@@ -246,11 +256,13 @@ function toMention(
   const lender = known ?? other ?? container ?? lenderBefore(settled, at) ?? lenderAfter(settled, at)
   const point = known && other ? middle(known, other) : lender
   const kind = known?.kind ?? null
+  const name = nameOf(document, phrase, known, other)
   return {
     from: phrase.from,
     to: phrase.to,
     asWritten: trimmed(written(tokens, ownFrom(document, phrase), phrase.to)),
-    name: nameOf(document, phrase, known, other),
+    name,
+    plainName: plainName(name),
     lat: point?.lat ?? null,
     lon: point?.lon ?? null,
     precision:

@@ -14,7 +14,8 @@ import { findLanguage } from './language.ts'
 import { bodyOf, headlineOf, outletOf } from './masthead.ts'
 import type { Document } from './mentions.ts'
 import { readModality } from './modality.ts'
-import { readPlaces } from './places.ts'
+import { findPlacePhrases } from './place-phrases.ts'
+import { choosePlaces } from './places.ts'
 import { readQuantities } from './quantities.ts'
 import { findSentences } from './sentences.ts'
 import { readSpeech } from './speech.ts'
@@ -98,7 +99,8 @@ export const readMentions = (document: Document, gazetteer: Gazetteer): Mentions
 
 function readAllMentions(documents: readonly Document[], gazetteer: Gazetteer): Mentions[] {
   const actors = documents.map((document) => readActors(document))
-  const places = documents.map((document, i) => readPlaces(document, gazetteer, actors[i]))
+  const phrases = documents.map((document) => findPlacePhrases(document, gazetteer))
+  const places = documents.map((document, i) => choosePlaces(document, phrases[i], gazetteer, actors[i]))
   const quantities = documents.map((document) => readQuantities(document))
   const times = documents.map((document) => readTimes(document))
   const speech = documents.map((document, i) => readSpeech(document, actors[i], places[i]))

@@ -29,7 +29,7 @@ import {
 import type { Span } from './mentions.ts'
 import type { Tense } from './time-value.ts'
 import { CAPITAL, isWord, NUMBER, PUNCT, type Tokens } from './tokens.ts'
-import { WordSet } from './word-table.ts'
+import { WordSet, WordTest } from './word-table.ts'
 
 const BACK = 14
 const AHEAD = 10
@@ -41,15 +41,15 @@ export interface Place {
   readonly isUpperCase: boolean
 }
 
-const isPast = (word: string): boolean => PAST_CUES.has(word) || (word.length > 4 && word.endsWith('ed'))
+const PAST = new WordTest((word) => PAST_CUES.has(word) || (word.length > 4 && word.endsWith('ed')))
 
 /** "will", "is due to", "to take effect": ahead. */
 function cueAt(tokens: Tokens, at: number): Tense {
   const word = tokens.words[at]
-  if (FUTURE_CUES.has(word)) return 'future'
+  if (FUTURE_CUES.at(tokens, at)) return 'future'
   if (word === 'set' && tokens.words[at + 1] === 'to') return 'future'
   if (word === 'to' && TO_COME.at(tokens, at + 1)) return 'future'
-  return isPast(word) ? 'past' : 'none'
+  return PAST.at(tokens, at) ? 'past' : 'none'
 }
 
 /**
@@ -91,7 +91,7 @@ function isOfState({ tokens, sentence }: Place, from: number): boolean {
   for (let at = from - 1; at >= sentence.from && at >= from - 8; at--) {
     const word = tokens.words[at]
     if (word === 'still' || word === 'remain' || word === 'remained') return hasState
-    hasState ||= STATES.has(word)
+    hasState ||= STATES.at(tokens, at)
   }
   return false
 }
@@ -100,20 +100,20 @@ function isOfState({ tokens, sentence }: Place, from: number): boolean {
 const isCondition = ({ words }: Tokens, from: number): boolean =>
   words[from - 1] === 'condition' || (words[from - 1] === 'on' && words[from - 2] === 'condition')
 
-const STATES = new Set(
+const STATES = new WordSet(
   'hospital hospitals hospitalised hospitalized missing trapped treated condition rubble unaccounted'.split(' '),
 )
 
 /** "Were buried on Monday", "thousands on Monday mourned", "a funeral was held on Monday": what followed the act. */
 function isOfAftermath({ tokens, sentence }: Place, from: number, to: number): boolean {
-  const { words, flags } = tokens
+  const { flags } = tokens
   for (let at = from - 1; at >= sentence.from && at >= from - 7; at--) {
     if (isAftermathAt(tokens, at, sentence.from)) return true
-    if (flags[at] & PUNCT || (isPast(words[at]) && !CEREMONY_VERBS.at(tokens, at))) break
+    if (flags[at] & PUNCT || (PAST.at(tokens, at) && !CEREMONY_VERBS.at(tokens, at))) break
   }
   for (let at = to; at < sentence.to && at < to + 6; at++) {
     if (AFTERMATH.at(tokens, at) && !UNDER_RUBBLE.at(tokens, at + 1)) return true
-    if (isPast(words[at]) && !CEREMONY_VERBS.at(tokens, at)) break
+    if (PAST.at(tokens, at) && !CEREMONY_VERBS.at(tokens, at)) break
   }
   return isDeathOfWounds(tokens, from, to, sentence) || isOfCount(tokens, from, sentence.from)
 }
@@ -135,7 +135,7 @@ function isDeathOfWounds(tokens: Tokens, from: number, to: number, { from: low, 
   for (let at = from - 1; at >= low && at >= from - 9; at--) {
     if (DYING.at(tokens, at)) return isOfWounds
     isOfWounds ||= WOUNDS.at(tokens, at)
-    if (isPast(tokens.words[at])) return false
+    if (PAST.at(tokens, at)) return false
   }
   return false
 }
@@ -207,7 +207,7 @@ const hasNounBefore = (tokens: Tokens, at: number, start: number): boolean => {
 }
 
 /** "said Syria on Monday struck": the day belongs to the verb that follows it. */
-const startsVerb = (tokens: Tokens, at: number, end: number): boolean => at < end && isPast(tokens.words[at])
+const startsVerb = (tokens: Tokens, at: number, end: number): boolean => at < end && PAST.at(tokens, at)
 
 /** "was on Monday accused of", "were late on Friday blamed for": the day of the accusation. */
 function isAccusedOn({ tokens, sentence }: Place, from: number, to: number): boolean {
@@ -221,7 +221,7 @@ function leadsSpeech({ tokens, sentence }: Place, from: number, to: number): boo
   if (to >= sentence.to || !SPEECH_VERBS.at(tokens, to)) return false
   for (let at = from - 1; at >= sentence.from && at >= from - BACK; at--) {
     const word = tokens.words[at]
-    if (isPast(word) || word === 'were' || (tokens.flags[at] & NUMBER) !== 0) return false
+    if (PAST.at(tokens, at) || word === 'were' || (tokens.flags[at] & NUMBER) !== 0) return false
   }
   return from > sentence.from + 1
 }
@@ -232,7 +232,7 @@ function opensSpeech({ tokens, sentence }: Place, from: number, to: number): boo
   for (let at = to; at < sentence.to && at < to + 8; at++) {
     const word = tokens.words[at]
     if (SPEECH_VERBS.has(word)) return true
-    if (isWord(tokens, at) && isPast(word)) return false
+    if (isWord(tokens, at) && PAST.at(tokens, at)) return false
   }
   return false
 }

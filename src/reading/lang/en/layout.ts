@@ -1,10 +1,10 @@
 // The words that news pages put around a report: navigation, credits, tags, pointers to other pages. Only wording that no
 // report of an event uses to begin a sentence stands in the `ALWAYS` lists; the rest counts only on a line of its own.
 
-import { WordSet } from '../../word-table.ts'
+import { WordSet, WordTable } from '../../word-table.ts'
 
 /** Phrases by their first word, each split into words. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
+export type Phrases = WordTable<readonly (readonly string[])[]>
 
 function phrases(lines: string): Phrases {
   const found = new Map<string, string[][]>()
@@ -15,7 +15,7 @@ function phrases(lines: string): Phrases {
     else found.set(words[0], [words])
   }
   for (const same of found.values()) same.sort((a, b) => b.length - a.length)
-  return found
+  return new WordTable(() => found)
 }
 
 /** Begins a sentence that is navigation or legal matter, whatever follows. */
