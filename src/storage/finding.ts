@@ -119,14 +119,18 @@ function unpacked<T>(what: string, unpack: () => T): T {
   }
 }
 
-const readingRows = (db: Database) =>
-  db
-    .selectFrom('readings')
-    .innerJoin('texts', 'texts.source', 'readings.source')
-    .select(['readings.source', 'readings.reader', 'readings.claims', 'readings.words', 'texts.text'])
+const ROW = ['readings.source', 'readings.reader', 'readings.claims', 'readings.words', 'texts.text'] as const
 
+const readingRows = (db: Database) =>
+  db.selectFrom('readings').innerJoin('texts', 'texts.source', 'readings.source').select(ROW)
+
+/** To be asked for by `current_readings.source`: by another key, SQLite looks through all that are current. */
 const currentRows = (db: Database) =>
-  readingRows(db).innerJoin('current_readings', 'current_readings.reading', 'readings.id')
+  db
+    .selectFrom('current_readings')
+    .innerJoin('readings', 'readings.id', 'current_readings.reading')
+    .innerJoin('texts', 'texts.source', 'current_readings.source')
+    .select(ROW)
 
 export async function findClaims(db: Database, filter: ClaimFilter): Promise<KeptClaim[]> {
   const { sources: only, ids } = filter
@@ -138,12 +142,15 @@ export async function findClaims(db: Database, filter: ClaimFilter): Promise<Kep
 async function currentClaims(db: Database, nums: readonly number[] | null): Promise<KeptClaim[]> {
   const hand = await handDecisions(db, nums)
   if (nums === null) {
-    const rows = await currentRows(db).orderBy('readings.source').execute()
+    const rows = await currentRows(db).orderBy('current_readings.source').execute()
     return rows.flatMap((row) => claimsOf(row, hand.get(row.source)))
   }
   const found: KeptClaim[] = []
   for (const part of inParts(nums)) {
-    const rows = await currentRows(db).where('readings.source', 'in', part).orderBy('readings.source').execute()
+    const rows = await currentRows(db)
+      .where('current_readings.source', 'in', part)
+      .orderBy('current_readings.source')
+      .execute()
     for (const row of rows) found.push(...claimsOf(row, hand.get(row.source)))
   }
   return found
@@ -194,7 +201,7 @@ export async function* eachSourceClaims(db: Database): AsyncGenerator<SourceClai
     const page = await selectSources(db, (rows) => rows.where('sources.num', '>', after).limit(PAGE))
     if (page.length === 0) return
     const nums = numbersOf(page.map(({ id }) => id))
-    const rows = await currentRows(db).where('readings.source', 'in', nums).execute()
+    const rows = await currentRows(db).where('current_readings.source', 'in', nums).execute()
     const read = new Map(rows.map((row) => [row.source, row]))
     const hand = await handDecisions(db, nums)
     for (const [i, source] of page.entries()) {
@@ -213,7 +220,10 @@ export async function sourceClaims(db: Database, ids: readonly string[]): Promis
       (await selectSources(db, (rows) => rows.where('sources.num', 'in', part))).map((source) => [source.id, source]),
     )
     const hand = await handDecisions(db, part)
-    for (const row of await currentRows(db).where('readings.source', 'in', part).orderBy('readings.source').execute()) {
+    for (const row of await currentRows(db)
+      .where('current_readings.source', 'in', part)
+      .orderBy('current_readings.source')
+      .execute()) {
       const source = kept.get(sourceId(row.source))
       if (source) found.push({ source, ...readRow(row, hand.get(row.source)) })
     }
@@ -231,7 +241,11 @@ export async function findClaimReading(
   const rows = await db
     .selectFrom('readings')
     .innerJoin('texts', 'texts.source', 'readings.source')
-    .leftJoin('current_readings', 'current_readings.reading', 'readings.id')
+    .leftJoin('current_readings', (join) =>
+      join
+        .onRef('current_readings.source', '=', 'readings.source')
+        .onRef('current_readings.reading', '=', 'readings.id'),
+    )
     .select([
       'readings.source as num',
       'texts.text',
