@@ -139,7 +139,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
     const falls =
       entry.type === 'ied_mine_erw' &&
       words[i] === 'bombs' &&
-      (fallsSoon(tokens, end, to) || isAfter(tokens, i, from, DROPPING))
+      (fallsSoon(tokens, end, to) || isAfter(tokens, i, from, DROPPING) || BOMBERS.has(words[i - 1]))
     if (end === i + 1 && /^bombs?$/.test(words[i]) && (words[i - 1] === 'to' || isPresentVerb(tokens, i))) {
       found.push(BOMBING(i))
       continue
@@ -178,6 +178,11 @@ const BOMBING = (at: number): ActMention => ({
 
 /** "Captured a union leader": by whom, and so whether it was an arrest, is for the doer to say. */
 const ARRESTING = { type: 'arrest', weight: 1.2, sort: 'verb', means: null, isMany: false } as const
+
+/** "Killed by *regime bombs*": theirs are dropped. */
+const BOMBERS = new Set(
+  'regime government russian syrian coalition israeli saudi american us turkish assad'.split(' '),
+)
 
 const BODY_PARTS = new Set('head heads hand hands limb limbs leg legs arm arms ear ears'.split(' '))
 

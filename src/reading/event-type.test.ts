@@ -239,3 +239,13 @@ test.each([
 ])('%s', (text, found) => {
   expect(types(text).slice(0, 1)).toEqual(found)
 })
+
+// What is only named beside the act says little of its kind.
+test.each([
+  ['A shell hit a clinic in Sarmin on Monday as doctors treated victims of the chlorine attack.', 'shelling'],
+  ['Two children were killed by regime bombs in Sarmin on Monday.', 'air_strike'],
+  ['The army killed 75 militants including the suicide bombers in Sarmin on Monday.', 'armed_clash'],
+  ['Rebels began their assault on Sarmin on Monday. They heavily shelled Sarmin for a second day.', 'shelling'],
+])('beside the act: %s', (text, type) => {
+  expect(incidentClaims(text)[0].eventType).toBe(type)
+})

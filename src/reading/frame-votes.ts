@@ -26,7 +26,7 @@ const LEAST_VOTE = 0.5
 /** "Civilians fleeing heavy fighting", "destroying rocket launchers", "gas supplies": named beside the act, not it. */
 function isAside({ tokens }: Document, act: ActMention): boolean {
   if (act.sort !== 'verb' && ASIDE_AFTER.has(afterQuote(tokens, act.to))) return true
-  if (isWouldBe(tokens, act.from) || isStretchOf(tokens, act)) return true
+  if (isWouldBe(tokens, act.from) || isStretchOf(tokens, act) || isOfVictims(tokens, act)) return true
   if (isGoingOn(tokens, act) || saysWhatFor(tokens, act.from)) return true
   for (let i = act.from - 1; i >= Math.max(0, act.from - 4); i--) {
     if (ASIDE_BEFORE.at(tokens, i) && !isNowScene(tokens, i)) return true
@@ -39,6 +39,27 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
   }
   return isDestroyed(tokens, act.to)
 }
+
+/** "Hit a hospital where *victims of the gas attack* were treated": what they had come to harm by before. */
+function isOfVictims(tokens: Tokens, { sort, from }: ActMention): boolean {
+  if (sort !== 'noun') return false
+  let i = from - 1
+  while (i > from - 5 && OBJECT_FILLERS.at(tokens, i) && tokens.words[i] !== 'of') i--
+  return (
+    (tokens.words[i] === 'of' || tokens.words[i] === 'from') &&
+    VICTIMS.has(tokens.words[i - 1]) &&
+    !FALLEN.has(tokens.words[i - 2])
+  )
+}
+
+const FALLEN = new Set(['fallen', 'fell', 'fall', 'falling', 'became', 'become']) // "fell victims of the attack"
+const VICTIMS = new Set(['victims', 'survivors', 'patients', 'casualties', 'wounded', 'injured'])
+
+/** "Killed 75 militants *including the suicide bombers*": some of the dead, and not what was done. */
+const isAmongDead = ({ tokens: { words } }: Document, act: ActMention): boolean =>
+  act.type === 'suicide_attack' &&
+  act.sort === 'means' &&
+  (words[act.from - 1] === 'including' || words[act.from - 2] === 'including')
 
 /** "A would-be suicide bomber": what somebody meant to be. */
 const isWouldBe = ({ words }: Tokens, at: number): boolean => words[at - 1] === 'be' && words[at - 2] === 'would'
@@ -96,7 +117,13 @@ const isNone = ({ tokens }: Document, act: ActMention): boolean =>
 export function countVotes(document: Document, acts: readonly ActMention[]): Map<EventType, number> {
   const votes = new Map<EventType, number>()
   for (const act of acts) {
-    if (act.type === 'unknown' || isOnlyWhere(document, act, acts) || isNone(document, act)) continue
+    if (
+      act.type === 'unknown' ||
+      isOnlyWhere(document, act, acts) ||
+      isNone(document, act) ||
+      isAmongDead(document, act)
+    )
+      continue
     const weight = isAside(document, act) ? act.weight * 0.3 : act.weight
     if (weight < LEAST_VOTE) continue
     votes.set(act.type, Math.max(votes.get(act.type) ?? 0, weight))

@@ -361,6 +361,7 @@ function typeOf(frames: readonly PlacedFrame[]): EventType {
   // What was shelled or bombed and burned was not looted.
   if (told.has('destruction_looting') && frames.some((f) => f.frame.acts.some((act) => HITTING.has(act.type))))
     told.delete('destruction_looting')
+  if (isGunfireAlone(frames)) told.delete('armed_clash')
   if (isBattle(told, frames)) return 'armed_clash'
   // "Warplanes releasing toxic gas": what was dropped says more than what it was dropped from.
   if ((told.get('chemical_attack') ?? 0) >= CHEMICAL) for (const type of CARRYING) told.delete(type)
@@ -401,6 +402,19 @@ function isBattle(told: ReadonlyMap<EventType, number>, frames: readonly PlacedF
   const dead = frames.flatMap((f) => f.frame.quantities).filter((q) => q.harm === 'killed')
   return dead.length > 0 && dead.every(isArmed)
 }
+
+/** "Heavily shelled the two villages ... began its assault": an assault by guns, of which no fight and no fallen are told. */
+function isGunfireAlone(frames: readonly PlacedFrame[]): boolean {
+  const most = (type: EventType): number => Math.max(0, ...frames.map((f) => f.frame.votes.get(type) ?? 0))
+  return (
+    most('shelling') >= 3 &&
+    most('armed_clash') <= ASSAULT &&
+    frames.every((f) => f.attribution?.relation !== 'joint' && f.frame.quantities.every((q) => !isArmed(q)))
+  )
+}
+
+// What "assault" is worth as a word for a clash (`lang/en/acts.ts`).
+const ASSAULT = 2.2
 
 /** Gunmen, rebels, bandits: a "raid" of theirs does not come from the air. */
 const isOnFoot = (attribution: Attribution | null): boolean =>
