@@ -180,9 +180,7 @@ const BOMBING = (at: number): ActMention => ({
 const ARRESTING = { type: 'arrest', weight: 1.2, sort: 'verb', means: null, isMany: false } as const
 
 /** "Killed by *regime bombs*": theirs are dropped. */
-const BOMBERS = new Set(
-  'regime government russian syrian coalition israeli saudi american us turkish assad'.split(' '),
-)
+const BOMBERS = new Set('regime government russian syrian coalition israeli saudi american us turkish assad'.split(' '))
 
 const BODY_PARTS = new Set('head heads hand hands limb limbs leg legs arm arms ear ears'.split(' '))
 
