@@ -18,6 +18,7 @@ const place = (name: string): Place => ({
 test.each([
   ['Quds hospital', 'Quds hospital, Aleppo, Syria'],
   ['Aleppo', 'Aleppo, Syria'],
+  ['Aleppo province', 'Aleppo province, Syria'],
 ])('%s is told with what contains it', (name, words) => {
   expect(where(place(name))).toBe(words)
 })

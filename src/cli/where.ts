@@ -14,7 +14,8 @@ export function where(place: Place): string {
 /** What contains a place, for where its own name stands already. */
 function containing({ name, admin1, country: code }: Place): string[] {
   const country = code ? countryName(code) : null
-  return [admin1, country].filter((each) => each !== null).filter((each) => !says(name, each))
+  const isSaid = admin1 === null || name.toLowerCase().includes(admin1.toLowerCase()) // "Aleppo province", "east of Aleppo"
+  return [isSaid ? null : admin1, country].filter((each) => each !== null).filter((each) => !says(name, each))
 }
 
 /** Where something with a name of its own is, without that name: "Aleppo, Syria". */

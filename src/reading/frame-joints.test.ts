@@ -22,6 +22,10 @@ test.each([
     ['Tarmiyah killed 2', 'Shula injured 5'],
   ],
   [
+    'Jets bombed the east of Homs before dawn on Monday, hours after the envoy reached Oslo to save talks in which few in the city believe. Homs and Rastan have no water.',
+    ['east of Homs'],
+  ],
+  [
     'An air strike hit Saraqib, killing five, and a car bomb exploded in Douma, killing three.',
     ['Saraqib killed 5', 'Douma killed 3'],
   ],

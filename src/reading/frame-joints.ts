@@ -6,7 +6,7 @@ import type { Part } from './frame-parts.ts'
 import type { Found, Mentions } from './frames.ts'
 import { AT_PLACE, AUXILIARIES, BEFORE_VERBAL, PARTING, SUFFERING } from './lang/en/frames.ts'
 import type { Document, LaidSentence, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
-import { relatePlaces } from './place-relations.ts'
+import { relatePlaces, tellsMoreThanSide } from './place-relations.ts'
 import { PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
@@ -62,10 +62,9 @@ const insideOf = (places: readonly PlaceMention[], from: number, to: number): re
 const innermost = (places: readonly PlaceMention[], { places: all }: Mentions): readonly PlaceMention[] =>
   places.length < 2
     ? places
-    : places.filter((p) => !places.some((o) => o !== p && (isSided(p, o) || relatePlaces(o, p, all) === 'inside')))
-
-const isSided = (p: PlaceMention, other: PlaceMention): boolean => SIDE.test(p.name) && !SIDE.test(other.name)
-const SIDE = /^(?:north|south|east|west)(?:east|west)? of /
+    : places.filter(
+        (p) => !places.some((o) => o !== p && (tellsMoreThanSide(o, p) || relatePlaces(o, p, all) === 'inside')),
+      )
 
 /** The place of the act that a joining word leads to; null if the word joins something else. */
 function placeAfter(

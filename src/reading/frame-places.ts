@@ -6,8 +6,8 @@ import { ADVERBS, HAVE } from './lang/en/clauses.ts'
 import { LAUNCHING, PLACE_KINDS, SAME_PLACES, SEATS, SHOOTERS, SITED, TAKES_IN, TAKING_OFF } from './lang/en/frames.ts'
 import { HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, Span, Speech } from './mentions.ts'
-import { coarseness, isNamedArea, relatePlaces } from './place-relations.ts'
-import { PUNCT } from './tokens.ts'
+import { coarseness, isNamedArea, relatePlaces, SIDE, tellsMoreThanSide } from './place-relations.ts'
+import { PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
 const homes = new WeakMap<readonly PlaceMention[], string | null>()
@@ -158,6 +158,7 @@ export function orderPlaces(
   )
   if (places.length < 2) return places
   const core = coreOf(acts, quantities)
+  const asideFrom = apartInTime(document.tokens, places)
   const cost = (p: PlaceMention): number => {
     const behind = p.from >= core ? p.from - core : (core - p.to) * 1.3 + 1
     const weak = p.preposition !== null && WEAK_PREPOSITIONS.has(p.preposition) ? 9 : 0
@@ -165,7 +166,11 @@ export function orderPlaces(
       (p.precision === 'country' && o.precision !== 'country') || relatePlaces(o, p, mentions.places) === 'inside'
     const isRoad = isRoadBy(p, places)
     const object = isRoad ? 0 : isObject(document, p, acts) ? -14 : isOfHarm(p, quantities) ? -8 : 0
-    const isInner = isRoad || isInBrackets(document, p) || places.some((o) => o !== p && (isOuter(o) || isCloser(o, p)))
+    const isInner =
+      isRoad ||
+      p.from > asideFrom ||
+      isInBrackets(document, p) ||
+      places.some((o) => o !== p && (isOuter(o) || tellsMoreThanSide(o, p)))
     const inner = isInner ? 25 : 0
     return behind * 0.6 + (object ? 0 : weak) + object + inner + coarseness(p) * 1.5
   }
@@ -173,9 +178,15 @@ export function orderPlaces(
   return weighed.sort((a, b) => a.cost - b.cost || a.place.from - b.place.from).map(({ place }) => place)
 }
 
-/** "North of the capital, a bomb went off near *Tarmiya*": tells more than on which side of a city. */
-const isCloser = (o: PlaceMention, p: PlaceMention): boolean =>
-  DIRECTION.test(p.name) && !DIRECTION.test(o.name) && coarseness(o) <= coarseness(p)
+/** "Jets bombed A, *hours after* the envoy reached B": where what came at another time begins, with a place before it. */
+function apartInTime({ words }: Tokens, places: readonly PlaceMention[]): number {
+  const [first, last] = [Math.min(...places.map((p) => p.to)), Math.max(...places.map((p) => p.from))]
+  for (let i = first + 1; i < last; i++)
+    if ((words[i] === 'after' || words[i] === 'before') && AGO.has(words[i - 1])) return i
+  return Number.POSITIVE_INFINITY
+}
+
+const AGO = new Set('minutes hours days weeks months years hour day week month year shortly soon just'.split(' '))
 
 /** "A and B were shelled, and a girl was *killed in A*": where those harmed were. */
 const isOfHarm = (p: PlaceMention, quantities: readonly QuantityMention[]): boolean =>
@@ -210,14 +221,14 @@ function isObject({ tokens }: Document, p: PlaceMention, acts: readonly ActMenti
 /** "Ghouta near Damascus", "the X area east of Rafah": where the area named just before lies, and no place of its own. */
 const isBearing = (p: PlaceMention, all: readonly PlaceMention[]): boolean =>
   p.precision === 'near' &&
-  (BEARINGS.has(p.preposition ?? '') || DIRECTION.test(p.name)) &&
+  (BEARINGS.has(p.preposition ?? '') || SIDE.test(p.name)) &&
   all.some(
     (o) => o !== p && o.use === 'location' && isNamedArea(o) && !isBetween(o) && p.from > o.to && p.from - o.to <= 2,
   )
 
 /** "In X in the Y area *south of Z*", "in X, *south of Z*": where the village X lies. */
 function isWhereabouts({ tokens: { words } }: Document, p: PlaceMention, all: readonly PlaceMention[]): boolean {
-  if (p.precision !== 'near' || !DIRECTION.test(p.name)) return false
+  if (p.precision !== 'near' || !SIDE.test(p.name)) return false
   let at = p.from
   for (let k = all.indexOf(p) - 1; k >= 0; k--) {
     const o = all[k]
@@ -230,8 +241,6 @@ function isWhereabouts({ tokens: { words } }: Document, p: PlaceMention, all: re
 }
 
 const WHEREABOUTS = new Set(['in', 'the', 'some', 'about', 'around', 'just', 'roughly', 'nearly'])
-
-const DIRECTION = /^(?:north|south|east|west)(?:east|west)? of /
 
 const BEARINGS = new Set(['near', 'outside', 'around', 'off'])
 

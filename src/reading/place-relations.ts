@@ -142,3 +142,22 @@ export function distanceKm(latA: number, lonA: number, latB: number, lonB: numbe
     Math.cos(latA * rad) * Math.cos(latB * rad) * Math.sin(((lonB - lonA) * rad) / 2) ** 2
   return 12742 * Math.asin(Math.sqrt(h))
 }
+
+/** A place that is told by the side of another on which it lies. */
+export const SIDE = /^(?:north|south|east|west)(?:east|west)? of /
+/** How far from a city a place may lie that is told to be on one side of it. */
+const SIDE_KM = 120
+
+/**
+ * "North of the capital, a bomb went off near *Tarmiya*": tells more than on which side of a city; not "warplanes struck east of
+ * Aleppo, hours after the minister reached *Geneva*".
+ */
+export const tellsMoreThanSide = (place: PlaceMention, side: PlaceMention): boolean =>
+  SIDE.test(side.name) &&
+  !SIDE.test(place.name) &&
+  coarseness(place) <= coarseness(side) &&
+  (place.lat === null ||
+    place.lon === null ||
+    side.lat === null ||
+    side.lon === null ||
+    distanceKm(place.lat, place.lon, side.lat, side.lon) <= SIDE_KM)
