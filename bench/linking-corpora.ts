@@ -3,13 +3,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openGazetteer } from '../src/gazetteer/open.ts'
-import type { Quantity, Reading } from '../src/model/reading.ts'
+import type { Quantity, Reading, Source } from '../src/model/reading.ts'
 import { ClaimMaker, toPlace } from '../src/reading/claims.ts'
-import { type IdentifiedSource, openDocument, readMentions } from '../src/reading/read.ts'
+import { openDocument, readMentions, readSources } from '../src/reading/read.ts'
 import { tokenise } from '../src/reading/tokens.ts'
 import { type MatchSource, type ReportFacts, type Unit, unitOfReport, unitsOf } from '../src/record/unit.ts'
-import { withTitle } from '../src/sources/html.ts'
-import { readInLots, sourceOf } from './read-corpus.ts'
+import { belowTitle } from '../src/sources/page.ts'
+import { type Openable, type Opened, readLot } from '../src/tasks/lots.ts'
+import { LOT, sourceOf } from './read-corpus.ts'
 import { linesOf } from './shared.ts'
 
 /** A corpus in units, with which reports tell of what. */
@@ -64,25 +65,12 @@ export function openCorpus(shared: string, name: CorpusName, most = Infinity): C
   const path = join(shared, PATHS[name])
   if (!existsSync(path)) return null
   const whole = linesOf<Report>(path).slice(0, most)
-  const reports = whole.map((report) => ({
-    ...report,
-    text: name.endsWith(' titles') ? (report.title ?? '') : headed(report),
-  }))
+  const reports = name.endsWith(' titles') ? whole.map((report) => ({ ...report, text: report.title ?? '' })) : whole
   const links = name.startsWith('fa-kes')
     ? linesOf<Links>(join(shared, 'gold/fa-kes/links.jsonl'))
     : reports.map(linksOf)
   const gazetteer = openGazetteer()
-  const sources = reports.map((report) =>
-    sourceOf(report, {
-      publisher: publisherOf(report),
-      publishedAt: report.published_at ?? report.date ?? null,
-      publishedAtFrom: 'metadata',
-      language: 'en',
-    }),
-  )
-  const read = [...readInLots(sources, gazetteer)].map((reading, i) =>
-    unitsIn(reports[i], sources[i], reading, gazetteer),
-  )
+  const read = readAll(reports, gazetteer).map((reading, i) => unitsIn(reports[i].doc_id, reading, gazetteer))
   return {
     name,
     path,
@@ -94,8 +82,35 @@ export function openCorpus(shared: string, name: CorpusName, most = Infinity): C
   }
 }
 
-/** The text below its headline, as a web page is read: what was saved of many pages is a notice, and only the headline tells. */
-const headed = ({ title, text }: Report): string => withTitle(text.split('\n'), title).join('\n')
+/** As `breadcrumb read --jsonl` reads them: below its headline, where the text by itself tells of no incident. */
+function readAll(reports: readonly Report[], gazetteer: OpenGazetteer): Reading[] {
+  const lines = reports.map((report): Opened => {
+    const open = (text: string): Openable => {
+      const publishedAt = report.published_at ?? report.date ?? null
+      const about = {
+        publisher: publisherOf(report),
+        publishedAt,
+        publishedAtFrom: 'metadata',
+        language: 'en',
+      } as const
+      return { source: sourceOf({ ...report, text }, about), received: { bytes: NO_BYTES, extraction: 'json-line/1' } }
+    }
+    const otherwise = (): Openable | null => {
+      const below = belowTitle({ text: report.text, title: report.title ?? null })
+      return below === null ? null : open(below)
+    }
+    return { kind: 'opened', name: report.doc_id, ...open(report.text), beside: [], otherwise }
+  })
+  const readings: Reading[] = []
+  for (let from = 0; from < lines.length; from += LOT)
+    for (const outcome of readLot(lines.slice(from, from + LOT), (sources) => readSources(sources, gazetteer))) {
+      if (outcome.kind === 'problem') throw new Error(outcome.problem.message)
+      readings.push(outcome.reading)
+    }
+  return readings
+}
+
+const NO_BYTES = new Uint8Array()
 
 const linksOf = ({ doc_id, gold }: Report): Links => ({
   doc_id,
@@ -105,12 +120,12 @@ const linksOf = ({ doc_id, gold }: Report): Links => ({
 
 type OpenGazetteer = ReturnType<typeof openGazetteer>
 
-function unitsIn(report: Report, source: IdentifiedSource, reading: Reading, gazetteer: OpenGazetteer): Unit[] {
-  const { title, publisher, publishedAt, writtenOn } = reading.source
-  const kept: MatchSource = { id: report.doc_id, title, publisher, publishedAt, writtenOn, text: report.text }
-  const claims = reading.claims.map((claim) => ({ id: `${kept.id}#${claim.id}`, source: kept.id, reader: '', claim }))
+function unitsIn(id: string, { source, claims: read }: Reading, gazetteer: OpenGazetteer): Unit[] {
+  const { title, publisher, publishedAt, writtenOn, text } = source
+  const kept: MatchSource = { id, title, publisher, publishedAt, writtenOn, text }
+  const claims = read.map((claim) => ({ id: `${kept.id}#${claim.id}`, source: kept.id, reader: '', claim }))
   const units = unitsOf(claims, [kept])
-  return units.length ? units : [unitOfReport(kept, factsOf(source, gazetteer))]
+  return units.length ? units : [unitOfReport(kept, factsOf({ ...source, publishedAtBinding: false }, gazetteer))]
 }
 
 const publisherOf = ({ publisher, source, url }: Report): string | null =>
@@ -119,7 +134,7 @@ const publisherOf = ({ publisher, source, url }: Report): string | null =>
 const FIRST_PLACES = 4
 
 /** What a report names in which no incident was read. */
-function factsOf(source: IdentifiedSource, gazetteer: OpenGazetteer): ReportFacts {
+function factsOf(source: Source, gazetteer: OpenGazetteer): ReportFacts {
   const { document } = openDocument(source, tokenise(source.text))
   const mentions = readMentions(document, gazetteer)
   const maker = new ClaimMaker(document, mentions)

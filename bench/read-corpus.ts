@@ -35,7 +35,8 @@ export const sourceOf = (
   }
 }
 
-const LOT = 64
+/** Reports read together. */
+export const LOT = 64
 
 /** Their readings, in their order. */
 export function* readInLots(sources: readonly IdentifiedSource[], gazetteer: Gazetteer): Generator<Reading> {

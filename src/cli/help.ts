@@ -147,7 +147,10 @@ JSON
 
     A line of --jsonl may hold text (needed), doc_id, title, publisher, date and
     url; other keys are ignored. doc_id comes back as source.externalId. date is
-    the day of publication where the text has no dateline of its own.
+    the day of publication where the text has no dateline of its own. Where the
+    text tells of no incident and does not begin with the title, as a saved page
+    that is only a notice, it is read with the title above it, if that tells of
+    one: source.text is then both.
 
     Every source answers with exactly one line. One that could not be read, or
     a line that is not JSON, answers with a reading that has an empty text, no

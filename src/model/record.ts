@@ -38,7 +38,7 @@ export interface KeptSource {
   /** UTC, ISO 8601. */
   readonly addedAt: string
   readonly addedBy: string
-  /** How the text was derived from the bytes: "plain-text/1", "html/1", "json-line/1". */
+  /** How the text was derived from the bytes: "plain-text/1", "html/1", "json-line/1", "json-line-below-title/1". */
   readonly extraction: string
   /** Version of the reader whose claims are current. */
   readonly reader: string

@@ -108,7 +108,7 @@ function depthOf(root: DomNode): number {
 }
 
 /** The paragraphs below the title, unless it stands among the first of them. */
-export function withTitle(body: readonly string[], title: string | null): readonly string[] {
+function withTitle(body: readonly string[], title: string | null): readonly string[] {
   if (!title || body.slice(0, 3).some((line) => sameWords(line, title))) return body
   return [title, ...body]
 }

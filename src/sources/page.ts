@@ -28,3 +28,14 @@ export const plainText = (text: string): Page => ({
   publishedAt: null,
   language: null,
 })
+
+/** Letters of a text among which its title is looked for: some archives have a date, a crumb or the house before it. */
+const HEAD = 600
+
+/** The text with its title above it; null where there is none, or the text begins with it. */
+export function belowTitle({ title, text }: Pick<Page, 'title' | 'text'>): string | null {
+  const letters = (of: string): string => of.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  if (title === null || letters(title) === '') return null
+  if (letters(text.slice(0, title.length + HEAD)).includes(letters(title))) return null
+  return `${title}\n${text}`
+}

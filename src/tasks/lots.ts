@@ -21,16 +21,22 @@ export interface Received {
 /** How sources are read: a reading for each, in their order. A test may pass its own. */
 export type Reader = (sources: readonly IdentifiedSource[]) => readonly Reading[]
 
+/** A text to be read, and what it was derived from. */
+export interface Openable {
+  readonly source: IdentifiedSource
+  readonly received: Received
+}
+
 /** A source that waits to be read, or what became of it before that. */
 export type Opened =
-  | {
+  | (Openable & {
       readonly kind: 'opened'
       readonly name: string
-      readonly source: IdentifiedSource
-      readonly received: Received
       /** What was wrong with it that does not keep it from being read. */
       readonly beside: readonly Problem[]
-    }
+      /** How else its text may be derived, if that tells of an incident and this does not. */
+      readonly otherwise?: () => Openable | null
+    })
   | (ReadOutcome & { readonly kind: 'problem' })
 
 const MOST_SOURCES = 64
@@ -56,17 +62,26 @@ export const lettersOf = (one: Opened): number => (one.kind === 'opened' ? one.s
 
 /** What becomes of the sources of a lot. */
 export function* readLot(lot: readonly Opened[], reader: Reader): Generator<ReadOutcome> {
-  const read = readTogether(
-    lot.flatMap((one) => (one.kind === 'opened' ? [one.source] : [])),
-    reader,
-  ).values()
+  const all = lot.flatMap((one) => (one.kind === 'opened' ? [one] : []))
+  const read = readTogether(sourcesOf(all), reader)
+  const others = all.flatMap((one, i) => {
+    const other = tellsOfIncident(read[i]) ? null : one.otherwise?.()
+    return other ? [{ ...other, one }] : []
+  })
+  const better = new Map<Opened, { readonly read: Reading | Fault; readonly received: Received }>(
+    readTogether(sourcesOf(others), reader).flatMap((again, i) =>
+      tellsOfIncident(again) ? [[others[i].one, { read: again, received: others[i].received }]] : [],
+    ),
+  )
+  let at = 0
   for (const one of lot) {
     if (one.kind === 'problem') {
       yield one
       continue
     }
-    const { name, received, source, beside } = one
-    const reading = read.next().value
+    const { name, source, beside } = one
+    const { read: reading, received } = better.get(one) ?? { read: read[at], received: one.received }
+    at++
     if (reading === undefined || reading instanceof Fault)
       yield { kind: 'problem', name, problem: ourFault(name, reading?.cause), externalId: source.externalId }
     else {
@@ -75,6 +90,11 @@ export function* readLot(lot: readonly Opened[], reader: Reader): Generator<Read
     }
   }
 }
+
+const sourcesOf = (all: readonly Openable[]): IdentifiedSource[] => all.map(({ source }) => source)
+
+const tellsOfIncident = (read: Reading | Fault | undefined): boolean =>
+  read !== undefined && !(read instanceof Fault) && read.claims.some(({ kind }) => kind === 'incident')
 
 /** What the program failed with on one source. */
 class Fault {

@@ -25,7 +25,7 @@ export interface ReadOptions {
 export type Given = Omit<ReadOptions, 'published'> & { readonly publishedAt: string | null }
 
 /** How a text was derived from bytes, and the version of that way. */
-export type Extraction = 'plain-text/1' | 'html/1' | 'json-line/1'
+export type Extraction = 'plain-text/1' | 'html/1' | 'json-line/1' | 'json-line-below-title/1'
 
 export type OpenedPage =
   | { readonly kind: 'page'; readonly page: Page; readonly extraction: Extraction }

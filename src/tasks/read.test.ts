@@ -120,3 +120,31 @@ test('a directory is read in the order of code units, all the way down, hidden n
   expect(progress[0]).toBe(`0/6 ${join(folder, 'many', 'B.txt')}`)
   expect(progress).toHaveLength(6)
 })
+
+test('a line whose text tells of no incident is read below its title, if that tells of one', async () => {
+  /** Takes each line in which somebody dies for an incident. */
+  const teller: Reader = (sources) =>
+    reader(sources).map((reading) => {
+      const dead = reading.source.text.includes('dead')
+      return { ...reading, claims: dead ? [{ kind: 'incident' } as Reading['claims'][number]] : [] }
+    })
+  const lines = [
+    { title: 'Four dead in raid', text: 'Sign up for our newsletter.' },
+    { title: 'Four dead in raid', text: 'Two are dead in Sarmin.' },
+    { title: 'Rain in the north', text: 'Sign up for our newsletter.' },
+    { title: 'Talks: a DEAD end?', text: 'Saturday | Talks - a “dead” end? It was long.' },
+    { title: null, text: 'Nothing.' },
+  ]
+  const path = write('titles.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'))
+  const outcomes: ReadOutcome[] = []
+  for await (const outcome of readJsonLines(path, NOTHING_GIVEN, teller)) outcomes.push(outcome)
+  const told = outcomes.map((outcome) =>
+    outcome.kind === 'reading' ? [outcome.reading.source.text, outcome.received.extraction] : outcome.problem,
+  )
+  expect(told).toEqual([
+    ['Four dead in raid\nSign up for our newsletter.', 'json-line-below-title/1'],
+    ...lines.slice(1).map(({ text }) => [text, 'json-line/1']),
+  ])
+  const [{ source }] = await readings(readJsonLines(path, NOTHING_GIVEN, teller))
+  expect(source.id).toBe(`sha256:${createHash('sha256').update(source.text).digest('hex')}`)
+})

@@ -8,10 +8,12 @@ import type { Problem } from '../model/problem.ts'
 import { readSources } from '../reading/read.ts'
 import { type JsonLine, MOST_BYTES, readSourceLots } from '../sources/json-lines.ts'
 import { isJsonLines } from '../sources/kind.ts'
+import { belowTitle } from '../sources/page.ts'
 import { fileProblem, type FoundFile, findFiles } from './find-files.ts'
 import {
   inLots,
   lettersOf,
+  type Openable,
   type Opened,
   ourFault,
   type Reader,
@@ -182,10 +184,16 @@ async function* readLines(
 function openLine(line: JsonLine, name: string, given: Given): Opened {
   const { externalId } = line
   if (line.kind === 'problem') return { kind: 'problem', name, problem: line.problem, externalId }
-  const received: Received = { bytes: line.bytes, extraction: 'json-line/1' }
+  const { bytes, page } = line
+  const received: Received = { bytes, extraction: 'json-line/1' }
   const beside = line.badDate && !given.publishedAt ? [line.badDate] : []
   try {
-    return { kind: 'opened', name, source: identify(line.page, externalId, given), received, beside }
+    const otherwise = (): Openable | null => {
+      const text = belowTitle(page)
+      const received: Received = { bytes, extraction: 'json-line-below-title/1' }
+      return text === null ? null : { source: identify({ ...page, text }, externalId, given), received }
+    }
+    return { kind: 'opened', name, source: identify(page, externalId, given), received, beside, otherwise }
   } catch (error) {
     return { kind: 'problem', name, problem: ourFault(name, error), externalId }
   }

@@ -17,11 +17,11 @@ DESCRIPTION
     checkpoint that was made before and kept elsewhere: nothing was taken out,
     changed or put in before that point.
 
-    Incidents, tolls and truces are kept ready for listing, outside of the log: they can
-    be made again from claims and decisions at any time. With --made each is
-    made again and held against what is listed, and what differs is named with
-    what of it: another program changed it, or another version made it. In a
-    large record this takes about as long as putting it together.
+    Incidents, tolls and truces are kept ready for listing, outside of the log:
+    they can be made again from claims and decisions at any time. With --made
+    each is made again and held against what is listed, and what differs is
+    named with what of it: another program changed it, or another version made
+    it. In a large record this takes about as long as putting it together.
 
 OPTIONS
     --checkpoint FILE    a checkpoint made by "breadcrumb checkpoint"
