@@ -91,16 +91,18 @@ const still = new WeakSet<Store>()
 
 /**
  * Settles, but for a record that cannot be written now, and no longer than who looks will wait (`lookWithin`): what was made
- * last is then what can be shown.
+ * last is then what can be shown. Whether nothing more is to be waited for.
  */
-export async function settleToLook(store: Store): Promise<void> {
+export async function settleToLook(store: Store): Promise<boolean> {
   const whole = wholeOf(store)
   try {
-    await within(whole, patience.get(whole))
+    const isDone = await within(whole, patience.get(whole))
     still.delete(whole)
+    return isDone
   } catch (error) {
     if (!(error instanceof StoreError && STANDS_STILL.has(error.problem.code))) throw error
     still.add(whole)
+    return true
   }
 }
 
@@ -110,39 +112,44 @@ export const isBehind = (store: Store): boolean => still.has(wholeOf(store))
 /** How many times longer than who looks (`lookWithin`) somebody waits who decides. */
 const DECIDING = 6
 
-/** Settles before something is decided. Where that is long, it is refused: what was shown may come out otherwise. */
+/**
+ * Settles before something is decided. Where that is long, it is refused: what was shown may come out otherwise. What others
+ * decide from here on is no reason: it is held against what was shown when this is kept.
+ */
 export async function settleToDecide(store: Store): Promise<void> {
-  await settleDecided(store)
-  refuseWhileMade(store)
+  if (!(await settleDecided(store))) throw beingPutTogether()
 }
 
-/** Settles after something was decided; what is long goes on by itself. */
-export async function settleDecided(store: Store): Promise<void> {
+/** Settles after something was decided; what is long goes on by itself. Whether it is done. */
+export async function settleDecided(store: Store): Promise<boolean> {
   const whole = wholeOf(store)
   const waitMs = patience.get(whole)
-  await within(whole, waitMs === undefined ? undefined : waitMs * DECIDING)
+  return within(whole, waitMs === undefined ? undefined : waitMs * DECIDING)
 }
 
 /** Settles before incidents are handed on, as `settleToLook`, but for what is half made: that is refused. */
 export async function settleToHandOn(store: Store): Promise<void> {
-  await settleToLook(store)
-  refuseWhileMade(store)
+  if (!(await settleToLook(store))) throw beingPutTogether()
 }
 
-function refuseWhileMade(store: Store): void {
-  if (!makings.has(wholeOf(store))) return
+function beingPutTogether(): StoreError {
   const message =
     'The record is being put together anew, and incidents may come out otherwise than they stand now. Try again when that is done; nothing was kept.'
-  throw new StoreError({ code: 'being_put_together', message })
+  return new StoreError({ code: 'being_put_together', message })
 }
 
-async function within(store: Store, waitMs: number | undefined): Promise<void> {
-  if (waitMs === undefined) return settle(store)
-  if (await isMade(store)) return
+/** Whether it was settled in that time. */
+async function within(store: Store, waitMs: number | undefined): Promise<boolean> {
+  const settled = async (): Promise<true> => {
+    await settle(store)
+    return true
+  }
+  if (waitMs === undefined) return settled()
+  if (await isMade(store)) return true
   const { begun } = makings.get(store) ?? begin(store)
   let timer: NodeJS.Timeout | undefined
-  const waited = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, begun + waitMs - performance.now()))
+  const waited = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), Math.max(0, begun + waitMs - performance.now()))
   })
-  await Promise.race([settle(store), waited]).finally(() => clearTimeout(timer))
+  return Promise.race([settled(), waited]).finally(() => clearTimeout(timer))
 }
