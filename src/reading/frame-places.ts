@@ -158,7 +158,7 @@ export function orderPlaces(
   )
   if (places.length < 2) return places
   const core = coreOf(acts, quantities)
-  const asideFrom = apartInTime(document.tokens, places)
+  const asideFrom = apartInTime(document.tokens, places, core)
   const cost = (p: PlaceMention): number => {
     const behind = p.from >= core ? p.from - core : (core - p.to) * 1.3 + 1
     const weak = p.preposition !== null && WEAK_PREPOSITIONS.has(p.preposition) ? 9 : 0
@@ -178,10 +178,13 @@ export function orderPlaces(
   return weighed.sort((a, b) => a.cost - b.cost || a.place.from - b.place.from).map(({ place }) => place)
 }
 
-/** "Jets bombed A, *hours after* the envoy reached B": where what came at another time begins, with a place before it. */
-function apartInTime({ words }: Tokens, places: readonly PlaceMention[]): number {
+/**
+ * "Jets bombed A, *hours after* the envoy reached B": where what came at another time than the act begins, with a place before it;
+ * not "troops left A hours before a bomb went off in B".
+ */
+function apartInTime({ words }: Tokens, places: readonly PlaceMention[], core: number): number {
   const [first, last] = [Math.min(...places.map((p) => p.to)), Math.max(...places.map((p) => p.from))]
-  for (let i = first + 1; i < last; i++)
+  for (let i = Math.max(first, core) + 1; i < last; i++)
     if ((words[i] === 'after' || words[i] === 'before') && AGO.has(words[i - 1])) return i
   return Number.POSITIVE_INFINITY
 }

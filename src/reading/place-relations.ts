@@ -145,8 +145,8 @@ export function distanceKm(latA: number, lonA: number, latB: number, lonB: numbe
 
 /** A place that is told by the side of another on which it lies. */
 export const SIDE = /^(?:north|south|east|west)(?:east|west)? of /
-/** How far from a city a place may lie that is told to be on one side of it. */
-const SIDE_KM = 120
+/** How far from a city a place may lie that is told to be on one side of it: Palmyra is "east of Homs", 150 km away. */
+const SIDE_KM = 200
 
 /**
  * "North of the capital, a bomb went off near *Tarmiya*": tells more than on which side of a city; not "warplanes struck east of
