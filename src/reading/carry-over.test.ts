@@ -348,3 +348,23 @@ test.each([
 ])('the day of what follows: %s', (text) => {
   expect(incidents(text).map(({ day }) => day?.slice(0, 10))).toEqual(['2016-05-04', '2016-05-03', '2016-05-04'])
 })
+
+test.each([
+  'Twelve civilians died yesterday when jets bombed Saraqib. Five people were killed in another strike at Sarmin.',
+  'Jets bombed Saraqib yesterday, killing twelve civilians. Five people were killed in a separate attack on Sarmin.',
+  'Two men were shot dead yesterday in Saraqib. Meanwhile, a roadside bomb killed four people in Sarmin.',
+])('yesterday is the news of what follows too: %s', (text) => {
+  const days = incidents(text).map(({ day }) => day)
+  expect(days[0]).not.toBeNull()
+  expect(days).toEqual([days[0], days[0]])
+})
+
+test('but not behind an act of today', () => {
+  const text =
+    'Jets hit Saraqib on Wednesday, killing nine people. Two rebels died in clashes in Sarmin yesterday. A sniper killed a child in Ariha.'
+  expect(incidents(text, '2016-05-04').map(({ day }) => day?.slice(0, 10))).toEqual([
+    '2016-05-04',
+    '2016-05-03',
+    '2016-05-04',
+  ])
+})

@@ -378,13 +378,20 @@ function tiedTime(
   const first = incident.frames[0].frame
   if (first.isElsewhere && !first.isTied) return null
   if (first.isPrior || first.isPerfect || first.isHabit || first.modality === 'historical') return null
+  const dayBefore = (scene: number): string => {
+    for (let i = scene - 1; i >= 0; i--) {
+      const from = incidents[scenes[i].incident].time?.time.from
+      if (from && scenes[i].incident !== scenes[scene].incident) return from
+    }
+    return ''
+  }
   const reach = (incidents.length >= ROUND_UP ? 5 : 2) + (first.isTied ? 2 : 0)
   for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
     const { incident: other, placed } = scenes[i]
     if (first.sentence - placed.frame.sentence > reach) break
     const { time } = incidents[other]
     if (other === index || !time || time.from >= first.to || placed.frame.isPrior) continue
-    if (placed.frame.sentence < first.sentence && isInPassing(document, time, placed.frame)) continue
+    if (placed.frame.sentence < first.sentence && isInPassing(document, time, placed.frame, dayBefore(i))) continue
     const isLent = isRecent(time, document) && countsPeople(incidents[other])
     return isLent && (incidents.length > 2 || areTwoActs(incident, incidents[other], mentions)) ? time : null
   }
@@ -393,15 +400,18 @@ function tiedTime(
 }
 
 /**
- * "Two died of wounds from a battle *yesterday*", "the day before, rebels had shelled B", not "Yesterday jets hit A": the
- * report does not go on from that day.
+ * "The day before, rebels had shelled B", "two died in clashes *a day earlier*", or "yesterday" behind an act of today: the
+ * report does not go on from that day. It does from "twelve died *yesterday* when jets bombed A", which is its news.
  */
-const isInPassing = ({ tokens }: Document, { from, to, time }: TimeMention, frame: Frame): boolean =>
-  DAY_BEFORE.test(time.asWritten) &&
-  (from - frame.from > AT_HEAD || tokens.words.slice(to, to + AT_HEAD_OF_CLAUSE).includes('had'))
+function isInPassing({ tokens }: Document, { from, to, time }: TimeMention, frame: Frame, toldDay: string): boolean {
+  if (!DAY_BEFORE.test(time.asWritten)) return false
+  if (tokens.words.slice(to, to + AT_HEAD_OF_CLAUSE).includes('had')) return true
+  return from - frame.from > AT_HEAD && (!DEICTIC.test(time.asWritten) || (time.from !== null && toldDay > time.from))
+}
 
 const AT_HEAD = 2 // tokens
 const AT_HEAD_OF_CLAUSE = 8
+const DEICTIC = /^yesterday/i
 const DAY_BEFORE = /^(yesterday|the day before|the previous day|an? (day|night) (earlier|before))/i
 
 /** "During the past day the army attacked six settlements": the day of a bulletin that goes on to tell of each. */
