@@ -1,7 +1,7 @@
 // Opens compiled gazetteers and answers the reader's questions from their bytes. Nothing is unpacked: opening reads the
 // header, a look-up costs two hashes and a few reads, and a place is decoded when somebody asks for it.
 
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts'
 import type { Problem } from '../model/problem.ts'
 import { bareForm, exactForm, foldedForm, foldWord, nameWords, skeletonForm, soundAlike } from '../model/place-name.ts'
@@ -38,14 +38,31 @@ export class NotCompiled extends Error {
   }
 }
 
+/** The built gazetteer, opened once: a process goes on with the one it began with. */
+let built: Shard | null = null
+/** The last gazetteer given, with the user's files that it was made of. */
+let opened: { readonly additions: string; readonly gazetteer: Gazetteer } | null = null
+
 /**
- * Opens the built gazetteer (building it first if it is missing or older than our lists) and the user's additions.
+ * The built gazetteer (built first if it is missing or older than our lists, which takes many seconds) with the user's additions
+ * as they are now. Each is opened once, so that it can be asked for by every request.
  *
  * @throws if the gazetteer is missing and cannot be built, or a user's file is of another version
  */
 export function openGazetteer(): Gazetteer {
-  const built = openShard(wordsOfFile(builtGazetteer()))
-  return join([built, ...userFiles().map(openUserFile)])
+  built ??= openShard(wordsOfFile(builtGazetteer()))
+  const files = userFiles()
+  const additions = files.map(stateOf).join('\n')
+  if (opened?.additions === additions) return opened.gazetteer
+  const gazetteer = join([built, ...files.map(openUserFile)])
+  opened = { additions, gazetteer }
+  return gazetteer
+}
+
+/** Another where the file was replaced. */
+function stateOf(file: string): string {
+  const { ino, size, mtimeMs } = statSync(file)
+  return `${file} ${ino} ${size} ${mtimeMs}`
 }
 
 /** Compiled files that the user added, in the order of their names. */
