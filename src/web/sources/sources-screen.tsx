@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Answer } from '../../api/contract.ts'
 import { Icon } from '../parts/icon.tsx'
+import { MorePages } from '../parts/more-pages.tsx'
 import { OriginName } from '../parts/origin-name.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { FindInput } from '../parts/some.tsx'
@@ -132,20 +133,7 @@ export function SourcesScreen() {
                   </tbody>
                 </table>
               </section>
-              {sources.hasNextPage && (
-                <p className="more-row">
-                  <button
-                    type="button"
-                    className="btn"
-                    aria-disabled={sources.isFetchingNextPage}
-                    onClick={() => {
-                      if (!sources.isFetchingNextPage) void sources.fetchNextPage()
-                    }}
-                  >
-                    {t('sources.more', { n: total - items.length })}
-                  </button>
-                </p>
-              )}
+              <MorePages of={sources} page={PAGE} shown={items.length} total={total} />
             </div>
           )
         }
