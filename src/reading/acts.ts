@@ -46,6 +46,7 @@ import {
   UNCOUNTED,
 } from './lang/en/acts.ts'
 import { groundActAt } from './ground-acts.ts'
+import { RUBBLE } from './lang/en/harm.ts'
 import { GROUND } from './lang/en/ground-acts.ts'
 import type { Document, Span } from './mentions.ts'
 import { isPresentVerb } from './present-verbs.ts'
@@ -121,6 +122,7 @@ export function readActs(document: Document, from: number, to: number): ActMenti
       continue
     }
     if (words[i] === 'took' && !entry.rest.length && IDIOMS_OF_TAKING.at(tokens, end)) continue
+    if (words[i] === 'pulled' && RUBBLE.has(words[end + 1])) continue // and no ground
     if (words[i] === 'severed' && BODY_PARTS.has(words[end])) continue // and no road
     if (entry.type === 'territory_change' && CAPTURING.at(tokens, i) && takesMen(tokens, end, to)) {
       found.push({ ...ARRESTING, from: i, to: end })

@@ -32,6 +32,10 @@ test.each([
     'Three people were killed in Saraqib and two in Sarmin by air strikes on Monday, while clashes went on in Binnish.',
     ['Saraqib 3', 'Sarmin 2', 'Binnish -'],
   ],
+  [
+    'Jets raided two towns on Saturday, killing 20. Eleven of the dead were in Saraqib and nine in Sarmin.',
+    ['Saraqib 11', 'Sarmin 9'],
+  ],
   ['TEN DIED IN AIR STRIKES ON MONDAY, 6 IN SARAQIB AND 4 IN SARMIN.', ['Saraqib 6', 'Sarmin 4']],
 ])('%s', (text, told) => {
   expect(incidents(text)).toEqual(told)

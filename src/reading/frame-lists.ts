@@ -38,7 +38,11 @@ export function listParts(
   const [first] = items
   const before = found.quantities.findLast((q) => q.to <= first.from && isCount(q))
   const own = found.quantities.find(
-    (q) => q.from <= first.from && first.from < q.to && isPeople(q) && q.partOf === null,
+    (q) =>
+      q.from <= first.from &&
+      first.from < q.to &&
+      isPeople(q) &&
+      (q.partOf === null || pastShare(tokens, first.numberTo) > first.numberTo),
   )
   // The list breaks down what stands before it, or goes on from a figure with its own verb.
   const listed = items.flatMap((item) => item.places.map(() => item.count)).reduce((sum, n) => sum + n, 0)
@@ -201,7 +205,7 @@ function itemAt(
 ): Item | null {
   const number = numberAt(tokens, at)
   if (!number) return null
-  let i = number.to
+  let i = pastShare(tokens, number.to)
   while (i < to && i < number.to + 4 && ITEM_FILLERS.at(tokens, i)) i++
   if (!ITEM_AT.at(tokens, i)) return null
   const isEach = tokens.words[i + 1] === 'each'
@@ -219,6 +223,16 @@ function itemAt(
     places: isEach ? places.slice(first, last + 1) : [places[first]],
   }
 }
+
+/** "Eleven *of the dead were* in A": the token behind, or the same token where no share is told. */
+function pastShare({ words }: Tokens, at: number): number {
+  if (words[at] !== 'of' || (words[at + 1] !== 'the' && words[at + 1] !== 'those') || !THE_HARMED.has(words[at + 2]))
+    return at
+  return WERE.has(words[at + 3]) ? at + 4 : at
+}
+
+const THE_HARMED = new Set(['dead', 'victims', 'deaths', 'killed', 'wounded', 'injured', 'casualties', 'bodies'])
+const WERE = new Set(['were', 'was', 'died', 'fell', 'came', 'occurred'])
 
 /** The next name is of the same item: what holds the place, or, after "each of", the next of the list. */
 function goesOn(tokens: Tokens, place: PlaceMention, next: PlaceMention, isEach: boolean): boolean {

@@ -9,7 +9,7 @@ import { isHead, jointParts } from './frame-joints.ts'
 import { listParts } from './frame-lists.ts'
 import type { Found, Mentions } from './frames.ts'
 import { ANSWERS } from './lang/en/attribution.ts'
-import { ANSWERED, BESIDE, CAUSES, COMING, CONTRASTS, FOLLOWED, SITES } from './lang/en/frames.ts'
+import { ANSWERED, BESIDE, CAUSES, COMING, CONTRASTS, FOLLOWED, SITES, SOON } from './lang/en/frames.ts'
 import type { Document, LaidSentence, PlaceMention, QuantityMention, TimeMention, Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
@@ -34,6 +34,11 @@ export interface Part {
   readonly figures?: readonly QuantityMention[]
 }
 
+/** Where an act is told by other words too: "ships in the Mediterranean fired at A". */
+const WIDE = new Set(['country', 'sea_or_air'])
+
+type SentenceFound = Found & { readonly acts: readonly ActMention[] }
+
 const isLocation = (place: PlaceMention): boolean => place.use === 'location'
 
 /**
@@ -50,7 +55,7 @@ export function splitSentence(
   last: TimeMention | null,
 ): Part[] {
   const whole = { from: sentence.from, to: sentence.to }
-  const places = found.places.filter((p) => isLocation(p) && p.precision !== 'country')
+  const places = found.places.filter((p) => isLocation(p) && !WIDE.has(p.precision))
   const list = listParts(document.tokens, sentence, acts, found, places)
   if (list) return list
   const contrast = contrastAt(document, sentence, found)
@@ -91,6 +96,20 @@ export function splitSentence(
   }
   const site = siteOf(document, sentence, acts, places)
   if (site) return site
+  const opening = openingAt(document, sentence, acts)
+  if (opening > 0) {
+    return [
+      { from: sentence.from, to: opening, sharesTimes: true },
+      { from: opening, to: sentence.to, sharesTimes: true },
+    ]
+  }
+  const sooner = soonerAt(document, sentence, { acts, ...found })
+  if (sooner > 0) {
+    return [
+      { from: sentence.from, to: sooner },
+      { from: sooner, to: sentence.to, sharesTimes: true, isElsewhere: true },
+    ]
+  }
   const beside = besideAt(document, sentence, acts)
   if (beside > 0) {
     const isPlaced = places.some((p) => p.from > beside)
@@ -170,6 +189,42 @@ function isOfTwoKinds(acts: readonly ActMention[], at: number): boolean {
   const before = strongestFamily(acts.filter((a) => a.to <= at))
   return before !== 'unknown' && before !== 'direct' && before !== familyOf(next.type)
 }
+
+/** "While the battle went on, jets bombed A": the comma behind which another kind of act is told than what went on, else -1. */
+function openingAt({ tokens }: Document, { from, to }: LaidSentence, acts: readonly ActMention[]): number {
+  if (!BESIDE.at(tokens, from)) return -1
+  const { words } = tokens
+  const end = Math.min(to, from + MOST_OF_OPENING)
+  let comma = from + 2
+  while (comma < end && words[comma] !== ',') comma++
+  if (comma >= end) return -1
+  const before = strongestFamily(acts.filter((a) => a.to <= comma && a.sort !== 'means'))
+  const after = strongestFamily(acts.filter((a) => a.from > comma))
+  return before === 'clash' && after !== 'clash' && after !== 'unknown' && after !== 'direct' ? comma : -1
+}
+
+const MOST_OF_OPENING = 14
+
+/**
+ * "A raid killed three, *hours before* a bomber drove into a checkpoint in B": the token where the distance begins, where what
+ * came of it is of another kind or has its own dead; else -1.
+ */
+function soonerAt({ tokens }: Document, { from, to }: LaidSentence, { acts, quantities }: SentenceFound): number {
+  const { words } = tokens
+  for (let i = from + 4; i < to - 3; i++) {
+    if (words[i] !== 'before' || !SOON.at(tokens, i - 1) || words[i + 1].endsWith('ing')) continue
+    const left = acts.filter((a) => a.to < i)
+    const right = acts.filter((a) => a.from > i && a.from < i + 14)
+    if (!left.some(tellsOfAct) || !right.some(tellsOfAct)) continue
+    const isCounted = (low: number, high: number): boolean =>
+      quantities.some((q) => isHead(q) && q.from >= low && q.to <= high)
+    const areOfTwoKinds = strongestFamily(left) !== strongestFamily(right)
+    if (areOfTwoKinds || (isCounted(from, i) && isCounted(i, to))) return words[i - 2] === ',' ? i - 1 : i
+  }
+  return -1
+}
+
+const tellsOfAct = ({ sort, weight }: ActMention): boolean => weight >= (sort === 'means' ? 2.5 : 0.8)
 
 /** Kinds of act that are not told as one with what led to them or came of them. */
 const SET_APART = new Set(['chemical', 'planted', 'other_violence', 'abduction', 'execution'])

@@ -5,7 +5,7 @@ import type { ActMention } from './acts.ts'
 import { instantOf } from './calendar.ts'
 import type { Part } from './frame-parts.ts'
 import { coreOf } from './frame-places.ts'
-import { ACT_NOUNS, ARTICLES, BEGINNING, LASTING, RELATIVES, TALKS } from './lang/en/frames.ts'
+import { ACT_NOUNS, ARTICLES, BEGINNING, LASTING, RANKS, RELATIVES, TALKS } from './lang/en/frames.ts'
 import type { Document, LaidSentence, QuantityMention, Speech, TimeMention } from './mentions.ts'
 import { tellsOfDay } from './times.ts'
 import { PUNCT, type Tokens } from './tokens.ts'
@@ -26,6 +26,17 @@ function isOfPlace(
   }
   return false
 }
+
+/** "The fourth such killing *since May*", "the worst attack *in a year*": a stretch that something is ranked in, and nobody counted. */
+function isOfRank({ tokens }: Document, time: TimeMention): boolean {
+  for (let i = time.from - 1; i >= time.from - REACH_OF_RANK; i--) {
+    if (tokens.flags[i] & PUNCT) return false
+    if (RANKS.at(tokens, i)) return tokens.words[i - 1] === 'the' || tokens.words[i - 1] === 'its'
+  }
+  return false
+}
+
+const REACH_OF_RANK = 6
 
 /** "To meet on Wednesday", "despite a truce brokered in December": the day of talks or of a deal, nearer than any act. */
 function isOfMeeting(
@@ -64,7 +75,7 @@ export function pickTimes(
       (t) =>
         !t.isTie &&
         t.of !== 'saying' &&
-        !(t.isPeriod && isOfPlace(document, t, acts, quantities)) &&
+        !(t.isPeriod && (isOfPlace(document, t, acts, quantities) || isOfRank(document, t))) &&
         !isOfMeeting(document, t, acts, quantities, sentence),
     )
   const own = dating(inside)

@@ -135,6 +135,8 @@ export function countVotes(document: Document, acts: readonly ActMention[]): Map
       if (votes.has(type)) votes.set(type, 1)
     }
   }
+  // "The dead of Friday's strike rose to 30 after bodies were found": whoever was found died in what is told.
+  if (votes.has('remains_found') && isFoundLater(document, acts)) votes.delete('remains_found')
   // "A helicopter was shot down": it is what was hit, and drops nothing.
   // "Man murdered; two suspects arrested": an arrest that follows a killing is not what was done.
   if (votes.has('arrest') && KILLINGS.some((type) => votes.has(type))) votes.set('arrest', 1)
@@ -148,6 +150,16 @@ export function countVotes(document: Document, acts: readonly ActMention[]): Map
   // "Jets fired two missiles at the base": what an aircraft fires comes from the air.
   if (!isDowned && votes.has('air_strike') && votes.has('rocket_missile') && flies(acts)) votes.set('rocket_missile', 1)
   return votes
+}
+
+/** Whether the remains were found after an act named before them. */
+function isFoundLater({ tokens: { words } }: Document, acts: readonly ActMention[]): boolean {
+  const finding = acts.find((a) => a.type === 'remains_found')
+  const act = acts.find((a) => a.type !== 'remains_found' && a.sort === 'noun' && a.weight >= 1)
+  if (!finding || !act || act.from > finding.from) return false
+  for (let i = finding.from - 1; i > act.to && i > finding.from - 8; i--)
+    if (words[i] === 'after' || words[i] === 'as' || words[i] === 'when') return true
+  return false
 }
 
 const KILLINGS = ['armed_attack', 'execution', 'suicide_attack', 'ied_mine_erw', 'grenade', 'torture'] as const

@@ -415,8 +415,9 @@ function costsLives(view: View, at: number): HarmCue | null {
   return null
 }
 
-/** "lost their lives", "lost his life". */
+/** "lost their lives", "lost his life"; "lost 11 men", whom the other side killed. */
 function readLoseLives(view: View, at: number): HarmCue | null {
+  if (losesMen(view, at)) return cue('object', 'killed', view, at, at + 1)
   for (let i = at + 1; i < at + 4; i++) {
     const word = wordAt(view, i)
     if (LIMBS.has(word) && i > at + 1) return cue('subject', 'injured', view, at, i + 1) // "a girl lost a leg"
@@ -425,6 +426,21 @@ function readLoseLives(view: View, at: number): HarmCue | null {
   }
   return null
 }
+
+function losesMen(view: View, at: number): boolean {
+  if (view.words[at] !== 'lost' || !isCountNext(view, at + 1)) return false
+  for (let i = at + 2; i < at + 7 && i < view.to; i++) {
+    if (OWN_MEN.has(view.words[i])) return true
+    if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & BARRIER) return false
+  }
+  return false
+}
+
+const OWN_MEN = new Set(
+  'men soldiers fighters troops officers policemen members militants militiamen gunmen guards recruits conscripts soldier fighter officer policeman member relatives sons daughters brothers sisters children cousins grandchildren siblings'.split(
+    ' ',
+  ),
+)
 
 const LIMBS = new Set('leg legs arm arms hand hands foot feet eye eyes limb limbs finger fingers'.split(' '))
 

@@ -112,11 +112,15 @@ function isLaidToRest(view: View, at: number): boolean {
 
 /** Joins a second participle: killed and wounded are one combined figure, else killed outweighs. */
 function pair(view: View, at: number, harm: Harm): HarmCue {
+  if (DOWNED.has(view.words[at]) && wordAt(view, at + 1) === 'down') return cue('ed', harm, view, at, at + 2)
   const next = skipSecond(view, at + 1)
   if (next === at + 1) return cue('ed', harm, view, at, at + 1)
   const second = view.lex[next - 1].harm?.harm ?? harm
   return cue('ed', joined(harm, second), view, at, next)
 }
+
+/** "*Gunned* down": the two words are one verb. */
+const DOWNED = new Set(['gunned', 'mowed', 'mown'])
 
 /** The token after a second harm verb of the same form: "killed and wounded", "killing or maiming", "Kill Injure". */
 function skipSecond(view: View, at: number): number {

@@ -88,11 +88,11 @@ export function weigh(
   }
   const { frame } = one.placed
   const isApart = weighPlace(one, incident, mentions, add)
-  weighType(one, incident, add)
+  const isOfOtherKind = weighType(one, incident, add)
   if (!isApart && takesMore(one, incident, document)) add(WEIGHTS.otherPlace, 'takes more places')
   if (takesBack(one, incident, document)) add(WEIGHTS.otherTaker, 'takes back')
   weighDay(one, incident, document, add)
-  weighFigures(one, incident, isApart, document, add)
+  weighFigures(one, incident, { isApart, isOfOtherKind }, document, add)
   weighWords(one, incident, isApart, add)
   weighParagraph(one, incident, document, add)
   weighActors(one, incident, add)
@@ -132,7 +132,8 @@ function weighPlace(one: Candidate, incident: OpenIncident, mentions: Mentions, 
   return true
 }
 
-function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: Add): void {
+/** Weighs the kinds of act; true if they are apart. */
+function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: Add): boolean {
   const b = incident.type
   const [x, y] = [familyOf(a), familyOf(b)]
   if (a === 'unknown' || b === 'unknown') add(WEIGHTS.openFamily, 'kind open')
@@ -142,8 +143,10 @@ function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: 
     add(WEIGHTS.openFamily, 'kind open')
   else if (a === 'explosion_unknown' || b === 'explosion_unknown') add(WEIGHTS.openFamily, 'kind open')
   else if (isLoose(a, placed.frame.votes, b) || isLoose(b, incident.votes, a)) add(WEIGHTS.openFamily, 'kind open')
-  else if (!placed.frame.isDefinite && (isNoPartOf(a, y) || isNoPartOf(b, x))) add(WEIGHTS.sureFamily, 'other kind')
-  else if (
+  else if (!placed.frame.isDefinite && (isNoPartOf(a, y) || isNoPartOf(b, x))) {
+    add(WEIGHTS.sureFamily, 'other kind')
+    return true
+  } else if (
     isNearAttack(a, placed.frame.votes, y) ||
     isNearAttack(b, incident.votes, x) ||
     x === 'clash' ||
@@ -153,7 +156,9 @@ function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: 
   else {
     const isSure = (placed.frame.votes.get(a) ?? 0) >= 3 && (incident.votes.get(b) ?? 0) >= 3
     add(isSure ? WEIGHTS.sureFamily : WEIGHTS.otherFamily, 'other kind')
+    return true
   }
+  return false
 }
 
 /** "Captured eight villages": more than the one place where the other act was. */
@@ -219,7 +224,13 @@ function isBackground(day: TimeMention | null, { referenceDate }: Document): boo
   return instantOf(referenceDate) - instantOf(day.time.to) > 4 * 86_400_000
 }
 
-function weighFigures(one: Candidate, incident: OpenIncident, isApart: boolean, document: Document, add: Add): void {
+function weighFigures(
+  one: Candidate,
+  incident: OpenIncident,
+  { isApart, isOfOtherKind }: { readonly isApart: boolean; readonly isOfOtherKind: boolean },
+  document: Document,
+  add: Add,
+): void {
   for (const harm of COMPARED) {
     if (!one.tells[harm] || !incident.tells[harm]) continue
     const ours = one.heads[harm]
@@ -238,7 +249,7 @@ function weighFigures(one: Candidate, incident: OpenIncident, isApart: boolean, 
     else if (ours.every(isWordless) || theirs.every(isWordless)) continue
     else if (harm === 'injured') add(saysNothingElse(one) ? WEIGHTS.rivalKilled : WEIGHTS.otherInjured, 'other injured')
     else if (areFallenDoers(one, incident)) add(WEIGHTS.otherKilled, 'dead of the other side')
-    else add(isRival(one, incident) ? WEIGHTS.rivalKilled : WEIGHTS.otherKilled, 'other figure')
+    else add(!isOfOtherKind && isRival(one, incident) ? WEIGHTS.rivalKilled : WEIGHTS.otherKilled, 'other figure')
   }
 }
 

@@ -285,7 +285,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     4,
     'verb',
     null,
-    'executed, executing, execute, executes, assassinated, assassinating, assassinate, assassinates, beheaded, beheading, beheads, behead, crucified, summarily executed, summarily killed, slit the throats, slit throats, slit the throat, rounded up and executed, field executed, hanged, killed in cold blood, shot in the head, stoned to death, thrown from a building, burned to death in cages',
+    'executed, executing, execute, executes, assassinated, assassinating, assassinate, assassinates, beheaded, beheading, beheads, behead, crucified, summarily executed, summarily killed, slit the throats, slit throats, slit the throat, rounded up and executed, field executed, hanged, killed in cold blood, shot in the head, stoned to death, thrown from a building, thrown from the top, thrown from a roof, thrown from the roof, thrown from a rooftop, thrown off a roof, thrown off the roof, thrown off a rooftop, thrown off a building, thrown off the top, thrown off a tall building, pushed off a roof, burned to death in cages, burned alive, burnt alive, drowned in a cage, drowned in cages',
   ),
   row(
     'execution',

@@ -146,6 +146,14 @@ export const BEFORE_VERBAL = list(
 /** Before what went on at the same time. */
 export const BESIDE = list('while as whereas')
 
+/** "The *fourth* attack since May", "the *deadliest* in a year". */
+export const RANKS = list(
+  'first second third fourth fifth sixth seventh eighth ninth tenth latest deadliest bloodiest heaviest worst biggest largest highest fiercest most gravest severest',
+)
+
+/** "*Hours* before", "*shortly* before": soon after, and so of the same day or the next. */
+export const SOON = list('hours hour minutes shortly')
+
 /** A verb that has its subject before it. */
 export const AUXILIARIES = list('was were is are has had have')
 

@@ -24,7 +24,7 @@ const list: [Harm, HarmForm, string][] = [
     'killed',
     'ed',
     `killed slain murdered massacred executed assassinated beheaded martyred slaughtered butchered crucified hanged lynched
-    decapitated electrocuted incinerated eliminated liquidated exterminated annihilated drowned gunned
+    decapitated electrocuted incinerated eliminated liquidated exterminated annihilated drowned gunned mown
     strangled assasinated mowed felled slayed martyrised martyrized neutralized neutralised`,
   ],
   [

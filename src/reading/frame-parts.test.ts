@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { incidentClaims } from '../../test/read-text.ts'
+
+/** Kind, place and dead of each incident. */
+function told(text: string): string[] {
+  const found = new Map<string, { type: string | null; places: Set<string>; dead: Set<string> }>()
+  for (const { incident, eventType, places, quantities } of incidentClaims(text)) {
+    const known = found.get(incident) ?? { type: eventType, places: new Set(), dead: new Set() }
+    for (const { name } of places.slice(0, 1)) known.places.add(name)
+    for (const q of quantities) if (q.harm === 'killed') known.dead.add(`${q.floor}`)
+    found.set(incident, known)
+  }
+  return [...found.values()].map(({ type, places, dead }) => [type, ...places, ...dead].join(' '))
+}
+
+// What went on at the time, and another kind of act behind the comma.
+test.each([
+  [
+    'Troops fought rebels in Harasta on Sunday. While the battle went on, the air force pounded Douma, killing four people.',
+    ['armed_clash Harasta', 'air_strike Douma 4'],
+  ],
+  [
+    'As fighting raged in Harasta, a car bomb went off in Douma, killing nine.',
+    ['armed_clash Harasta', 'ied_mine_erw Douma 9'],
+  ],
+  ['While fighting in Harasta, troops killed nine rebels.', ['armed_clash Harasta 9']],
+  ['While the fighting went on in Harasta, 12 rebels were killed.', ['armed_clash Harasta 12']],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
+
+// What came soon after.
+test.each([
+  [
+    'The bombardment of a camp at Rukban killed three, hours before a suicide bomber drove into a post in Tanf, where seven guards died.',
+    ['shelling Rukban camp 3', 'suicide_attack al-Tanf 7'],
+  ],
+  [
+    'A mine killed a farmer near Binnish on Friday, shortly before jets bombed Sarmin and killed six people.',
+    ['ied_mine_erw Binnish 1', 'air_strike Sarmin 6'],
+  ],
+  ['A strike on Binnish killed three people hours before talks were to begin in Geneva.', ['air_strike Binnish 3']],
+  ['Jets circled for hours before bombing Binnish, where three people died.', ['air_strike Binnish 3']],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
+
+// A stretch that something is ranked in dates nobody's death.
+test.each([
+  [
+    'Gunmen shot dead a judge outside a mosque in Binnish, in the fourth such murder since May.',
+    ['armed_attack Binnish 1'],
+  ],
+  ['A car bomb killed six people in Binnish, the worst attack there in a year.', ['ied_mine_erw Binnish 6']],
+  ['Car bombs have killed six people in Binnish since May.', []],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
+
+// Another kind of act at the place, told by another voice with its own dead, is no rival count.
+test('two voices on two kinds of act', () => {
+  const text =
+    'Activists said shells rained down on Douma on Friday and killed 18 civilians. Later on Friday an air raid hit the town, leaving 16 dead, medics said.'
+  expect(told(text)).toEqual(['shelling Douma 18', 'air_strike Douma 16'])
+})
+
+// The dead of a strike who were found later, and dead of whom nobody says how they died.
+test.each([
+  [
+    "The number of dead in Friday's strike on Douma climbed to 30 after bodies were found under the rubble.",
+    ['air_strike Douma 30'],
+  ],
+  [
+    'The bodies of nine soldiers killed in fighting in March were found in Binnish on Saturday.',
+    ['remains_found Binnish 9'],
+  ],
+  ['Jets bombed Douma. Five bodies were pulled out of the rubble.', ['air_strike Douma 5']],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
