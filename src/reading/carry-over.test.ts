@@ -368,3 +368,9 @@ test('but not behind an act of today', () => {
     '2016-05-04',
   ])
 })
+
+test('where it was fired from says whose it was: the one doer of the report is not lent', () => {
+  const text =
+    'Turkish jets bombed Jindires on Sunday, killing ten people. Turkish jets also bombed Rajo, killing two. Shells fired from Tal Rifaat hit Azaz and killed a man.'
+  expect(incidents(text).map((i) => i.by)).toEqual([['Turkey'], ['Turkey'], []])
+})

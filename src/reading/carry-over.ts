@@ -191,9 +191,19 @@ function doerOf({ document, told, members, oneDoer }: Story, incident: Incident,
   const merged = incidentAttribution(document, told, members[index], named)
   const one = oneDoer.get(familyOf(type))
   if (!one || !isOnlyMachines(merged)) return merged
-  const isApart = frames.some(({ frame }) => frame.isElsewhere || frame.modality === 'historical')
+  const isApart = frames.some(
+    ({ frame }) => frame.isElsewhere || frame.modality === 'historical' || saysWhence(document, frame),
+  )
   return isApart || frames[0].frame.from < one.from ? merged : one.attribution
 }
+
+/** "Shells *fired from* X landed in Y": it is told who fired, by where they were. */
+function saysWhence({ tokens: { words } }: Document, { from, to }: Frame): boolean {
+  for (let i = from; i + 1 < to; i++) if (SENT.has(words[i]) && words[i + 1] === 'from') return true
+  return false
+}
+
+const SENT = new Set(['fired', 'launched', 'shot'])
 
 /**
  * The doers of an incident's frames. Accusations by others than the publisher stand side by side; where the publisher's

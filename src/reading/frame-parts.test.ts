@@ -23,6 +23,7 @@ test.each([
     'As fighting raged in Harasta, a car bomb went off in Douma, killing nine.',
     ['armed_clash Harasta', 'ied_mine_erw Douma 9'],
   ],
+  ['While the battle raged jets bombed Douma killing four people.', ['air_strike Douma 4']],
   ['While fighting in Harasta, troops killed nine rebels.', ['armed_clash Harasta 9']],
   ['While the fighting went on in Harasta, 12 rebels were killed.', ['armed_clash Harasta 12']],
 ])('%s', (text, expected) => {
@@ -55,6 +56,13 @@ test.each([
   ['Car bombs have killed six people in Binnish since May.', []],
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected)
+})
+
+// A place right behind "hit" is where it was, though the report plays elsewhere.
+test('over the border', () => {
+  const text =
+    'Shells killed six people in Douma in Syria on Friday. Rockets fired from Syria hit Reyhanli on Sunday, leaving one Syrian dead.'
+  expect(told(text)).toEqual(['shelling Douma 6', 'rocket_missile Reyhanli 1'])
 })
 
 // Another kind of act at the place, told by another voice with its own dead, is no rival count.

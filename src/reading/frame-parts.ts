@@ -9,7 +9,19 @@ import { isHead, jointParts } from './frame-joints.ts'
 import { listParts } from './frame-lists.ts'
 import type { Found, Mentions } from './frames.ts'
 import { ANSWERS } from './lang/en/attribution.ts'
-import { ANSWERED, BESIDE, CAUSES, COMING, CONTRASTS, FOLLOWED, SITES, SOON } from './lang/en/frames.ts'
+import {
+  ANSWERED,
+  AT_PLACE,
+  BESIDE,
+  CAUSES,
+  COMING,
+  CONTRASTS,
+  FOLLOWED,
+  GOING,
+  SITES,
+  SOON,
+  WENT_ON,
+} from './lang/en/frames.ts'
 import type { Document, LaidSentence, PlaceMention, QuantityMention, TimeMention, Span } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 import { WordTable } from './word-table.ts'
@@ -193,15 +205,19 @@ function isOfTwoKinds(acts: readonly ActMention[], at: number): boolean {
 /** "While the battle went on, jets bombed A": the comma behind which another kind of act is told than what went on, else -1. */
 function openingAt({ tokens }: Document, { from, to }: LaidSentence, acts: readonly ActMention[]): number {
   if (!BESIDE.at(tokens, from)) return -1
-  const { words } = tokens
   const end = Math.min(to, from + MOST_OF_OPENING)
-  let comma = from + 2
-  while (comma < end && words[comma] !== ',') comma++
-  if (comma >= end) return -1
-  const before = strongestFamily(acts.filter((a) => a.to <= comma && a.sort !== 'means'))
-  const after = strongestFamily(acts.filter((a) => a.from > comma))
-  return before === 'clash' && after !== 'clash' && after !== 'unknown' && after !== 'direct' ? comma : -1
+  let at = from + 2
+  while (at < end && tokens.words[at] !== ',' && !isBehindGoingOn(tokens, at)) at++
+  if (at >= end) return -1
+  const before = strongestFamily(acts.filter((a) => a.to <= at && a.sort !== 'means'))
+  const after = strongestFamily(acts.filter((a) => a.from >= at))
+  return before === 'clash' && after !== 'clash' && after !== 'unknown' && after !== 'direct' ? at : -1
 }
+
+/** "While the battle *raged* jets bombed A", where commas are lost; not "raged in A". */
+const isBehindGoingOn = (tokens: Tokens, at: number): boolean =>
+  (WENT_ON.at(tokens, at - 1) || (tokens.words[at - 1] === 'on' && GOING.at(tokens, at - 2))) &&
+  !AT_PLACE.at(tokens, at)
 
 const MOST_OF_OPENING = 14
 

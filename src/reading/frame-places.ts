@@ -3,7 +3,17 @@
 import type { ActMention } from './acts.ts'
 import type { Mentions } from './frames.ts'
 import { ADVERBS, HAVE } from './lang/en/clauses.ts'
-import { LAUNCHING, PLACE_KINDS, SAME_PLACES, SEATS, SHOOTERS, SITED, TAKES_IN, TAKING_OFF } from './lang/en/frames.ts'
+import {
+  HITTING,
+  LAUNCHING,
+  PLACE_KINDS,
+  SAME_PLACES,
+  SEATS,
+  SHOOTERS,
+  SITED,
+  TAKES_IN,
+  TAKING_OFF,
+} from './lang/en/frames.ts'
 import { HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, Span, Speech } from './mentions.ts'
 import { coarseness, isNamedArea, relatePlaces, SIDE, tellsMoreThanSide } from './place-relations.ts'
@@ -52,7 +62,7 @@ export function placesAtHome(document: Document, places: readonly PlaceMention[]
   const own = located.filter((p) => isAtHome(p, home) || isInCountryNamed(p, located))
   return own.some((p) => p.use === 'location')
     ? own
-    : located.filter((p) => isAtHome(p, home) || p.preposition === 'of')
+    : located.filter((p) => isAtHome(p, home) || p.preposition === 'of' || HITTING.at(document.tokens, p.from - 1))
 }
 
 /** "Fired from X", "fighters positioned in X": where it came from, not where it hit. */

@@ -234,7 +234,7 @@ function weighFigures(
   for (const harm of COMPARED) {
     if (!one.tells[harm] || !incident.tells[harm]) continue
     const ours = one.heads[harm]
-    const theirs = incident.heads[harm]
+    const theirs = isSetApart(one, incident) ? firmOf(incident.heads[harm]) : incident.heads[harm]
     if (one.placed.frame.isLaterDeath) continue
     if (ours.some((q) => q.increment) && theirs.length) add(WEIGHTS.increment, 'further')
     else if (ours.some((q) => theirs.some((o) => agree(q, o)))) {
@@ -251,6 +251,12 @@ function weighFigures(
     else if (areFallenDoers(one, incident)) add(WEIGHTS.otherKilled, 'dead of the other side')
     else add(!isOfOtherKind && isRival(one, incident) ? WEIGHTS.rivalKilled : WEIGHTS.otherKilled, 'other figure')
   }
+}
+
+/** The figures that say a number, where any does: "scores" of a headline agrees with nothing beside "83" of the lead. */
+function firmOf(heads: readonly QuantityMention[]): readonly QuantityMention[] {
+  const firm = heads.filter((q) => q.bound !== 'vague' && !isWordless(q))
+  return firm.length > 0 ? firm : heads
 }
 
 /** "Gangs killed 40 people. Police said they had killed 20 gang members": not another count of the 40. */
@@ -339,6 +345,11 @@ function areNear(a: QuantityMention, b: QuantityMention): boolean {
   return high <= 2 * low
 }
 
+/** Whether one sentence, in one voice, tells of both in parts of it. */
+const isSetApart = ({ placed: { frame, voice } }: Candidate, incident: OpenIncident): boolean =>
+  frame.sentence === incident.last &&
+  incident.frames.some((f) => f.frame.sentence === frame.sentence && f.voice === voice)
+
 /** Words that point back or away, and how far back the incident was last told of. */
 function weighWords(one: Candidate, incident: OpenIncident, isApart: boolean, add: Add): void {
   const { placed, day } = one
@@ -352,9 +363,7 @@ function weighWords(one: Candidate, incident: OpenIncident, isApart: boolean, ad
   if (frame.isOther) add(WEIGHTS.other, 'another act')
   if (frame.isOther && isElsewhereThan(placed, incident)) add(WEIGHTS.tiedPlace, 'another act, at another place')
   const gap = Math.abs(frame.sentence - incident.last)
-  if (gap === 0 && incident.frames.some((f) => f.frame.sentence === frame.sentence && f.voice === placed.voice)) {
-    add(WEIGHTS.sameSentence, 'set apart in one sentence')
-  }
+  if (isSetApart(one, incident)) add(WEIGHTS.sameSentence, 'set apart in one sentence')
   if (gap <= 1) add(WEIGHTS.justBefore, 'just before')
   if (gap <= 1 && !placed.place && !day) add(WEIGHTS.bare, 'names no other place or day')
   if (gap <= 1 && completes(one, incident)) add(WEIGHTS.completes, 'says where it was')

@@ -151,6 +151,15 @@ export const RANKS = list(
   'first second third fourth fifth sixth seventh eighth ninth tenth latest deadliest bloodiest heaviest worst biggest largest highest fiercest most gravest severest',
 )
 
+/** "Rockets from B *hit* A": right before a place, which then is where it was, in whatever country. */
+export const HITTING = list(
+  'hit hits hitting struck strikes striking shelled shelling bombed bombing attacked attacking pounded targeted',
+)
+
+/** "The battle *raged*", "*went* on". */
+export const WENT_ON = list('raged raging continued continuing intensified escalated erupted')
+export const GOING = list('went going go goes')
+
 /** "*Hours* before", "*shortly* before": soon after, and so of the same day or the next. */
 export const SOON = list('hours hour minutes shortly')
 
