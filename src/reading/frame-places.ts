@@ -134,7 +134,9 @@ export function withoutSpeakers(
   isNeeded: boolean,
 ): PlaceMention[] {
   const others = places.filter((p) => !isOfSpeaker(p, speech) || isGoverned(tokens.words, p, speech))
-  return others.length || !isNeeded ? others : places
+  if (others.length > 0 || !isNeeded) return others
+  // "A source at X hospital said two bodies had arrived": where they were brought, and not where they died.
+  return places.filter((p) => !HEALTH_WORDS.at(tokens, p.to - 1))
 }
 
 const HERE = new Set([

@@ -52,7 +52,8 @@ export function addFramed(scan: Scan, name: PlacePhrase, around: Around): number
     to: right.to,
     noun: right.noun ?? left.noun,
     nounKind,
-    compass: left.compass ?? right.compass,
+    // "Syria's northern X province" lies in the north of the country; it is no northern part of X.
+    compass: isOwned && PROVINCES.has(right.noun ?? '') ? right.compass : (left.compass ?? right.compass),
     isNear:
       left.isNear ||
       (preposition !== null && NEARNESS.has(preposition)) ||
@@ -307,6 +308,8 @@ export function readLeft(scan: Scan, name: PlacePhrase, around: Around, hasNoun:
 
 /** "The health centre of X", "the displacement site of X": a building there, not the middle of it. */
 const isServiceCentre = (noun: string, kind: string): boolean => SERVICE_CENTRES.has(noun) && SERVICES.has(kind)
+
+const PROVINCES = new Set(['province', 'governorate', 'state'])
 
 const WHOLES = new Set(['city', 'town', 'village', 'province', 'governorate', 'state', 'camp', 'settlement'])
 

@@ -125,6 +125,8 @@ test.each([
   ['Villagers were stopped on the outskirts of Nyala.', 'Nyala', 'near'],
   ['A bus was hit on the Aleppo-Raqqa road.', 'Aleppo-Raqqa road', 'area_vague'],
   ['Bodies were found between Saraqib and Binnish.', 'area between Saraqib and Binnish', 'area_vague'],
+  ["Jets bombed a town in Syria's northern Aleppo province.", 'Aleppo province', 'province'],
+  ['Jets bombed a town in the north of Aleppo province.', 'north of Aleppo province', 'area_vague'],
   ['The northern town of Azaz was shelled.', 'Azaz', 'settlement'],
   ['A MINE WENT OFF ON THE ROAD BETWEEN SARAQIB AND BINNISH.', 'area between Saraqib and Binnish', 'area_vague'],
 ])('%s', (text, name, precision) => {

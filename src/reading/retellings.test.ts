@@ -18,6 +18,10 @@ test.each([
     'Gunmen killed six people in Douma. Police said the incident, which happened on Tuesday, was being looked into.',
     '1: Douma 2016-05-03',
   ],
+  [
+    'The army killed 70 militants in Rif Dimashq province. The fatalities were caused on Tuesday in Douma.',
+    '1: Rif Dimashq province Douma 2016-05-03',
+  ],
   ['Gunmen killed six people in Douma. The masked attackers came at dawn on Tuesday.', '1: Douma 2016-05-03'],
 ])('gives the act before it its day and place: %s', (text, expected) => {
   expect(told(text)).toBe(expected)
@@ -26,6 +30,7 @@ test.each([
 test.each([
   'Shells killed four people in Douma. What happened on Tuesday is not clear.',
   'Shells killed four people in Douma. It happened to be a holiday on Tuesday.',
+  'Shells killed four people in Douma. The losses caused an outcry on Tuesday.',
   'Shells killed four people in Douma. The election took place on Tuesday.',
   'Shells killed four people in Douma. Aid came on Tuesday.',
 ])('tells of no day of the act: %s', (text) => {

@@ -35,6 +35,7 @@ export function retellsAt(tokens: Tokens, at: number, from: number): boolean {
     return true
   if (HIT.at(tokens, at) && !COMING_BY.at(tokens, at)) return false
   if (COMING_BY.at(tokens, at)) return isOf(tokens, at, from, COMERS)
+  if (tokens.words[at] === 'caused' && !BEING.at(tokens, at - 1)) return false
   if (TAKING_PLACE.at(tokens, at) && tokens.words[at + 1] !== 'place') return false
   return isOf(tokens, at, from, HAPPENINGS)
 }

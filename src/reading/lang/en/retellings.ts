@@ -4,8 +4,8 @@ import { WordSet } from '../../word-table.ts'
 
 const list = (words: string): WordSet => new WordSet(words.split(/\s+/))
 
-/** "It happened", "the incident occurred". */
-export const HAPPENING = list('happened occurred unfolded transpired')
+/** "It happened", "the incident occurred", "the deaths were caused". */
+export const HAPPENING = list('happened occurred unfolded transpired caused')
 
 /** "Took place", "taken place". */
 export const TAKING_PLACE = list('took taken taking')
@@ -15,7 +15,7 @@ export const COMING_BY = list('came arrived stormed began started entered struck
 
 /** What happened, named by no word for an act. */
 export const HAPPENINGS = list(
-  'it this incident incidents event events tragedy accident violence ordeal atrocity crime everything',
+  'it this incident incidents event events tragedy accident violence ordeal atrocity crime fatalities casualties deaths killings losses everything',
 )
 
 /** Those who did it; the words that point to them stand before. */
