@@ -374,3 +374,11 @@ test('where it was fired from says whose it was: the one doer of the report is n
     'Turkish jets bombed Jindires on Sunday, killing ten people. Turkish jets also bombed Rajo, killing two. Shells fired from Tal Rifaat hit Azaz and killed a man.'
   expect(incidents(text).map((i) => i.by)).toEqual([['Turkey'], ['Turkey'], []])
 })
+
+test.each([
+  ['"Two barrel bombs fell this morning and my neighbour died," said Samer, a resident of Daraya.', ['Darayya']],
+  ['"Two barrel bombs fell this morning and my neighbour died," said Samer, the mayor of Daraya.', [null]],
+  ['Two barrel bombs fell on Douma and a man died, said Samer, a resident of Daraya.', ['Douma']],
+])('a resident tells of where he lives if nothing else says where: %s', (text, names) => {
+  expect(incidents(text).map((i) => i.place)).toEqual(names)
+})

@@ -20,6 +20,7 @@ import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
 import { compassOf, relatePlaces } from './place-relations.ts'
 import { firstAt } from './spans.ts'
 import { written } from './tokens.ts'
+import { WordSet } from './word-table.ts'
 import { narrowerPlace } from './place-beside.ts'
 import type { Total } from './totals.ts'
 import { isVerdict } from './verdicts.ts'
@@ -326,8 +327,20 @@ function contextPlace(
         ? place
         : containerOf(place, mentions)
   }
-  return lastLocation(first, mentions) ?? first.places[0] ?? null
+  return lastLocation(first, mentions) ?? first.places[0] ?? residentsPlace(document, first, mentions)
 }
+
+/** "They bombed us this morning," a *resident of X* said: where nothing else says where. */
+function residentsPlace({ tokens, sentences }: Document, first: Frame, { places }: Mentions): PlaceMention | null {
+  const { from, to } = sentences[first.sentence]
+  for (let i = firstAt(places, from); i < places.length && places[i].from < to; i++)
+    if (places[i].preposition === 'of' && RESIDENTS.at(tokens, placeOf(tokens.words, places[i]))) return places[i]
+  return null
+}
+
+const placeOf = (words: readonly string[], { from }: Span): number => (words[from - 1] === 'of' ? from - 2 : from - 3)
+
+const RESIDENTS = new WordSet(['resident', 'residents', 'inhabitant', 'inhabitants'])
 
 const ownPlace = ({ place }: PlacedFrame): PlaceMention | null => (place?.precision === 'country' ? null : place)
 

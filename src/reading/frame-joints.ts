@@ -41,7 +41,8 @@ export function jointParts(
     const right = placeAfter(tokens, i, sentence.to, told, places)
     if (!right) continue
     const left = innermost(insideOf(places, from, i), mentions)
-    if (!left.length || areAnyLinked(ofCount(left, i, quantities), right, mentions)) continue
+    if (!left.length) continue
+    if (areAnyLinked(ofCount(left, i, quantities), right, mentions) && !isSecond(tokens, i, right, acts)) continue
     if (!hasCore(acts, quantities, from, i)) continue
     const at = lastClause(tokens, i, sentence.to, right, told, places)
     parts.push({ from, to: at })
@@ -51,6 +52,16 @@ export function jointParts(
   parts.push({ from, to: sentence.to })
   return parts
 }
+
+/** "A bomb went off in A; hours later *a second blast* struck the B quarter": another act, though B lies in A. */
+function isSecond({ words }: Tokens, joint: number, right: PlaceMention, acts: readonly ActMention[]): boolean {
+  for (let i = joint + 1; i < right.from && i <= joint + MOST_BEFORE_SECOND; i++)
+    if (SECOND.has(words[i])) return acts.some((a) => a.sort !== 'verb' && a.from > i && a.from <= i + 2)
+  return false
+}
+
+const SECOND = new Set(['second', 'third', 'another', 'separate'])
+const MOST_BEFORE_SECOND = 6
 
 const insideOf = (places: readonly PlaceMention[], from: number, to: number): readonly PlaceMention[] =>
   places.filter((p) => p.from >= from && p.to <= to)

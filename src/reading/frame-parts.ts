@@ -7,6 +7,7 @@ import { backgroundParts } from './frame-background.ts'
 import { dayParts } from './frame-days.ts'
 import { isHead, jointParts } from './frame-joints.ts'
 import { listParts } from './frame-lists.ts'
+import { besideTail } from './frame-places.ts'
 import type { Found, Mentions } from './frames.ts'
 import { ANSWERS } from './lang/en/attribution.ts'
 import {
@@ -67,7 +68,8 @@ export function splitSentence(
   last: TimeMention | null,
 ): Part[] {
   const whole = { from: sentence.from, to: sentence.to }
-  const places = found.places.filter((p) => isLocation(p) && !WIDE.has(p.precision))
+  const located = found.places.filter((p) => isLocation(p) && !WIDE.has(p.precision))
+  const places = besideTail(document, located, found.speech)
   const list = listParts(document.tokens, sentence, acts, found, places)
   if (list) return list
   const contrast = contrastAt(document, sentence, found)

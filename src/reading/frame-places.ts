@@ -14,6 +14,7 @@ import {
   TAKES_IN,
   TAKING_OFF,
 } from './lang/en/frames.ts'
+import { TRAVELLING } from './lang/en/places.ts'
 import { HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, Span, Speech } from './mentions.ts'
 import { coarseness, isNamedArea, relatePlaces, SIDE, tellsMoreThanSide } from './place-relations.ts'
@@ -101,7 +102,31 @@ const MOST_OF_ASIDE = 14
 
 /** "A police source in Homs said": where the speaker is, not where it happened. */
 const isOfSpeaker = (p: PlaceMention, speech: readonly Speech[]): boolean =>
-  speech.some((s) => p.from >= s.nameSpan.from && p.from <= s.nameSpan.to + 1 && p.to <= s.nameSpan.to + 3)
+  speech.some((s) => isOfNamed(p, s) || isSaidIn(p, s))
+
+const isOfNamed = ({ from, to }: PlaceMention, { nameSpan }: Speech): boolean =>
+  from >= nameSpan.from && from <= nameSpan.to + 1 && to <= nameSpan.to + 3
+
+/** "Jets hit A, killing 19, the charity *said in Kabul*": behind what it says, where it says it. */
+const isSaidIn = (p: PlaceMention, s: Speech): boolean =>
+  p.from === s.nameSpan.to + 2 && SAID_IN.has(p.preposition ?? '') && isTail(s)
+
+const SAID_IN = new Set(['in', 'from'])
+
+/** "Shells fell on A, officials in Amman said": the speaker stands behind what is said. */
+const isTail = ({ from, nameSpan }: Speech): boolean => from < nameSpan.from
+
+/** The locations of a sentence without those that only tell where its speaker is, behind what is said. */
+export const besideTail = (
+  { tokens }: Document,
+  places: readonly PlaceMention[],
+  speech: readonly Speech[],
+): readonly PlaceMention[] => {
+  const tails = speech.filter(isTail)
+  return tails.length === 0
+    ? places
+    : places.filter((p) => !isOfSpeaker(p, tails) || isGoverned(tokens.words, p, tails))
+}
 
 /** "Killed in the town of X local media said": where commas are lost a place may seem to begin the speaker's name. */
 const isGoverned = (words: readonly string[], p: PlaceMention, speech: readonly Speech[]): boolean =>
@@ -169,6 +194,15 @@ export function orderPlaces(
       !isWhereabouts(document, p, all),
   )
   if (places.length < 2) return places
+  const stops = places.filter((p) => isOnTheWay(document, p))
+  if (stops.length > 0 && places.some((p) => !stops.includes(p) && HERE.has(p.preposition ?? '')))
+    return orderPlaces(
+      document,
+      all.filter((p) => !stops.includes(p)),
+      acts,
+      quantities,
+      mentions,
+    )
   const core = coreOf(acts, quantities)
   const asideFrom = apartInTime(document.tokens, places, core)
   const cost = (p: PlaceMention): number => {
@@ -177,18 +211,34 @@ export function orderPlaces(
     const isOuter = (o: PlaceMention): boolean =>
       (p.precision === 'country' && o.precision !== 'country') || relatePlaces(o, p, mentions.places) === 'inside'
     const isRoad = isRoadBy(p, places)
-    const object = isRoad ? 0 : isObject(document, p, acts) ? -14 : isOfHarm(p, quantities) ? -8 : 0
     const isInner =
       isRoad ||
       p.from > asideFrom ||
       isInBrackets(document, p) ||
       places.some((o) => o !== p && (isOuter(o) || tellsMoreThanSide(o, p)))
     const inner = isInner ? 25 : 0
+    const object = isRoad ? 0 : isObject(document, p, acts) ? -14 : isOfHarm(p, quantities) ? -8 : 0
     return behind * 0.6 + (object ? 0 : weak) + object + inner + coarseness(p) * 1.5
   }
   const weighed = places.map((place) => ({ place, cost: cost(place) }))
   return weighed.sort((a, b) => a.cost - b.cost || a.place.from - b.place.from).map(({ place }) => place)
 }
+
+/** "A convoy *travelling from A to B* was hit near C": where it came from and where it went to. */
+function isOnTheWay({ tokens }: Document, { from, preposition }: PlaceMention): boolean {
+  if (preposition === null || !ENDS.has(preposition)) return false
+  let at = from - 1
+  while (at > from - MOST_OF_LEAD && !ENDS.has(tokens.words[at])) at--
+  for (let i = at - 1; i >= at - MOST_OF_WAY && i >= 0 && !(tokens.flags[i] & PUNCT); i--)
+    if (TRAVELLING.at(tokens, i)) return true
+  return false
+}
+
+const ENDS = new Set(['from', 'to', 'for', 'towards', 'toward'])
+/** Tokens between the preposition and the name: "to the besieged town of". */
+const MOST_OF_LEAD = 7
+/** Tokens between the word for travelling and the preposition: "from A" between it and "to B". */
+const MOST_OF_WAY = 5
 
 /**
  * "Jets bombed A, *hours after* the envoy reached B": where what came at another time than the act begins, with a place before it;

@@ -43,6 +43,13 @@ test.each([
 test.each([
   ['Raids hit Mopti in Mali on Monday. In neighbouring Burkina Faso, gunmen attacked Bittou, killing five.', 'Bittou'],
   ['Two men were shot dead near Sarmin (Idlib).', 'Sarmin'],
+  ['Shells landed in the border town of Nasib on Friday, killing two drivers, officials in Amman said.', 'Nasib'],
+  ['Raids on Kunduz hit a bakery, killing six, the charity said in Kabul.', 'Kunduz'],
+  ['Six people were killed in a raid, a doctor in Saraqib said.', 'Saraqib'],
+  ['A lorry travelling from Aleppo to the town of Azaz was bombed near Nubl.', 'Nubl'],
+  ['A lorry on its way to the besieged town of Madaya was shelled in Qudsaya.', 'Qudsaya'],
+  ['A lorry travelling to Azaz was bombed.', 'Azaz'],
+  ['A bomb killed 30 people in Mogadishu; two hours later a second blast struck Madina district.', 'Madina'],
 ])('where it was: %s', (text, name) => {
   expect(frames(text).at(-1)?.places[0]?.name).toBe(name)
 })

@@ -304,7 +304,8 @@ function endOfNoun(tokens: Tokens, from: number, around: Around): number {
 }
 
 /** "Hilal al-Dusham": an article joins more of the name. */
-const goesOn = (tokens: Tokens, end: number, around: Around): boolean => startsWithArticle(tokens, end, around.to)
+const goesOn = (tokens: Tokens, end: number, around: Around): boolean =>
+  startsWithArticle(tokens, tokens.words[end] === "'" ? end + 1 : end, around.to)
 
 /** "San Bartolo *del* Monte", "Sounga*-Marka*": a longer name than the one that a list has; not "the Sounga-Marka road". */
 function isJoinedOn({ tokens, document }: Scan, end: number, around: Around): boolean {

@@ -30,6 +30,12 @@ import { WordSet } from './word-table.ts'
 const isOneOfMany = ({ tokens: { words } }: Scan, at: number): boolean =>
   words[at - 1] === 'a' || words[at - 1] === 'an'
 
+/** "The *Dogon* village *of Koro*": the word says whose it is, and the name follows. */
+const isOfPeople = ({ tokens: { words, flags } }: Scan, at: number, { to }: Around): boolean =>
+  TOWNS.has(words[at - 1]) && at + 1 < to && words[at] === 'of' && (flags[at + 1] & CAPITAL) !== 0
+
+const TOWNS = new Set(['city', 'town', 'village', 'hamlet'])
+
 /** Whether the words around an unknown name say that it is a place's. */
 export function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): boolean {
   const right = readRight(scan, name, around)
@@ -41,7 +47,7 @@ export function isSaidToBePlace(scan: Scan, name: PlacePhrase, around: Around): 
   if (left.noun === 'department' && MATTERS.at(scan.tokens, name.from)) return false
   if (left.noun !== null && left.noun !== 'state' && (left.nounKind !== 'part' || EDGES.has(left.noun))) return true
   if (right.noun === 'community') return isOwnCommunity(scan, name, around)
-  if (right.noun !== null && isOneOfMany(scan, name.from)) return false
+  if (right.noun !== null && (isOneOfMany(scan, name.from) || isOfPeople(scan, right.to, around))) return false
   if (right.noun !== null && right.nounKind !== 'province' && (right.nounKind !== 'part' || EDGES.has(right.noun))) {
     return !isDoubtful || (left.preposition !== null && SETTLED_NOUNS.has(right.noun))
   }

@@ -426,6 +426,7 @@ test.each([
   ['Nearby Qminas was shelled too.', 'Qminas', 'settlement'],
   ['Shells hit the village of Abu Omar in Deir ez-Zor.', 'Buomar', 'settlement'],
   ['Helicopters bombed the road to Harem, killing a driver.', 'Harem', 'near'],
+  ['Gunmen attacked the Fulani village of Ogossou.', 'Ogossou', 'settlement'],
 ])('is read to the end of its name: %s', (text, name, precision) => {
   expect(named(text, name)).toMatchObject({ precision, use: 'location' })
 })
@@ -491,4 +492,17 @@ test('the edge of the capital is near it, with the compass word in two', () => {
   expect(
     named("Rockets fell on Damascus' suburbs and Aleppo's south-western outskirts.", 'southwestern Aleppo')?.precision,
   ).toBe('near')
+})
+
+test.each([
+  ['The wounded were taken to Kilis.', 'Kilis', 'route'],
+  ['Two men were taken to Kilis and shot dead.', 'Kilis', 'location'],
+  ['Shells fired from across the Nile hit a market in Omdurman.', 'Nile', 'origin'],
+  ['Shells fell across Omdurman.', 'Omdurman', 'location'],
+])('where people were brought and where it was fired from: %s', (text, name, use) => {
+  expect(named(text, name)?.use).toBe(use)
+})
+
+test('a port of a country is in that country', () => {
+  expect(located('Twin blasts hit two mosques in the northern Lebanese port of Tripoli.')[0].country).toBe('LB')
 })

@@ -230,8 +230,7 @@ const isOfNation = (phrase: PlacePhrase, { use, to, sentence, places }: PlacePhr
   sentence === phrase.sentence &&
   to === phrase.from &&
   phrase.from < phrase.nameFrom &&
-  places.length === 1 &&
-  places[0].kind === 'country'
+  places[0]?.kind === 'country'
 
 const AREAS: ReadonlySet<GazetteerKind> = new Set<GazetteerKind>(['country', 'province'])
 

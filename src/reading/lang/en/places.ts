@@ -473,6 +473,18 @@ export const CALLS: ReadonlySet<string> = new Set(['phone', 'telephone'])
 /** "*Fled* to X": where they went, not what they fled from. */
 export const FLEEING: ReadonlySet<string> = new Set(words('fled flee flees fleeing escaped escaping evacuated'))
 
+/** "*Travelling* from X to Y", "on its *way* to Y": between the two, in neither. */
+export const TRAVELLING = new WordSet(
+  words(
+    'travelling traveling heading headed driving sailing going bound way route convoy bus buses train flight flying returning moving transporting carrying marching walking',
+  ),
+)
+
+/** "*Taken* to X": where they were brought, not where they were hit. */
+export const BROUGHT: ReadonlySet<string> = new Set(
+  words('taken rushed transferred moved transported airlifted flown brought evacuated carried ferried referred sent'),
+)
+
 /** "Taken to a *hospital* in X". */
 export const HOSPITALS: ReadonlySet<string> = new Set(words('hospital hospitals clinic clinics'))
 
