@@ -78,12 +78,11 @@ export class ActorPhrases {
     return isShouted ? this.tokens.ends[at] - this.tokens.starts[at] : 0
   }
 
-  /** Past "'s", "'" or the debris of one. */
+  /** Past "'s" or "'". */
   afterPossessive(at: number): number {
     if (at >= this.tokens.count) return at
     const word = this.words[at]
     if (word === "'s") return at + 1
-    if (this.flags[at] & JUNK) return this.words[at + 1] === 's' ? at + 2 : at
     if (word !== "'") return at
     return this.words[at + 1] === 's' ? at + 2 : at + 1
   }

@@ -341,8 +341,8 @@ test.each([
 
 test.each([
   ['It was a terrorist attack by Boko Haram.', 'attack', 'single | Boko Haram'],
-  ['Nine died in terrorist shelling by the "Jaish al-Islam" group.', 'shelling', 'single | Jaish al-Islam'],
-  ['Terrorists of "Jaish al-Islam" shelled the town.', 'shelled', 'single | Jaish al-Islam'],
+  ['Nine died in terrorist shelling by the "Jaysh al-Islam" group.', 'shelling', 'single | Jaysh al-Islam'],
+  ['Terrorists of "Jaysh al-Islam" shelled the town.', 'shelled', 'single | Jaysh al-Islam'],
   [
     'Rebel fighters surrounded the village of Hader on 17 June after fierce clashes with the army.',
     'clashes',

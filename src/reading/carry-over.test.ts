@@ -382,3 +382,9 @@ test.each([
 ])('a resident tells of where he lives if nothing else says where: %s', (text, names) => {
   expect(incidents(text).map((i) => i.place)).toEqual(names)
 })
+
+test('a group named beside another word for the act says more than the kind', () => {
+  const text =
+    'Terrorists fire on Douma wounding three people in attacks carried out by Jaish al-Islam terrorists on two quarters of the town.'
+  expect(incidents(text).map((i) => i.by)).toEqual([['Jaysh al-Islam']])
+})

@@ -5,6 +5,7 @@ import {
   ANSWERS,
   AT_PLACE,
   BULLETINS,
+  CONTEXTS,
   COUNTS,
   DETERMINERS,
   DOING_TO,
@@ -67,7 +68,7 @@ export function findCues(document: Document, from: number, to: number, occasions
     if (!CUE_WORDS.at(tokens, i)) continue
     const word = words[i]
     const kind = word === 'another' ? placeKindAfter(tokens, i, to) : -1
-    if (ELSEWHERE.at(tokens, i)) isElsewhere = true
+    if (ELSEWHERE.at(tokens, i) || (OTHERNESS.at(tokens, i) && CONTEXTS.at(tokens, i + 1))) isElsewhere = true
     else if (word === 'responsibility') isDefinite ||= CLAIMED.at(tokens, i - 1) && words[i + 1] !== 'for'
     else if (RETELLING_VERBS.at(tokens, i)) isDefinite ||= retellsAt(tokens, i, from)
     else if (kind >= 0 && QUARTER_KINDS.at(tokens, kind)) isAnotherQuarter = true

@@ -59,10 +59,7 @@ export function startOfNounPhrase(scene: Scene, end: number, lo: number): number
       }
       break
     }
-    if (flags[j] & JUNK) {
-      if (words[j + 1] === 's') continue // debris for an apostrophe: "Russia_â_s ministry"
-      break
-    }
+    if (flags[j] & JUNK) break
     if (STOP_WORDS.has(word) && !isJoined(scene.tokens, j) && !isNameWord(scene, j)) break
     const isKnown =
       isNameWord(scene, j) ||

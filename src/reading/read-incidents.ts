@@ -1,8 +1,9 @@
 // From the frames of a document to the claims about its incidents and tolls: gives each frame its attribution and, where
 // "the town" points back, its place; parts tolls from incidents; groups; looks for totals; drops what says nothing.
 
-import type { Claim } from '../model/reading.ts'
+import type { Attribution, Claim } from '../model/reading.ts'
 import { Attributing } from './attribution.ts'
+import { isOnlyMachines } from './attribution-merge.ts'
 import { isCause } from './causes.ts'
 import type { ActMention } from './acts.ts'
 import type { ClaimMaker, TollFigure } from './claims.ts'
@@ -322,7 +323,8 @@ function isAnswered({ words, flags }: Tokens, { from: act, to }: ActMention, fro
 function doerOf(document: Document, mentions: Mentions, frame: Frame, first: Span) {
   const attributing = new Attributing(document, mentions.actors, frame.from, frame.to)
   const found = attributing.of(first)
-  if (found.attribution.relation !== 'none') return found
+  const isKind = found.attribution.relation === 'unnamed_kind'
+  if (found.attribution.relation !== 'none' && !isKind) return found
   for (const act of frame.acts.slice(0, 6)) {
     if (
       act === first ||
@@ -332,10 +334,17 @@ function doerOf(document: Document, mentions: Mentions, frame: Frame, first: Spa
     )
       continue
     const other = attributing.of(act)
-    if (other.attribution.relation !== 'none') return other
+    if (other.attribution.relation === 'none') continue
+    if (!isKind || namesGroup(found.attribution, other.attribution)) return other
   }
   return found
 }
+
+/** "Terrorists fire on A ... in attacks carried out by *X*": the group that the kind is, named beside another word for the act. */
+const namesGroup = (kind: Attribution, { relation, actors }: Attribution): boolean =>
+  relation === 'single' && ARMED_GROUPS.has(actors[0].type ?? '') && !isOnlyMachines(kind) && kind.actors.length === 1
+
+const ARMED_GROUPS = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
 
 /** "An air strike in a town seized by rebels": who took the place did not bomb it. */
 const isOnlyTaken = (act: ActMention, { votes }: Frame): boolean =>

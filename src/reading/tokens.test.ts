@@ -13,7 +13,11 @@ test.each([
   ['he said “no” – twice', ['he', 'said', '"', 'no', '"', '-', 'twice']],
   ["don't go", ["don't", 'go']],
   ['see https://example.org/a?b=c now', ['see', '@', 'now']],
-  ['Russia__â___â__s jets', ['russia', '_', 's', 'jets']],
+  ['Russia__â___â__s jets', ['russia', "'s", 'jets']],
+  ['the Sha__â__irat base, they didn__â__t', ['the', "sha'irat", 'base', ',', 'they', "didn't"]],
+  ['the Arab__â___â__Kurdish alliance', ['the', 'arab', '_', 'kurdish', 'alliance']],
+  ['jets __â___â__ he said', ['jets', '_', 'he', 'said']],
+  ['a file_name', ['a', 'file', '_', 'name']],
   [
     'Man kil*led, boy wo**unded, *note* 3*4',
     ['man', 'killed', ',', 'boy', 'wo', '*', '*', 'unded', ',', '*', 'note', '*', '3', '*', '4'],

@@ -2,7 +2,8 @@
 // the text itself. One pass over the characters, no regular expression, so time is linear whatever stands in the text.
 //
 // Hyphens part words ("air-strike", "air strike") but are kept as a flag, so "al-Qasr" and "al Qasr" meet. A possessive
-// is a word of its own ("Syria" + "'s"). Debris that broken encodings leave ("Russia__â___â__s") is one JUNK token.
+// is a word of its own ("Syria" + "'s"). Debris that broken encodings leave ("attack __â___â__ he said") is one JUNK token;
+// inside a word it was an apostrophe and is read as one ("Russia__â___â__s", "Sha__â__irat").
 
 import { MOST_PACKED, numberOf, numberOfLetters, wordOf } from './spellings.ts'
 
@@ -92,8 +93,7 @@ export function tokenise(text: string): Tokens {
     }
     const start = i
     if (kind === UNDERSCORE) {
-      i = endOfDebris(text, i)
-      room.add(start, i, '_', before | JUNK, LOW_LINE)
+      i = addDebris(room, text, start, before)
     } else if (kind === LETTER) {
       i = addWord(room, text, start, before)
     } else if (kind === DIGIT) {
@@ -282,13 +282,15 @@ function addApostrophe(room: Room, text: string, start: number, before: number):
     room.add(start, next, "'", before | PUNCT, APOSTROPHE_NUMBER)
     return next
   }
+  return addTail(room, text, start, next)
+}
+
+/** "Syria*'s*" is a word of its own; "Dar*'a*" goes on the word. Answers where it ends. */
+function addTail(room: Room, text: string, start: number, next: number): number {
   const end = endOfWord(text, next)
   const tail = end - next > 2 ? undefined : TAILS.get(text.slice(next, end).toLowerCase())
-  if (tail !== undefined) {
-    room.add(start, end, tail, 0, numberOf(tail))
-    return end
-  }
-  room.extend(text, end)
+  if (tail === undefined) room.extend(text, next, end)
+  else room.add(start, end, tail, 0, numberOf(tail))
   return end
 }
 
@@ -300,6 +302,17 @@ const TAILS = new Map([
   ['re', "'re"],
   ['m', "'m"],
 ])
+
+/** Adds the debris that begins at an underscore, or, between the letters of a word, the apostrophe that it was. */
+function addDebris(room: Room, text: string, start: number, before: number): number {
+  const end = endOfDebris(text, start)
+  if (before === 0 && end - start > 1 && isLowerCase(text.charCodeAt(end)) && room.canExtend())
+    return addTail(room, text, start, end)
+  room.add(start, end, '_', before | JUNK, LOW_LINE)
+  return end
+}
+
+const isLowerCase = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
 
 function endOfDebris(text: string, from: number): number {
   let i = from
@@ -369,14 +382,11 @@ class Room {
     return at >= 0 && (this.flags[at] & (PUNCT | NUMBER | JUNK)) === 0 && this.ends[at] - this.starts[at] < 40
   }
 
-  /** Lengthens the last word to `end`: the letters after an apostrophe inside a word. */
-  extend(text: string, end: number): void {
+  /** Lengthens the last word by the letters from `next` to `end`, which stand after an apostrophe inside it. */
+  extend(text: string, next: number, end: number): void {
     const at = this.count - 1
+    const word = `${this.words[at]}'${text.slice(next, end).toLowerCase()}`
     this.ends[at] = end
-    const word = text
-      .slice(this.starts[at], end)
-      .toLowerCase()
-      .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
     const number = numberOf(word)
     this.words[at] = number === 0 ? word : wordOf(number)
     this.numbers[at] = number

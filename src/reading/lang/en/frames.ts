@@ -7,6 +7,9 @@ const list = (words: string): WordSet => new WordSet(words.split(' '))
 /** A new place: nothing is carried over. */
 export const ELSEWHERE = list('elsewhere')
 
+/** "In a *different context*", "in a *separate development*": what follows is about something else. */
+export const CONTEXTS = list('context development developments matter')
+
 /** Another act than the one before, when a word for an act follows. */
 export const OTHERNESS = list(
   'another separate second third similar other different earlier previous fresh further new',

@@ -14,13 +14,13 @@ Al-Qaeda | rebel | | al Qaeda/Qaida/Qaedah/Qa'ida/Qaʿida/Kaida, Qaeda, (al) Qae
 Al-Qaeda in the Arabian Peninsula | rebel | | AQAP, al Qaeda/Qaida in the Arabian Peninsula, Ansar al/ash Sharia
 Free Syrian Army | rebel | rebels | FSA, Free Syrian Army, Free Army
 Syrian National Army | rebel | | Syrian National Army, SNA, National Front for Liberation, National Liberation Front of Syria | since 2017-12-30
-Jaish al-Islam | rebel | | Jaish/Jaysh/Jeish/Jaych al/ul Islam, Army of Islam, Islam Army
+Jaysh al-Islam | rebel | | Jaysh/Jaish/Jeish/Jaych al/ul Islam, Army of Islam, Islam Army
 Jaish al-Fatah | rebel | | Jaish/Jaysh/Jeish al Fatah/Fateh, Army of Conquest
 Ahrar al-Sham | rebel | | Ahrar al/ash Sham, Ahrar al-Sham (Islamic) Movement, Harakat Ahrar al-Sham
 Faylaq al-Rahman | rebel | | Faylaq/Failaq/Faylak al/ar Rahman, Rahman Corps/Legion
 Faylaq al-Sham | rebel | | Faylaq/Failaq al/ash Sham, Sham Legion
 Nour al-Din al-Zenki | rebel | | (Harakat) Nour/Nur/Noor al/ad Din al/ad Zenki/Zinki, Nour/Nur/Noureddine/Nureddin (al) Zenki/Zinki, (al) Zenki/Zinki (Movement), Noureddine al-Zinki
-Jaish al-Izza | rebel | | Jaish/Jaysh al Izza/Izzah, Army of Glory
+Jaysh al-Izza | rebel | | Jaysh/Jaish al Izza/Izzah, Army of Glory
 Jund al-Aqsa | rebel | | Jund/Jand al Aqsa
 Liwa al-Aqsa | rebel | | Liwa al Aqsa
 Liwa al-Tawhid | rebel | | Liwa (al) Tawhid, Tawhid/Tawheed Brigade
