@@ -518,6 +518,9 @@ class LinkReader {
     if (word === 'shot' && this.words[at + 1] === 'dead') return this.isEndOfPassive(at + 2) // "Officer shot dead in market"
     if (HARMED.at(this.tokens, at) && this.words[at + 1] === ',')
       return !HARMED.at(this.tokens, at + 2) || this.isShortPassive(at + 2) // "policemen abducted, killed by militants"
+    // "The army killed and injured militants", not "12 killed and injured in a raid".
+    if (HARMED.at(this.tokens, at) && this.words[at + 1] === 'and' && HARMED.at(this.tokens, at + 2))
+      return this.isShortPassive(at + 2)
     if (NO_OBJECT.has(word) || at + 1 >= this.to || !AFTER_PASSIVE.at(this.tokens, at + 1)) return false
     if (this.hasObjectAfterDay(at + 1) || this.hasObjectAfterPlace(at + 1)) return false
     return this.isEndOfPassive(at + 1)

@@ -30,7 +30,8 @@ export function settleType(document: Document, incident: Incident, votes: Readon
   if (fighters && hasActor(incident)) return 'armed_clash'
   if (some(words, STRUCK) && (prior === 'air_strike' || prior === 'rocket_missile' || prior === 'shelling'))
     return prior
-  if (!isBulletin(prior, votes) && hitFighters(incident) && hasActor(incident)) return 'armed_clash'
+  if (!isBulletin(prior, votes) && hasActor(incident) && (hitFighters(incident) || wrecksArms(document, incident)))
+    return 'armed_clash'
   if (some(words, ATTACKED)) return isBulletin(prior, votes) ? prior : 'armed_attack'
   if (some(words, KILLED) && hasActor(incident)) return 'armed_attack'
   return isBulletin(prior, votes) ? prior : 'unknown'
@@ -186,14 +187,34 @@ const onlyKind = (votes: ReadonlyMap<EventType, number>, type: EventType): boole
   return rest <= 0.5 * (votes.get(type) ?? 0)
 }
 
+/** Those killed were fighters; where nobody is told of as killed, those hurt. */
 const victimsAreFighters = (incident: Incident): boolean => {
-  const groups = incident.frames.flatMap((f) => f.frame.quantities).filter((q) => q.harm === 'killed')
-  return groups.length > 0 && groups.every(isArmed)
+  const harmed = incident.frames.flatMap((f) => f.frame.quantities)
+  const killed = harmed.filter((q) => q.harm === 'killed')
+  const hurt = killed.length > 0 ? killed : harmed.filter((q) => q.harm === 'killed_or_injured' || q.harm === 'injured')
+  return hurt.length > 0 && hurt.every(isArmed)
 }
 
 /** "Targeted gatherings of militants": what was hit was a force, and no civilians are told of. */
 const hitFighters = (incident: Incident): boolean =>
   incident.frames.some((f) => f.frame.targets.some((t) => t.type === 'military_position')) &&
   !incident.frames.some((f) => f.frame.quantities.some((q) => q.harm !== null && q.group === 'civilian'))
+
+/** "The army destroyed two rocket launchers", "12 pickup trucks mounted with machine guns": what a force fights with. */
+const wrecksArms = ({ tokens: { words } }: Document, { frames }: Incident): boolean =>
+  frames.some(({ frame: { from, to } }) => {
+    for (let i = from; i < to; i++) {
+      if (!WRECKING.has(words[i])) continue
+      for (let k = i + 1; k < to && k <= i + 8; k++) if (ARMS.has(words[k])) return true
+    }
+    return false
+  })
+
+const WRECKING = new Set(['destroyed', 'destroying', 'destroys'])
+const ARMS = new Set(
+  'tank tanks launcher launchers armored armoured guns gun machineguns mortars artillery ammunition weapons arms munitions howitzer howitzers'.split(
+    ' ',
+  ),
+)
 
 const hasActor = (incident: Incident): boolean => incident.frames.some((f) => f.attribution !== null)

@@ -97,11 +97,28 @@ const isTransitive = (tokens: Tokens, at: number): boolean =>
 const afterQuote = ({ words, flags }: Tokens, at: number): string =>
   (flags[at] & QUOTE || words[at] === "'" ? words[at + 1] : words[at]) ?? ''
 
-/** "15 planes were destroyed": the weapon is what was hit. */
+/** "15 planes were [also] destroyed": the weapon is what was hit. */
 function isDestroyed(tokens: Tokens, at: number): boolean {
-  for (let i = at; i < at + 4; i++) if (BEING.at(tokens, i) && WRECKED.at(tokens, i + 1)) return true
+  for (let i = at; i < at + 4; i++)
+    if (
+      BEING.at(tokens, i) &&
+      (WRECKED.at(tokens, i + 1) || (tokens.words[i + 1] === 'also' && WRECKED.at(tokens, i + 2)))
+    )
+      return true
   return false
 }
+
+/** "Destroyed *two rocket launchers*": weapons that fired nothing; not "destroyed by a rocket". */
+function isWrecked(tokens: Tokens, { sort, from }: ActMention): boolean {
+  if (sort !== 'means') return false
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    if (DESTROYING.at(tokens, i)) return true
+    if (MEANS_OF.has(tokens.words[i]) || tokens.flags[i] & PUNCT) return false
+  }
+  return false
+}
+
+const MEANS_OF = new Set(['by', 'with', 'in', 'using', 'when', 'after', 'from', 'during'])
 
 /** "Killed in bombing in a besieged suburb": the siege only says where. */
 const isOnlyWhere = ({ tokens }: Document, act: ActMention, acts: readonly ActMention[]): boolean =>
@@ -121,6 +138,7 @@ export function countVotes(document: Document, acts: readonly ActMention[]): Map
       act.type === 'unknown' ||
       isOnlyWhere(document, act, acts) ||
       isNone(document, act) ||
+      isWrecked(document.tokens, act) ||
       isAmongDead(document, act)
     )
       continue
