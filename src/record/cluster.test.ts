@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ClusterRule, clusterUnits } from './cluster.ts'
+import { bothWays, type ClusterRule, clusterUnits } from './cluster.ts'
 
 const RULE = { threshold: 0, sameSource: -0.5, strangers: -3, least: -12 }
 
@@ -22,7 +22,8 @@ function cluster(
   const between = (a: number, b: number) =>
     sources[a].split('#')[0] === sources[b].split('#')[0] ? rule.sameSource : (totals.get(key(a, b)) ?? rule.strangers)
   const ties = pairs.filter(({ total }) => total >= rule.threshold).map(({ a, b }) => [a, b] as const)
-  const clustering = clusterUnits(sources.length, ties, rule, starts)
+  const tied = bothWays(ties)
+  const clustering = clusterUnits(sources.length, (index) => tied.get(index) ?? [], rule, starts)
   let step = clustering.next()
   while (!step.done)
     step = clustering.next(step.value.map((list) => list.reduce((sum, [a, b]) => sum + between(a, b), 0)))
@@ -88,5 +89,40 @@ test('the order in which pairs come is nothing to it', () => {
     fc.property(fc.shuffledSubarray(pairs, { minLength: pairs.length }), (list) => {
       expect(cluster(units, list, RULE)).toEqual(expected)
     }),
+  )
+})
+
+/** Joins the best of all pairs of groups again and again, with all totals at hand. */
+function joinBestOfAll(count: number, between: (a: number, b: number) => number): number[][] {
+  const groups = Array.from({ length: count }, (_, index) => [index])
+  for (;;) {
+    let best: { readonly mean: number; readonly i: number; readonly j: number } | null = null
+    for (let i = 0; i < groups.length; i++)
+      for (let j = i + 1; j < groups.length; j++) {
+        const sum = groups[i].flatMap((a) => groups[j].map((b) => between(a, b))).reduce((x, y) => x + y, 0)
+        const mean = Math.round((sum / (groups[i].length * groups[j].length)) * 1e6)
+        if (mean >= RULE.threshold * 1e6 && (!best || mean > best.mean)) best = { mean, i, j }
+      }
+    if (!best) return groups.map((group) => group.sort((a, b) => a - b))
+    groups[best.i].push(...groups.splice(best.j, 1)[0])
+  }
+}
+
+test('it comes to the same as joining the best of all each time, wherever it is begun', () => {
+  const COUNT = 16
+  const weighed = fc.tuple(fc.nat(COUNT - 1), fc.nat(COUNT - 1), fc.integer({ min: -6, max: 8 }))
+  const starts = fc.shuffledSubarray(
+    Array.from({ length: COUNT }, (_, index) => index),
+    { minLength: COUNT },
+  )
+  fc.assert(
+    fc.property(fc.array(weighed, { minLength: 10, maxLength: 90 }), starts, (list, order) => {
+      const pairs = new Map(list.filter(([a, b]) => a < b).map(([a, b, bits]) => [`${a} ${b}`, pair(a, b, bits)]))
+      const between = (a: number, b: number) =>
+        pairs.get(`${Math.min(a, b)} ${Math.max(a, b)}`)?.total ?? RULE.strangers
+      const units = unitsNamed(...Array.from({ length: COUNT }, (_, i) => `s-${i}`))
+      expect(cluster(units, [...pairs.values()], RULE, order)).toEqual(joinBestOfAll(COUNT, between))
+    }),
+    { numRuns: 500 },
   )
 })

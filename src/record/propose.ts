@@ -3,7 +3,7 @@
 
 import type { KeptClaim, MatchExplanation } from '../model/record.ts'
 import { areNeighbours, Neighbourhood } from './candidates.ts'
-import { clusterUnits, type UnitPair } from './cluster.ts'
+import { bothWays, clusterUnits, type UnitPair } from './cluster.ts'
 import { explainMatch, isMatch, matchTotal } from './match.ts'
 import type { Commonness } from './similarity.ts'
 import { countTerms, type TermCounts } from './terms.ts'
@@ -40,7 +40,8 @@ export function proposeGroups(
   const ties = neighbouringPairs(ordered, commonness).filter(
     ([a, b]) => !areToldApart(ordered[a], ordered[b]) && isMatch(ordered[a], ordered[b], commonness, weights),
   )
-  const clustering = clusterUnits(ordered.length, ties, weights)
+  const tied = bothWays(ties)
+  const clustering = clusterUnits(ordered.length, (index) => tied.get(index) ?? [], weights)
   const sumOf = (sum: number, [a, b]: UnitPair): number => sum + pairTotal(ordered[a], ordered[b], commonness, weights)
   let step = clustering.next()
   while (!step.done) step = clustering.next(step.value.map((pairs) => pairs.reduce(sumOf, 0)))

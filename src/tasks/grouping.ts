@@ -18,14 +18,17 @@ export interface Member {
 }
 
 /** Units with those they are tied to. */
-export type Ties = ReadonlyMap<number, readonly number[]>
+export interface Ties {
+  keys(): Iterable<number>
+  get(num: number): Iterable<number> | undefined
+}
 
 /** What became of one lot, or of a few small ones. */
 export interface Grouped {
   /** Units with their proposals, where these are other than before. */
   readonly proposals: readonly (readonly [number, number])[]
-  /** Of all units, in the order of their numbers. */
-  readonly claims: readonly string[]
+  /** All units, in the order of their numbers. */
+  readonly members: readonly Member[]
 }
 
 const PART = 500 // units read at once
@@ -42,21 +45,34 @@ export class Grouping {
   }
 
   /** Each unit that ties join to the seeds, those it is tied to with it. */
-  async tiesFrom(seeds: Iterable<number>): Promise<Map<number, number[]>> {
-    const ties = new Map<number, number[]>()
-    for (let next = [...new Set(seeds)]; next.length > 0; ) {
-      for (const num of next) ties.set(num, [])
-      for (const [num, other] of await this.store.matchEdges(next)) ties.get(num)?.push(other)
-      next = [...new Set(next.flatMap((num) => ties.get(num) ?? []))].filter((num) => !ties.has(num))
+  async tiesFrom(seeds: Iterable<number>): Promise<ManyTies> {
+    const ties = new ManyTies()
+    const waiting = [...new Set(seeds)]
+    const met = new Set(waiting)
+    for (let at = 0; at < waiting.length; ) {
+      const part = waiting.slice(at, at + PART)
+      at += part.length
+      const others = Map.groupBy(await this.store.matchEdges(part), ([num]) => num)
+      for (const num of part) {
+        const tied = (others.get(num) ?? []).map(([, other]) => other)
+        ties.add(num, tied)
+        for (const other of tied) {
+          if (met.has(other)) continue
+          met.add(other)
+          waiting.push(other)
+        }
+      }
     }
     return ties
   }
 
   /** Groups all that is tied. */
   async all(ties: Ties): Promise<Grouped> {
-    const members = await this.membersOf({ nums: [...ties.keys()] })
-    const groups = await this.groups(new Map(members.map((member) => [member.num, member])), ties)
-    return { proposals: proposalsIn(groups), claims: await this.claimsOf(members.sort((a, b) => a.num - b.num)) }
+    const members = new Map<number, Member>()
+    for (const nums of inParts([...ties.keys()]))
+      for (const member of await this.membersOf({ nums })) members.set(member.num, member)
+    const groups = await this.groups(members, ties)
+    return { proposals: proposalsIn(groups), members: [...members.values()].sort((a, b) => a.num - b.num) }
   }
 
   /** The groups that members form by their ties. */
@@ -64,7 +80,8 @@ export class Grouping {
     const groups: (readonly Member[])[] = []
     for (const nums of joined(ties)) {
       const own = nums.flatMap((num) => members.get(num) ?? [])
-      if (own.length > 0) groups.push(...(own.length === 1 ? [own] : await this.cluster(own, ties)))
+      if (own.length > 0)
+        for (const group of own.length === 1 ? [own] : await this.cluster(own, ties)) groups.push(group)
     }
     return groups
   }
@@ -82,8 +99,7 @@ export class Grouping {
   /** Claims of units, in their order. */
   async claimsOf(members: readonly Member[]): Promise<string[]> {
     const claims: string[] = []
-    for (let at = 0; at < members.length; at += PART) {
-      const part = members.slice(at, at + PART)
+    for (const part of inParts(members)) {
       const units = await this.units.outlines(part.map(({ source }) => source))
       claims.push(...part.flatMap(({ id }) => units.get(id)?.claims ?? []))
     }
@@ -94,14 +110,10 @@ export class Grouping {
   private async cluster(members: readonly Member[], ties: Ties): Promise<Member[][]> {
     const ordered = await this.inOrder(members)
     const indexOf = new Map(ordered.map(({ num }, index) => [num, index]))
-    const pairs = ordered.flatMap(({ num }, a) =>
-      (ties.get(num) ?? []).flatMap((other): UnitPair[] => {
-        const b = indexOf.get(other)
-        return b !== undefined && a < b ? [[a, b]] : []
-      }),
-    )
-    const starts = [...indexOf].sort(([a], [b]) => a - b).map(([, index]) => index)
-    const clustering = clusterUnits(ordered.length, pairs, LEARNT_WEIGHTS, starts)
+    const tiesOf = (index: number): number[] =>
+      [...(ties.get(ordered[index].num) ?? [])].flatMap((other) => indexOf.get(other) ?? [])
+    const starts = [...indexOf.keys()].sort((a, b) => a - b).map((num) => indexOf.get(num) as number)
+    const clustering = clusterUnits(ordered.length, tiesOf, LEARNT_WEIGHTS, starts)
     let step = clustering.next()
     while (!step.done) step = clustering.next(await this.sums(step.value, ordered))
     return step.value.map((group) => group.map((index) => ordered[index]))
@@ -110,8 +122,7 @@ export class Grouping {
   /** In `Unit.order`; units that are no more are left out. */
   private async inOrder(members: readonly Member[]): Promise<Member[]> {
     const found: { readonly member: Member; readonly order: string; readonly id: string }[] = []
-    for (let at = 0; at < members.length; at += PART) {
-      const part = members.slice(at, at + PART)
+    for (const part of inParts(members)) {
       const units = await this.units.outlines(part.map(({ source }) => source))
       for (const member of part) {
         const unit = units.get(member.id)
@@ -135,6 +146,40 @@ export class Grouping {
     for (const index of indexes) units.set(index, found.get(members[index].id) as Unit)
     await this.counts.prepare([...units.values()])
     return units
+  }
+}
+
+function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += PART) yield all.slice(at, at + PART)
+}
+
+/** The ties of very many units, one behind the other: a list for each would take several times the room. */
+export class ManyTies implements Ties {
+  private readonly starts = new Map<number, number>()
+  private others = new Int32Array(1024)
+  private end = 0
+
+  add(num: number, tied: readonly number[]): void {
+    const needed = this.end + 1 + tied.length
+    if (needed > this.others.length) {
+      const larger = new Int32Array(Math.max(needed, Math.ceil(this.others.length * 1.5)))
+      larger.set(this.others)
+      this.others = larger
+    }
+    this.starts.set(num, this.end)
+    this.others[this.end] = tied.length
+    this.others.set(tied, this.end + 1)
+    this.end = needed
+  }
+
+  keys(): Iterable<number> {
+    return this.starts.keys()
+  }
+
+  get(num: number): Iterable<number> | undefined {
+    const start = this.starts.get(num)
+    if (start === undefined) return undefined
+    return this.others.subarray(start + 1, start + 1 + this.others[start])
   }
 }
 

@@ -8,7 +8,7 @@ import { countriesOf } from '../record/resolve.ts'
 import { ownTermsOf, reportTermsOf } from '../record/terms.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { MatchChange, MatchState, SourceClaims, Store, TruceDays } from '../storage/store.ts'
-import { Grouping } from './grouping.ts'
+import { Grouping, type Member } from './grouping.ts'
 import { KnownCounts } from './known-counts.ts'
 import { type KnownSources, MOST_SOURCES } from './known-sources.ts'
 import { KnownUnits, MOST_MADE, unitsIn } from './known-units.ts'
@@ -145,7 +145,8 @@ class Matching {
     this.tell({ step: 'comparing', done: 0, of: sources.length })
     await this.keep(async () => {
       const { change, coming, stood } = await this.tie(sources)
-      const { proposals, claims } = await regroup(this.store, this.grouping, coming)
+      const { proposals, members } = await regroup(this.store, this.grouping, coming)
+      const claims = await this.grouping.claimsOf(members)
       return { ...change, proposals, unsettled: [...claims, ...stood, ...change.unsettled], matchedTo }
     })
   }
@@ -180,24 +181,23 @@ class Matching {
       this.tell({ step: 'grouping', done: at, of: waiting.length })
       for (; at < waiting.length && lot.length < LOT; at++) if (!done.has(waiting[at])) lot.push(waiting[at])
       if (lot.length === 0) return
-      let first: readonly (readonly [number, number])[] = []
-      let claims: readonly string[] = []
+      let members: readonly Member[] = []
       await this.keep(async () => {
         this.counts.forget()
         const nothing = await this.nothing()
         const ties = await this.grouping.tiesFrom(lot)
         for (const num of ties.keys()) done.add(num)
         const grouped = await this.grouping.all(ties)
-        first = grouped.proposals
-        claims = grouped.claims
-        return { ...nothing, proposals: first, unsettled: claims.slice(0, MOST_CLAIMS) }
+        members = grouped.members
+        const claims = await this.grouping.claimsOf(members.slice(0, MOST_SETTLED))
+        return { ...nothing, proposals: grouped.proposals, unsettled: claims }
       })
       yield
       // A lot that is long is settled stretch by stretch, in the order of its days.
-      for (let from = MOST_CLAIMS; from < claims.length; from += MOST_CLAIMS) {
+      for (let from = MOST_SETTLED; from < members.length; from += MOST_SETTLED) {
         await this.keep(async () => ({
           ...(await this.nothing()),
-          unsettled: claims.slice(from, from + MOST_CLAIMS),
+          unsettled: await this.grouping.claimsOf(members.slice(from, from + MOST_SETTLED)),
         }))
         yield
       }
@@ -249,7 +249,7 @@ class Matching {
   }
 }
 
-const MOST_CLAIMS = 2000 // to be settled at once
+const MOST_SETTLED = 700 // units at once
 
 const truceDaysIn = ({ source, claims }: SourceClaims): TruceDays[] =>
   truceDaysOf(claims, source, countriesOf(claims)(source.id)).map((days) => ({ source: source.id, ...days }))

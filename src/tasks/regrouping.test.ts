@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clusterUnits, type UnitPair } from '../record/cluster.ts'
-import { joined, type Member, proposalsIn, type Ties } from './grouping.ts'
+import { joined, type Member, proposalsIn } from './grouping.ts'
 import { type Coming, regroup } from './regrouping.ts'
 
 const RULE = { threshold: 0 }
@@ -32,16 +32,16 @@ class Units {
       nums.includes(num) || proposals.includes(before) ? [memberOf(num, before)] : [],
     )
 
-  claimsOf = async (members: readonly Member[]): Promise<string[]> => members.map(({ id }) => id)
-
-  groups = async (members: ReadonlyMap<number, Member>, ties: Ties): Promise<Member[][]> => {
+  groups = async (
+    members: ReadonlyMap<number, Member>,
+    ties: ReadonlyMap<number, readonly number[]>,
+  ): Promise<Member[][]> => {
     this.looked = ties.size
     return joined(ties).flatMap((nums) => {
       const ordered = nums.sort((a, b) => this.rank[a] - this.rank[b])
-      const pairs = ordered.flatMap((num, a) =>
-        (ties.get(num) ?? []).map((other): UnitPair => [a, ordered.indexOf(other)]).filter(([, b]) => a < b),
-      )
-      const clustering = clusterUnits(ordered.length, pairs, RULE)
+      const tiesOf = (index: number): number[] =>
+        [...(ties.get(ordered[index]) ?? [])].map((other) => ordered.indexOf(other)).filter((other) => other >= 0)
+      const clustering = clusterUnits(ordered.length, tiesOf, RULE)
       let step = clustering.next()
       const sum = (all: readonly UnitPair[]) => all.reduce((s, [a, b]) => s + this.total(ordered[a], ordered[b]), 0)
       while (!step.done) step = clustering.next(step.value.map(sum))
@@ -67,10 +67,10 @@ class Units {
       removed: new Set(isGoing ? [num] : []),
       parted: isGoing ? edges.map(([, other]) => other) : [],
     }
-    const { proposals, claims } = await regroup(this, this, coming)
+    const { proposals, members } = await regroup(this, this, coming)
     if (isGoing) this.proposals.delete(num)
     for (const [each, proposal] of proposals) this.proposals.set(each, proposal)
-    return claims
+    return members.map(({ id }) => id)
   }
 }
 

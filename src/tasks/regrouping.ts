@@ -2,6 +2,7 @@
 // joins them. So the groups that what comes is tied to are taken apart and made anew, beside the groups that these are tied to.
 // Where those come out as they stood, whatever lies beyond them stands as it did; where one does not, it is taken apart too.
 
+import { bothWays } from '../record/cluster.ts'
 import type { Unit } from '../record/unit.ts'
 import type { Store } from '../storage/store.ts'
 import { type Grouped, type Grouping, type Member, proposalsIn } from './grouping.ts'
@@ -15,10 +16,10 @@ export interface Coming {
   readonly parted: readonly number[]
 }
 
-/** Groups anew what hangs on what comes and goes. Its claims are those of units of which something else is proposed than before. */
+/** Groups anew what hangs on what comes and goes. Its members are those of which something else is proposed than before. */
 export async function regroup(
   store: Pick<Store, 'matchEdges'>,
-  grouping: Pick<Grouping, 'membersOf' | 'groups' | 'claimsOf'>,
+  grouping: Pick<Grouping, 'membersOf' | 'groups'>,
   coming: Coming,
 ): Promise<Grouped> {
   const standing = new Standing(store, grouping, coming)
@@ -35,7 +36,7 @@ export async function regroup(
     if (next.length > 0) continue
     const proposals = proposalsIn(groups.filter(([{ num }]) => apart.has(num)))
     const changed = proposals.flatMap(([num]) => standing.members.get(num) ?? [])
-    return { proposals, claims: await grouping.claimsOf(changed.sort((a, b) => a.num - b.num)) }
+    return { proposals, members: changed.sort((a, b) => a.num - b.num) }
   }
 }
 
@@ -77,7 +78,7 @@ class Standing {
     this.store = store
     this.grouping = grouping
     this.coming = coming
-    this.tied = tiesIn(coming.edges)
+    this.tied = bothWays(coming.edges)
     for (const { num, unit } of coming.fresh)
       this.members.set(num, { num, source: unit.source, id: unit.id, before: null })
   }
@@ -115,19 +116,4 @@ class Standing {
       if (!this.coming.removed.has(other)) this.ties.get(num)?.push(other)
     return new Map(all.map((num) => [num, this.ties.get(num) ?? []]))
   }
-}
-
-/** Both ways. */
-function tiesIn(edges: Coming['edges']): Map<number, number[]> {
-  const ties = new Map<number, number[]>()
-  for (const [a, b] of edges)
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ]) {
-      const known = ties.get(from)
-      if (known) known.push(to)
-      else ties.set(from, [to])
-    }
-  return ties
 }
