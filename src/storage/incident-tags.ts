@@ -63,10 +63,16 @@ export function smallCellsAround({ lat, lon, withinKm }: { lat: number; lon: num
   return [...cells]
 }
 
+const COVERAGES = ['covered', 'unclear', 'not_covered'] as const
+
+/** One of these an incident has at most. */
+export const COVERAGE_TAGS: readonly string[] = COVERAGES.map(tag.coverage)
+
 /** Covered if any arrangement covered it; else unclear if any may have. Null where there was none. */
-function coverageOf({ coverage }: ListedIncident): string | null {
+export function coverageTag({ coverage }: Pick<ListedIncident, 'coverage'>): string | null {
   const results = coverage.map(({ result }) => result)
-  return (['covered', 'unclear', 'not_covered'] as const).find((result) => results.includes(result)) ?? null
+  const found = COVERAGES.find((result) => results.includes(result))
+  return found === undefined ? null : tag.coverage(found)
 }
 
 /** Harms that are claimed, and kinds of people harmed: not those that are only denied or said to be none. */
@@ -79,7 +85,7 @@ const harmsOf = ({ counted }: ListedIncident): string[] =>
 export function tagsOf(incident: ListedIncident, isHealth: boolean): string[] {
   const { place, attribution, time } = incident
   const { span } = spanOf(time?.from ?? null, time?.to ?? null)
-  const coverage = coverageOf(incident)
+  const coverage = coverageTag(incident)
   const point = place !== null && place.lat !== null && place.lon !== null ? smallCell(place.lat, place.lon) : null
   const figures = (['killed', 'injured'] as const).flatMap((harm) => {
     const figure = incident[harm].best ?? incident[harm].low ?? 0
@@ -99,7 +105,7 @@ export function tagsOf(incident: ListedIncident, isHealth: boolean): string[] {
       tag.grade(incident.grades.occurrence),
       tag.health(isHealth),
       tag.point(point !== null),
-      ...(coverage === null ? [] : [tag.coverage(coverage)]),
+      ...(coverage === null ? [] : [coverage]),
       tag.state(incident.state),
       ...figures,
     ]),

@@ -3,6 +3,7 @@
 
 import type { Insertable } from 'kysely'
 import type { IncidentRecord } from '../model/record.ts'
+import { cover } from './coverage.ts'
 import { addLedger, TakenIds } from './decisions.ts'
 import type { Database, Engine, Writing } from './engine.ts'
 import { claimsByIds } from './finding.ts'
@@ -67,34 +68,6 @@ export function filedAs(incident: IncidentRecord): Packed {
 
 const tellsOfHealth = ({ claims }: IncidentRecord): boolean =>
   claims.some(({ claim }) => claim.kind === 'incident' && claim.health !== null)
-
-/** Files incidents anew whose coverage alone reads otherwise. */
-async function cover(trx: Writing, covered: readonly ListedIncident[], head: number): Promise<void> {
-  if (covered.length === 0) return
-  const kept = await rowsById(
-    trx,
-    covered.map(({ id }) => id),
-  )
-  await remove(trx, [...kept.values()])
-  await insertRows(
-    trx,
-    covered.flatMap((listed) => {
-      const before = kept.get(listed.id)
-      if (!before) return []
-      const { isHealth } = before
-      return [
-        {
-          listed,
-          body: packListed(listed),
-          isHealth,
-          tags: tagsOf(listed, isHealth),
-          num: before.num,
-          changedAt: head,
-        },
-      ]
-    }),
-  )
-}
 
 /** The incidents that claims stand in. */
 export async function homes(

@@ -66,7 +66,7 @@ export interface Tables {
   incidents: {
     num: Once<number>
     id: Once<string>
-    changed_at: Once<number>
+    changed_at: number
     /** 0: a week at most; 1: longer; 2: without a day. */
     span: Once<number>
     /** Of its first day; `NO_DAY` where none is known. */

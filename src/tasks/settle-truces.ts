@@ -4,7 +4,7 @@
 import type { ArrangementRecord, KeptClaim, KeptSource } from '../model/record.ts'
 import { arrangementsOf, FAR } from '../record/arrangements.ts'
 import { AROUND, CoverageTest, spokenDays } from '../record/coverage.ts'
-import { dayNumber, isoDay } from '../record/days.ts'
+import { type Day, dayNumber, isoDay } from '../record/days.ts'
 import { countriesOf } from '../record/resolve.ts'
 import type { KnownSources } from './known-sources.ts'
 import type { KeptArrangement, ListedIncident, ResolutionChange, Store, TruceDays } from '../storage/store.ts'
@@ -96,21 +96,41 @@ async function coveredAnew(
   const changed = [...before.filter((one) => !stands.has(text(one))), ...after.filter((one) => !stood.has(text(one)))]
   const own = new Set(before.map(({ arrangement }) => arrangement.id))
   const covered = new Map<string, ListedIncident>()
-  for (const { arrangement, days } of changed) {
-    if (days === null) continue
-    for (const country of arrangement.countries) {
-      const around = { from: isoDay(days.from - AROUND), to: isoDay(days.to + AROUND) }
-      const incidents = await store.incidents({ country, ...around })
-      const others = await othersAround(store, country, incidents, own)
-      const test = new CoverageTest([...others, ...after.map((kept) => kept.arrangement)])
-      for (const incident of incidents) {
-        const coverage = test.of(incident)
-        if (JSON.stringify(coverage) !== JSON.stringify(incident.coverage))
-          covered.set(incident.id, { ...incident, coverage })
-      }
+  for (const { country, from, to } of stretchesAround(changed)) {
+    const incidents = await store.incidents({ country, from: isoDay(from), to: isoDay(to) })
+    const others = await othersAround(store, country, incidents, own)
+    const test = new CoverageTest([...others, ...after.map((kept) => kept.arrangement)])
+    for (const incident of incidents) {
+      const coverage = test.of(incident)
+      if (JSON.stringify(coverage) !== JSON.stringify(incident.coverage))
+        covered.set(incident.id, { ...incident, coverage })
     }
   }
   return [...covered.values()]
+}
+
+interface Stretch {
+  readonly country: string
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The days around arrangements by their countries, each day once: as it was and as it is now, one lies in much the same days. */
+function stretchesAround(arrangements: readonly KeptArrangement[]): Stretch[] {
+  const all = arrangements.flatMap(({ arrangement, days }): Stretch[] =>
+    days === null
+      ? []
+      : arrangement.countries.map((country) => ({ country, from: days.from - AROUND, to: days.to + AROUND })),
+  )
+  const last = new Map<string, Day>()
+  return all
+    .sort((a, b) => a.from - b.from)
+    .flatMap(({ country, from, to }): Stretch[] => {
+      const seen = last.get(country) ?? -Infinity
+      if (to <= seen) return []
+      last.set(country, to)
+      return [{ country, from: Math.max(from, seen + 1), to }]
+    })
 }
 
 /** What else was spoken of around incidents of a country, each of which may last longer than the truce that it lies near. */

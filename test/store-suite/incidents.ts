@@ -13,6 +13,51 @@ export function incidentsSuite(suite: Suite): void {
     store = suite.store()
   })
 
+  test('files an incident anew whose coverage alone reads otherwise', async () => {
+    await store.addSources([report(1), report(20, { place: IDLIB, day: '2016-06-01' }), report(3, { place: KHARKIV })])
+    const claims = await store.claims()
+    const all = ['aleppo', 'idlib', 'kharkiv'].map((name, i) =>
+      incidentOf(
+        name,
+        claims.filter(({ source }) => source === `s-${i + 1}`),
+      ),
+    )
+    const { size } = await store.head()
+    await store.keepResolution({ expectedHead: size, ledger: [], changed: all, removed: [] })
+    const results = ['covered', 'unclear', 'not_covered'] as const
+    const found = async () => {
+      const by = async (coverage: (typeof results)[number]) => {
+        const filed = await store.incidents({ coverage, country: 'SY', sort: 'killed' })
+        expect(await store.countIncidents({ coverage })).toBe(await store.countIncidents({ coverage, country: 'SY' }))
+        expect(filed.every((incident) => incident.coverage.some(({ result }) => result === coverage))).toBe(true)
+        return filed.map(({ id }) => id).sort()
+      }
+      return [await by('covered'), await by('unclear'), await by('not_covered')]
+    }
+    const cover = async (given: Readonly<Record<string, readonly (typeof results)[number][]>>): Promise<void> => {
+      const covered = (await store.incidents({})).flatMap((listed): ListedIncident[] => {
+        const own = given[listed.id]
+        const coverage = own?.map((result, i) => ({ arrangement: `truce-${i}`, result, reasons: [result] }))
+        return coverage ? [{ ...listed, coverage }] : []
+      })
+      const { size: expectedHead } = await store.head()
+      const gone = { ...covered[0], id: 'gone' }
+      const change = { expectedHead, ledger: [], changed: [], removed: [], covered: [...covered, gone] }
+      expect(await store.keepResolution(change)).toBe('kept')
+    }
+    expect(await found()).toEqual([[], [], []])
+    await cover({ aleppo: ['covered', 'unclear'], idlib: ['unclear'] })
+    expect(await found()).toEqual([['aleppo'], ['idlib'], []])
+    await store.addSources([report(30)])
+    const before = (await store.head()).size - 1
+    await cover({ aleppo: ['covered'], idlib: ['not_covered'] })
+    expect(await found()).toEqual([['aleppo'], [], ['idlib']])
+    expect(await store.incidentIds({ changedSince: before })).toEqual(['aleppo', 'idlib'])
+    await cover({ aleppo: [], idlib: ['covered'] })
+    expect(await found()).toEqual([['idlib'], [], []])
+    expect((await store.incidents({})).map(({ id }) => id).sort()).toEqual(['aleppo', 'idlib', 'kharkiv'])
+  })
+
   test('lists incidents by any filters, and makes none from a log that has grown', async () => {
     await store.addSources([
       report(1),
