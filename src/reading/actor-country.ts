@@ -33,7 +33,9 @@ export class ReportCountry {
     if (sense.kind !== 'country' && sense.kind !== 'adjective') return
     const isPlace = sense.kind === 'country' && PLACE_PREPOSITIONS.has(before)
     const isPower = POWERS.has(sense.state.code)
-    this.add(sense.state.code, isPlace ? 3 : isPower ? 0.2 : sense.kind === 'country' && !isOwner ? 2 : 1)
+    // "Sneaked in from X", "near X": where a report plays lies beside it.
+    const inside = before === 'from' ? 1 : before === 'near' ? 2 : 3
+    this.add(sense.state.code, isPlace ? inside : isPower ? 0.2 : sense.kind === 'country' && !isOwner ? 2 : 1)
   }
 
   private add(code: string, weight: number): void {

@@ -85,7 +85,8 @@ export function findCues(document: Document, from: number, to: number, occasions
       const before = words[i - 1]
       const isVerbal = VERBAL.at(tokens, i) && DOING_TO.at(tokens, i + 1) // "the killing of two", "the city killing six"
       const isFarther = i - 2 >= from && DETERMINERS.at(tokens, i - 2) && !isOfFighters(tokens, i)
-      const points = !isVerbal && (DETERMINERS.at(tokens, i - 1) || isFarther)
+      const isTold = HITTERS.at(tokens, i) && isAttackIn(tokens, from, i) // "foiled an attempt, killing *the attackers*"
+      const points = !isVerbal && !isTold && (DETERMINERS.at(tokens, i - 1) || isFarther)
       if (
         points &&
         !isInside(occasions, i) &&
@@ -107,6 +108,17 @@ export function findCues(document: Document, from: number, to: number, occasions
   isDefinite ||= isLaterDeath
   return { isElsewhere, isAnotherQuarter, isOther, isTied, isDefinite, placedAct, isHabit, isRecount, isLaterDeath }
 }
+
+/** Whether an attack that was not known is named before a token: "an attempt", "an attack". */
+function isAttackIn(tokens: Tokens, from: number, at: number): boolean {
+  for (let i = from; i + 1 < at; i++)
+    if (tokens.words[i] === 'an' || tokens.words[i] === 'a')
+      for (let k = i + 1; k <= i + 3 && k < at; k++) if (ATTEMPTS.has(tokens.words[k])) return true
+  return false
+}
+
+const HITTERS = new WordSet(['attackers', 'attacker'])
+const ATTEMPTS = new Set(['attempt', 'attack', 'assault', 'infiltration', 'offensive', 'raid', 'ambush'])
 
 const isInside = (spans: readonly Span[], at: number): boolean => spans.some((s) => s.from <= at && at < s.to)
 

@@ -87,6 +87,20 @@ test.each([
   expect(told(text)).toEqual(expected)
 })
 
+// Two counts of dead in one sentence, each of its own act; and attackers who came in the same sentence.
+test.each([
+  [
+    'A sniper shot dead a woman in Binnish while three others lost their lives in shelling there.',
+    ['armed_attack Binnish 1', 'shelling Binnish 3'],
+  ],
+  [
+    'Troops killed nine rebels in Binnish on Friday. In Saraqib an army unit foiled an attempt by rebels to reach the town, killing 11 of the attackers.',
+    ['armed_clash Binnish 9', 'armed_clash Saraqib 11'],
+  ],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
+
 // A force and what it fights with.
 test.each([
   ['Army units destroyed two rocket launchers in Sarmin.', ['armed_clash Sarmin']],

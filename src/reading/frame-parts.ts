@@ -158,9 +158,8 @@ function contrastAt({ tokens }: Document, sentence: LaidSentence, found: Found):
 }
 
 function isCountedTwice({ quantities }: Found, at: number): boolean {
-  const heads = quantities.filter((q) => isHead(q) && q.demographic === null)
-  const left = heads.filter((q) => q.to <= at)
-  const right = heads.filter((q) => q.from > at && q.from - at < 12)
+  const left = quantities.filter((q) => isHead(q) && q.to <= at)
+  const right = quantities.filter((q) => isHead(q) && q.demographic === null && q.from > at && q.from - at < 12)
   return right.some((q) => left.some((o) => o.harm === q.harm))
 }
 
