@@ -10,7 +10,7 @@ import { useClash } from './parts/settle-clash.ts'
 import { FootLine } from './shell/foot-line.tsx'
 import { type Key, listenForKeys, useKeys } from './shell/keys.ts'
 import { KeysPanel } from './shell/keys-panel.tsx'
-import { Rail, screenAt, Tabs } from './shell/rail.tsx'
+import { Rail, screenAt, Tabs, useWays } from './shell/rail.tsx'
 import { PuttingTogether } from './shell/putting-together.tsx'
 import { SCREENS } from './shell/screens.ts'
 import { Top } from './shell/top.tsx'
@@ -93,9 +93,12 @@ function Screens() {
 function useScreenKeys(onKeys: () => void): void {
   const t = useText()
   const [, go] = useLocation()
-  const toScreens: Key[] = SCREENS.flatMap(({ id, letter, path }) =>
-    letter ? [{ key: `g ${letter}`, label: t('keys.goTo', { screen: t(`screen.${id}`) }), run: () => go(path) }] : [],
-  )
+  const wayTo = useWays()
+  const toScreens: Key[] = SCREENS.flatMap((screen) => {
+    const { id, letter } = screen
+    if (!letter) return []
+    return [{ key: `g ${letter}`, label: t('keys.goTo', { screen: t(`screen.${id}`) }), run: () => go(wayTo(screen)) }]
+  })
   useKeys(t('keys.everywhere'), [{ key: '?', label: t('keys.keys'), run: onKeys }, ...toScreens])
 }
 

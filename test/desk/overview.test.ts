@@ -76,6 +76,31 @@ test('by keys alone: F filters, Escape lets go, and the view has an address', as
   })
 })
 
+test('a view goes along from list to map, by the rail and by keys, and stays behind elsewhere', async () => {
+  await inPage('/incidents?event=shelling&sort=killed', async (page) => {
+    await page.locator('.rail .nav', { hasText: 'Overview' }).click()
+    await expect.poll(() => new URL(page.url()).pathname + new URL(page.url()).search).toBe('/?event=shelling')
+    await settled(page)
+    await page.keyboard.press('g')
+    await page.keyboard.press('l')
+    await expect.poll(() => page.url()).toContain('/incidents?event=shelling')
+    await page.keyboard.press('g')
+    await page.keyboard.press('s')
+    await expect.poll(() => page.url()).toMatch(/\/sources$/)
+  })
+})
+
+test('a period in which nothing lies shows nothing, and what would', async () => {
+  await onOverview(async (page) => {
+    for (const search of ['?from=2031-01-01', '?to=2001-01-01', '?from=2026-01-01&to=2025-01-01']) {
+      await page.evaluate(`history.pushState(null, '', '/${search}')`)
+      await settled(page)
+      await expect.poll(() => page.locator('.sum').innerText()).toContain('0 incidents')
+      await expect.poll(() => page.locator('.time-box').count()).toBe(1)
+    }
+  })
+})
+
 test('by keys alone: the ends of the period move, and [ narrows it', async () => {
   await onOverview(async (page) => {
     await page.getByRole('slider', { name: 'First day of the period' }).focus()

@@ -47,6 +47,14 @@ test('a chosen period is shown with its surroundings, within what there is', () 
   })
 })
 
+test.each([
+  [{ from: '2027-01-01' }, '2026-12-04', '2027-01-01'],
+  [{ to: '2014-05-05' }, '2014-05-05', '2014-06-02'],
+  [{ from: '2016-09-20', to: '2016-09-10' }, '2016-08-13', '2016-10-18'],
+])('a period beyond all that there is, or the wrong way round, is shown all the same: %o', (chosen, from, to) => {
+  expect(around(chosen, { from: '2016-01-01', to: '2016-12-31' })).toEqual({ from, to })
+})
+
 test('none, not known and none counted are told apart in a band too', () => {
   const step = week('2016-08-29', '2016-09-04', 0, 0)
   expect(peopleOf(step, step.killed)).toEqual({ low: 0, high: 0, openHigh: false })

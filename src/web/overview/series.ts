@@ -24,8 +24,10 @@ export function extentOf(items: readonly Step[]): Period | null {
 /** What the chart shows around a chosen period: half as much again on each side, within what there is. */
 export function around(chosen: Partial<Period>, extent: Period): Period {
   if (!chosen.from && !chosen.to) return extent
-  const from = chosen.from ?? extent.from
-  const to = chosen.to ?? extent.to
+  // One end may lie beyond all that there is, and an address may have them the wrong way round.
+  const one = chosen.from ?? min(extent.from, chosen.to ?? extent.from)
+  const other = chosen.to ?? max(extent.to, one)
+  const [from, to] = [min(one, other), max(one, other)]
   const margin = Math.max(Math.round(daysBetween(from, to) / 2), 28)
   const wide = { from: addDays(from, -margin), to: addDays(to, margin) }
   return {

@@ -1,7 +1,8 @@
 // The way from screen to screen: a rail on a wide screen, five tabs at the foot of a phone.
 
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
+import { readFilters, writeFilters } from '../filters/filters.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
@@ -11,6 +12,18 @@ import { type Screen, SCREENS, TABS } from './screens.ts'
 export function screenAt(path: string): Screen | undefined {
   const first = `/${path.split('/')[1] ?? ''}`
   return SCREENS.find((screen) => screen.path === path) ?? SCREENS.find((screen) => screen.path === first)
+}
+
+/** Addresses of screens from here: the filters in view go along to another screen that shows what is in view. */
+export function useWays(): (screen: Screen) => string {
+  const [path] = useLocation()
+  const search = useSearch()
+  const here = screenAt(path)
+  return (screen) => {
+    const isShared = here !== screen && here?.hasView === true && screen.hasView === true
+    const view = isShared ? writeFilters(readFilters(search)) : ''
+    return view ? `${screen.path}?${view}` : screen.path
+  }
 }
 
 export function Rail() {
@@ -41,8 +54,9 @@ function RailLinks({ group }: { readonly group: Screen['group'] }) {
 
 function RailLink({ screen, isHere }: { readonly screen: Screen; readonly isHere: boolean }) {
   const t = useText()
+  const wayTo = useWays()
   return (
-    <Link className="nav" href={screen.path} aria-current={isHere ? 'page' : undefined}>
+    <Link className="nav" href={wayTo(screen)} aria-current={isHere ? 'page' : undefined}>
       <Icon name={screen.icon} />
       <span>{t(`screen.${screen.id}`)}</span>
       <Count of={screen.count} />
@@ -62,6 +76,7 @@ export function Tabs() {
   const [path] = useLocation()
   const [isMore, setIsMore] = useState(false)
   const here = screenAt(path)
+  const wayTo = useWays()
   const tabs = TABS.flatMap((id) => SCREENS.filter((screen) => screen.id === id))
   const rest = SCREENS.filter((screen) => screen.group && !TABS.includes(screen.id))
   const close = (): void => setIsMore(false)
@@ -72,7 +87,7 @@ export function Tabs() {
           {rest.map((screen) => (
             <Link
               key={screen.id}
-              href={screen.path}
+              href={wayTo(screen)}
               onClick={close}
               aria-current={here === screen ? 'page' : undefined}
             >
@@ -85,7 +100,12 @@ export function Tabs() {
       ) : null}
       <div className="tabs">
         {tabs.map((screen) => (
-          <Link key={screen.id} href={screen.path} onClick={close} aria-current={here === screen ? 'page' : undefined}>
+          <Link
+            key={screen.id}
+            href={wayTo(screen)}
+            onClick={close}
+            aria-current={here === screen ? 'page' : undefined}
+          >
             <Icon name={screen.icon} />
             {t(`screen.${screen.id}`)}
           </Link>

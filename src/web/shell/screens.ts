@@ -14,6 +14,8 @@ export interface Screen {
   readonly count?: keyof Answer<'GET /api/counts'>
   /** G and this letter lead there. */
   readonly letter?: string
+  /** Shows the incidents in view: its filters go along to the other screens that do. */
+  readonly hasView?: true
   /** In the rail: work above the line, the rest below. Left out: reached from other screens. */
   readonly group?: 'work' | 'record'
 }
@@ -27,6 +29,7 @@ export const SCREENS: readonly Screen[] = [
     path: '/',
     icon: 'map',
     letter: 'o',
+    hasView: true,
     group: 'work',
     page: page(async () => (await import('../overview/overview.tsx')).Overview),
   },
@@ -36,6 +39,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'list',
     count: 'incidents',
     letter: 'l',
+    hasView: true,
     group: 'work',
     page: page(async () => (await import('../incidents/incidents.tsx')).Incidents),
   },
