@@ -480,7 +480,9 @@ class LinkReader {
   }
 
   private hasActWithin(verb: number): boolean {
-    for (let i = verb + 1; i < this.to && i < verb + 12; i++) {
+    // "Led the assault", and not "led prayers before shells fell".
+    const reach = LEADING.has(this.words[verb]) ? 4 : 12
+    for (let i = verb + 1; i < this.to && i < verb + reach; i++) {
       if (EVENTS.at(this.tokens, i) || ARMS.at(this.tokens, i)) return true
     }
     return false
@@ -581,6 +583,7 @@ const OF_WOUNDS = new WordSet(
 const COUNTING = new WordSet(['least', 'most'])
 
 /** They take an object, so that a comma at once behind them shows a passive: "three terrorists killed, rifles seized". */
+const LEADING = new Set(['led', 'leads', 'leading'])
 const HARMED = new WordSet(
   'killed wounded injured abducted kidnapped murdered massacred slain executed arrested'.split(' '),
 )

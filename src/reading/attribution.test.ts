@@ -342,6 +342,8 @@ test.each([
 test.each([
   ['It was a terrorist attack by Boko Haram.', 'attack', 'single | Boko Haram'],
   ['Nine died in terrorist shelling by the "Jaysh al-Islam" group.', 'shelling', 'single | Jaysh al-Islam'],
+  ['The Nusra Front led the attack on the post.', 'attack', 'single | Jabhat al-Nusra'],
+  ['The Nusra Front led prayers before shells hit the mosque.', 'hit', 'none'],
   ['The Syrian army killed and injured a number of militants.', 'killed', 'single | Syrian government'],
   ['Twelve Syrian soldiers were killed and injured in the town.', 'killed', 'none'],
   ['Terrorists of "Jaysh al-Islam" shelled the town.', 'shelled', 'single | Jaysh al-Islam'],

@@ -21,6 +21,14 @@ test.each([
     ['2016-05-04: 7', '2016-05-03: 8'],
   ],
   [
+    'Shells killed two people in Saraqib on Wednesday. The attacks came one day after four quarters of Idlib and two in and around the town of Sarmin were shelled by rebels, leaving four dead.',
+    ['2016-05-04: 2', '2016-05-03: 4'],
+  ],
+  [
+    'Shells killed two people in Saraqib on Wednesday. Raids on Sarmin the day before had left 30 dead.',
+    ['2016-05-04: 2', '2016-05-03: 30'],
+  ],
+  [
     'Raids killed 30 people in Saraqib on Wednesday two days after a gas attack killed 40 people in Idlib.',
     ['2016-05-04: 30', '2016-05-02: 40'],
   ],

@@ -12,7 +12,7 @@ import { beginningIn } from './spans.ts'
 import { NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 
 const REACH_BACK = 8
-const REACH = 14 // tokens between "after" and the act or the dead that it is about
+const REACH = 20 // tokens between "after" and the act or the dead that it is about
 
 interface Told {
   readonly acts: readonly ActMention[]

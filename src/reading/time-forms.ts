@@ -322,7 +322,8 @@ function readUnit(bounds: Bounds, at: number): FoundForm | null {
 const endsPhrase = (bounds: Bounds, at: number): boolean =>
   at >= bounds.high ||
   (bounds.tokens.flags[at] & PUNCT) !== 0 ||
-  (/^(when|and|but|as|while|on|in|at)$/.test(word(bounds, at)) && !/^(least|most)$/.test(word(bounds, at + 1)))
+  (/^(when|and|but|as|while|on|in|at|had|has|have|was|were|left|killed)$/.test(word(bounds, at)) &&
+    !/^(least|most)$/.test(word(bounds, at + 1)))
 
 interface Count {
   /** Null: "a few", or no number at all. */

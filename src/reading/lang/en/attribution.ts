@@ -22,7 +22,7 @@ export const ATTACK_VERBS = set(`
   massacres responded retaliated answered answers downed escalated escalates pummeled pummelled hammered sent placed mined
   gunning caused causes causing eliminated eliminates eliminate eliminating neutralized neutralised neutralizes neutralises
   liquidated annihilated annihilates annihilating exterminated slew butchered butchering lynched decapitated decimated crushed
-  incinerated incinerating sabotaged sabotaging strangled strangling hacked hacking poisoned poisoning mutilated mutilating knifed
+  incinerated incinerating led leads leading sabotaged sabotaging strangled strangling hacked hacking poisoned poisoning mutilated mutilating knifed
   dismembered dismembering
   assaulted assaults assaulting devastated ravaged wounds injures injure wound slaughters lynching maimed maiming
   exploded explode explodes exploding bulldozed gassed gassing martyred destroy abduct kidnap ambush storm shoot stab loot torch murder massacre slaughter behead detain
@@ -146,7 +146,7 @@ export const NO_OBJECT = set(
 
 /** These need a word for an act after them: "resumed *shelling*", "carried out *raids*". */
 export const LIGHT_VERBS = set(
-  'exploded explode explodes exploding started starts began begins resumed resuming continued continues returned intensified intensifying stepped sent placed set caused causes causing committed commits commit perpetrated escalated escalates delivered launched launches launch launching conducted conducts conduct conducting carried carries carry carrying mounted mounts staged stages opened opens answered answers',
+  'led leads leading exploded explode explodes exploding started starts began begins resumed resuming continued continues returned intensified intensifying stepped sent placed set caused causes causing committed commits commit perpetrated escalated escalates delivered launched launches launch launching conducted conducts conduct conducting carried carries carry carrying mounted mounts staged stages opened opens answered answers',
 )
 
 /** What shows that the writer does not know who did it. */
