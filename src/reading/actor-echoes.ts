@@ -1,7 +1,7 @@
 // "The militants", "the jihadists" after a group was named are that group, unless the text has just named two.
 
 import { LINKED, SEVERAL, TIES } from './lang/en/attribution.ts'
-import { OFFSHOOTS, POINTING_KINDS, SINGLE_FORCES } from './lang/en/actors.ts'
+import { JIHADIST_GROUPS, JIHADIST_KINDS, OFFSHOOTS, POINTING_KINDS, SINGLE_FORCES } from './lang/en/actors.ts'
 import type { ActorMention } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -17,6 +17,7 @@ const UNCLEAR = 60
  */
 export function withNames(tokens: Tokens, mentions: readonly ActorMention[], hasManyRebels: boolean): ActorMention[] {
   let last: ActorMention | null = null
+  let jihadists: ActorMention | null = null
   let other: ActorMention | null = null
   let enemy: ActorMention | null = null
   const kinds = new Map<string, number>()
@@ -26,7 +27,13 @@ export function withNames(tokens: Tokens, mentions: readonly ActorMention[], has
     if (isGroup(mention) && !isParent(tokens, mention)) {
       if (last && last.name !== mention.name) other = last
       last = mention
+      if (JIHADIST_GROUPS.has(mention.name)) jihadists = mention
       return mention
+    }
+    // "IS attacked the FSA ... the extremist group": of the two named last, only one is called so.
+    const isOne = last !== jihadists && (other === null || other === jihadists)
+    if (jihadists && isOne && JIHADIST_KINDS.has(mention.name) && mention.from - jihadists.to <= REACH) {
+      if (pointsBack(tokens, mention, hasManyRebels)) return named(mention, jihadists)
     }
     const same = kinds.get(mention.name)
     if (mention.sort === 'kind') kinds.set(mention.name, mention.from)

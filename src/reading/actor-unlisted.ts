@@ -16,6 +16,7 @@ import {
   SEIZING,
   SELF_NAMED,
 } from './lang/en/actors.ts'
+import { BESIDE_VERB } from './lang/en/attribution.ts'
 import type { Document } from './mentions.ts'
 import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
 
@@ -69,7 +70,9 @@ export class UnlistedGroups {
     if (this.words[at] !== 'group' || this.words[at - 1] !== 'the') return null
     const own = this.phrases.afterPossessive(at + 1) // "the group's fighters"
     const to = own > at + 1 && DESIGNATORS.at(this.tokens, own) ? own + 1 : at + 1
-    if (to === at + 1 && !SEIZING.at(this.tokens, to) && !BLAMES.at(this.tokens, at - 2)) return null
+    let verb = to
+    while (verb < to + 3 && BESIDE_VERB.at(this.tokens, verb)) verb++ // "the group *has also* seized"
+    if (to === at + 1 && !SEIZING.at(this.tokens, verb) && !BLAMES.at(this.tokens, at - 2)) return null
     return { ...this.make(at, to, 'group'), sort: 'kind' }
   }
 

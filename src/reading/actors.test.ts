@@ -257,6 +257,7 @@ test('a state is no doer where it is only a place', () => {
 // "The group" is the one named just before, or nobody.
 test.each([
   ['Boko Haram raided a village. The next day the group attacked a market.', 'group > Boko Haram'],
+  ['Boko Haram raided a village. The group has also attacked a market.', 'group > Boko Haram'],
   ['Long-range bombers hit a depot.', 'bombers > warplanes'],
 ])('%s', (text, expected) => {
   expect(read(text)).toContain(expected)
@@ -264,6 +265,7 @@ test.each([
 
 test.each([
   'A choir sang. The next day the group attacked the score anew.',
+  'Republican leaders met. A presidential candidate spoke.',
   'A suicide bomber hit a depot. Suicide bombers hit another.',
 ])('nobody: %s', (text) => {
   expect(read(text)).toEqual([])

@@ -36,6 +36,7 @@ test.each([
   ['Nine were killed by Hezbollah, a militant group linked to Iran.', 'killed', 'single | Hezbollah'],
   ['Russia, Hezbollah and ISIS shelled a bus.', 'shelled', 'joint | Russia | Hezbollah | Islamic State'],
   ['After an attack by ISIS, Russia bombed a town.', 'bombed', 'single | Russia'],
+  ['Republican Guards shelled a bus, killing nine Syrian civilians.', 'shelled', 'single | Syrian government'],
   // who tells of it after a comma did not do it as well
   ['Nine villagers were killed by Hezbollah, the army said.', 'killed', 'single | Hezbollah'],
   ['Two men were killed by Russian troops, ISIS announced on Monday.', 'killed', 'single | Russia'],
@@ -375,6 +376,11 @@ test.each([
   ['Islamic State holds the town. The militants shelled a school.', ['Islamic State', 'Islamic State']],
   ['Boko Haram came at night. The insurgents burned a village.', ['Boko Haram', 'Boko Haram']],
   ['Nusra fighters fled. The jihadists had held the hill.', ['Jabhat al-Nusra', 'Jabhat al-Nusra']],
+  // Of the two, only one is called so.
+  [
+    'ISIS attacked the FSA. Men were executed by the extremist group.',
+    ['Islamic State', 'Free Syrian Army', 'Islamic State'],
+  ],
 ])('the group named before: %s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })
@@ -384,6 +390,10 @@ test.each([
   ['Islamic State holds the town. The rebels shelled a school.', ['Islamic State', 'rebels']],
   ['Nusra fought Islamic State. The jihadists shelled a school.', ['Jabhat al-Nusra', 'Islamic State', 'jihadists']],
   ['Islamic State holds the town. The terrorist groups shelled it.', ['Islamic State', 'terrorists']],
+  [
+    'The FSA attacked Ahrar al-Sham. The jihadists shelled a school.',
+    ['Free Syrian Army', 'Ahrar al-Sham', 'jihadists'],
+  ],
 ])('not the group named before: %s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })

@@ -286,6 +286,15 @@ test.each([
     `Syrian jets struck Saraqib on Monday, killing five people. ${PAUSE} Meanwhile three children were killed in air strikes on Binnish.`,
     [['Syrian government'], ['Syrian government']],
   ],
+  // Some of those named first, what one has been doing, and what was long ago leave it theirs.
+  [
+    `Russian and Syrian jets struck Saraqib on Monday, killing five people. Russian jets hit Sarmin, wounding two people. ${PAUSE} Meanwhile three children were killed in air strikes on Binnish.`,
+    [['Russia', 'Syrian government'], ['Russia'], ['Russia', 'Syrian government']],
+  ],
+  [
+    `Syrian jets struck Saraqib on Monday, killing five people. Russian jets have lately stepped up their air strikes. ${PAUSE} Meanwhile three children were killed in air strikes on Binnish.`,
+    [['Syrian government'], ['Syrian government']],
+  ],
   // Two are named, or it happened elsewhere.
   [
     `Syrian jets struck Saraqib on Monday, killing nine people. Russian jets killed two in Sarmin. ${PAUSE} Meanwhile three children were killed in air strikes on Binnish.`,
@@ -307,6 +316,12 @@ test.each([
   ],
 ])('who did all the strikes: %s', (text, expected) => {
   expect(doers(text)).toEqual(expected)
+})
+
+test('who brought the gas by air is who did it', () => {
+  const text =
+    'A suspected gas attack killed 58 people in Saraqib on Monday. The council said Syrian jets carried out the air strike on the town.'
+  expect([...new Set(doers(text).flat())]).toEqual(['Syrian government'])
 })
 
 test('an attack that comes after another names the doer of the one it counts', () => {

@@ -2,12 +2,10 @@
 // of "another three were killed", the day of "meanwhile", the doer of the act told just before. Each loan rests on words
 // that stand near by; the publication date is never lent.
 
-import { ONE_SIDED } from './lang/en/attribution.ts'
-import { isArmed, type EventType } from '../model/codes.ts'
-import type { ActorName, Attribution } from '../model/reading.ts'
-import { isIncludedAt, readParties, sideOf } from './actor-parties.ts'
+import type { EventType } from '../model/codes.ts'
+import type { Attribution } from '../model/reading.ts'
 import { incidentAttribution, isOnlyMachines, type Told } from './attribution-merge.ts'
-import { KINDS } from './lang/en/actors.ts'
+import { bothSides, withoutKinds } from './both-sides.ts'
 import { instantOf } from './calendar.ts'
 import { settleType } from './event-type.ts'
 import { homeCountry } from './frame-places.ts'
@@ -19,7 +17,6 @@ import { familyOf, winner } from './event-families.ts'
 import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
 import { compassOf, relatePlaces } from './place-relations.ts'
 import { firstAt } from './spans.ts'
-import { written } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 import { narrowerPlace } from './place-beside.ts'
 import type { Total } from './totals.ts'
@@ -138,27 +135,19 @@ const isOfAct = (placed: PlacedFrame, { frames, type }: Incident): boolean =>
 function isOfOtherKind({ acts, votes }: Frame, type: EventType): boolean {
   if (OPEN_KINDS.has(familyOf(type)) || votes.size === 0) return false
   if (!acts.some((act) => act.sort !== 'means' && act.type !== 'unknown')) return false // "the planes were Syrian"
-  for (const [voted, weight] of votes)
-    if (weight < 2.5 || OPEN_KINDS.has(familyOf(voted)) || familyOf(voted) === familyOf(type)) return false
+  for (const [voted, weight] of votes) {
+    const family = familyOf(voted)
+    if (weight < 2.5 || OPEN_KINDS.has(family) || family === familyOf(type)) return false
+    if (type === 'chemical_attack' && DELIVERING.has(family)) return false
+  }
   return true
 }
 
+/** Gas comes by air or with shells: "jets carried out the strike" tells of it. */
+const DELIVERING = new Set(['air', 'ground'])
+
 /** Kinds that an act of any other may be called. */
 const OPEN_KINDS = new Set(['unknown', 'direct', 'territory'])
-
-/** "Attacked the headquarters of X", "launched an assault on X": named soon after the word for the fight. */
-const isFought = (frame: Frame, actor: Span, words: readonly string[]): boolean =>
-  frame.acts.some(
-    (act) =>
-      act.sort !== 'means' &&
-      actor.from >= act.to &&
-      actor.from - act.to <= 8 &&
-      !(words[act.from] === 'fighting' && actor.from === act.to), // "the coalition fighting X"
-  )
-
-/** Whether no words tell of a fight: "the army killed three gunmen", "in an ambush". */
-const isOneSided = ({ tokens: { words } }: Document, frames: readonly PlacedFrame[]): boolean =>
-  frames.every(({ frame }) => frame.acts.every((act) => act.type !== 'armed_clash' || ONE_SIDED.has(words[act.from])))
 
 const NOBODY: Attribution = { relation: 'none', actors: [] }
 
@@ -241,33 +230,6 @@ function withDoers(story: Story, incident: Incident, index: number): readonly Pl
   })
 }
 
-/** "The army clashed with terrorists" where others words of the same fight name the group: no third side. */
-function withoutKinds(frames: readonly PlacedFrame[]): readonly PlacedFrame[] {
-  const named = frames.flatMap((f) => (f.attribution?.relation === 'joint' ? [f.attribution] : []))
-  return frames.map((f) => {
-    if (f.attribution?.relation !== 'joint') return f
-    const { actors } = f.attribution
-    const kept = actors.filter(
-      (a) =>
-        !KIND_NAMES.has(a.name) || !named.some((o) => hasGroup(o, actors) && !o.actors.some((b) => b.name === a.name)),
-    )
-    if (kept.length === actors.length || kept.length === 0) return f
-    const relation = kept.length > 1 ? ('joint' as const) : ('single' as const)
-    return { ...f, attribution: { relation, actors: kept } }
-  })
-}
-
-/** Whether a fight is told of in which a named group stood against one of these. */
-const hasGroup = ({ actors }: Attribution, sides: readonly ActorName[]): boolean =>
-  actors.some((a) => !KIND_NAMES.has(a.name) && sides.some((b) => b.name === a.name)) &&
-  actors.some(
-    (a) =>
-      !KIND_NAMES.has(a.name) && a.type !== null && ARMED_GROUPS.has(a.type) && !sides.some((b) => b.name === a.name),
-  )
-
-const KIND_NAMES = new Set(KINDS.map(({ kind }) => kind.name))
-const ARMED_GROUPS = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
-
 /** "Militants", "warplanes" beside a group or a state that others name: no rival unless accused, only less said. */
 function saysLess({ attribution: kind, frame }: PlacedFrame, named: Attribution): boolean {
   if (kind?.relation !== 'unnamed_kind' || named.relation === 'unnamed_kind') return false
@@ -275,35 +237,6 @@ function saysLess({ attribution: kind, frame }: PlacedFrame, named: Attribution)
 }
 
 const ACCUSING = new Set<string>(['attributed', 'denied', 'questioned'])
-
-/** In a clash both sides fight: "the army killed 60 ISIS fighters" names the other side by its dead. */
-function bothSides(document: Document, frames: readonly PlacedFrame[], mentions: Mentions): readonly PlacedFrame[] {
-  if (isOneSided(document, frames)) return frames
-  return frames.map((f) => {
-    if (f.attribution?.relation !== 'single' && f.attribution?.relation !== 'unnamed_kind') return f
-    const [ours] = f.attribution.actors
-    const dead = f.frame.quantities.filter((q) => q.harm === 'killed' && isArmed(q))
-    const parties = readParties(document.tokens, mentions.actors, f.frame.from, f.frame.to)
-    const other = parties
-      .flatMap((party) => party.mentions)
-      .find(
-        (a) =>
-          a.name !== ours.name &&
-          sideOf(a) !== ours.name &&
-          a.sort !== 'means' &&
-          !isIncludedAt(document.tokens, a.from, f.frame.from) &&
-          (dead.some((q) => a.from >= q.from && a.from <= q.to + 2 && a.to <= f.frame.to) ||
-            isFought(f.frame, a, document.tokens.words)),
-      )
-    if (!other) return f
-    const name = {
-      name: sideOf(other),
-      asWritten: written(document.tokens, other.from, other.to),
-      type: other.type,
-    }
-    return { ...f, attribution: { relation: 'joint' as const, actors: [ours, name] } }
-  })
-}
 
 /** Where the act told of just before was: "Another three were killed in shelling." */
 function contextPlace(

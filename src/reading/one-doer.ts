@@ -1,6 +1,6 @@
-// Who did all the strikes of a report: where it names one doer only for its acts of a kind, in what it puts first or with two
-// of them, the others of that kind that name nobody are told of as theirs too ("Regime raids killed 21 ... Three children were
-// killed in air strikes on the next town").
+// Who did all the strikes of a report: where it names for its acts of a kind nobody but those it names first, in what it puts
+// first or with two of them, the others of that kind that name nobody are told of as theirs too ("Regime raids killed 21 ...
+// Three children were killed in air strikes on the next town").
 
 import type { Attribution } from '../model/reading.ts'
 import { isOnlyMachines } from './attribution-merge.ts'
@@ -27,7 +27,8 @@ const KINDS = ['air', 'ground'] as const
 const LEAD = 3
 
 /**
- * By kind of act, the doer that the report names for all acts of that kind that it names one for.
+ * By kind of act, the doer that the report names first, where it names nobody else for an act of that kind. What somebody has
+ * been doing, and what was long ago, does not count.
  *
  * @param frames of incidents, those that tell of their act
  * @param summaries frames that sum up acts and make no incident
@@ -41,7 +42,7 @@ export function oneDoerByKind(
     const told = frames.filter(({ family }) => family === kind)
     const summed = summaries.filter(({ frame }) => familyOf(winner(frame.votes)) === kind)
     const named = [...told.map(({ placed }) => placed), ...summed].filter(isNamed)
-    if (named.length === 0 || !named.every((one) => areSame(one.attribution, named[0].attribution))) continue
+    if (named.length === 0 || !named.every((one) => isAmong(one.attribution, named[0].attribution))) continue
     const acts = new Set(told.filter(({ placed }) => isNamed(placed)).map(({ incident }) => incident))
     if (acts.size < 2 && !named.some(({ frame }) => frame.isTitle || frame.sentence < LEAD)) continue
     const isHead = named.some(({ frame }) => frame.isTitle)
@@ -54,8 +55,11 @@ export function oneDoerByKind(
 }
 
 const isNamed = (one: PlacedFrame): one is PlacedFrame & { readonly attribution: Attribution } =>
-  one.attribution !== null && !isOnlyMachines(one.attribution)
+  one.attribution !== null &&
+  !isOnlyMachines(one.attribution) &&
+  one.frame.modality !== 'historical' &&
+  !one.frame.isRecord
 
-/** The same parties, however the words put them. */
-const areSame = (a: Attribution, b: Attribution): boolean =>
-  a.actors.length === b.actors.length && a.actors.every((one) => b.actors.some((other) => other.name === one.name))
+/** The same parties as those named first, or some of them. */
+const isAmong = (a: Attribution, first: Attribution): boolean =>
+  a.actors.every((one) => first.actors.some((other) => other.name === one.name))

@@ -85,7 +85,7 @@ export const DESIGNATORS = set(`
   jihadists jihadist extremists extremist members member forces force troops soldiers militia militias militiamen militiaman
   group groups organization organisation organizations organisations network movement factions faction gang gangs men elements element
   operatives operative units unit commandos warplanes jets drones snipers sniper militancy separatists separatist takfiri takfiris
-  supporters loyalists bandits raiders assailants attackers combatants brigades cells cell warriors assassins subversives
+  supporters loyalists bandits raiders assailants attackers combatants alliance alliances brigades cells cell warriors assassins subversives
   mercenaries regime army artillery insurgency guerillas guerilla columns column squad squads command sect bombers
 `)
 
@@ -172,14 +172,16 @@ export const KINDS: readonly { readonly kind: Kind; readonly words: readonly str
 
 /** Words that begin the name of a state's forces when no state is named: "*government* forces", "the *army*". */
 export const GENERIC = set(
-  'armed government regime loyalist loyalists army military troops soldiers police policemen security airforce air junta federal state occupation occupiers invaders',
+  'armed republican presidential government regime loyalist loyalists army military troops soldiers police policemen security airforce air junta federal state occupation occupiers invaders',
 )
 
 /** Of the generic words, those for a foreign army on the ground. */
 export const OCCUPYING = set('occupation occupiers invaders')
 
 /** Of the generic words, those that need a noun of forces or of acts after them. */
-export const GENERIC_ADJECTIVES = set('armed loyalist military security air federal state occupation')
+export const GENERIC_ADJECTIVES = set(
+  'armed republican presidential loyalist military security air federal state occupation',
+)
 
 /** Capitalised words that end the name of an armed group no list has: "the Yarmouk *Brigade*". */
 export const GROUP_TAILS = set(`
@@ -372,4 +374,15 @@ export const POINTING_KINDS = new Set([
   'attackers',
   'assailants',
   'armed men',
+])
+
+/** Kinds that only such groups are called: "the *jihadists*", "the *extremist* group". */
+export const JIHADIST_KINDS = new Set(['jihadists', 'extremists'])
+export const JIHADIST_GROUPS = new Set([
+  'Islamic State',
+  'Jabhat al-Nusra',
+  'Hayat Tahrir al-Sham',
+  'Al-Qaeda',
+  'Boko Haram',
+  'Al-Shabaab',
 ])

@@ -222,7 +222,7 @@ export const DOERS = set(
 )
 
 /** "they *also* shelled the town" */
-export const BESIDE_VERB = set('also then later had have reportedly allegedly then first immediately')
+export const BESIDE_VERB = set('also then later had has have reportedly allegedly then first immediately')
 
 /** "had *carried* it out", "were *fired* by X": what is done with an act told of before. */
 export const DID = set(
