@@ -398,6 +398,7 @@ class LinkReader {
       if (breach >= 0) return breach
       if (this.isAsideBreak(i)) continue
       if (CLAUSE_BREAKS.at(this.tokens, i) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
+      if (this.isOfFallen(i)) return -1
       if (word === 'who' && i > nameEnd + 1 && ASKED.at(this.tokens, i - 1)) return -1 // "argued over who did it"
       if (this.isSaidToHave(i) && !this.parties.some((p) => p.from >= nameEnd && p.to <= i)) continue
       if ((SAYS.at(this.tokens, i) || ATTRIBUTES.at(this.tokens, i)) && !this.saysOfItself(i)) return -1
@@ -411,6 +412,13 @@ class LinkReader {
       return i
     }
     return -1
+  }
+
+  /** "X held prayers *before shells hit* the mosque": what fell on it is the subject, and nobody is said to have fired it. */
+  private isOfFallen(at: number): boolean {
+    if (!BEFORE_FALLING.has(this.words[at])) return false
+    const thing = this.words[at + 1] === 'the' ? at + 2 : at + 1
+    return FALLEN.has(this.words[thing]) && ATTACK_VERBS.at(this.tokens, thing + 1)
   }
 
   /** "Rebels, *meanwhile*, rained rockets on the town" */
@@ -480,9 +488,9 @@ class LinkReader {
   }
 
   private hasActWithin(verb: number): boolean {
-    // "Led the assault", and not "led prayers before shells fell".
-    const reach = LEADING.has(this.words[verb]) ? 4 : 12
-    for (let i = verb + 1; i < this.to && i < verb + reach; i++) {
+    // "Led *the* assault", and not "led prayers before shells fell".
+    if (LEADING.has(this.words[verb]) && !LED.has(this.words[verb + 1])) return false
+    for (let i = verb + 1; i < this.to && i < verb + 12; i++) {
       if (EVENTS.at(this.tokens, i) || ARMS.at(this.tokens, i)) return true
     }
     return false
@@ -583,7 +591,10 @@ const OF_WOUNDS = new WordSet(
 const COUNTING = new WordSet(['least', 'most'])
 
 /** They take an object, so that a comma at once behind them shows a passive: "three terrorists killed, rifles seized". */
+const BEFORE_FALLING = new Set(['before', 'after', 'when', 'while', 'as', 'until'])
+const FALLEN = new Set('shell shells rocket rockets mortar mortars missile missiles bomb bombs'.split(' '))
 const LEADING = new Set(['led', 'leads', 'leading'])
+const LED = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'its', 'their'])
 const HARMED = new WordSet(
   'killed wounded injured abducted kidnapped murdered massacred slain executed arrested'.split(' '),
 )
