@@ -58,6 +58,12 @@ test.each([
   expect(told(text)).toEqual(expected)
 })
 
+test('where the speaker is, in another country, is not where it happened', () => {
+  const text =
+    'In Washington the Pentagon confirmed a strike in Idlib province that killed eight people. In Douma rescuers said a raid had killed four.'
+  expect(told(text)).toEqual(['air_strike Idlib province 8', 'air_strike Douma 4'])
+})
+
 // A place right behind "hit" is where it was, though the report plays elsewhere.
 test('over the border', () => {
   const text =

@@ -137,6 +137,12 @@ const isGoverned = (words: readonly string[], p: PlaceMention, speech: readonly 
     return before === 'of' || HERE.has(before) || p.from < nameSpan.from
   })
 
+/** "*In Washington* the Pentagon confirmed strikes in Aleppo": in another country than what is told, right before who tells it. */
+const isSeatOfSpeaker = (p: PlaceMention, places: readonly PlaceMention[], speech: readonly Speech[]): boolean =>
+  p.preposition === 'in' &&
+  places.some((other) => other.from > p.to && other.country !== p.country) &&
+  speech.some(({ nameSpan }) => nameSpan.from >= p.to && nameSpan.from - p.to <= 2)
+
 /** "Residents in X said jets hit homes *there*": where the speakers are; not "there were clashes". */
 export function saysThere({ tokens }: Document, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
@@ -158,7 +164,9 @@ export function withoutSpeakers(
   speech: readonly Speech[],
   isNeeded: boolean,
 ): PlaceMention[] {
-  const others = places.filter((p) => !isOfSpeaker(p, speech) || isGoverned(tokens.words, p, speech))
+  const others = places.filter(
+    (p) => (!isOfSpeaker(p, speech) || isGoverned(tokens.words, p, speech)) && !isSeatOfSpeaker(p, places, speech),
+  )
   if (others.length > 0 || !isNeeded) return others
   // "A source at X hospital said two bodies had arrived": where they were brought, and not where they died.
   return places.filter((p) => !HEALTH_WORDS.at(tokens, p.to - 1))
