@@ -411,11 +411,20 @@ function joinWithLast(scan: Scan, phrase: PlacePhrase): PlacePhrase | null {
 const isPower = (phrase: PlacePhrase): boolean => phrase.places.length > 0 && phrase.places[0].kind === 'country'
 
 /** What the name does in its sentence. */
+/** "In *his Geneva office*", "the *Baath Arab Socialist Party*": of a person or a party, and nowhere that anything happened. */
+const isOfBody = (words: readonly string[], { nameFrom, to }: PlacePhrase): boolean =>
+  (OFFICES.has(words[to]) && OWNERS.has(words[nameFrom - 1])) ||
+  words[to] === 'party' ||
+  (words[to] === 'arab' && words[to + 1] === 'socialist')
+
+const OFFICES = new Set(['office', 'offices', 'home', 'studio', 'bureau'])
+const OWNERS = new Set(['his', 'her', 'their', 'its', 'our', 'my'])
+
 function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: Around): PlaceMention['use'] {
   const { words, flags } = scan.tokens
   const before = prepositionAt > around.from ? words[prepositionAt - 1] : ''
   const { preposition } = phrase
-  if (isNameOfAct(scan.tokens, phrase, around)) return 'adjective'
+  if (isNameOfAct(scan.tokens, phrase, around) || isOfBody(words, phrase)) return 'adjective'
   if (preposition === 'of' && BELONGING.has(before)) return 'origin'
   if (
     preposition === 'from' &&
@@ -447,6 +456,9 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   const isState = best !== undefined && (best.kind === 'country' || phrase.places.some(isSeat))
   if (!isState) return 'location'
   const after = phrase.to < around.to ? words[phrase.to] : ''
+  // "The government in Damascus Moscow stepped up its support", where commas are lost.
+  const isNext = last !== undefined && last.to === phrase.from && prepositionAt < 0 && preposition !== null
+  if (isNext && last.places[0]?.country !== best.country) return 'metonym'
   if (best.kind === 'country' && isAfterPlace(scan, phrase, around)) return 'location'
   const isLocated =
     preposition !== null &&
