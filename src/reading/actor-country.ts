@@ -26,10 +26,13 @@ export class ReportCountry {
     this.lexicon = lexicon
   }
 
-  /** Counts a name of the lists; `before` is the word before it. "in Syria" says more than "Syrian" or "Syria's". */
-  weigh(hit: Hit, before: string, isOwner: boolean): void {
+  /**
+   * Counts a name of the lists; `before` is the word before it. "in Syria" says more than "Syrian" or "Syria's", and
+   * "BEIRUT, July 27 (AFP) -" only where it was written.
+   */
+  weigh(hit: Hit, before: string, isOwner: boolean, isDateline: boolean): void {
     const { sense } = hit.ending
-    if (sense.kind === 'place') return this.add(sense.state.code, 2)
+    if (sense.kind === 'place') return this.add(sense.state.code, isDateline ? 0.5 : 2)
     if (sense.kind !== 'country' && sense.kind !== 'adjective') return
     const isPlace = sense.kind === 'country' && PLACE_PREPOSITIONS.has(before)
     const isPower = POWERS.has(sense.state.code)

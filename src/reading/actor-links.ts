@@ -297,7 +297,7 @@ class LinkReader {
     let i = this.afterPossessive(nameEnd)
     if (DOING.at(this.tokens, i) && this.flags[i] & HYPHEN_BEFORE) i++ // "an ISIS-claimed bombing"
     for (let steps = 0; steps < 6 && i < this.to && !(this.flags[i] & (PUNCT | JUNK)); steps++, i++) {
-      if (EVENTS.at(this.tokens, i) && !isPresentVerb(this.tokens, i)) {
+      if (this.isMilitaryAction(i) || (EVENTS.at(this.tokens, i) && !isPresentVerb(this.tokens, i))) {
         while (i + 1 < this.to && EVENTS.at(this.tokens, i + 1)) i++
         const next = i + 1 < this.to ? this.words[i + 1] : ''
         if (HELD.has(next)) return -1
@@ -310,6 +310,11 @@ class LinkReader {
         if (!FIGHTS.at(this.tokens, i)) return -1
     }
     return -1
+  }
+
+  /** "the first US *military action* against the army" */
+  private isMilitaryAction(at: number): boolean {
+    return this.words[at] === 'action' && this.words[at - 1] === 'military'
   }
 
   private afterPossessive(at: number): number {
@@ -470,9 +475,12 @@ class LinkReader {
     return at
   }
 
-  /** "*took part* in an offensive" */
+  /** "*took part* in an offensive", "*take* its first direct *military action* with strikes" */
   private isTakingPart(at: number): boolean {
-    return this.words[at + 1] === 'part' && TAKING.at(this.tokens, at) && this.hasActWithin(at + 1)
+    if (!TAKING.at(this.tokens, at)) return false
+    if (this.words[at + 1] === 'part') return this.hasActWithin(at + 1)
+    for (let i = at + 2; i < this.to && i < at + 7; i++) if (this.isMilitaryAction(i)) return true
+    return false
   }
 
   /** "The regime *did this*" */

@@ -259,6 +259,8 @@ test.each([
   ['Boko Haram raided a village. The next day the group attacked a market.', 'group > Boko Haram'],
   ['Boko Haram raided a village. The group has also attacked a market.', 'group > Boko Haram'],
   ['Long-range bombers hit a depot.', 'bombers > warplanes'],
+  // Where it was written says little of where it was.
+  ['BEIRUT, July 27 - The army shelled a bus, officials in Damascus said.', 'army > Syrian government'],
 ])('%s', (text, expected) => {
   expect(read(text)).toContain(expected)
 })

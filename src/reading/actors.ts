@@ -52,9 +52,10 @@ import {
   STRIKING,
   TITLES,
 } from './lang/en/actors.ts'
+import { TAKING } from './lang/en/attribution.ts'
 import { COUNTS } from './lang/en/numbers.ts'
 import type { ActorMention, Document } from './mentions.ts'
-import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, written } from './tokens.ts'
+import { CAPITAL, HYPHEN_BEFORE, JUNK, NUMBER, PUNCT, type Tokens, UPPER, written } from './tokens.ts'
 
 export { connectionOf } from './actor-lexicon.ts'
 
@@ -103,8 +104,11 @@ class ActorReader {
 
   private readAt(at: number, branch: Branch): Found | null {
     const hits = this.phrases.hitsAt(at, branch)
-    for (const hit of hits)
-      this.country.weigh(hit, at > 0 ? this.words[at - 1] : '', this.phrases.afterPossessive(hit.to) > hit.to)
+    const isDateline = (this.flags[at] & UPPER) !== 0 && !this.document.isUpperCase
+    for (const hit of hits) {
+      const isOwner = this.phrases.afterPossessive(hit.to) > hit.to
+      this.country.weigh(hit, at > 0 ? this.words[at - 1] : '', isOwner, isDateline)
+    }
     const floor = this.found.length ? this.found[this.found.length - 1].to : 0
     return this.readNamed(at, branch, hits) ?? this.unlisted.at(at, branch, floor)
   }
@@ -361,7 +365,8 @@ class ActorReader {
   private readSeat(at: number, to: number, state: State): Found | null {
     const before = at > 0 ? this.words[at - 1] : ''
     if (PLACE_PREPOSITIONS.has(before)) return before === 'on' ? this.readBlamed(at, to, state) : null
-    if (!SEAT_VERBS.has(this.words[to] ?? '')) return this.readBlamed(at, to, state)
+    const isSent = this.words[to] === 'to' && TAKING.at(this.tokens, to + 1) // "prompted Washington to take action"
+    if (!isSent && !SEAT_VERBS.has(this.words[to] ?? '')) return this.readBlamed(at, to, state)
     return this.makeState(at, to, state)
   }
 

@@ -37,6 +37,8 @@ test.each([
   ['Russia, Hezbollah and ISIS shelled a bus.', 'shelled', 'joint | Russia | Hezbollah | Islamic State'],
   ['After an attack by ISIS, Russia bombed a town.', 'bombed', 'single | Russia'],
   ['Republican Guards shelled a bus, killing nine Syrian civilians.', 'shelled', 'single | Syrian government'],
+  ['He ordered US military action against the army with missiles.', 'missiles', 'single | United States'],
+  ['It prompted Washington to take direct military action, with strikes.', 'strikes', 'single | United States'],
   // who tells of it after a comma did not do it as well
   ['Nine villagers were killed by Hezbollah, the army said.', 'killed', 'single | Hezbollah'],
   ['Two men were killed by Russian troops, ISIS announced on Monday.', 'killed', 'single | Russia'],
@@ -336,6 +338,8 @@ test.each([
   ],
   ['Syrian forces destroy a convoy.', 'destroy', 'single | Syrian government'],
   ['The YPG killed nine jihadists in clashes near the town.', 'clashes', 'joint | Kurdish forces | jihadists'],
+  ['At least 13 rebels died on Tuesday fighting ISIS near the town.', 'fighting', 'joint | rebels | Islamic State'],
+  ['The YPG took a hill after clashes that left nine jihadists dead.', 'clashes', 'joint | Kurdish forces | jihadists'],
 ])('who did it: %s', (text, word, expected) => {
   expect(short(ask(text, word))).toBe(expected)
 })

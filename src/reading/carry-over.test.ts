@@ -295,6 +295,15 @@ test.each([
     `Syrian jets struck Saraqib on Monday, killing five people. Russian jets have lately stepped up their air strikes. ${PAUSE} Meanwhile three children were killed in air strikes on Binnish.`,
     [['Syrian government'], ['Syrian government']],
   ],
+  // An example of what has been going on there.
+  [
+    'Syrian and Russian jets have lately stepped up their raids on Idlib province. Two children were killed in air strikes on Saraqib on Tuesday.',
+    [['Russia', 'Syrian government']],
+  ],
+  [
+    'Syrian and Russian jets have lately stepped up their raids on Idlib province. Two children were killed in air strikes on Raqqa on Tuesday.',
+    [[]],
+  ],
   // Two are named, or it happened elsewhere.
   [
     `Syrian jets struck Saraqib on Monday, killing nine people. Russian jets killed two in Sarmin. ${PAUSE} Meanwhile three children were killed in air strikes on Binnish.`,

@@ -174,17 +174,33 @@ const areAlike = (a: EventType, b: EventType): boolean =>
   familyOf(a) === familyOf(b) || OPEN_KINDS.has(familyOf(a)) || OPEN_KINDS.has(familyOf(b))
 
 /** Whoever the incident's own words name, or those of the act before, or the one doer the report names for that kind of act. */
-function doerOf({ document, told, members, oneDoer }: Story, incident: Incident, index: number): Attribution {
+function doerOf(story: Story, incident: Incident, index: number): Attribution {
+  const { document, told, members, oneDoer } = story
   const { frames, type } = incident
   const headlines = frames.filter((f) => f.frame.isTitle && frames.length > 1 && isOfAct(f, incident))
   const named = headlines.flatMap(({ attribution }) => attribution ?? [])
   const merged = incidentAttribution(document, told, members[index], named)
+  if (!isOnlyMachines(merged)) return merged
+  const known = knownForIt(story, incident)
+  if (known) return known
   const one = oneDoer.get(familyOf(type))
-  if (!one || !isOnlyMachines(merged)) return merged
+  if (!one) return merged
   const isApart = frames.some(
     ({ frame }) => frame.isElsewhere || frame.modality === 'historical' || saysWhence(document, frame),
   )
   return isApart || frames[0].frame.from < one.from ? merged : one.attribution
+}
+
+/**
+ * "Regime and Russian jets have lately stepped up their raids on the province. Two children were killed in air strikes on X
+ * on Tuesday": an example of what somebody has been doing there.
+ */
+function knownForIt({ mentions, summaries }: Story, { frames, type, place }: Incident): Attribution | null {
+  const { sentence, isElsewhere } = frames[0].frame
+  const record = summaries.findLast(({ frame }) => frame.sentence === sentence - 1)
+  if (!record?.frame.isRecord || isElsewhere || familyOf(winner(record.frame.votes)) !== familyOf(type)) return null
+  if (record.attribution === null || isOnlyMachines(record.attribution) || !record.place || !place) return null
+  return relatePlaces(place, record.place, mentions.places) === 'apart' ? null : record.attribution
 }
 
 /** "Shells *fired from* X landed in Y": it is told who fired, by where they were. */

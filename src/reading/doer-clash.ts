@@ -53,21 +53,26 @@ export function clashAt(scene: DoerScene, trigger: Span): readonly ActorMention[
   const left = scene.parties.findLast((p) => p.to <= at && at - p.to <= reach && !breaksBetween(scene, p.to, at))
   const right = scene.parties.find((p) => {
     if (p.from <= at || p.from - at > LOOK || breaksBetween(scene, at, p.from)) return false
-    return isRepelled || FACING.has(wordBefore(scene, p)) || (FOUGHT.at(scene.tokens, at) && p.from === at + 1)
+    const isObject = p.from === at + 1 && (FOUGHT.at(scene.tokens, at) || isWhatFellIn(scene, at))
+    return isRepelled || isObject || FACING.has(wordBefore(scene, p))
   })
-  if (!left && !right) return deadOf(scene, at)
+  const dead = right ? null : deadOf(scene, at, left)
+  if (dead || (!left && !right)) return dead
   const far = right && !left && FACING.has(wordBefore(scene, right)) ? fighterOf(scene, right, at) : null
   if (far) return [...far.mentions, ...(right?.mentions ?? [])]
   const killer = left && !right ? killerOf(scene, left, at) : null
   return [...(killer?.mentions ?? []), ...(left?.mentions ?? []), ...(right?.mentions ?? [])]
 }
 
-/** "The fighting claimed the lives of 30 X and 40 Y": both lost men in it. */
-function deadOf(scene: DoerScene, clash: number): readonly ActorMention[] | null {
+/** "The fighting claimed the lives of 30 X and 40 Y": both lost men in it; "Z took the hill after clashes that left 30 X dead". */
+function deadOf(scene: DoerScene, clash: number, before: Party | undefined): readonly ActorMention[] | null {
   const dead = scene.parties.find((p) => p.from > clash && p.from - clash <= LOOK)
-  if (!dead || dead.isEither || dead.mentions.length < 2 || breaksBetween(scene, clash, dead.from)) return null
+  if (!dead || dead.isEither || breaksBetween(scene, clash, dead.from)) return null
+  const isOneSide = dead.mentions.length < 2
+  const enemy = isOneSide ? (before ?? fighterOf(scene, dead, clash)) : null
+  if (isOneSide ? !enemy : before) return null
   for (let i = clash + 1; i < dead.from; i++)
-    if (FALLEN.at(scene.tokens, i) || scene.words[i] === 'lives') return dead.mentions
+    if (FALLEN.at(scene.tokens, i) || scene.words[i] === 'lives') return [...(enemy?.mentions ?? []), ...dead.mentions]
   return null
 }
 
@@ -137,12 +142,22 @@ function clashWord(scene: DoerScene, trigger: Span): number {
   return -1
 }
 
+/** "13 rebels *died* on Tuesday *fighting* X": what they died in. */
+function isWhatFellIn(scene: DoerScene, fighting: number): boolean {
+  for (let i = fighting - 1; i >= scene.from && i >= fighting - 6; i--) {
+    if (FALLEN.at(scene.tokens, i)) return !scene.parties.some((p) => p.from > i && p.to <= fighting)
+    if (scene.flags[i] & PUNCT) return false
+  }
+  return false
+}
+
 /** "a coalition fighting militants": what somebody does at all times, not a fight told of. */
 function describes(scene: DoerScene, at: number): boolean {
   if (saysWhatFor(scene.tokens, at)) return true
   // "rebels battling the army": what they are
   if (scene.words[at] === 'battling') return isOfMen(scene.tokens, at)
   if (scene.words[at] !== 'fighting') return false
+  if (isWhatFellIn(scene, at)) return false
   // "an ISIS fighting position"
   return TARGET_NOUNS.has(scene.words[at + 1] ?? '') || scene.parties.some((party) => party.from === at + 1)
 }

@@ -56,7 +56,7 @@ export const EVENTS = set(`
 
 /** What may stand between a doer's name and the act, besides `QUALIFIERS`. */
 export const EVENT_ADJECTIVES = set(`
-  air airborne aerial intense intensive heavy fierce deadly alleged suspected apparent cruise ballistic tomahawk indiscriminate
+  air airborne aerial direct intense intensive heavy fierce deadly alleged suspected apparent cruise ballistic tomahawk indiscriminate
   repeated separate twin double triple several two three four five multiple consecutive new fresh latest recent overnight barrel car truck vehicle suicide
   motorcycle roadside improvised explosive cluster chemical chlorine sarin toxic gas phosphorus incendiary thermobaric vacuum
   precision retaliatory tap targeted sniper machine gun small arms cross border surface to terror terrorist grad katyusha
