@@ -412,3 +412,9 @@ test('a group named beside another word for the act says more than the kind', ()
     'Terrorists fire on Douma wounding three people in attacks carried out by Jaish al-Islam terrorists on two quarters of the town.'
   expect(incidents(text).map((i) => i.by)).toEqual([['Jaysh al-Islam']])
 })
+
+test('who shot the attackers is none of them', () => {
+  const text =
+    'Gunmen stormed a school in Binnish on Friday and killed nine people. Police killed two of the attackers.'
+  expect(incidents(text).map((i) => i.by)).toEqual([['gunmen']])
+})

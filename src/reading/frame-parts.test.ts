@@ -112,6 +112,7 @@ test.each([
   ['Army units destroyed two rocket launchers in Sarmin.', ['armed_clash Sarmin']],
   ['The army killed and injured a number of militants in Sarmin.', ['armed_clash Sarmin']],
   ['A house in Sarmin was destroyed by a rocket that killed two people.', ['rocket_missile Sarmin 2']],
+  ['Troops pressed on with their assault on Sarmin using tanks, mortars and warplanes.', ['armed_clash Sarmin']],
   ['Jets destroyed two rocket launchers in Sarmin.', ['air_strike Sarmin']],
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected)

@@ -165,6 +165,9 @@ export function countVotes(document: Document, acts: readonly ActMention[]): Map
     for (const type of FLOWN) if (!acts.some((a) => a.type === type && a.sort !== 'means')) votes.delete(type)
   // "Targeted the town with shells and sniper fire": what was fired with the shells says less than they.
   if (FIRED.some((type) => (votes.get(type) ?? 0) >= 2) && isOnlySniped(document, acts)) votes.set('armed_attack', 1)
+  // "Pressed on with their assault using tanks, mortars and warplanes": what is used in a fight on the ground leaves it one.
+  if ((votes.get('armed_clash') ?? 0) >= 2 && isFoughtWith(document, acts))
+    for (const type of ['air_strike', ...FIRED] as const) if (votes.has(type)) votes.set(type, 1)
   // "Jets fired two missiles at the base": what an aircraft fires comes from the air.
   if (!isDowned && votes.has('air_strike') && votes.has('rocket_missile') && flies(acts)) votes.set('rocket_missile', 1)
   return votes
@@ -193,6 +196,16 @@ const isOnlySniped = ({ tokens: { words } }: Document, acts: readonly ActMention
   const isOfShells = (a: ActMention): boolean =>
     words[a.from] === 'fired' && acts.some((b) => SHELLED.has(b.type) && b.to <= a.from && a.from - b.to <= 2)
   return direct.length > 0 && direct.every((a) => a.sort === 'means' || isOfShells(a))
+}
+
+/** Whether an assault is named, and behind "using" or "with" arms of both kinds, from the ground and from the air. */
+function isFoughtWith({ tokens: { words } }: Document, acts: readonly ActMention[]): boolean {
+  const fight = acts.find((a) => a.type === 'armed_clash' && a.sort !== 'means')
+  if (!fight) return false
+  const used = acts.filter((a) => a.sort === 'means' && a.from > fight.to)
+  if (!used.some((a) => a.type === 'air_strike') || !used.some((a) => SHELLED.has(a.type))) return false
+  for (let i = fight.to; i < used[0].from; i++) if (words[i] === 'using' || words[i] === 'with') return true
+  return false
 }
 
 const SHELLED: ReadonlySet<EventType> = new Set<EventType>(FIRED)

@@ -280,13 +280,34 @@ function placeFrame({ document, mentions, maker }: ReadText, frame: Frame): Plac
   const softened = modality && (frame.modality === 'asserted' || isBlamed) ? { ...frame, modality } : frame
   return {
     frame: softened,
-    attribution: attribution.relation === 'none' || softened.modality === 'negated' ? null : attribution,
+    attribution:
+      attribution.relation === 'none' || softened.modality === 'negated' || fellsAttackers(document, frame)
+        ? null
+        : attribution,
     place: place?.precision === 'country' && !isOnlyCountry(mentions) ? null : place,
     isDoerDenied: frame.modality === 'asserted' && softened.modality === 'denied' && isDisowned(frame, mentions),
     voice: maker.speechAt(figure?.from ?? span.from)?.name ?? '',
     reasons: [],
   }
 }
+
+/** "Police killed two of *the attackers*": whoever did that is none of those whose attack is told of. */
+function fellsAttackers({ tokens: { words } }: Document, { from, to, isDefinite }: Frame): boolean {
+  if (!isDefinite) return false
+  for (let i = from + 2; i < to; i++)
+    if (
+      ATTACKERS.has(words[i]) &&
+      words[i - 1] === 'the' &&
+      FELLING.has(words[i - 2] === 'of' ? 'killed' : words[i - 2])
+    )
+      return true
+  return false
+}
+
+const ATTACKERS = new Set(['attackers', 'attacker', 'assailants', 'assailant', 'perpetrators'])
+const FELLING = new Set(
+  'killed killing shot encircled surrounded arrested captured chased repelled repulsed fought'.split(' '),
+)
 
 /** "Nobody claimed the attack, *which* the army blamed on X", "denied it and *said* X had": what is denied stands before. */
 function turnsBefore({ tokens }: Document, from: number, at: number, turns: WordSet): boolean {
