@@ -34,7 +34,10 @@ const joint = (actors: readonly ActorName[]): Attribution => ({ relation: 'joint
 const sidesIn = (document: Document, { from, to }: Frame, { actors }: Mentions): readonly ActorMention[] =>
   readParties(document.tokens, actors, from, to)
     .flatMap((party) => party.mentions)
-    .filter((a) => a.sort !== 'means' && !isIncludedAt(document.tokens, a.from, from))
+    .filter((a) => a.sort !== 'means' && !ATTACKERS.has(a.name) && !isIncludedAt(document.tokens, a.from, from))
+
+/** Said of those whose attack is told of: no side beside them. */
+const ATTACKERS = new Set(['attackers', 'assailants', 'perpetrators'])
 
 const isOtherSide = (document: Document, frame: Frame, actor: ActorMention): boolean =>
   isAmong(actor, fallen(frame), frame) || isFought(frame, actor, document.tokens.words)
