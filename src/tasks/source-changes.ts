@@ -32,10 +32,13 @@ export type SourceChange = Said &
 const OF_SOURCE = `${RELIABILITY}source:`
 const OF_PUBLISHER = `${RELIABILITY}publisher:`
 
-/** Newest first. */
-export async function sourceChanges(store: Store): Promise<SourceChange[]> {
+/**
+ * What was said of sources, newest first.
+ *
+ * @param sources all of the record, oldest first
+ */
+export async function sourceChanges(store: Store, sources: readonly KeptSource[]): Promise<SourceChange[]> {
   const entries = await store.settingEntries()
-  const sources = await store.sources()
   const last = new Map(entries.map(({ name, index }) => [name, index]))
   const values = new Map<string, string>()
   const changes = entries.flatMap(({ name, value, index, at, by }): SourceChange[] => {

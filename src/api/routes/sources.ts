@@ -22,7 +22,7 @@ const MOST_FOUND = 50
 
 export const sourceRoutes = {
   'GET /api/sources': async ({ desk, query: { q, publisher, ...paging } }) => {
-    const all = await desk.versions.of('sources', async () => [...(await desk.store.sources())].reverse())
+    const all = (await sourcesOf(desk)).toReversed()
     const meant = all.filter((source) => isMeant(source, q, publisher))
     const { items, next, total } = pageOf(meant, ({ id }) => id, paging)
     const claims = await desk.store.claims({ sources: items.map(({ id }) => id) })
@@ -70,7 +70,7 @@ export const sourceRoutes = {
       text,
       claims: shown.claims,
       readers: shown.readers,
-      versions: versionsOf(await desk.store.sources(), source),
+      versions: versionsOf(await sourcesOf(desk), source),
       incidents: shown.incidents,
       leftOut: isBlind || !wasRead(source) ? [] : leftOutOf(sentencesOf(text), passages),
       dir: direction(text).dir ?? 'ltr',
@@ -137,7 +137,7 @@ export const sourceRoutes = {
   },
   // Why a source was closed is for those alone who could see it then, also once it is open again.
   'GET /api/source-changes': async ({ desk, may }) => ({
-    items: (await sourceChanges(desk.store)).filter(
+    items: (await sourceChanges(desk.store, await sourcesOf(desk))).filter(
       (change) =>
         change.kind !== 'access' ||
         [change.before, change.after].every(({ level }) => level === 'public' || may.has(level)),
@@ -177,6 +177,10 @@ function isMeant({ title, publisher, url, id }: KeptSource, words?: string, of?:
 }
 
 /** All versions of an address, oldest first. */
+/** All sources, oldest first, read once for as long as the record stays as it is. */
+const sourcesOf = (desk: Asking['desk']): Promise<readonly KeptSource[]> =>
+  desk.versions.of('sources', () => desk.store.sources())
+
 function versionsOf(all: readonly KeptSource[], source: KeptSource): KeptSource[] {
   const byId = new Map(all.map((one) => [one.id, one]))
   const rootOf = (one: KeptSource): string => {
