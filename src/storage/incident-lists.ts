@@ -25,6 +25,8 @@ export interface Asked {
   /** Null where its tags say so already, or nothing is asked. */
   readonly leastKilled: number | null
   readonly leastInjured: number | null
+  /** It changed after this many entries of the log; null where `nums` says so already, or nothing is asked. */
+  readonly changedSince: number | null
   /** It is one of these. */
   readonly nums: readonly number[] | null
   /** It is none of these. */
@@ -47,7 +49,7 @@ export async function readFilter(db: Database, filter: IncidentFilter): Promise<
     days: daysOf(filter),
     leastKilled: leastOf(filter.leastKilled),
     leastInjured: leastOf(filter.leastInjured),
-    nums: await numsOf(db, filter),
+    ...(await namedIn(db, filter)),
     without: await restingOn(db, filter.withoutSources ?? []),
   }
 }
@@ -99,23 +101,35 @@ function daysOf({ from, to }: IncidentFilter): Asked['days'] {
   return { first, final }
 }
 
-/** The incidents of the claims, of the source or of the ids that were named; null if none of these was. */
-async function numsOf(db: Database, { claims, source, ids, changedSince }: IncidentFilter): Promise<number[] | null> {
+/** The incidents of the claims, of the source or of the ids that were named, and those changed; null if none of these was. */
+async function namedIn(
+  db: Database,
+  { claims, source, ids, changedSince }: IncidentFilter,
+): Promise<Pick<Asked, 'nums' | 'changedSince'>> {
   const sets: Set<number>[] = []
   if (claims) sets.push(await among(claims, (part) => claimRows(db).where('claim', 'in', part).execute()))
   if (source !== undefined) sets.push(new Set(await restingOn(db, [source])))
   if (ids)
     sets.push(await among(ids, (part) => db.selectFrom('incidents').select('num').where('id', 'in', part).execute()))
-  if (changedSince !== undefined)
-    sets.push(
-      new Set(
-        (await db.selectFrom('incidents').select('num').where('changed_at', '>', changedSince).execute()).map(
-          ({ num }) => num,
-        ),
-      ),
-    )
-  if (sets.length === 0) return null
-  return [...sets.reduce((all, set) => all.intersection(set))]
+  const changed = changedSince === undefined ? null : await changedAfter(db, changedSince)
+  if (changed) sets.push(new Set(changed))
+  return {
+    nums: sets.length === 0 ? null : [...sets.reduce((all, set) => all.intersection(set))],
+    changedSince: changed === null ? (changedSince ?? null) : null,
+  }
+}
+
+const MOST_CHANGED = 500 // incidents: more are sooner told by their rows than named in a question
+
+/** The incidents that changed, where they are few; else null. */
+async function changedAfter(db: Database, size: number): Promise<number[] | null> {
+  const rows = await db
+    .selectFrom('incidents')
+    .select('num')
+    .where('changed_at', '>', size)
+    .limit(MOST_CHANGED + 1)
+    .execute()
+  return rows.length > MOST_CHANGED ? null : rows.map(({ num }) => num)
 }
 
 /** The incidents that rest on any of the sources. */
@@ -160,8 +174,9 @@ const hasTags = (groups: Asked['groups'], sorting: Sorting): Condition[] =>
   )
 
 /** What only the incident's own row tells. */
-function rowConditions({ days, leastKilled, leastInjured }: Asked): Condition[] {
+function rowConditions({ days, leastKilled, leastInjured, changedSince }: Asked): Condition[] {
   return [
+    ...(changedSince === null ? [] : [sql`i.changed_at > ${changedSince}`]),
     ...(days ? [sql`i.day <= ${days.final} and i.day_to >= ${days.first}`] : []),
     ...(leastKilled === null ? [] : [sql`i.killed >= ${leastKilled}`]),
     ...(leastInjured === null ? [] : [sql`i.injured >= ${leastInjured}`]),

@@ -285,6 +285,25 @@ export function incidentsSuite(suite: Suite): void {
       expect(await store.incidentPoints({}, 7)).toHaveLength(7)
     })
 
+    test('what changed since is found also where very many did', async () => {
+      const many = 520
+      await store.addSources(Array.from({ length: many }, (_, i) => report(i + 1)))
+      const claims = Map.groupBy(await store.claims(), ({ source }) => source)
+      const { size } = await store.head()
+      const records = Array.from({ length: many }, (_, i) => incidentOf(`i-${i}`, claims.get(`s-${i + 1}`) ?? []))
+      await store.keepResolution({ expectedHead: size, ledger: [], changed: records, removed: [] })
+      await store.addSource(report(many + 1))
+      const later = (await store.head()).size
+      const decided = incidentOf('i-7', claims.get('s-8') ?? [], { state: 'decided' })
+      await store.keepResolution({ expectedHead: later, ledger: [], changed: [decided], removed: [] })
+      const count = async (filter: Filter): Promise<number> => store.countIncidents(filter)
+      expect(await count({ changedSince: size - 1 })).toBe(many)
+      expect(await count({ changedSince: size - 1, state: 'decided' })).toBe(1)
+      expect(await count({ changedSince: size })).toBe(1)
+      expect(await store.incidents({ changedSince: size - 1, limit: 9, sort: 'killed' })).toHaveLength(9)
+      expect((await store.incidents({ changedSince: size - 1, sort: 'id' })).length).toBe(many)
+    })
+
     test('what changed since, and what a source tells of', async () => {
       await store.addSources([report(1), report(2, { place: IDLIB })])
       const claims = await store.claims()
