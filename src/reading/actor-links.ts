@@ -55,6 +55,7 @@ import {
   TARGET_NOUNS,
   TERRITORY_VERBS,
   THIS,
+  TRADED,
   TRUCES,
 } from './lang/en/attribution.ts'
 import { isPresentVerb } from './present-verbs.ts'
@@ -410,7 +411,7 @@ class LinkReader {
       if (PASSIVE_AUXILIARIES.at(this.tokens, i) && this.isPassiveFrom(i)) return -1
       if (this.isTakingPart(i) || this.isDoingIt(i)) return i
       if (!ATTACK_VERBS.at(this.tokens, i) && !TERRITORY_VERBS.at(this.tokens, i)) continue
-      if (this.isNoun(i) && i !== start) continue
+      if ((this.isNoun(i) && i !== start) || this.isNamedAfterPlace(i, nameEnd)) continue
       if (i !== start && WOUNDS.at(this.tokens, i) && OF_WOUNDS.at(this.tokens, i - 1)) continue // "police found a man with gunshot wounds"
       if (this.isIntercepted(i) || this.isPassive(i) || this.isShortPassive(i)) return -1
       if (this.isAside(i) || (LIGHT_VERBS.has(word) && !IT.at(this.tokens, i + 1) && !this.hasActWithin(i))) continue
@@ -424,6 +425,13 @@ class LinkReader {
     if (!BEFORE_FALLING.has(this.words[at])) return false
     const thing = this.words[at + 1] === 'the' ? at + 2 : at + 1
     return FALLEN.has(this.words[thing]) && ATTACK_VERBS.at(this.tokens, thing + 1)
+  }
+
+  /** "Sent evidence *on the Homs attacks*": a noun behind a name with its article, and nothing that the subject does. */
+  private isNamedAfterPlace(at: number, nameEnd: number): boolean {
+    let i = at - 1
+    while (i > nameEnd && (this.flags[i] & CAPITAL || this.words[i] === 'and') && !(this.flags[i] & PUNCT)) i--
+    return i < at - 1 && i > nameEnd && this.words[i] === 'the' && EVENTS.at(this.tokens, at)
   }
 
   /** "Rebels, *meanwhile*, rained rockets on the town" */
@@ -475,8 +483,9 @@ class LinkReader {
     return at
   }
 
-  /** "*took part* in an offensive", "*take* its first direct *military action* with strikes" */
+  /** "*took part* in an offensive", "*exchanged* shelling", "*take* its first direct *military action* with strikes" */
   private isTakingPart(at: number): boolean {
+    if (TRADED.at(this.tokens, at)) return EVENTS.at(this.tokens, at + 1)
     if (!TAKING.at(this.tokens, at)) return false
     if (this.words[at + 1] === 'part') return this.hasActWithin(at + 1)
     for (let i = at + 2; i < this.to && i < at + 7; i++) if (this.isMilitaryAction(i)) return true

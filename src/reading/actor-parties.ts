@@ -94,7 +94,12 @@ class PartyReader {
     for (let i = 0; i < mentions.length; i++) {
       const mention = mentions[i]
       const last = kept[kept.length - 1]
-      if (last && OPENS.has(this.words[last.to]) && mention.from <= last.to + 2) closed = this.afterBrackets(last.to)
+      if (
+        last &&
+        OPENS.has(this.words[last.to]) &&
+        (mention.from <= last.to + 2 || this.isBranchIn(last.to, mention.from))
+      )
+        closed = this.afterBrackets(last.to)
       if (last) closed = Math.max(closed, pastRelative(this.tokens, last.to, this.to))
       if (last && this.isOfWeapons(last, mention)) continue
       if (mention.from < closed || this.isParent(mention, mentions[i + 1] ?? null, mentions[i - 1] ?? null)) continue
@@ -108,6 +113,13 @@ class PartyReader {
       kept.push({ ...mentions[i], from: mention.from })
     }
     return kept
+  }
+
+  /** "X (*the Syrian branch of Y*)" */
+  private isBranchIn(bracket: number, at: number): boolean {
+    if (at >= this.afterBrackets(bracket)) return false
+    for (let i = bracket + 1; i < at; i++) if (OFFSHOOTS.at(this.tokens, i)) return true
+    return false
   }
 
   /** "rebel rocket and sniper fire": a weapon of theirs beside another. */

@@ -39,6 +39,18 @@ test.each([
   ['Republican Guards shelled a bus, killing nine Syrian civilians.', 'shelled', 'single | Syrian government'],
   ['He ordered US military action against the army with missiles.', 'missiles', 'single | United States'],
   ['It prompted Washington to take direct military action, with strikes.', 'strikes', 'single | United States'],
+  ['Rebels and Syrian troops exchanged shelling in the town.', 'shelling', 'joint | rebels | Syrian government'],
+  [
+    'Britain and France submitted evidence on the Ataybah and Homs attacks, which they say were carried out by ISIS.',
+    'attacks',
+    'single | Islamic State',
+  ],
+  ['It was the deadliest attack on Russian forces since Moscow began its campaign.', 'attack', 'none'],
+  [
+    'The Nusra Front (the Syrian branch of al-Qaeda) and its allied terrorists of Faylaq al-Sham mounted an attack.',
+    'attack',
+    'joint | Jabhat al-Nusra | Faylaq al-Sham',
+  ],
   // who tells of it after a comma did not do it as well
   ['Nine villagers were killed by Hezbollah, the army said.', 'killed', 'single | Hezbollah'],
   ['Two men were killed by Russian troops, ISIS announced on Monday.', 'killed', 'single | Russia'],

@@ -6,7 +6,7 @@ import type { ActorName, Attribution } from '../model/reading.ts'
 import { isIncludedAt, readParties, sideOf } from './actor-parties.ts'
 import type { Frame, Mentions } from './frames.ts'
 import { KINDS } from './lang/en/actors.ts'
-import { ONE_SIDED } from './lang/en/attribution.ts'
+import { ONE_SIDED, REPELS } from './lang/en/attribution.ts'
 import type { ActorMention, Document, QuantityMention, Span } from './mentions.ts'
 import type { PlacedFrame } from './open-incident.ts'
 import { written } from './tokens.ts'
@@ -28,6 +28,16 @@ export function bothSides(
   })
   return sided.some((f) => f.attribution?.relation === 'joint') ? sided : withFallen(document, sided, mentions)
 }
+
+/** "Nusra fighters attacked. *Syrian troops foiled* the attack": the side that was attacked, told of by itself. */
+export function isAnswer({ tokens }: Document, { frame, attribution }: PlacedFrame, attackers: Attribution): boolean {
+  if (attribution === null || !frame.acts.some((act) => REPELS.at(tokens, act.from))) return false
+  return (isOfState(attribution) && isOfGroup(attackers)) || (isOfGroup(attribution) && isOfState(attackers))
+}
+
+const isOfState = ({ actors }: Attribution): boolean => actors.some(({ type }) => type === 'state')
+const isOfGroup = ({ actors }: Attribution): boolean =>
+  actors.some(({ type }) => type !== null && ARMED_GROUPS.has(type))
 
 const joint = (actors: readonly ActorName[]): Attribution => ({ relation: 'joint', actors })
 
@@ -92,29 +102,32 @@ const isFought = (frame: Frame, actor: Span, words: readonly string[]): boolean 
 const isOneSided = ({ tokens: { words } }: Document, frames: readonly PlacedFrame[]): boolean =>
   frames.every(({ frame }) => frame.acts.every((act) => act.type !== 'armed_clash' || ONE_SIDED.has(words[act.from])))
 
-/** "The army clashed with terrorists" where others words of the same fight name the group: no third side. */
+/**
+ * "The army clashed with terrorists", a headline's "Islamist fighters" where others words of the same fight name the group: no
+ * further side. "Rebels" may be one of their own.
+ */
 export function withoutKinds(frames: readonly PlacedFrame[]): readonly PlacedFrame[] {
-  const named = frames.flatMap((f) => (f.attribution?.relation === 'joint' ? [f.attribution] : []))
+  const named = frames.flatMap((f) => (f.attribution ? [f.attribution] : []))
   return frames.map((f) => {
     if (f.attribution?.relation !== 'joint') return f
     const { actors } = f.attribution
-    const kept = actors.filter(
-      (a) =>
-        !KIND_NAMES.has(a.name) || !named.some((o) => hasGroup(o, actors) && !o.actors.some((b) => b.name === a.name)),
-    )
-    if (kept.length === actors.length || kept.length === 0) return f
+    const kept = actors.filter((a) => !KIND_NAMES.has(a.name) || !named.some((o) => namesIt(o, a, actors)))
+    if (kept.length === actors.length) return f
+    if (kept.length === 0) return { ...f, attribution: null }
     const relation = kept.length > 1 ? ('joint' as const) : ('single' as const)
     return { ...f, attribution: { relation, actors: kept } }
   })
 }
 
-/** Whether a fight is told of in which a named group stood against one of these. */
-const hasGroup = ({ actors }: Attribution, sides: readonly ActorName[]): boolean =>
-  actors.some((a) => !KIND_NAMES.has(a.name) && sides.some((b) => b.name === a.name)) &&
-  actors.some(
-    (a) =>
-      !KIND_NAMES.has(a.name) && a.type !== null && ARMED_GROUPS.has(a.type) && !sides.some((b) => b.name === a.name),
-  )
+/** Whether words about the same fight name the group that a kind is, beside those whom it stood against. */
+function namesIt({ actors }: Attribution, kind: ActorName, sides: readonly ActorName[]): boolean {
+  if (actors.some((a) => a.name === kind.name)) return false
+  const isGroup = (a: ActorName): boolean =>
+    !KIND_NAMES.has(a.name) && a.type !== null && ARMED_GROUPS.has(a.type) && !sides.some((b) => b.name === a.name)
+  if (!actors.some(isGroup)) return false
+  const isSameFight = actors.some((a) => !KIND_NAMES.has(a.name) && sides.some((b) => b.name === a.name))
+  return isSameFight || kind.name !== 'rebels'
+}
 
 const KIND_NAMES = new Set(KINDS.map(({ kind }) => kind.name))
 const ARMED_GROUPS = new Set<string>(['rebel', 'political_militia', 'identity_militia'])

@@ -327,6 +327,24 @@ test.each([
   expect(doers(text)).toEqual(expected)
 })
 
+test.each([
+  [
+    'Islamist fighters killed in Hasaka clashes\n\nClashes broke out between the YPG and fighters of Islamic State in Hasaka on Monday. Nine fighters were killed.',
+    ['Islamic State', 'Kurdish forces'],
+  ],
+  [
+    'Nusra fighters mounted an attack to retake Khan Touman on Monday. Syrian troops foiled the attack, killing 29 extremists.',
+    ['Jabhat al-Nusra', 'Syrian government'],
+  ],
+  // Rebels may be a side of their own.
+  [
+    'Nusra fighters mounted an attack to retake Khan Touman on Monday. Syrian troops foiled the attack, killing 29 rebels.',
+    ['Jabhat al-Nusra', 'Syrian government', 'rebels'],
+  ],
+])('kinds of fighters and groups in one fight: %s', (text, expected) => {
+  expect([...new Set(doers(text).flat())].sort()).toEqual(expected)
+})
+
 test('who brought the gas by air is who did it', () => {
   const text =
     'A suspected gas attack killed 58 people in Saraqib on Monday. The council said Syrian jets carried out the air strike on the town.'

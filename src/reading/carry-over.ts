@@ -5,7 +5,7 @@
 import type { EventType } from '../model/codes.ts'
 import type { Attribution } from '../model/reading.ts'
 import { incidentAttribution, isOnlyMachines, type Told } from './attribution-merge.ts'
-import { bothSides, withoutKinds } from './both-sides.ts'
+import { bothSides, isAnswer, withoutKinds } from './both-sides.ts'
 import { instantOf } from './calendar.ts'
 import { settleType } from './event-type.ts'
 import { homeCountry } from './frame-places.ts'
@@ -132,13 +132,13 @@ const isOfAct = (placed: PlacedFrame, { frames, type }: Incident): boolean =>
     : !placed.frame.isRecord && (placed.frame.modality === 'attributed' || !isOfOtherKind(placed.frame, type))
 
 /** Whether the frame says outright what it tells of, and that is another kind of act. */
-function isOfOtherKind({ acts, votes }: Frame, type: EventType): boolean {
+function isOfOtherKind({ acts, votes, isPerfect }: Frame, type: EventType): boolean {
   if (OPEN_KINDS.has(familyOf(type)) || votes.size === 0) return false
   if (!acts.some((act) => act.sort !== 'means' && act.type !== 'unknown')) return false // "the planes were Syrian"
   for (const [voted, weight] of votes) {
     const family = familyOf(voted)
     if (weight < 2.5 || OPEN_KINDS.has(family) || family === familyOf(type)) return false
-    if (type === 'chemical_attack' && DELIVERING.has(family)) return false
+    if (type === 'chemical_attack' && DELIVERING.has(family) && !isPerfect) return false
   }
   return true
 }
@@ -217,6 +217,7 @@ const SENT = new Set(['fired', 'launched', 'shot'])
  * just before may say who.
  */
 function withDoers(story: Story, incident: Incident, index: number): readonly PlacedFrame[] {
+  const { document } = story
   const merged = doerOf(story, incident, index)
   if (merged.relation === 'none')
     return incident.frames.map((f) => (isOfAct(f, incident) ? f : { ...f, attribution: null }))
@@ -236,7 +237,7 @@ function withDoers(story: Story, incident: Incident, index: number): readonly Pl
     const { actors } = f.attribution
     // "Regime jets and Russian ones have struck markets in recent weeks": no word of who struck this one.
     const isTold = isOfAct(f, incident) ? actors.some((a) => names.has(a.name)) : actors.every((a) => names.has(a.name))
-    if (isTold) return f
+    if (isTold || (incident.type === 'armed_clash' && isAnswer(document, f, merged))) return f
     // A rival version accuses or counts; a denial with no accusation names nobody.
     const isVersion =
       f.frame.modality !== 'denied' &&

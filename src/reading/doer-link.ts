@@ -82,10 +82,17 @@ function costOf(scene: DoerScene, link: Link, trigger: Span): number {
   let cost = distance + (isAfter ? breakCost(scene, trigger.to, at) : breakCost(scene, at, trigger.from))
   if (isOtherAct(scene, link, trigger)) cost += OTHER_ACT_COST
   if (isAfter && (kind === 'subject' || kind === 'owner') && isCause(scene.tokens, trigger.to, at)) cost += BREAK_COST
+  if (isAfter && (kind === 'subject' || kind === 'owner') && isDatedBy(scene, trigger.to, at)) cost += BREAK_COST
   const isGoingOn = kind === 'subject' && isParticiple(scene, trigger, at)
   if (isTaking(scene.words[at]) && !TERRITORY_VERBS.at(scene.tokens, trigger.to - 1) && !isGoingOn) cost += BREAK_COST
   if (isAfter && kind === 'subject' && !WHEN_WORDS.has(wordBefore(scene, link.party))) cost += 12
   return cost
+}
+
+/** "The worst attack *since* X began its campaign": what the act is counted from. */
+function isDatedBy({ words }: DoerScene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i] === 'since') return true
+  return false
 }
 
 /** "X took the town after *killing* 30": whoever took it did that too. */
