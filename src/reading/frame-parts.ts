@@ -8,6 +8,7 @@ import { dayParts } from './frame-days.ts'
 import { isHead, jointParts } from './frame-joints.ts'
 import { listParts } from './frame-lists.ts'
 import { besideTail } from './frame-places.ts'
+import { shareParts } from './frame-shares.ts'
 import type { Found, Mentions } from './frames.ts'
 import { ANSWERS } from './lang/en/attribution.ts'
 import {
@@ -72,6 +73,8 @@ export function splitSentence(
   const places = besideTail(document, located, found.speech)
   const list = listParts(document.tokens, sentence, acts, found, places)
   if (list) return list
+  const shares = shareParts(document.tokens, sentence, found, places)
+  if (shares) return shares
   const contrast = contrastAt(document, sentence, found)
   if (contrast > 0) {
     return [

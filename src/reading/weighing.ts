@@ -19,6 +19,7 @@ export const WEIGHTS = {
   containedExact: -0.3,
   otherPlace: -3.2,
   otherArea: -2.2,
+  shareElsewhere: -10,
   sameFamily: 1.6,
   foughtAndTaken: 0.2,
   openFamily: -0.4,
@@ -89,6 +90,8 @@ export function weigh(
   const { frame } = one.placed
   const isApart = weighPlace(one, incident, mentions, add)
   const isOfOtherKind = weighType(one, incident, add)
+  if (!isApart && isShareElsewhere(one, incident, mentions, document))
+    add(WEIGHTS.shareElsewhere, 'a share of the dead, at its place')
   if (!isApart && takesMore(one, incident, document)) add(WEIGHTS.otherPlace, 'takes more places')
   if (takesBack(one, incident, document)) add(WEIGHTS.otherTaker, 'takes back')
   weighDay(one, incident, document, add)
@@ -160,6 +163,29 @@ function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: 
   }
   return false
 }
+
+/** "Fourteen *of the victims* died in A", of an act told of over an area: a place and a figure of their own (see frame-shares.ts). */
+function isShareElsewhere(
+  { placed: { frame, place } }: Candidate,
+  incident: OpenIncident,
+  mentions: Mentions,
+  { tokens: { words } }: Document,
+): boolean {
+  if (!place || !incident.place || !isNarrow(place) || !isVague(incident.place)) return false
+  if (relatePlaces(place, incident.place, mentions.places) === 'same') return false
+  return frame.quantities.some(
+    ({ harm, from, demographic }) => harm === 'killed' && demographic === null && isOfVictims(words, from),
+  )
+}
+
+/** "Fourteen *of the victims*", "at least nine *of those killed*". */
+function isOfVictims(words: readonly string[], at: number): boolean {
+  for (let i = at + 1; i < at + 4; i++)
+    if (words[i] === 'of' && (words[i + 1] === 'the' || words[i + 1] === 'those')) return VICTIMS.has(words[i + 2])
+  return false
+}
+
+const VICTIMS = new Set(['victims', 'dead', 'deaths', 'fatalities', 'killed'])
 
 /** "Captured eight villages": more than the one place where the other act was. */
 function takesMore({ placed: { frame }, type }: Candidate, incident: OpenIncident, { tokens }: Document): boolean {
