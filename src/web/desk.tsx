@@ -10,7 +10,7 @@ import { useClash } from './parts/settle-clash.ts'
 import { FootLine } from './shell/foot-line.tsx'
 import { type Key, listenForKeys, useKeys } from './shell/keys.ts'
 import { KeysPanel } from './shell/keys-panel.tsx'
-import { Rail, screenAt, Tabs, useWays } from './shell/rail.tsx'
+import { Rail, screenAt, Tabs, useKeptView, useWays } from './shell/rail.tsx'
 import { PuttingTogether } from './shell/putting-together.tsx'
 import { SCREENS } from './shell/screens.ts'
 import { Top } from './shell/top.tsx'
@@ -40,6 +40,7 @@ function Frame() {
   const t = useText()
   const [areKeysShown, setAreKeysShown] = useState(false)
   useEffect(listenForKeys, [])
+  useKeptView()
   useScreenKeys(() => setAreKeysShown((are) => !are))
   const page = useFocusOnArrival()
   const clash = useClash()

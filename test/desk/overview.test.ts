@@ -90,6 +90,26 @@ test('a view goes along from list to map, by the rail and by keys, and stays beh
   })
 })
 
+test('a view comes back after other screens and from within an incident; its own screen pressed again lets it go', async () => {
+  await inPage('/incidents?event=shelling', async (page) => {
+    const where = (): string => new URL(page.url()).pathname + new URL(page.url()).search
+    const rail = page.locator('.rail .nav')
+    for (const screen of ['Tolls', 'Truces', 'Health care']) await rail.filter({ hasText: screen }).click()
+    await expect.poll(where).toBe('/health')
+    await page.keyboard.press('g')
+    await page.keyboard.press('l')
+    await expect.poll(where).toBe('/incidents?event=shelling')
+    await page.locator('.inc a').first().click()
+    await expect.poll(where).toMatch(/^\/incidents\/./)
+    await page.locator('.crumbs').getByRole('link', { name: 'Incidents' }).click()
+    await expect.poll(where).toBe('/incidents?event=shelling')
+    await rail.filter({ hasText: 'Incidents' }).click()
+    await expect.poll(where).toBe('/incidents')
+    await rail.filter({ hasText: 'Overview' }).click()
+    await expect.poll(where).toBe('/')
+  })
+})
+
 test('a period in which nothing lies shows nothing, and what would', async () => {
   await onOverview(async (page) => {
     for (const search of ['?from=2031-01-01', '?to=2001-01-01', '?from=2026-01-01&to=2025-01-01']) {
@@ -191,6 +211,36 @@ test('while the record is put together anew a strip says how far it is, and goes
     await page.reload()
     await settled(page)
     expect(await page.locator('.anew').count()).toBe(0)
+  })
+})
+
+test("in a system's own colours what is chosen is in those of what is selected, its words too", async () => {
+  await inPage('/settings', async (page) => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+    for (const [path, chosen] of [
+      ['/inbox', '.queue [aria-current]'],
+      ['/truces', '.lane.chosen button'],
+      ['/truces', '.rail [aria-current]'],
+      ['/', '.time .seg [aria-pressed=true]'],
+    ] as const) {
+      await page.evaluate(`history.pushState(null, '', '${path}')`)
+      await settled(page)
+      await page.locator(chosen).waitFor()
+      const seen = await page.evaluate(`(() => {
+        const [ground, words] = ['Highlight', 'HighlightText'].map((name) => {
+          const probe = document.body.appendChild(document.createElement('i'))
+          probe.style.cssText = 'forced-color-adjust: none; color: ' + name
+          const { color } = getComputedStyle(probe)
+          probe.remove()
+          return color
+        })
+        const one = document.querySelector('${chosen}')
+        const all = [one, ...one.querySelectorAll(':not(kbd, kbd *)')]
+        const isAsChosen = (each) => getComputedStyle(each).color === words
+        return { isGround: getComputedStyle(one).backgroundColor === ground, other: all.filter((each) => !isAsChosen(each)).length }
+      })()`)
+      expect(seen, `${path} ${chosen}`).toEqual({ isGround: true, other: 0 })
+    }
   })
 })
 

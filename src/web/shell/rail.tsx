@@ -1,6 +1,6 @@
 // The way from screen to screen: a rail on a wide screen, five tabs at the foot of a phone.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { readFilters, writeFilters } from '../filters/filters.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -14,14 +14,26 @@ export function screenAt(path: string): Screen | undefined {
   return SCREENS.find((screen) => screen.path === path) ?? SCREENS.find((screen) => screen.path === first)
 }
 
-/** Addresses of screens from here: the filters in view go along to another screen that shows what is in view. */
+/** The filters of the incidents last in view: whoever looks at a toll or an incident meanwhile comes back to them. */
+let lastView = ''
+
+/** Keeps the filters in view for the ways back; once, in the frame. */
+export function useKeptView(): void {
+  const [path] = useLocation()
+  const search = useSearch()
+  useEffect(() => {
+    if (SCREENS.some((screen) => screen.path === path && screen.hasView)) lastView = writeFilters(readFilters(search))
+  }, [path, search])
+}
+
+/** Addresses of screens from here: to a screen that shows the incidents in view their filters go along; to the same again none. */
 export function useWays(): (screen: Screen) => string {
   const [path] = useLocation()
   const search = useSearch()
-  const here = screenAt(path)
+  const hasView = screenAt(path)?.path === path && screenAt(path)?.hasView === true
   return (screen) => {
-    const isShared = here !== screen && here?.hasView === true && screen.hasView === true
-    const view = isShared ? writeFilters(readFilters(search)) : ''
+    if (!screen.hasView || screen.path === path) return screen.path
+    const view = hasView ? writeFilters(readFilters(search)) : lastView
     return view ? `${screen.path}?${view}` : screen.path
   }
 }

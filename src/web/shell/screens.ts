@@ -14,7 +14,7 @@ export interface Screen {
   readonly count?: keyof Answer<'GET /api/counts'>
   /** G and this letter lead there. */
   readonly letter?: string
-  /** Shows the incidents in view: its filters go along to the other screens that do. */
+  /** Shows the incidents in view: its filters go along to the other screens that do, also by way of those that do not. */
   readonly hasView?: true
   /** In the rail: work above the line, the rest below. Left out: reached from other screens. */
   readonly group?: 'work' | 'record'

@@ -7,7 +7,7 @@ import { Icon } from '../parts/icon.tsx'
 import { listen, refresh, useCall } from '../queries.ts'
 import { useText } from '../text.tsx'
 import { useKeys } from './keys.ts'
-import { screenAt } from './rail.tsx'
+import { screenAt, useWays } from './rail.tsx'
 
 export function Top() {
   return (
@@ -25,6 +25,7 @@ function Crumbs() {
   const [path] = useLocation()
   const session = useCall('GET /api/session')
   const screen = screenAt(path)
+  const wayTo = useWays()
   const isWithin = screen !== undefined && path !== screen.path
   // Of "s-4/coding" the source; what is done with it is the screen's title.
   const inside = isWithin ? decodeURIComponent(path.slice(screen.path.length + 1).split('/')[0]) : null
@@ -39,7 +40,7 @@ function Crumbs() {
           {inside === null ? (
             <b>{t(`screen.${screen.id}`)}</b>
           ) : (
-            <Link href={screen.path}>{t(`screen.${screen.id}`)}</Link>
+            <Link href={wayTo(screen)}>{t(`screen.${screen.id}`)}</Link>
           )}
         </>
       ) : null}

@@ -6,6 +6,7 @@ import type { Answer } from '../../api/contract.ts'
 import { CoverageMark } from '../parts/coverage.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { IncidentLink } from '../parts/incident-name.tsx'
+import { ListOf } from '../parts/list-of.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { OriginName } from '../parts/origin-name.tsx'
 import { Where } from '../parts/where.tsx'
@@ -53,7 +54,7 @@ function Scope({ truce }: { readonly truce: WholeTruce }) {
   return (
     <dl className="pad scope">
       <dt>{t('truces.parties')}</dt>
-      <dd>{parties.length > 0 ? <Outside text={t.list(parties, 'and')} /> : t('truces.notSaid')}</dd>
+      <dd>{parties.length > 0 ? <ListOf names={parties} /> : t('truces.notSaid')}</dd>
       <dt>{t('truces.inside')}</dt>
       <dd>
         {areasIn.length === 0 ? t('truces.noArea') : null}

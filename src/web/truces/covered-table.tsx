@@ -6,7 +6,7 @@ import { Figure, Range } from '../parts/range.tsx'
 import { scaleOf } from '../parts/range-shape.ts'
 import { useCall } from '../queries.ts'
 import { type Text, useText } from '../text.tsx'
-import { scopeOf, truceName } from './lanes.tsx'
+import { Scope, truceName } from './lanes.tsx'
 import { effectsOf } from '../../model/stretches.ts'
 import type { Truce } from './truces.tsx'
 
@@ -79,7 +79,7 @@ function Row({ truce, scale, isChosen, onChoose }: RowProps) {
       </th>
       <td>{effectInWords(truce, t)}</td>
       <td>
-        <Outside text={scopeOf(truce, t)} />
+        <Scope truce={truce} />
       </td>
       <td className="num">{sum ? <Figure {...sum} onOpen={() => onChoose(truce.arrangement.id)} /> : '–'}</td>
       <td>{sum ? <Range size="bar" {...sum} scale={scale} width={90} isSilent /> : null}</td>

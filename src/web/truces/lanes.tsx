@@ -2,6 +2,7 @@
 
 import { useMemo, useRef } from 'react'
 import { placeLabel } from '../parts/chart-label.ts'
+import { ListOf } from '../parts/list-of.tsx'
 import { countryName } from '../parts/where.tsx'
 import { useWidth } from '../parts/use-width.ts'
 import { addDays, daysBetween } from '../../model/iso-days.ts'
@@ -43,7 +44,9 @@ export function Lanes({ truces, chosen, onChoose }: LanesProps) {
             <li key={truce.arrangement.id} className={truce === chosen ? 'lane chosen' : 'lane'}>
               <button type="button" aria-pressed={truce === chosen} onClick={() => onChoose(truce.arrangement.id)}>
                 <b>{truceName(truce, t)}</b>
-                <small>{scopeOf(truce, t)}</small>
+                <small>
+                  <Scope truce={truce} />
+                </small>
                 <span className="sr">{laneInWords(truce, t)}</span>
               </button>
               <Lane truce={truce} days={days} width={room} />
@@ -266,17 +269,23 @@ export function truceName({ arrangement }: Pick<Truce, 'arrangement'>, t: Text):
   return where ? t('truces.name', { kind, where }) : kind
 }
 
-/** Who and where, in one line. */
-export function scopeOf({ arrangement }: Truce, t: Text): string {
-  const { parties, areasIn, countries } = arrangement
+/** Who and where, in one line; each name apart from the line's direction, so that a Latin one in an Arabic line stays whole. */
+export function Scope({ truce }: { readonly truce: Truce }) {
+  const t = useText()
+  const { parties, areasIn, countries } = truce.arrangement
   const areas =
     areasIn.length > 1
       ? t('truces.areas', { n: areasIn.length })
       : areasIn.length === 0 && countries[0]
         ? t('truces.countrywide')
         : ''
-  const who = parties.length > 0 ? t.list(parties, 'and') : ''
-  return [areas, who].filter(Boolean).join(t('incidents.comma')) || t('truces.noScope')
+  if (parties.length === 0) return areas || t('truces.noScope')
+  return (
+    <bdi dir={t.dir}>
+      {areas ? `${areas}${t('incidents.comma')}` : ''}
+      <ListOf names={parties} />
+    </bdi>
+  )
 }
 
 /** What the lane shows, for those who hear it. */
