@@ -4,7 +4,7 @@
 import { reason } from '../model/reasons.ts'
 import type { FieldWeight, MatchExplanation } from '../model/record.ts'
 import { type Agreement, compareField, compareFields, type Field, SILENT, wordsOf } from './fields.ts'
-import { type Commonness, surprise } from './similarity.ts'
+import { type Commonness, sharesFullName, surprise } from './similarity.ts'
 import type { Unit } from './unit.ts'
 import type { MatchWeights } from './weights.ts'
 
@@ -74,6 +74,30 @@ export function isMatch(a: Unit, b: Unit, commonness: Commonness, weights: Match
   if (findVeto(agreements)) total += NEVER
   if (Math.abs(total - weights.threshold) > 2 * ROUNDING) return total > weights.threshold
   return matchTotal(a, b, commonness, weights) >= weights.threshold - ROUNDING
+}
+
+/**
+ * Whether two units could reach the threshold, by what is known of them before it is asked how common their words and names are:
+ * of places alone that must be known. Never wrongly no.
+ */
+export function mayMatch(a: Unit, b: Unit, commonness: Commonness, weights: MatchWeights): boolean {
+  const [first, second] = a.order <= b.order ? [a, b] : [b, a]
+  const most = mostOf(weights)
+  let total = weights.prior
+  for (let i = 0; i < QUICKEST.length; i++) {
+    if (total + most[i] < weights.threshold - 2 * ROUNDING) return false
+    total += mostByThen(QUICKEST[i], first, second, commonness, weights)
+  }
+  return total >= weights.threshold - 2 * ROUNDING
+}
+
+/** Fields for which it must always be known how common words and names are. */
+const LOOKED_UP: ReadonlySet<Field> = new Set(['words', 'report', 'names'])
+
+/** What a field adds at most, as long as that is not known. Of full names, where none is shared, none is looked up. */
+function mostByThen(field: Field, a: Unit, b: Unit, commonness: Commonness, weights: MatchWeights): number {
+  const isOpen = field === 'full_names' ? sharesFullName(a.report, b.report) : LOOKED_UP.has(field)
+  return isOpen ? mostOfField(field, weights) : weightOf(compareField(field, a, b, commonness), commonness, weights)
 }
 
 const mostBy = new WeakMap<MatchWeights, readonly number[]>()

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import type { KeptClaim, KeptSource } from '../model/record.ts'
 import { centralUnits } from './central.ts'
 import { day, figure, place, source, told, words } from './given.ts'
-import { explainMatch } from './match.ts'
+import { explainMatch, isMatch, mayMatch } from './match.ts'
 import { commonnessOf, neighbouringPairs, proposeIncidents } from './propose.ts'
-import { countTerms } from './terms.ts'
+import { countTerms, type TermCounts } from './terms.ts'
 import { unitsOf } from './unit.ts'
 import { LEARNT_WEIGHTS } from './weights.ts'
 
@@ -155,4 +155,34 @@ test('a report is about what its headline and lead tell, the rest is background'
   const units = unitsOf([at(0, 'incident-1'), at(500, 'incident-2'), at(2000, 'incident-3')], [source('s-1')])
   expect(centralUnits(units).map((unit) => unit.id)).toEqual(['s-1#incident-1', 's-1#incident-2'])
   expect(centralUnits(units.slice(2))).toHaveLength(1)
+})
+
+test('what could match is known from places and figures alone, and never wrongly denied', () => {
+  const named = (id: string, n: number, time = day('2017-11-13')) =>
+    market(
+      id,
+      'The nurse Salma Qassem said that jets had bombed the market while Karim Darwish was at the gate',
+      n,
+      time,
+    )
+  const reports = [...REPORTS, named('s-6', 53), named('s-7', 61), named('s-8', 4, day('2017-11-17'))]
+  const units = unitsOf(
+    reports.flatMap((one) => one.claims),
+    reports.map((one) => one.source),
+  )
+  const counts = countTerms(units)
+  const ofPlaces: TermCounts = {
+    units: counts.units,
+    of(term) {
+      if (!term.startsWith('place:')) throw new Error(`${term} was asked for`)
+      return counts.of(term)
+    },
+  }
+  const [all, places] = [commonnessOf(counts, LEARNT_WEIGHTS), commonnessOf(ofPlaces, LEARNT_WEIGHTS)]
+  const pairs = units.flatMap((a, i) => units.slice(i + 1).map((b) => [a, b] as const))
+  const matching = pairs.filter(([a, b]) => isMatch(a, b, all, LEARNT_WEIGHTS))
+  const likely = pairs.filter(([a, b]) => mayMatch(a, b, places, LEARNT_WEIGHTS))
+  expect(matching.length).toBeGreaterThan(0)
+  for (const pair of matching) expect(likely).toContain(pair)
+  expect(likely.length).toBeLessThan(pairs.length)
 })

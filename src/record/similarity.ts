@@ -76,6 +76,15 @@ export function sharedFullNames(a: Wording, b: Wording, commonness: Commonness):
   return both
 }
 
+/** Whether both have one. */
+export function sharesFullName(a: Wording, b: Wording): boolean {
+  let isShared = false
+  eachShared(a.full, b.full, () => {
+    isShared = true
+  })
+  return isShared
+}
+
 const nameBits = madeOnce((report: Wording, commonness) =>
   Float64Array.from(report.words, (word, i) => (report.isName[i] > 0 ? surprise(`name:${word}`, commonness) : 0)),
 )

@@ -78,6 +78,7 @@ export class Grouping {
   /** The groups that members form by their ties. */
   async groups(members: ReadonlyMap<number, Member>, ties: Ties): Promise<readonly (readonly Member[])[]> {
     const groups: (readonly Member[])[] = []
+    if (members.size <= PART) await this.units.read([...members.values()].map(({ source }) => source))
     for (const nums of joined(ties)) {
       const own = nums.flatMap((num) => members.get(num) ?? [])
       if (own.length > 0)
@@ -113,6 +114,7 @@ export class Grouping {
     const tiesOf = (index: number): number[] =>
       [...(ties.get(ordered[index].num) ?? [])].flatMap((other) => indexOf.get(other) ?? [])
     const starts = [...indexOf.keys()].sort((a, b) => a - b).map((num) => indexOf.get(num) as number)
+    if (ordered.length <= PART) await this.unitsOf(new Set(starts), ordered) // all that will be asked for, at once
     const clustering = clusterUnits(ordered.length, tiesOf, LEARNT_WEIGHTS, starts)
     let step = clustering.next()
     while (!step.done) step = clustering.next(await this.sums(step.value, ordered))

@@ -42,6 +42,11 @@ export class KnownCounts implements TermCounts {
     this.prepared = new WeakSet()
   }
 
+  /** Whether nothing need be asked for. */
+  get isComplete(): boolean {
+    return this.all !== null
+  }
+
   /** Asks for the counts of all that matching may ask of the units. */
   async prepare(units: readonly Unit[]): Promise<void> {
     if (this.all) return
@@ -58,7 +63,19 @@ export class KnownCounts implements TermCounts {
       for (const term of reportTermsOf(unit)) want(term)
       for (const word of unit.report.words) want(`word:${word}`)
     }
-    const counts = await this.store.termCounts([...wanted])
-    for (const term of wanted) this.known.set(term, counts.get(term) ?? 0)
+    await this.ask(wanted)
+  }
+
+  /** Asks for the counts of the units' places alone: all that `mayMatch` asks for. */
+  async preparePlaces(units: readonly Unit[]): Promise<void> {
+    if (this.all) return
+    const terms = units.flatMap(({ places }) => places.map(({ key }) => `place:${key}`))
+    await this.ask(new Set(terms.filter((term) => !this.known.has(term))))
+  }
+
+  private async ask(terms: ReadonlySet<string>): Promise<void> {
+    if (terms.size === 0) return
+    const counts = await this.store.termCounts([...terms])
+    for (const term of terms) this.known.set(term, counts.get(term) ?? 0)
   }
 }

@@ -36,8 +36,9 @@ export class KnownSources {
   /** In the order they were added. */
   async of(ids: readonly string[]): Promise<SourceClaims[]> {
     const wanted = new Set(ids)
-    for (const read of await this.store.sourceClaims([...wanted].filter((id) => !this.byId.has(id))))
-      this.byId.set(read.source.id, read)
+    const unknown = [...wanted].filter((id) => !this.byId.has(id))
+    if (unknown.length > 0)
+      for (const read of await this.store.sourceClaims(unknown)) this.byId.set(read.source.id, read)
     const found = [...wanted].flatMap((id) => this.byId.get(id) ?? []).sort((a, b) => numberOf(a) - numberOf(b))
     for (const id of this.byId.keys()) {
       if (this.byId.size <= MOST_SOURCES) break

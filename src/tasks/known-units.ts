@@ -51,6 +51,11 @@ export class KnownUnits {
     return units
   }
 
+  /** Reads at once what the units of a few sources will be made of. */
+  async read(ids: Iterable<string>): Promise<void> {
+    await this.sources.of([...ids])
+  }
+
   /** All units of sources, by id. */
   async of(ids: Iterable<string>): Promise<Map<string, Unit>> {
     const wanted = new Set(ids)

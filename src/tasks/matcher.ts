@@ -11,7 +11,7 @@ import {
   soughtBy,
 } from '../record/candidates.ts'
 import { HashedNeighbours } from '../record/hashed-neighbours.ts'
-import { isMatch } from '../record/match.ts'
+import { isMatch, mayMatch } from '../record/match.ts'
 import { areToldApart, type Unit } from '../record/unit.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
 import type { KeptUnit, SourceClaims, Store } from '../storage/store.ts'
@@ -49,23 +49,39 @@ export class Matcher {
 
   /** Pairs of units, one of them new, that tell of one incident by themselves. */
   async edges(fresh: readonly Fresh[], removed: ReadonlySet<number>): Promise<[number, number][]> {
-    const near = await this.nearby(fresh, removed)
-    const others = await this.units.of([...near.values()].flatMap((kept) => kept.map(({ source }) => source)))
-    await this.counts.prepare([...others.values()])
+    const near = await this.likely(fresh, await this.nearby(fresh, removed))
+    await this.counts.prepare([...near.values()].flatMap((all) => all.map(({ unit }) => unit)))
     const together = new Neighbourhood(this.counts.commonness)
     const found: [number, number][] = []
     // Those of one source are no neighbours of one another, and not looked through for any.
     for (const own of Map.groupBy(fresh, ({ unit }) => unit.source).values()) {
       for (const one of own) {
-        for (const { num, source, unit } of near.get(one.num) ?? []) {
-          const other = others.get(unitId(source, unit))
-          if (other && this.isTied(one.unit, other)) found.push([num, one.num])
-        }
+        for (const { num, unit } of near.get(one.num) ?? []) if (this.isTied(one.unit, unit)) found.push([num, one.num])
         for (const index of together.neighbours(one.unit))
           if (this.matches(one.unit, fresh[index].unit)) found.push([fresh[index].num, one.num])
       }
       for (const { unit } of own) together.add(unit)
     }
+    return found
+  }
+
+  /** Of those nearby, the units that could match: most could not, and what they say need not be looked up. */
+  private async likely(
+    fresh: readonly Fresh[],
+    near: ReadonlyMap<number, readonly KeptUnit[]>,
+  ): Promise<Map<number, { readonly num: number; readonly unit: Unit }[]>> {
+    const units = await this.units.of([...near.values()].flatMap((kept) => kept.map(({ source }) => source)))
+    await this.counts.preparePlaces([...units.values()])
+    const { isComplete, commonness } = this.counts
+    const found = new Map<number, { readonly num: number; readonly unit: Unit }[]>()
+    for (const { num: own, unit: one } of fresh)
+      found.set(
+        own,
+        (near.get(own) ?? []).flatMap(({ num, source, unit: key }) => {
+          const unit = units.get(unitId(source, key))
+          return unit && (isComplete || mayMatch(one, unit, commonness, LEARNT_WEIGHTS)) ? [{ num, unit }] : []
+        }),
+      )
     return found
   }
 
