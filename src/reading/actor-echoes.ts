@@ -1,7 +1,14 @@
 // "The militants", "the jihadists" after a group was named are that group, unless the text has just named two.
 
 import { LINKED, SEVERAL, TIES } from './lang/en/attribution.ts'
-import { JIHADIST_GROUPS, JIHADIST_KINDS, OFFSHOOTS, POINTING_KINDS, SINGLE_FORCES } from './lang/en/actors.ts'
+import {
+  JIHADIST_GROUPS,
+  JIHADIST_KINDS,
+  OFFSHOOTS,
+  POINTING_KINDS,
+  SINGLE_FORCES,
+  SINGLE_GROUPS,
+} from './lang/en/actors.ts'
 import type { ActorMention } from './mentions.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -68,5 +75,10 @@ const isParent = (tokens: Tokens, { from, to }: ActorMention): boolean =>
 /** "the militants", but not "militants", "the militant groups", "the militants and rebels". */
 function pointsBack({ words }: Tokens, { sort, name, from, to }: ActorMention, hasManyRebels: boolean): boolean {
   if (sort !== 'kind' || from === 0 || words[from - 1] !== 'the' || SEVERAL.has(words[to - 1])) return false
-  return POINTING_KINDS.has(name) || SINGLE_FORCES.has(words[to - 1]) || (name === 'rebels' && !hasManyRebels)
+  return (
+    SINGLE_GROUPS.has(words[to - 1]) ||
+    POINTING_KINDS.has(name) ||
+    SINGLE_FORCES.has(words[to - 1]) ||
+    (name === 'rebels' && !hasManyRebels)
+  )
 }

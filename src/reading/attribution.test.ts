@@ -51,6 +51,11 @@ test.each([
     'attack',
     'joint | Jabhat al-Nusra | Faylaq al-Sham',
   ],
+  [
+    'Russia accused Belgium of killing nine villagers while taking part in coalition strikes.',
+    'killing',
+    'single | Belgium',
+  ],
   // who tells of it after a comma did not do it as well
   ['Nine villagers were killed by Hezbollah, the army said.', 'killed', 'single | Hezbollah'],
   ['Two men were killed by Russian troops, ISIS announced on Monday.', 'killed', 'single | Russia'],
@@ -392,6 +397,7 @@ test.each([
   ['Islamic State holds the town. The militants shelled a school.', ['Islamic State', 'Islamic State']],
   ['Boko Haram came at night. The insurgents burned a village.', ['Boko Haram', 'Boko Haram']],
   ['Nusra fighters fled. The jihadists had held the hill.', ['Jabhat al-Nusra', 'Jabhat al-Nusra']],
+  ['Nusra fighters fled. The Takfiri group kidnapped nine men.', ['Jabhat al-Nusra', 'Jabhat al-Nusra']],
   // Of the two, only one is called so.
   [
     'ISIS attacked the FSA. Men were executed by the extremist group.',

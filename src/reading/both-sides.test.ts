@@ -31,6 +31,15 @@ test.each([
     'Islamic State killed nine people in an ambush near Palmyra on Monday. Four of the dead were soldiers.',
     ['Islamic State'],
   ],
+  // whose weapons they were, and who stopped a bomber
+  [
+    'Nusra attacked Azaz on Monday to seize weapons given by Washington, and clashes killed nine rebels.',
+    ['Jabhat al-Nusra', 'rebels'],
+  ],
+  [
+    'Suicide bombers blew themselves up in Midan on Monday, killing nine people. Syrian troops foiled the attack, an officer said. Islamic State said three of its fighters carried out the attack.',
+    ['Islamic State'],
+  ],
   ['A Russian air strike hit Saraqib on Monday. Six rebel fighters and two civilians were killed.', ['Russia']],
 ])('not in what is no fight: %s', (text, expected) => {
   expect(parties(text)).toEqual(expected)

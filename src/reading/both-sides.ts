@@ -95,7 +95,8 @@ const isFought = (frame: Frame, actor: Span, words: readonly string[]): boolean 
       act.sort !== 'means' &&
       actor.from >= act.to &&
       actor.from - act.to <= 8 &&
-      !(words[act.from] === 'fighting' && actor.from === act.to), // "the coalition fighting X"
+      !(words[act.from] === 'fighting' && actor.from === act.to) && // "the coalition fighting X"
+      !(words[actor.from - 1] === 'by' && actor.from - 1 > act.to), // "attacked to seize weapons given by X"
   )
 
 /** Whether no words tell of a fight: "the army killed three gunmen", "in an ambush". */

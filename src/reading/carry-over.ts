@@ -127,9 +127,13 @@ function tellStory(
  * another kind of act: "the helicopter crashed ... The rebels fought troops near by".
  */
 const isOfAct = (placed: PlacedFrame, { frames, type }: Incident): boolean =>
-  placed === frames[0]
+  !(foils(placed.frame) && familyOf(type) === 'planted') &&
+  (placed === frames[0]
     ? !placed.frame.isRecord || frames.every(({ frame }) => frame.isRecord)
-    : !placed.frame.isRecord && (placed.frame.modality === 'attributed' || !isOfOtherKind(placed.frame, type))
+    : !placed.frame.isRecord && (placed.frame.modality === 'attributed' || !isOfOtherKind(placed.frame, type)))
+
+/** "Police *foiled* the attack": who did that set off no bomb. */
+const foils = ({ acts }: Frame): boolean => acts.some((act) => act.type === 'armed_clash' && act.sort === 'verb')
 
 /** Whether the frame says outright what it tells of, and that is another kind of act. */
 function isOfOtherKind({ acts, votes, isPerfect }: Frame, type: EventType): boolean {

@@ -4,7 +4,7 @@ import type { Modality } from '../model/codes.ts'
 import { isBlamedOn } from './actor-blame.ts'
 import type { Link } from './actor-links.ts'
 import { type Party, sideOf } from './actor-parties.ts'
-import { breaksBetween, type DoerScene } from './doer-scene.ts'
+import { breaksBetween, type DoerScene, wordBefore } from './doer-scene.ts'
 import { ACCUSES, ALLIES, CHARGE_NOUNS, COUNTERS, HEDGES, NEGATIONS, SAYS, UNCLEAR } from './lang/en/attribution.ts'
 import type { ActorMention, Span } from './mentions.ts'
 import { PUNCT } from './tokens.ts'
@@ -21,6 +21,7 @@ export function rivalsOf(scene: DoerScene, best: Link): readonly ActorMention[] 
     isCharge(link) || scene.links.some(({ kind, party }) => kind === 'denies' && party === link.party)
   const rival = scene.links.find((link) => {
     if (sideOf(link.party.mentions[0]) === side || isAccuser(scene, link.party)) return false
+    if (link.kind === 'owner' || wordBefore(scene, link.party) === 'in') return false // "accused X of killing nine while taking part in the coalition's strikes"
     if (isWord(best) && isWord(link)) return true
     return (isWord(best) || isCharge(link)) && breaksBetween(scene, best.at, link.at) > 0
   })

@@ -361,6 +361,9 @@ export const MEN = set('fighters fighter members elements')
 /** "The *militia*", "the *paramilitary*'s guns": one force, named before. */
 export const SINGLE_FORCES = set('militia paramilitary')
 
+/** "The Takfiri *group*", "the terrorist *organization*": one, named before. */
+export const SINGLE_GROUPS = set('group organization organisation outfit')
+
 /** Kinds that with "the" point back to a group named before: "the *militants*". */
 export const POINTING_KINDS = new Set([
   'militants',
