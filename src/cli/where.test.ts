@@ -24,6 +24,14 @@ test.each([
 })
 
 test.each([
+  ['Hays', 'near Hays, Aleppo, Syria'],
+  ['east of Hays', 'east of Hays, Aleppo, Syria'],
+  ['between Hays and Khokha', 'between Hays and Khokha, Aleppo, Syria'],
+])('%s is near a place, which is said once', (name, words) => {
+  expect(where({ ...place(name), precision: 'near' })).toBe(words)
+})
+
+test.each([
   ['Quds hospital', 'Quds Hospital', 'Aleppo, Syria'],
   ['Quds hospital', 'Sukkari', 'Sukkari, Aleppo, Syria'],
   [null, 'Sukkari', 'Sukkari, Aleppo, Syria'],

@@ -3,11 +3,12 @@
 import { FINEST_FIRST } from '../model/codes.ts'
 import type { Place } from '../model/reading.ts'
 import { countryName } from '../model/countries.ts'
+import { isNear } from '../model/nearness.ts'
 
 /** A place with what contains it, as far as it is known. */
 export function where(place: Place): string {
   const whole = [place.name, ...containing(place)].join(', ')
-  if (place.precision === 'near') return `near ${whole}`
+  if (isNear(place)) return `near ${whole}`
   return isOpen(place) ? `${whole} (one of ${place.candidates.length} places of that name)` : whole
 }
 

@@ -2,6 +2,7 @@
 
 import { Fragment, type ReactNode } from 'react'
 import { countryName as englishName } from '../../model/countries.ts'
+import { isNear } from '../../model/nearness.ts'
 import type { Place } from '../record.ts'
 import { type Text, useText } from '../text.tsx'
 import { withoutControls } from './controls.ts'
@@ -38,14 +39,6 @@ function around({ name, admin1, country }: Place, t: Text): string[] {
   const isSaid = admin1 === null || name.toLowerCase().includes(admin1.toLowerCase())
   return [isSaid ? null : admin1, land === name ? null : land].filter((part) => part !== null)
 }
-
-// "south of Hodeidah airport", "between Hays and Khokha": the name as written says by itself that it is no point.
-const TELLS_WHERE =
-  /^(?:just |to the )?(?:(?:(?:north|south)[- ]?(?:east|west)?|east|west) of|outside|between|near|close to|off|along|around) /
-
-/** It was near the place that is named, and the name does not tell that itself. */
-export const isNear = ({ precision, name }: Pick<Place, 'precision' | 'name'>): boolean =>
-  precision === 'near' && !TELLS_WHERE.test(name)
 
 const names = new Map<string, Intl.DisplayNames>()
 
