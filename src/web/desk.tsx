@@ -9,6 +9,7 @@ import { queries } from './queries.ts'
 import { useClash } from './parts/settle-clash.ts'
 import { FootLine } from './shell/foot-line.tsx'
 import { type Key, listenForKeys, useKeys } from './shell/keys.ts'
+import { keepFocus } from './shell/kept-focus.ts'
 import { KeysPanel } from './shell/keys-panel.tsx'
 import { Rail, screenAt, Tabs, useKeptView, useWays } from './shell/rail.tsx'
 import { PuttingTogether } from './shell/putting-together.tsx'
@@ -40,6 +41,7 @@ function Frame() {
   const t = useText()
   const [areKeysShown, setAreKeysShown] = useState(false)
   useEffect(listenForKeys, [])
+  useEffect(keepFocus, [])
   useKeptView()
   useScreenKeys(() => setAreKeysShown((are) => !are))
   const page = useFocusOnArrival()

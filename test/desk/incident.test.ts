@@ -57,6 +57,20 @@ test.each<[string, Look, By, Words, Told]>([
     ENGLISH,
     { town: 'Azaz', days: ['2016-09-15', '2016-09-16', '2016-09-17'] },
   ],
+  [
+    'in Arabic, by keyboard alone',
+    { language: 'ar' },
+    'keys',
+    ARABIC,
+    { town: 'Raqqa', days: ['2016-08-11', '2016-08-12', '2016-08-13'] },
+  ],
+  [
+    'in Arabic, by keyboard alone, on a phone',
+    { language: 'ar', width: 390, height: 844 },
+    'keys',
+    ARABIC,
+    { town: 'Kobani', days: ['2016-11-10', '2016-11-11', '2016-11-12'] },
+  ],
 ])(
   'three reports that disagree are added, merged, decided on, taken back and published: %s',
   async (_, look, by, words, told) => {

@@ -56,11 +56,25 @@ const MOST_TABS = 60
 const isFocused = (field: unknown): boolean =>
   field === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement
 
+/** Fails where the focus is nowhere, or not to be seen: keys alone have lost their way. */
+async function isSeen(page: Page): Promise<void> {
+  const focus = await page.evaluate(`(() => {
+    const now = document.activeElement
+    const { x, y, width, height } = now.getBoundingClientRect()
+    // Of a field in a frame the frame is marked; the page itself, to which one has come, is not.
+    const marked = [now, now.parentElement, now.parentElement?.parentElement].filter(Boolean)
+    const isIn = width > 0 && height > 0 && x < innerWidth && x + width > 0 && y < innerHeight && y + height > 0
+    return { name: now.tagName, isIn, isMarked: now.id === 'page' || marked.some((each) => getComputedStyle(each).outlineStyle !== 'none') }
+  })()`)
+  expect(focus).toEqual({ name: expect.not.stringMatching('BODY'), isIn: true, isMarked: true })
+}
+
 /** Goes to a field with Tab alone. */
 async function reach(page: Page, field: Locator): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-    if (await field.evaluate(isFocused)) return
+    if (await field.evaluate(isFocused)) return isSeen(page)
     await page.keyboard.press('Tab')
+    await isSeen(page)
   }
   throw new Error(`Not reached with Tab: ${field}`)
 }
@@ -113,33 +127,44 @@ export async function story(page: Page, address: string, by: By, words: Words, t
     else await page.getByRole('button', { name }).first().click()
   }
   const form = page.locator('form.act')
+  const closed = async (): Promise<void> => {
+    await form.waitFor({ state: 'detached' })
+    if (by === 'keys') await isSeen(page)
+  }
 
   await press(words.merge, 'm')
   await form.locator('.offer', { hasText: thursday }).waitFor()
   await pick(page, by, form, thursday)
   await page.keyboard.press('Enter')
-  await form.waitFor({ state: 'detached' })
+  await closed()
 
   await press(words.choose, 'c')
   await form.waitFor()
   await pick(page, by, form, '19')
   await write(page, by, form.locator('.row input').last(), 'Bodies counted by the people who recovered them.')
   await page.keyboard.press('Enter')
-  await form.waitFor({ state: 'detached' })
+  await closed()
   await page.locator('.lead', { hasText: words.used }).waitFor()
 
   if (by === 'keys') await page.keyboard.press('z')
   else await page.locator('.foot-line .btn').first().click()
   await expect.poll(() => page.locator('.lead').innerText()).not.toMatch(words.used)
+  if (by === 'keys') await isSeen(page)
 
   if (await page.getByRole('button', { name: words.accept }).count()) await press(words.accept, 'a')
   await page.getByRole('button', { name: words.publish }).waitFor()
   await press(words.publish, 'p')
   await form.waitFor()
   await page.keyboard.press('Enter')
-  await form.waitFor({ state: 'detached' })
+  await closed()
   await page.goto(`${address}/published`)
-  await page.locator(`main a[href="/published/${friday}"]`).click()
+  const edition = page.locator(`main a[href="/published/${friday}"]`)
+  if (by === 'mouse') await edition.click()
+  else {
+    await edition.waitFor()
+    await reach(page, edition)
+    await page.keyboard.press('Enter')
+  }
   await page.locator('.words li', { hasText: 'were killed' }).first().waitFor()
   expect((await page.request.get(`${address}/api/incidents/${thursday}`, { maxRedirects: 0 })).status()).toBe(308)
 }
