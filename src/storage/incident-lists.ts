@@ -59,8 +59,15 @@ const sizeOf = (group: readonly KnownTag[]): number => group.reduce((sum, { inci
 const MOST_DRIVING = 30 // tags: more are sooner looked for in all incidents
 
 /** The tags that a list is read from: those of the rarest group, or that of all. */
-const driversOf = ({ groups, all }: Asked): readonly number[] =>
-  groups.length > 0 && groups[0].length <= MOST_DRIVING ? groups[0].map(({ id }) => id) : [all]
+const driversOf = (asked: Asked): readonly number[] => {
+  const { groups, all } = asked
+  const isFromTags = groups.length > 0 && groups[0].length <= MOST_DRIVING && !isFromNamed(asked)
+  return isFromTags ? groups[0].map(({ id }) => id) : [all]
+}
+
+/** Whether a list is read from the incidents that were named: they are fewer than those of the rarest group. */
+const isFromNamed = ({ nums, groups }: Asked): boolean =>
+  nums !== null && (groups.length === 0 || nums.length <= sizeOf(groups[0]))
 
 /** What the tag does not say already. Of an unknown figure nothing is known, not even that it is none or more. */
 const leastOf = (least: number | undefined): number | null => (least === undefined || isStep(least) ? null : least)
@@ -225,20 +232,21 @@ async function readStretch(
   const { sorting, descending, limit, after, among } = order
   const key = sql`t.${sql.ref(sorting)}`
   const own = rowConditions(isBefore || sorting === 'killed' ? asked : { ...asked, days: null })
+  const isNamed = isFromNamed(asked)
   const reached = [
-    ...(isBefore ? [] : [sql`t.tag = ${driver}`]),
+    ...(isBefore || isNamed ? [] : [sql`t.tag = ${driver}`]),
     range,
     ...(after ? [sql`(${key}, t.incident) ${descending ? sql`<` : sql`>`} (${after.key}, ${after.num})`] : []),
   ]
   const conditions = [
     ...(among === undefined ? reached : [sql`true`]),
     ...hasTags(isDriver(asked, driver) && !isBefore ? asked.groups.slice(1) : asked.groups, sorting),
-    ...(asked.nums ? [sql`t.incident in (${sql.join(asked.nums)})`] : []),
+    ...(asked.nums && !isNamed ? [sql`t.incident in (${sql.join(asked.nums)})`] : []),
     ...(asked.without.length > 0 ? [sql`t.incident not in (${sql.join(asked.without)})`] : []),
     ...own,
   ]
   const way = descending ? sql`desc` : sql`asc`
-  const whole = isBefore ? reaching(asked, driver) : TABLE[sorting]
+  const whole = isNamed ? named(asked, sorting) : isBefore ? reaching(asked, driver) : TABLE[sorting]
   const first = sql`(select t.* from ${whole} as t where ${all(reached)}
     order by ${key} ${way}, t.incident ${way} limit ${among})`
   const { rows } = await sql<Place>`
@@ -250,6 +258,10 @@ async function readStretch(
 
 /** Whether a tag is of the rarest group, so that the group need not be asked for again. */
 const isDriver = ({ groups }: Asked, driver: number): boolean => groups[0]?.some(({ id }) => id === driver) ?? false
+
+/** The incidents that were named. */
+const named = ({ nums }: Asked, sorting: Sorting): Condition =>
+  sql`(select ${sql.ref(sorting)}, num as incident from incidents where num in (${sql.join(nums ?? [])}))`
 
 /** What may last into the days asked for: what began within a week before them, and what is filed as lasting. */
 function reaching({ days, lasting }: Asked, driver: number): Condition {

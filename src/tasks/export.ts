@@ -5,7 +5,7 @@ import { type ExportAbout, type ExportIncident, LOSSLESS, METHOD, type Parts, SA
 import { csv } from '../export/csv.ts'
 import { geojson } from '../export/geojson.ts'
 import { jsonl } from '../export/jsonl.ts'
-import type { Decision, KeptSource } from '../model/record.ts'
+import type { Decision, IncidentRecord, KeptSource } from '../model/record.ts'
 import { FIGURES_POLICY } from '../record/figures.ts'
 import { GRADES_RULE } from '../record/grades.ts'
 import { LEARNT_WEIGHTS } from '../record/weights.ts'
@@ -88,7 +88,9 @@ function write(
   }
 }
 
-/** Each incident with its claims and sources, one at a time. */
+const TOGETHER = 100 // incidents that are read at once: more would only fill memory
+
+/** Each incident with its claims and sources, some of them read at a time. */
 async function* gather(
   store: Store,
   incidents: readonly ListedIncident[],
@@ -96,13 +98,23 @@ async function* gather(
   decisions: readonly Decision[],
 ): AsyncGenerator<ExportIncident> {
   const decidedAt = lastDecided(decisions)
-  for (const { id } of incidents) {
-    const incident = await store.incident(id)
-    if (!incident) continue // merged by somebody else meanwhile: its claims stand in another
-    const own = incident.sources.flatMap((source) => sources.get(source.id) ?? [])
-    const touched = [...own.map(({ addedAt }) => addedAt), decidedAt.get(id) ?? '']
-    yield { incident, sources: own, updated: touched.sort().at(-1) ?? '' }
+  for (let at = 0; at < incidents.length; at += TOGETHER) {
+    const ids = incidents.slice(at, at + TOGETHER).map(({ id }) => id)
+    for (const incident of await withClaims(store, ids)) {
+      const own = incident.sources.flatMap((source) => sources.get(source.id) ?? [])
+      const touched = [...own.map(({ addedAt }) => addedAt), decidedAt.get(incident.id) ?? '']
+      yield { incident, sources: own, updated: touched.sort().at(-1) ?? '' }
+    }
   }
+}
+
+/** Incidents as they are now, in the order given, but for those that somebody merged meanwhile: their claims stand in another. */
+async function withClaims(store: Store, ids: readonly string[]): Promise<IncidentRecord[]> {
+  const found = new Map((await store.incidents({ ids, sort: 'id' })).map((incident) => [incident.id, incident]))
+  const listed = ids.flatMap((id) => found.get(id) ?? [])
+  const homes = new Map(listed.flatMap(({ id, claims }) => claims.map((claim) => [claim, id])))
+  const claims = Map.groupBy(await store.claims({ ids: [...homes.keys()] }), ({ id }) => homes.get(id))
+  return listed.map((incident) => ({ ...incident, claims: claims.get(incident.id) ?? [] }))
 }
 
 function lastDecided(decisions: readonly Decision[]): Map<string, string> {

@@ -102,6 +102,12 @@ export function incidentsSuite(suite: Suite): void {
     expect(await ids({ coverage: 'covered' })).toEqual(['aleppo'])
     expect(await ids({ isHealth: true })).toEqual([])
     expect(await ids({ grades: ['single_origin'], claims: [of('s-3')[0].id] })).toEqual(['kharkiv'])
+    const named = ['kharkiv-1', '2016-06-01-idlib-1', 'none-1']
+    expect(await ids({ ids: named })).toEqual(['idlib', 'kharkiv'])
+    expect(await ids({ ids: named, sort: 'killed' })).toEqual(['kharkiv', 'idlib'])
+    expect(await ids({ ids: named, country: 'SY', sort: 'killed' })).toEqual(['idlib'])
+    expect(await ids({ ids: named, from: '2016-06-01', descending: true })).toEqual(['idlib'])
+    expect(await ids({ ids: named, state: 'decided' })).toEqual(['idlib'])
     expect((await store.incidents({ limit: 1, offset: 1 })).map(({ id }) => id)).toEqual(['2016-06-01-idlib-1'])
     const changed = [incidentOf('2016-05-01-aleppo-1', of('s-2'))]
     await store.keepResolution({ expectedHead: size, ledger: [], changed, removed: ['kharkiv-1'] })
