@@ -206,6 +206,10 @@ test.each([
 test.each([
   ['Air strikes and rocket attacks hit Sarmin on Monday, killing four people.', 'air_strike'],
   ['Suicide bombers blew up two cars in Sarmin on Monday. The bombers killed four people.', 'suicide_attack'],
+  [
+    'A car bomb killed four people in Sarmin on Monday. The car bomb hit a market. A suicide bomber carried out the attack.',
+    'suicide_attack',
+  ],
   ['A cruise missile strike killed four people in Sarmin on Monday. The strike hit a barracks.', 'rocket_missile'],
   ['Rockets killed four people in Sarmin on Monday.', 'rocket_missile'],
 ])('%s is %s', (text, type) => {

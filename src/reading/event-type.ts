@@ -119,6 +119,7 @@ const isBulletin = (prior: EventType | null, votes: ReadonlyMap<EventType, numbe
 
 /** A fight between two sides is a clash, whatever was fired; an attack on fighters on the ground is one too. */
 function sharpen(incident: Incident, type: EventType): EventType {
+  if (type === 'ied_mine_erw' && isBySuicide(incident)) return 'suicide_attack'
   if (type === 'arrest' && isHeldByGroup(incident)) return 'abduction'
   if (type === 'abduction' && isWithDead(incident)) return 'armed_attack'
   if (
@@ -132,6 +133,9 @@ function sharpen(incident: Incident, type: EventType): EventType {
   if (type === 'armed_attack' && isByCrowd(incident)) return 'mob_riot'
   return type
 }
+
+/** "A car bomb killed 44. A suicide bomber drove it": told once, it holds for the blast, however often the bomb alone is named. */
+const isBySuicide = ({ frames }: Incident): boolean => frames.some(({ frame }) => frame.votes.has('suicide_attack'))
 
 /** "Killed 17 villagers and took 30 women": those who came to kill; "abducted 30 pupils and killed a teacher" stays what it was. */
 function isWithDead({ frames }: Incident): boolean {
