@@ -28,29 +28,27 @@ async function isSound(page: Page, what: string): Promise<void> {
 test('panels, menus and a screen that fails', async () => {
   const { page, close } = await desk.open(`/incidents/${incident}`)
   for (const key of ['r', 'm', 's', 'c', 'e', 'n']) {
-      await page.keyboard.press(key)
-      await page.locator('form.act').first().waitFor()
-      await isSound(page, `panel of ${key}`)
-      await page.keyboard.press('Escape')
-      await page.locator('form.act').waitFor({ state: 'detached' })
-    }
-    await page.evaluate("history.pushState(null, '', '/incidents')")
-    await settled(page)
-    await page.locator('[aria-haspopup=menu]').first().press('Enter')
-    await page.locator('[role=menu]').first().waitFor()
-    await isSound(page, 'menu')
+    await page.keyboard.press(key)
+    await page.locator('form.act').first().waitFor()
+    await isSound(page, `panel of ${key}`)
     await page.keyboard.press('Escape')
-    await page.keyboard.press('f')
-    await page.locator('.picker').waitFor()
-    await isSound(page, 'filters')
-    await page.keyboard.press('Escape')
-    await page.route('**/api/tolls**', (route) =>
-      route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'The disk is full.' } } }),
-    )
-    await page.evaluate("history.pushState(null, '', '/tolls')")
-    await page.locator('main [role=alert]').waitFor()
-    await isSound(page, 'failed')
-    await close()
-  },
-  180_000,
-)
+    await page.locator('form.act').waitFor({ state: 'detached' })
+  }
+  await page.evaluate("history.pushState(null, '', '/incidents')")
+  await settled(page)
+  await page.locator('[aria-haspopup=menu]').first().press('Enter')
+  await page.locator('[role=menu]').first().waitFor()
+  await isSound(page, 'menu')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('f')
+  await page.locator('.picker').waitFor()
+  await isSound(page, 'filters')
+  await page.keyboard.press('Escape')
+  await page.route('**/api/tolls**', (route) =>
+    route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'The disk is full.' } } }),
+  )
+  await page.evaluate("history.pushState(null, '', '/tolls')")
+  await page.locator('main [role=alert]').waitFor()
+  await isSound(page, 'failed')
+  await close()
+}, 180_000)
