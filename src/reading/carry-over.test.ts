@@ -436,3 +436,21 @@ test('who shot the attackers is none of them', () => {
     'Gunmen stormed a school in Binnish on Friday and killed nine people. Police killed two of the attackers.'
   expect(incidents(text).map((i) => i.by)).toEqual([['gunmen']])
 })
+
+// Where a report tells of one act in a wide place, the one small place in it that it names.
+test.each([
+  [
+    'A missile struck a bakery in northern Syria on Friday, killing nine people. "There is no bread in Tal Rifaat," a baker said.',
+    'Tal Rifaat',
+  ],
+  [
+    'A missile struck a bakery in northern Syria on Friday, killing nine people. Marea and Tal Rifaat have no bread.',
+    'northern Syria',
+  ],
+  [
+    'A missile struck a bakery in Binnish on Friday, killing nine people. "There is no bread in Tal Rifaat," a baker said.',
+    'Binnish',
+  ],
+])('%s', (text, place) => {
+  expect(incidents(text).map((i) => i.place)).toEqual([place])
+})

@@ -18,7 +18,7 @@ import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
 import { compassOf, relatePlaces } from './place-relations.ts'
 import { firstAt } from './spans.ts'
 import { WordSet } from './word-table.ts'
-import { narrowerPlace } from './place-beside.ts'
+import { narrowerPlace, onlyPlaceIn } from './place-beside.ts'
 import type { Total } from './totals.ts'
 import { isVerdict } from './verdicts.ts'
 
@@ -72,7 +72,11 @@ export function completeIncidents(
     return {
       frames: type === 'armed_clash' ? withoutKinds(bothSides(document, frames, mentions)) : frames,
       type,
-      place: narrowerPlace(document, mentions, incident) ?? incident.place ?? contextPlace(story, incident, i),
+      place:
+        narrowerPlace(document, mentions, incident) ??
+        (incidents.length === 1 ? onlyPlaceIn(mentions, incident) : null) ??
+        incident.place ??
+        contextPlace(story, incident, i),
       time: incident.time ?? tiedTime(story, incident, i),
     }
   })

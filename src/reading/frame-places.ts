@@ -225,7 +225,7 @@ export function orderPlaces(
       isInBrackets(document, p) ||
       places.some((o) => o !== p && (isOuter(o) || tellsMoreThanSide(o, p)))
     const inner = isInner ? 25 : 0
-    const object = isRoad ? 0 : isObject(document, p, acts) ? -14 : isOfHarm(p, quantities) ? -8 : 0
+    const object = isRoad ? 0 : isObject(document, p, acts) ? -14 : isOfHarm(document.tokens, p, quantities) ? -8 : 0
     return behind * 0.6 + (object ? 0 : weak) + object + inner + coarseness(p) * 1.5
   }
   const weighed = places.map((place) => ({ place, cost: cost(place) }))
@@ -261,12 +261,20 @@ function apartInTime({ words }: Tokens, places: readonly PlaceMention[], core: n
 
 const AGO = new Set('minutes hours days weeks months years hour day week month year shortly soon just'.split(' '))
 
-/** "A and B were shelled, and a girl was *killed in A*": where those harmed were. */
-const isOfHarm = (p: PlaceMention, quantities: readonly QuantityMention[]): boolean =>
-  p.preposition === 'in' &&
-  quantities.some(
-    (q) => q.harm !== null && q.partOf === null && q.harmAt >= q.from && p.from - Math.max(q.to, q.harmAt + 1) === 1,
+/** "A and B were shelled, and a girl was *killed in A*", "jets bombed A and *B, where* two died": where those harmed were. */
+const isOfHarm = ({ words }: Tokens, p: PlaceMention, quantities: readonly QuantityMention[]): boolean => {
+  const where = words[p.to] === ',' ? p.to + 1 : p.to
+  return quantities.some(
+    (q) =>
+      q.harm !== null &&
+      q.partOf === null &&
+      ((words[where] === 'where' && q.from > where && q.from - where <= MOST_TO_HARMED) ||
+        (p.preposition === 'in' && q.harmAt >= q.from && p.from - Math.max(q.to, q.harmAt + 1) === 1)),
   )
+}
+
+/** Tokens between "where" and the count: "where at least", "where a shell killed". */
+const MOST_TO_HARMED = 5
 
 /** "Near Pinga (Walikale)": what holds the place named before. */
 const isInBrackets = ({ tokens: { words } }: Document, p: PlaceMention): boolean =>

@@ -25,6 +25,22 @@ export function narrowerPlace(
   return found !== null && relatePlaces(found, place, mentions.places) === 'inside' ? found : null
 }
 
+/**
+ * "A missile struck a bakery in northern Syria. ... 'There is no bread in *X*,' a baker said": where a report tells of one act,
+ * the one small place that it names in what is said to hold it. No provincial capital: it is named for much else.
+ */
+export function onlyPlaceIn({ places }: Mentions, { frames, place }: Incident): PlaceMention | null {
+  const wide = place ?? frames[0].frame.places[0] ?? null
+  if (wide === null || !(isWide(wide) || wide.precision === 'country')) return null
+  let only: PlaceMention | null = null
+  for (const one of places) {
+    if (!isNarrow(one) || one.admin1 === one.name || relatePlaces(one, wide, places) !== 'inside') continue
+    if (only !== null && one.name !== only.name) return null
+    only ??= one
+  }
+  return only
+}
+
 const isWide = (place: PlaceMention): boolean => isVague(place) || compassOf(place) !== ''
 
 const isNarrow = (place: PlaceMention): boolean =>

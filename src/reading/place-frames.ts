@@ -435,7 +435,7 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   if (preposition === 'across' && before === 'from') return 'origin' // "fired from across the Nile"
   if (preposition === 'in' && (before === 'based' || CALLS.has(before))) return 'origin'
   if ((preposition === 'to' || preposition === 'into') && FLEEING.has(before)) return 'route'
-  if (preposition === 'to' && BROUGHT.has(before) && isClauseEnd(scan.tokens, phrase.to, around)) return 'route'
+  if (preposition === 'to' && BROUGHT.has(before) && !JOINED_ON.has(words[phrase.to])) return 'route'
   if (preposition === 'in' && isAtHospital(words, hospitalBefore(words, prepositionAt, around.from))) return 'route'
   const last = scan.found[scan.found.length - 1]
   if (preposition === 'from' && last?.sentence === around.number && isFiredFrom(last, prepositionAt)) return 'origin'
@@ -472,9 +472,8 @@ function useOf(scan: Scan, phrase: PlacePhrase, prepositionAt: number, around: A
   return 'location'
 }
 
-/** "Taken to X.", "taken to X by helicopter", not "taken to X and shot". */
-const isClauseEnd = ({ words, flags }: Tokens, at: number, { to }: Around): boolean =>
-  at >= to || (flags[at] & PUNCT) !== 0 || (PREPOSITIONS.has(words[at]) && words[at] !== 'of')
+/** "Taken to X *and* shot": there. */
+const JOINED_ON = new Set(['and', 'then', 'where'])
 
 /** "Shells fell on Y *from X*", "shelled from W *and X*". */
 const isFiredFrom = (last: PlacePhrase, at: number): boolean =>

@@ -23,6 +23,9 @@ test.each([
   ['Shells fell in Saraqib. People died in Sarmin.', 'apart'],
   ['Shells fell in Idlib province. People died in Hama province.', 'apart'],
   ['Shells fell in Saraqib. People died in Iraq.', 'apart'],
+  // On the side that is told, and further than what is merely near.
+  ['Shells fell west of Aleppo. People died in Atarib.', 'around'],
+  ['Shells fell east of Aleppo. People died in Atarib.', 'apart'],
   // A bare name may be the province as well as its city.
   ['Shells fell in Saraqib. People died in Idlib.', 'inside'],
   ['Shells fell in Idlib. People died in Saraqib.', 'around'],

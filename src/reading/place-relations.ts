@@ -63,8 +63,27 @@ export function relatePlaces(a: PlaceMention, b: PlaceMention, all: readonly Pla
   if (isQuarter(a) && isQuarter(b)) return 'apart'
   if (coarseness(a) === coarseness(b))
     return apartKm <= 1.5 && !a.representative && !b.representative ? 'same' : 'apart'
-  return apartKm <= radiusKm(coarse) ? order(a, fine) : 'apart'
+  const isInReach = SIDE_OF_TOWN.test(coarse.name) ? liesOnSide(fine, coarse, apartKm) : apartKm <= radiusKm(coarse)
+  return isInReach ? order(a, fine) : 'apart'
 }
+
+/** "A village west of Aleppo": in that direction, and further than what is merely near. */
+function liesOnSide(a: PlaceMention, side: PlaceMention, apartKm: number): boolean {
+  if (a.lat === null || a.lon === null || side.lat === null || side.lon === null) return false
+  if (apartKm <= RADIUS_KM.settlement) return true
+  const [, first = '', second = ''] = SIDE.exec(side.name) ?? []
+  const north = a.lat - side.lat
+  const east = (a.lon - side.lon) * Math.cos((a.lat * Math.PI) / 180)
+  const reach = Math.hypot(north, east)
+  const along = [first, second].map((word) => ({ north, south: -north, east, west: -east })[word] ?? Number.NaN)
+  return apartKm <= RADIUS_KM.area_vague && along.every((one) => Number.isNaN(one) || one >= reach * LEAST_ALONG)
+}
+
+/** Not "northwest of Hama province", which is said of its northwest. */
+const SIDE_OF_TOWN = /^(?:north|south|east|west)(?:east|west)? of (?!.* province$)/
+
+/** Within some 70 degrees of the direction. */
+const LEAST_ALONG = 0.35
 
 /** A quarter, or "near the vegetable market", which is as narrow. */
 const isQuarter = ({ precision, name }: PlaceMention): boolean =>
@@ -144,7 +163,7 @@ export function distanceKm(latA: number, lonA: number, latB: number, lonB: numbe
 }
 
 /** A place that is told by the side of another on which it lies. */
-export const SIDE = /^(?:north|south|east|west)(?:east|west)? of /
+export const SIDE = /^(north|south|east|west)(east|west)? of /
 /** How far from a city a place may lie that is told to be on one side of it: Palmyra is "east of Homs", 150 km away. */
 const SIDE_KM = 200
 
