@@ -506,7 +506,7 @@ class LinkReader {
 
   private hasActWithin(verb: number): boolean {
     // "Led *the* assault", and not "led prayers before shells fell".
-    if (LEADING.has(this.words[verb]) && !LED.has(this.words[verb + 1])) return false
+    if (LEADING.has(this.words[verb]) && !OPENS_ACT.has(this.words[verb + 1])) return false
     for (let i = verb + 1; i < this.to && i < verb + 12; i++) {
       if (EVENTS.at(this.tokens, i) || ARMS.at(this.tokens, i)) return true
     }
@@ -607,11 +607,14 @@ const OF_WOUNDS = new WordSet(
 
 const COUNTING = new WordSet(['least', 'most'])
 
-/** They take an object, so that a comma at once behind them shows a passive: "three terrorists killed, rifles seized". */
 const BEFORE_FALLING = new Set(['before', 'after', 'when', 'while', 'as', 'until'])
 const FALLEN = new Set('shell shells rocket rockets mortar mortars missile missiles bomb bombs'.split(' '))
+
+/** "*Led* the assault": only with the act right behind, which one of the others opens. */
 const LEADING = new Set(['led', 'leads', 'leading'])
-const LED = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'its', 'their'])
+const OPENS_ACT = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'its', 'their'])
+
+/** They take an object, so that a comma at once behind them shows a passive: "three terrorists killed, rifles seized". */
 const HARMED = new WordSet(
   'killed wounded injured abducted kidnapped murdered massacred slain executed arrested'.split(' '),
 )

@@ -7,6 +7,7 @@ import { isIncludedAt, readParties, sideOf } from './actor-parties.ts'
 import type { Frame, Mentions } from './frames.ts'
 import { KINDS } from './lang/en/actors.ts'
 import { ONE_SIDED, REPELS } from './lang/en/attribution.ts'
+import { ATTACKERS } from './lang/en/frames.ts'
 import type { ActorMention, Document, QuantityMention, Span } from './mentions.ts'
 import type { PlacedFrame } from './open-incident.ts'
 import { written } from './tokens.ts'
@@ -45,9 +46,6 @@ const sidesIn = (document: Document, { from, to }: Frame, { actors }: Mentions):
   readParties(document.tokens, actors, from, to)
     .flatMap((party) => party.mentions)
     .filter((a) => a.sort !== 'means' && !ATTACKERS.has(a.name) && !isIncludedAt(document.tokens, a.from, from))
-
-/** Said of those whose attack is told of: no side beside them. */
-const ATTACKERS = new Set(['attackers', 'assailants', 'perpetrators'])
 
 const isOtherSide = (document: Document, frame: Frame, actor: ActorMention): boolean =>
   isAmong(actor, fallen(frame), frame) || isFought(frame, actor, document.tokens.words)

@@ -4,6 +4,7 @@ import {
   ACT_NOUNS,
   ANSWERS,
   AT_PLACE,
+  ATTACKERS,
   BULLETINS,
   CONTEXTS,
   COUNTS,
@@ -85,7 +86,7 @@ export function findCues(document: Document, from: number, to: number, occasions
       const before = words[i - 1]
       const isVerbal = VERBAL.at(tokens, i) && DOING_TO.at(tokens, i + 1) // "the killing of two", "the city killing six"
       const isFarther = i - 2 >= from && DETERMINERS.at(tokens, i - 2) && !isOfFighters(tokens, i)
-      const isTold = HITTERS.at(tokens, i) && isAttackIn(tokens, from, i) // "foiled an attempt, killing *the attackers*"
+      const isTold = ATTACKERS.at(tokens, i) && isAttackIn(tokens, from, i) // "foiled an attempt, killing *the attackers*"
       const points = !isVerbal && !isTold && (DETERMINERS.at(tokens, i - 1) || isFarther)
       if (
         points &&
@@ -117,7 +118,6 @@ function isAttackIn(tokens: Tokens, from: number, at: number): boolean {
   return false
 }
 
-const HITTERS = new WordSet(['attackers', 'attacker'])
 const ATTEMPTS = new Set(['attempt', 'attack', 'assault', 'infiltration', 'offensive', 'raid', 'ambush'])
 
 const isInside = (spans: readonly Span[], at: number): boolean => spans.some((s) => s.from <= at && at < s.to)

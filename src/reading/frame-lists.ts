@@ -4,6 +4,7 @@
 
 import type { ActMention } from './acts.ts'
 import type { Part } from './frame-parts.ts'
+import { harmedOf } from './frame-shares.ts'
 import type { Found } from './frames.ts'
 import { COUNTS } from './lang/en/numbers.ts'
 import { AT_ACT, CLAUSE_ENDS, ITEM_AT, ITEM_FILLERS, ORDINALS } from './lang/en/frames.ts'
@@ -226,9 +227,7 @@ function itemAt(
 
 /** "Eleven *of the dead were* in A": the token behind, or the same token where no share is told. */
 function pastShare({ words }: Tokens, at: number): number {
-  if (words[at] !== 'of' || (words[at + 1] !== 'the' && words[at + 1] !== 'those') || !THE_HARMED.has(words[at + 2]))
-    return at
-  return WERE.has(words[at + 3]) ? at + 4 : at
+  return THE_HARMED.has(harmedOf(words, at)) && WERE.has(words[at + 3]) ? at + 4 : at
 }
 
 const THE_HARMED = new Set(['dead', 'victims', 'deaths', 'killed', 'wounded', 'injured', 'casualties', 'bodies'])

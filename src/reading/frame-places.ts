@@ -123,9 +123,7 @@ export const besideTail = (
   speech: readonly Speech[],
 ): readonly PlaceMention[] => {
   const tails = speech.filter(isTail)
-  return tails.length === 0
-    ? places
-    : places.filter((p) => !isOfSpeaker(p, tails) || isGoverned(tokens.words, p, tails))
+  return tails.length === 0 ? places : places.filter((p) => !isOnlyOfSpeaker(tokens, p, tails))
 }
 
 /** "Killed in the town of X local media said": where commas are lost a place may seem to begin the speaker's name. */
@@ -136,6 +134,9 @@ const isGoverned = (words: readonly string[], p: PlaceMention, speech: readonly 
     const before = words[nameSpan.from - 1] ?? ''
     return before === 'of' || HERE.has(before) || p.from < nameSpan.from
   })
+
+const isOnlyOfSpeaker = ({ words }: Tokens, p: PlaceMention, speech: readonly Speech[]): boolean =>
+  isOfSpeaker(p, speech) && !isGoverned(words, p, speech)
 
 /** "*In Washington* the Pentagon confirmed strikes in Aleppo": in another country than what is told, right before who tells it. */
 const isSeatOfSpeaker = (p: PlaceMention, places: readonly PlaceMention[], speech: readonly Speech[]): boolean =>
@@ -164,9 +165,7 @@ export function withoutSpeakers(
   speech: readonly Speech[],
   isNeeded: boolean,
 ): PlaceMention[] {
-  const others = places.filter(
-    (p) => (!isOfSpeaker(p, speech) || isGoverned(tokens.words, p, speech)) && !isSeatOfSpeaker(p, places, speech),
-  )
+  const others = places.filter((p) => !isOnlyOfSpeaker(tokens, p, speech) && !isSeatOfSpeaker(p, places, speech))
   if (others.length > 0 || !isNeeded) return others
   // "A source at X hospital said two bodies had arrived": where they were brought, and not where they died.
   return places.filter((p) => !HEALTH_WORDS.at(tokens, p.to - 1))

@@ -9,6 +9,10 @@ import { isVague } from './place-relations.ts'
 import type { Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
+/** "Eleven *of the dead*", "nine *of those killed*": the word for those harmed behind "of the" at a token, else empty. */
+export const harmedOf = (words: readonly string[], at: number): string =>
+  words[at] === 'of' && (words[at + 1] === 'the' || words[at + 1] === 'those') ? (words[at + 2] ?? '') : ''
+
 const REACH = 12 // tokens between the share and its place
 
 /** The two parts of a sentence that tells of a whole and of a share elsewhere in it; null if none does. */

@@ -13,6 +13,7 @@ import { familyOf, winner } from './event-families.ts'
 import { canFound, groupFrames, type Incident } from './incidents.ts'
 import { type PlacedFrame } from './open-incident.ts'
 import { ANSWERS, COUNTERS, TURNS } from './lang/en/attribution.ts'
+import { ATTACKERS } from './lang/en/frames.ts'
 import type { Document, PlaceMention, QuantityMention, Span } from './mentions.ts'
 import { placeOfNoun } from './place-nouns.ts'
 import { coarseness, relatePlaces } from './place-relations.ts'
@@ -295,18 +296,12 @@ function placeFrame({ document, mentions, maker }: ReadText, frame: Frame): Plac
 function fellsAttackers({ tokens: { words } }: Document, { from, to, isDefinite }: Frame): boolean {
   if (!isDefinite) return false
   for (let i = from + 2; i < to; i++)
-    if (
-      ATTACKERS.has(words[i]) &&
-      words[i - 1] === 'the' &&
-      FELLING.has(words[i - 2] === 'of' ? 'killed' : words[i - 2])
-    )
-      return true
+    if (ATTACKERS.has(words[i]) && words[i - 1] === 'the' && FELLING.has(words[i - 2])) return true
   return false
 }
 
-const ATTACKERS = new Set(['attackers', 'attacker', 'assailants', 'assailant', 'perpetrators'])
 const FELLING = new Set(
-  'killed killing shot encircled surrounded arrested captured chased repelled repulsed fought'.split(' '),
+  'of killed killing shot encircled surrounded arrested captured chased repelled repulsed fought'.split(' '),
 )
 
 /** "Nobody claimed the attack, *which* the army blamed on X", "denied it and *said* X had": what is denied stands before. */

@@ -3,6 +3,7 @@
 import { type Demographic, isArmed, type EventType } from '../model/codes.ts'
 import { instantOf } from './calendar.ts'
 import { familyOf } from './event-families.ts'
+import { harmedOf } from './frame-shares.ts'
 import type { Mentions } from './frames.ts'
 import type { Document, PlaceMention, QuantityMention, TimeMention } from './mentions.ts'
 import { type Candidate, COMPARED, daysMeet, type Doer, type OpenIncident, type PlacedFrame } from './open-incident.ts'
@@ -180,8 +181,7 @@ function isShareElsewhere(
 
 /** "Fourteen *of the victims*", "at least nine *of those killed*". */
 function isOfVictims(words: readonly string[], at: number): boolean {
-  for (let i = at + 1; i < at + 4; i++)
-    if (words[i] === 'of' && (words[i + 1] === 'the' || words[i + 1] === 'those')) return VICTIMS.has(words[i + 2])
+  for (let i = at + 1; i < at + 4; i++) if (VICTIMS.has(harmedOf(words, i))) return true
   return false
 }
 

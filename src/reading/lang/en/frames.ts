@@ -28,6 +28,9 @@ export const ACT_NOUNS = list(
   'attack attacks strike strikes raid raids airstrike airstrikes bombing bombings explosion explosions blast blasts shelling bombardment assault incident massacre shooting clashes clash fighting battle offensive operation ambush killing killings incidents kidnapping abduction execution missile missiles rockets rocket shells shell bomb bomber bombers attacker attackers',
 )
 
+/** Those whose attack is told of: with "the" no side beside them. */
+export const ATTACKERS = list('attackers attacker assailants assailant perpetrators')
+
 /** Nouns for those harmed: with "the" they point back as well. */
 export const VICTIM_NOUNS = list('dead victims wounded injured toll casualties deceased deaths survivors')
 
