@@ -17,7 +17,8 @@ import {
 import { TRAVELLING } from './lang/en/places.ts'
 import { HEALTH_WORDS } from './lang/en/tolls.ts'
 import type { Document, PlaceMention, QuantityMention, Span, Speech } from './mentions.ts'
-import { coarseness, isNamedArea, relatePlaces, SIDE, tellsMoreThanSide } from './place-relations.ts'
+import { coarseness, relatePlaces, tellsMoreThanSide } from './place-relations.ts'
+import { BEARINGS, isBetween, tellsOnlyWhere } from './place-whereabouts.ts'
 import { PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
 
@@ -197,8 +198,7 @@ export function orderPlaces(
   const places = all.filter(
     (p) =>
       (p.use === 'location' || (p.use === 'route' && p.precision === 'area_vague')) &&
-      !isBearing(p, all) &&
-      !isWhereabouts(document, p, all),
+      !tellsOnlyWhere(document, p, all, mentions.places),
   )
   if (places.length < 2) return places
   const stops = places.filter((p) => isOnTheWay(document, p))
@@ -283,10 +283,6 @@ const isInBrackets = ({ tokens: { words } }: Document, p: PlaceMention): boolean
 const isRoadBy = (p: PlaceMention, places: readonly PlaceMention[]): boolean =>
   isBetween(p) && places.some((o) => BEARINGS.has(o.preposition ?? '') && o.from >= p.to && o.from - p.to <= 2)
 
-/** A road or a stretch that has no point of its own but its two ends. */
-const isBetween = ({ gazetteerId, name }: PlaceMention): boolean => gazetteerId === null && ROAD.test(name)
-const ROAD = /^area between | (?:road|highway|motorway)$/
-
 /** "Rebels in X *shelled Y*", "taken to X after the *shelling of Y*": the act itself says that it was there. */
 function isObject({ tokens }: Document, p: PlaceMention, acts: readonly ActMention[]): boolean {
   const { words } = tokens
@@ -297,32 +293,6 @@ function isObject({ tokens }: Document, p: PlaceMention, acts: readonly ActMenti
   if (words[at - 1] === 'the') at--
   return acts.some((act) => act.to === at && act.sort !== 'means' && (!isOf || act.weight >= 2))
 }
-
-/** "Ghouta near Damascus", "the X area east of Rafah": where the area named just before lies, and no place of its own. */
-const isBearing = (p: PlaceMention, all: readonly PlaceMention[]): boolean =>
-  p.precision === 'near' &&
-  (BEARINGS.has(p.preposition ?? '') || SIDE.test(p.name)) &&
-  all.some(
-    (o) => o !== p && o.use === 'location' && isNamedArea(o) && !isBetween(o) && p.from > o.to && p.from - o.to <= 2,
-  )
-
-/** "In X in the Y area *south of Z*", "in X, *south of Z*": where the village X lies. */
-function isWhereabouts({ tokens: { words } }: Document, p: PlaceMention, all: readonly PlaceMention[]): boolean {
-  if (p.precision !== 'near' || !SIDE.test(p.name)) return false
-  let at = p.from
-  for (let k = all.indexOf(p) - 1; k >= 0; k--) {
-    const o = all[k]
-    for (let i = o.to; i < at; i++) if (!(words[i] === ',' && i === o.to) && !WHEREABOUTS.has(words[i])) return false
-    if (coarseness(o) < coarseness(p)) return o.use === 'location'
-    if (o.precision !== 'area_vague' && o.precision !== 'district') return false
-    at = o.from
-  }
-  return false
-}
-
-const WHEREABOUTS = new Set(['in', 'the', 'some', 'about', 'around', 'just', 'roughly', 'nearly'])
-
-const BEARINGS = new Set(['near', 'outside', 'around', 'off'])
 
 const WEAK_PREPOSITIONS = new Set(['from', 'to', 'between', 'with', 'towards', 'toward', 'of', 'against', 'by', 'for'])
 

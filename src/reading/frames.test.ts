@@ -409,7 +409,15 @@ test.each([
 // "X near Y" is at X, not at Y; a part of a country near a town is near the town.
 test.each([
   ['Gas killed two people in Ghouta near Damascus.', ['Ghouta']],
-  ['Shells hit the village of Sarmin near Idlib.', ['Sarmin', 'Idlib']],
+  ['Shells hit the village of Sarmin near Idlib.', ['Sarmin']],
+  ['Shelling killed three people in the Damascus suburb of Douma.', ['Douma']],
+  ['Mortar shells hit the Jaramana suburb of Damascus.', ['Jaramana', 'Damascus']],
+  ['Jets bombed the Damascus suburb of Eastern Ghouta.', ['Eastern Ghouta']],
+  ['Shelling killed five people in Eastern Ghouta, a rebel stronghold near Damascus, on Tuesday.', ['Eastern Ghouta']],
+  ['Strikes killed four people in Eastern Ghouta, which lies outside the capital Damascus.', ['Eastern Ghouta']],
+  ['Strikes killed four people in the Eastern Ghouta region on the outskirts of Damascus.', ['Eastern Ghouta']],
+  ['Jets hit Al-Bab, a town held by insurgents north-east of Aleppo, killing seven.', ['Al-Bab']],
+  ['Shells killed two people in Sarmin and near Ariha.', ['Sarmin', 'Ariha']],
   ['Shells killed two people in northern Syria near Saraqib.', ['Saraqib', 'northern Syria']],
   ['Shells killed two people near Saraqib.', ['Saraqib']],
   ['A mine killed two people on the Damascus-Homs highway near Qara.', ['Qara', 'Damascus-Homs highway']],

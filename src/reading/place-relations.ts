@@ -172,11 +172,12 @@ const SIDE_KM = 200
  * Aleppo, hours after the minister reached *Geneva*".
  */
 export const tellsMoreThanSide = (place: PlaceMention, side: PlaceMention): boolean =>
-  SIDE.test(side.name) &&
-  !SIDE.test(place.name) &&
-  coarseness(place) <= coarseness(side) &&
-  (place.lat === null ||
-    place.lon === null ||
-    side.lat === null ||
-    side.lon === null ||
-    distanceKm(place.lat, place.lon, side.lat, side.lon) <= SIDE_KM)
+  SIDE.test(side.name) && !SIDE.test(place.name) && coarseness(place) <= coarseness(side) && !isFar(place, side)
+
+/** Too far from each other for the one to be told by the other. */
+export const isFar = (a: PlaceMention, b: PlaceMention): boolean =>
+  a.lat !== null &&
+  a.lon !== null &&
+  b.lat !== null &&
+  b.lon !== null &&
+  distanceKm(a.lat, a.lon, b.lat, b.lon) > SIDE_KM

@@ -6,6 +6,7 @@ import type { Gazetteer, GazetteerKind, GazetteerPlace } from '../model/gazettee
 import { isArticle } from '../model/place-name.ts'
 import type { PlaceCandidate } from '../model/reading.ts'
 import type { ActorMention, Document, PlaceMention } from './mentions.ts'
+import { AROUND_TOWN } from './lang/en/frames.ts'
 import {
   Choosing,
   isBelievable,
@@ -311,10 +312,11 @@ function withinOf(settled: readonly Settled[], at: number): number | null {
     if (!best) return true
     return isLarger(place.kind, kind) && (place.country === best.place.country || place.country === '')
   }
-  if (phrase.isOwned && at > 0 && fits(at - 1)) return at - 1
+  if (isSaidToBePart(settled, at) || (phrase.isOwned && at > 0 && fits(at - 1))) return at - 1
   for (let k = at + 1; k < settled.length && k <= at + 3; k++) {
     const next = settled[k].phrase
     if (next.sentence !== phrase.sentence || next.from - settled[k - 1].phrase.to > 6) break
+    if (isSaidToBePart(settled, k)) continue
     const links = next.preposition === 'in' || next.preposition === 'of' || next.from === phrase.to || next.isOwned
     if (fits(k) && (links || next.preposition === phrase.preposition)) return k
   }
@@ -323,6 +325,16 @@ function withinOf(settled: readonly Settled[], at: number): number | null {
     if (fits(k) && best && settled[k].best && isAround(best.place, settled[k].best as Weighed)) return k
   }
   return null
+}
+
+/** "The *Damascus* suburb of Douma", not "the Douma suburb of Damascus": the place before the noun holds the one behind it. */
+function isSaidToBePart(settled: readonly Settled[], at: number): boolean {
+  if (at === 0) return false
+  const { from, nameFrom, nounKind, compass, isNear, use } = settled[at].phrase
+  const before = settled[at - 1].phrase
+  if (nounKind === null || compass !== null || isNear || use !== 'location' || before.use !== 'location') return false
+  const [held, holder] = [settled[at].best?.place, settled[at - 1].best?.place]
+  return from < nameFrom && before.to === from && !(held && holder && held.population > holder.population)
 }
 
 const isAround = (place: GazetteerPlace, container: Weighed): boolean =>
@@ -430,15 +442,10 @@ function precisionByKind({ nounKind, noun }: PlacePhrase, kind: GazetteerKind): 
   if (nounKind === 'area' && (kind === 'settlement' || kind === 'province'))
     return kind === 'settlement' ? 'near' : 'area_vague'
   if (nounKind === 'province' && kind === 'settlement') return 'province'
-  if (noun !== null && AROUND.has(noun)) return kind === 'settlement' ? 'near' : 'area_vague'
+  if (noun !== null && AROUND_TOWN.has(noun)) return kind === 'settlement' ? 'near' : 'area_vague'
   if (kind === 'area') return 'area_vague'
   return kind as PlacePrecision
 }
-
-/** What lies around a town, not in it. */
-const AROUND = new Set(
-  'suburbs outskirts outskirt edge edges vicinity periphery fringes environs surroundings'.split(' '),
-)
 
 /** Nouns that belong to a name: "Castello road", "Idlib province". */
 function nameOf(

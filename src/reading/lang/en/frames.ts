@@ -2,7 +2,7 @@
 
 import { WordSet } from '../../word-table.ts'
 
-const list = (words: string): WordSet => new WordSet(words.split(' '))
+const list = (words: string): WordSet => new WordSet(words.trim().split(/\s+/))
 
 /** A new place: nothing is carried over. */
 export const ELSEWHERE = list('elsewhere')
@@ -65,6 +65,19 @@ export const LAUNCHING = list('positioned stationed entrenched holed deployed he
 export const SITED = list('posted located based present')
 /** "The camp *lies* near X": where it is. */
 export const BEING_THERE = list('lies is was sits stands belongs')
+/** What a town or a stretch of land is called in what is said of it: "X, a rebel *stronghold* near Y". */
+export const KINDS_OF_LAND = list(
+  `town towns village villages city cities suburb suburbs neighbourhood neighborhood district area region enclave pocket stronghold
+  strongholds bastion bastions redoubt hub crossing port valley camp plain hill strip settlement hamlet outpost gateway base`,
+)
+/** Between a place and what tells where it lies: "X, *on the* outskirts *of the capital* Y". */
+export const TO_BEARING = list(
+  ', near outside around off on in the just right some about roughly close to located situated lying region area district capital city',
+)
+/** What lies about a town. */
+export const AROUND_TOWN = list(
+  'suburbs outskirts outskirt edge edges vicinity periphery fringes environs surroundings',
+)
 /** Who may have fired. */
 export const SHOOTERS = list(
   'sniper snipers gunman gunmen fighter fighters terrorist terrorists militant militants rebel rebels insurgents troops forces soldiers group groups organization organizations organisation organisations army battery batteries artillery tanks',

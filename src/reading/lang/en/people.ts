@@ -22,7 +22,9 @@ const NATIONS = `
 
 /** Nations and faiths whose name for a person is their adjective too. */
 export const NATION_ADJECTIVES: ReadonlySet<string> = new Set([
-  ...NATIONS.split(/\s+/).map((word) => word.replace('=', '')),
+  ...NATIONS.trim()
+    .split(/\s+/)
+    .map((word) => word.replace('=', '')),
   ...['muslim', 'christian', 'sunni', 'yazidi', 'yezidi', 'fulani'],
 ])
 
