@@ -18,6 +18,7 @@ import {
 } from './lang/en/actors.ts'
 import {
   ACTS_OF,
+  ADVANCES,
   AIMED,
   AFTER_PASSIVE,
   ARMS,
@@ -51,6 +52,7 @@ import {
   SAYS_PLAINLY,
   SELF,
   STARTS,
+  TAKEOVERS,
   TAKING,
   TARGET_NOUNS,
   TERRITORY_VERBS,
@@ -71,8 +73,12 @@ export interface Link {
   readonly at: number
 }
 
+/** Before the subject of a clause that is not the sentence's. */
+const NOT_ITS_OWN = new Set(['as', 'while', 'when', 'where', 'after', 'before', 'that', 'which'])
 const CLOCK = /^\d{1,2}[:.]\d\d$/
 const NONE = -1
+/** Tokens before the subject of a sentence: "on Sunday evening the". */
+const MOST_BEFORE_SUBJECT = 5
 const BLOCKED = -2
 /** How many words on from a name its verb is looked for. */
 const LOOK = 16
@@ -306,6 +312,7 @@ class LinkReader {
         if (!FORCES.has(next)) return i
         continue
       }
+      if (TAKEOVERS.at(this.tokens, i) && this.words[i + 1] === 'of') return i // "the army's *recapture of* X"
       if (TARGET_NOUNS.at(this.tokens, i) && FIGHTS.at(this.tokens, i - 1)) return BLOCKED // "its fighting positions"
       if (!EVENT_ADJECTIVES.at(this.tokens, i) && !QUALIFIERS.at(this.tokens, i) && !FORCES.at(this.tokens, i))
         if (!FIGHTS.at(this.tokens, i)) return -1
@@ -414,7 +421,11 @@ class LinkReader {
       if ((this.isNoun(i) && i !== start) || this.isNamedAfterPlace(i, nameEnd)) continue
       if (i !== start && WOUNDS.at(this.tokens, i) && OF_WOUNDS.at(this.tokens, i - 1)) continue // "police found a man with gunshot wounds"
       if (this.isIntercepted(i) || this.isPassive(i) || this.isShortPassive(i)) return -1
-      if (this.isAside(i) || (LIGHT_VERBS.has(word) && !IT.at(this.tokens, i + 1) && !this.hasActWithin(i))) continue
+      if (
+        (this.isAside(i) && !this.goesOn(i, nameEnd)) ||
+        (LIGHT_VERBS.has(word) && !IT.at(this.tokens, i + 1) && !this.hasActWithin(i))
+      )
+        continue
       return i
     }
     return -1
@@ -502,6 +513,19 @@ class LinkReader {
     if (!this.words[at].endsWith('ing')) return false
     const before = this.words[at - 1]
     return !(PASSIVE_AUXILIARIES.has(before) || SAYS.has(before) || STARTS.has(before) || this.words[at - 2] === 'been')
+  }
+
+  /** "On Sunday rebels *advanced*, *shelling* the town": who opens the sentence and did the one thing did the other. */
+  private goesOn(at: number, nameEnd: number): boolean {
+    const before = this.words[at - 1]
+    if ((before !== ',' && before !== 'by') || FALLEN.has(this.words[at]) || !ADVANCES.at(this.tokens, nameEnd))
+      return false
+    const party = this.parties.find(({ to }) => to === nameEnd)
+    return (
+      party !== undefined &&
+      party.from - this.from <= MOST_BEFORE_SUBJECT &&
+      !NOT_ITS_OWN.has(this.words[party.from - 1])
+    )
   }
 
   private hasActWithin(verb: number): boolean {

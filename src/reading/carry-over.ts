@@ -16,6 +16,7 @@ import type { PlacedFrame } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
 import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
 import { compassOf, relatePlaces } from './place-relations.ts'
+import { ADVANCES } from './lang/en/attribution.ts'
 import { firstAt } from './spans.ts'
 import { WordSet } from './word-table.ts'
 import { narrowerPlace, onlyPlaceIn } from './place-beside.ts'
@@ -112,12 +113,12 @@ function tellStory(
     sentence: placed.frame.sentence,
     family: placed.frame.votes.size ? familyOf(winner(placed.frame.votes)) : null,
     isPast: placed.frame.modality === 'historical',
-    attribution: (isOfAct(placed, incidents[incident]) ? placed.attribution : null) ?? NOBODY,
+    attribution: (isOfAct(document, placed, incidents[incident]) ? placed.attribution : null) ?? NOBODY,
     isVerdict: isVerdict(document, placed),
   }))
   const named = incidents.flatMap((incident, i) =>
     incident.frames
-      .filter((placed) => isOfAct(placed, incident))
+      .filter((placed) => isOfAct(document, placed, incident))
       .map((placed) => ({ placed, incident: i, family: familyOf(incident.type) })),
   )
   const dated = scenes.findIndex(({ incident }) => incidents[incident].time !== null)
@@ -130,14 +131,15 @@ function tellStory(
  * Words about what somebody has been doing name no doer of an act that other words told of first, nor do words about
  * another kind of act: "the helicopter crashed ... The rebels fought troops near by".
  */
-const isOfAct = (placed: PlacedFrame, { frames, type }: Incident): boolean =>
-  !(foils(placed.frame) && familyOf(type) === 'planted') &&
+const isOfAct = (document: Document, placed: PlacedFrame, { frames, type }: Incident): boolean =>
+  !(foils(document, placed.frame) && familyOf(type) === 'planted') &&
   (placed === frames[0]
     ? !placed.frame.isRecord || frames.every(({ frame }) => frame.isRecord)
     : !placed.frame.isRecord && (placed.frame.modality === 'attributed' || !isOfOtherKind(placed.frame, type)))
 
 /** "Police *foiled* the attack": who did that set off no bomb. */
-const foils = ({ acts }: Frame): boolean => acts.some((act) => act.type === 'armed_clash' && act.sort === 'verb')
+const foils = ({ tokens }: Document, { acts }: Frame): boolean =>
+  acts.some((act) => act.type === 'armed_clash' && act.sort === 'verb' && !ADVANCES.at(tokens, act.from))
 
 /** Whether the frame says outright what it tells of, and that is another kind of act. */
 function isOfOtherKind({ acts, votes, isPerfect }: Frame, type: EventType): boolean {
@@ -185,7 +187,7 @@ const areAlike = (a: EventType, b: EventType): boolean =>
 function doerOf(story: Story, incident: Incident, index: number): Attribution {
   const { document, told, members, oneDoer } = story
   const { frames, type } = incident
-  const headlines = frames.filter((f) => f.frame.isTitle && frames.length > 1 && isOfAct(f, incident))
+  const headlines = frames.filter((f) => f.frame.isTitle && frames.length > 1 && isOfAct(document, f, incident))
   const named = headlines.flatMap(({ attribution }) => attribution ?? [])
   const merged = incidentAttribution(document, told, members[index], named)
   if (!isOnlyMachines(merged)) return merged
@@ -228,12 +230,12 @@ function withDoers(story: Story, incident: Incident, index: number): readonly Pl
   const { document } = story
   const merged = doerOf(story, incident, index)
   if (merged.relation === 'none')
-    return incident.frames.map((f) => (isOfAct(f, incident) ? f : { ...f, attribution: null }))
+    return incident.frames.map((f) => (isOfAct(document, f, incident) ? f : { ...f, attribution: null }))
   const names = new Set(merged.actors.map((a) => a.name))
   // "Warplanes hit the town" after "Russian jets hit the city": whose they are is said in the act before.
   const isLent = !isOnlyMachines(merged)
   const isNamed = incident.frames.some(
-    (f) => f.attribution !== null && isOfAct(f, incident) && !(isLent && isOnlyMachines(f.attribution)),
+    (f) => f.attribution !== null && isOfAct(document, f, incident) && !(isLent && isOnlyMachines(f.attribution)),
   )
   // A denial names no doer beside whom "warplanes" would be said for short.
   const isAsserted = incident.frames.some(
@@ -244,13 +246,16 @@ function withDoers(story: Story, incident: Incident, index: number): readonly Pl
     if (f.attribution === null) return f
     const { actors } = f.attribution
     // "Regime jets and Russian ones have struck markets in recent weeks": no word of who struck this one.
-    const isTold = isOfAct(f, incident) ? actors.some((a) => names.has(a.name)) : actors.every((a) => names.has(a.name))
+    const isTold = isOfAct(document, f, incident)
+      ? actors.some((a) => names.has(a.name))
+      : actors.every((a) => names.has(a.name))
     if (isTold || (incident.type === 'armed_clash' && isAnswer(document, f, merged))) return f
     // A rival version accuses or counts; a denial with no accusation names nobody.
     const isVersion =
       f.frame.modality !== 'denied' &&
       (ACCUSING.has(f.frame.modality) || f.frame.quantities.some((q) => q.harm !== null))
-    const isOtherAct = f.voice === '' || !isOfAct(f, incident) || (isAsserted && (saysLess(f, merged) || !isVersion))
+    const isOtherAct =
+      f.voice === '' || !isOfAct(document, f, incident) || (isAsserted && (saysLess(f, merged) || !isVersion))
     return isOtherAct ? { ...f, attribution: null } : f
   })
 }

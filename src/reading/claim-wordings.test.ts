@@ -60,6 +60,11 @@ describe('who did it', () => {
       'Warplanes, either Russian or Syrian, bombed Sarmin on Monday, killing four.',
       ['one_of: Russia, Syrian government'],
     ],
+    ['Rebels shelled Sarmin in retaliation for an air strike on Taftanaz.', ['unnamed_kind: rebels']],
+    ['Hamas vowed to fire rockets in response to air strikes on Khan Younis.', []],
+    ['On Friday gunmen opened a new front, sending a truck bomb into Bama.', ['unnamed_kind: gunmen']],
+    ["The army's recapture of Palmyra on Monday was a blow to the group.", ['single: Syrian government']],
+    ['On Friday soldiers advanced, shelling homes in Sarmin.', ['unnamed_kind: soldiers']],
   ])('%s', (text, expected) => {
     expect(doers(readText(text))).toEqual(expected)
   })
@@ -110,6 +115,8 @@ test.each([
   ['Security forces opened fire on a peaceful march in Yangon, killing 18 protesters.', 'protest_force'],
   ['A mob lynched two men accused of theft in Kano on Monday.', 'mob_riot'],
   ['A shell hit a school in Sumy on Monday, not a bus, the ministry said.', 'shelling artillery_shell school'],
+  ['Soldiers entered the village of Sarmin on Monday, killing six people.', 'armed_attack'],
+  ['Soldiers entered the village of Sarmin on Monday.', 'territory_change'],
 ])('what was done, with what and to what: %s', (text, expected) => {
   expect(kinds(readText(text))).toEqual([expected])
 })
@@ -123,6 +130,21 @@ test.each([
   ['Grad rockets hit Chasiv Yar on Friday, killing three civilians.', ['Chasiv Yar UA']],
 ])('where it was: %s', (text, expected) => {
   expect(placesOf(readText(text))).toEqual(expected)
+})
+
+test.each([
+  ['The coalition owned to the deaths of 412 civilians in its strikes on Iraq since 2014.', '2014-01-01', '2016-08-18'],
+  ['At least 230,000 people have died in the conflict, which began with protests in 2011.', '2011-01-01', '2016-08-18'],
+  ['The assault that was launched on 12 July has killed 40 people in Sarmin.', '2016-07-12', '2016-08-18'],
+])('counts from what began then: %s', (text, from, to) => {
+  const [toll] = readText(text, '2016-08-18').claims
+  expect([toll.kind, toll.time?.from, toll.time?.to]).toEqual(['toll', from, to])
+})
+
+test('the day on which an operation began is not that of a strike told of in it', () => {
+  const text =
+    'Rebels have pushed towards Dabiq in an operation launched in late July. Air strikes killed 17 fighters there.'
+  expect(readText(text, '2016-08-18').claims.map(({ time }) => time)).toEqual([null])
 })
 
 test('two days that follow one another are a stretch, and their dead a toll', () => {

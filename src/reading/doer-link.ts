@@ -7,6 +7,7 @@ import { isCause, isTaking } from './causes.ts'
 import { breaksBetween, type DoerScene, wordBefore } from './doer-scene.ts'
 import { EVENTS } from './lang/en/actors.ts'
 import {
+  ANSWERS,
   ATTACK_VERBS,
   BLASTS,
   CLAUSE_BREAKS,
@@ -81,12 +82,20 @@ function costOf(scene: DoerScene, link: Link, trigger: Span): number {
   if (kind === 'denies') return 21
   let cost = distance + (isAfter ? breakCost(scene, trigger.to, at) : breakCost(scene, at, trigger.from))
   if (isOtherAct(scene, link, trigger)) cost += OTHER_ACT_COST
+  if (!isAfter && isAnswered(scene, at, trigger.from)) cost += BREAK_COST
   if (isAfter && (kind === 'subject' || kind === 'owner') && isCause(scene.tokens, trigger.to, at)) cost += BREAK_COST
   if (isAfter && (kind === 'subject' || kind === 'owner') && isDatedBy(scene, trigger.to, at)) cost += BREAK_COST
   const isGoingOn = kind === 'subject' && isParticiple(scene, trigger, at)
   if (isTaking(scene.words[at]) && !TERRITORY_VERBS.at(scene.tokens, trigger.to - 1) && !isGoingOn) cost += BREAK_COST
   if (isAfter && kind === 'subject' && !WHEN_WORDS.has(wordBefore(scene, link.party))) cost += 12
   return cost
+}
+
+/** "X fired missiles *in response to* an air strike": what is answered is another's deed. */
+function isAnswered({ words }: DoerScene, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (ANSWERS.has(words[i - 1]) && (words[i] === 'to' || words[i] === 'for')) return true
+  return false
 }
 
 /** "The worst attack *since* X began its campaign": what the act is counted from. */

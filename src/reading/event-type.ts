@@ -14,6 +14,7 @@ const STRUCK = new Set('struck hit hits hitting targeted targeting targets'.spli
 const ATTACKED = new Set('attack attacks attacked attacking'.split(' '))
 const RAIDS = new Set('raid raids raided raiding'.split(' '))
 const FALLEN_UPON = new Set('ambush ambushes ambushed ambushing storm storms stormed storming'.split(' '))
+const ENTERED = new Set('entered enter enters entering'.split(' '))
 const KILLED = new Set('kill kills killed killing'.split(' '))
 
 /** The event type of an incident (field guide 3.1). */
@@ -23,7 +24,8 @@ export function settleType(document: Document, incident: Incident, votes: Readon
   if (type === 'shelling' && prior === 'air_strike' && isOnlyBombarded(incident) && mayFly(incident)) return prior
   const words = wordsOf(document, incident)
   if (some(words, RAIDS) && isRaidOnFoot(document, incident)) return sidesOf(incident)
-  if (type === 'armed_clash' && isFallenUpon(document, incident)) return 'armed_attack'
+  const mayBeUpon = type === 'armed_clash' || (type === 'territory_change' && isOnlyEntered(document, incident))
+  if (mayBeUpon && isFallenUpon(document, incident)) return 'armed_attack'
   if (type !== 'unknown') return sharpen(incident, type)
   if (some(words, BOMBED)) return prior === 'air_strike' || prior === 'shelling' ? prior : 'explosion_unknown'
   const fighters = victimsAreFighters(incident)
@@ -45,6 +47,12 @@ function isRaidOnFoot({ tokens }: Document, { frames, type }: Incident): boolean
   const doers = frames.flatMap(({ attribution }) => attribution?.actors ?? [])
   return doers.length > 0 ? doers.every(({ type, name }) => isOnFoot(type, name)) : bothLoseMen(frames)
 }
+
+/** "Soldiers *entered* the village, killing six": no word says that they held it. */
+const isOnlyEntered = ({ tokens }: Document, { frames }: Incident): boolean =>
+  frames.every(({ frame }) =>
+    frame.acts.every((a) => a.type !== 'territory_change' || ENTERED.has(tokens.words[a.from])),
+  )
 
 /** "Rebels ambushed a convoy of traders, killing six", "stormed the village and shot 12": people who do not fight, and no fight told of. */
 function isFallenUpon({ tokens }: Document, { frames }: Incident): boolean {

@@ -5,7 +5,8 @@ import type { ActMention } from './acts.ts'
 import { instantOf } from './calendar.ts'
 import type { Part } from './frame-parts.ts'
 import { coreOf } from './frame-places.ts'
-import { ACT_NOUNS, ARTICLES, BEGINNING, LASTING, RANKS, RELATIVES, TALKS } from './lang/en/frames.ts'
+import { ACT_NOUNS, ARTICLES, BEGINNING, BEING, LASTING, LAUNCHED, RANKS, RELATIVES, TALKS } from './lang/en/frames.ts'
+import { LASTING_NOUNS } from './lang/en/tolls.ts'
 import type { Document, LaidSentence, QuantityMention, Speech, TimeMention } from './mentions.ts'
 import { tellsOfDay } from './times.ts'
 import { PUNCT, type Tokens } from './tokens.ts'
@@ -112,6 +113,7 @@ export function sinceThen(
   sentence: LaidSentence,
 ): TimeMention {
   if (time.isPeriod || time.time.from === null) return time
+  if (beginsLasting(tokens, time, sentence.from) && isPast(time, referenceDate)) return asSince(time, referenceDate)
   for (let i = time.from - 1; i >= Math.max(sentence.from, time.from - 20); i--) {
     if (tokens.words[i] === 'since') {
       if (tellsOfDay(tokens, i, time.to)) return time
@@ -120,12 +122,42 @@ export function sinceThen(
       if (!isBegun(tokens, i, time.from) && acts.some(isOfAct)) return time
       // "The deadliest since gas killed hundreds in August": so is that of the count behind "since".
       if (quantities.some((q) => q.harm !== null && q.from > i && q.harmAt > i && q.to <= time.from)) return time
-      return { ...time, isPeriod: true, time: { ...time.time, to: referenceDate, precision: 'period' } }
+      return asSince(time, referenceDate)
     }
     if (tokens.words[i] === '.' || tokens.words[i] === ',') return time
   }
   return time
 }
+
+const asSince = (time: TimeMention, to: string | null): TimeMention => ({
+  ...time,
+  isPeriod: true,
+  time: { ...time.time, to, precision: 'period' },
+})
+
+/** "The conflict, *which began* with protests *in 2011*", "in an operation *launched in March*": from when it has gone on. */
+function beginsLasting(tokens: Tokens, { from }: TimeMention, low: number): boolean {
+  const { words } = tokens
+  for (let i = from - 1; i > low && i >= from - MOST_TO_BEGINNING; i--) {
+    if (tokens.flags[i] & PUNCT) return false
+    if (!BEGINNING.at(tokens, i)) continue
+    let at = BEING.at(tokens, i - 1) ? i - 2 : i - 1
+    const isRelative = words[at] === 'which' || words[at] === 'that'
+    if (isRelative) at--
+    if (words[at] === ',') at--
+    return (isRelative || (LAUNCHED.at(tokens, i) && at === i - 1)) && LASTING_NOUNS.at(tokens, at)
+  }
+  return false
+}
+
+/** Tokens from the verb to the day: "began with peaceful protests in". */
+const MOST_TO_BEGINNING = 9
+
+/** Not so lately that the whole of it may be one act. */
+const isPast = ({ time }: TimeMention, referenceDate: string | null): boolean =>
+  time.to !== null && referenceDate !== null && instantOf(referenceDate) - instantOf(time.to) >= LONG_AGO
+
+const LONG_AGO = 4 * 86_400_000
 
 /** "Since the army began an offensive two weeks ago": what has gone on from then. */
 function isBegun(tokens: Tokens, from: number, to: number): boolean {

@@ -291,9 +291,14 @@ export function periodOf(frame: Frame): TimeMention | null {
   const isStretch = (t: TimeMention): boolean =>
     (t.isPeriod && isLong(t)) || (isSeason(t) && !isOfOneAct(frame, t)) || isRange(t)
   if (frame.isPerfect) return frame.times.find(isStretch) ?? null
+  // "In April it owned to 40 deaths in its strikes since 2014"
+  const since = isOfSeveral(frame) ? frame.times.find((t) => t.isPeriod && SINCE.test(t.time.asWritten)) : undefined
+  if (since) return since
   const [first] = frame.times
   return first && isStretch(first) ? first : null
 }
+
+const SINCE = /^since\b/i
 
 /** "A *2013 gas attack* killed hundreds": the year of one act, and no stretch. */
 const isOfOneAct = ({ acts }: Frame, { to }: TimeMention): boolean =>

@@ -19,7 +19,7 @@ export const ATTACK_VERBS = set(`
   intensifying resumed resuming stepped continued continues perpetrated perpetrates committed commits committing commit started
   starts began begun begins returned rounded raped raping beat beaten threw throw throws hurled hurls sprayed riddled opened delivered
   razed flattened demolished demolishing gunned machinegunned hunted set dynamited blasted invaded invades invading
-  massacres responded retaliated answered answers downed escalated escalates pummeled pummelled hammered sent placed mined
+  massacres responded retaliated answered answers downed escalated escalates pummeled pummelled hammered sent send sends sending drove driving placed mined
   gunning caused causes causing eliminated eliminates eliminate eliminating neutralized neutralised neutralizes neutralises
   liquidated annihilated annihilates annihilating exterminated slew butchered butchering lynched decapitated decimated crushed
   incinerated incinerating led leads leading sabotaged sabotaging strangled strangling hacked hacking poisoned poisoning mutilated mutilating knifed
@@ -144,9 +144,17 @@ export const NO_OBJECT = set(
   'fired fires firing fire opened opens opening carried advanced advances advancing attack attacks strikes raids shells fires launched rained returned responded retaliated stepped continued withdrew resumed began started shooting shelling bombing clashed blew broke',
 )
 
+/** Before "of" a place: who is named before them took it. */
+export const TAKEOVERS = set('recapture capture seizure takeover conquest retaking liberation storming')
+
+/** What an armed side does on its way: "*advanced* into the town, shelling homes". */
+export const ADVANCES = set(
+  'advanced advance pushed moved marched entered stormed opened attacked pressed swept swooped rolled arrived returned came went rode drove crossed descended burst rushed encircled surrounded besieged raided',
+)
+
 /** These need a word for an act after them: "resumed *shelling*", "carried out *raids*". */
 export const LIGHT_VERBS = set(
-  'led leads leading exploded explode explodes exploding started starts began begins resumed resuming continued continues returned intensified intensifying stepped sent placed set caused causes causing committed commits commit perpetrated escalated escalates delivered launched launches launch launching conducted conducts conduct conducting carried carries carry carrying mounted mounts staged stages opened opens answered answers',
+  'led leads leading exploded explode explodes exploding started starts began begins resumed resuming continued continues returned intensified intensifying stepped sent sends send sending drove driving placed set caused causes causing committed commits commit perpetrated escalated escalates delivered launched launches launch launching conducted conducts conduct conducting carried carries carry carrying mounted mounts staged stages opened opens answered answers',
 )
 
 /** What shows that the writer does not know who did it. */

@@ -230,6 +230,9 @@ export const BEGINNING = list(
   'began begun begin started start launched mounted resumed opened erupted broke intervened unleashed collapsed expired ended lapsed failed',
 )
 
+/** "An operation *launched* in March". */
+export const LAUNCHED = list('launched begun mounted')
+
 /** Before a noun for one act. */
 export const ARTICLES = list('a an the that this')
 
