@@ -69,6 +69,21 @@ describe('who did it', () => {
     expect(doers(readText(text))).toEqual(expected)
   })
 
+  test("the sum of strikes by two sides makes neither a doer of the other's", () => {
+    const { claims } = readText(
+      'At least 40 people were killed in Russian and Syrian air strikes in Idlib province on Tuesday. Russian jets hit a market in Ariha, killing 31. Syrian helicopters bombed Saraqib, killing nine.',
+      '2016-05-04',
+    )
+    const told = claims.flatMap((claim) => {
+      if (claim.kind !== 'incident') return []
+      return [[claim.attribution?.actors.map(({ name }) => name).join(), claim.time?.from, claim.places[0].name]]
+    })
+    expect(told).toEqual([
+      ['Russia', '2016-05-03', 'Ariha'],
+      ['Syrian government', '2016-05-03', 'Saraqib'],
+    ])
+  })
+
   test('"whether they were X or Y" is of the craft told of just before', () => {
     const text =
       'Warplanes bombed Sarmin on Monday, killing four. It was not clear whether they were Syrian or Russian.'

@@ -39,13 +39,17 @@ export function readIncidents(texts: readonly ReadText[]): Claim[][] {
   const grouped = texts.map(({ document, mentions }, i) => groupFrames(document, mentions, placed[i]))
   const summed = texts.map((text, i) => withTotals(text, grouped[i], parted[i].tolls))
   const complete = texts.map(({ document, mentions }, i) => {
-    const told = grouped[i].flatMap((incident) =>
-      saysEnough(incident, summed[i].isTotal, document)
-        ? [incident]
-        : groupFrames(document, mentions, withoutCounts(document, incident, summed[i].isTotal)),
-    )
+    const { isTotal } = summed[i]
+    let { totals } = summed[i]
+    const told = grouped[i].flatMap((incident) => {
+      const isSum = sumsUpOthers(incident, totals)
+      if (!isSum && saysEnough(incident, isTotal, document)) return [incident]
+      const parts = groupFrames(document, mentions, withoutCounts(document, incident, isTotal))
+      if (isSum) totals = totals.map((t) => (t.incident === incident ? { ...t, parts: [...t.parts, ...parts] } : t))
+      return parts
+    })
     const others = [...summaries[i], ...leftOut(placed[i], told)]
-    return completeIncidents(document, mentions, told, grouped[i], summed[i].totals, others)
+    return completeIncidents(document, mentions, told, grouped[i], totals, others)
   })
   return texts.map((text, i) => claimsOf(text, complete[i], summed[i]))
 }
@@ -383,6 +387,17 @@ function withoutCounts(
   const rest = frames.filter(({ frame }) => !frame.isTitle && !frame.quantities.some((q) => totals.has(q)))
   return rest.some((f) => canFound(f, document)) ? rest : []
 }
+
+/** "Russian and Syrian strikes killed 40. Russian jets hit a market, killing 31": the sum of it and of others, by all their doers. */
+const sumsUpOthers = ({ frames }: Incident, totals: readonly Total[]): boolean =>
+  frames.some(({ frame, attribution }) => {
+    const doers = attribution?.actors.length ?? 0
+    return (
+      doers > 1 &&
+      totals.some(({ quantity, parts }) => parts.length > 0 && frame.quantities.includes(quantity)) &&
+      frames.some((f) => f.attribution !== null && f.attribution.actors.length < doers)
+    )
+  })
 
 /** After totals are taken out, an incident must still have a figure, or a place or day of its own told as an act. */
 function saysEnough(incident: Incident, totals: ReadonlySet<QuantityMention>, document: Document): boolean {
