@@ -362,7 +362,7 @@ function tiedTime(
   index: number,
 ): TimeMention | null {
   const first = incident.frames[0].frame
-  if (first.isElsewhere && !first.isTied) return null
+  if (first.isElsewhere && !first.isTied && !first.isAtOnce) return null
   if (first.isPrior || first.isPerfect || first.isHabit || first.modality === 'historical') return null
   const dayBefore = (scene: number): string => {
     for (let i = scene - 1; i >= 0; i--) {
@@ -379,7 +379,9 @@ function tiedTime(
     if (other === index || !time || time.from >= first.to || placed.frame.isPrior) continue
     if (placed.frame.sentence < first.sentence && isInPassing(document, time, placed.frame, dayBefore(i))) continue
     const isLent = isRecent(time, document) && countsPeople(incidents[other])
-    return isLent && (incidents.length > 2 || areTwoActs(incident, incidents[other], mentions)) ? time : null
+    return isLent && (first.isAtOnce || incidents.length > 2 || areTwoActs(incident, incidents[other], mentions))
+      ? time
+      : null
   }
   const isDatedBefore = firstDated < (members[index][0] ?? 0)
   return isDatedBefore ? null : summedTime(summaries, first, document)

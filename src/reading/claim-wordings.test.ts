@@ -105,6 +105,7 @@ test.each([
 test.each([
   ['The army admitted that its strike in Mosul on 17 March 2017 killed 100 civilians.', '2017-03-17', 100],
   ['A year ago today a strike killed two people in Sarmin.', '2015-08-18', 2],
+  ['Activists said the late Monday strike on Sarmin killed six people.', '2016-08-15', 6],
   [
     'The mayor spoke in Sarmin on Wednesday. The day before, a strike on a school had killed two people.',
     '2016-08-16',
@@ -156,10 +157,19 @@ test.each([
   expect([toll.kind, toll.time?.from, toll.time?.to]).toEqual(['toll', from, to])
 })
 
+test('a raid that came as a bomb went off elsewhere lends it its day', () => {
+  const text =
+    'Aircraft killed ten people in Saraqib on Wednesday. The raid came as a car bomb wounded 37 people in the Zahraa district of Homs.'
+  const days = readText(text, '2016-08-18').claims.filter(({ quantities }) => quantities.length > 0)
+  expect(days.map(({ time }) => time?.from)).toEqual(['2016-08-17', '2016-08-17'])
+})
+
 test('the day on which an operation began is not that of a strike told of in it', () => {
   const text =
     'Rebels have pushed towards Dabiq in an operation launched in late July. Air strikes killed 17 fighters there.'
   expect(readText(text, '2016-08-18').claims.map(({ time }) => time)).toEqual([null])
+  const after = 'Reports of a gas attack on Sarmin emerged after the offensive on the town began in late June.'
+  expect(readText(after, '2016-08-18').claims.map(({ time }) => time)).toEqual([null, null])
 })
 
 test('two days that follow one another are a stretch, and their dead a toll', () => {

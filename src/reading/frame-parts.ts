@@ -36,6 +36,8 @@ export interface Part {
   readonly onlyPlace?: PlaceMention
   /** An answer to the act told of before it, which need not have been where that was. */
   readonly isElsewhere?: boolean
+  /** "The raid *came as* a bomb went off in X": on the day of the act told before. */
+  readonly isAtOnce?: boolean
   /** Words inside it that are a part of their own, and none of its: "struck a post *in answer to an attack*, killing nine". */
   readonly aside?: Span
   /** The days at the head of the sentence are not its own. */
@@ -108,7 +110,7 @@ export function splitSentence(
     }
     return [
       { from: sentence.from, to: caused.at, sharesTimes: caused.isAfterTaking },
-      { from: caused.at, to: sentence.to, isElsewhere: caused.isAnswer, ...answered },
+      { from: caused.at, to: sentence.to, isElsewhere: caused.isAnswer, isAtOnce: caused.isAtOnce, ...answered },
     ]
   }
   const site = siteOf(document, sentence, acts, places)
@@ -255,6 +257,7 @@ const CAUSING = new WordTable(() => CAUSES)
 interface Consequence {
   readonly at: number
   readonly isAnswer: boolean
+  readonly isAtOnce?: boolean
   readonly isAfterTaking?: boolean
 }
 
@@ -296,7 +299,8 @@ function consequenceOf(
   // "The attack came as rebels battled troops elsewhere": what went on at the time, and is no part of the attack.
   const isMeanwhile =
     COMING.at(tokens, at) && words[at + 1] !== 'after' && acts.some((a) => a.from > at && a.sort === 'verb')
-  if (isAnswer && isNamed(acts, at - 12, at) && (isMeanwhile || isNamed(acts, at + 1, at + 20))) return { at, isAnswer }
+  if (isAnswer && isNamed(acts, at - 12, at) && (isMeanwhile || isNamed(acts, at + 1, at + 20)))
+    return { at, isAnswer, isAtOnce: isMeanwhile && words[at + 1] === 'as' }
   if (FOLLOWED.at(tokens, at) && isTakenGround(acts, at)) return { at, isAnswer: false, isAfterTaking: true }
   if (before === after || FOUGHT.has(before) || FOUGHT.has(after)) return null
   if (FOLLOWED.at(tokens, at) && isNamed(acts, at - 20, at) && isNamedWithDoer(words, acts, at))

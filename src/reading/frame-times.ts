@@ -135,18 +135,29 @@ const asSince = (time: TimeMention, to: string | null): TimeMention => ({
   time: { ...time.time, to, precision: 'period' },
 })
 
-/** "The conflict, *which began* with protests *in 2011*", "in an operation *launched in March*": from when it has gone on. */
+/**
+ * "The conflict, *which began* with protests *in 2011*", "in an operation *launched in March*", "*after* the assault on the city
+ * *began in March*": from when it has gone on.
+ */
 function beginsLasting(tokens: Tokens, { from }: TimeMention, low: number): boolean {
   const { words } = tokens
   for (let i = from - 1; i > low && i >= from - MOST_TO_BEGINNING; i--) {
     if (tokens.flags[i] & PUNCT) return false
     if (!BEGINNING.at(tokens, i)) continue
+    if (isAfterNoun(tokens, i, low)) return true
     let at = BEING.at(tokens, i - 1) ? i - 2 : i - 1
     const isRelative = words[at] === 'which' || words[at] === 'that'
     if (isRelative) at--
     if (words[at] === ',') at--
     return (isRelative || (LAUNCHED.at(tokens, i) && at === i - 1)) && LASTING_NOUNS.at(tokens, at)
   }
+  return false
+}
+
+/** "*After the offensive* on the city" before a verb. */
+function isAfterNoun(tokens: Tokens, verb: number, low: number): boolean {
+  for (let i = verb - 1; i > low && i >= verb - MOST_TO_BEGINNING; i--)
+    if (tokens.words[i] === 'after') for (let k = i + 1; k <= i + 3; k++) if (LASTING_NOUNS.at(tokens, k)) return true
   return false
 }
 

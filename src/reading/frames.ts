@@ -78,6 +78,8 @@ export interface Frame extends Cues {
   readonly isRecord: boolean
   /** What came before the act of its sentence ("a day after ..."): nothing that follows goes on from it. */
   readonly isPrior: boolean
+  /** "The raid *came as* a bomb went off in X": on the day of the act told before, though elsewhere. */
+  readonly isAtOnce: boolean
   /** An item of a list: its figure is one of several that stand beside it. */
   readonly isListed: boolean
 }
@@ -242,6 +244,7 @@ function makeFrame(
     isLaterDeath,
     isPerfect: isPresentPerfect(document, from, quantities),
     isListed: part.figures !== undefined,
+    isAtOnce: part.isAtOnce === true,
     isPrior: part.lentTimes !== undefined,
     isRecord: isRecordOf(document, from, to, acts, times, quantities, cues.isDefinite, found.times),
   }

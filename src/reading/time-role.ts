@@ -170,12 +170,13 @@ function isSpeechNoun(tokens: Tokens, to: number, end: number): boolean {
   return next < end && SPEECH_NOUNS.at(tokens, next)
 }
 
-/** "said Friday's raids", "condemned weekend air raids": the day belongs to the noun. */
+/** "said Friday's raids", "said the late Friday raids", "condemned weekend air raids": the day belongs to the noun. */
 function isAttribute({ tokens, sentence }: Place, from: number, to: number): boolean {
   if (to >= sentence.to) return false
   if (tokens.words[to] === "'s") return true
   if (from <= sentence.from || !isWord(tokens, to) || SPEECH_LINKS.at(tokens, to)) return false
-  return ACCUSING.at(tokens, from - 1) && tokens.words[to] !== 'that'
+  if (tokens.words[to] === 'that') return false
+  return ACCUSING.at(tokens, from - 1) || (tokens.words[from - 1] === 'the' && tokens.words[from - 2] !== 'on')
 }
 
 /** "said on Monday", "told reporters in Geneva late on Tuesday", "in a statement released on Friday", "reports on Sunday that". */
