@@ -15,6 +15,7 @@ import { type OneDoer, oneDoerByKind } from './one-doer.ts'
 import type { PlacedFrame } from './open-incident.ts'
 import { familyOf, winner } from './event-families.ts'
 import type { Document, PlaceMention, Span, TimeMention } from './mentions.ts'
+import { isCalledOther } from './place-nouns.ts'
 import { compassOf, relatePlaces } from './place-relations.ts'
 import { ADVANCES } from './lang/en/attribution.ts'
 import { firstAt } from './spans.ts'
@@ -286,7 +287,9 @@ function contextPlace(
     if (first.sentence - placed.frame.sentence > 3) break
     const place = ownPlace(placed) ?? incidents[other].place
     if (other !== index && place && !placed.frame.isPrior)
-      return isOnSide(place, side) && !(isAnother && QUARTERS.has(place.precision))
+      return isOnSide(place, side) &&
+        !(isAnother && QUARTERS.has(place.precision)) &&
+        !(first.placeNoun !== null && isCalledOther(mentions, place, document.tokens.words[first.placeNoun]))
         ? place
         : containerOf(place, mentions)
   }

@@ -144,6 +144,10 @@ test.each([
   ['Gunmen killed two people in the Afghan town of Azra.', ['Azra AF']],
   ['A bomb exploded in Baghdad Street in Damascus, killing a boy.', ['Baghdad street SY', 'Damascus SY']],
   ['Grad rockets hit Chasiv Yar on Friday, killing three civilians.', ['Chasiv Yar UA']],
+  [
+    'Raids hit several parts of Aleppo on Monday. Shells killed ten people in the town of Atarib. Six others were killed by a car bomb in the east of the city.',
+    ['Aleppo SY', 'Atarib SY', 'Aleppo SY'],
+  ],
 ])('where it was: %s', (text, expected) => {
   expect(placesOf(readText(text))).toEqual(expected)
 })

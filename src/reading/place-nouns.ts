@@ -44,12 +44,32 @@ const SPOTS = new Set(['base', 'airbase', 'airport', 'field', 'prison', 'crossin
 export function placeOfNoun({ tokens }: Document, mentions: Mentions, noun: number): PlaceMention | null {
   const word = tokens.words[noun]
   const precisions = NOUN_PRECISION[ONE_OF_MANY[word] ?? word] ?? []
-  const last = SPOTS.has(word) ? lastSpot(mentions, noun, word) : lastNamed(mentions, noun, precisions, 220)
+  const last = SPOTS.has(word)
+    ? lastSpot(mentions, noun, word)
+    : lastNamed(mentions, noun, precisions, 220, (place) => !isCalledOther(mentions, place, word))
   const told = last === null ? null : calledBefore(tokens, mentions, last)
   const place = told !== null && precisions.includes(told.precision) ? told : last
   const isAbroad = place !== null && place.country !== null && place.country !== homeCountry(mentions)
   return isAbroad && SEATS.has(place.asWritten.toLowerCase()) ? null : place
 }
+
+/** "The town of X ... *the city*": another place than what the text calls a town. */
+export function isCalledOther({ places }: Mentions, { name, precision }: PlaceMention, word: string): boolean {
+  if (!SIZES.has(word) || precision !== 'settlement') return false
+  let isOther = false
+  for (const place of places) {
+    if (place.name !== name) continue
+    const called = CALLED.exec(place.asWritten)
+    if (called === null) continue
+    const size = (called[1] ?? called[2]).toLowerCase()
+    if (size === word) return false
+    isOther = true
+  }
+  return isOther
+}
+
+const SIZES = new Set(['city', 'town', 'village'])
+const CALLED = /^(city|town|village) of | (city|town|village)$/i
 
 /** "*Nyanya*, a suburb of the capital Abuja": what the place only tells the whereabouts of. */
 function calledBefore({ words, flags }: Tokens, { places }: Mentions, { from }: PlaceMention): PlaceMention | null {
@@ -78,11 +98,12 @@ export function lastNamed(
   token: number,
   precisions: readonly PlaceMention['precision'][],
   reach = Number.POSITIVE_INFINITY,
+  fits: (place: PlaceMention) => boolean = () => true,
 ): PlaceMention | null {
   for (let i = firstAt(mentions.places, token) - 1; i >= 0; i--) {
     const place = mentions.places[i]
     if (token - place.from > reach) return null
-    if (precisions.includes(place.precision) && isThere(place)) return place
+    if (precisions.includes(place.precision) && isThere(place) && fits(place)) return place
   }
   return null
 }
