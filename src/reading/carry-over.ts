@@ -7,7 +7,7 @@ import type { Attribution } from '../model/reading.ts'
 import { incidentAttribution, isOnlyMachines, type Told } from './attribution-merge.ts'
 import { bothSides, isAnswer, withoutKinds } from './both-sides.ts'
 import { instantOf } from './calendar.ts'
-import { settleType } from './event-type.ts'
+import { GROUNDED, settleType } from './event-type.ts'
 import { homeCountry } from './frame-places.ts'
 import type { Frame, Mentions } from './frames.ts'
 import type { Incident } from './incidents.ts'
@@ -184,6 +184,13 @@ function likeWhole(part: Incident, whole: Incident | undefined): Incident {
 const areAlike = (a: EventType, b: EventType): boolean =>
   familyOf(a) === familyOf(b) || OPEN_KINDS.has(familyOf(a)) || OPEN_KINDS.has(familyOf(b))
 
+/** "Rebel fire killed 65. *Strikes* killed another 42": from the air, and by none that have no aircraft, unless its own words say so. */
+const isLentToAir = ({ frames, type }: Incident, { actors }: Attribution): boolean =>
+  familyOf(type) === 'air' &&
+  actors.length > 0 &&
+  actors.every((a) => GROUNDED.has(a.type ?? '')) &&
+  frames.every(({ attribution }) => attribution === null)
+
 /** Whoever the incident's own words name, or those of the act before, or the one doer the report names for that kind of act. */
 function doerOf(story: Story, incident: Incident, index: number): Attribution {
   const { document, told, members, oneDoer } = story
@@ -191,6 +198,7 @@ function doerOf(story: Story, incident: Incident, index: number): Attribution {
   const headlines = frames.filter((f) => f.frame.isTitle && frames.length > 1 && isOfAct(document, f, incident))
   const named = headlines.flatMap(({ attribution }) => attribution ?? [])
   const merged = incidentAttribution(document, told, members[index], named)
+  if (isLentToAir(incident, merged)) return NOBODY
   if (!isOnlyMachines(merged)) return merged
   const known = knownForIt(story, incident)
   if (known) return known

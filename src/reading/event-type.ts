@@ -119,7 +119,8 @@ const BOMBARDED = 1.5
 const mayFly = ({ frames }: Incident): boolean =>
   frames.every(({ attribution }) => attribution?.actors.every((a) => !GROUNDED.has(a.type ?? '')) ?? true)
 
-const GROUNDED = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
+/** Kinds of armed groups that have no aircraft. */
+export const GROUNDED: ReadonlySet<string> = new Set<string>(['rebel', 'political_militia', 'identity_militia'])
 
 /** Whether the whole report tells of one kind of act, so that a bare "attack" in it is one more. */
 const isBulletin = (prior: EventType | null, votes: ReadonlyMap<EventType, number>): prior is EventType =>

@@ -4,6 +4,7 @@ import type { ActMention } from './acts.ts'
 import type { Mentions } from './frames.ts'
 import { ADVERBS, HAVE } from './lang/en/clauses.ts'
 import {
+  CONFERENCES,
   HITTING,
   LAUNCHING,
   PLACE_KINDS,
@@ -198,7 +199,8 @@ export function orderPlaces(
   const places = all.filter(
     (p) =>
       (p.use === 'location' || (p.use === 'route' && p.precision === 'area_vague')) &&
-      !tellsOnlyWhere(document, p, all, mentions.places),
+      !tellsOnlyWhere(document, p, all, mentions.places) &&
+      !(p.country !== homeCountry(mentions) && isOfTalks(document, p, acts)),
   )
   if (places.length < 2) return places
   const stops = places.filter((p) => isOnTheWay(document, p))
@@ -230,6 +232,17 @@ export function orderPlaces(
   const weighed = places.map((place) => ({ place, cost: cost(place) }))
   return weighed.sort((a, b) => a.cost - b.cost || a.place.from - b.place.from).map(({ place }) => place)
 }
+
+/** "The attack comes as a *conference* on the war is hosted *in X*": where people talk of it. */
+function isOfTalks({ tokens }: Document, { from }: PlaceMention, acts: readonly ActMention[]): boolean {
+  for (let i = from - 1; i >= 0 && i > from - MOST_FROM_TALKS && !(tokens.flags[i] & PUNCT); i--) {
+    if (acts.some((a) => a.from <= i && i < a.to)) return false
+    if (CONFERENCES.at(tokens, i)) return true
+  }
+  return false
+}
+
+const MOST_FROM_TALKS = 10
 
 /** "A convoy *travelling from A to B* was hit near C": where it came from and where it went to. */
 function isOnTheWay({ tokens }: Document, { from, preposition }: PlaceMention): boolean {

@@ -59,7 +59,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     2.5,
     'means',
     null,
-    'warplane, warplanes, war plane, war planes, fighter jet, fighter jets, fighter plane, fighter planes, jet, jets, aircraft, planes, plane, helicopter, helicopters, gunship, gunships, air force, airforce, air forces, air power, airpower, f 16s, f 16, sukhoi, military planes, military plane, combat aircraft, combat planes, combat plane, warjet, warjets, war jet, war jets, attack helicopters, from the air, by air, aerial, air dropped, glide bomb, glide bombs, guided bomb, guided bombs, guided aerial bomb, guided aerial bombs, guided air bomb, guided air bombs',
+    'warplane, warplanes, war plane, war planes, fighter jet, fighter jets, fighter plane, fighter planes, jet, jets, aircraft, planes, plane, helicopter, helicopters, gunship, gunships, air force, airforce, air forces, air power, air fleet, air fleets, airpower, f 16s, f 16, sukhoi, military planes, military plane, combat aircraft, combat planes, combat plane, warjet, warjets, war jet, war jets, attack helicopters, from the air, by air, aerial, air dropped, glide bomb, glide bombs, guided bomb, guided bombs, guided aerial bomb, guided aerial bombs, guided air bomb, guided air bombs',
   ),
   row('air_strike', 1, 'means', null, 'bomber, bombers'),
   row('air_strike', 2.5, 'means', null, 'long range bomber, long range bombers, strategic bomber, strategic bombers'),
@@ -109,6 +109,14 @@ export const ACT_ROWS: readonly ActRow[] = [
     'noun',
     'shelling_unspecified',
     'bombardment, bombardments, barrage, barrages, heavy bombardment, intensive bombardments',
+  ),
+  // A side's fire on a place, from guns that are not named
+  row(
+    'shelling',
+    1.5,
+    'noun',
+    'shelling_unspecified',
+    'rebel fire on, rebel fire from, rebel fire into, rebel fire at, insurgent fire on, opposition fire on, militant fire on, regime fire on, regime fire from, government fire on',
   ),
   // Rockets and missiles
   row(

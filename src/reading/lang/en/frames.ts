@@ -255,6 +255,9 @@ export const MANY = list('several many numerous countless multiple')
 export const COUNTS = list('toll count figure tally')
 export const RECOUNTED = list('earlier previous initial new updated revised preliminary its')
 
+/** Where people talk of a war, mostly far from it. */
+export const CONFERENCES = list('conference conferences summit summits talks negotiations session gathering')
+
 /** "Tuesday's strike". */
 export const WEEKDAYS = list(
   'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
