@@ -27,6 +27,11 @@ describe('figures', () => {
     ['Raiders hacked six farmers to death near Wukari on Tuesday.', ['killed 6..6']],
     ['Soldiers shot four men dead in Bamenda on Monday.', ['killed 4..4']],
     ["A shell hit Sarmin, killing 14 people, a doctors' network said.", ['killed 14..14']],
+    ['Troops killed a confirmed 33 militants in Daraa on Sunday.', ['killed 33..33']],
+    [
+      'A car bomb wounded six people in Homs. The Observatory reported that one person had been killed.',
+      ['injured 6..6', 'killed 1..1'],
+    ],
     [
       'Medics said 12 people were killed in a strike on Sarmin. The network put the number at 15.',
       ['killed 12..12', 'killed 15..15'],
@@ -132,6 +137,7 @@ test.each([
   ['A mob lynched two men accused of theft in Kano on Monday.', 'mob_riot'],
   ['A shell hit a school in Sumy on Monday, not a bus, the ministry said.', 'shelling artillery_shell school'],
   ['Soldiers entered the village of Sarmin on Monday, killing six people.', 'armed_attack'],
+  ['Rebel fire on government-held areas of Homs killed five people.', 'shelling shelling_unspecified'],
   ['Soldiers entered the village of Sarmin on Monday.', 'territory_change'],
 ])('what was done, with what and to what: %s', (text, expected) => {
   expect(kinds(readText(text))).toEqual([expected])
@@ -174,6 +180,23 @@ test('the day on which an operation began is not that of a strike told of in it'
   expect(readText(text, '2016-08-18').claims.map(({ time }) => time)).toEqual([null])
   const after = 'Reports of a gas attack on Sarmin emerged after the offensive on the town began in late June.'
   expect(readText(after, '2016-08-18').claims.map(({ time }) => time)).toEqual([null, null])
+})
+
+test('a suicide attack by somebody is an act of its own, where the fighting told of before it was', () => {
+  const { claims } = readText(
+    'Fighting raged in Hama on Monday. Rebels attacked the troops with two suicide car bombs.',
+  )
+  const told = claims.flatMap((claim) => (claim.kind === 'incident' ? [[claim.eventType, claim.places[0]?.name]] : []))
+  expect(told).toEqual([
+    ['armed_clash', 'Hama'],
+    ['suicide_attack', 'Hama'],
+  ])
+})
+
+test('a conference abroad on a war is no place of what is told of it', () => {
+  const text =
+    'A gas attack killed 58 people in Khan Sheikhoun in Syria. The attack comes at the start of a conference on Syria hosted in Brussels.'
+  expect(placesOf(readText(text))).not.toContain('Brussels BE')
 })
 
 test('two days that follow one another are a stretch, and their dead a toll', () => {

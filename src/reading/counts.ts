@@ -9,6 +9,7 @@ import {
   VAGUE,
   YEAR_PREPOSITIONS,
 } from './lang/en/numbers.ts'
+import { SPEECH_VERBS } from './lang/en/speech.ts'
 import type { Span } from './mentions.ts'
 import {
   ADVERB,
@@ -263,10 +264,10 @@ const follows = (last: number, value: number): boolean =>
 /** "one hundred and five" is one number, "one hundred and five soldiers"... is too; "killed a hundred and two were hurt" is not. */
 const isCountedApart = (view: View, at: number): boolean => /^(were|was|others?|more)$/.test(wordAt(view, at + 1))
 
-/** "the one", "no one", "one of the largest", "one another", "one day". */
+/** "the one", "no one", "one of the largest", "one another", "one day"; not "reported that one person had died". */
 function isPronoun(view: View, at: number, to: number): boolean {
   const before = wordAt(view, at - 1)
-  if (before === 'that' && wordAt(view, to) === 'of') return false
+  if (before === 'that' && (wordAt(view, to) === 'of' || SPEECH_VERBS.has(wordAt(view, at - 2)))) return false
   if (/^(no|any|every|each|which|this|that|the|some|last|first|only|previous|latest|than|loved)$/.test(before))
     return true
   const after = wordAt(view, to)

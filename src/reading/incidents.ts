@@ -187,12 +187,17 @@ export function canFound(placed: PlacedFrame, document: Document): boolean {
   if (type === 'territory_change') return exact || (day && (place || [...frame.votes.values()].some((n) => n >= 2.5)))
   return (
     exact ||
+    isBombing(placed, type) ||
     (place && (wrecks(frame, document) || type === 'other_violence')) ||
     (place && frame.targets.length > 0 && (frame.votes.get(type) ?? 0) >= 3) ||
     (hit && (frame.votes.get(type) ?? 0) >= 2.5) ||
     (day && (place || (frame.votes.get(type) ?? 0) >= 2.5))
   )
 }
+
+/** "Rebels attacked the troops with two suicide car bombs": one act, and whose it was, wherever it was. */
+const isBombing = ({ frame, attribution }: PlacedFrame, type: EventType): boolean =>
+  type === 'suicide_attack' && attribution !== null && frame.told.some((a) => a.sort === 'verb')
 
 /**
  * "Army kills four, ministry says", "jets bomb the north": nowhere in particular and on no day, which says too little

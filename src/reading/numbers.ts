@@ -159,6 +159,10 @@ function takeBound(view: View, i: number, floor: number, bounds: Bounds, isVague
     case 'other':
       bounds.adds ??= 'other'
       return first === 'the' ? 2 : 1
+    case 'confirmed':
+    case 'reported':
+    case 'staggering':
+      return first === 'a' ? 2 : 0 // "a confirmed 33"
     case 'exactly':
     case 'only':
     case 'just':
