@@ -353,7 +353,7 @@ function containerOf(place: PlaceMention, { places }: Mentions): PlaceMention | 
 
 function lastLocation(first: Frame, mentions: Mentions): PlaceMention | null {
   const home = homeCountry(mentions)
-  for (let i = firstAt(mentions.places, first.to) - 1; i >= 0; i--) {
+  for (let i = firstAt(mentions.places, first.from) - 1; i >= 0; i--) {
     const place = mentions.places[i]
     if (first.from - place.from >= 90) return null
     if (place.use === 'location' && place.precision !== 'country' && place.country === home) return place

@@ -65,6 +65,10 @@ describe('who did it', () => {
       'Warplanes, either Russian or Syrian, bombed Sarmin on Monday, killing four.',
       ['one_of: Russia, Syrian government'],
     ],
+    [
+      'The US president ordered the first US military action in response to the attack, launching missiles against a base near Homs.',
+      ['single: United States'],
+    ],
     ['Rebels shelled Sarmin in retaliation for an air strike on Taftanaz.', ['unnamed_kind: rebels']],
     ['Hamas vowed to fire rockets in response to air strikes on Khan Younis.', []],
     ['On Friday gunmen opened a new front, sending a truck bomb into Bama.', ['unnamed_kind: gunmen']],
@@ -150,6 +154,8 @@ test.each([
   ['Gunmen killed two people in the Afghan town of Azra.', ['Azra AF']],
   ['A bomb exploded in Baghdad Street in Damascus, killing a boy.', ['Baghdad street SY', 'Damascus SY']],
   ['Grad rockets hit Chasiv Yar on Friday, killing three civilians.', ['Chasiv Yar UA']],
+  ['Four people were hurt in a convoy attack as they were transferred from Foua and Kafraya on Saturday.', []],
+  ['A backer of the government in Kabul was shot dead in Herat on Saturday.', ['Herat AF']],
   [
     'Raids hit several parts of Aleppo on Monday. Shells killed ten people in the town of Atarib. Six others were killed by a car bomb in the east of the city.',
     ['Aleppo SY', 'Atarib SY', 'Aleppo SY'],

@@ -91,10 +91,12 @@ function costOf(scene: DoerScene, link: Link, trigger: Span): number {
   return cost
 }
 
-/** "X fired missiles *in response to* an air strike": what is answered is another's deed. */
+/** "X fired missiles *in response to* an air strike": what is answered is another's deed, up to a comma. */
 function isAnswered({ words }: DoerScene, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++)
-    if (ANSWERS.has(words[i - 1]) && (words[i] === 'to' || words[i] === 'for')) return true
+  for (let i = to - 1; i > from; i--) {
+    if (words[i] === ',') return false
+    if ((words[i] === 'to' || words[i] === 'for') && ANSWERS.has(words[i - 1])) return true
+  }
   return false
 }
 

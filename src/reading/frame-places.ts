@@ -4,7 +4,9 @@ import type { ActMention } from './acts.ts'
 import type { Mentions } from './frames.ts'
 import { ADVERBS, HAVE } from './lang/en/clauses.ts'
 import {
+  BROUGHT,
   CONFERENCES,
+  GOVERNING,
   HITTING,
   LAUNCHING,
   PLACE_KINDS,
@@ -61,7 +63,9 @@ const isInCountryNamed = (p: PlaceMention, located: readonly PlaceMention[]): bo
 export function placesAtHome(document: Document, places: readonly PlaceMention[], home: string | null): PlaceMention[] {
   const host = readHost(document, places)
   const isOfHost = (p: PlaceMention): boolean => host !== null && p.from >= host.from && p.from < host.to
-  const located = places.filter((p) => p.use !== 'adjective' && !isOfLauncher(document, p) && !isOfHost(p))
+  const located = places.filter(
+    (p) => p.use !== 'adjective' && !isOfLauncher(document, p) && !isOfHost(p) && !isLeftBehind(document, p),
+  )
   const own = located.filter((p) => isAtHome(p, home) || isInCountryNamed(p, located))
   return own.some((p) => p.use === 'location')
     ? own
@@ -79,6 +83,18 @@ function isOfLauncher({ tokens }: Document, p: PlaceMention): boolean {
   }
   return false
 }
+
+/** "People who were *transferred from* A and B", "a backer of the *government in* Damascus": where nothing is said to have happened. */
+function isLeftBehind({ tokens }: Document, { from, preposition, asWritten }: PlaceMention): boolean {
+  if (preposition === 'in') return GOVERNING.at(tokens, from - 2) && SEATS.has(asWritten.toLowerCase())
+  if (preposition !== 'from' && preposition !== null) return false
+  for (let i = from - 1; i > from - MOST_TO_LEFT; i--)
+    if (tokens.words[i] === 'from' && BROUGHT.at(tokens, i - 1)) return true
+  return false
+}
+
+/** Tokens back to "from": "A and". */
+const MOST_TO_LEFT = 5
 
 /**
  * "X hospital received 41 wounded", "X clinic, the last in the city, treated nine": the tokens up to the verb, of a place that

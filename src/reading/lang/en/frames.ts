@@ -255,6 +255,11 @@ export const MANY = list('several many numerous countless multiple')
 export const COUNTS = list('toll count figure tally')
 export const RECOUNTED = list('earlier previous initial new updated revised preliminary its')
 
+/** Before "from" a place: people who have left it. */
+export const BROUGHT = list('transferred evacuated bussed displaced expelled deported')
+/** Before "in" a seat: who governs there. */
+export const GOVERNING = list('government governments regime authorities leadership administration rulers')
+
 /** Where people talk of a war, mostly far from it. */
 export const CONFERENCES = list('conference conferences summit summits talks negotiations session gathering')
 
