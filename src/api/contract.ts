@@ -105,7 +105,8 @@ export const ROUTES = {
   },
   'GET /api/source-changes': {
     summary: 'What was said of how far sources are to be relied on and of who may see them, newest first.',
-    answer: z.object({ items: list(answers.sourceChange) }),
+    query: page,
+    answer: answers.pageOf(answers.sourceChange),
   },
   'GET /api/sources': {
     summary: 'The sources, newest first.',
@@ -189,7 +190,8 @@ export const ROUTES = {
   },
   'GET /api/published': {
     summary: 'What is published, newest first.',
-    answer: z.object({ items: list(published) }),
+    query: page,
+    answer: answers.pageOf(published),
   },
   'GET /api/published/:id': {
     summary: 'One incident as it was published; a merged id gives the one it is part of, if that is published.',
@@ -338,8 +340,9 @@ export const ROUTES = {
     answer: truces.truceDays,
   },
   'GET /api/facilities': {
-    summary: 'Places of health care, and the attacks on each.',
-    answer: z.object({ items: list(facilityRecord) }),
+    summary: 'Places of health care, and the attacks on each, page by page.',
+    query: page,
+    answer: answers.pageOf(facilityRecord),
   },
 } as const satisfies Readonly<Record<string, RouteShape>>
 

@@ -42,5 +42,8 @@ function readCursor(cursor: string): { readonly key: string; readonly at: number
   } catch {
     // Not one of ours, as any other text is not.
   }
-  throw new Failure(400, 'not_understood', 'The cursor "after" is none that this list gave.')
+  throw unknownCursor()
 }
+
+export const unknownCursor = (): Failure =>
+  new Failure(400, 'not_understood', 'The cursor "after" is none that this list gave.')

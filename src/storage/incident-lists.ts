@@ -468,8 +468,13 @@ async function readBodies(db: Database, places: readonly Place[]): Promise<Liste
 
 const writeCursor = ({ stretch, key, num }: Listed): string => `${stretch}.${key}.${num}`
 
+const CURSOR = /^([mbu])\.(-?\d{1,10})\.(\d{1,10})$/
+
+/** Whether a page of incidents may have given it as `next`. */
+export const isIncidentCursor = (text: string): boolean => CURSOR.test(text)
+
 /** A cursor that is none begins at the beginning. */
 function readCursor(cursor: string | undefined): Listed | null {
-  const parts = /^([mbu])\.(-?\d{1,10})\.(\d{1,10})$/.exec(cursor ?? '')
+  const parts = CURSOR.exec(cursor ?? '')
   return parts && { stretch: parts[1], key: Number(parts[2]), num: Number(parts[3]) }
 }

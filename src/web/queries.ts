@@ -1,5 +1,6 @@
 // How the desk keeps what the server told it, and learns that others changed something.
 
+import { useEffect } from 'react'
 import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Answer, Changed, Matching, Params, Query, Route } from '../api/contract.ts'
 import { call, CallFailed } from './client.ts'
@@ -60,6 +61,18 @@ export function usePages<R extends PagedRoute>(
     placeholderData: keepPreviousData,
   })
 }
+
+/** All pages of a list, one asked for after the other: for what is drawn or summed as a whole. */
+export function useAllPages<R extends PagedRoute>(route: R, query: Query<R>) {
+  const pages = usePages(route, { ...(query as object), limit: MOST_OF_PAGE } as Query<R>)
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  return pages
+}
+
+const MOST_OF_PAGE = 500
 
 /** One answer of several pages: their lists one behind the other, all else as the first has it. */
 function together<T extends object>(pages: readonly T[]): T {

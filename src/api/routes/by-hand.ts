@@ -6,7 +6,8 @@ import type { DecideOutcome } from '../../tasks/decide.ts'
 import { acceptFound } from '../../tasks/find-again.ts'
 import { listPublished, publish } from '../../tasks/publish.ts'
 import { refuseBlind, refuseWhileCoding } from '../blind.ts'
-import type { Asking } from '../desk.ts'
+import { pageOf } from '../cursor.ts'
+import type { Asking, Desk } from '../desk.ts'
 import { Failure, failureOf } from '../failure.ts'
 import type { Handlers } from '../route.ts'
 
@@ -47,15 +48,17 @@ export const handRoutes = {
     await refuseBlind(asking.desk, [id])
     return kept(asking, await publish(asking.desk.ground, id, { ...optionsOf(asking, reason), expect }))
   },
-  'GET /api/published': async ({ desk }) => ({ items: await listPublished(desk.store) }),
+  'GET /api/published': async ({ desk, query }) => pageOf(await publishedIn(desk), ({ incident }) => incident, query),
   'GET /api/published/:id': async ({ desk, params: { id } }) => {
-    const all = await listPublished(desk.store)
+    const all = await publishedIn(desk)
     const leadsTo = await desk.store.findIncidentId(id)
     const found = all.find(({ incident }) => incident === id || incident === leadsTo)
     if (found === undefined) throw new Failure(404, 'unknown_id', `${id} is not published.`)
     return found
   },
 } satisfies Partial<Handlers>
+
+const publishedIn = (desk: Desk) => desk.versions.of('published', () => listPublished(desk.store))
 
 const optionsOf = ({ person, once }: Asking, reason: string) => ({ by: person.name, reason, expect: null, once })
 

@@ -12,7 +12,9 @@ import { nearIncidents } from '../../tasks/near.ts'
 import { findShown, type ReadableSource, type Shown } from '../../tasks/show.ts'
 import { refuseBlind } from '../blind.ts'
 import { queryOf } from '../choose.ts'
+import { isIncidentCursor } from '../../storage/incident-lists.ts'
 import type { Answer } from '../contract.ts'
+import { unknownCursor } from '../cursor.ts'
 import type { Desk } from '../desk.ts'
 import { Failure, failureOf } from '../failure.ts'
 import type { Handlers } from '../route.ts'
@@ -20,6 +22,7 @@ import type { Filters } from '../shapes/filters.ts'
 
 export const incidentRoutes = {
   'GET /api/incidents': async ({ desk, query: { sort, order, limit = 50, after, ...filters } }) => {
+    if (after !== undefined && !isIncidentCursor(after)) throw unknownCursor()
     const version = await desk.versions.settled()
     const asked = queryOf(filters, { sort, order })
     const total = totalsOf(await tallyOf(desk, filters, 'week')).incidents

@@ -79,7 +79,7 @@ export const recordRoutes = {
       ),
     }
   },
-  'GET /api/facilities': async ({ desk }) => ({ items: await facilitiesOf(desk) }),
+  'GET /api/facilities': async ({ desk, query }) => pageOf(await facilitiesOf(desk), ({ id }) => id, query),
 } satisfies Partial<Handlers>
 
 /** What somebody else makes of a source alone is shown with the source, once both are done, and nowhere before. */

@@ -136,13 +136,14 @@ export const sourceRoutes = {
     return { start, end, exact, context: contextOf(sentencesOf(text), found.passage) }
   },
   // Why a source was closed is for those alone who could see it then, also once it is open again.
-  'GET /api/source-changes': async ({ desk, may }) => ({
-    items: (await sourceChanges(desk.store, await sourcesOf(desk))).filter(
+  'GET /api/source-changes': async ({ desk, may, query }) => {
+    const told = (await sourceChanges(desk.store, await sourcesOf(desk))).filter(
       (change) =>
         change.kind !== 'access' ||
         [change.before, change.after].every(({ level }) => level === 'public' || may.has(level)),
-    ),
-  }),
+    )
+    return pageOf(told, ({ index }) => String(index), query)
+  },
   'POST /api/sources/:id/access': async ({ params: { id }, body, ...asking }) => {
     const isKept = await setSourceLevel(asking.desk.store, id, body.level, { ...body, by: asking.person.name })
     return told(asking, id, isKept)

@@ -10,7 +10,7 @@ import { Outside } from '../parts/outside.tsx'
 import { Range } from '../parts/range.tsx'
 import { scaleOf } from '../parts/range-shape.ts'
 import { Empty, Shown } from '../parts/states.tsx'
-import { useCall, usePages } from '../queries.ts'
+import { useAllPages, useCall, usePages } from '../queries.ts'
 import type { Decision, PastDecision } from '../record.ts'
 import '../style/search.css'
 import { useText } from '../text.tsx'
@@ -53,7 +53,7 @@ export function ActivityScreen() {
     ...(by === '' ? {} : { by }),
     ...(kind === '' ? {} : { kind }),
   })
-  const ofSources = useCall('GET /api/source-changes').data?.items ?? []
+  const ofSources = useAllPages('GET /api/source-changes', {}).data?.items ?? []
   const changes = ofSources.filter((change) => (by === '' || change.by === by) && (kind === '' || change.kind === kind))
   const people = [
     ...new Set([...(done.data?.items ?? []).map(({ decision }) => decision.by), ...ofSources.map((each) => each.by)]),

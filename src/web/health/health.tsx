@@ -14,7 +14,7 @@ import { Outside } from '../parts/outside.tsx'
 import { useFind, useSome } from '../parts/some.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Where } from '../parts/where.tsx'
-import { useCall } from '../queries.ts'
+import { useAllPages } from '../queries.ts'
 import { useText } from '../text.tsx'
 import './health.css'
 
@@ -24,7 +24,7 @@ export type Facility = Answer<'GET /api/facilities'>['items'][number]
 
 export function Health() {
   const t = useText()
-  const facilities = useCall('GET /api/facilities')
+  const facilities = useAllPages('GET /api/facilities', {})
   return (
     <>
       <div className="head">

@@ -8,32 +8,42 @@ import { Grade } from '../parts/grade.tsx'
 import { Kind } from '../parts/kind.tsx'
 import { apartOf, harmInWords } from '../parts/harm-figures.tsx'
 import { Range } from '../parts/range.tsx'
+import { MorePages } from '../parts/more-pages.tsx'
 import { kindOf, scaleOf } from '../parts/range-shape.ts'
 import { Empty, Shown } from '../parts/states.tsx'
-import { useCall } from '../queries.ts'
+import { usePages } from '../queries.ts'
 import { useText } from '../text.tsx'
 import { chosenKilled } from '../incidents/incident-words.ts'
 import './published.css'
+
+const PAGE = 60
 
 type Published = Answer<'GET /api/published'>['items'][number]
 
 export function PublishedScreen() {
   const t = useText()
-  const published = useCall('GET /api/published')
+  const published = usePages('GET /api/published', { limit: PAGE })
   return (
     <div className="published">
       <h1>{t('screen.published')}</h1>
       <p className="lead">{t('published.lead')}</p>
       <Shown of={published} rows={6}>
-        {({ items }) =>
+        {({ items, total }) =>
           items.length === 0 ? (
             <Empty>{t('published.none')}</Empty>
           ) : (
-            <ol className="panel editions">
-              {items.map((one) => (
-                <Line key={one.incident} published={one} scale={scaleOf(items.map(({ edition }) => edition.killed))} />
-              ))}
-            </ol>
+            <>
+              <ol className="panel editions">
+                {items.map((one) => (
+                  <Line
+                    key={one.incident}
+                    published={one}
+                    scale={scaleOf(items.map(({ edition }) => edition.killed))}
+                  />
+                ))}
+              </ol>
+              <MorePages of={published} page={PAGE} shown={items.length} total={total} />
+            </>
           )
         }
       </Shown>
