@@ -3,6 +3,7 @@
 
 import { AIR_HELP, ASIDES_OF_BEING, BELIEVED, EVENT_ADJECTIVES, EVENTS, FORCES, OFFSHOOTS } from './lang/en/actors.ts'
 import {
+  GROUP_NOUNS,
   ATTACK_VERBS,
   IN_MEMBERSHIP,
   INCLUDES,
@@ -50,12 +51,16 @@ export function isIncludedAt(tokens: Tokens, at: number, floor: number): boolean
 }
 
 /**
- * Past "*, which is linked to Y,*" behind a name: what is said of it in passing, with no act of violence; else the token given.
+ * Past "*, which is linked to Y,*", "*, a group linked to Y,*" behind a name: what is said of it in passing, with no act of
+ * violence; else the token given.
  */
 export function pastRelative(tokens: Tokens, at: number, to: number): number {
-  if (tokens.words[at] !== ',' || !WHICH.at(tokens, at + 1)) return at
+  if (tokens.words[at] !== ',') return at
+  let isSaidOfIt = WHICH.at(tokens, at + 1)
+  if (!isSaidOfIt && !ARTICLES.has(tokens.words[at + 1])) return at
   for (let i = at + 2; i < to && i < at + MOST_OF_RELATIVE; i++) {
-    if (tokens.words[i] === ',') return i + 1
+    if (tokens.words[i] === ',') return isSaidOfIt ? i + 1 : at
+    isSaidOfIt ||= GROUP_NOUNS.at(tokens, i)
     if (tokens.words[i + 1] === 'away') continue // "broke away from Y"
     if (ATTACK_VERBS.at(tokens, i) || TERRITORY_VERBS.at(tokens, i) || EVENTS.at(tokens, i)) return at
   }

@@ -67,9 +67,10 @@ export function completeIncidents(
   const votes = votesOf(grouped)
   const incidents = found.map((incident) => likeWhole(incident, wholes.get(incident)))
   const story = tellStory(document, mentions, incidents, summaries)
+  const types = found.map((incident) => settleType(document, incident, votes))
   return incidents.map((incident, i) => {
-    const own = settleType(document, found[i], votes)
-    const type = own === 'unknown' ? (wholes.get(found[i])?.type ?? typeBefore(story, found, i)) : own
+    const own = types[i]
+    const type = own === 'unknown' ? (wholes.get(found[i])?.type ?? typeBefore(story, found, types, i)) : own
     const frames = withDoers(story, incident, i)
     return {
       frames: type === 'armed_clash' ? withoutKinds(bothSides(document, frames, mentions)) : frames,
@@ -85,13 +86,18 @@ export function completeIncidents(
 }
 
 /** The kind of the act told of just before, where an act that names neither kind nor doer goes on from it. */
-function typeBefore({ scenes, members }: Story, found: readonly Incident[], index: number): EventType {
+function typeBefore(
+  { scenes, members }: Story,
+  found: readonly Incident[],
+  types: readonly EventType[],
+  index: number,
+): EventType {
   const first = found[index].frames[0].frame
   if (first.isElsewhere || first.isTitle || found[index].frames.some((f) => f.attribution !== null)) return 'unknown'
   for (let i = (members[index][0] ?? 0) - 1; i >= 0; i--) {
     const { incident, placed } = scenes[i]
     if (first.sentence - placed.frame.sentence > 1) return 'unknown'
-    if (incident !== index && found[incident].type !== 'unknown') return found[incident].type
+    if (incident !== index && types[incident] !== 'unknown') return types[incident]
   }
   return 'unknown'
 }

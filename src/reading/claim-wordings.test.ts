@@ -27,6 +27,10 @@ describe('figures', () => {
     ['Raiders hacked six farmers to death near Wukari on Tuesday.', ['killed 6..6']],
     ['Soldiers shot four men dead in Bamenda on Monday.', ['killed 4..4']],
     ["A shell hit Sarmin, killing 14 people, a doctors' network said.", ['killed 14..14']],
+    [
+      'Five people died in a strike on a car in Khan Younis, and ten in attacks on houses in Deir al-Balah.',
+      ['killed 5..5', 'killed 10..10'],
+    ],
     ['Troops killed a confirmed 33 militants in Daraa on Sunday.', ['killed 33..33']],
     [
       'A car bomb wounded six people in Homs. The Observatory reported that one person had been killed.',
@@ -68,6 +72,11 @@ describe('who did it', () => {
     [
       'The US president ordered the first US military action in response to the attack, launching missiles against a base near Homs.',
       ['single: United States'],
+    ],
+    ['JNIM, a group linked to al-Qaeda, claimed the attack on Djibo on Saturday.', ['single: JNIM']],
+    [
+      'At least 70 people were killed when members of the Gran Grif gang swept through Pont-Sonde.',
+      ['single: Gran Grif'],
     ],
     ['Rebels shelled Sarmin in retaliation for an air strike on Taftanaz.', ['unnamed_kind: rebels']],
     ['Hamas vowed to fire rockets in response to air strikes on Khan Younis.', []],
@@ -154,6 +163,11 @@ test.each([
   ['Gunmen killed two people in the Afghan town of Azra.', ['Azra AF']],
   ['A bomb exploded in Baghdad Street in Damascus, killing a boy.', ['Baghdad street SY', 'Damascus SY']],
   ['Grad rockets hit Chasiv Yar on Friday, killing three civilians.', ['Chasiv Yar UA']],
+  [
+    'Three refugees were killed in an air strike on the Adi Harush camp in Tigray.',
+    ['Adi Harush camp ET', 'Tigray ET'],
+  ],
+  ['Shells fell on the Al-Noor maternity hospital in El Fasher.', ['Al-Noor maternity hospital SD', 'El Fasher SD']],
   ['Four people were hurt in a convoy attack as they were transferred from Foua and Kafraya on Saturday.', []],
   ['A backer of the government in Kabul was shot dead in Herat on Saturday.', ['Herat AF']],
   [

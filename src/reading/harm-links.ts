@@ -95,6 +95,8 @@ function onCue(pass: Linking, cue: HarmCue): void {
     case 'object':
     case 'claims':
       pass.open = cue
+      // "Killed five in a *strike on* A and another ten in B": what was struck parts nobody from those killed.
+      if (cue.harm === 'property_damage') return
       pass.chain = null
       pass.parts = null
       return

@@ -222,7 +222,7 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
     if (end > runEnd && !isCurated) continue
     if (!isCurated && (goesOn(scan.tokens, end, around) || isJoinedOn(scan, end, around))) return null
     const { sounding } = name
-    if (end === at + 1 && isPartOfVillage(scan, end, around)) return null
+    if (end === at + 1 && isPartOfName(scan, end, around, isCurated)) return null
     if (end === at + 1 && (isStemOf(scan, at, around) || isFirstHalf(scan, at, around))) return null
     if (places.length > 0) return { from: at, to: end, key, places, sounding }
     // Commas and apostrophes are gone from some archives: "Syrias Idlib province".
@@ -236,11 +236,12 @@ function matchKnown(scan: Scan, at: number, around: Around): Match | null {
   return null
 }
 
-/** "*Pauk* Inn village": the noun names one place, of which a list knows another by the first word. */
-function isPartOfVillage({ tokens, document }: Scan, at: number, around: Around): boolean {
+/** "*Pauk* Inn village", "the *Adi* Harush camp": the noun names one place, of which a list knows another by the first word. */
+function isPartOfName({ tokens, document }: Scan, at: number, around: Around, isCurated: boolean): boolean {
   if (around.isTitleCase || document.isUpperCase || at + 1 >= around.to) return false
   const isNext = (tokens.flags[at] & CAPITAL) !== 0 && (tokens.flags[at + 1] & CAPITAL) === 0
-  return isNext && TOWNS.at(tokens, at + 1) && tokens.words[at + 2] !== 'of' && PLACE_NOUN.at(tokens, at) === null
+  const isNamed = TOWNS.at(tokens, at + 1) || (!isCurated && tokens.words[at + 1] === 'camp')
+  return isNext && isNamed && tokens.words[at + 2] !== 'of' && PLACE_NOUN.at(tokens, at) === null
 }
 
 /** "*Tal* Toughan": the hill of a name that no list has, not the town called so. */

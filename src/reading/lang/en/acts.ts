@@ -265,6 +265,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     'small_arms',
     'shooting, shootings, gunfire, gun attack, gun battle with civilians, murder, murders, knife attack, machete attack, stabbing, stabbings, mass shooting, armed attack, armed attacks, armed robbery, gunshots',
   ),
+  row('armed_attack', 2, 'verb', null, 'swept through, rampaged through, rampaging through, on a rampage'),
   row('armed_attack', 3, 'means', 'sniper', 'sniper, snipers, sniper fire, sniper shots, sniper bullet, sniping'),
   row(
     'armed_attack',

@@ -19,7 +19,7 @@ export const ATTACK_VERBS = set(`
   intensifying resumed resuming stepped continued continues perpetrated perpetrates committed commits committing commit started
   starts began begun begins returned rounded raped raping beat beaten threw throw throws hurled hurls sprayed riddled opened delivered
   razed flattened demolished demolishing gunned machinegunned hunted set dynamited blasted invaded invades invading
-  massacres responded retaliated answered answers downed escalated escalates pummeled pummelled hammered sent send sends sending drove driving placed mined
+  massacres responded retaliated answered answers downed escalated escalates pummeled pummelled hammered sent send sends sending drove driving swept rampaged rampaging placed mined
   gunning caused causes causing eliminated eliminates eliminate eliminating neutralized neutralised neutralizes neutralises
   liquidated annihilated annihilates annihilating exterminated slew butchered butchering lynched decapitated decimated crushed
   incinerated incinerating led leads leading sabotaged sabotaging strangled strangling hacked hacking poisoned poisoning mutilated mutilating knifed
@@ -142,6 +142,11 @@ export const PASSIVE_AUXILIARIES = set('was were been being be is are got get ge
 /** Verbs that take no object, so that a preposition after them shows nothing. */
 export const NO_OBJECT = set(
   'fired fires firing fire opened opens opening carried advanced advances advancing attack attacks strikes raids shells fires launched rained returned responded retaliated stepped continued withdrew resumed began started shooting shelling bombing clashed blew broke',
+)
+
+/** What a named group is called in passing: "X, a *group* linked to Y, ...". */
+export const GROUP_NOUNS = set(
+  'group affiliate branch offshoot arm wing faction militia organisation organization network coalition alliance movement outfit franchise',
 )
 
 /** Before "of" a place: who is named before them took it. */

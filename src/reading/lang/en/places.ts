@@ -73,7 +73,7 @@ export const SERVICES: ReadonlySet<string> = new Set(
 /** Two-word nouns: the second word is in PLACE_NOUNS, the first belongs to it. */
 export const NOUN_FIRST_WORDS = new WordSet(
   words(
-    'refugee displacement displaced idp air border military oil gas petrol power water pumping bus train railway police fire vegetable livestock market town city old main central high primary secondary',
+    'refugee displacement displaced idp air border military oil gas petrol power water pumping bus train railway police fire vegetable livestock market town city old main central high primary secondary maternity general field teaching university referral surgical cancer eye paediatric pediatric',
   ),
 )
 

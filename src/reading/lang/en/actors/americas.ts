@@ -65,13 +65,14 @@ MS-13 | political_militia | | MS 13, MS13, Mara Salvatrucha
 Tren de Aragua | political_militia | | Tren de Aragua
 Los Choneros | political_militia | | Choneros, Los Choneros, Los Lobos, Los Tiguerones
 First Capital Command | political_militia | | First Capital Command, Primeiro Comando da Capital, PCC, Comando Vermelho, Red Command
-colectivos | political_militia | Venezuelan government | colectivos, FAES
+colectivos | political_militia | | colectivos
+FAES | state | Venezuelan government | FAES
 Viv Ansanm | political_militia | | Viv Ansanm, Viv Ansanm coalition/alliance/gang coalition
 G9 | political_militia | Viv Ansanm | G9, G 9, G9 an Fanmi, G9 Family and Allies, Jimmy Cherizier, Barbecue's gang
 G-Pep | political_militia | Viv Ansanm | G Pep, Gpep, G PEP
-400 Mawozo | political_militia | Viv Ansanm | 400 Mawozo
-Gran Grif | political_militia | Viv Ansanm | Gran Grif, Gran Grif gang, Savien gang, Baz Gran Grif
-5 Segond | political_militia | Viv Ansanm | 5 Segond, Five Seconds, Kraze Barye, Kokorat San Ras, Grand Ravine gang, Canaan gang, Taliban gang of Canaan, Brooklyn gang, Wharf Jeremie gang
+400 Mawozo | political_militia | | 400 Mawozo
+Gran Grif | political_militia | | Gran Grif, Gran Grif gang, Savien gang, Baz Gran Grif
+5 Segond | political_militia | | 5 Segond, Five Seconds, Kraze Barye, Kokorat San Ras, Grand Ravine gang, Canaan gang, Taliban gang of Canaan, Brooklyn gang, Wharf Jeremie gang
 Bwa Kale | rioters | | Bwa Kale, Bwa Kalé
 Multinational Security Support | external | | MSS, Multinational Security Support (mission), Kenyan led mission, Gang Suppression Force
 Tonton Macoute | political_militia | | Tonton Macoute, Tontons Macoutes, Tonton Macoutes
