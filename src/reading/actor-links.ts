@@ -447,7 +447,9 @@ class LinkReader {
 
   /** "Rebels, *meanwhile*, rained rockets on the town" */
   private isAsideBreak(at: number): boolean {
-    return ASIDE_BREAKS.at(this.tokens, at) && this.words[at - 1] === ',' && this.words[at + 1] === ','
+    if (!ASIDE_BREAKS.at(this.tokens, at)) return false
+    const isBeforeVerb = ATTACK_VERBS.at(this.tokens, at + 1) || TERRITORY_VERBS.at(this.tokens, at + 1) // "troops meanwhile took X"
+    return isBeforeVerb || (this.words[at - 1] === ',' && this.words[at + 1] === ',')
   }
 
   /** "Soldiers who are *said to have* raped": told of them, not by them. */

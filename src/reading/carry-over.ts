@@ -190,6 +190,10 @@ function likeWhole(part: Incident, whole: Incident | undefined): Incident {
 const areAlike = (a: EventType, b: EventType): boolean =>
   familyOf(a) === familyOf(b) || OPEN_KINDS.has(familyOf(a)) || OPEN_KINDS.has(familyOf(b))
 
+/** "X shelled A *after two rockets hit B*": what came before is none of X's, unless its own words say so. */
+const cameBefore = ({ frames }: Incident): boolean =>
+  frames.every(({ frame, attribution }) => frame.isPrior && frame.isElsewhere && attribution === null)
+
 /** "Rebel fire killed 65. *Strikes* killed another 42": from the air, and by none that have no aircraft, unless its own words say so. */
 const isLentToAir = ({ frames, type }: Incident, { actors }: Attribution): boolean =>
   familyOf(type) === 'air' &&
@@ -204,7 +208,7 @@ function doerOf(story: Story, incident: Incident, index: number): Attribution {
   const headlines = frames.filter((f) => f.frame.isTitle && frames.length > 1 && isOfAct(document, f, incident))
   const named = headlines.flatMap(({ attribution }) => attribution ?? [])
   const merged = incidentAttribution(document, told, members[index], named)
-  if (isLentToAir(incident, merged)) return NOBODY
+  if (isLentToAir(incident, merged) || cameBefore(incident)) return NOBODY
   if (!isOnlyMachines(merged)) return merged
   const known = knownForIt(story, incident)
   if (known) return known

@@ -78,6 +78,12 @@ describe('who did it', () => {
       'At least 70 people were killed when members of the Gran Grif gang swept through Pont-Sonde.',
       ['single: Gran Grif'],
     ],
+    ['Syrian troops meanwhile recaptured al-Qaryatain, a week after taking Palmyra.', ['single: Syrian government']],
+    [
+      'Turkish artillery shelled posts in northern Syria after two rockets landed in the town of Kilis, wounding 16 people.',
+      ['single: Turkey'],
+    ],
+    ['Shelling attributed to the Popular Committees killed a boy in Taiz in Yemen.', ['single: Popular Committees']],
     ['Rebels shelled Sarmin in retaliation for an air strike on Taftanaz.', ['unnamed_kind: rebels']],
     ['Hamas vowed to fire rockets in response to air strikes on Khan Younis.', []],
     ['On Friday gunmen opened a new front, sending a truck bomb into Bama.', ['unnamed_kind: gunmen']],
@@ -123,6 +129,8 @@ test.each([
 test.each([
   ['The army admitted that its strike in Mosul on 17 March 2017 killed 100 civilians.', '2017-03-17', 100],
   ['A year ago today a strike killed two people in Sarmin.', '2015-08-18', 2],
+  ["The toll from Saturday's bombing of a convoy in Sarmin has risen to 26, medics said on Sunday.", '2016-08-13', 26],
+  ['They died in air strikes of the coalition, which hit a house in Aden on 3 August, killing eight.', '2016-08-03', 8],
   ['Activists said the late Monday strike on Sarmin killed six people.', '2016-08-15', 6],
   [
     'The mayor spoke in Sarmin on Wednesday. The day before, a strike on a school had killed two people.',
@@ -211,6 +219,34 @@ test('a suicide attack by somebody is an act of its own, where the fighting told
     ['armed_clash', 'Hama'],
     ['suicide_attack', 'Hama'],
   ])
+})
+
+test.each([
+  [
+    'Guns shelled posts in northern Syria on Sunday after two rockets landed in the town of Kilis, wounding 16 people.',
+    ['shelling northern Syria ', 'rocket_missile Kilis injured 16'],
+  ],
+  [
+    'Fighters beheaded 40 soldiers after seizing a base near Raqqa on Monday.',
+    ['execution Raqqa killed 40', 'territory_change Raqqa '],
+  ],
+  [
+    'Chlorine was dropped on Saraqib, near where a helicopter came down, medics said, adding that 33 people had been hurt.',
+    ['chemical_attack Saraqib injured 33'],
+  ],
+])('two acts of one sentence, each with its place and figures: %s', (text, expected) => {
+  const told = readText(text, '2016-08-18').claims.flatMap((claim) =>
+    claim.kind === 'incident'
+      ? [
+          [
+            claim.eventType,
+            claim.places[0]?.name,
+            claim.quantities.map(({ harm, floor }) => `${harm} ${floor}`).join(),
+          ].join(' '),
+        ]
+      : [],
+  )
+  expect(told).toEqual(expected)
 })
 
 test('a conference abroad on a war is no place of what is told of it', () => {

@@ -17,6 +17,7 @@ import {
   WHEN_WORDS,
 } from './lang/en/attribution.ts'
 import type { Span } from './mentions.ts'
+import { NUMBER } from './tokens.ts'
 
 /** Tokens, with what breaks cost, beyond which a name is not tied to an act: looser for "by X" and "X's strikes". */
 const FARTHEST = { by: 60, owner: 60, subject: 30, accused: 30, claims: 30, denies: 30 } as const
@@ -91,14 +92,22 @@ function costOf(scene: DoerScene, link: Link, trigger: Span): number {
   return cost
 }
 
-/** "X fired missiles *in response to* an air strike": what is answered is another's deed, up to a comma. */
-function isAnswered({ words }: DoerScene, from: number, to: number): boolean {
-  for (let i = to - 1; i > from; i--) {
+/**
+ * "X fired missiles *in response to* an air strike", "X shelled A *after two rockets* hit B": what is answered is another's deed,
+ * up to a comma; not "after killing nine", "after its troops took B".
+ */
+function isAnswered({ words, flags }: DoerScene, from: number, to: number): boolean {
+  const last = words[to - 1] === ',' && words[to].endsWith('ing') ? to - 2 : to - 1 // "..., wounding two"
+  for (let i = last; i > from; i--) {
+    if (words[i] === 'after' && i + 1 < to && (flags[i + 1] & NUMBER || NEW_SUBJECT.has(words[i + 1]))) return true
     if (words[i] === ',') return false
     if ((words[i] === 'to' || words[i] === 'for') && ANSWERS.has(words[i - 1])) return true
   }
   return false
 }
+
+/** Before what has not been told of: "after *several* rockets". */
+const NEW_SUBJECT = new Set(['a', 'an', 'several', 'two', 'three', 'rockets', 'shells', 'mortars', 'missiles'])
 
 /** "The worst attack *since* X began its campaign": what the act is counted from. */
 function isDatedBy({ words }: DoerScene, from: number, to: number): boolean {

@@ -30,8 +30,9 @@ export function settleType(document: Document, incident: Incident, votes: Readon
   if (some(words, BOMBED)) return prior === 'air_strike' || prior === 'shelling' ? prior : 'explosion_unknown'
   const fighters = victimsAreFighters(incident)
   if (fighters && hasActor(incident)) return 'armed_clash'
-  if (some(words, STRUCK) && (prior === 'air_strike' || prior === 'rocket_missile' || prior === 'shelling'))
-    return prior
+  const isFired =
+    prior === 'rocket_missile' || prior === 'shelling' || (prior === 'air_strike' && !isByTroops(incident))
+  if (some(words, STRUCK) && isFired) return prior
   if (!isBulletin(prior, votes) && hasActor(incident) && (hitFighters(incident) || wrecksArms(document, incident)))
     return 'armed_clash'
   if (some(words, ATTACKED)) return isBulletin(prior, votes) ? prior : 'armed_attack'
@@ -47,6 +48,12 @@ function isRaidOnFoot({ tokens }: Document, { frames, type }: Incident): boolean
   const doers = frames.flatMap(({ attribution }) => attribution?.actors ?? [])
   return doers.length > 0 ? doers.every(({ type, name }) => isOnFoot(type, name)) : bothLoseMen(frames)
 }
+
+/** "An army *unit* targeted": men on the ground, who fly nothing. */
+const isByTroops = ({ frames }: Incident): boolean =>
+  frames.some(({ attribution }) => attribution?.actors.some(({ asWritten }) => TROOPS.test(asWritten)) ?? false)
+
+const TROOPS = /\b(?:units?|troops|soldiers|infantry|battalions?|brigades?)\b/i
 
 /** "Soldiers *entered* the village, killing six": no word says that they held it. */
 const isOnlyEntered = ({ tokens }: Document, { frames }: Incident): boolean =>

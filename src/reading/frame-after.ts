@@ -18,6 +18,7 @@ interface Told {
   readonly acts: readonly ActMention[]
   readonly times: readonly TimeMention[]
   readonly quantities: readonly QuantityMention[]
+  readonly places: readonly PlaceMention[]
 }
 
 /** "[just] two days after": the tokens of the distance, "after" not among them, and how many days it may be. */
@@ -41,6 +42,11 @@ export function afterParts(
   for (let i = sentence.from + 3; i < sentence.to - 3; i++) {
     if (tokens.words[i] !== 'after') continue
     const distance = distanceBefore(tokens, i, sentence.from + 2)
+    if (!distance && tellsWhole(document, told, sentence, i))
+      return [
+        { from: sentence.from, to: i },
+        { from: i, to: sentence.to, hasOwnTimes: true, lentTimes: [], isElsewhere: true },
+      ]
     if (!distance || !tellsAnew(tokens, told, i, sentence.to)) continue
     const head = { from: sentence.from, to: distance.from }
     const times = last && pointsBack(tokens, sentence.from, told.acts) ? [last, ...told.times] : told.times
@@ -49,6 +55,30 @@ export function afterParts(
   }
   return null
 }
+
+/**
+ * "Guns shelled posts in the north on Sunday *after two rockets landed in X, wounding 16*": behind "after" an act with a place and
+ * dead or wounded of its own, before it one with a place of its own, of which nobody is said to have come to harm.
+ */
+function tellsWhole({ tokens }: Document, told: Told, { from, to }: Span, after: number): boolean {
+  const isOutright = (a: ActMention): boolean => a.weight >= 2
+  const behind = beginningIn(told.acts, after + 1, to)
+  if (!told.acts.some((a) => a.to <= after && isOutright(a) && a.sort !== 'means') || !behind.some(isOutright))
+    return false
+  const isHarm = (q: QuantityMention): boolean => q.harm !== null && q.harmAt >= 0
+  if (told.quantities.some((q) => q.from >= from && q.from < after && isHarm(q))) return false
+  if (!told.quantities.some((q) => q.from > after && isHarm(q) && q.harmAt > after)) return false
+  const placed = told.places.filter((p) => p.use === 'location')
+  const own = placed.find((p) => p.from > after && p.from < to && FINE.has(p.precision) && p.preposition !== 'from')
+  return (
+    own !== undefined &&
+    placed.some((p) => p.from >= from && p.to <= after && p.name !== own.name) &&
+    !PUNCT_END.has(tokens.words[after - 1])
+  )
+}
+
+const FINE = new Set(['site', 'neighbourhood', 'settlement', 'near'])
+const PUNCT_END = new Set(['shortly', 'soon', 'immediately'])
 
 const isDatedBehind = ({ times }: Told, at: number): boolean =>
   times.some((t) => t.from > at && t.of === 'act' && !t.isTie)

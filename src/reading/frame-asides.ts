@@ -17,7 +17,7 @@ export function asideIn(tokens: Tokens, from: number, to: number, acts: readonly
   for (let at = from + 2; at + 2 < to; at++) {
     if (!OF_PEOPLE.at(tokens, at) || words[at - 1] !== ',') continue
     const end = endOfAside(tokens, at, to)
-    if (end === 0) return null
+    if (end === 0 || isActOf(tokens, acts, at - 1)) return null
     // "Nine people, who were sheltering in A, were killed": that is where they were killed.
     const isTaking = !HAPPENS.at(tokens, at + 1) && (TAKING_VERBS.at(tokens, at + 1) || TAKING_VERBS.at(tokens, at + 2))
     if (!isTaking && !acts.some((a) => a.sort !== 'means' && a.from > at && a.from <= at + 3)) return null
@@ -27,6 +27,16 @@ export function asideIn(tokens: Tokens, from: number, to: number, acts: readonly
   }
   return null
 }
+
+/** "The strikes", "air strikes *of the coalition*" ending at a token: what is said of them is said of the act. */
+export const isActOf = ({ words }: Tokens, acts: readonly ActMention[], end: number): boolean =>
+  acts.some(
+    (a) =>
+      a.sort === 'noun' &&
+      (a.to === end || (a.to < end && end - a.to <= MOST_OF_WHOM && (words[a.to] === 'of' || words[a.to] === 'by'))),
+  )
+
+const MOST_OF_WHOM = 6
 
 /** The comma that ends the aside whose relative stands at a token; 0 where none does. */
 function endOfAside({ words }: Tokens, at: number, to: number): number {

@@ -3,6 +3,7 @@
 // neither lends the other its day, place or dead. A stretch runs from the word that joins the clause to its day.
 
 import type { ActMention } from './acts.ts'
+import { isActOf } from './frame-asides.ts'
 import { instantOf } from './calendar.ts'
 import type { Part } from './frame-parts.ts'
 import { CLAUSE_JOINTS, RELATIVE_JOINTS } from './lang/en/frames.ts'
@@ -50,10 +51,11 @@ export function backgroundParts(document: Document, sentence: Span, told: Told):
  * "Eight were killed by an air strike *which hit* the house on 5 May", "five were hurt *after an air strike* on 5 May": the
  * clause tells of the act itself, or of what those harmed came to harm by, however long ago that was.
  */
-function isOfSameAct({ tokens: { words } }: Document, sentence: Span, { acts, times }: Told, at: number): boolean {
+function isOfSameAct({ tokens }: Document, sentence: Span, { acts, times }: Told, at: number): boolean {
+  const { words } = tokens
   const before = acts.filter((a) => a.from >= sentence.from && a.to <= at && a.sort !== 'means')
   const end = words[at - 1] === ',' ? at - 1 : at
-  if (RELATIVE_JOINTS.has(words[at])) return before.some((a) => a.sort === 'noun' && a.to === end)
+  if (RELATIVE_JOINTS.has(words[at])) return isActOf(tokens, before, end)
   if (words[at] !== 'after' || times.some((t) => t.from < at)) return false
   const isNamed = acts.some((a) => a.sort === 'noun' && a.from > at && a.from < at + 5)
   return isNamed && before.every((a) => a.type === 'unknown' && a.weight < 0.8)

@@ -100,7 +100,7 @@ export function splitSentence(
   const caused = consequenceAt(document, acts)
   if (caused) {
     const answered = isAnsweredAt(document, caused.at) ? UNDATED : {}
-    const resumed = caused.isAnswer ? resumedAt(document, caused.at, found) : -1
+    const resumed = resumedAt(document, caused, found, sentence.to)
     if (resumed > 0) {
       const aside = { from: caused.at, to: resumed }
       return [
@@ -108,8 +108,14 @@ export function splitSentence(
         { ...aside, isElsewhere: true, ...answered },
       ]
     }
+    const isPlaced = !caused.isAfterTaking || places.some((p) => p.to <= caused.at)
     return [
-      { from: sentence.from, to: caused.at, sharesTimes: caused.isAfterTaking },
+      {
+        from: sentence.from,
+        to: caused.at,
+        sharesTimes: caused.isAfterTaking,
+        onlyPlace: isPlaced ? undefined : places.find((p) => p.from > caused.at),
+      },
       { from: caused.at, to: sentence.to, isElsewhere: caused.isAnswer, isAtOnce: caused.isAtOnce, ...answered },
     ]
   }
@@ -278,8 +284,18 @@ const isAnsweredAt = ({ tokens: { words } }: Document, at: number): boolean =>
 
 const UNDATED = { hasOwnTimes: true, lentTimes: [] } as const
 
-/** "Struck a post in retaliation for an attack by X, *killing nine*": the comma behind which the first act goes on, else -1. */
-function resumedAt({ tokens: { words } }: Document, answered: number, { quantities }: Found): number {
+/**
+ * "Struck a post in retaliation for an attack by X, *killing nine*", "gas was dropped near where a jet came down, X said, *adding
+ * that* 30 were hurt": the comma behind which the first act goes on, else -1.
+ */
+function resumedAt(
+  { tokens: { words } }: Document,
+  { at: answered, isAnswer }: Consequence,
+  { quantities }: Found,
+  end: number,
+): number {
+  for (let i = answered + 3; i < end; i++) if (words[i] === 'adding' && words[i - 1] === ',') return i - 1
+  if (!isAnswer) return -1
   const done = quantities.find((q) => q.harm !== null && q.harmAt > answered + 2 && words[q.harmAt].endsWith('ing'))
   return done && words[done.harmAt - 1] === ',' ? done.harmAt - 1 : -1
 }

@@ -121,12 +121,14 @@ function isOfAftermath({ tokens, sentence }: Place, from: number, to: number): b
 /** "The death toll rose to nine on Tuesday": the day of the count. */
 function isOfCount(tokens: Tokens, from: number, low: number): boolean {
   let isRise = false
-  for (let at = from - 1; at >= low && at >= from - 9; at--) {
+  for (let at = from - 1; at >= low && at >= from - MOST_TO_COUNT; at--) {
     if (isRise && COUNTED_DEAD.at(tokens, at)) return true
     isRise ||= RISING.at(tokens, at)
   }
   return false
 }
+
+const MOST_TO_COUNT = 16
 
 /** "Died on Thursday of her wounds", "succumbed to injuries on Thursday": the day of the death, not of the act (field guide 3.6). */
 function isDeathOfWounds(tokens: Tokens, from: number, to: number, { from: low, to: end }: Span): boolean {

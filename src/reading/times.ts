@@ -257,6 +257,7 @@ function readLead(document: Document, low: number, form: FoundForm): { lead: Lea
   let at = form.from - 1
   if (at > low && (words[at] === 'on' || words[at] === 'the')) at--
   const lead = at >= low ? LEADS.get(words[at]) : undefined
+  if (lead === 'from' && words[form.to] === "'s") return { lead: null, from: form.from } // "the toll from Saturday's bombing"
   return lead ? { lead, from: at } : { lead: null, from: form.from }
 }
 

@@ -36,7 +36,7 @@ Fatah Halab | rebel | | Fatah Halab, Fateh Halab, Aleppo Conquest
 Ansar al-Din Front | rebel | | Ansar al/ad Din Front, Jabhat Ansar al-Din
 Hurras al-Din | rebel | | Hurras/Huras al/ad Din, Guardians of Religion
 Khalid ibn al-Walid Army | rebel | Islamic State | Khalid/Khaled ibn/bin al Walid/Waleed Army, Jaish Khalid ibn al-Walid, Yarmouk Martyrs (Brigade), Liwa Shuhada al-Yarmouk
-National Defence Forces | political_militia | Syrian government | National Defence/Defense Forces/Force, NDF, popular defence/defense forces/committees, Popular Committees
+National Defence Forces | political_militia | Syrian government | National Defence/Defense Forces/Force, NDF, popular defence/defense forces/committees
 Syrian security branches | state | Syrian government | Military Security (branch/Branch/Directorate/Division), Political Security (branch/Branch/Directorate), Air Force Intelligence (branch/Branch/Directorate), State Security branch/Branch
 Baath Brigades | political_militia | Syrian government | Baath Brigades/Battalions
 Liwa al-Quds | political_militia | Syrian government | Liwa al Quds, Quds/Jerusalem Brigade
