@@ -73,6 +73,8 @@ export interface Link {
   readonly at: number
 }
 
+/** "Three of the soldiers *died in* bomb attacks": they did none of them. */
+const DYING = new WordSet(['died', 'perished', 'die'])
 /** Before the subject of a clause that is not the sentence's. */
 const NOT_ITS_OWN = new Set(['as', 'while', 'when', 'where', 'after', 'before', 'that', 'which'])
 const CLOCK = /^\d{1,2}[:.]\d\d$/
@@ -411,7 +413,7 @@ class LinkReader {
       if (breach >= 0) return breach
       if (this.isAsideBreak(i)) continue
       if (CLAUSE_BREAKS.at(this.tokens, i) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
-      if (this.isOfFallen(i)) return -1
+      if (this.isOfFallen(i) || (DYING.at(this.tokens, i) && i <= nameEnd + 1)) return -1
       if (word === 'who' && i > nameEnd + 1 && ASKED.at(this.tokens, i - 1)) return -1 // "argued over who did it"
       if (this.isSaidToHave(i) && !this.parties.some((p) => p.from >= nameEnd && p.to <= i)) continue
       if ((SAYS.at(this.tokens, i) || ATTRIBUTES.at(this.tokens, i)) && !this.saysOfItself(i)) return -1

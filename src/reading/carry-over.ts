@@ -190,6 +190,13 @@ function likeWhole(part: Incident, whole: Incident | undefined): Incident {
 const areAlike = (a: EventType, b: EventType): boolean =>
   familyOf(a) === familyOf(b) || OPEN_KINDS.has(familyOf(a)) || OPEN_KINDS.has(familyOf(b))
 
+/** "Three of the soldiers died in a suicide attack": no act of the state whose act was told before. */
+const isLentToBomber = ({ frames, type }: Incident, { actors }: Attribution): boolean =>
+  type === 'suicide_attack' &&
+  actors.length > 0 &&
+  actors.every((a) => a.type === 'state' || a.type === 'external') &&
+  frames.every(({ attribution }) => attribution === null)
+
 /** "X shelled A *after two rockets hit B*": what came before is none of X's, unless its own words say so. */
 const cameBefore = ({ frames }: Incident): boolean =>
   frames.every(({ frame, attribution }) => frame.isPrior && frame.isElsewhere && attribution === null)
@@ -208,7 +215,8 @@ function doerOf(story: Story, incident: Incident, index: number): Attribution {
   const headlines = frames.filter((f) => f.frame.isTitle && frames.length > 1 && isOfAct(document, f, incident))
   const named = headlines.flatMap(({ attribution }) => attribution ?? [])
   const merged = incidentAttribution(document, told, members[index], named)
-  if (isLentToAir(incident, merged) || cameBefore(incident)) return NOBODY
+  if (isLentToAir(incident, merged) || isLentToBomber(incident, merged) || cameBefore(incident)) return NOBODY
+  if (incident.frames.every((f) => f.attribution === null && saysWhence(document, f.frame))) return NOBODY
   if (!isOnlyMachines(merged)) return merged
   const known = knownForIt(story, incident)
   if (known) return known

@@ -80,6 +80,14 @@ describe('who did it', () => {
     ],
     ['Syrian troops meanwhile recaptured al-Qaryatain, a week after taking Palmyra.', ['single: Syrian government']],
     [
+      'Turkish soldiers were killed in clashes with Daesh in al-Bab. Three of the soldiers died in suicide car bomb attacks in Qabasin.',
+      ['joint: Turkey, Islamic State'],
+    ],
+    [
+      'Turkish artillery hit a farm in Jalbara. A man was killed when rockets launched from Afrin landed in Reyhanli.',
+      ['single: Turkey'],
+    ],
+    [
       'Turkish artillery shelled posts in northern Syria after two rockets landed in the town of Kilis, wounding 16 people.',
       ['single: Turkey'],
     ],
@@ -210,6 +218,13 @@ test('the day on which an operation began is not that of a strike told of in it'
   expect(readText(after, '2016-08-18').claims.map(({ time }) => time)).toEqual([null, null])
 })
 
+test('a count told apart by who the dead were is no toll of several acts', () => {
+  const { claims } = readText(
+    'Militants stormed two villages in Hama province on Monday, killing 52 people, activists said. The dead included 15 civilians, 27 soldiers and ten unidentified people. SANA said 20 civilians died in Aqareb.',
+  )
+  expect(claims.map(({ kind }) => kind)).not.toContain('toll')
+})
+
 test('a suicide attack by somebody is an act of its own, where the fighting told of before it was', () => {
   const { claims } = readText(
     'Fighting raged in Hama on Monday. Rebels attacked the troops with two suicide car bombs.',
@@ -234,7 +249,15 @@ test.each([
     'Chlorine was dropped on Saraqib, near where a helicopter came down, medics said, adding that 33 people had been hurt.',
     ['chemical_attack Saraqib injured 33'],
   ],
-])('two acts of one sentence, each with its place and figures: %s', (text, expected) => {
+  [
+    'Two raids left 14 people dead in Sarmin on Monday. Medics said they had pulled nine bodies from the rubble by Tuesday.',
+    ['air_strike Sarmin killed 14', 'air_strike  killed 9'],
+  ],
+  [
+    'Jets bombed Sarmin on Monday. On Tuesday 34 people were killed in boats. Troops took the base of Tabqa on Tuesday.',
+    ['air_strike Sarmin ', 'air_strike Sarmin killed 34', 'territory_change Tabqa base '],
+  ],
+])('each act has its place and figures: %s', (text, expected) => {
   const told = readText(text, '2016-08-18').claims.flatMap((claim) =>
     claim.kind === 'incident'
       ? [

@@ -107,7 +107,7 @@ const STATES = new WordSet(
 /** "Were buried on Monday", "thousands on Monday mourned", "a funeral was held on Monday": what followed the act. */
 function isOfAftermath({ tokens, sentence }: Place, from: number, to: number): boolean {
   const { flags } = tokens
-  for (let at = from - 1; at >= sentence.from && at >= from - 7; at--) {
+  for (let at = from - 1; at >= sentence.from && at >= from - 9; at--) {
     if (isAftermathAt(tokens, at, sentence.from)) return true
     if (flags[at] & PUNCT || (PAST.at(tokens, at) && !CEREMONY_VERBS.at(tokens, at))) break
   }

@@ -72,6 +72,7 @@ export function findTotals(
         const home = figures.incident.frames.find(({ frame }) => frame.quantities.includes(quantity))
         const isAcross = home !== undefined && isAcrossArea(document, home.frame, quantity)
         if (!isAcross && (figures.tooSmall.has(quantity) || isRevised(quantity, figures))) continue
+        if (!isAcross && isBrokenDown(quantity, figures)) continue
         const others = nearby.map((each) => each[harm])
         const said = saidInText(quantity, figures)
         const isSpread = home !== undefined && isSpreadOut(document, home.frame)
@@ -87,6 +88,13 @@ export function findTotals(
   }
   return [...totals, ...saidAgain(document, totals)]
 }
+
+/** "52 were killed ... *The dead included 15 civilians, 27 soldiers and ten others*": told apart by who they were, and not by where. */
+const isBrokenDown = ({ floor, to }: QuantityMention, { incident, heads }: Figures): boolean =>
+  incident.frames.some(({ frame }) => {
+    const kinds = frame.quantities.filter((q) => q.from > to && heads.includes(q) && q.bound === 'exact')
+    return kinds.length > 1 && kinds.reduce((sum, q) => sum + (q.floor ?? 0), 0) === floor
+  })
 
 /** What the lead counts over several acts is no count of one in the headline, nor the other way about. */
 function saidAgain(document: Document, totals: readonly Total[]): Total[] {

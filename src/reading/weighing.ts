@@ -137,9 +137,14 @@ function weighPlace(one: Candidate, incident: OpenIncident, mentions: Mentions, 
 }
 
 /** Weighs the kinds of act; true if they are apart. */
-function weighType({ type: a, placed }: Candidate, incident: OpenIncident, add: Add): boolean {
+function weighType(one: Candidate, incident: OpenIncident, add: Add): boolean {
+  const { type: a, placed } = one
   const b = incident.type
   const [x, y] = [familyOf(a), familyOf(b)]
+  if (takesBesideDead(one, incident)) {
+    add(WEIGHTS.sureFamily, 'other kind')
+    return true
+  }
   if (a === 'unknown' || b === 'unknown') add(WEIGHTS.openFamily, 'kind open')
   else if (x === y && x === 'clash' && a !== b) add(WEIGHTS.foughtAndTaken, 'kind near')
   else if (x === y) add(WEIGHTS.sameFamily, 'kind')
@@ -196,6 +201,15 @@ function takesMore({ placed: { frame }, type }: Candidate, incident: OpenInciden
     return false
   })
 }
+
+/** "34 people were killed on Saturday. *Troops took the base* on Saturday": nobody is said to have died in the taking. */
+const takesBesideDead = ({ type, placed: { frame, place } }: Candidate, incident: OpenIncident): boolean =>
+  type === 'territory_change' &&
+  incident.type === 'unknown' &&
+  incident.tells.killed &&
+  place !== null &&
+  !frame.isDefinite &&
+  !frame.quantities.some((q) => q.harm !== null)
 
 /** Ground is not taken by a bomb, from the ground or the air, nor is a car bomb or gas a part of a fight. */
 const isNoPartOf = (type: EventType, family: string): boolean =>

@@ -239,7 +239,7 @@ export const PAPERS = set(
 
 /** What is done with the dead, and with those accused, after the act: its day is not the day of the act. */
 export const AFTERMATH = set(
-  'buried bury burying mourned mourn mourning charged arraigned indicted convicted sentenced acquitted pleaded appeared freed ransomed',
+  'buried bury burying recovered retrieved pulled mourned mourn mourning charged arraigned indicted convicted sentenced acquitted pleaded appeared freed ransomed',
 )
 
 /** The same as nouns, where something was held or gone to. */
