@@ -90,9 +90,9 @@ export function findTotals(
 }
 
 /** "52 were killed ... *The dead included 15 civilians, 27 soldiers and ten others*": told apart by who they were, and not by where. */
-const isBrokenDown = ({ floor, to }: QuantityMention, { incident, heads }: Figures): boolean =>
+const isBrokenDown = ({ floor, to, harm }: QuantityMention, { incident }: Figures): boolean =>
   incident.frames.some(({ frame }) => {
-    const kinds = frame.quantities.filter((q) => q.from > to && heads.includes(q) && q.bound === 'exact')
+    const kinds = frame.quantities.filter((q) => q.from > to && q.harm === harm && q.bound === 'exact')
     return kinds.length > 1 && kinds.reduce((sum, q) => sum + (q.floor ?? 0), 0) === floor
   })
 
