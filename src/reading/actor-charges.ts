@@ -34,6 +34,8 @@ import {
   SUSPECTED,
   SUSPECTERS,
   SUSPECTING,
+  SAID_IN,
+  STATEMENTS,
 } from './lang/en/attribution.ts'
 import { CAPITAL, NUMBER, PUNCT, type Tokens } from './tokens.ts'
 import { WordSet } from './word-table.ts'
@@ -172,6 +174,7 @@ function claimedAct(tokens: Tokens, claim: number, to: number): number {
   while (EVENTS.at(tokens, act + 1)) act++
   for (let i = act + 1; i < to && i < act + 12; i++) {
     if (tokens.flags[i] & PUNCT || CLAIM_ENDS.at(tokens, i)) break
+    if (SAID_IN.at(tokens, i) && STATEMENTS.at(tokens, i + 2)) break // "claimed the attack in a statement carried by"
     if (CLAIM_FAILS.at(tokens, i)) return -1
   }
   return act

@@ -73,6 +73,8 @@ export interface Link {
   readonly at: number
 }
 
+const THANKED = new WordSet(['thank', 'thanked', 'thanking', 'praised', 'blame', 'condemn', 'criticised', 'criticized'])
+const ANNOUNCES = new WordSet(['announced', 'announces', 'declared', 'declares', 'celebrated', 'completed'])
 /** "Three of the soldiers *died in* bomb attacks": they did none of them. */
 const DYING = new WordSet(['died', 'perished', 'die'])
 /** Before the subject of a clause that is not the sentence's. */
@@ -168,6 +170,7 @@ class LinkReader {
     if (act < 0) return
     const party = this.parties.findLast((p) => p.to <= own && !isIncludedAt(this.tokens, p.from, this.from))
     if (!party || own - party.to > 2 * LOOK || party.mentions.some((mention) => mention.sort === 'means')) return
+    if (THANKED.at(this.tokens, own - 3) || THANKED.at(this.tokens, own - 4)) return // "they thanked Moscow for *its air campaign*"
     if (links.some((link) => link.party === party && link.at === act)) return
     links.push({ party, kind: 'owner', at: act })
   }
@@ -416,6 +419,8 @@ class LinkReader {
       if (this.isOfFallen(i) || (DYING.at(this.tokens, i) && i <= nameEnd + 1)) return -1
       if (word === 'who' && i > nameEnd + 1 && ASKED.at(this.tokens, i - 1)) return -1 // "argued over who did it"
       if (this.isSaidToHave(i) && !this.parties.some((p) => p.from >= nameEnd && p.to <= i)) continue
+      const taken = this.takenBySaying(i)
+      if (taken >= 0) return taken
       if ((SAYS.at(this.tokens, i) || ATTRIBUTES.at(this.tokens, i)) && !this.saysOfItself(i)) return -1
       if (PASSIVE_AUXILIARIES.at(this.tokens, i) && this.isPassiveFrom(i)) return -1
       if (this.isTakingPart(i) || this.isDoingIt(i)) return i
@@ -539,6 +544,14 @@ class LinkReader {
       if (EVENTS.at(this.tokens, i) || ARMS.at(this.tokens, i)) return true
     }
     return false
+  }
+
+  /** "X announced on Wednesday the full *liberation* of Y": what it says, it did; else -1. */
+  private takenBySaying(at: number): number {
+    if (!ANNOUNCES.at(this.tokens, at)) return -1
+    for (let i = at + 1; i < at + 8 && i + 1 < this.to; i++)
+      if (TAKEOVERS.at(this.tokens, i) && this.words[i + 1] === 'of') return i
+    return -1
   }
 
   /** "said it bombed", "claimed three of its men had shot": the speaker is the doer. */

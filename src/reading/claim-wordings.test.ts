@@ -31,6 +31,7 @@ describe('figures', () => {
       'Five people died in a strike on a car in Khan Younis, and ten in attacks on houses in Deir al-Balah.',
       ['killed 5..5', 'killed 10..10'],
     ],
+    ['Six members of the Jordanian security forces were killed at Rukban.', ['killed 6..6']],
     ['Troops killed a confirmed 33 militants in Daraa on Sunday.', ['killed 33..33']],
     [
       'A car bomb wounded six people in Homs. The Observatory reported that one person had been killed.',
@@ -79,6 +80,16 @@ describe('who did it', () => {
       ['single: Gran Grif'],
     ],
     ['Syrian troops meanwhile recaptured al-Qaryatain, a week after taking Palmyra.', ['single: Syrian government']],
+    [
+      'A bomb killed 16 people in Hasakeh. Islamic State claimed the attack in a statement carried by its news agency.',
+      ['single: Islamic State'],
+    ],
+    ['The Syrian Democratic Forces announced on Wednesday the full liberation of Tabqa.', ['single: Kurdish forces']],
+    ['Two shells hit a park in Damascus as demonstrators gathered to thank Moscow for its air campaign.', []],
+    [
+      'A blast hit a depot in Tartus. A channel said it was probably the result of an Israeli raid. In Idlib, air raids killed 19 people.',
+      [],
+    ],
     [
       'Turkish soldiers were killed in clashes with Daesh in al-Bab. Three of the soldiers died in suicide car bomb attacks in Qabasin.',
       ['joint: Turkey, Islamic State'],
@@ -166,6 +177,7 @@ test.each([
   ['A mob lynched two men accused of theft in Kano on Monday.', 'mob_riot'],
   ['A shell hit a school in Sumy on Monday, not a bus, the ministry said.', 'shelling artillery_shell school'],
   ['Soldiers entered the village of Sarmin on Monday, killing six people.', 'armed_attack'],
+  ['Six staff of the Red Cross were seized by gunmen near Saraqeb on Sunday.', 'abduction'],
   ['Rebel fire on government-held areas of Homs killed five people.', 'shelling shelling_unspecified'],
   ['Soldiers entered the village of Sarmin on Monday.', 'territory_change'],
 ])('what was done, with what and to what: %s', (text, expected) => {
@@ -270,6 +282,11 @@ test.each([
       : [],
   )
   expect(told).toEqual(expected)
+})
+
+test('a deal by which fighters leave is one, without a word for a truce', () => {
+  const [deal] = readText('The army and rebels reached a deal for fighters to leave the last district of Homs.').claims
+  expect(deal.kind === 'arrangement' && deal.arrangement.kind).toBe('evacuation_deal')
 })
 
 test('a conference abroad on a war is no place of what is told of it', () => {

@@ -58,6 +58,8 @@ const isNamed = (one: PlacedFrame): one is PlacedFrame & { readonly attribution:
   one.attribution !== null &&
   !isOnlyMachines(one.attribution) &&
   one.frame.modality !== 'historical' &&
+  one.frame.modality !== 'hedged' &&
+  one.frame.modality !== 'questioned' &&
   !one.frame.isRecord
 
 /** The same parties as those named first, or some of them. */

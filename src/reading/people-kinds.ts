@@ -111,7 +111,9 @@ export function endOfMembers(view: View, head: number): number {
   for (let i = head + 2; i < head + 9 && i < view.to; i++) {
     if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & (BE_WORD | HAVE_WORD)) break
     if (view.lex[i].person || HINTS.get(view.words[i]) === FORCE || BODIES.has(view.words[i])) {
-      if (view.lex[i + 1]?.person || BODIES.has(wordAt(view, i + 1))) continue
+      // "The *Jordanian security* forces"
+      const isOfForce = ((HINTS.get(wordAt(view, i + 1)) ?? 0) & (FORCE | SECURITY)) !== 0
+      if (view.lex[i + 1]?.person || BODIES.has(wordAt(view, i + 1)) || isOfForce) continue
       return i + 1
     }
   }

@@ -316,7 +316,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     4,
     'verb',
     null,
-    'snatched by, kidnapped, kidnapping, kidnap, kidnaps, abducted, abducting, abduct, abducts, taken hostage, took hostage, forcibly disappeared, seized hostages, taken captive, took captive, held hostage, enforced disappearance, were taken away, whisked away, whisking away, whisked off, carrying off, spirited away, marched off, carted away, carted off, taken along, dragged away',
+    'snatched by, seized by gunmen, seized by armed men, seized by masked men, seized by unknown, kidnapped, kidnapping, kidnap, kidnaps, abducted, abducting, abduct, abducts, taken hostage, took hostage, forcibly disappeared, seized hostages, taken captive, took captive, held hostage, enforced disappearance, were taken away, whisked away, whisking away, whisked off, carrying off, spirited away, marched off, carted away, carted off, taken along, dragged away',
   ),
   row(
     'abduction',
@@ -408,6 +408,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     null,
     'anti terrorism operation, anti terrorism operations, army operations, army operation, large scale operation, large scale operations, in an operation, in the operation',
   ),
+  row('territory_change', 3.5, 'noun', null, 'full liberation of, complete liberation of, total liberation of'),
   row('territory_change', 1, 'verb', null, 'took'),
   // Crowds
   row(

@@ -59,6 +59,10 @@ export const NAMES: readonly (readonly [ArrangementKind, string])[] = [
   ['evacuation_deal', '(evacuation|evacuations|withdrawal) (deal|deals|agreement|agreements|accord|plan|pact)'],
   ['evacuation_deal', '(deal|agreement|accord) (to|on|for) (evacuate|evacuation|evacuations|evacuating)'],
   ['evacuation_deal', '(deal|agreement|accord) (on|for) the (evacuation|withdrawal)'],
+  [
+    'evacuation_deal',
+    '(deal|agreement|accord) for (fighters|rebels|militants|insurgents|gunmen|civilians|residents) to (leave|quit|withdraw|evacuate)',
+  ],
   ['evacuation_deal', '(evacuation|evacuations) of (rebel|rebels|fighters|opposition|militants|insurgents|gunmen)'],
   ['evacuation_deal', 'population (exchange|exchanges|swap|swaps|transfer|transfers)'],
   ['evacuation_deal', '(four|two) towns (deal|agreement)'],

@@ -335,6 +335,9 @@ export const ADMITS = set(
 
 /** After the act that is claimed, what follows tells of it. */
 export const CLAIM_ENDS = set('that which who when where after as and but saying')
+/** "Claimed it *in* a *statement* carried by its agency": how it was said. */
+export const SAID_IN = set('in via through on by')
+export const STATEMENTS = set('statement video message audio recording post communique news telegram twitter')
 /** Here it is told as news, and no act is claimed: "claims an attack *killed* nine". */
 export const CLAIM_FAILS = set(
   'was were is are had has have would will could may killed kills wounded injured left leaves hit destroyed by came took',
