@@ -110,6 +110,7 @@ function isCovered(
   const place = places[p]
   const { name } = told
   if (place.use !== 'location' && place.use !== 'adjective') return false
+  if (places[p + 1]?.within === p && places[p + 1].from === place.to) return false // "the *Damascus* district of Barzeh"
   if (place.to <= name.to && place.from >= name.from)
     return place.use === 'location' && !words.MADE_AT.has(tokens.words[place.from])
   if (place.to <= name.from) {

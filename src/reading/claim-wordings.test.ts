@@ -289,6 +289,27 @@ test('a deal by which fighters leave is one, without a word for a truce', () => 
   expect(deal.kind === 'arrangement' && deal.arrangement.kind).toBe('evacuation_deal')
 })
 
+test.each([
+  ['A truce took hold in the Barzeh district of Damascus on Sunday.', 'in_effect', ['Barzeh', 'Damascus']],
+  ['A truce has taken hold in the Damascus district of Barzeh after a year of clashes.', 'in_effect', ['Barzeh']],
+  ['Air strikes hit the Gaza Strip, ending a ceasefire that had held since January.', 'ended', []],
+])('what is said of a truce is of no taking or fight: %s', (text, status, areas) => {
+  const { claims } = readText(text)
+  expect(claims.some((claim) => claim.kind === 'incident' && claim.eventType !== 'air_strike')).toBe(false)
+  const told = claims.flatMap((claim) => (claim.kind === 'arrangement' ? [claim.arrangement] : []))
+  expect(told.map((one) => [one.status, one.areasIn.map(({ name }) => name)])).toEqual([[status, areas]])
+})
+
+test('the WHO speaks and asks as others do, though its name is a word', () => {
+  const { claims } = readText(
+    'The WHO said ten people died in Sarmin. WHO called on all parties to grant access for medical teams.',
+  )
+  expect(claims.map((claim) => (claim.kind === 'appeal' ? claim.appeal.by : claim.speaker?.name))).toEqual([
+    'World Health Organization',
+    'World Health Organization',
+  ])
+})
+
 test('a conference abroad on a war is no place of what is told of it', () => {
   const text =
     'A gas attack killed 58 people in Khan Sheikhoun in Syria. The attack comes at the start of a conference on Syria hosted in Brussels.'

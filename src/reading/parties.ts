@@ -80,7 +80,7 @@ function skipBack(document: Document, verb: number, from: number): number {
   while (i >= floor) {
     const word = words[i]
     const isDate = (flags[i] & NUMBER) !== 0 && i > floor && BETWEEN_SUBJECT_AND_VERB.has(words[i - 1])
-    if (BETWEEN_SUBJECT_AND_VERB.has(word) || isAdverb(document, i) || isDate || word === 'who' || word === 'which') i--
+    if (BETWEEN_SUBJECT_AND_VERB.has(word) || isAdverb(document, i) || isDate || isRelative(document, i)) i--
     else if (word === ',' || word === ')' || word === '-') {
       const open = asideBegin(document, i, floor)
       if (open < 0) i--
@@ -89,6 +89,10 @@ function skipBack(document: Document, verb: number, from: number): number {
   }
   return i
 }
+
+/** "Who", not the WHO. */
+const isRelative = ({ tokens: { words, flags }, isUpperCase }: Document, at: number): boolean =>
+  words[at] === 'which' || (words[at] === 'who' && (isUpperCase || !(flags[at] & UPPER)))
 
 /** "directly", "didn't"; not "Italy". */
 const isAdverb = (document: Document, at: number): boolean =>

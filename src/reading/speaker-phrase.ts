@@ -34,7 +34,7 @@ export function phraseBefore(scene: Scene, end: number, lo: number, depth = 0): 
   if (last < lo) return null
   const pronoun = PRONOUNS.get(words[last])
   if (pronoun) return { from: last, to: end, core: end, pronoun, isStrong: true }
-  if (RELATIVES.at(scene.tokens, last) || words[last] === ',') {
+  if ((RELATIVES.at(scene.tokens, last) && actorOver(scene, last) === null) || words[last] === ',') {
     const inner = depth < DEEPEST ? antecedent(scene, last, lo, depth + 1) : null
     return inner && { ...inner, to: Math.max(inner.to, last) }
   }

@@ -11,6 +11,7 @@ import {
   COMING_ABOUT,
   OWNERS,
   GOAL_BEFORE,
+  LONG_STRETCHES,
   OBJECT_FILLERS,
   ON_ACCOUNT,
   STOPPED,
@@ -40,9 +41,20 @@ export function isTold(document: Document, act: ActMention): boolean {
     !isAskedAfter(document, act) &&
     !isToCome(document, act) &&
     !(isNamedOnly(document, act) && !isToldAfter(document, act)) &&
-    !isCampaign(document, act)
+    !isCampaign(document, act) &&
+    !isStretchBefore(document, act)
   )
 }
+
+/** "A truce took hold *after a year of clashes*": what went on for long before what is told. */
+function isStretchBefore({ tokens }: Document, { from, sort }: ActMention): boolean {
+  const { words } = tokens
+  if (sort !== 'noun' || words[from - 1] !== 'of' || !LONG_STRETCHES.at(tokens, from - 2)) return false
+  for (let i = from - 3; i >= 0 && i >= from - 6; i--) if (AFTER_ALL.has(words[i])) return true
+  return false
+}
+
+const AFTER_ALL = new Set(['after', 'following', 'despite', 'ended', 'ending', 'ends'])
 
 /** "Bombed the hospital after the gas attack", "straight after the coalition's strikes": the act that came before. */
 export function isOccasion({ tokens }: Document, act: ActMention): boolean {

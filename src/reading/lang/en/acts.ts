@@ -514,7 +514,7 @@ export const SEIZED_GOODS = words(
 
 /** "Took effect", "took place", "took a call": nothing was taken. A village is a `ground-acts.ts` matter. */
 export const IDIOMS_OF_TAKING = words(
-  `a an effect place part care note to responsibility hostage hostages over aim shelter refuge cover off on up about years days hours several
+  `a an effect hold root place part care note to responsibility hostage hostages over aim shelter refuge cover off on up about years days hours several
   two three the lives credit advantage action steps`,
 )
 

@@ -208,7 +208,8 @@ cue(
 )
 cue('collapsed', 1, 8, 'failed failing failure dead doomed')
 cue('expired', 5, 10, 'expire expired expires expiry expiration lapsed lapse')
-cue('ended', 4, 2, 'end ending')
+cue('ended', 4, 2, 'end')
+cue('ended', 4, 2, 'ending', 18) // "ending a truce that had held for weeks"
 cue('ended', 4, 9, 'ended ends scrapped cancelled canceled terminated abandoned abrogated repudiated renounced')
 cue('ended', 0, 12, 'lasted', 16)
 cue('superseded', 5, 8, 'superseded replaced replacing')

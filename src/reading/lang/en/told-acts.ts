@@ -58,3 +58,6 @@ export const COMING_ABOUT = list('begin start be take continue resume commence f
 
 /** Before a verb that stands as a noun: "its capture would be a prize". */
 export const OWNERS = list("its their his the any this 's")
+
+/** "After *months* of fighting". */
+export const LONG_STRETCHES = list('year years month months weeks')
