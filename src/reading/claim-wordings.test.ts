@@ -31,6 +31,7 @@ describe('figures', () => {
       'Five people died in a strike on a car in Khan Younis, and ten in attacks on houses in Deir al-Balah.',
       ['killed 5..5', 'killed 10..10'],
     ],
+    ['The army was pushed back in Sarmin on Monday, losing eleven men and a tank.', ['killed 11..11']],
     ['Six members of the Jordanian security forces were killed at Rukban.', ['killed 6..6']],
     ['Troops killed a confirmed 33 militants in Daraa on Sunday.', ['killed 33..33']],
     [
@@ -147,6 +148,7 @@ test.each([
 
 test.each([
   ['The army admitted that its strike in Mosul on 17 March 2017 killed 100 civilians.', '2017-03-17', 100],
+  ['In August 2015 a suicide bomber killed more than 30 rebels on a bus in Atmeh.', '2015-08-01', 31],
   ['A year ago today a strike killed two people in Sarmin.', '2015-08-18', 2],
   ["The toll from Saturday's bombing of a convoy in Sarmin has risen to 26, medics said on Sunday.", '2016-08-13', 26],
   ['They died in air strikes of the coalition, which hit a house in Aden on 3 August, killing eight.', '2016-08-03', 8],

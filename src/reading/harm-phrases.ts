@@ -428,7 +428,11 @@ function readLoseLives(view: View, at: number): HarmCue | null {
 }
 
 function losesMen(view: View, at: number): boolean {
-  if (view.words[at] !== 'lost' || !isCountNext(view, at + 1)) return false
+  if (
+    !/^(lost|losing|loses)$/.test(view.words[at]) ||
+    !(isCountNext(view, at + 1) || (wordAt(view, at + 1) === 'at' && wordAt(view, at + 2) === 'least'))
+  )
+    return false
   for (let i = at + 2; i < at + 7 && i < view.to; i++) {
     if (OWN_MEN.has(view.words[i])) return true
     if (flagsAt(view, i) & PUNCT || bitsAt(view, i) & BARRIER) return false

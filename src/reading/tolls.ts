@@ -178,7 +178,8 @@ const FIRED = new Set(['air', 'ground', 'unknown'])
 const isAtOnePlace = ({ places: [place] }: Frame, { floor }: QuantityMention): boolean =>
   (!place || !COARSE.has(place.precision)) && (floor ?? 0) < 100
 
-const isOfOne = ({ acts }: Frame): boolean => acts.some((a) => a.sort === 'noun' && a.weight >= 2.5 && !a.isMany)
+const isOfOne = ({ acts }: Frame): boolean =>
+  acts.some((a) => (a.sort === 'noun' || a.type === 'suicide_attack') && a.weight >= 2.5 && !a.isMany)
 export const isOfSeveral = ({ acts }: Frame): boolean => {
   const named = acts.filter((a) => a.sort === 'noun')
   return named.length > 0 && named.every((a) => a.isMany && FIRED.has(familyOf(a.type)))
