@@ -48,6 +48,7 @@ describe('figures', () => {
 
   test.each([
     'Ten people a day are killed in Sarmin on average.',
+    'In Gaza, an Israeli air strike killed Khan Younis on Thursday.',
     'If the army shells the town of Sarmin, thousands could be killed.',
     'An attempted assassination of a judge in Kabul on Monday failed.',
     'A court in Cairo sentenced two men to death on Monday.',

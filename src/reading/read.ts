@@ -12,7 +12,7 @@ import { readIncidents } from './read-incidents.ts'
 import { isAllCapitals, layOut } from './layout.ts'
 import { findLanguage } from './language.ts'
 import { bodyOf, headlineOf, outletOf } from './masthead.ts'
-import type { Document } from './mentions.ts'
+import type { Document, PlaceMention, QuantityMention } from './mentions.ts'
 import { readModality } from './modality.ts'
 import { findPlacePhrases } from './place-phrases.ts'
 import { choosePlaces } from './places.ts'
@@ -101,7 +101,7 @@ function readAllMentions(documents: readonly Document[], gazetteer: Gazetteer): 
   const actors = documents.map((document) => readActors(document))
   const phrases = documents.map((document) => findPlacePhrases(document, gazetteer))
   const places = documents.map((document, i) => choosePlaces(document, phrases[i], gazetteer, actors[i]))
-  const quantities = documents.map((document) => readQuantities(document))
+  const quantities = documents.map((document, i) => withoutTowns(readQuantities(document), places[i]))
   const times = documents.map((document) => readTimes(document))
   const speech = documents.map((document, i) => readSpeech(document, actors[i], places[i]))
   const modality = documents.map((document) => readModality(document))
@@ -113,6 +113,15 @@ function readAllMentions(documents: readonly Document[], gazetteer: Gazetteer): 
     speech: speech[i],
     modality: modality[i],
   }))
+}
+
+/** The counts without those of one person whose name is a place: "a strike killed *Khan Younis*" says no number. */
+function withoutTowns(counts: QuantityMention[], places: readonly PlaceMention[]): QuantityMention[] {
+  const towns = new Map(places.map(({ from, to }) => [from, to]))
+  const kept = counts.flatMap(({ from, to }, i) => (towns.get(from) === to ? [] : [i]))
+  if (kept.length === counts.length) return counts
+  const moved = new Map<number | null, number>(kept.map((i, at) => [i, at]))
+  return kept.map((i) => ({ ...counts[i], partOf: moved.get(counts[i].partOf) ?? null }))
 }
 
 function makeClaims(documents: readonly Document[], mentions: readonly Mentions[]): Claim[][] {
