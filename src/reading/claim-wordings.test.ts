@@ -218,6 +218,15 @@ test.each([
   expect([toll.kind, toll.time?.from, toll.time?.to]).toEqual(['toll', from, to])
 })
 
+test.each([
+  ['Syrian government forces, backed by Russian air strikes, captured the town of Kinsabba.', 'territory_change'],
+  ['Kurdish units, supported by coalition jets, took Shaddadi on Friday.', 'territory_change'],
+  ['Air strikes backed by artillery hit Kinsabba on Friday.', 'air_strike'],
+])('what backs an act is not the act: %s', (text, type) => {
+  const told = readText(text).claims.flatMap((claim) => (claim.kind === 'incident' ? [claim.eventType] : []))
+  expect(told).toEqual([type])
+})
+
 test('a raid that came as a bomb went off elsewhere lends it its day', () => {
   const text =
     'Aircraft killed ten people in Saraqib on Wednesday. The raid came as a car bomb wounded 37 people in the Zahraa district of Homs.'

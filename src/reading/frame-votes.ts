@@ -32,12 +32,19 @@ function isAside({ tokens }: Document, act: ActMention): boolean {
     if (ASIDE_BEFORE.at(tokens, i) && !isNowScene(tokens, i)) return true
     if (act.sort === 'means' && DESTROYING.at(tokens, i)) return true
   }
+  if (act.sort !== 'verb' && isBacking(tokens, act)) return true
   if (act.sort !== 'means')
     return tokens.words[act.from] === 'fighting' && act.to - act.from === 1 && isTransitive(tokens, act.to)
-  for (let i = act.from - 1; i >= Math.max(0, act.from - 9); i--) {
+  return isDestroyed(tokens, act.to)
+}
+
+/** "Took the town, *backed by* tanks and jets", "*supported by* Russian air strikes": how, where another act is told. */
+function isBacking(tokens: Tokens, { sort, from }: ActMention): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - (sort === 'means' ? 9 : 5)); i--) {
+    if (sort === 'noun' && tokens.flags[i] & PUNCT) return false
     if (BACKING.at(tokens, i) && (tokens.words[i + 1] === 'by' || tokens.words[i + 2] === 'by')) return true
   }
-  return isDestroyed(tokens, act.to)
+  return false
 }
 
 /** "Hit a hospital where *victims of the gas attack* were treated": what they had come to harm by before. */

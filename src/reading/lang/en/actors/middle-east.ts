@@ -48,7 +48,7 @@ Tiger Forces | state | Syrian government | Tiger Force/Forces
 Republican Guard | state | Syrian government | Syrian Republican Guard
 Fourth Armoured Division | state | Syrian government | Fourth/4th (Armoured/Armored) Division
 Syrian Arab Army | state | Syrian government | Syrian Arab Army, SAA, Syrian Arab Armed Forces, Syrian Arab Air Force, SyAAF, Syrian Arab Army's
-Kurdish forces | rebel | | Kurdish forces/fighters/militia/militias/militiamen/militants/troops/rebels/guerrillas, Syrian Kurdish forces/fighters/militia/militias, Kurdish led forces/fighters/alliance, Syrian Kurds, Kurds, Kurdish (internal) security forces, Kurdish police, Syrian Kurdish internal security forces, US backed Kurdish forces, Kurdish and Arab fighters/forces
+Kurdish forces | rebel | | Kurdish forces/fighters/militia/militias/militiamen/militants/troops/units/rebels/guerrillas, Syrian Kurdish forces/fighters/militia/militias, Kurdish led forces/fighters/alliance, Syrian Kurds, Kurds, Kurdish (internal) security forces, Kurdish police, Syrian Kurdish internal security forces, US backed Kurdish forces, Kurdish and Arab fighters/forces
 YPG | rebel | Kurdish forces | YPG, YPJ, People's/Peoples/People Protection Units, Kurdish (People's) Protection Units, Kurdish YPG (militia), Syrian Kurdish YPG (militia), Women's Protection Units
 Syrian Democratic Forces | rebel | Kurdish forces | SDF, Syrian Democratic Forces, Syria Democratic Forces, Syrian Democratic Force, Syrian Democratic Troops, Democratic Syria Forces/Troops, Syria's Democratic Forces, Democratic Forces of Syria, QSD
 Asayish | state | Kurdish forces | Asayish, Asayesh, Assayish
