@@ -32,6 +32,7 @@ describe('figures', () => {
       ['killed 5..5', 'killed 10..10'],
     ],
     ['The army was pushed back in Sarmin on Monday, losing eleven men and a tank.', ['killed 11..11']],
+    ['Troops killed Salvadorans in the town of Sarmin on Monday.', ['killed 2..']],
     ['Six members of the Jordanian security forces were killed at Rukban.', ['killed 6..6']],
     ['Troops killed a confirmed 33 militants in Daraa on Sunday.', ['killed 33..33']],
     [

@@ -115,10 +115,16 @@ function readAllMentions(documents: readonly Document[], gazetteer: Gazetteer): 
   }))
 }
 
-/** The counts without those of one person whose name is a place: "a strike killed *Khan Younis*" says no number. */
+/**
+ * The counts without those of one person whose name of several words is a known place: "a strike killed *Khan Younis*" says no
+ * number. A people ("killed *Salvadorans*") and a hill of no list ("killed *Wendell Hill*") are counted.
+ */
 function withoutTowns(counts: QuantityMention[], places: readonly PlaceMention[]): QuantityMention[] {
-  const towns = new Map(places.map(({ from, to }) => [from, to]))
-  const kept = counts.flatMap(({ from, to }, i) => (towns.get(from) === to ? [] : [i]))
+  const known = places.filter((p) => p.use === 'location' && p.gazetteerId !== null && p.to - p.from > 1)
+  const towns = new Map(known.map(({ from, to }) => [from, to]))
+  const isTown = ({ from, to, harm, floor, ceiling }: QuantityMention): boolean =>
+    harm !== null && floor === 1 && ceiling === 1 && towns.get(from) === to
+  const kept = counts.flatMap((count, i) => (isTown(count) ? [] : [i]))
   if (kept.length === counts.length) return counts
   const moved = new Map<number | null, number>(kept.map((i, at) => [i, at]))
   return kept.map((i) => ({ ...counts[i], partOf: moved.get(counts[i].partOf) ?? null }))
