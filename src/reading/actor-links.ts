@@ -21,6 +21,7 @@ import {
   ADVANCES,
   AIMED,
   AFTER_PASSIVE,
+  ANNOUNCES,
   ARMS,
   ASIDE,
   ASIDE_BREAKS,
@@ -30,6 +31,7 @@ import {
   BREACHES,
   CLAUSE_BREAKS,
   DAY_PARTS,
+  DIED,
   DOERS,
   DOING,
   DONE_BY,
@@ -41,6 +43,7 @@ import {
   NAME_WORDS,
   NOT_DONE_BY,
   NOUN_BEFORE,
+  NOT_ITS_OWN,
   NO_OBJECT,
   OBJECT_PREPOSITIONS,
   OWN_MEN,
@@ -53,6 +56,7 @@ import {
   SELF,
   STARTS,
   TAKEOVERS,
+  THANKED,
   TAKING,
   TARGET_NOUNS,
   TERRITORY_VERBS,
@@ -73,17 +77,11 @@ export interface Link {
   readonly at: number
 }
 
-const THANKED = new WordSet(['thank', 'thanked', 'thanking', 'praised', 'blame', 'condemn', 'criticised', 'criticized'])
-const ANNOUNCES = new WordSet(['announced', 'announces', 'declared', 'declares', 'celebrated', 'completed'])
-/** "Three of the soldiers *died in* bomb attacks": they did none of them. */
-const DYING = new WordSet(['died', 'perished', 'die'])
-/** Before the subject of a clause that is not the sentence's. */
-const NOT_ITS_OWN = new Set(['as', 'while', 'when', 'where', 'after', 'before', 'that', 'which'])
 const CLOCK = /^\d{1,2}[:.]\d\d$/
 const NONE = -1
+const BLOCKED = -2
 /** Tokens before the subject of a sentence: "on Sunday evening the". */
 const MOST_BEFORE_SUBJECT = 5
-const BLOCKED = -2
 /** How many words on from a name its verb is looked for. */
 const LOOK = 16
 
@@ -416,7 +414,7 @@ class LinkReader {
       if (breach >= 0) return breach
       if (this.isAsideBreak(i)) continue
       if (CLAUSE_BREAKS.at(this.tokens, i) || (word === '"' && i > nameEnd)) return -1 // the mark may close the name
-      if (this.isOfFallen(i) || (DYING.at(this.tokens, i) && i <= nameEnd + 1)) return -1
+      if (this.isOfFallen(i) || (DIED.at(this.tokens, i) && i <= nameEnd + 1)) return -1
       if (word === 'who' && i > nameEnd + 1 && ASKED.at(this.tokens, i - 1)) return -1 // "argued over who did it"
       if (this.isSaidToHave(i) && !this.parties.some((p) => p.from >= nameEnd && p.to <= i)) continue
       const taken = this.takenBySaying(i)

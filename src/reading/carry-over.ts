@@ -190,23 +190,21 @@ function likeWhole(part: Incident, whole: Incident | undefined): Incident {
 const areAlike = (a: EventType, b: EventType): boolean =>
   familyOf(a) === familyOf(b) || OPEN_KINDS.has(familyOf(a)) || OPEN_KINDS.has(familyOf(b))
 
-/** "Three of the soldiers died in a suicide attack": no act of the state whose act was told before. */
-const isLentToBomber = ({ frames, type }: Incident, { actors }: Attribution): boolean =>
-  type === 'suicide_attack' &&
-  actors.length > 0 &&
-  actors.every((a) => a.type === 'state' || a.type === 'external') &&
-  frames.every(({ attribution }) => attribution === null)
+/**
+ * Whether those named by other words are none of its doers, where its own name nobody: "X shelled A *after two rockets hit B*",
+ * "*shells fired from* Z landed in B", or an act of a kind that is not theirs.
+ */
+const isLentAmiss = (document: Document, { frames, type }: Incident, { actors }: Attribution): boolean =>
+  frames.every(({ attribution }) => attribution === null) &&
+  (frames.every(({ frame }) => frame.isPrior && frame.isElsewhere) ||
+    frames.every(({ frame }) => saysWhence(document, frame)) ||
+    (actors.length > 0 && actors.every((a) => isBeyond(type, a.type))))
 
-/** "X shelled A *after two rockets hit B*": what came before is none of X's, unless its own words say so. */
-const cameBefore = ({ frames }: Incident): boolean =>
-  frames.every(({ frame, attribution }) => frame.isPrior && frame.isElsewhere && attribution === null)
-
-/** "Rebel fire killed 65. *Strikes* killed another 42": from the air, and by none that have no aircraft, unless its own words say so. */
-const isLentToAir = ({ frames, type }: Incident, { actors }: Attribution): boolean =>
-  familyOf(type) === 'air' &&
-  actors.length > 0 &&
-  actors.every((a) => GROUNDED.has(a.type ?? '')) &&
-  frames.every(({ attribution }) => attribution === null)
+/** No state blows itself up, and no armed group without aircraft strikes from the air: "rebel fire killed 65. *Strikes* killed 42". */
+const isBeyond = (act: EventType, doer: string | null): boolean =>
+  act === 'suicide_attack'
+    ? doer === 'state' || doer === 'external'
+    : familyOf(act) === 'air' && GROUNDED.has(doer ?? '')
 
 /** Whoever the incident's own words name, or those of the act before, or the one doer the report names for that kind of act. */
 function doerOf(story: Story, incident: Incident, index: number): Attribution {
@@ -215,8 +213,7 @@ function doerOf(story: Story, incident: Incident, index: number): Attribution {
   const headlines = frames.filter((f) => f.frame.isTitle && frames.length > 1 && isOfAct(document, f, incident))
   const named = headlines.flatMap(({ attribution }) => attribution ?? [])
   const merged = incidentAttribution(document, told, members[index], named)
-  if (isLentToAir(incident, merged) || isLentToBomber(incident, merged) || cameBefore(incident)) return NOBODY
-  if (incident.frames.every((f) => f.attribution === null && saysWhence(document, f.frame))) return NOBODY
+  if (isLentAmiss(document, incident, merged)) return NOBODY
   if (!isOnlyMachines(merged)) return merged
   const known = knownForIt(story, incident)
   if (known) return known

@@ -11,6 +11,7 @@ import {
   ATTACK_VERBS,
   BLASTS,
   CLAUSE_BREAKS,
+  NEW_SUBJECT,
   NOUN_BEFORE,
   OWN_WORDS,
   TERRITORY_VERBS,
@@ -105,9 +106,6 @@ function isAnswered({ words, flags }: DoerScene, from: number, to: number): bool
   }
   return false
 }
-
-/** Before what has not been told of: "after *several* rockets". */
-const NEW_SUBJECT = new Set(['a', 'an', 'several', 'two', 'three', 'rockets', 'shells', 'mortars', 'missiles'])
 
 /** "The worst attack *since* X began its campaign": what the act is counted from. */
 function isDatedBy({ words }: DoerScene, from: number, to: number): boolean {

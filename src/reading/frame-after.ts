@@ -73,12 +73,12 @@ function tellsWhole({ tokens }: Document, told: Told, { from, to }: Span, after:
   return (
     own !== undefined &&
     placed.some((p) => p.from >= from && p.to <= after && p.name !== own.name) &&
-    !PUNCT_END.has(tokens.words[after - 1])
+    !SHORTLY.has(tokens.words[after - 1])
   )
 }
 
 const FINE = new Set(['site', 'neighbourhood', 'settlement', 'near'])
-const PUNCT_END = new Set(['shortly', 'soon', 'immediately'])
+const SHORTLY = new Set(['shortly', 'soon', 'immediately'])
 
 const isDatedBehind = ({ times }: Told, at: number): boolean =>
   times.some((t) => t.from > at && t.of === 'act' && !t.isTie)

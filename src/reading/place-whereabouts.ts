@@ -1,6 +1,6 @@
 // Places that only tell where the place of an act lies: "in Eastern Ghouta, *near Damascus*", "the *Damascus* suburb of Douma".
 
-import { AROUND_TOWN, BEING_THERE, KINDS_OF_LAND, TO_BEARING } from './lang/en/frames.ts'
+import { AROUND_TOWN, BEING_THERE, KINDS_OF_LAND, OPENS_APPOSITION, TO_BEARING } from './lang/en/frames.ts'
 import type { Document, PlaceMention } from './mentions.ts'
 import { coarseness, isFar, isNamedArea, SIDE } from './place-relations.ts'
 import { PUNCT } from './tokens.ts'
@@ -67,7 +67,6 @@ function isInApposition({ tokens }: Document, p: PlaceMention, all: readonly Pla
 }
 
 const MOST_OF_APPOSITION = 14
-const OPENS_APPOSITION = new Set(['a', 'an', 'the', 'one', 'which'])
 
 /** "In X in the Y area *south of Z*", "in X, *south of Z*": where the village X lies. */
 function isWhereabouts({ tokens: { words } }: Document, p: PlaceMention, all: readonly PlaceMention[]): boolean {

@@ -6,6 +6,7 @@ import type { ActMention } from './acts.ts'
 import { saysWhatFor } from './fighting-men.ts'
 import {
   ABLE,
+  AFTER_ALL,
   BEING,
   CAMPAIGNING,
   COMING_ABOUT,
@@ -53,8 +54,6 @@ function isStretchBefore({ tokens }: Document, { from, sort }: ActMention): bool
   for (let i = from - 3; i >= 0 && i >= from - 6; i--) if (AFTER_ALL.has(words[i])) return true
   return false
 }
-
-const AFTER_ALL = new Set(['after', 'following', 'despite', 'ended', 'ending', 'ends'])
 
 /** "Bombed the hospital after the gas attack", "straight after the coalition's strikes": the act that came before. */
 export function isOccasion({ tokens }: Document, act: ActMention): boolean {

@@ -63,8 +63,8 @@ export function usePages<R extends PagedRoute>(
 }
 
 /** All pages of a list, one asked for after the other: for what is drawn or summed as a whole. */
-export function useAllPages<R extends PagedRoute>(route: R, query: Query<R>) {
-  const pages = usePages(route, { ...(query as object), limit: MOST_OF_PAGE } as Query<R>)
+export function useAllPages<R extends PagedRoute>(route: R) {
+  const pages = usePages(route, { limit: MOST_OF_PAGE } as Query<R>)
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()

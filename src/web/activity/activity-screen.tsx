@@ -53,7 +53,7 @@ export function ActivityScreen() {
     ...(by === '' ? {} : { by }),
     ...(kind === '' ? {} : { kind }),
   })
-  const ofSources = useAllPages('GET /api/source-changes', {}).data?.items ?? []
+  const ofSources = useAllPages('GET /api/source-changes').data?.items ?? []
   const changes = ofSources.filter((change) => (by === '' || change.by === by) && (kind === '' || change.kind === kind))
   const people = [
     ...new Set([...(done.data?.items ?? []).map(({ decision }) => decision.by), ...ofSources.map((each) => each.by)]),

@@ -24,7 +24,7 @@ export type Facility = Answer<'GET /api/facilities'>['items'][number]
 
 export function Health() {
   const t = useText()
-  const facilities = useAllPages('GET /api/facilities', {})
+  const facilities = useAllPages('GET /api/facilities')
   return (
     <>
       <div className="head">

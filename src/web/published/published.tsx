@@ -28,24 +28,20 @@ export function PublishedScreen() {
       <h1>{t('screen.published')}</h1>
       <p className="lead">{t('published.lead')}</p>
       <Shown of={published} rows={6}>
-        {({ items, total }) =>
-          items.length === 0 ? (
-            <Empty>{t('published.none')}</Empty>
-          ) : (
+        {({ items, total }) => {
+          if (items.length === 0) return <Empty>{t('published.none')}</Empty>
+          const scale = scaleOf(items.map(({ edition }) => edition.killed))
+          return (
             <>
               <ol className="panel editions">
                 {items.map((one) => (
-                  <Line
-                    key={one.incident}
-                    published={one}
-                    scale={scaleOf(items.map(({ edition }) => edition.killed))}
-                  />
+                  <Line key={one.incident} published={one} scale={scale} />
                 ))}
               </ol>
               <MorePages of={published} page={PAGE} shown={items.length} total={total} />
             </>
           )
-        }
+        }}
       </Shown>
     </div>
   )

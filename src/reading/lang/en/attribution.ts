@@ -144,6 +144,21 @@ export const NO_OBJECT = set(
   'fired fires firing fire opened opens opening carried advanced advances advancing attack attacks strikes raids shells fires launched rained returned responded retaliated stepped continued withdrew resumed began started shooting shelling bombing clashed blew broke',
 )
 
+/** "They *thanked* Moscow for its air campaign": not who speaks did it. */
+export const THANKED = set('thank thanked thanking praised blame condemn criticised criticized')
+
+/** What an armed side does when it tells of what it took: "*announced* the liberation of X". */
+export const ANNOUNCES = set('announced announces declared declares celebrated completed')
+
+/** "Three of the soldiers *died in* bomb attacks": they did none of them. */
+export const DIED = set('died perished die')
+
+/** Before the subject of a clause that is not the sentence's. */
+export const NOT_ITS_OWN = set('as while when where after before that which')
+
+/** Before what has not been told of: "after *several* rockets". */
+export const NEW_SUBJECT = set('a an several two three rockets shells mortars missiles')
+
 /** What a named group is called in passing: "X, a *group* linked to Y, ...". */
 export const GROUP_NOUNS = set(
   'group affiliate branch offshoot arm wing faction militia organisation organization network coalition alliance movement outfit franchise',

@@ -70,6 +70,8 @@ export const KINDS_OF_LAND = list(
   `town towns village villages city cities suburb suburbs neighbourhood neighborhood district area region enclave pocket stronghold
   strongholds bastion bastions redoubt hub crossing port valley camp plain hill strip settlement hamlet outpost gateway base`,
 )
+/** "X, *a* town near Y", "X, *which* lies near Y": where what is said of a place begins. */
+export const OPENS_APPOSITION = list('a an the one which')
 /** Between a place and what tells where it lies: "X, *on the* outskirts *of the capital* Y". */
 export const TO_BEARING = list(
   ', near outside around off on in the just right some about roughly close to located situated lying region area district capital city',

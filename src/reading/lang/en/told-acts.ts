@@ -61,3 +61,6 @@ export const OWNERS = list("its their his the any this 's")
 
 /** "After *months* of fighting". */
 export const LONG_STRETCHES = list('year years month months weeks')
+
+/** "*After* a year of clashes", "*ended* months of fighting". */
+export const AFTER_ALL = list('after following despite ended ending ends')
